@@ -1,0 +1,125 @@
+/**
+ * The forms of this room: one schema each, for the browser and for the action. A message is a key of the catalogue
+ * (`text.accounts.formError`), so that both sides say it in the reader's language.
+ */
+import { z } from 'zod';
+import { belongsToAgency, ROLES } from './roles';
+
+export const FORM_ERRORS = [
+  'required',
+  'tooLong',
+  'usernameFormat',
+  'usernameTaken',
+  'roleUnknown',
+  'agencyNeeded',
+  'agencyUnknown',
+  'rakerdaUnknown',
+  'passwordShort',
+  'passwordLong',
+  'passwordSame',
+  'passwordIsUsername',
+  'passwordRepeat',
+  'passwordWrong',
+] as const;
+export type FormErrorKey = (typeof FORM_ERRORS)[number];
+
+/** Field name → what is wrong with it; the first problem of each field. */
+export type FormErrors = Readonly<Partial<Record<string, FormErrorKey>>>;
+
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 200;
+
+const key = (error: FormErrorKey) => ({ error });
+const name = z.string().trim().min(1, key('required')).max(120, key('tooLong'));
+
+/** Where a person belongs who works in a Rakerda; ids that are not there are refused by the use case. */
+const rakerdaIds = z.preprocess(
+  (value) => (Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : []),
+  z.array(z.string()).max(500),
+);
+
+export const signInSchema = z.object({
+  username: z.string().trim().min(1, key('required')).max(200, key('tooLong')),
+  password: z.string().min(1, key('required')).max(PASSWORD_MAX, key('passwordLong')),
+});
+export const demoSignInSchema = z.object({ demo: z.string().min(1) });
+
+/** A change of the own password. What it must differ from depends on whose it is. */
+export function passwordChangeSchema(username: string) {
+  return z
+    .object({
+      current: z.string().min(1, key('required')).max(PASSWORD_MAX, key('passwordLong')),
+      next: z.string().min(PASSWORD_MIN, key('passwordShort')).max(PASSWORD_MAX, key('passwordLong')),
+      repeat: z.string().min(1, key('required')),
+    })
+    .superRefine((value, context) => {
+      const refuse = (path: 'next' | 'repeat', message: FormErrorKey) => {
+        context.addIssue({ code: 'custom', path: [path], message });
+      };
+      if (value.next === value.current) refuse('next', 'passwordSame');
+      else if (value.next.toLowerCase().trim() === username.toLowerCase()) refuse('next', 'passwordIsUsername');
+      if (value.repeat !== value.next) refuse('repeat', 'passwordRepeat');
+    });
+}
+
+export const newAccountSchema = z
+  .object({
+    username: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9._-]{3,40}$/, key('usernameFormat')),
+    name,
+    role: z.enum(ROLES, key('roleUnknown')),
+    agencyCode: z.string().max(20, key('agencyUnknown')).default(''),
+    rakerda: rakerdaIds,
+  })
+  .superRefine((value, context) => {
+    if (belongsToAgency(value.role) && value.agencyCode === '') {
+      const message: FormErrorKey = 'agencyNeeded';
+      context.addIssue({ code: 'custom', path: ['agencyCode'], message });
+    }
+  });
+export type NewAccount = z.output<typeof newAccountSchema>;
+
+export const agencyAccountsSchema = z.object({
+  rakerda: z.string().min(1, key('required')),
+  /** Also give a new initial password to accounts that never changed theirs. */
+  reissue: z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined),
+});
+
+/** What the page of one account can do. */
+export const accountChangeSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('rename'), name }),
+  z.object({ intent: z.literal('resetPassword') }),
+  z.object({ intent: z.literal('disable') }),
+  z.object({ intent: z.literal('enable') }),
+  z.object({ intent: z.literal('memberships'), rakerda: rakerdaIds }),
+]);
+export const renameSchema = z.object({ name });
+
+/** The first problem of every field, as keys of the catalogue. */
+export function formErrors(error: z.ZodError): FormErrors {
+  const errors: Partial<Record<string, FormErrorKey>> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? 'form');
+    errors[field] ??= formErrorKey(issue.message) ?? 'required';
+  }
+  return errors;
+}
+
+/** The message as a key of the catalogue; undefined where there is none. */
+export function formErrorKey(message: string | undefined): FormErrorKey | undefined {
+  return FORM_ERRORS.find((known) => known === message);
+}
+
+/** The fields of a posted form; the named ones may occur several times. */
+export function readFields(form: FormData, several: readonly string[] = []): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(form),
+    ...Object.fromEntries(several.map((field) => [field, form.getAll(field)])),
+  };
+}

@@ -1,0 +1,75 @@
+/** What people do with their own account: change the password, sign out everywhere. */
+import { record } from '#db/record';
+import type { Services } from '~/server/context';
+import type { Visit } from './enter.server';
+import { hashPassword, verifyPassword } from './password.server';
+import type { Actor } from './policy';
+import { endAllSignIns, endSignIn, startSignIn } from './signIn.server';
+
+type OwnServices = Pick<Services, 'db' | 'feed' | 'limits'>;
+
+export type PasswordChangeResult =
+  | { readonly kind: 'changed'; readonly setCookie: string }
+  | { readonly kind: 'wrongCurrent' }
+  | { readonly kind: 'blocked'; readonly minutes: number }
+  /** Everybody shares the demo accounts: nobody may take one away from the others. */
+  | { readonly kind: 'demo' };
+
+/**
+ * Sets a new password, ends the account's sign-ins everywhere else and gives this browser a new one. Guessing the
+ * current password counts against the same limits as signing in.
+ */
+export async function changePassword(
+  { db, feed, limits }: OwnServices,
+  actor: Actor,
+  input: { readonly current: string; readonly next: string },
+  visit: Visit,
+): Promise<PasswordChangeResult> {
+  if (actor.isDemo) return { kind: 'demo' };
+  const verdict = await limits.check(actor.username, visit.clientAddress);
+  if (!verdict.allowed) return { kind: 'blocked', minutes: verdict.minutes };
+  const { password_hash: before } = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', actor.id)
+    .executeTakeFirstOrThrow();
+  if (!(await verifyPassword(before, input.current))) {
+    const after = await limits.fail(actor.username, visit.clientAddress);
+    return after.allowed ? { kind: 'wrongCurrent' } : { kind: 'blocked', minutes: after.minutes };
+  }
+  await limits.succeed(actor.username, visit.clientAddress);
+  const hash = await hashPassword(input.next);
+  const setCookie = await db.transaction().execute(async (trx) => {
+    // Only while it is still the password that was checked: a reset by the administrator in between wins.
+    const changed = await trx
+      .updateTable('account')
+      .set({ password_hash: hash, must_change_password: 0 })
+      .where('id', '=', actor.id)
+      .where('password_hash', '=', before)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) return null;
+    await endAllSignIns(trx, actor.id);
+    const header = await startSignIn(trx, actor.id, visit.request, visit.secure);
+    await record(trx, { type: 'account.passwordChanged', actorId: actor.id, requestId: visit.requestId });
+    return header;
+  });
+  if (setCookie === null) return { kind: 'wrongCurrent' };
+  feed.wake();
+  return { kind: 'changed', setCookie };
+}
+
+/** Ends the account's sign-ins on every device, this one too, and gives the `Set-Cookie` value that clears it here. */
+export async function signOutEverywhere(
+  { db, feed }: Pick<Services, 'db' | 'feed'>,
+  actor: Actor,
+  visit: Visit,
+): Promise<string> {
+  const cleared = await db.transaction().execute(async (trx) => {
+    await endAllSignIns(trx, actor.id);
+    const header = await endSignIn(trx, visit.request.headers.get('Cookie'));
+    await record(trx, { type: 'account.signedOutEverywhere', actorId: actor.id, requestId: visit.requestId });
+    return header;
+  });
+  feed.wake();
+  return cleared;
+}

@@ -1,0 +1,95 @@
+/**
+ * The one table of who may do what. Every use case asks it through `may`; no other place looks at a role.
+ *
+ * Scopes, from wide to narrow:
+ * - `any`: everywhere
+ * - `assigned`: in a Rakerda the account is a member of
+ * - `participating`: in a Rakerda the account's own agency takes part in
+ * - `own`: the account's own agency, in a Rakerda that agency takes part in
+ */
+import type { Role } from '#db/schema';
+
+export type Scope = 'any' | 'assigned' | 'participating' | 'own' | 'never';
+
+export const ACTIONS = [
+  'rakerda.read',
+  'rakerda.create',
+  'rakerda.manage',
+  'assessment.read',
+  'assessment.readApproved',
+  'answer.write',
+  'assessment.submit',
+  'assessment.approve',
+  'assessment.return',
+  'assessment.reopen',
+  'comparison.read',
+  'release.download',
+  'account.manage',
+  'audit.read',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+type Row = Readonly<Record<Role, Scope>>;
+
+export const POLICY: Readonly<Record<Action, Row>> = {
+  //                          administrator           facilitator              head                    operator                 reviewer                liaison
+  'rakerda.read':            { administrator: 'any', facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
+  'rakerda.create':          { administrator: 'any', facilitator: 'any',      head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'rakerda.manage':          { administrator: 'any', facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'assessment.read':         { administrator: 'any', facilitator: 'assigned', head: 'own',           operator: 'own',           reviewer: 'assigned', liaison: 'assigned' },
+  'assessment.readApproved': { administrator: 'any', facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
+  'answer.write':            { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
+  'assessment.submit':       { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
+  'assessment.approve':      { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'assessment.return':       { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'assessment.reopen':       { administrator: 'any', facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'comparison.read':         { administrator: 'any', facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
+  'release.download':        { administrator: 'any', facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'assigned' },
+  'account.manage':          { administrator: 'any', facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'audit.read':              { administrator: 'any', facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+};
+
+/** Who acts: a signed-in account. */
+export interface Actor {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly agencyCode: string | null;
+  readonly isDemo: boolean;
+  readonly mustChangePassword: boolean;
+}
+
+/** Where it happens. Leave out what the action does not concern. */
+export interface Place {
+  readonly rakerda?: {
+    readonly isDemo: boolean;
+    /** The actor is a member of it. */
+    readonly actorIsMember: boolean;
+    /** The actor's own agency takes part in it. */
+    readonly actorParticipates: boolean;
+  };
+  readonly agencyCode?: string;
+}
+
+/** Whether the actor may do the action at the place. Demo accounts reach only demo Rakerda. */
+export function may(actor: Actor, action: Action, place: Place = {}): boolean {
+  if (actor.mustChangePassword) return false;
+  if (actor.isDemo && (!place.rakerda || !place.rakerda.isDemo)) return false;
+  switch (POLICY[action][actor.role]) {
+    case 'any':
+      return true;
+    case 'assigned':
+      return place.rakerda?.actorIsMember ?? false;
+    case 'participating':
+      return place.rakerda?.actorParticipates ?? false;
+    case 'own':
+      return (
+        (place.rakerda?.actorParticipates ?? false) &&
+        actor.agencyCode !== null &&
+        place.agencyCode === actor.agencyCode
+      );
+    case 'never':
+      return false;
+  }
+}

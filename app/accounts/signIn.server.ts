@@ -1,0 +1,140 @@
+/** Signed-in browsers: an opaque random token in a cookie, its SHA-256 in the database. */
+import { createHash, randomBytes } from 'node:crypto';
+import { createCookie } from '@remix-run/node';
+import type { Db } from '#db/database';
+import type { Actor } from './policy';
+
+/** A sign-in ends after this long, or after `IDLE_HOURS` without a request. */
+const LIFETIME_HOURS = 24 * 7;
+const IDLE_HOURS = 24;
+/** How stale `last_seen_at` may get before a request refreshes it: a write per request would be waste. */
+const TOUCH_MINUTES = 10;
+
+const cookie = createCookie('masuk', { httpOnly: true, sameSite: 'lax', path: '/' });
+
+/** The account behind a request's cookies; null where there is none, it expired, or the account is disabled. */
+export async function findActor(db: Db, cookieHeader: string | null): Promise<Actor | null> {
+  const token: unknown = await cookie.parse(cookieHeader);
+  if (typeof token !== 'string' || token === '') return null;
+  const now = new Date();
+  const row = await db
+    .selectFrom('sign_in')
+    .innerJoin('account', 'account.id', 'sign_in.account_id')
+    .select([
+      'account.id',
+      'account.username',
+      'account.name',
+      'account.role',
+      'account.agency_code',
+      'account.is_demo',
+      'account.must_change_password',
+      'sign_in.last_seen_at',
+      'sign_in.token_hash',
+    ])
+    .where('sign_in.token_hash', '=', hashToken(token))
+    .where('sign_in.expires_at', '>', now.toISOString())
+    .where('sign_in.last_seen_at', '>', hoursFrom(now, -IDLE_HOURS))
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.last_seen_at < new Date(now.getTime() - TOUCH_MINUTES * 60_000).toISOString()) {
+    await db
+      .updateTable('sign_in')
+      .set({ last_seen_at: now.toISOString() })
+      .where('token_hash', '=', row.token_hash)
+      .execute();
+  }
+  return {
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    role: row.role,
+    agencyCode: row.agency_code,
+    isDemo: row.is_demo === 1,
+    mustChangePassword: row.must_change_password === 1,
+  };
+}
+
+/**
+ * Signs an account in and gives the `Set-Cookie` value. Any sign-in the browser held before ends, so that a token
+ * planted earlier is worth nothing afterwards.
+ */
+export async function startSignIn(
+  db: Db,
+  accountId: string,
+  request: Request,
+  secure: boolean,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const now = new Date();
+  await endSignIn(db, request.headers.get('Cookie'));
+  await db.deleteFrom('sign_in').where('expires_at', '<', now.toISOString()).execute();
+  await db
+    .insertInto('sign_in')
+    .values({
+      token_hash: hashToken(token),
+      account_id: accountId,
+      created_at: now.toISOString(),
+      last_seen_at: now.toISOString(),
+      expires_at: hoursFrom(now, LIFETIME_HOURS),
+      user_agent: request.headers.get('User-Agent')?.slice(0, 200) ?? null,
+    })
+    .execute();
+  return cookie.serialize(token, { secure, maxAge: LIFETIME_HOURS * 3600 });
+}
+
+/** Ends the sign-in of this browser, if any, and gives the `Set-Cookie` value that clears the cookie. */
+export async function endSignIn(db: Db, cookieHeader: string | null): Promise<string> {
+  const token: unknown = await cookie.parse(cookieHeader);
+  if (typeof token === 'string') {
+    await db.deleteFrom('sign_in').where('token_hash', '=', hashToken(token)).execute();
+  }
+  return cookie.serialize('', { maxAge: 0 });
+}
+
+export interface Device {
+  readonly userAgent: string | null;
+  readonly since: string;
+  readonly lastSeen: string;
+  /** The browser that asks. */
+  readonly isThis: boolean;
+}
+
+/** Where the account is signed in now, the most recently used first. */
+export async function listSignIns(
+  db: Db,
+  accountId: string,
+  cookieHeader: string | null,
+): Promise<readonly Device[]> {
+  const token: unknown = await cookie.parse(cookieHeader);
+  const own = typeof token === 'string' ? hashToken(token) : '';
+  const now = new Date();
+  const rows = await db
+    .selectFrom('sign_in')
+    .select(['token_hash', 'user_agent', 'created_at', 'last_seen_at'])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now.toISOString())
+    .where('last_seen_at', '>', hoursFrom(now, -IDLE_HOURS))
+    .orderBy('last_seen_at', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    userAgent: row.user_agent,
+    since: row.created_at,
+    lastSeen: row.last_seen_at,
+    isThis: row.token_hash === own,
+  }));
+}
+
+/** Ends every sign-in of the account, on every device. */
+export async function endAllSignIns(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('sign_in').where('account_id', '=', accountId).execute();
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function hoursFrom(time: Date, hours: number): string {
+  return new Date(time.getTime() + hours * 3_600_000).toISOString();
+}

@@ -1,0 +1,94 @@
+/** What an answer is made of, as one schema for the browser's form, the action and every later way in. */
+import { z } from 'zod';
+
+export const LIMITS = { justification: 4000, note: 2000, personInCharge: 120, caption: 200, url: 2000, evidence: 10 };
+
+/** Keys of `text.assessment.errors` in the catalogue. */
+export type AnswerErrorKey = 'level' | 'tooLong' | 'url' | 'urlMissing' | 'tooMany';
+
+const key = (name: AnswerErrorKey) => ({ error: name });
+
+const evidenceRow = z
+  .object({
+    url: z.string().trim().max(LIMITS.url, key('tooLong')),
+    caption: z.string().trim().max(LIMITS.caption, key('tooLong')),
+  })
+  .superRefine((row, context) => {
+    if (row.url === '') {
+      if (row.caption !== '') context.addIssue({ code: 'custom', path: ['url'], message: 'urlMissing' });
+    } else if (!isWebAddress(row.url)) {
+      context.addIssue({ code: 'custom', path: ['url'], message: 'url' });
+    }
+  });
+
+/**
+ * The schema of one answer.
+ * @param level lowest and highest stored level that the instrument allows
+ */
+export function answerSchema(level: { readonly min: number; readonly max: number }) {
+  return z.object({
+    level: z
+      .union([z.literal(''), z.coerce.number().int().min(level.min).max(level.max)], key('level'))
+      .transform((value) => (value === '' ? null : value)),
+    justification: z.string().trim().max(LIMITS.justification, key('tooLong')),
+    note: z.string().trim().max(LIMITS.note, key('tooLong')),
+    personInCharge: z.string().trim().max(LIMITS.personInCharge, key('tooLong')),
+    discuss: z.boolean(),
+    evidence: z
+      .array(evidenceRow)
+      .max(LIMITS.evidence, key('tooMany'))
+      // Rows left empty are simply not there.
+      .transform((rows) => rows.filter((row) => row.url !== '')),
+  });
+}
+
+/** As typed: what the browser's form holds. */
+export type AnswerFormValues = z.input<ReturnType<typeof answerSchema>>;
+/** As understood: what is stored. */
+export type AnswerInput = z.output<ReturnType<typeof answerSchema>>;
+
+/** Gathers the typed values of a posted form; nothing is judged here. */
+export function readAnswerForm(form: FormData): AnswerFormValues {
+  const urls = form.getAll('evidenceUrl').map(String);
+  const captions = form.getAll('evidenceCaption').map(String);
+  return {
+    level: text(form, 'level'),
+    justification: lineBreaks(text(form, 'justification')),
+    note: lineBreaks(text(form, 'note')),
+    personInCharge: text(form, 'personInCharge'),
+    discuss: form.get('discuss') === 'on',
+    evidence: urls.map((url, index) => ({ url, caption: captions[index] ?? '' })),
+  };
+}
+
+/** Field → catalogue key of its first problem; evidence rows are named `evidence.2.url`. */
+export type AnswerErrors = Partial<Record<string, AnswerErrorKey>>;
+
+export function answerErrors(error: z.ZodError): AnswerErrors {
+  const errors: AnswerErrors = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join('.');
+    errors[path] ??= isErrorKey(issue.message) ? issue.message : 'level';
+  }
+  return errors;
+}
+
+function isErrorKey(message: string): message is AnswerErrorKey {
+  return ['level', 'tooLong', 'url', 'urlMissing', 'tooMany'].includes(message);
+}
+
+function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return (protocol === 'http:' || protocol === 'https:') && hostname.includes('.');
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Browsers post CRLF; one form of line break keeps an untouched text unchanged. */
+function lineBreaks(value: string): string {
+  return value.replace(/\r\n?/g, '\n');
+}

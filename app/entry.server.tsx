@@ -1,0 +1,60 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type HandleErrorFunction } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nProvider } from '~/i18n';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { NonceProvider } from '~/ui/nonce';
+
+const ABORT_AFTER_MS = 5000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const locale = await readLocale(request);
+  // A page is somebody's own: no cache between them and us may keep it.
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  const waitForAll = isbot(request.headers.get('user-agent') ?? '');
+
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nProvider locale={locale} catalogue={catalogueOf(locale)}>
+        <NonceProvider value={loadContext.nonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+        </NonceProvider>
+      </I18nProvider>,
+      {
+        nonce: loadContext.nonce,
+        [waitForAll ? 'onAllReady' : 'onShellReady']() {
+          shellSent = true;
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError(error: unknown) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+        onError(error: unknown) {
+          if (shellSent) loadContext.log.error({ err: error, requestId: loadContext.requestId }, 'render failed');
+        },
+      },
+    );
+    setTimeout(abort, ABORT_AFTER_MS).unref();
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  context.log.error(
+    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    'unexpected error',
+  );
+};

@@ -1,0 +1,3 @@
+import type { Catalogue } from '../context';
+
+export const rakerda: Catalogue['rakerda'] = {};

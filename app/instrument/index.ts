@@ -1,0 +1,43 @@
+/**
+ * What the instrument room offers: what an instrument is, how it scores, what a gap costs.
+ * Pure — no I/O, no React, no Remix — so the same code runs in the server and in the browser.
+ */
+export { LOCALES, type Locale, type LocalizedText, localize, localizedTextSchema } from './text';
+export {
+  type Aspect,
+  type Criterion,
+  type Domain,
+  type FlatIndicator,
+  type Indicator,
+  type Instrument,
+  InstrumentError,
+  type InstrumentProblem,
+  type Predicate,
+  type Scale,
+  type ScaleLevel,
+  findIndicator,
+  indicatorsOf,
+  instrumentSchema,
+  parseInstrument,
+  scaleLevel,
+  scaleLevelName,
+  storedRange,
+} from './schema';
+export {
+  type AspectScore,
+  type Completeness,
+  type DomainScore,
+  type Figure,
+  type Levels,
+  type NodeScore,
+  type Score,
+  figure,
+  meanHundredths,
+  median,
+  predicateFor,
+  score,
+  standingLevels,
+  wholeIndex,
+  wholeIndexHundredths,
+} from './score';
+export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';

@@ -1,0 +1,382 @@
+/**
+ * What an instrument is: the file format of `seeds/instruments/<code>.json`, its structural checks, and the
+ * look-ups every room needs. An instrument that came through {@link parseInstrument} is frozen and cannot be
+ * wrong, so nothing inside the house checks it again.
+ */
+import { z } from 'zod';
+import { type Locale, localize, localizedTextSchema } from './text';
+
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'code must be words of a-z and 0-9 joined by "-"');
+const number = z.int().min(1);
+/** Weights are basis points of the whole; the limit keeps every product of the scoring an exact integer. */
+const weight = z.int().min(1).max(1_000_000);
+
+const criterionSchema = z
+  .strictObject({
+    /** The whole (real) level this criterion describes. */
+    level: z.int(),
+    /** What must be true for this indicator at this level. */
+    text: localizedTextSchema,
+    /** Documents or proofs that would show the level. */
+    evidence: z.array(localizedTextSchema).min(1).max(30).readonly(),
+  })
+  .readonly();
+
+const sourceSchema = z
+  .strictObject({
+    /** `sourced`: follows a text that was read; `generic`: only the scale's general meaning was known. */
+    confidence: z.enum(['sourced', 'generic']),
+    citation: z.string().regex(/\S/, 'citation must not be empty'),
+    read: z.array(z.string().regex(/\S/)).readonly(),
+    note: z.string(),
+  })
+  .readonly();
+
+const indicatorSchema = z
+  .strictObject({
+    /** 1-based, gapless over the whole instrument. */
+    no: number,
+    name: localizedTextSchema,
+    /** Basis points of the whole. */
+    weight,
+    /** Who gives the level: the agency itself, an external body, or a computation from other figures. */
+    scoredBy: z.enum(['self', 'external', 'computed']),
+    explanation: localizedTextSchema,
+    /** One per whole level, lowest first. */
+    criteria: z.array(criterionSchema).readonly(),
+    source: sourceSchema,
+  })
+  .readonly();
+
+const aspectSchema = z
+  .strictObject({
+    no: number,
+    name: localizedTextSchema,
+    weight,
+    indicators: z.array(indicatorSchema).min(1).readonly(),
+  })
+  .readonly();
+
+const domainSchema = z
+  .strictObject({
+    no: number,
+    name: localizedTextSchema,
+    weight,
+    /** Code of the scale its indicators are judged on. */
+    scale: code,
+    aspects: z.array(aspectSchema).min(1).readonly(),
+  })
+  .readonly();
+
+const scaleLevelSchema = z
+  .strictObject({ level: z.int(), name: localizedTextSchema, meaning: localizedTextSchema })
+  .readonly();
+
+const scaleSchema = z
+  .strictObject({ code, name: localizedTextSchema, levels: z.array(scaleLevelSchema).readonly() })
+  .readonly();
+
+const predicateSchema = z
+  .strictObject({
+    code,
+    name: localizedTextSchema,
+    /** Lowest published index, in hundredths (420 = 4.20), that earns this predicate. */
+    minHundredths: z.int().min(0),
+  })
+  .readonly();
+
+const levelSchema = z
+  .strictObject({
+    /** Lowest and highest real level. */
+    min: z.int().min(0).max(100),
+    max: z.int().min(1).max(100),
+    /** Stored level = real level × unit, always an integer: 1 for whole levels, 100 for two decimals. */
+    unit: z.int().min(1).max(1000),
+  })
+  .readonly();
+
+const regulationSchema = z
+  .strictObject({
+    title: localizedTextSchema,
+    citation: z.string().regex(/\S/, 'citation must not be empty'),
+    status: z.enum(['repealed', 'in-force']),
+    repealedBy: z.string().regex(/\S/).optional(),
+    note: localizedTextSchema,
+  })
+  .readonly();
+
+const shapeSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    code,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version must look like 1.0.0'),
+    kind: z.literal('maturity'),
+    name: localizedTextSchema,
+    shortName: localizedTextSchema,
+    regulation: regulationSchema,
+    level: levelSchema,
+    /** What all weights sum to, in basis points: 10000. */
+    weightTotal: weight,
+    scales: z.array(scaleSchema).min(1).readonly(),
+    /** Highest first; the last one starts at the lowest index that can be reached. */
+    predicates: z.array(predicateSchema).min(1).readonly(),
+    domains: z.array(domainSchema).min(1).readonly(),
+  })
+  .readonly();
+
+/** A whole instrument, deeply read-only. Get one from {@link parseInstrument}. */
+export type Instrument = z.infer<typeof shapeSchema>;
+export type Domain = z.infer<typeof domainSchema>;
+export type Aspect = z.infer<typeof aspectSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+/** What one indicator asks for at one level, with the evidence that proves it. */
+export type Criterion = z.infer<typeof criterionSchema>;
+export type Predicate = z.infer<typeof predicateSchema>;
+export type Scale = z.infer<typeof scaleSchema>;
+export type ScaleLevel = z.infer<typeof scaleLevelSchema>;
+
+/** An indicator with where it stands: numbers of its domain and aspect, code of its scale. */
+export type FlatIndicator = Indicator & {
+  readonly domainNo: number;
+  readonly aspectNo: number;
+  readonly scale: string;
+};
+
+type Report = (path: readonly PropertyKey[], message: string) => void;
+
+function checkSum(report: Report, path: readonly PropertyKey[], what: string, sum: number, expected: number) {
+  if (sum !== expected) report(path, `${what} weights sum to ${sum}, expected ${expected}`);
+}
+
+function checkNumber(report: Report, path: readonly PropertyKey[], no: number, expected: number) {
+  if (no !== expected) {
+    report([...path, 'no'], `number is ${no}, expected ${expected} (numbers run without gaps, in order)`);
+  }
+}
+
+function checkUnique(report: Report, place: string, nodes: readonly { readonly code: string }[]) {
+  const seen = new Set<string>();
+  nodes.forEach((node, i) => {
+    if (seen.has(node.code)) report([place, i, 'code'], `code "${node.code}" is used twice`);
+    seen.add(node.code);
+  });
+}
+
+/** Levels must be exactly min..max, lowest first. */
+function checkLevels(
+  report: Report,
+  path: readonly PropertyKey[],
+  steps: readonly { readonly level: number }[],
+  { min, max }: { readonly min: number; readonly max: number },
+) {
+  const levels = steps.map((step) => step.level).join(', ');
+  const expected = Array.from({ length: max - min + 1 }, (_, i) => min + i).join(', ');
+  if (levels !== expected) report(path, `levels are [${levels}], expected [${expected}]`);
+}
+
+function checkPredicates(report: Report, { predicates, level }: Instrument) {
+  checkUnique(report, 'predicates', predicates);
+  predicates.forEach((predicate, i) => {
+    const higher = predicates[i - 1];
+    if (higher && predicate.minHundredths >= higher.minHundredths) {
+      report(
+        ['predicates', i, 'minHundredths'],
+        `${predicate.minHundredths} is not below ${higher.minHundredths} before it`,
+      );
+    }
+    if (predicate.minHundredths > level.max * 100) {
+      report(
+        ['predicates', i, 'minHundredths'],
+        `${predicate.minHundredths} can never be reached, highest index is ${level.max * 100}`,
+      );
+    }
+  });
+  const last = predicates.length - 1;
+  const lowest = predicates[last]?.minHundredths;
+  if (lowest !== level.min * 100) {
+    report(
+      ['predicates', last, 'minHundredths'],
+      `lowest predicate starts at ${lowest}, expected ${level.min * 100}`,
+    );
+  }
+}
+
+const sumOfWeights = (nodes: readonly { readonly weight: number }[]) =>
+  nodes.reduce((sum, node) => sum + node.weight, 0);
+
+/** Everything a shape alone cannot say: sums, numbering, levels, references. */
+function checkStructure(instrument: Instrument, report: Report) {
+  const { level, scales, domains } = instrument;
+  if (level.max <= level.min) {
+    report(['level'], `max ${level.max} is not above min ${level.min}`);
+    return;
+  }
+  checkUnique(report, 'scales', scales);
+  scales.forEach((scale, i) => {
+    checkLevels(report, ['scales', i, 'levels'], scale.levels, level);
+  });
+  checkPredicates(report, instrument);
+
+  const scaleCodes = new Set(scales.map((s) => s.code));
+  let aspectNo = 0;
+  let indicatorNo = 0;
+  domains.forEach((domain, d) => {
+    const domainPath = ['domains', d];
+    checkNumber(report, domainPath, domain.no, d + 1);
+    if (!scaleCodes.has(domain.scale)) {
+      report([...domainPath, 'scale'], `scale "${domain.scale}" is not among the scales`);
+    }
+    domain.aspects.forEach((aspect, a) => {
+      const aspectPath = [...domainPath, 'aspects', a];
+      checkNumber(report, aspectPath, aspect.no, ++aspectNo);
+      aspect.indicators.forEach((indicator, i) => {
+        const path = [...aspectPath, 'indicators', i];
+        checkNumber(report, path, indicator.no, ++indicatorNo);
+        checkLevels(report, [...path, 'criteria'], indicator.criteria, level);
+      });
+      checkSum(report, aspectPath, 'indicator', sumOfWeights(aspect.indicators), aspect.weight);
+    });
+    checkSum(report, domainPath, 'aspect', sumOfWeights(domain.aspects), domain.weight);
+  });
+  checkSum(report, ['domains'], 'domain', sumOfWeights(domains), instrument.weightTotal);
+}
+
+/** Schema of a whole instrument file, structural checks included. Output is deeply frozen. */
+export const instrumentSchema = shapeSchema.superRefine((instrument, ctx) => {
+  checkStructure(instrument, (path, message) => {
+    ctx.addIssue({ code: 'custom', path: [...path], message });
+  });
+});
+
+/** One thing wrong with an instrument file. */
+export type InstrumentProblem = { readonly place: string; readonly message: string };
+
+/** Thrown by {@link parseInstrument}; its message has one line per problem: `place: what is wrong`. */
+export class InstrumentError extends Error {
+  override readonly name = 'InstrumentError';
+  readonly problems: readonly InstrumentProblem[];
+
+  constructor(problems: readonly InstrumentProblem[]) {
+    super(problems.map((p) => `${p.place}: ${p.message}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+const NODE_LABELS: ReadonlyMap<PropertyKey, string> = new Map([
+  ['domains', 'Domain'],
+  ['aspects', 'Aspek'],
+  ['indicators', 'Indikator'],
+]);
+
+function child(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+/** `domains[1].aspects[0] (Aspek 2)`: the path, then the innermost node it lies in as the file numbers it. */
+function describePlace(file: unknown, path: readonly PropertyKey[]): string {
+  let place = '';
+  let label = '';
+  let value = file;
+  path.forEach((key, i) => {
+    place += typeof key === 'number' ? `[${key}]` : `${place ? '.' : ''}${String(key)}`;
+    value = child(value, key);
+    const previous = path[i - 1];
+    const node = typeof key === 'number' && previous !== undefined ? NODE_LABELS.get(previous) : undefined;
+    const no = child(value, 'no');
+    if (node && typeof no === 'number') label = ` (${node} ${no})`;
+  });
+  return `${place || 'instrument'}${label}`;
+}
+
+/**
+ * Reads an instrument out of parsed JSON: shape first, then (when every shape is right) sums of weights,
+ * gapless numbering, complete levels, scale references and predicate order.
+ * @param json whatever `JSON.parse` gave
+ * @returns the instrument, deeply frozen
+ * @throws InstrumentError naming the place of every problem, e.g.
+ *   `domains[1].aspects[0] (Aspek 2): indicator weights sum to 990, expected 1000`
+ */
+export function parseInstrument(json: unknown): Instrument {
+  const result = instrumentSchema.safeParse(json);
+  if (result.success) return result.data;
+  throw new InstrumentError(
+    result.error.issues.map((issue) => ({ place: describePlace(json, issue.path), message: issue.message })),
+  );
+}
+
+const flatLists = new WeakMap<Instrument, readonly FlatIndicator[]>();
+
+/**
+ * All indicators in order, so that element `n - 1` is indicator `n`; each with the numbers of its domain and
+ * aspect and the code of its scale. Computed once per instrument object.
+ * @param instrument a parsed instrument
+ */
+export function indicatorsOf(instrument: Instrument): readonly FlatIndicator[] {
+  let flat = flatLists.get(instrument);
+  if (!flat) {
+    flat = instrument.domains.flatMap((domain) =>
+      domain.aspects.flatMap((aspect) =>
+        aspect.indicators.map((indicator) => ({
+          ...indicator,
+          domainNo: domain.no,
+          aspectNo: aspect.no,
+          scale: domain.scale,
+        })),
+      ),
+    );
+    flatLists.set(instrument, flat);
+  }
+  return flat;
+}
+
+/**
+ * The indicator with a number, e.g. one read from a URL.
+ * @param instrument a parsed instrument
+ * @param no 1-based number over the whole instrument
+ * @returns the indicator, or undefined when the instrument has none of that number
+ */
+export function findIndicator(instrument: Instrument, no: number): FlatIndicator | undefined {
+  return indicatorsOf(instrument)[no - 1];
+}
+
+/**
+ * The lowest and highest level as answers store them: real level × `level.unit`, integers.
+ * @param instrument a parsed instrument
+ */
+export function storedRange({ level }: Instrument): { readonly min: number; readonly max: number } {
+  return { min: level.min * level.unit, max: level.max * level.unit };
+}
+
+/**
+ * The step of a scale that a stored level has reached: for decimal levels the highest whole level not above it.
+ * @param instrument a parsed instrument
+ * @param scaleCode code of one of its scales
+ * @param level stored integer level, within {@link storedRange}
+ * @throws RangeError for an unknown scale or a level outside the range
+ */
+export function scaleLevel(instrument: Instrument, scaleCode: string, level: number): ScaleLevel {
+  const scale = instrument.scales.find((s) => s.code === scaleCode);
+  if (!scale) throw new RangeError(`instrument ${instrument.code} has no scale "${scaleCode}"`);
+  const { min, unit } = instrument.level;
+  const step =
+    level <= storedRange(instrument).max ? scale.levels[Math.floor(level / unit) - min] : undefined;
+  if (!step) throw new RangeError(`level ${level} is not on scale "${scaleCode}" of ${instrument.code}`);
+  return step;
+}
+
+/**
+ * The name of the step a stored level has reached, e.g. `Terdefinisi` for 3.
+ * @param instrument a parsed instrument
+ * @param scaleCode code of one of its scales
+ * @param level stored integer level
+ * @param locale the reader's language
+ * @throws RangeError as {@link scaleLevel}
+ */
+export function scaleLevelName(
+  instrument: Instrument,
+  scaleCode: string,
+  level: number,
+  locale: Locale,
+): string {
+  return localize(scaleLevel(instrument, scaleCode, level).name, locale);
+}

@@ -1,0 +1,96 @@
+import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { currentActor } from '~/accounts/guard.server';
+import { may } from '~/accounts';
+import { useLocale, useText } from '~/i18n';
+import { readTheme } from '~/i18n/locale.server';
+import { RouteError, Shell, useNonce } from '~/ui';
+import stylesheet from './tailwind.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'Rakerda SPBE' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await currentActor({ request, context });
+  const agency = actor?.agencyCode
+    ? await context.db
+        .selectFrom('agency')
+        .select('name')
+        .where('code', '=', actor.agencyCode)
+        .executeTakeFirst()
+    : undefined;
+  return {
+    theme: await readTheme(request),
+    actor: actor
+      ? {
+          name: actor.name,
+          role: actor.role,
+          agencyName: agency?.name ?? null,
+          mayManageAccounts: may(actor, 'account.manage'),
+          mayReadAudit: may(actor, 'audit.read'),
+        }
+      : null,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const locale = useLocale();
+  const nonce = useNonce();
+  const theme = root?.theme ?? 'system';
+  return (
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame>{children}</Frame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const text = useText();
+  const actor = root?.actor ?? null;
+  const links = actor
+    ? [
+        { to: '/', label: text.ui.home },
+        ...(actor.mayManageAccounts ? [{ to: '/akun', label: text.ui.accounts }] : []),
+        ...(actor.mayReadAudit ? [{ to: '/jejak', label: text.ui.audit }] : []),
+      ]
+    : [];
+  return (
+    <Shell
+      actor={
+        actor
+          ? { name: actor.name, roleLabel: text.ui.role[actor.role], agencyName: actor.agencyName }
+          : null
+      }
+      links={links}
+      theme={root?.theme ?? 'system'}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <RouteError />;
+}

@@ -1,0 +1,1 @@
+export default function Pending() { return null; }

@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { languageHeader, themeHeader } from '~/i18n/locale.server';
+import { localPath } from '~/ui/localPath';
+
+const schema = z.object({
+  bahasa: z.enum(['id', 'en']).optional(),
+  tema: z.enum(['light', 'dark', 'system']).optional(),
+  kembali: z.string().optional(),
+});
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const values = schema.parse(Object.fromEntries(await request.formData()));
+  const headers = new Headers();
+  if (values.bahasa) headers.append('Set-Cookie', await languageHeader(values.bahasa, context.secure));
+  if (values.tema) headers.append('Set-Cookie', await themeHeader(values.tema, context.secure));
+  return redirect(localPath(values.kembali), { headers });
+}
+
+export function loader() {
+  return redirect('/');
+}

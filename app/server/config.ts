@@ -1,0 +1,60 @@
+/** Settings from the environment, parsed once at start. Every one has a default that works on a laptop. */
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true');
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z.string().default('file:data/rakerda.sqlite'),
+  /** Whether the first start fills the database with clearly marked demo data. */
+  DEMO: flag.default(true),
+  /** What browsers type into the address bar when a proxy stands in front, e.g. https://spbe.example.go.id */
+  PUBLIC_ORIGIN: z.url().optional(),
+  /** How many proxies in front may be believed about the client's address. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Password of the demo accounts; a random one is made where this is empty. */
+  DEMO_PASSWORD: z.string().min(8).optional(),
+  /** Password of the administrator made by the first start; a random one, shown once, where this is empty. */
+  ADMIN_PASSWORD: z.string().min(12).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly demo: boolean;
+  readonly publicOrigin: string | undefined;
+  readonly trustProxy: number;
+  readonly demoPassword: string | undefined;
+  readonly adminPassword: string | undefined;
+  readonly logLevel: string;
+}
+
+/**
+ * Reads the settings.
+ * @param args command-line words; `--tanpa-demo` / `--no-demo` leaves the demo data out.
+ * @throws Error naming each variable that does not fit.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = []): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Settings in the environment do not fit:\n${lines.join('\n')}`);
+  }
+  const value = parsed.data;
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL,
+    demo: value.DEMO && !args.includes('--tanpa-demo') && !args.includes('--no-demo'),
+    publicOrigin: value.PUBLIC_ORIGIN ? new URL(value.PUBLIC_ORIGIN).origin : undefined,
+    trustProxy: value.TRUST_PROXY,
+    demoPassword: value.DEMO_PASSWORD,
+    adminPassword: value.ADMIN_PASSWORD,
+    logLevel: value.LOG_LEVEL,
+  };
+}

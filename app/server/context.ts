@@ -1,0 +1,33 @@
+/** What every loader and action is handed: the services of the process and the facts of the request. */
+import type { Database as SqliteDatabase } from 'better-sqlite3';
+import type { Logger } from 'pino';
+import type { Db } from '#db/database';
+import type { SignInLimits } from '~/accounts/limits.server';
+import type { InstrumentLibrary } from '~/assessment/instrumentLibrary.server';
+import type { EventFeed } from '~/live/feed.server';
+import type { Config } from './config';
+
+export interface Services {
+  readonly config: Config;
+  readonly db: Db;
+  readonly sqlite: SqliteDatabase;
+  readonly feed: EventFeed;
+  readonly instruments: InstrumentLibrary;
+  readonly limits: SignInLimits;
+  readonly log: Logger;
+}
+
+export interface RequestFacts {
+  /** For Content-Security-Policy: the only inline scripts that may run carry it. */
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly clientAddress: string;
+  readonly secure: boolean;
+}
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext extends Services, RequestFacts {}
+}

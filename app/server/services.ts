@@ -1,0 +1,41 @@
+/** Opens everything a running server needs, in the one order that works. */
+import pino from 'pino';
+import { migrate, openDatabase } from '#db/database';
+import { seed, type SeedOutcome } from '#seeds/index';
+import { createSignInLimits } from '~/accounts/limits.server';
+import { createInstrumentLibrary } from '~/assessment/instrumentLibrary.server';
+import { startFeed } from '~/live/feed.server';
+import type { Config } from './config';
+import type { Services } from './context';
+
+export interface RunningServices {
+  readonly services: Services;
+  readonly seeded: SeedOutcome;
+  close(): Promise<void>;
+}
+
+export async function openServices(config: Config): Promise<RunningServices> {
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const opened = openDatabase(config.databaseUrl);
+  const applied = await migrate(opened.db);
+  if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
+  const seeded = await seed(opened.db, config);
+  const feed = await startFeed(opened.db, (error) => log.error({ err: error }, 'event feed failed'));
+  const services: Services = {
+    config,
+    db: opened.db,
+    sqlite: opened.sqlite,
+    feed,
+    instruments: createInstrumentLibrary(opened.db),
+    limits: createSignInLimits(opened.sqlite),
+    log,
+  };
+  return {
+    services,
+    seeded,
+    async close() {
+      feed.close();
+      await opened.close();
+    },
+  };
+}

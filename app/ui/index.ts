@@ -1,0 +1,11 @@
+/** The few parts every screen uses. Nothing here knows about assessments or Rakerda. */
+export { Alert, type AlertTone } from './alert';
+export { Badge, type BadgeTone } from './badge';
+export { Button, ButtonLink, buttonClass, type ButtonTone } from './button';
+export { Card } from './card';
+export { CheckField, ErrorSummary, SelectField, TextAreaField, TextField } from './field';
+export { useHydrated } from './hydrated';
+export { useNonce } from './nonce';
+export { type Crumb, PageHeader } from './pageHeader';
+export { RouteError } from './routeError';
+export { DemoMark, Shell, type ShellActor } from './shell';

@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useText } from '~/i18n';
+
+export interface Crumb {
+  readonly to: string;
+  readonly label: string;
+}
+
+/** Where the reader is, what the page is, and what can be done from here. */
+export function PageHeader(props: {
+  title: string;
+  lead?: ReactNode;
+  crumbs?: readonly Crumb[];
+  actions?: ReactNode;
+}) {
+  const text = useText();
+  return (
+    <header className="mb-6 space-y-2">
+      {props.crumbs && props.crumbs.length > 0 ? (
+        <nav aria-label={text.ui.breadcrumbs} className="print:hidden">
+          <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
+            {props.crumbs.map((crumb) => (
+              <li key={crumb.to} className="flex gap-2">
+                <Link to={crumb.to} className="text-brand underline underline-offset-2">
+                  {crumb.label}
+                </Link>
+                <span aria-hidden="true">›</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-2xl sm:text-3xl">{props.title}</h1>
+          {props.lead ? <div className="mt-1 max-w-prose text-muted">{props.lead}</div> : null}
+        </div>
+        {props.actions ? <div className="flex flex-wrap gap-2">{props.actions}</div> : null}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,170 @@
+/** The frame around every page: skip link, product name, navigation, language and theme. */
+import { Link, NavLink, useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useLocale, useText } from '~/i18n';
+import type { Theme } from '~/i18n/locale.server';
+import { Badge } from './badge';
+
+export interface ShellActor {
+  readonly name: string;
+  readonly roleLabel: string;
+  readonly agencyName: string | null;
+}
+
+export interface ShellLink {
+  readonly to: string;
+  readonly label: string;
+}
+
+export function Shell(props: {
+  actor: ShellActor | null;
+  links: readonly ShellLink[];
+  theme: Theme;
+  children: ReactNode;
+}) {
+  const text = useText();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#isi"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:p-3"
+      >
+        {text.ui.skipToContent}
+      </a>
+      <header className="border-b border-line bg-surface print:hidden">
+        <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+          <Link to="/" className="flex min-h-11 items-center gap-2 text-lg font-bold text-ink no-underline">
+            <img src="/icon.svg" alt="" width="28" height="28" />
+            {text.ui.productName}
+          </Link>
+          {props.links.length > 0 ? (
+            <nav aria-label={text.ui.mainNavigation}>
+              <ul className="flex flex-wrap gap-x-1">
+                {props.links.map((link) => (
+                  <li key={link.to}>
+                    <NavLink
+                      to={link.to}
+                      end={link.to === '/'}
+                      className={({ isActive }) =>
+                        `flex min-h-11 items-center rounded-lg px-3 font-medium no-underline hover:bg-sunken ${isActive ? 'text-brand underline decoration-2 underline-offset-8' : 'text-ink'}`
+                      }
+                    >
+                      {link.label}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+          <div className="ml-auto flex flex-wrap items-center gap-x-2">
+            <PreferenceForms theme={props.theme} />
+            {props.actor ? <AccountMenu actor={props.actor} /> : null}
+            {props.actor ? null : (
+              <Link to="/masuk" className="flex min-h-11 items-center px-3 font-semibold text-brand">
+                {text.ui.signIn}
+              </Link>
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-[110rem] flex-1 px-4 py-6 outline-none sm:px-6">
+        {props.children}
+      </main>
+      <footer className="border-t border-line px-4 py-4 text-center text-sm text-muted print:hidden">
+        {text.ui.productName} – {text.ui.tagline}
+      </footer>
+    </div>
+  );
+}
+
+/** Plain forms with a full page load: the language of every script on the page changes with it. */
+function PreferenceForms({ theme }: { theme: Theme }) {
+  const text = useText();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const other = locale === 'id' ? 'en' : 'id';
+  return (
+    <>
+      <form method="post" action="/preferensi">
+        <input type="hidden" name="kembali" value={pathname + search} />
+        <button
+          name="bahasa"
+          value={other}
+          lang={other}
+          className="min-h-11 rounded-lg px-3 text-sm font-medium text-brand hover:bg-sunken"
+        >
+          {text.ui.otherLanguage}
+        </button>
+      </form>
+      <details className="relative" name="shell-menu">
+        <summary className="flex min-h-11 list-none items-center rounded-lg px-3 text-sm font-medium text-brand hover:bg-sunken">
+          {text.ui.theme}
+        </summary>
+        <form
+          method="post"
+          action="/preferensi"
+          className="absolute right-0 z-40 w-48 rounded-lg border border-line bg-surface p-1 shadow-lg"
+        >
+          <input type="hidden" name="kembali" value={pathname + search} />
+          {(['system', 'light', 'dark'] as const).map((value) => (
+            <button
+              key={value}
+              name="tema"
+              value={value}
+              aria-pressed={theme === value}
+              className="flex min-h-11 w-full items-center gap-2 rounded-md px-3 text-left hover:bg-sunken"
+            >
+              <span aria-hidden="true" className="w-4">
+                {theme === value ? '✓' : ''}
+              </span>
+              {{ system: text.ui.themeSystem, light: text.ui.themeLight, dark: text.ui.themeDark }[value]}
+            </button>
+          ))}
+        </form>
+      </details>
+    </>
+  );
+}
+
+function AccountMenu({ actor }: { actor: ShellActor }) {
+  const text = useText();
+  return (
+    <details className="relative" name="shell-menu">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded-lg px-3 hover:bg-sunken">
+        <span
+          aria-hidden="true"
+          className="flex size-8 items-center justify-center rounded-full bg-brand text-sm font-bold text-on-brand"
+        >
+          {actor.name.slice(0, 1).toUpperCase()}
+        </span>
+        <span className="max-w-40 truncate text-sm font-medium max-sm:sr-only">{actor.name}</span>
+      </summary>
+      <div className="absolute right-0 z-40 w-64 rounded-lg border border-line bg-surface p-2 shadow-lg">
+        <p className="px-2 pt-1 font-semibold">{actor.name}</p>
+        <p className="px-2 pb-2 text-sm text-muted">
+          {actor.roleLabel}
+          {actor.agencyName ? ` – ${actor.agencyName}` : ''}
+        </p>
+        <Link to="/kata-sandi" className="flex min-h-11 items-center rounded-md px-2 no-underline hover:bg-sunken">
+          {text.ui.myAccount}
+        </Link>
+        <form method="post" action="/keluar">
+          <button className="flex min-h-11 w-full items-center rounded-md px-2 text-left hover:bg-sunken">
+            {text.ui.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+/** Marks figures that are invented for demonstration. Every screen that shows one carries it. */
+export function DemoMark() {
+  const text = useText();
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2 rounded-lg border border-accent bg-accent-soft px-3 py-2 text-sm">
+      <Badge tone="accent">{text.ui.demo}</Badge>
+      <span>{text.ui.demoNotice}</span>
+    </div>
+  );
+}

@@ -1,0 +1,247 @@
+/**
+ * The demo: two years of one invented Rakerda for South Kalimantan and its thirteen regencies and cities.
+ * The same levels on every machine; `is_demo` marks everything, and demo accounts reach nothing else.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Db } from '#db/database';
+import type { AgencyRow, Database, RakerdaRow, Role } from '#db/schema';
+import type { AssessmentPlace } from '~/accounts/place.server';
+import { hashPassword } from '~/accounts/password.server';
+import { saveAnswerIn } from '~/assessment/saveAnswer.server';
+import { takeStepIn } from '~/assessment/workflow.server';
+import { type Instrument, indicatorsOf } from '~/instrument';
+import { createRakerdaIn } from '~/rakerda/create.server';
+
+const PROVINCE = '63';
+export const DEMO_RAKERDA = 'demo-kalsel-2025';
+export const DEMO_RAKERDA_BEFORE = 'demo-kalsel-2024';
+
+/** How far each agency's demo assessment has come, and about where its levels lie. */
+const PROFILES: Readonly<
+  Record<string, { readonly mean: number; readonly answered: number; readonly ends: 'draft' | 'returned' | 'submitted' | 'approved' }>
+> = {
+  '63': { mean: 3.5, answered: 47, ends: 'approved' },
+  '63.01': { mean: 2.7, answered: 12, ends: 'draft' },
+  '63.02': { mean: 2.4, answered: 47, ends: 'draft' },
+  '63.03': { mean: 3.1, answered: 47, ends: 'submitted' },
+  '63.04': { mean: 2.2, answered: 47, ends: 'approved' },
+  '63.05': { mean: 2.6, answered: 31, ends: 'draft' },
+  '63.06': { mean: 3.0, answered: 47, ends: 'approved' },
+  '63.07': { mean: 2.5, answered: 45, ends: 'submitted' },
+  '63.08': { mean: 2.0, answered: 47, ends: 'returned' },
+  '63.09': { mean: 3.3, answered: 47, ends: 'approved' },
+  '63.10': { mean: 2.9, answered: 39, ends: 'draft' },
+  '63.11': { mean: 2.3, answered: 47, ends: 'approved' },
+  '63.71': { mean: 3.7, answered: 47, ends: 'approved' },
+  '63.72': { mean: 3.9, answered: 47, ends: 'approved' },
+};
+
+/**
+ * Adds the demo where it is missing.
+ * @returns the password shared by the demo accounts when this run made them, else null
+ */
+export async function seedDemo(db: Db, instrument: Instrument, password: string): Promise<string | null> {
+  const existing = await db
+    .selectFrom('rakerda')
+    .select('id')
+    .where('id', '=', DEMO_RAKERDA)
+    .executeTakeFirst();
+  if (existing) return null;
+  const passwordHash = await hashPassword(password);
+  await db.transaction().execute(async (trx) => {
+    const agencies = await trx
+      .selectFrom('agency')
+      .selectAll()
+      .where((eb) => eb.or([eb('code', '=', PROVINCE), eb('province_code', '=', PROVINCE)]))
+      .orderBy('code')
+      .execute();
+    const accounts = await addAccounts(trx, agencies, passwordHash);
+    for (const year of [2024, 2025] as const) await addYear(trx, instrument, agencies, accounts, year);
+  });
+  return password;
+}
+
+interface DemoAccounts {
+  readonly operators: ReadonlyMap<string, string>;
+  readonly heads: ReadonlyMap<string, string>;
+  readonly members: readonly string[];
+}
+
+async function addAccounts(
+  trx: Transaction<Database>,
+  agencies: readonly AgencyRow[],
+  passwordHash: string,
+): Promise<DemoAccounts> {
+  const add = async (username: string, name: string, role: Role, agencyCode: string | null) => {
+    const id = randomUUID();
+    await trx
+      .insertInto('account')
+      .values({
+        id,
+        username,
+        name,
+        role,
+        agency_code: agencyCode,
+        password_hash: passwordHash,
+        must_change_password: 0,
+        is_demo: 1,
+        created_at: '2024-11-01T00:00:00.000Z',
+      })
+      .execute();
+    return id;
+  };
+  const operators = new Map<string, string>();
+  const heads = new Map<string, string>();
+  for (const agency of agencies) {
+    const digits = agency.code.replace('.', '');
+    operators.set(agency.code, await add(`operator.${digits}`, `Operator ${agency.name}`, 'operator', agency.code));
+    heads.set(agency.code, await add(`kepala.${digits}`, `Kepala Diskominfo ${agency.name}`, 'head', agency.code));
+  }
+  const members = [
+    await add('fasilitator', 'Fasilitator Contoh', 'facilitator', null),
+    await add('penelaah', 'Penelaah Contoh', 'reviewer', null),
+    await add('penghubung', 'Penghubung Contoh', 'liaison', null),
+  ];
+  return { operators, heads, members };
+}
+
+async function addYear(
+  trx: Transaction<Database>,
+  instrument: Instrument,
+  agencies: readonly AgencyRow[],
+  accounts: DemoAccounts,
+  year: 2024 | 2025,
+): Promise<void> {
+  const id = year === 2025 ? DEMO_RAKERDA : DEMO_RAKERDA_BEFORE;
+  const clock = startClock(`${String(year)}-12-08T00:30:00.000Z`);
+  await createRakerdaIn(
+    trx,
+    {
+      id,
+      name: `Rakerda SPBE Kalimantan Selatan ${String(year)} (contoh)`,
+      year,
+      startsOn: `${String(year)}-12-08`,
+      endsOn: `${String(year)}-12-10`,
+      place: 'Banjarbaru',
+      host: 'Diskominfo Provinsi Kalimantan Selatan',
+      timeZone: 'Asia/Makassar',
+      state: 'filling',
+      isDemo: true,
+      agencyCodes: agencies.map((agency) => agency.code),
+      targetHundredths: year === 2025 ? 320 : 290,
+      memberIds: accounts.members,
+    },
+    instrument,
+    null,
+    null,
+    clock(),
+  );
+  const row = await trx.selectFrom('rakerda').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  for (const agency of agencies) {
+    const place = await placeOf(trx, row, agency);
+    await fillIn(trx, instrument, place, accounts, year, clock);
+  }
+  if (year === 2024) await trx.updateTable('rakerda').set({ state: 'archived' }).where('id', '=', id).execute();
+}
+
+async function placeOf(trx: Transaction<Database>, row: RakerdaRow, agency: AgencyRow): Promise<AssessmentPlace> {
+  const assessment = await trx
+    .selectFrom('assessment')
+    .selectAll()
+    .where('rakerda_id', '=', row.id)
+    .where('agency_code', '=', agency.code)
+    .executeTakeFirstOrThrow();
+  return {
+    row,
+    rakerda: { isDemo: true, actorIsMember: true, actorParticipates: true },
+    agencyCode: agency.code,
+    agency,
+    assessment,
+  };
+}
+
+async function fillIn(
+  trx: Transaction<Database>,
+  instrument: Instrument,
+  place: AssessmentPlace,
+  accounts: DemoAccounts,
+  year: 2024 | 2025,
+  clock: () => string,
+): Promise<void> {
+  const profile = PROFILES[place.agencyCode];
+  const operator = accounts.operators.get(place.agencyCode);
+  const head = accounts.heads.get(place.agencyCode);
+  if (!profile || !operator || !head) return;
+  const random = randomFrom(Number(place.agencyCode.replace('.', '')) * 7919);
+  const answered = year === 2024 ? 47 : profile.answered;
+  for (const indicator of indicatorsOf(instrument)) {
+    // Both years draw from the same stream, so that an agency stays itself and mostly moves up.
+    const base = profile.mean + (random() - 0.5) * 2.4 + (indicator.scale === 'service' ? 0.3 : -0.1);
+    const growth = random() < 0.35 ? 1 : 0;
+    const flagged = random() < 0.07;
+    const level = clamp(Math.round(base) - (year === 2024 ? growth : 0));
+    if (indicator.no > answered) continue;
+    await saveAnswerIn(
+      trx,
+      operator,
+      {
+        place,
+        instrument,
+        indicatorNo: indicator.no,
+        input: {
+          level,
+          justification: `Contoh: ${indicator.name.id} dinilai level ${String(level)} berdasarkan data dukung terlampir.`,
+          note: '',
+          personInCharge: 'Bidang Aptika (contoh)',
+          discuss: year === 2025 && flagged,
+          evidence:
+            level >= 2
+              ? [
+                  {
+                    url: `https://contoh.example/${place.agencyCode}/${String(year)}/indikator-${String(indicator.no)}.pdf`,
+                    caption: `Data dukung contoh indikator ${String(indicator.no)}`,
+                  },
+                ]
+              : [],
+        },
+        baseVersion: 0,
+        changeId: null,
+        requestId: 'demo',
+      },
+      clock(),
+    );
+  }
+  const ends = year === 2024 ? 'approved' : profile.ends;
+  if (ends === 'draft') return;
+  await takeStepIn(trx, operator, place, instrument, { step: 'submit', unansweredConfirmed: true }, 'demo', clock());
+  if (ends === 'approved') await takeStepIn(trx, head, place, instrument, { step: 'approve' }, 'demo', clock());
+  if (ends === 'returned') {
+    const note = 'Contoh: mohon lengkapi bukti indikator 11 sampai 14 sebelum diajukan lagi.';
+    await takeStepIn(trx, head, place, instrument, { step: 'return', note }, 'demo', clock());
+  }
+}
+
+function clamp(level: number): number {
+  return Math.min(5, Math.max(1, level));
+}
+
+/** Mulberry32: small, seeded, the same everywhere. Good enough for invented levels. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Each call is forty seconds later than the one before. */
+function startClock(iso: string): () => string {
+  let time = Date.parse(iso);
+  return () => {
+    time += 40_000;
+    return new Date(time).toISOString();
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * What a fresh database is given: the official instruments, the agencies, the first administrator and, unless told
+ * otherwise, a clearly marked demo. Running it again adds only what is missing.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Db } from '#db/database';
+import { record } from '#db/record';
+import { hashPassword, randomPassword } from '~/accounts/password.server';
+import { type Instrument, parseInstrument } from '~/instrument';
+import { seedAgencies } from './agencies';
+import { seedDemo } from './demo';
+
+/** Files under seeds/instruments, in the order they are offered. */
+const INSTRUMENT_FILES = ['spbe-2020.json'] as const;
+
+export interface SeedOptions {
+  readonly demo: boolean;
+  readonly demoPassword?: string | undefined;
+  readonly adminPassword?: string | undefined;
+}
+
+export interface SeedOutcome {
+  /** Set when this run created the administrator: the only moment its initial password is known. */
+  readonly administrator: { readonly username: string; readonly password: string } | null;
+  /** Set when this run created the demo accounts: the one password they share. */
+  readonly demoPassword: string | null;
+}
+
+/** Seeds the database. Throws `InstrumentError` where an instrument file is broken. */
+export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
+  await seedAgencies(db);
+  const instruments = await seedInstruments(db);
+  const administrator = await seedAdministrator(db, options.adminPassword);
+  const spbe2020 = instruments.find((instrument) => instrument.code === 'spbe-2020');
+  const demoPassword =
+    options.demo && spbe2020 ? await seedDemo(db, spbe2020, options.demoPassword ?? randomPassword()) : null;
+  return { administrator, demoPassword };
+}
+
+/** Adds every instrument version that the database does not hold yet; an existing version is never changed. */
+async function seedInstruments(db: Db): Promise<readonly Instrument[]> {
+  const instruments: Instrument[] = [];
+  for (const file of INSTRUMENT_FILES) {
+    const body = await readFile(new URL(`./instruments/${file}`, import.meta.url), 'utf8');
+    const instrument = parseInstrument(JSON.parse(body));
+    instruments.push(instrument);
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const existing = await db
+      .selectFrom('instrument')
+      .select('sha256')
+      .where('code', '=', instrument.code)
+      .where('version', '=', instrument.version)
+      .executeTakeFirst();
+    if (existing && existing.sha256 !== sha256) {
+      throw new Error(
+        `seeds/instruments/${file}: ${instrument.code}@${instrument.version} differs from the pinned version in the database; raise its version instead of editing it`,
+      );
+    }
+    if (!existing) {
+      await db
+        .insertInto('instrument')
+        .values({
+          code: instrument.code,
+          version: instrument.version,
+          body,
+          sha256,
+          added_at: new Date().toISOString(),
+        })
+        .execute();
+    }
+  }
+  return instruments;
+}
+
+async function seedAdministrator(db: Db, wished: string | undefined): Promise<SeedOutcome['administrator']> {
+  const existing = await db
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .executeTakeFirst();
+  if (existing) return null;
+  const username = 'admin';
+  const password = wished ?? randomPassword();
+  const id = randomUUID();
+  const hash = await hashPassword(password);
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('account')
+      .values({
+        id,
+        username,
+        name: 'Administrator',
+        role: 'administrator',
+        agency_code: null,
+        password_hash: hash,
+        must_change_password: 1,
+        is_demo: 0,
+        created_at: new Date().toISOString(),
+      })
+      .execute();
+    await record(trx, {
+      type: 'account.created',
+      actorId: null,
+      payload: { accountId: id, username, role: 'administrator' },
+    });
+  });
+  return { username, password };
+}

@@ -1,0 +1,16 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import remixConfig from './remix.config.js';
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig)],
+  resolve: {
+    alias: {
+      '~': new URL('./app', import.meta.url).pathname,
+      '#db': new URL('./db', import.meta.url).pathname,
+      '#seeds': new URL('./seeds', import.meta.url).pathname,
+    },
+  },
+  build: { target: 'es2022', cssMinify: true },
+});

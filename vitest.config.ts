@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and integration tests: they sit beside their file, or in tests/ when they span rooms. */
+export default defineConfig({
+  resolve: {
+    alias: {
+      '~': new URL('./app', import.meta.url).pathname,
+      '#db': new URL('./db', import.meta.url).pathname,
+      '#seeds': new URL('./seeds', import.meta.url).pathname,
+    },
+  },
+  test: {
+    include: ['app/**/*.test.ts', 'db/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/**/*.test.ts'],
+    environment: 'node',
+    passWithNoTests: false,
+  },
+});
