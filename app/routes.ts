@@ -24,6 +24,7 @@ export default [
     route(':instansi/hasil.pdf', 'routes/result-pdf.ts'),
     route(':instansi/isi', 'routes/questionnaire.tsx'),
     route(':instansi/isi/:nomor', 'routes/indicator.tsx'),
+    route(':instansi/isi/:nomor/simpan', 'routes/save-answer.ts'),
     route(':instansi/status', 'routes/workflow.tsx'),
     route(':instansi/riwayat', 'routes/history.tsx'),
   ]),

@@ -27,9 +27,16 @@ const evidenceRow = z
  */
 export function answerSchema(level: { readonly min: number; readonly max: number }) {
   return z.object({
+    // A radio group: nothing chosen is '' in a posted form and null in the browser's.
     level: z
-      .union([z.literal(''), z.coerce.number().int().min(level.min).max(level.max)], key('level'))
-      .transform((value) => (value === '' ? null : value)),
+      .string()
+      .nullable()
+      .transform((value) => (value === null || value === '' ? null : Number(value)))
+      .refine(
+        (value) =>
+          value === null || (Number.isInteger(value) && value >= level.min && value <= level.max),
+        key('level'),
+      ),
     justification: z.string().trim().max(LIMITS.justification, key('tooLong')),
     note: z.string().trim().max(LIMITS.note, key('tooLong')),
     personInCharge: z.string().trim().max(LIMITS.personInCharge, key('tooLong')),
@@ -49,15 +56,19 @@ export type AnswerInput = z.output<ReturnType<typeof answerSchema>>;
 
 /** Gathers the typed values of a posted form; nothing is judged here. */
 export function readAnswerForm(form: FormData): AnswerFormValues {
-  const urls = form.getAll('evidenceUrl').map(String);
-  const captions = form.getAll('evidenceCaption').map(String);
+  const rows = [...form.keys()]
+    .map((name) => /^evidence\.(\d{1,2})\.url$/.exec(name)?.[1])
+    .filter((row) => row !== undefined);
   return {
     level: text(form, 'level'),
     justification: lineBreaks(text(form, 'justification')),
     note: lineBreaks(text(form, 'note')),
     personInCharge: text(form, 'personInCharge'),
     discuss: form.get('discuss') === 'on',
-    evidence: urls.map((url, index) => ({ url, caption: captions[index] ?? '' })),
+    evidence: rows.map((row) => ({
+      url: text(form, `evidence.${row}.url`),
+      caption: text(form, `evidence.${row}.caption`),
+    })),
   };
 }
 

@@ -16,7 +16,13 @@ export interface StoredAnswer extends AnswerInput {
 }
 
 export type SaveResult =
-  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: string }
+  | {
+      readonly kind: 'saved';
+      readonly version: number;
+      readonly savedAt: string;
+      /** The assessment's levels after the save, as the `levels` column holds them. */
+      readonly levels: string;
+    }
   /** Nothing differs from what is stored; no event was written. */
   | { readonly kind: 'unchanged'; readonly version: number }
   /** Somebody else saved in between: theirs, so that the person can choose. */
@@ -101,10 +107,11 @@ export async function saveAnswerIn(
   const position = indicatorsOf(request.instrument).findIndex((indicator) => indicator.no === indicatorNo);
   if (position < 0) throw new RangeError(`Indicator ${String(indicatorNo)} is not part of the instrument`);
   levels[position] = input.level;
+  const levelsColumn = JSON.stringify(levels);
   await trx
     .updateTable('assessment')
     .set({
-      levels: JSON.stringify(levels),
+      levels: levelsColumn,
       answered: levels.filter((level) => level !== null).length,
       updated_at: at,
     })
@@ -125,7 +132,7 @@ export async function saveAnswerIn(
     },
     at,
   );
-  return { kind: 'saved', version, savedAt: at };
+  return { kind: 'saved', version, savedAt: at, levels: levelsColumn };
 }
 
 /** Field → [before, after], only where they differ. */

@@ -34,15 +34,20 @@ export function formatDate(iso: string, locale: Locale, timeZone: string = DEFAU
   }).format(new Date(iso));
 }
 
-/** A moment with its zone: `10 Mei 2023 14.05 WITA`. */
-export function formatDateTime(iso: string, locale: Locale, timeZone: string = DEFAULT_TIME_ZONE): string {
+/** A time of day with its zone: `14.05 WITA`. */
+export function formatTime(iso: string, locale: Locale, timeZone: string = DEFAULT_TIME_ZONE): string {
   const time = new Intl.DateTimeFormat(TAG[locale], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
   }).format(new Date(iso));
-  return `${formatDate(iso, locale, timeZone)} ${time} ${zoneName(timeZone)}`;
+  return `${time} ${zoneName(timeZone)}`;
+}
+
+/** A moment with its zone: `10 Mei 2023 14.05 WITA`. */
+export function formatDateTime(iso: string, locale: Locale, timeZone: string = DEFAULT_TIME_ZONE): string {
+  return `${formatDate(iso, locale, timeZone)} ${formatTime(iso, locale, timeZone)}`;
 }
 
 function zoneName(timeZone: string): string {

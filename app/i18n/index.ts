@@ -1,3 +1,3 @@
 /** Words and formats in the reader's language. One catalogue per language, the Indonesian one is the type. */
 export { type Catalogue, I18nProvider, useFormat, useLocale, useText } from './context';
-export { formatDate, formatDateTime, formatFigure, formatNumber, formatPercent } from './format';
+export { formatDate, formatDateTime, formatFigure, formatNumber, formatPercent, formatTime } from './format';

@@ -1,0 +1,87 @@
+/** The history of one assessment, read from the append-only record. */
+import { z } from 'zod';
+import type { Db } from '#db/database';
+import type { EventRow } from '#db/schema';
+import type { AssessmentPlace } from '~/accounts/place.server';
+import { findIndicator, type Instrument, type Locale, localize } from '~/instrument';
+
+const PAGE = 50;
+
+const evidence = z.array(z.object({ url: z.string(), caption: z.string() }));
+const changesSchema = z.object({
+  level: z.tuple([z.number().nullable(), z.number().nullable()]).optional(),
+  justification: z.tuple([z.string(), z.string()]).optional(),
+  note: z.tuple([z.string(), z.string()]).optional(),
+  personInCharge: z.tuple([z.string(), z.string()]).optional(),
+  discuss: z.tuple([z.boolean(), z.boolean()]).optional(),
+  evidence: z.tuple([evidence, evidence]).optional(),
+});
+const payloadSchema = z.object({ changes: changesSchema.optional(), note: z.string().optional() });
+
+export type AnswerField = keyof z.infer<typeof changesSchema>;
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly type: string;
+  readonly indicator: { readonly no: number; readonly name: string } | null;
+  readonly note: string | null;
+  readonly changes: readonly { readonly field: AnswerField; readonly before: string; readonly after: string }[];
+}
+
+/**
+ * One page of the history, newest first.
+ * @param before only events with a lower sequence number; null for the newest
+ */
+export async function readHistory(
+  db: Db,
+  place: AssessmentPlace,
+  instrument: Instrument,
+  locale: Locale,
+  filter: { readonly indicatorNo: number | null; readonly before: number | null },
+): Promise<{ readonly entries: readonly HistoryEntry[]; readonly older: number | null }> {
+  let query = db
+    .selectFrom('event')
+    .leftJoin('account', 'account.id', 'event.actor_id')
+    .selectAll('event')
+    .select('account.name as actor_name')
+    .where('event.assessment_id', '=', place.assessment.id)
+    .orderBy('event.seq', 'desc')
+    .limit(PAGE + 1);
+  if (filter.indicatorNo !== null) query = query.where('event.indicator_no', '=', filter.indicatorNo);
+  if (filter.before !== null) query = query.where('event.seq', '<', filter.before);
+  const rows = await query.execute();
+  const entries = rows.slice(0, PAGE).map((row) => entryOf(row, row.actor_name, instrument, locale));
+  return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null };
+}
+
+function entryOf(row: EventRow, actor: string | null, instrument: Instrument, locale: Locale): HistoryEntry {
+  const payload = payloadSchema.parse(JSON.parse(row.payload));
+  const indicator = row.indicator_no === null ? undefined : findIndicator(instrument, row.indicator_no);
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor,
+    type: row.type,
+    indicator: indicator ? { no: indicator.no, name: localize(indicator.name, locale) } : null,
+    note: payload.note ?? null,
+    changes: payload.changes ? changeLines(payload.changes) : [],
+  };
+}
+
+function changeLines(changes: z.infer<typeof changesSchema>): HistoryEntry['changes'] {
+  const lines: { field: AnswerField; before: string; after: string }[] = [];
+  const add = <T>(field: AnswerField, pair: readonly [T, T] | undefined, show: (value: T) => string) => {
+    if (pair) lines.push({ field, before: show(pair[0]), after: show(pair[1]) });
+  };
+  add('level', changes.level, (level) => (level === null ? '' : String(level)));
+  add('justification', changes.justification, String);
+  add('note', changes.note, String);
+  add('personInCharge', changes.personInCharge, String);
+  add('discuss', changes.discuss, (flag) => (flag ? '✓' : ''));
+  add('evidence', changes.evidence, (rows) =>
+    rows.map((row) => (row.caption === '' ? row.url : `${row.caption} – ${row.url}`)).join('\n'),
+  );
+  return lines;
+}

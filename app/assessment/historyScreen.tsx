@@ -1,0 +1,97 @@
+/** Every change of an assessment, newest first, as a list that reads without scripts. */
+import { Form, Link } from '@remix-run/react';
+import { useFormat, useText } from '~/i18n';
+import { Button, ButtonLink, Card, SelectField } from '~/ui';
+import type { HistoryEntry } from './history.server';
+
+export function HistoryScreen(props: {
+  entries: readonly HistoryEntry[];
+  older: number | null;
+  isNewest: boolean;
+  indicators: readonly { readonly no: number; readonly name: string }[];
+  indicatorNo: number | null;
+  timeZone: string;
+}) {
+  const text = useText();
+  const words = text.assessment.history;
+  const query = props.indicatorNo === null ? '' : `indikator=${String(props.indicatorNo)}&`;
+  return (
+    <div className="max-w-4xl space-y-4">
+      <Form method="get" className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 flex-1 sm:max-w-md">
+          <SelectField
+            id="indikator"
+            name="indikator"
+            label={words.filterIndicator}
+            defaultValue={props.indicatorNo ?? ''}
+          >
+            <option value="">{words.allIndicators}</option>
+            {props.indicators.map((indicator) => (
+              <option key={indicator.no} value={indicator.no}>
+                {indicator.no}. {indicator.name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <Button tone="secondary">{text.assessment.show}</Button>
+      </Form>
+      {props.entries.length === 0 ? <p>{words.empty}</p> : null}
+      <ol className="space-y-3">
+        {props.entries.map((entry) => (
+          <li key={entry.seq}>
+            <Entry entry={entry} timeZone={props.timeZone} />
+          </li>
+        ))}
+      </ol>
+      <div className="flex flex-wrap gap-2">
+        {props.older === null ? null : (
+          <ButtonLink to={`?${query}sebelum=${String(props.older)}`}>{words.older}</ButtonLink>
+        )}
+        {props.isNewest ? null : <Link to={`?${query}`} className="flex min-h-11 items-center text-brand underline">{words.newest}</Link>}
+      </div>
+    </div>
+  );
+}
+
+function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.assessment.history;
+  return (
+    <Card className="sm:!p-4">
+      <h2 className="font-semibold">
+        {entry.indicator
+          ? words.changedIndicator({ no: format.number(entry.indicator.no), name: entry.indicator.name })
+          : eventName(words.events, entry.type)}
+      </h2>
+      <p className="text-sm text-muted">
+        {entry.actor ?? words.system} · <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
+      </p>
+      {entry.note ? <p className="mt-2 whitespace-pre-line">{entry.note}</p> : null}
+      {entry.changes.length > 0 ? (
+        <dl className="mt-2 space-y-2">
+          {entry.changes.map((change) => (
+            <div key={change.field} className="grid gap-x-4 sm:grid-cols-[10rem_1fr]">
+              <dt className="text-sm font-medium">{words.fields[change.field]}</dt>
+              <dd className="min-w-0">
+                <del className="block text-muted break-words whitespace-pre-line">
+                  <span className="sr-only">{words.before}: </span>
+                  {change.before === '' ? words.emptyValue : change.before}
+                </del>
+                <ins className="block break-words whitespace-pre-line no-underline">
+                  <span aria-hidden="true">→ </span>
+                  <span className="sr-only">{words.after}: </span>
+                  {change.after === '' ? words.emptyValue : change.after}
+                </ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </Card>
+  );
+}
+
+function eventName(names: Readonly<Record<string, string>>, type: string): string {
+  return names[type] ?? type;
+}

@@ -1,0 +1,32 @@
+import type { Ref } from 'react';
+import { useFormat, useText } from '~/i18n';
+import type { IndicatorView } from './queries.server';
+
+/** What this indicator is, how much it weighs, and where its criteria come from. */
+export function IndicatorIntro(props: { view: IndicatorView; headingRef?: Ref<HTMLHeadingElement> }) {
+  const { view } = props;
+  const text = useText();
+  const format = useFormat();
+  return (
+    <header className="mb-4 space-y-2">
+      <p className="text-sm text-muted">
+        {text.assessment.indicatorOf({ no: format.number(view.no), total: format.number(view.total) })} ·{' '}
+        {view.aspectName} · {text.assessment.weightOf({ weight: format.number(view.weight / 100) })}
+      </p>
+      <h1 ref={props.headingRef} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
+        {view.name}
+      </h1>
+      <p className="max-w-prose">{view.explanation}</p>
+      <details className="text-sm text-muted">
+        <summary className="inline-flex min-h-8 items-center font-medium text-brand">{text.assessment.source}</summary>
+        <p className="max-w-prose">
+          {view.source.citation}.{' '}
+          {view.source.confidence === 'generic'
+            ? text.assessment.sourceGeneric
+            : text.assessment.sourceSourced}
+          . <span lang="id">{view.source.note}</span>
+        </p>
+      </details>
+    </header>
+  );
+}

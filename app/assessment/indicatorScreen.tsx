@@ -1,0 +1,268 @@
+/** One indicator: what is judged, the levels, the answer. The same form posts by itself where scripts do not run. */
+import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useFieldArray, useForm } from 'react-hook-form';
+import { useText } from '~/i18n';
+import { Alert, Button, CheckField, ErrorSummary, TextAreaField, TextField, useHydrated } from '~/ui';
+import { type AnswerErrors, answerErrors, type AnswerFormValues, answerSchema, LIMITS } from './answerForm';
+import { formValues } from './answerValues';
+import { Conflict } from './conflict';
+import { EvidenceFields } from './evidenceFields';
+import { IndicatorIntro } from './indicatorIntro';
+import { LevelChoice } from './levelChoice';
+import type { IndicatorView } from './queries.server';
+import type { TheirAnswer } from './saveResponse';
+import { SaveStatus } from './saveStatus';
+import { ScoreStrip } from './scoreStrip';
+import { ShortcutHelp } from './shortcutHelp';
+import { useAutosave } from './useAutosave';
+import { useShortcutPreference, useShortcuts } from './useShortcuts';
+
+/** What a refused post without scripts brings back. */
+export interface RefusedPost {
+  readonly values: AnswerFormValues;
+  readonly errors: AnswerErrors;
+  readonly conflict: { readonly theirs: TheirAnswer; readonly theirName: string } | null;
+}
+
+export function IndicatorScreen(props: {
+  view: IndicatorView;
+  base: string;
+  draftName: string;
+  refused: RefusedPost | null;
+}) {
+  const { view, base, refused } = props;
+  const text = useText();
+  const hydrated = useHydrated();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [standing, setStanding] = useState(view.standing);
+  const [errors, setErrors] = useState<AnswerErrors>(refused?.errors ?? {});
+  const [restored, setRestored] = useState(false);
+  const stored = useMemo(() => refused?.values ?? formValues(view.answer), [refused, view.answer]);
+  const schema = useMemo(() => answerSchema(view.range), [view.range]);
+
+  const form = useForm<AnswerFormValues>({ defaultValues: withEmptyRow(stored) });
+  const rows = useFieldArray({ control: form.control, name: 'evidence' });
+  const autosave = useAutosave({
+    url: `${base}/isi/${String(view.no)}/simpan`,
+    draftName: props.draftName,
+    version: view.answer?.version ?? 0,
+    isValid: (values) => {
+      const parsed = schema.safeParse(values);
+      setErrors(parsed.success ? {} : answerErrors(parsed.error));
+      return Promise.resolve(parsed.success);
+    },
+    onStanding: setStanding,
+  });
+  const { change, draft, flush } = autosave;
+
+  useEffect(() => {
+    const subscription = form.watch((_values, { name }) => {
+      if (name !== undefined) change(form.getValues(), name === 'level' || name === 'discuss');
+    });
+    return () => subscription.unsubscribe();
+  }, [form, change]);
+
+  useEffect(() => {
+    const kept = draft.read();
+    if (!kept) return;
+    form.reset(kept);
+    setRestored(true);
+    change(kept, true);
+  }, [draft, form, change]);
+
+  useEffect(() => {
+    if (arrivedByShortcut(location.state)) heading.current?.focus();
+  }, [location.state]);
+
+  const places = {
+    previous: view.previous === null ? null : `${base}/isi/${String(view.previous)}`,
+    next: view.next === null ? `${base}/isi` : `${base}/isi/${String(view.next)}`,
+    nextUnanswered: view.nextUnanswered === null ? null : `${base}/isi/${String(view.nextUnanswered)}`,
+  };
+  /** Leaves only once the server has what was typed; where it cannot be saved, the page says why and stays. */
+  const go = (to: string | null) => {
+    if (to === null) return;
+    void flush().then((safe) => {
+      if (safe) navigate(to, { state: { focusHeading: true } });
+    });
+  };
+  const [shortcutsOn, setShortcutsOn] = useShortcutPreference();
+  useShortcuts(
+    hydrated && shortcutsOn,
+    // Rebuilt with every render on purpose: the listener must see the newest places.
+    {
+      level: (level) => form.setValue('level', level === null ? '' : String(level), { shouldDirty: true }),
+      next: () => go(places.next),
+      previous: () => go(places.previous),
+      nextUnanswered: () => go(places.nextUnanswered),
+    },
+  );
+
+  const errorOf = (field: string) => {
+    const key = errors[field];
+    return key === undefined ? undefined : text.assessment.errors[key];
+  };
+  const conflict = autosave.state.kind === 'conflict' ? autosave.state : null;
+
+  return (
+    <>
+      <IndicatorIntro view={view} headingRef={heading} />
+      <div className="sticky top-0 z-30 -mx-1 mb-4 bg-canvas px-1 py-2 max-sm:static">
+        <ScoreStrip standing={standing} live />
+      </div>
+      <Form
+        method="post"
+        noValidate
+        onSubmit={(event) => {
+          // A conflict after a post without scripts is settled by the post itself.
+          if (refused?.conflict) return;
+          event.preventDefault();
+          change(form.getValues(), true);
+          const stays = submitterValue(event.nativeEvent) === 'stay';
+          if (stays) void flush();
+          else go(places.next);
+        }}
+        className="space-y-6"
+      >
+        <input type="hidden" name="version" value={refused?.conflict?.theirs.version ?? view.answer?.version ?? 0} />
+        {/* Enter in a text field must save and stay, so this button stands first. */}
+        <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true">
+          {text.assessment.saveStay}
+        </button>
+        {restored ? <Alert tone="warning">{text.assessment.draftRestored}</Alert> : null}
+        {refused?.conflict ? (
+          <Conflict
+            theirs={formValues(refused.conflict.theirs)}
+            theirName={refused.conflict.theirName}
+            theirTime={refused.conflict.theirs.updatedAt}
+            mine={refused.values}
+          />
+        ) : null}
+        {conflict ? (
+          <Conflict
+            theirs={formValues(conflict.theirs)}
+            theirName={conflict.theirName}
+            theirTime={conflict.theirs.updatedAt}
+            mine={form.getValues()}
+            onTheirs={() => {
+              form.reset(withEmptyRow(formValues(conflict.theirs)));
+              autosave.settle(conflict.theirs.version, null);
+            }}
+            onMine={() => autosave.settle(conflict.theirs.version, form.getValues())}
+          />
+        ) : null}
+        <ErrorSummary
+          errors={Object.keys(errors).map((field) => ({ id: fieldId(field), message: errorOf(field) ?? '' }))}
+        />
+
+        <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr]">
+          <LevelChoice
+            view={view}
+            field={form.register('level')}
+            chosen={stored.level ?? ''}
+            error={errorOf('level')}
+          />
+          <div className="space-y-5">
+            <TextAreaField
+              id="justification"
+              label={text.assessment.justification}
+              hint={text.assessment.justificationHint}
+              error={errorOf('justification')}
+              defaultValue={stored.justification}
+              rows={5}
+              {...form.register('justification')}
+            />
+            <EvidenceFields
+              rows={rows}
+              register={form.register}
+              errorOf={errorOf}
+              onRemoved={() => change(form.getValues(), true)}
+            />
+            <TextField
+              id="personInCharge"
+              label={text.assessment.personInCharge}
+              hint={text.assessment.personHint}
+              error={errorOf('personInCharge')}
+              maxLength={LIMITS.personInCharge}
+              defaultValue={stored.personInCharge}
+              {...form.register('personInCharge')}
+            />
+            <TextAreaField
+              id="note"
+              label={text.assessment.note}
+              hint={text.assessment.noteHint}
+              error={errorOf('note')}
+              defaultValue={stored.note}
+              rows={3}
+              {...form.register('note')}
+            />
+            <CheckField
+              id="discuss"
+              label={text.assessment.discuss}
+              hint={text.assessment.discussHint}
+              defaultChecked={stored.discuss}
+              {...form.register('discuss')}
+            />
+          </div>
+        </div>
+
+        <div className="sticky bottom-0 z-30 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
+          <div className="mr-auto">
+            {hydrated ? <SaveStatus state={autosave.state} onRetry={() => void flush()} /> : null}
+          </div>
+          <StepLink to={places.previous} label={text.assessment.previous} go={go} />
+          <StepLink to={places.nextUnanswered} label={text.assessment.nextUnanswered} go={go} wide />
+          {hydrated ? null : (
+            <Button tone="secondary" name="intent" value="stay">
+              {text.assessment.saveStay}
+            </Button>
+          )}
+          <Button name="intent" value="next">
+            {text.assessment.saveNext}
+          </Button>
+        </div>
+      </Form>
+      {hydrated ? <ShortcutHelp on={shortcutsOn} onChange={setShortcutsOn} /> : null}
+    </>
+  );
+}
+
+function StepLink(props: { to: string | null; label: string; go: (to: string) => void; wide?: boolean }) {
+  const { to } = props;
+  if (to === null) return null;
+  return (
+    <Link
+      to={to}
+      className={`inline-flex min-h-11 items-center rounded-lg px-3 font-medium text-brand hover:bg-brand-soft ${props.wide ? 'max-md:hidden' : ''}`}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        props.go(to);
+      }}
+    >
+      {props.label}
+    </Link>
+  );
+}
+
+function withEmptyRow(values: AnswerFormValues): AnswerFormValues {
+  return { ...values, evidence: [...values.evidence, { url: '', caption: '' }].slice(0, LIMITS.evidence) };
+}
+
+function fieldId(field: string): string {
+  if (field === 'level') return 'level-1';
+  return field.replace(/\./g, '-');
+}
+
+function submitterValue(event: Event): string | null {
+  return event instanceof SubmitEvent && event.submitter instanceof HTMLButtonElement
+    ? event.submitter.value
+    : null;
+}
+
+function arrivedByShortcut(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'focusHeading' in state;
+}

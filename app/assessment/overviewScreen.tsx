@@ -1,0 +1,177 @@
+/** The list of indicators: how far the agency is, and the way to the next one. */
+import { Form, Link } from '@remix-run/react';
+import { useFormat, useText } from '~/i18n';
+import { Badge, Button, ButtonLink, Card } from '~/ui';
+import { LevelMark } from './levelMark';
+import { filterOverview, type OverviewFilter } from './overviewFilter';
+import type { Overview } from './queries.server';
+import { ScoreStrip } from './scoreStrip';
+
+export function OverviewScreen(props: { overview: Overview; filter: OverviewFilter; base: string; mayWrite: boolean }) {
+  const { overview, filter, base, mayWrite } = props;
+  const text = useText();
+  const format = useFormat();
+  const shown = filterOverview(overview.domains, filter);
+  const count = shown.flatMap((domain) => domain.aspects).flatMap((aspect) => aspect.indicators).length;
+  const filtered = filter.saring !== 'semua' || filter.cari !== '';
+  const first = overview.domains
+    .flatMap((domain) => domain.aspects)
+    .flatMap((aspect) => aspect.indicators)
+    .find((indicator) => indicator.level === null);
+  return (
+    <div className="space-y-6">
+      <ScoreStrip standing={overview.standing} />
+      {mayWrite ? (
+        <div className="flex flex-wrap gap-2">
+          {first ? (
+            <ButtonLink tone="primary" to={`${base}/isi/${String(first.no)}`}>
+              {overview.standing.answered === 0
+                ? text.assessment.startHere
+                : text.assessment.continueAt({ no: format.number(first.no) })}
+            </ButtonLink>
+          ) : (
+            <ButtonLink tone="primary" to={`${base}/status`}>
+              {text.assessment.goSubmit}
+            </ButtonLink>
+          )}
+          {first ? <ButtonLink to={`${base}/status`}>{text.assessment.goSubmit}</ButtonLink> : null}
+        </div>
+      ) : null}
+
+      <Form method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3" role="search">
+        <fieldset>
+          <legend className="font-medium">{text.assessment.filterLegend}</legend>
+          <div className="flex flex-wrap gap-x-4">
+            {(
+              [
+                ['semua', text.assessment.filterAll],
+                ['belum', text.assessment.filterUnanswered],
+                ['pleno', text.assessment.filterFlagged],
+              ] as const
+            ).map(([value, label]) => (
+              <label key={value} className="flex min-h-11 items-center gap-2">
+                <input
+                  type="radio"
+                  name="saring"
+                  value={value}
+                  defaultChecked={filter.saring === value}
+                  className="size-5 accent-brand"
+                />
+                {label}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="min-w-56 flex-1 sm:max-w-sm">
+          <label htmlFor="cari" className="block font-medium">
+            {text.assessment.searchLabel}
+          </label>
+          <input
+            id="cari"
+            name="cari"
+            type="search"
+            defaultValue={filter.cari}
+            placeholder={text.assessment.searchHint}
+            className="min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3"
+          />
+        </div>
+        <Button tone="secondary">{text.assessment.show}</Button>
+        {filtered ? (
+          <p className="flex min-h-11 items-center gap-3" role="status">
+            {text.assessment.matches({ count: format.number(count) })}
+            <Link to={`${base}/isi`} className="text-brand underline">
+              {text.assessment.clearFilter}
+            </Link>
+          </p>
+        ) : null}
+      </Form>
+
+      {shown.length === 0 ? <p>{text.assessment.nothingFound}</p> : null}
+      {shown.map((domain) => (
+        <Card key={domain.no} aria-labelledby={`domain-${String(domain.no)}`}>
+          <h2 id={`domain-${String(domain.no)}`} className="text-xl">
+            <span className="text-muted">
+              {text.ui.domain} {domain.no}.
+            </span>{' '}
+            {domain.name}
+          </h2>
+          {domain.aspects.map((aspect) => (
+            <section key={aspect.no} className="mt-5" aria-labelledby={`aspek-${String(aspect.no)}`}>
+              <h3 id={`aspek-${String(aspect.no)}`} className="flex flex-wrap justify-between gap-x-4 text-lg">
+                <span>
+                  <span className="text-muted">
+                    {text.ui.aspect} {aspect.no}.
+                  </span>{' '}
+                  {aspect.name}
+                </span>
+                {filtered ? null : (
+                  <span className="text-base font-normal text-muted">
+                    {text.assessment.aspectProgress({
+                      answered: format.number(aspect.indicators.filter(({ level }) => level !== null).length),
+                      total: format.number(aspect.indicators.length),
+                    })}
+                  </span>
+                )}
+              </h3>
+              <ol className="mt-2 grid gap-x-8 xl:grid-cols-2">
+                {aspect.indicators.map((indicator) => (
+                  <IndicatorRow
+                    key={indicator.no}
+                    indicator={indicator}
+                    to={`${base}/isi/${String(indicator.no)}`}
+                    earlierYear={overview.earlierYear}
+                  />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+type Row = Overview['domains'][number]['aspects'][number]['indicators'][number];
+
+function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number | null }) {
+  const { indicator } = props;
+  const text = useText();
+  const format = useFormat();
+  return (
+    <li className="border-t border-line">
+      <Link
+        to={props.to}
+        prefetch="intent"
+        className="flex min-h-14 items-center gap-3 rounded-lg px-1 py-2 no-underline hover:bg-sunken"
+      >
+        <span className="w-8 shrink-0 text-right text-muted tabular-nums">{indicator.no}</span>
+        <LevelMark level={indicator.level} />
+        <span className="min-w-0 flex-1">
+          <span className="block font-medium">{indicator.name}</span>
+          <span className="flex flex-wrap gap-x-3 text-sm text-muted">
+            <span>{indicator.levelName ?? text.ui.unanswered}</span>
+            {indicator.level === null ? null : (
+              <>
+                <span>
+                  {indicator.evidence === 0
+                    ? text.assessment.noEvidence
+                    : text.assessment.evidenceCount({ count: format.number(indicator.evidence) })}
+                </span>
+                {indicator.justified ? null : <span>{text.assessment.noJustification}</span>}
+              </>
+            )}
+            {props.earlierYear !== null && indicator.earlierLevel !== null ? (
+              <span>
+                {text.assessment.lastYear({
+                  year: String(props.earlierYear),
+                  level: format.number(indicator.earlierLevel),
+                })}
+              </span>
+            ) : null}
+          </span>
+        </span>
+        {indicator.discuss ? <Badge tone="accent">{text.assessment.flagged}</Badge> : null}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+/** Reads a posted answer, whoever posted it – the plain form or the browser's autosave – and saves it. */
+import type { AppLoadContext } from '@remix-run/node';
+import type { Actor } from '~/accounts';
+import type { AssessmentPlace } from '~/accounts/place.server';
+import { findIndicator, type Instrument, storedRange } from '~/instrument';
+import { type AnswerErrors, answerErrors, type AnswerFormValues, answerSchema, readAnswerForm } from './answerForm';
+import { saveAnswer, type SaveResult } from './saveAnswer.server';
+
+export type PostResult =
+  | SaveResult
+  | { readonly kind: 'invalid'; readonly errors: AnswerErrors }
+  | { readonly kind: 'noIndicator' };
+
+export async function postAnswer(
+  context: AppLoadContext,
+  actor: Actor,
+  place: AssessmentPlace,
+  instrument: Instrument,
+  indicatorNo: number,
+  form: FormData,
+): Promise<{ readonly result: PostResult; readonly values: AnswerFormValues }> {
+  const values = readAnswerForm(form);
+  if (!findIndicator(instrument, indicatorNo)) return { result: { kind: 'noIndicator' }, values };
+  const parsed = answerSchema(storedRange(instrument)).safeParse(values);
+  if (!parsed.success) return { result: { kind: 'invalid', errors: answerErrors(parsed.error) }, values };
+  const changeId = form.get('changeId');
+  const result = await saveAnswer(context.db, actor, {
+    place,
+    instrument,
+    indicatorNo,
+    input: parsed.data,
+    baseVersion: Number(form.get('version')) || 0,
+    changeId: typeof changeId === 'string' && /^[\w-]{8,64}$/.test(changeId) ? changeId : null,
+    requestId: context.requestId,
+  });
+  if (result.kind === 'saved') context.feed.wake();
+  return { result, values };
+}

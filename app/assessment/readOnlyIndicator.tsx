@@ -1,0 +1,50 @@
+/** One indicator for reading: the levels with the chosen one marked, and the answer as text. */
+import { Link } from '@remix-run/react';
+import { useText } from '~/i18n';
+import { Card } from '~/ui';
+import { formValues } from './answerValues';
+import { AnswerFacts } from './conflict';
+import { ReadOnlyNotice } from './header';
+import { IndicatorIntro } from './indicatorIntro';
+import { LevelChoice } from './levelChoice';
+import type { IndicatorView, ReadOnlyReason } from './queries.server';
+import { ScoreStrip } from './scoreStrip';
+
+export function ReadOnlyIndicator(props: { view: IndicatorView; base: string; reason: ReadOnlyReason }) {
+  const { view, base } = props;
+  const text = useText();
+  const values = formValues(view.answer);
+  return (
+    <>
+      <IndicatorIntro view={view} />
+      <div className="mb-4 space-y-4">
+        <ReadOnlyNotice reason={props.reason} />
+        <ScoreStrip standing={view.standing} />
+      </div>
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr]">
+        <LevelChoice
+          view={view}
+          field={{ name: 'level' }}
+          chosen={values.level ?? ''}
+          error={undefined}
+          disabled
+        />
+        <Card>
+          <AnswerFacts values={values} />
+        </Card>
+      </div>
+      <nav className="mt-6 flex flex-wrap gap-4">
+        {view.previous === null ? null : (
+          <Link className="flex min-h-11 items-center text-brand underline" to={`${base}/isi/${String(view.previous)}`}>
+            {text.assessment.previous}
+          </Link>
+        )}
+        {view.next === null ? null : (
+          <Link className="flex min-h-11 items-center text-brand underline" to={`${base}/isi/${String(view.next)}`}>
+            {text.assessment.next}
+          </Link>
+        )}
+      </nav>
+    </>
+  );
+}

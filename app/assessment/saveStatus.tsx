@@ -1,0 +1,38 @@
+import { useFormat, useText } from '~/i18n';
+import { Button } from '~/ui';
+import type { SaveState } from './useAutosave';
+
+/** Says at all times whether the server has what is on the screen. */
+export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.assessment.saveState;
+  const trouble = !['idle', 'dirty', 'saving', 'saved'].includes(state.kind);
+  const message =
+    state.kind === 'saved'
+      ? words.saved({ time: format.time(state.at) })
+      : state.kind === 'conflict'
+        ? text.assessment.conflictTitle
+        : words[state.kind];
+  return (
+    <div
+      data-testid="save-state"
+      data-state={state.kind}
+      role={trouble ? 'alert' : 'status'}
+      className={`flex flex-wrap items-center gap-2 text-sm ${trouble ? 'font-medium text-danger' : 'text-muted'}`}
+    >
+      <span aria-hidden="true">{trouble ? '⚠' : state.kind === 'saved' ? '✓' : '•'}</span>
+      <span>{message}</span>
+      {state.kind === 'signedOut' ? (
+        <a href="/masuk" target="_blank" rel="noreferrer" className="font-semibold text-brand underline">
+          {text.assessment.signInAgain}
+        </a>
+      ) : null}
+      {state.kind === 'offline' || state.kind === 'failed' || state.kind === 'signedOut' ? (
+        <Button type="button" tone="quiet" onClick={onRetry}>
+          {text.assessment.tryAgain}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

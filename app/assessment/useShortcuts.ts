@@ -1,0 +1,69 @@
+/** Single-key shortcuts of the indicator page. They never act while somebody types, and can be switched off. */
+import { useEffect, useSyncExternalStore } from 'react';
+
+export interface Shortcuts {
+  level(level: number | null): void;
+  next(): void;
+  previous(): void;
+  nextUnanswered(): void;
+}
+
+const STORAGE_KEY = 'rakerda-pintasan';
+
+export function useShortcuts(active: boolean, shortcuts: Shortcuts): void {
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      const act = actionOf(event.key, shortcuts);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [active, shortcuts]);
+}
+
+function actionOf(key: string, shortcuts: Shortcuts): (() => void) | null {
+  if (/^[1-5]$/.test(key)) return () => shortcuts.level(Number(key));
+  switch (key.toLowerCase()) {
+    case '0':
+      return () => shortcuts.level(null);
+    case 'n':
+      return () => shortcuts.next();
+    case 'p':
+      return () => shortcuts.previous();
+    case 'b':
+      return () => shortcuts.nextUnanswered();
+    default:
+      return null;
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}
+
+const listeners = new Set<() => void>();
+
+/** Whether the person wants shortcuts on this device, and the switch. On unless switched off. */
+export function useShortcutPreference(): readonly [boolean, (on: boolean) => void] {
+  const on = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => localStorage.getItem(STORAGE_KEY) !== 'mati',
+    () => true,
+  );
+  return [
+    on,
+    (wanted) => {
+      localStorage.setItem(STORAGE_KEY, wanted ? 'hidup' : 'mati');
+      listeners.forEach((listener) => listener());
+    },
+  ];
+}

@@ -1,0 +1,185 @@
+/** Where the assessment is on its way from draft to approved, and the steps this person can take. */
+import { Form, Link } from '@remix-run/react';
+import { useFormat, useText } from '~/i18n';
+import { Alert, Button, Card, CheckField, TextAreaField } from '~/ui';
+import { ScoreStrip } from './scoreStrip';
+import type { StepErrorKey } from './workflowForm';
+import type { WorkflowView } from './workflowQueries.server';
+
+export interface StepRefused {
+  readonly step: string;
+  readonly note: string;
+  readonly error: StepErrorKey | 'wrongState' | 'closed';
+}
+
+export function WorkflowScreen(props: {
+  view: WorkflowView;
+  base: string;
+  timeZone: string;
+  refused: StepRefused | null;
+  done: 'submitted' | 'approved' | 'draft' | null;
+}) {
+  const { view, refused } = props;
+  const text = useText();
+  const words = text.assessment.workflow;
+  const message = refused && (refused.error === 'wrongState' || refused.error === 'closed') ? refused.error : null;
+  return (
+    <div className="max-w-4xl space-y-6">
+      {props.done && !refused ? <Alert tone="success">{words.done[props.done]}</Alert> : null}
+      {message ? <Alert tone="danger">{words[message]}</Alert> : null}
+      {view.open ? null : <Alert tone="warning">{words.closed}</Alert>}
+      <Stations view={view} timeZone={props.timeZone} />
+      <ScoreStrip standing={view.standing} />
+      {view.steps.includes('submit') ? <SubmitStep view={view} base={props.base} refused={refused} /> : null}
+      {view.steps.includes('approve') ? (
+        <Card aria-labelledby="approve-title">
+          <h2 id="approve-title" className="text-xl">
+            {words.approveTitle}
+          </h2>
+          <p className="my-3">{words.approveLead}</p>
+          <UnansweredList view={view} base={props.base} />
+          <Form method="post" className="mt-4">
+            <input type="hidden" name="step" value="approve" />
+            <Button>{words.approve}</Button>
+          </Form>
+        </Card>
+      ) : null}
+      {view.steps.includes('return') ? (
+        <NoteStep step="return" title={words.returnTitle} label={words.returnLabel} button={words.return} refused={refused} />
+      ) : null}
+      {view.steps.includes('reopen') ? (
+        <NoteStep
+          step="reopen"
+          title={words.reopenTitle}
+          lead={words.reopenLead}
+          label={words.reopenLabel}
+          button={words.reopen}
+          refused={refused}
+        />
+      ) : null}
+      {view.steps.length === 0 && view.open ? (
+        <p className="text-muted">{view.state === 'submitted' ? words.waitingHead : words.nothingToDo}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The three stations with the one reached marked in words, not only in colour. */
+function Stations({ view, timeZone }: { view: WorkflowView; timeZone: string }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.assessment.workflow;
+  const order = ['draft', 'submitted', 'approved'] as const;
+  const reached = order.indexOf(view.state);
+  const facts = {
+    draft: null,
+    submitted: view.submitted
+      ? words.submittedBy({ name: view.submitted.name, time: format.dateTime(view.submitted.at, timeZone) })
+      : null,
+    approved: view.approved
+      ? words.approvedBy({ name: view.approved.name, time: format.dateTime(view.approved.at, timeZone) })
+      : null,
+  };
+  return (
+    <ol className="grid gap-3 sm:grid-cols-3">
+      {order.map((station, index) => (
+        <li
+          key={station}
+          aria-current={station === view.state ? 'step' : undefined}
+          className={`rounded-xl border p-4 ${station === view.state ? 'border-2 border-brand bg-brand-soft' : 'border-line bg-surface'}`}
+        >
+          <p className="font-semibold">
+            <span aria-hidden="true">{index < reached ? '✓ ' : `${String(index + 1)}. `}</span>
+            {words.steps[station]}
+          </p>
+          {facts[station] ? <p className="text-sm text-muted">{facts[station]}</p> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SubmitStep(props: { view: WorkflowView; base: string; refused: StepRefused | null }) {
+  const { view, refused } = props;
+  const text = useText();
+  const format = useFormat();
+  const words = text.assessment.workflow;
+  const count = format.number(view.unanswered.length);
+  return (
+    <Card aria-labelledby="submit-title">
+      <h2 id="submit-title" className="text-xl">
+        {words.submitTitle}
+      </h2>
+      <p className="my-3">{words.submitLead}</p>
+      <Form method="post" className="space-y-4">
+        <input type="hidden" name="step" value="submit" />
+        {view.unanswered.length > 0 ? (
+          <>
+            <Alert tone="warning" title={words.unansweredTitle({ count })}>
+              {words.unansweredLead}
+            </Alert>
+            <UnansweredList view={view} base={props.base} />
+            <CheckField
+              id="unansweredConfirmed"
+              name="unansweredConfirmed"
+              label={words.confirmUnanswered({ count })}
+              error={refused?.error === 'confirmNeeded' ? words.confirmNeeded : undefined}
+            />
+          </>
+        ) : null}
+        <Button>{words.submit}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function UnansweredList({ view, base }: { view: WorkflowView; base: string }) {
+  if (view.unanswered.length === 0) return null;
+  return (
+    <ol className="columns-1 gap-8 md:columns-2">
+      {view.unanswered.map((indicator) => (
+        <li key={indicator.no}>
+          <Link className="flex min-h-8 gap-2 text-brand underline" to={`${base}/isi/${String(indicator.no)}`}>
+            <span className="w-6 text-right tabular-nums">{indicator.no}.</span>
+            <span>{indicator.name}</span>
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function NoteStep(props: {
+  step: 'return' | 'reopen';
+  title: string;
+  lead?: string;
+  label: string;
+  button: string;
+  refused: StepRefused | null;
+}) {
+  const text = useText();
+  const words = text.assessment.workflow;
+  const refused = props.refused?.step === props.step ? props.refused : null;
+  const error =
+    refused?.error === 'noteMissing' || refused?.error === 'noteTooLong' ? words[refused.error] : undefined;
+  return (
+    <Card aria-labelledby={`${props.step}-title`}>
+      <h2 id={`${props.step}-title`} className="text-xl">
+        {props.title}
+      </h2>
+      {props.lead ? <p className="my-3">{props.lead}</p> : null}
+      <Form method="post" className="mt-3 space-y-4" noValidate>
+        <input type="hidden" name="step" value={props.step} />
+        <TextAreaField
+          id={`${props.step}-note`}
+          name="note"
+          label={props.label}
+          required
+          defaultValue={refused?.note ?? ''}
+          error={error}
+        />
+        <Button tone="secondary">{props.button}</Button>
+      </Form>
+    </Card>
+  );
+}
