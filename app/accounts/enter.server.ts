@@ -2,8 +2,7 @@
 import { record } from '#db/record';
 import type { Services } from '~/server/context';
 import { verifyAgainstNothing, verifyPassword } from './password.server';
-import { currentActor } from './guard.server';
-import { endSignIn, startSignIn } from './signIn.server';
+import { endSignIn, findActor, startSignIn } from './signIn.server';
 
 /** From which browser a request comes. */
 export interface Visit {
@@ -85,7 +84,7 @@ export async function signInAsDemo(
 /** Ends this browser's sign-in, if it has one, and gives the `Set-Cookie` value that clears it. */
 export async function signOut(services: EnterServices, visit: Visit): Promise<string> {
   const cookies = visit.request.headers.get('Cookie');
-  const actor = await currentActor({ request: visit.request, context: services });
+  const actor = await findActor(services.db, cookies);
   const cleared = await services.db.transaction().execute(async (trx) => {
     const header = await endSignIn(trx, cookies);
     if (actor) {

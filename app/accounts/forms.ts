@@ -57,7 +57,8 @@ export function passwordChangeSchema(username: string) {
         context.addIssue({ code: 'custom', path: [path], message });
       };
       if (value.next === value.current) refuse('next', 'passwordSame');
-      else if (value.next.toLowerCase().trim() === username.toLowerCase()) refuse('next', 'passwordIsUsername');
+      else if (value.next.toLowerCase().trim() === username.toLowerCase())
+        refuse('next', 'passwordIsUsername');
       if (value.repeat !== value.next) refuse('repeat', 'passwordRepeat');
     });
 }

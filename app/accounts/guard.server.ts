@@ -2,7 +2,7 @@
  * What every route calls first: who is asking, and may they. A refusal is thrown as a Response-like error
  * that the nearest error boundary words for the reader.
  */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type Action, type Actor, may, type Place } from './policy';
 import { findActor } from './signIn.server';
 
@@ -33,10 +33,10 @@ export async function requireActor(args: Pick<Args, 'request' | 'context'>): Pro
 
 /** Throws 403 where the policy table says no. */
 export function authorize(actor: Actor, action: Action, place: Place = {}): void {
-  if (!may(actor, action, place)) throw data({ reason: 'forbidden' as const }, { status: 403 });
+  if (!may(actor, action, place)) throw Response.json({ reason: 'forbidden' }, { status: 403 });
 }
 
 /** Throws 404: what was asked for is not here. */
 export function notFound(): never {
-  throw data({ reason: 'notFound' as const }, { status: 404 });
+  throw Response.json({ reason: 'notFound' }, { status: 404 });
 }

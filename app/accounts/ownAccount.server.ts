@@ -58,12 +58,16 @@ export async function changePassword(
   return { kind: 'changed', setCookie };
 }
 
-/** Ends the account's sign-ins on every device, this one too, and gives the `Set-Cookie` value that clears it here. */
+/**
+ * Ends the account's sign-ins on every device, this one too, and gives the `Set-Cookie` value that clears it here.
+ * Null for a demo account: the other devices belong to other people.
+ */
 export async function signOutEverywhere(
   { db, feed }: Pick<Services, 'db' | 'feed'>,
   actor: Actor,
   visit: Visit,
-): Promise<string> {
+): Promise<string | null> {
+  if (actor.isDemo) return null;
   const cleared = await db.transaction().execute(async (trx) => {
     await endAllSignIns(trx, actor.id);
     const header = await endSignIn(trx, visit.request.headers.get('Cookie'));

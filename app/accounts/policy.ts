@@ -31,22 +31,23 @@ export type Action = (typeof ACTIONS)[number];
 
 type Row = Readonly<Record<Role, Scope>>;
 
+// A table reads as a table: one line per action.
+// prettier-ignore
 export const POLICY: Readonly<Record<Action, Row>> = {
-  //                          administrator           facilitator              head                    operator                 reviewer                liaison
-  'rakerda.read':            { administrator: 'any', facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
-  'rakerda.create':          { administrator: 'any', facilitator: 'any',      head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
-  'rakerda.manage':          { administrator: 'any', facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
-  'assessment.read':         { administrator: 'any', facilitator: 'assigned', head: 'own',           operator: 'own',           reviewer: 'assigned', liaison: 'assigned' },
-  'assessment.readApproved': { administrator: 'any', facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
-  'answer.write':            { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
-  'assessment.submit':       { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
-  'assessment.approve':      { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'never',         reviewer: 'never',    liaison: 'never' },
-  'assessment.return':       { administrator: 'never', facilitator: 'never',  head: 'own',           operator: 'never',         reviewer: 'never',    liaison: 'never' },
-  'assessment.reopen':       { administrator: 'any', facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
-  'comparison.read':         { administrator: 'any', facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
-  'release.download':        { administrator: 'any', facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'assigned' },
-  'account.manage':          { administrator: 'any', facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
-  'audit.read':              { administrator: 'any', facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'rakerda.read':            { administrator: 'any',   facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
+  'rakerda.create':          { administrator: 'any',   facilitator: 'any',      head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'rakerda.manage':          { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'assessment.read':         { administrator: 'any',   facilitator: 'assigned', head: 'own',           operator: 'own',           reviewer: 'assigned', liaison: 'assigned' },
+  'assessment.readApproved': { administrator: 'any',   facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
+  'answer.write':            { administrator: 'never', facilitator: 'never',    head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
+  'assessment.submit':       { administrator: 'never', facilitator: 'never',    head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
+  'assessment.approve':      { administrator: 'never', facilitator: 'never',    head: 'own',           operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'assessment.return':       { administrator: 'never', facilitator: 'never',    head: 'own',           operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'assessment.reopen':       { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'comparison.read':         { administrator: 'any',   facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
+  'release.download':        { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'assigned' },
+  'account.manage':          { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'audit.read':              { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
 };
 
 /** Who acts: a signed-in account. */

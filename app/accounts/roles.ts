@@ -2,7 +2,14 @@
 import type { Role } from '#db/schema';
 
 /** Every role, in the order lists show them. */
-export const ROLES = ['administrator', 'facilitator', 'reviewer', 'liaison', 'head', 'operator'] as const satisfies readonly Role[];
+export const ROLES = [
+  'administrator',
+  'facilitator',
+  'reviewer',
+  'liaison',
+  'head',
+  'operator',
+] as const satisfies readonly Role[];
 
 /** Heads and operators belong to one agency and are where that agency is. */
 export function belongsToAgency(role: Role): boolean {

@@ -1,7 +1,14 @@
 /** What an answer is made of, as one schema for the browser's form, the action and every later way in. */
 import { z } from 'zod';
 
-export const LIMITS = { justification: 4000, note: 2000, personInCharge: 120, caption: 200, url: 2000, evidence: 10 };
+export const LIMITS = {
+  justification: 4000,
+  note: 2000,
+  personInCharge: 120,
+  caption: 200,
+  url: 2000,
+  evidence: 10,
+};
 
 /** Keys of `text.assessment.errors` in the catalogue. */
 export type AnswerErrorKey = 'level' | 'tooLong' | 'url' | 'urlMissing' | 'tooMany';
@@ -33,8 +40,7 @@ export function answerSchema(level: { readonly min: number; readonly max: number
       .nullable()
       .transform((value) => (value === null || value === '' ? null : Number(value)))
       .refine(
-        (value) =>
-          value === null || (Number.isInteger(value) && value >= level.min && value <= level.max),
+        (value) => value === null || (Number.isInteger(value) && value >= level.min && value <= level.max),
         key('level'),
       ),
     justification: z.string().trim().max(LIMITS.justification, key('tooLong')),

@@ -1,5 +1,6 @@
 /** Two people, one indicator: shows both answers and lets the second choose. */
 import { useFormat, useText } from '~/i18n';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '~/ui';
 import type { AnswerFormValues } from './answerForm';
 
@@ -14,13 +15,16 @@ export function Conflict(props: {
 }) {
   const text = useText();
   const format = useFormat();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It appears while somebody types further down; they must not miss it.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section
       role="alert"
       aria-labelledby="conflict-title"
       className="space-y-4 rounded-xl border-2 border-accent bg-accent-soft p-4"
     >
-      <h2 id="conflict-title" className="text-lg">
+      <h2 id="conflict-title" ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-none">
         {text.assessment.conflictTitle}
       </h2>
       <p>{text.assessment.conflictLead({ name: props.theirName, time: format.dateTime(props.theirTime) })}</p>
@@ -52,7 +56,7 @@ export function Conflict(props: {
   );
 }
 
-function Side(props: { title: string; values: AnswerFormValues; children: React.ReactNode }) {
+function Side(props: { title: string; values: AnswerFormValues; children: ReactNode }) {
   return (
     <div className="space-y-3 rounded-lg border border-line bg-surface p-4">
       <h3 className="font-semibold">{props.title}</h3>

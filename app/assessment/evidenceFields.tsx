@@ -17,7 +17,9 @@ export function EvidenceFields(props: {
     <fieldset className="space-y-3">
       <legend className="font-medium">{text.assessment.evidence}</legend>
       <p className="text-sm text-muted">{text.assessment.evidenceHint}</p>
-      {errorOf('evidence') ? <p className="text-sm font-medium text-danger">⚠ {errorOf('evidence')}</p> : null}
+      {errorOf('evidence') ? (
+        <p className="text-sm font-medium text-danger">⚠ {errorOf('evidence')}</p>
+      ) : null}
       {rows.fields.map((row, index) => {
         const no = String(index + 1);
         return (

@@ -44,7 +44,9 @@ export function AssessmentHeader(props: {
           <>
             <p>{lead}</p>
             <p className="mt-2">
-              <Badge tone={header.state === 'approved' ? 'success' : 'neutral'}>{text.ui.state[header.state]}</Badge>
+              <Badge tone={header.state === 'approved' ? 'success' : 'neutral'}>
+                {text.ui.state[header.state]}
+              </Badge>
             </p>
           </>
         }

@@ -27,7 +27,11 @@ export interface HistoryEntry {
   readonly type: string;
   readonly indicator: { readonly no: number; readonly name: string } | null;
   readonly note: string | null;
-  readonly changes: readonly { readonly field: AnswerField; readonly before: string; readonly after: string }[];
+  readonly changes: readonly {
+    readonly field: AnswerField;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 /**

@@ -47,7 +47,11 @@ export function HistoryScreen(props: {
         {props.older === null ? null : (
           <ButtonLink to={`?${query}sebelum=${String(props.older)}`}>{words.older}</ButtonLink>
         )}
-        {props.isNewest ? null : <Link to={`?${query}`} className="flex min-h-11 items-center text-brand underline">{words.newest}</Link>}
+        {props.isNewest ? null : (
+          <Link to={`?${query}`} className="flex min-h-11 items-center text-brand underline">
+            {words.newest}
+          </Link>
+        )}
       </div>
     </div>
   );

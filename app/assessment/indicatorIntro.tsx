@@ -18,7 +18,9 @@ export function IndicatorIntro(props: { view: IndicatorView; headingRef?: Ref<HT
       </h1>
       <p className="max-w-prose">{view.explanation}</p>
       <details className="text-sm text-muted">
-        <summary className="inline-flex min-h-8 items-center font-medium text-brand">{text.assessment.source}</summary>
+        <summary className="inline-flex min-h-8 items-center font-medium text-brand">
+          {text.assessment.source}
+        </summary>
         <p className="max-w-prose">
           {view.source.citation}.{' '}
           {view.source.confidence === 'generic'

@@ -127,7 +127,11 @@ export function IndicatorScreen(props: {
         }}
         className="space-y-6"
       >
-        <input type="hidden" name="version" value={refused?.conflict?.theirs.version ?? view.answer?.version ?? 0} />
+        <input
+          type="hidden"
+          name="version"
+          value={refused?.conflict?.theirs.version ?? view.answer?.version ?? 0}
+        />
         {/* Enter in a text field must save and stay, so this button stands first. */}
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true">
           {text.assessment.saveStay}

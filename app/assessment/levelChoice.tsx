@@ -17,7 +17,11 @@ export function LevelChoice(props: {
   const text = useText();
   const format = useFormat();
   return (
-    <fieldset className="space-y-2" aria-describedby={error ? 'level-error' : 'level-hint'} disabled={disabled}>
+    <fieldset
+      className="space-y-2"
+      aria-describedby={error ? 'level-error' : 'level-hint'}
+      disabled={disabled}
+    >
       <legend className="text-lg font-semibold">{text.assessment.chooseLevel}</legend>
       <p id="level-hint" className="text-sm text-muted">
         {text.assessment.chooseLevelHint}
@@ -51,13 +55,19 @@ export function LevelChoice(props: {
                     <span className="font-semibold">{choice.name}</span>
                     {view.earlier?.level === choice.level ? (
                       <Badge>
-                        {text.assessment.lastYear({ year: String(view.earlier.year), level: format.number(choice.level) })}
+                        {text.assessment.lastYear({
+                          year: String(view.earlier.year),
+                          level: format.number(choice.level),
+                        })}
                       </Badge>
                     ) : null}
                   </span>
                   <span className="block">{choice.criterion}</span>
                   <span className="mt-1 block text-sm text-muted">
-                    {text.assessment.indexWith({ figure: format.figure(choice.index), predicate: choice.predicate })}
+                    {text.assessment.indexWith({
+                      figure: format.figure(choice.index),
+                      predicate: choice.predicate,
+                    })}
                   </span>
                 </span>
               </label>

@@ -26,7 +26,9 @@ export function filterOverview(domains: Overview['domains'], filter: OverviewFil
               (filter.saring !== 'belum' || indicator.level === null) &&
               (filter.saring !== 'pleno' || indicator.discuss) &&
               words.every((word) =>
-                /^\d+$/.test(word) ? String(indicator.no) === word : indicator.name.toLowerCase().includes(word),
+                /^\d+$/.test(word)
+                  ? String(indicator.no) === word
+                  : indicator.name.toLowerCase().includes(word),
               ),
           ),
         }))

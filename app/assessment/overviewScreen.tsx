@@ -7,7 +7,12 @@ import { filterOverview, type OverviewFilter } from './overviewFilter';
 import type { Overview } from './queries.server';
 import { ScoreStrip } from './scoreStrip';
 
-export function OverviewScreen(props: { overview: Overview; filter: OverviewFilter; base: string; mayWrite: boolean }) {
+export function OverviewScreen(props: {
+  overview: Overview;
+  filter: OverviewFilter;
+  base: string;
+  mayWrite: boolean;
+}) {
   const { overview, filter, base, mayWrite } = props;
   const text = useText();
   const format = useFormat();
@@ -97,7 +102,10 @@ export function OverviewScreen(props: { overview: Overview; filter: OverviewFilt
           </h2>
           {domain.aspects.map((aspect) => (
             <section key={aspect.no} className="mt-5" aria-labelledby={`aspek-${String(aspect.no)}`}>
-              <h3 id={`aspek-${String(aspect.no)}`} className="flex flex-wrap justify-between gap-x-4 text-lg">
+              <h3
+                id={`aspek-${String(aspect.no)}`}
+                className="flex flex-wrap justify-between gap-x-4 text-lg"
+              >
                 <span>
                   <span className="text-muted">
                     {text.ui.aspect} {aspect.no}.

@@ -3,13 +3,17 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Actor } from '~/accounts';
 import type { AssessmentPlace } from '~/accounts/place.server';
 import { findIndicator, type Instrument, storedRange } from '~/instrument';
-import { type AnswerErrors, answerErrors, type AnswerFormValues, answerSchema, readAnswerForm } from './answerForm';
+import {
+  type AnswerErrors,
+  answerErrors,
+  type AnswerFormValues,
+  answerSchema,
+  readAnswerForm,
+} from './answerForm';
 import { saveAnswer, type SaveResult } from './saveAnswer.server';
 
 export type PostResult =
-  | SaveResult
-  | { readonly kind: 'invalid'; readonly errors: AnswerErrors }
-  | { readonly kind: 'noIndicator' };
+  SaveResult | { readonly kind: 'invalid'; readonly errors: AnswerErrors } | { readonly kind: 'noIndicator' };
 
 export async function postAnswer(
   context: AppLoadContext,

@@ -59,18 +59,15 @@ export function standing(instrument: Instrument, levels: Levels, locale: Locale,
     predicate: localize(result.predicate.name, locale),
     answered: result.whole.answered,
     total: result.whole.total,
-    aspect: aspect ? { index: aspect.index.hundredths, answered: aspect.answered, total: aspect.total } : null,
+    aspect: aspect
+      ? { index: aspect.index.hundredths, answered: aspect.answered, total: aspect.total }
+      : null,
   };
 }
 export type Standing = ReturnType<typeof standing>;
 
 /** Everything the list of indicators shows. */
-export async function readOverview(
-  db: Db,
-  place: AssessmentPlace,
-  instrument: Instrument,
-  locale: Locale,
-) {
+export async function readOverview(db: Db, place: AssessmentPlace, instrument: Instrument, locale: Locale) {
   const [answers, evidence, earlier] = await Promise.all([
     db
       .selectFrom('answer')

@@ -35,12 +35,18 @@ export function ReadOnlyIndicator(props: { view: IndicatorView; base: string; re
       </div>
       <nav className="mt-6 flex flex-wrap gap-4">
         {view.previous === null ? null : (
-          <Link className="flex min-h-11 items-center text-brand underline" to={`${base}/isi/${String(view.previous)}`}>
+          <Link
+            className="flex min-h-11 items-center text-brand underline"
+            to={`${base}/isi/${String(view.previous)}`}
+          >
             {text.assessment.previous}
           </Link>
         )}
         {view.next === null ? null : (
-          <Link className="flex min-h-11 items-center text-brand underline" to={`${base}/isi/${String(view.next)}`}>
+          <Link
+            className="flex min-h-11 items-center text-brand underline"
+            to={`${base}/isi/${String(view.next)}`}
+          >
             {text.assessment.next}
           </Link>
         )}

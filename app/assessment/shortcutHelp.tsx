@@ -25,7 +25,9 @@ export function ShortcutHelp({ on, onChange }: { on: boolean; onChange: (on: boo
         {keys.map(([key, what]) => (
           <div key={key} className="flex items-center gap-2">
             <dt>
-              <kbd className="rounded border border-line-strong bg-surface px-1.5 font-mono text-ink">{key}</kbd>
+              <kbd className="rounded border border-line-strong bg-surface px-1.5 font-mono text-ink">
+                {key}
+              </kbd>
             </dt>
             <dd>{what}</dd>
           </div>

@@ -34,7 +34,12 @@ interface Transition {
 
 export const TRANSITIONS: Readonly<Record<Step['step'], Transition>> = {
   submit: { action: 'assessment.submit', from: ['draft'], to: 'submitted', event: 'assessment.submitted' },
-  approve: { action: 'assessment.approve', from: ['submitted'], to: 'approved', event: 'assessment.approved' },
+  approve: {
+    action: 'assessment.approve',
+    from: ['submitted'],
+    to: 'approved',
+    event: 'assessment.approved',
+  },
   return: { action: 'assessment.return', from: ['submitted'], to: 'draft', event: 'assessment.returned' },
   reopen: {
     action: 'assessment.reopen',

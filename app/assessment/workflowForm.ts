@@ -4,11 +4,7 @@ import type { Step } from './workflow.server';
 
 export type StepErrorKey = 'noteMissing' | 'noteTooLong' | 'confirmNeeded';
 
-const note = z
-  .string()
-  .trim()
-  .min(5, { error: 'noteMissing' })
-  .max(1000, { error: 'noteTooLong' });
+const note = z.string().trim().min(5, { error: 'noteMissing' }).max(1000, { error: 'noteTooLong' });
 
 const stepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('submit'), unansweredConfirmed: z.boolean() }),
@@ -34,6 +30,8 @@ export function readStep(form: FormData): ParsedStep {
     ok: false,
     step: String(posted.step),
     note: posted.note,
-    error: parsed.error.issues.some((issue) => issue.message === 'noteTooLong') ? 'noteTooLong' : 'noteMissing',
+    error: parsed.error.issues.some((issue) => issue.message === 'noteTooLong')
+      ? 'noteTooLong'
+      : 'noteMissing',
   };
 }

@@ -22,7 +22,8 @@ export function WorkflowScreen(props: {
   const { view, refused } = props;
   const text = useText();
   const words = text.assessment.workflow;
-  const message = refused && (refused.error === 'wrongState' || refused.error === 'closed') ? refused.error : null;
+  const message =
+    refused && (refused.error === 'wrongState' || refused.error === 'closed') ? refused.error : null;
   return (
     <div className="max-w-4xl space-y-6">
       {props.done && !refused ? <Alert tone="success">{words.done[props.done]}</Alert> : null}
@@ -45,7 +46,13 @@ export function WorkflowScreen(props: {
         </Card>
       ) : null}
       {view.steps.includes('return') ? (
-        <NoteStep step="return" title={words.returnTitle} label={words.returnLabel} button={words.return} refused={refused} />
+        <NoteStep
+          step="return"
+          title={words.returnTitle}
+          label={words.returnLabel}
+          button={words.return}
+          refused={refused}
+        />
       ) : null}
       {view.steps.includes('reopen') ? (
         <NoteStep
@@ -139,7 +146,10 @@ function UnansweredList({ view, base }: { view: WorkflowView; base: string }) {
     <ol className="columns-1 gap-8 md:columns-2">
       {view.unanswered.map((indicator) => (
         <li key={indicator.no}>
-          <Link className="flex min-h-8 gap-2 text-brand underline" to={`${base}/isi/${String(indicator.no)}`}>
+          <Link
+            className="flex min-h-8 gap-2 text-brand underline"
+            to={`${base}/isi/${String(indicator.no)}`}
+          >
             <span className="w-6 text-right tabular-nums">{indicator.no}.</span>
             <span>{indicator.name}</span>
           </Link>

@@ -1,1 +1,71 @@
-export default function Pending() { return null; }
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AccountNewScreen, type NewAccountOutcome } from '~/accounts/accountNewScreen';
+import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
+import { agencyAccountsSchema, formErrors, newAccountSchema, readFields } from '~/accounts/forms';
+import { authorize, requireActor } from '~/accounts/guard.server';
+import { createAccount } from '~/accounts/manage.server';
+import { listAgencyGroups, listRakerdaChoices } from '~/accounts/queries.server';
+import { signInAddress } from '~/accounts/signInAddress.server';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  authorize(actor, 'account.manage');
+  const text = catalogueOf(await readLocale(request));
+  const [agencies, rakerda] = await Promise.all([
+    listAgencyGroups(context.db),
+    listRakerdaChoices(context.db),
+  ]);
+  return { title: `${text.accounts.create.title} – ${text.ui.productName}`, choices: { agencies, rakerda } };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  authorize(actor, 'account.manage');
+  const address = signInAddress(request, context.config);
+  const form = await request.formData();
+
+  if (form.get('intent') === 'agencies') {
+    const parsed = agencyAccountsSchema.safeParse(readFields(form));
+    if (!parsed.success) return answer({ kind: 'bulkInvalid', errors: formErrors(parsed.error) }, 422);
+    // The names are kept, so they are in the country's language whoever makes them.
+    const names = catalogueOf('id').accounts.create.accountName;
+    const accesses = await createAgencyAccounts(
+      context,
+      actor,
+      parsed.data,
+      (role, agency) => names[role]({ agency }),
+      context.requestId,
+    );
+    if (!accesses) return answer({ kind: 'bulkInvalid', errors: { rakerda: 'rakerdaUnknown' } }, 422);
+    return answer({ kind: 'bulk', accesses, address });
+  }
+
+  const fields = readFields(form, ['rakerda']);
+  const word = (value: unknown) => (typeof value === 'string' ? value : '');
+  const values = {
+    username: word(fields.username),
+    name: word(fields.name),
+    role: word(fields.role),
+    agencyCode: word(fields.agencyCode),
+    rakerda: form.getAll('rakerda').map(word),
+  };
+  const parsed = newAccountSchema.safeParse(fields);
+  if (!parsed.success) return answer({ kind: 'invalid', errors: formErrors(parsed.error), values }, 422);
+  const result = await createAccount(context, actor, parsed.data, context.requestId);
+  if (result.kind === 'invalid') return answer({ kind: 'invalid', errors: result.errors, values }, 422);
+  return answer({ kind: 'created', account: result.account, address });
+}
+
+/** It may carry passwords: no cache keeps it. */
+function answer(outcome: NewAccountOutcome, status = 200) {
+  return data(outcome, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+export default function AccountNew() {
+  const { choices } = useLoaderData<typeof loader>();
+  return <AccountNewScreen choices={choices} outcome={useActionData<typeof action>()} />;
+}

@@ -1,1 +1,32 @@
-export default function Pending() { return null; }
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ACCOUNT_STATES, AccountListScreen } from '~/accounts/accountListScreen';
+import { authorize, requireActor } from '~/accounts/guard.server';
+import { ACCOUNTS_PER_PAGE, listAccounts, readRole } from '~/accounts/queries.server';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  authorize(actor, 'account.manage');
+  const search = new URL(request.url).searchParams;
+  const page = Number(search.get('hal') ?? '1');
+  const filter = {
+    search: (search.get('cari') ?? '').trim().slice(0, 100),
+    role: readRole(search.get('peran')),
+    state: ACCOUNT_STATES.find((state) => state === search.get('keadaan')) ?? null,
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  };
+  const text = catalogueOf(await readLocale(request));
+  return {
+    title: `${text.accounts.list.title} – ${text.ui.productName}`,
+    ...(await listAccounts(context.db, filter)),
+    filter,
+    perPage: ACCOUNTS_PER_PAGE,
+  };
+}
+
+export default function Accounts() {
+  return <AccountListScreen {...useLoaderData<typeof loader>()} />;
+}

@@ -1,1 +1,90 @@
-export default function Pending() { return null; }
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { formErrors, type FormErrors, passwordChangeSchema, readFields } from '~/accounts/forms';
+import { currentActor } from '~/accounts/guard.server';
+import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
+import { type PasswordRefusal, PasswordScreen } from '~/accounts/passwordScreen';
+import type { Actor } from '~/accounts/policy';
+import { findAgencyName } from '~/accounts/queries.server';
+import { listSignIns } from '~/accounts/signIn.server';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+
+/** Not `requireActor`: that sends an account with an initial password here. */
+async function ownActor(args: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<Actor> {
+  const actor = await currentActor(args);
+  if (!actor) throw redirect('/masuk?kembali=%2Fkata-sandi');
+  return actor;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await ownActor({ request, context });
+  const text = catalogueOf(await readLocale(request));
+  const hidden = actor.isDemo || actor.mustChangePassword;
+  return {
+    title: `${text.accounts.own.title} – ${text.ui.productName}`,
+    account: {
+      username: actor.username,
+      name: actor.name,
+      role: actor.role,
+      agencyName: await findAgencyName(context.db, actor.agencyCode),
+      isDemo: actor.isDemo,
+      forced: actor.mustChangePassword,
+    },
+    devices: hidden ? [] : await listSignIns(context.db, actor.id, request.headers.get('Cookie')),
+    changed: new URL(request.url).searchParams.get('selesai') === '1',
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await ownActor({ request, context });
+  const visit = { request, ...context };
+  const fields = readFields(await request.formData());
+  if (fields.intent === 'everywhere') {
+    const cleared = await signOutEverywhere(context, actor, visit);
+    if (cleared === null) return redirect('/kata-sandi');
+    return redirect('/masuk', { headers: { 'Set-Cookie': cleared } });
+  }
+  const parsed = passwordChangeSchema(actor.username).safeParse(fields);
+  if (!parsed.success) return invalid(formErrors(parsed.error));
+  const result = await changePassword(context, actor, parsed.data, visit);
+  switch (result.kind) {
+    case 'changed':
+      return redirect(actor.mustChangePassword ? '/' : '/kata-sandi?selesai=1', {
+        headers: { 'Set-Cookie': result.setCookie },
+      });
+    case 'wrongCurrent':
+      return invalid({ current: 'passwordWrong' });
+    case 'blocked':
+      return refuse({ kind: 'blocked', minutes: result.minutes }, 429);
+    case 'demo':
+      return redirect('/kata-sandi');
+  }
+}
+
+function invalid(errors: FormErrors) {
+  return refuse({ kind: 'invalid', errors }, 422);
+}
+
+function refuse(refusal: PasswordRefusal, status: number) {
+  return data(refusal, { status });
+}
+
+export default function Password() {
+  const { account, devices, changed } = useLoaderData<typeof loader>();
+  return (
+    <PasswordScreen
+      account={account}
+      devices={devices}
+      changed={changed}
+      refusal={useActionData<typeof action>()}
+    />
+  );
+}

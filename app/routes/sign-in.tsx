@@ -1,1 +1,68 @@
-export default function Pending() { return null; }
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { signInAsDemo, signInWithPassword } from '~/accounts/enter.server';
+import { demoSignInSchema, formErrors, readFields, signInSchema } from '~/accounts/forms';
+import { currentActor } from '~/accounts/guard.server';
+import { listDemoAccounts } from '~/accounts/queries.server';
+import { type SignInRefusal, SignInScreen } from '~/accounts/signInScreen';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { localPath } from '~/ui/localPath';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await currentActor({ request, context });
+  const text = catalogueOf(await readLocale(request));
+  return {
+    title: `${text.accounts.signIn.title} – ${text.ui.productName}`,
+    back: localPath(new URL(request.url).searchParams.get('kembali')),
+    signedInAs: actor?.name ?? null,
+    demo: context.config.demo ? await listDemoAccounts(context.db) : { shown: [], byAgency: [] },
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const fields = readFields(form);
+  const back = localPath(typeof fields.kembali === 'string' ? fields.kembali : null);
+  const visit = { request, ...context };
+
+  const demo = demoSignInSchema.safeParse(fields);
+  if (demo.success) {
+    const result = await signInAsDemo(context, demo.data.demo, visit);
+    if (result.kind === 'signedIn') return redirect(back, { headers: { 'Set-Cookie': result.setCookie } });
+    return refuse({ kind: 'demoRefused', username: '' }, 422);
+  }
+
+  const username = typeof fields.username === 'string' ? fields.username.slice(0, 200) : '';
+  const parsed = signInSchema.safeParse(fields);
+  if (!parsed.success) return refuse({ kind: 'invalid', username, errors: formErrors(parsed.error) }, 422);
+  const result = await signInWithPassword(context, parsed.data, visit);
+  switch (result.kind) {
+    case 'signedIn':
+      return redirect(result.mustChangePassword ? '/kata-sandi' : back, {
+        headers: { 'Set-Cookie': result.setCookie },
+      });
+    case 'refused':
+      return refuse({ kind: 'refused', username }, 422);
+    case 'blocked':
+      return refuse({ kind: 'blocked', username, minutes: result.minutes }, 429);
+  }
+}
+
+function refuse(refusal: SignInRefusal, status: number) {
+  return data(refusal, { status });
+}
+
+export default function SignIn() {
+  const { back, signedInAs, demo } = useLoaderData<typeof loader>();
+  return (
+    <SignInScreen back={back} signedInAs={signedInAs} demo={demo} refusal={useActionData<typeof action>()} />
+  );
+}

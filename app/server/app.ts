@@ -5,7 +5,8 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import type { Services } from './context.js';
+import type { Services } from './context';
+import { namingFaults } from './faults';
 
 export interface AppOptions {
   readonly services: Services;
@@ -53,21 +54,27 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   app.all(
     '*',
     createRequestHandler({
-      build,
+      build: typeof build === 'function' ? async () => namingFaults(await build()) : namingFaults(build),
       mode,
-      getLoadContext: (_request, response): AppLoadContext => ({
+      getLoadContext: (request, response): AppLoadContext => ({
         ...services,
         nonce: String(response.locals.nonce),
         requestId: String(response.locals.requestId),
-        clientAddress: _request.ip ?? 'unknown',
-        secure: config.publicOrigin?.startsWith('https:') ?? _request.secure,
+        clientAddress: request.ip ?? 'unknown',
+        secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
       }),
     }),
   );
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
-    log.error({ err: error, requestId: String(response.locals.requestId), url: request.path }, 'request failed');
-    response.status(500).type('text').send(`Terjadi kesalahan / Something went wrong – ${String(response.locals.requestId)}`);
+    log.error(
+      { err: error, requestId: String(response.locals.requestId), url: request.path },
+      'request failed',
+    );
+    response
+      .status(500)
+      .type('text')
+      .send(`Terjadi kesalahan / Something went wrong – ${String(response.locals.requestId)}`);
   });
   return app;
 }

@@ -16,10 +16,14 @@ export function buildIfNeeded(): string {
   if (built === null || SOURCES.some((source) => newest(source) > built)) {
     process.stdout.write('  Menyiapkan halaman (sekali) / Building the pages (once) …\n');
     const remixPackage = createRequire(import.meta.url).resolve('@remix-run/dev/package.json');
-    execFileSync(process.execPath, [join(dirname(remixPackage), 'dist/cli.js'), 'vite:build', '--logLevel', 'warn'], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    execFileSync(
+      process.execPath,
+      [join(dirname(remixPackage), 'dist/cli.js'), 'vite:build', '--logLevel', 'warn'],
+      {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    );
   }
   return pathToFileURL(resolve(SERVER_BUILD)).href;
 }

@@ -1,9 +1,7 @@
 /** Settings from the environment, parsed once at start. Every one has a default that works on a laptop. */
 import { z } from 'zod';
 
-const flag = z
-  .enum(['0', '1', 'true', 'false'])
-  .transform((value) => value === '1' || value === 'true');
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),

@@ -19,7 +19,10 @@ export async function listen(
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  announce(running, config.publicOrigin ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`);
+  announce(
+    running,
+    config.publicOrigin ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`,
+  );
 
   let stopping = false;
   const stop = (signal: string) => {

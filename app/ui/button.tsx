@@ -25,6 +25,10 @@ export function Button({ tone = 'primary', className = '', type = 'submit', ...r
   return <button type={type} className={buttonClass(tone, className)} {...rest} />;
 }
 
-export function ButtonLink({ tone = 'secondary', className = '', ...rest }: LinkProps & { tone?: ButtonTone }) {
+export function ButtonLink({
+  tone = 'secondary',
+  className = '',
+  ...rest
+}: LinkProps & { tone?: ButtonTone }) {
   return <Link className={buttonClass(tone, className)} {...rest} />;
 }

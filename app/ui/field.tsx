@@ -16,7 +16,9 @@ interface Labelled {
 }
 
 const control =
-  'block w-full rounded-lg border bg-surface px-3 py-2 text-base text-ink placeholder:text-muted read-only:bg-sunken disabled:bg-sunken';
+  'block w-full rounded-lg border bg-surface px-3 py-2 text-base text-ink placeholder:text-muted disabled:bg-sunken';
+/** Not for selects: browsers count every one of them as read-only. */
+const typed = `${control} read-only:bg-sunken`;
 
 function borderOf(error: string | undefined): string {
   return error ? 'border-danger border-2' : 'border-line-strong';
@@ -61,7 +63,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
     <Frame id={input.id} label={label} hint={hint} error={error} optional={optional ?? false}>
       <input
         ref={ref}
-        className={`${control} min-h-11 ${borderOf(error)} ${className}`}
+        className={`${typed} min-h-11 ${borderOf(error)} ${className}`}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(input.id, hint, error)}
         {...input}
@@ -81,7 +83,7 @@ export const TextAreaField = forwardRef<HTMLTextAreaElement, TextAreaProps>(func
       <textarea
         ref={ref}
         rows={4}
-        className={`${control} ${borderOf(error)} ${className}`}
+        className={`${typed} ${borderOf(error)} ${className}`}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(input.id, hint, error)}
         {...input}
@@ -109,7 +111,8 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectProps>(function S
   );
 });
 
-type CheckProps = Omit<Labelled, 'optional'> & InputHTMLAttributes<HTMLInputElement> & { id: string; name: string };
+type CheckProps = Omit<Labelled, 'optional'> &
+  InputHTMLAttributes<HTMLInputElement> & { id: string; name: string };
 
 export const CheckField = forwardRef<HTMLInputElement, CheckProps>(function CheckField(
   { label, hint, error, className = '', ...input },

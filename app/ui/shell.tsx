@@ -67,7 +67,11 @@ export function Shell(props: {
           </div>
         </div>
       </header>
-      <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-[110rem] flex-1 px-4 py-6 outline-none sm:px-6">
+      <main
+        id="isi"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[110rem] flex-1 px-4 py-6 outline-none sm:px-6"
+      >
         {props.children}
       </main>
       <footer className="border-t border-line px-4 py-4 text-center text-sm text-muted print:hidden">
@@ -145,7 +149,10 @@ function AccountMenu({ actor }: { actor: ShellActor }) {
           {actor.roleLabel}
           {actor.agencyName ? ` – ${actor.agencyName}` : ''}
         </p>
-        <Link to="/kata-sandi" className="flex min-h-11 items-center rounded-md px-2 no-underline hover:bg-sunken">
+        <Link
+          to="/kata-sandi"
+          className="flex min-h-11 items-center rounded-md px-2 no-underline hover:bg-sunken"
+        >
           {text.ui.myAccount}
         </Link>
         <form method="post" action="/keluar">

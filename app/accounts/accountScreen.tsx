@@ -1,0 +1,236 @@
+/** One account: who it is, and everything an administrator may change about it. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Form, Link, useSubmit } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Role } from '#db/schema';
+import { useFormat, useText } from '~/i18n';
+import { Alert, Button, Card, ErrorSummary, PageHeader, TextField, useHydrated } from '~/ui';
+import { useFormMessages } from './formMessages';
+import { type FormErrors, renameSchema } from './forms';
+import { OneInitialPassword } from './initialPasswords';
+import type { InitialPassword } from './manage.server';
+import { MembershipFields } from './membershipFields';
+import type { RakerdaChoice } from './queries.server';
+import { isAssignedToRakerda } from './roles';
+import { StateBadges } from './stateBadges';
+
+export const DONE = ['rename', 'disable', 'enable', 'memberships'] as const;
+export type Done = (typeof DONE)[number];
+
+export interface ShownAccount {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly agencyName: string | null;
+  readonly isDemo: boolean;
+  readonly disabledAt: string | null;
+  readonly mustChangePassword: boolean;
+  readonly createdAt: string;
+  readonly isOwn: boolean;
+}
+
+export type AccountOutcome =
+  | { readonly kind: 'reset'; readonly account: InitialPassword; readonly address: string }
+  | { readonly kind: 'invalid'; readonly errors: FormErrors; readonly name: string | null }
+  | { readonly kind: 'oneself' | 'lastAdministrator' };
+
+export function AccountScreen(props: {
+  account: ShownAccount;
+  rakerda: readonly RakerdaChoice[];
+  memberships: readonly string[];
+  done: Done | null;
+  outcome: AccountOutcome | undefined;
+}) {
+  const text = useText();
+  const { account, outcome } = props;
+  const words = text.accounts.one;
+  return (
+    <div className="mx-auto max-w-4xl space-y-6">
+      <PageHeader
+        title={account.name}
+        lead={account.username}
+        crumbs={[{ to: '/akun', label: text.accounts.list.title }]}
+      />
+      {props.done && !outcome ? <Alert tone="success">{words.done[props.done]}</Alert> : null}
+      {outcome?.kind === 'oneself' ? <Alert tone="danger">{words.ownDisable}</Alert> : null}
+      {outcome?.kind === 'lastAdministrator' ? <Alert tone="danger">{words.lastAdministrator}</Alert> : null}
+      {outcome?.kind === 'reset' ? (
+        <OneInitialPassword
+          account={outcome.account}
+          address={outcome.address}
+          title={text.accounts.initial.resetFor({ name: outcome.account.name })}
+          offerMore={false}
+        />
+      ) : null}
+      <Profile account={account} />
+      <Rename
+        key={account.id}
+        name={account.name}
+        refused={outcome?.kind === 'invalid' && outcome.name !== null ? outcome : undefined}
+      />
+      {isAssignedToRakerda(account.role) ? (
+        <Card className="space-y-3">
+          <h2 className="text-xl">{words.membershipsTitle}</h2>
+          <Form method="post" className="space-y-3" key={props.memberships.join()}>
+            <input type="hidden" name="intent" value="memberships" />
+            <MembershipFields
+              choices={props.rakerda.filter((choice) => choice.isDemo || !account.isDemo)}
+              chosen={props.memberships}
+              hint={words.membershipsLead}
+              error={
+                outcome?.kind === 'invalid' && outcome.errors.rakerda
+                  ? text.accounts.formError[outcome.errors.rakerda]
+                  : undefined
+              }
+            />
+            <Button tone="secondary">{words.membershipsSave}</Button>
+          </Form>
+        </Card>
+      ) : null}
+      <Password account={account} />
+      <Access account={account} />
+    </div>
+  );
+}
+
+function Profile({ account }: { account: ShownAccount }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.accounts.one;
+  const lines: readonly (readonly [string, ReactNode])[] = [
+    [text.accounts.own.role, text.ui.role[account.role]],
+    [text.accounts.own.agency, account.agencyName ?? '–'],
+    [
+      words.state,
+      <StateBadges
+        key="state"
+        isDemo={account.isDemo}
+        isDisabled={account.disabledAt !== null}
+        mustChangePassword={account.mustChangePassword}
+      />,
+    ],
+    [words.created, format.dateTime(account.createdAt)],
+  ];
+  return (
+    <Card>
+      <h2 className="mb-3 text-xl">{words.profileTitle}</h2>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+        {lines.map(([label, value]) => (
+          <div key={label} className="sm:contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3">
+        <Link
+          to={`/jejak?${new URLSearchParams({ akun: account.username }).toString()}`}
+          className="inline-flex min-h-11 items-center text-brand underline"
+        >
+          {words.auditLink}
+        </Link>
+      </p>
+    </Card>
+  );
+}
+
+const FIELDS = [{ field: 'name', id: 'name' }] as const;
+
+function Rename({
+  name,
+  refused,
+}: {
+  name: string;
+  refused: { errors: FormErrors; name: string | null } | undefined;
+}) {
+  const words = useText().accounts.one;
+  const hydrated = useHydrated();
+  const submit = useSubmit();
+  const form = useForm({ resolver: zodResolver(renameSchema), mode: 'onTouched' });
+  const messages = useFormMessages(form, FIELDS, refused?.errors);
+  return (
+    <Card className="space-y-3">
+      <h2 className="text-xl">{words.renameTitle}</h2>
+      <ErrorSummary errors={messages.summary} />
+      <Form
+        method="post"
+        noValidate={hydrated}
+        className="flex flex-wrap items-start gap-3"
+        onSubmit={(event) => {
+          const sent = event.currentTarget;
+          void form.handleSubmit(() => {
+            submit(sent);
+          })(event);
+        }}
+      >
+        <input type="hidden" name="intent" value="rename" />
+        <div className="min-w-0 flex-1 basis-64">
+          <TextField
+            id="name"
+            label={words.name}
+            autoComplete="off"
+            required
+            maxLength={120}
+            defaultValue={refused?.name ?? name}
+            error={messages.of('name')}
+            {...form.register('name')}
+          />
+        </div>
+        <Button tone="secondary" className="sm:mt-7">
+          {words.rename}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Password({ account }: { account: ShownAccount }) {
+  const words = useText().accounts.one;
+  return (
+    <Card className="space-y-3">
+      <h2 className="text-xl">{words.passwordTitle}</h2>
+      {account.isDemo ? (
+        <p>{words.demoPassword}</p>
+      ) : (
+        <OneButton intent="resetPassword" lead={words.resetLead} label={words.reset} tone="secondary" />
+      )}
+    </Card>
+  );
+}
+
+function Access({ account }: { account: ShownAccount }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.accounts.one;
+  return (
+    <Card className="space-y-3">
+      <h2 className="text-xl">{words.accessTitle}</h2>
+      {account.isOwn ? (
+        <p>{words.ownDisable}</p>
+      ) : account.disabledAt === null ? (
+        <OneButton intent="disable" lead={words.disableLead} label={words.disable} tone="danger" />
+      ) : (
+        <>
+          <p className="font-medium">{words.disabledSince({ date: format.dateTime(account.disabledAt) })}</p>
+          <OneButton intent="enable" lead={words.enableLead} label={words.enable} tone="secondary" />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function OneButton(props: { intent: string; lead: string; label: string; tone: 'secondary' | 'danger' }) {
+  return (
+    <Form method="post" className="space-y-3">
+      <input type="hidden" name="intent" value={props.intent} />
+      <p id={`${props.intent}-lead`} className="max-w-prose text-muted">
+        {props.lead}
+      </p>
+      <Button tone={props.tone} aria-describedby={`${props.intent}-lead`}>
+        {props.label}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,210 @@
+/** The record of everything that happened, in words. */
+import { Form, Link } from '@remix-run/react';
+import { useFormat, useText } from '~/i18n';
+import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
+import type { AuditEntry } from './audit.server';
+import type { RakerdaChoice } from './queries.server';
+
+/** The filter as it stands in the address. */
+export interface AuditSearch {
+  readonly jenis: string;
+  readonly akun: string;
+  readonly rakerda: string;
+  readonly dari: string;
+  readonly sampai: string;
+  readonly sebelum: string;
+}
+
+interface AuditScreenProps {
+  readonly entries: readonly AuditEntry[];
+  readonly hasMore: boolean;
+  readonly types: readonly string[];
+  readonly rakerda: readonly RakerdaChoice[];
+  readonly search: AuditSearch;
+}
+
+export function AuditScreen(props: AuditScreenProps) {
+  const text = useText();
+  const words = text.accounts.audit;
+  return (
+    <>
+      <PageHeader title={words.title} lead={words.lead} />
+      <AuditFilterForm {...props} />
+      {props.entries.length === 0 ? (
+        <p role="status" className="py-6 text-muted">
+          {words.none}
+        </p>
+      ) : (
+        <AuditTable entries={props.entries} />
+      )}
+      <AuditPages {...props} />
+    </>
+  );
+}
+
+function AuditFilterForm({ types, rakerda, search }: AuditScreenProps) {
+  const text = useText();
+  const words = text.accounts.audit;
+  return (
+    <Form method="get" role="search" className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
+      <SelectField id="jenis" name="jenis" label={words.typeLabel} defaultValue={search.jenis}>
+        <option value="">{words.anyType}</option>
+        {types.map((type) => (
+          <option key={type} value={type}>
+            {text.accounts.auditWords[type]?.title ?? type}
+          </option>
+        ))}
+      </SelectField>
+      <TextField id="akun" name="akun" type="search" label={words.accountLabel} defaultValue={search.akun} />
+      <SelectField id="rakerda" name="rakerda" label={words.rakerdaLabel} defaultValue={search.rakerda}>
+        <option value="">{words.anyRakerda}</option>
+        {rakerda.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField id="dari" name="dari" type="date" label={words.fromLabel} defaultValue={search.dari} />
+      <TextField
+        id="sampai"
+        name="sampai"
+        type="date"
+        label={words.untilLabel}
+        defaultValue={search.sampai}
+      />
+      <div className="flex flex-wrap gap-2 sm:col-span-2 lg:col-span-5">
+        <Button tone="secondary">{words.filter}</Button>
+        <ButtonLink tone="quiet" to="/jejak" reloadDocument>
+          {words.clear}
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}
+
+function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.accounts.audit;
+  const head = 'px-3 py-2 font-semibold whitespace-nowrap';
+  return (
+    <div
+      tabIndex={0}
+      role="region"
+      aria-label={words.caption}
+      className="overflow-x-auto rounded-xl border border-line bg-surface"
+    >
+      <table className="w-full min-w-4xl text-left">
+        <caption className="sr-only">{words.caption}</caption>
+        <thead className="border-b border-line-strong bg-sunken">
+          <tr>
+            {[words.number, words.when, words.who, words.what, words.where, words.detail].map((label) => (
+              <th key={label} scope="col" className={head}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.seq} className="border-b border-line align-top last:border-0">
+              <td className="px-3 py-2 text-muted tabular-nums">{entry.seq}</td>
+              <td className="px-3 py-2 whitespace-nowrap">
+                <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
+              </td>
+              <td className="px-3 py-2">
+                {entry.actorName ?? words.system}
+                {entry.actorUsername ? (
+                  <span className="block text-sm text-muted">{entry.actorUsername}</span>
+                ) : null}
+              </td>
+              <th scope="row" className="px-3 py-2 font-medium">
+                <EventWords entry={entry} />
+              </th>
+              <td className="px-3 py-2 text-sm">
+                {entry.agencyName ? <span className="block">{entry.agencyName}</span> : null}
+                {entry.rakerdaName ? <span className="block text-muted">{entry.rakerdaName}</span> : null}
+                {entry.isDemo ? <Badge tone="accent">{text.ui.demo}</Badge> : null}
+                {entry.agencyName || entry.rakerdaName ? null : '–'}
+              </td>
+              <td className="px-3 py-1">
+                <Detail entry={entry} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function EventWords({ entry }: { entry: AuditEntry }) {
+  const text = useText();
+  const format = useFormat();
+  const known = text.accounts.auditWords[entry.type];
+  if (!known) return <>{entry.type}</>;
+  const { facts } = entry;
+  return (
+    <>
+      {known.says({
+        name: facts.name,
+        username: facts.username,
+        agency: entry.agencyName ?? '',
+        indicator: entry.indicatorNo === null ? '' : format.number(entry.indicatorNo),
+        level: facts.level === null ? '' : format.number(facts.level),
+        count: format.number(facts.count),
+      })}
+    </>
+  );
+}
+
+function Detail({ entry }: { entry: AuditEntry }) {
+  const words = useText().accounts.audit;
+  const hasPayload = entry.payload !== '{}';
+  return (
+    <details>
+      <summary className="flex min-h-11 items-center text-sm font-medium text-brand underline">
+        {words.detail}
+      </summary>
+      <div className="max-w-sm space-y-1 pb-2 text-sm">
+        <p>
+          <span className="text-muted">{entry.type}</span>
+        </p>
+        {entry.requestId ? (
+          <p>
+            {words.request}: <span className="font-mono">{entry.requestId}</span>
+          </p>
+        ) : null}
+        {hasPayload ? (
+          <pre className="rounded bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap">
+            {JSON.stringify(JSON.parse(entry.payload), null, 2)}
+          </pre>
+        ) : (
+          <p className="text-muted">{words.noDetail}</p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function AuditPages({ entries, hasMore, search }: AuditScreenProps) {
+  const words = useText().accounts.audit;
+  const last = entries.at(-1);
+  const to = (before: string) => {
+    const params = new URLSearchParams(
+      Object.entries({ ...search, sebelum: before }).filter(([, value]) => value !== ''),
+    );
+    return `/jejak?${params.toString()}`;
+  };
+  if (!hasMore && search.sebelum === '') return null;
+  return (
+    <nav aria-label={words.pages} className="mt-4 flex flex-wrap items-center gap-4">
+      {search.sebelum !== '' ? (
+        <Link to={to('')} className="inline-flex min-h-11 items-center text-brand underline">
+          {words.newest}
+        </Link>
+      ) : null}
+      {hasMore && last ? <ButtonLink to={to(String(last.seq))}>{words.older}</ButtonLink> : null}
+    </nav>
+  );
+}

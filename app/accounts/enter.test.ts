@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signInAsDemo, signInWithPassword, signOut } from './enter.server';
+import { changePassword, signOutEverywhere } from './ownAccount.server';
+import { findActor, listSignIns } from './signIn.server';
+import { cookieOf, openTestDatabase, type TestDatabase, visit } from './testDatabase';
+
+const PASSWORD = 'kucing hitam besar';
+const OTHER = 'perahu kuning kecil';
+
+describe('coming in and going out', () => {
+  let home: TestDatabase;
+  beforeEach(async () => {
+    home = await openTestDatabase();
+  });
+  afterEach(async () => {
+    await home.close();
+  });
+
+  async function signIn(
+    username: string,
+    password: string,
+    address?: string,
+    cookie?: string,
+  ): Promise<string> {
+    const result = await signInWithPassword(home.services, { username, password }, visit(address, cookie));
+    if (result.kind !== 'signedIn') throw new Error(result.kind);
+    return cookieOf(result.setCookie);
+  }
+
+  test('the right password signs in, whatever the case of the name, and is on the record', async () => {
+    const account = await home.addAccount('rina', PASSWORD);
+    const cookie = await signIn(' Rina', PASSWORD);
+    expect((await findActor(home.services.db, cookie))?.id).toBe(account.id);
+    expect((await home.events('account.signedIn'))[0]?.actor_id).toBe(account.id);
+  });
+
+  test('wrong password, unknown name and disabled account get the same answer', async () => {
+    await home.addAccount('rina', PASSWORD);
+    await home.addAccount('budi', PASSWORD, { disabled_at: new Date().toISOString() });
+    for (const [username, password] of [
+      ['rina', OTHER],
+      ['nobody', PASSWORD],
+      ['budi', PASSWORD],
+    ] as const) {
+      const result = await signInWithPassword(home.services, { username, password }, visit());
+      expect(result).toEqual({ kind: 'refused' });
+    }
+  });
+
+  test('a failure is recorded with at most 60 characters of the name, and never the password', async () => {
+    await signInWithPassword(
+      home.services,
+      { username: 'x'.repeat(200), password: OTHER },
+      visit('10.0.0.7'),
+    );
+    const [event] = await home.events('account.signInFailed');
+    expect(JSON.parse(event?.payload ?? '')).toEqual({ username: 'x'.repeat(60), address: '10.0.0.7' });
+  });
+
+  test('after five failures even the right password waits, and nothing more is recorded', async () => {
+    await home.addAccount('rina', PASSWORD);
+    const wrong = { username: 'rina', password: OTHER };
+    for (let time = 0; time < 5; time += 1) await signInWithPassword(home.services, wrong, visit());
+    const result = await signInWithPassword(home.services, { username: 'rina', password: PASSWORD }, visit());
+    expect(result).toEqual({ kind: 'blocked', minutes: 15 });
+    expect(await home.events('account.signInFailed')).toHaveLength(5);
+  });
+
+  test('signing in gives a new token and ends the one the browser held', async () => {
+    await home.addAccount('rina', PASSWORD);
+    const first = await signIn('rina', PASSWORD);
+    const second = await signIn('rina', PASSWORD, '10.0.0.1', first);
+    expect(second).not.toBe(first);
+    expect(await findActor(home.services.db, first)).toBeNull();
+  });
+
+  test('only a hash of the token is in the database', async () => {
+    await home.addAccount('rina', PASSWORD);
+    const cookie = await signIn('rina', PASSWORD);
+    const token: unknown = JSON.parse(
+      Buffer.from(decodeURIComponent(cookie.replace('masuk=', '')), 'base64').toString(),
+    );
+    const stored = JSON.stringify(await home.services.db.selectFrom('sign_in').selectAll().execute());
+    expect(stored).not.toContain(String(token));
+  });
+
+  test('one click opens demo accounts, and only those, and only while the demo is on', async () => {
+    const demo = await home.addAccount('contoh', PASSWORD, { is_demo: 1 });
+    const real = await home.addAccount('rina', PASSWORD);
+    const closed = await home.addAccount('tutup', PASSWORD, {
+      is_demo: 1,
+      disabled_at: '2026-01-01T00:00:00.000Z',
+    });
+    expect((await signInAsDemo(home.services, demo.id, visit())).kind).toBe('signedIn');
+    expect((await signInAsDemo(home.services, real.id, visit())).kind).toBe('refused');
+    expect((await signInAsDemo(home.services, closed.id, visit())).kind).toBe('refused');
+    const off = { ...home.services, config: { ...home.services.config, demo: false } };
+    expect((await signInAsDemo(off, demo.id, visit())).kind).toBe('refused');
+  });
+
+  test('signing out ends this browser only', async () => {
+    await home.addAccount('rina', PASSWORD);
+    const [one, two] = [await signIn('rina', PASSWORD), await signIn('rina', PASSWORD)];
+    const cleared = await signOut(home.services, visit('10.0.0.1', one));
+    expect(cleared).toContain('Max-Age=0');
+    expect(await findActor(home.services.db, one)).toBeNull();
+    expect(await findActor(home.services.db, two)).not.toBeNull();
+    expect(await home.events('account.signedOut')).toHaveLength(1);
+  });
+
+  test('signing out everywhere ends every browser', async () => {
+    const account = await home.addAccount('rina', PASSWORD);
+    const [one, two] = [await signIn('rina', PASSWORD), await signIn('rina', PASSWORD)];
+    const { actor } = await home.signedIn(account.id);
+    await signOutEverywhere(home.services, actor, visit('10.0.0.1', one));
+    expect(await findActor(home.services.db, one)).toBeNull();
+    expect(await findActor(home.services.db, two)).toBeNull();
+  });
+
+  test('changing the password ends the other browsers, renews this one, and lifts the initial password', async () => {
+    const account = await home.addAccount('rina', PASSWORD, { must_change_password: 1 });
+    const elsewhere = await signIn('rina', PASSWORD);
+    const { actor, cookie } = await home.signedIn(account.id);
+    expect(actor.mustChangePassword).toBe(true);
+    const result = await changePassword(
+      home.services,
+      actor,
+      { current: PASSWORD, next: OTHER },
+      visit('10.0.0.1', cookie),
+    );
+    if (result.kind !== 'changed') throw new Error(result.kind);
+    expect(await findActor(home.services.db, elsewhere)).toBeNull();
+    expect(await findActor(home.services.db, cookie)).toBeNull();
+    const renewed = cookieOf(result.setCookie);
+    expect((await findActor(home.services.db, renewed))?.mustChangePassword).toBe(false);
+    expect(await listSignIns(home.services.db, account.id, renewed)).toMatchObject([{ isThis: true }]);
+    expect(await home.events('account.passwordChanged')).toHaveLength(1);
+    await expect(signIn('rina', PASSWORD)).rejects.toThrow('refused');
+    await signIn('rina', OTHER);
+  });
+
+  test('a wrong current password changes nothing, and five of them close the form', async () => {
+    const account = await home.addAccount('rina', PASSWORD);
+    const { actor, cookie } = await home.signedIn(account.id);
+    const attempt = () =>
+      changePassword(home.services, actor, { current: 'salah', next: OTHER }, visit('10.0.0.1', cookie));
+    expect((await attempt()).kind).toBe('wrongCurrent');
+    for (let time = 0; time < 4; time += 1) await attempt();
+    expect((await attempt()).kind).toBe('blocked');
+    expect(await findActor(home.services.db, cookie)).not.toBeNull();
+  });
+
+  test('nobody takes a demo account away from the others', async () => {
+    const account = await home.addAccount('contoh', PASSWORD, { is_demo: 1 });
+    const { actor, cookie } = await home.signedIn(account.id);
+    const change = { current: PASSWORD, next: OTHER };
+    expect(await changePassword(home.services, actor, change, visit('10.0.0.1', cookie))).toEqual({
+      kind: 'demo',
+    });
+    expect(await signOutEverywhere(home.services, actor, visit('10.0.0.1', cookie))).toBeNull();
+  });
+});

@@ -1,0 +1,10 @@
+/** What the accounts room offers to the server side of other rooms and to routes. */
+export { authorize, currentActor, notFound, requireActor } from './guard.server';
+export { createSignInLimits, type SignInLimits } from './limits.server';
+export { hashPassword, randomPassword, verifyPassword } from './password.server';
+export {
+  type AssessmentPlace,
+  findAssessmentPlace,
+  findRakerdaPlace,
+  type RakerdaPlace,
+} from './place.server';

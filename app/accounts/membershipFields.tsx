@@ -1,0 +1,34 @@
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { useText } from '~/i18n';
+import { CheckField } from '~/ui';
+import type { RakerdaChoice } from './queries.server';
+
+/** In which Rakerda an account works, as check boxes named `rakerda`. */
+export function MembershipFields(props: {
+  choices: readonly RakerdaChoice[];
+  chosen: readonly string[];
+  hint?: string;
+  error?: string | undefined;
+  field?: UseFormRegisterReturn;
+}) {
+  const words = useText().accounts.create;
+  return (
+    <fieldset id="rakerda">
+      <legend className="font-medium">{words.memberships}</legend>
+      {props.hint ? <p className="text-sm text-muted">{props.hint}</p> : null}
+      {props.error ? <p className="text-sm font-medium text-danger">{props.error}</p> : null}
+      {props.choices.length === 0 ? <p className="py-2 text-muted">{words.noRakerda}</p> : null}
+      {props.choices.map((choice) => (
+        <CheckField
+          key={choice.id}
+          id={`rakerda-${choice.id}`}
+          name="rakerda"
+          value={choice.id}
+          label={choice.isDemo ? words.demoSuffix({ name: choice.name }) : choice.name}
+          defaultChecked={props.chosen.includes(choice.id)}
+          {...props.field}
+        />
+      ))}
+    </fieldset>
+  );
+}

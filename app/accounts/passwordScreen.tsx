@@ -1,0 +1,207 @@
+/** One's own account: who one is, the password, and where one is signed in. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Form, useSubmit } from '@remix-run/react';
+import { useMemo, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useFormat, useText } from '~/i18n';
+import type { Role } from '#db/schema';
+import { Alert, Badge, Button, Card, ErrorSummary, PageHeader, TextField, useHydrated } from '~/ui';
+import { deviceName } from './deviceName';
+import { useFormMessages } from './formMessages';
+import { type FormErrors, passwordChangeSchema } from './forms';
+import { ShowPasswords } from './showPasswords';
+import type { Device } from './signIn.server';
+
+export interface OwnAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly agencyName: string | null;
+  readonly isDemo: boolean;
+  readonly forced: boolean;
+}
+
+export type PasswordRefusal =
+  | { readonly kind: 'invalid'; readonly errors: FormErrors }
+  | { readonly kind: 'blocked'; readonly minutes: number };
+
+export function PasswordScreen(props: {
+  account: OwnAccount;
+  devices: readonly Device[];
+  changed: boolean;
+  refusal: PasswordRefusal | undefined;
+}) {
+  const text = useText();
+  const { account } = props;
+  const words = text.accounts.own;
+  return (
+    <div className="mx-auto max-w-3xl space-y-6">
+      <PageHeader
+        title={account.forced ? words.forcedTitle : words.title}
+        lead={account.forced ? words.forcedLead : undefined}
+      />
+      {props.changed ? <Alert tone="success">{words.changed}</Alert> : null}
+      <Profile account={account} />
+      {account.isDemo ? (
+        <Alert tone="warning">{words.demo}</Alert>
+      ) : (
+        <PasswordForm account={account} refusal={props.refusal} />
+      )}
+      {account.isDemo || account.forced ? null : <Devices devices={props.devices} />}
+    </div>
+  );
+}
+
+function Profile({ account }: { account: OwnAccount }) {
+  const text = useText();
+  const words = text.accounts.own;
+  const lines = [
+    [words.name, account.name],
+    [words.username, account.username],
+    [words.role, text.ui.role[account.role]],
+    ...(account.agencyName ? [[words.agency, account.agencyName]] : []),
+  ];
+  return (
+    <Card>
+      <h2 className="mb-3 text-xl">{words.profileTitle}</h2>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+        {lines.map(([label, value]) => (
+          <div key={label} className="sm:contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+const FIELDS = [
+  { field: 'current', id: 'current' },
+  { field: 'next', id: 'next' },
+  { field: 'repeat', id: 'repeat' },
+] as const;
+
+function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: PasswordRefusal | undefined }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.accounts.own;
+  const hydrated = useHydrated();
+  const submit = useSubmit();
+  const [shown, setShown] = useState(false);
+  const schema = useMemo(() => passwordChangeSchema(account.username), [account.username]);
+  const form = useForm({ resolver: zodResolver(schema), mode: 'onTouched' });
+  const messages = useFormMessages(form, FIELDS, refusal?.kind === 'invalid' ? refusal.errors : undefined);
+  const type = shown ? 'text' : 'password';
+  return (
+    <Card className="space-y-4">
+      <h2 className="text-xl">{words.passwordTitle}</h2>
+      <ErrorSummary errors={messages.summary} />
+      {refusal?.kind === 'blocked' ? (
+        <Alert tone="danger" title={text.accounts.signIn.blockedTitle}>
+          {text.accounts.signIn.blocked({ minutes: format.number(refusal.minutes) })}
+        </Alert>
+      ) : null}
+      <Form
+        method="post"
+        noValidate={hydrated}
+        className="space-y-4"
+        onSubmit={(event) => {
+          const sent = event.currentTarget;
+          void form.handleSubmit(() => {
+            submit(sent);
+          })(event);
+        }}
+      >
+        <input type="hidden" name="intent" value="change" />
+        {/* Password managers need to know whose password it is. */}
+        <input type="text" name="username" autoComplete="username" value={account.username} readOnly hidden />
+        <TextField
+          id="current"
+          type={type}
+          label={account.forced ? words.currentForced : words.current}
+          autoComplete="current-password"
+          required
+          error={messages.of('current')}
+          {...form.register('current')}
+        />
+        <TextField
+          id="next"
+          type={type}
+          label={words.next}
+          hint={words.nextHint}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          error={messages.of('next')}
+          {...form.register('next', { deps: ['repeat'] })}
+        />
+        <TextField
+          id="repeat"
+          type={type}
+          label={words.repeat}
+          autoComplete="new-password"
+          required
+          error={messages.of('repeat')}
+          {...form.register('repeat')}
+        />
+        <ShowPasswords id="show-passwords" shown={shown} onChange={setShown} />
+        {account.forced ? null : <p className="text-sm text-muted">{words.othersEnd}</p>}
+        <Button>{words.submit}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Devices({ devices }: { devices: readonly Device[] }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.accounts.own;
+  return (
+    <Card className="space-y-4">
+      <h2 className="text-xl">{words.devicesTitle}</h2>
+      <div tabIndex={0} role="region" aria-label={words.devicesCaption} className="overflow-x-auto">
+        <table className="w-full text-left">
+          <caption className="sr-only">{words.devicesCaption}</caption>
+          <thead>
+            <tr className="border-b border-line-strong">
+              <th scope="col" className="py-2 pr-4">
+                {words.device}
+              </th>
+              <th scope="col" className="py-2 pr-4">
+                {words.lastSeen}
+              </th>
+              <th scope="col" className="py-2">
+                {words.since}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {devices.map((device) => {
+              const name = deviceName(device.userAgent);
+              return (
+                <tr key={`${device.since} ${device.lastSeen}`} className="border-b border-line align-top">
+                  <th scope="row" className="py-2 pr-4 font-medium">
+                    {name ? words.deviceOn(name) : words.unknownDevice}{' '}
+                    {device.isThis ? <Badge tone="brand">{words.thisDevice}</Badge> : null}
+                  </th>
+                  <td className="py-2 pr-4 whitespace-nowrap">{format.dateTime(device.lastSeen)}</td>
+                  <td className="py-2 whitespace-nowrap">{format.dateTime(device.since)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <Form method="post" className="space-y-2">
+        <input type="hidden" name="intent" value="everywhere" />
+        <Button tone="danger" aria-describedby="everywhere-hint">
+          {words.everywhere}
+        </Button>
+        <p id="everywhere-hint" className="text-sm text-muted">
+          {words.everywhereHint}
+        </p>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerErrors, answerSchema, readAnswerForm } from './answerForm';
+
+const schema = answerSchema({ min: 1, max: 5 });
+
+function posted(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+describe('answer form', () => {
+  it('understands a posted form: no level is null, empty evidence rows are dropped, line breaks are one kind', () => {
+    const values = readAnswerForm(
+      posted({
+        level: '',
+        justification: 'satu\r\ndua ',
+        'evidence.0.url': '',
+        'evidence.0.caption': '',
+        'evidence.2.url': ' https://a.example/b ',
+        'evidence.2.caption': 'SK',
+      }),
+    );
+    expect(schema.parse(values)).toEqual({
+      level: null,
+      justification: 'satu\ndua',
+      note: '',
+      personInCharge: '',
+      discuss: false,
+      evidence: [{ url: 'https://a.example/b', caption: 'SK' }],
+    });
+  });
+
+  it.each([
+    [{ level: '6' }, 'level', 'level'],
+    [{ level: '2.5' }, 'level', 'level'],
+    [{ level: 'abc' }, 'level', 'level'],
+    [{ justification: 'x'.repeat(4001) }, 'justification', 'tooLong'],
+    [{ 'evidence.0.url': 'javascript:alert(1)' }, 'evidence.0.url', 'url'],
+    [{ 'evidence.0.url': 'dokumen.pdf' }, 'evidence.0.url', 'url'],
+    [{ 'evidence.0.url': '', 'evidence.0.caption': 'SK' }, 'evidence.0.url', 'urlMissing'],
+  ])('refuses %o at %s', (fields, field, key) => {
+    const parsed = schema.safeParse(readAnswerForm(posted(fields)));
+    expect(parsed.success).toBe(false);
+    expect(answerErrors(parsed.error ?? expect.fail())).toHaveProperty([field], key);
+  });
+
+  it('never throws and never lets a link through that is not http, whatever is posted', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('level', 'note', 'discuss', 'evidence.0.url', 'evidence.1.caption'),
+          fc.string(),
+        ),
+        (fields) => {
+          const parsed = schema.safeParse(readAnswerForm(posted(fields)));
+          if (!parsed.success) return;
+          for (const row of parsed.data.evidence) expect(row.url).toMatch(/^https?:\/\//i);
+          expect([null, 1, 2, 3, 4, 5]).toContain(parsed.data.level);
+        },
+      ),
+    );
+  });
+});
