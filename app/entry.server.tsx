@@ -43,7 +43,8 @@ export default async function handleRequest(
           reject(error instanceof Error ? error : new Error(String(error)));
         },
         onError(error: unknown) {
-          if (shellSent) loadContext.log.error({ err: error, requestId: loadContext.requestId }, 'render failed');
+          if (shellSent)
+            loadContext.log.error({ err: error, requestId: loadContext.requestId }, 'render failed');
         },
       },
     );

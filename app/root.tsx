@@ -1,4 +1,4 @@
-import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { currentActor } from '~/accounts/guard.server';
@@ -75,9 +75,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <Shell
       actor={
-        actor
-          ? { name: actor.name, roleLabel: text.ui.role[actor.role], agencyName: actor.agencyName }
-          : null
+        actor ? { name: actor.name, roleLabel: text.ui.role[actor.role], agencyName: actor.agencyName } : null
       }
       links={links}
       theme={root?.theme ?? 'system'}

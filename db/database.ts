@@ -46,5 +46,7 @@ export async function migrate(db: Db): Promise<readonly string[]> {
 function sqlitePath(url: string): string {
   if (url === ':memory:') return url;
   if (url.startsWith('file:')) return url.slice('file:'.length);
-  throw new Error(`DATABASE_URL must start with "file:" (an SQLite file); got "${url.split(':')[0] ?? ''}:…"`);
+  throw new Error(
+    `DATABASE_URL must start with "file:" (an SQLite file); got "${url.split(':')[0] ?? ''}:…"`,
+  );
 }

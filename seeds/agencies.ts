@@ -16,27 +16,20 @@ export function agencyName(official: string): string {
 
 /** Reads every province, regency and city, provinces first. */
 export async function readAgencies(): Promise<readonly AgencyRow[]> {
-  const [provinces, regencies] = await Promise.all([
-    getProvinces(),
-    getRegencies({ transform: true }),
-  ]);
+  const [provinces, regencies] = await Promise.all([getProvinces(), getRegencies({ transform: true })]);
   return [
-    ...provinces.map(
-      (province): AgencyRow => ({
-        code: province.code,
-        kind: 'province',
-        name: `Provinsi ${agencyName(province.name)}`,
-        province_code: null,
-      }),
-    ),
-    ...regencies.map(
-      (regency): AgencyRow => ({
-        code: regency.code,
-        kind: regency.name.startsWith('KOTA ') ? 'city' : 'regency',
-        name: agencyName(regency.name),
-        province_code: regency.provinceCode,
-      }),
-    ),
+    ...provinces.map((province): AgencyRow => ({
+      code: province.code,
+      kind: 'province',
+      name: `Provinsi ${agencyName(province.name)}`,
+      province_code: null,
+    })),
+    ...regencies.map((regency): AgencyRow => ({
+      code: regency.code,
+      kind: regency.name.startsWith('KOTA ') ? 'city' : 'regency',
+      name: agencyName(regency.name),
+      province_code: regency.provinceCode,
+    })),
   ];
 }
 

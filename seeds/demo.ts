@@ -19,7 +19,14 @@ export const DEMO_RAKERDA_BEFORE = 'demo-kalsel-2024';
 
 /** How far each agency's demo assessment has come, and about where its levels lie. */
 const PROFILES: Readonly<
-  Record<string, { readonly mean: number; readonly answered: number; readonly ends: 'draft' | 'returned' | 'submitted' | 'approved' }>
+  Record<
+    string,
+    {
+      readonly mean: number;
+      readonly answered: number;
+      readonly ends: 'draft' | 'returned' | 'submitted' | 'approved';
+    }
+  >
 > = {
   '63': { mean: 3.5, answered: 47, ends: 'approved' },
   '63.01': { mean: 2.7, answered: 12, ends: 'draft' },
@@ -95,8 +102,14 @@ async function addAccounts(
   const heads = new Map<string, string>();
   for (const agency of agencies) {
     const digits = agency.code.replace('.', '');
-    operators.set(agency.code, await add(`operator.${digits}`, `Operator ${agency.name}`, 'operator', agency.code));
-    heads.set(agency.code, await add(`kepala.${digits}`, `Kepala Diskominfo ${agency.name}`, 'head', agency.code));
+    operators.set(
+      agency.code,
+      await add(`operator.${digits}`, `Operator ${agency.name}`, 'operator', agency.code),
+    );
+    heads.set(
+      agency.code,
+      await add(`kepala.${digits}`, `Kepala Diskominfo ${agency.name}`, 'head', agency.code),
+    );
   }
   const members = [
     await add('fasilitator', 'Fasilitator Contoh', 'facilitator', null),
@@ -142,10 +155,15 @@ async function addYear(
     const place = await placeOf(trx, row, agency);
     await fillIn(trx, instrument, place, accounts, year, clock);
   }
-  if (year === 2024) await trx.updateTable('rakerda').set({ state: 'archived' }).where('id', '=', id).execute();
+  if (year === 2024)
+    await trx.updateTable('rakerda').set({ state: 'archived' }).where('id', '=', id).execute();
 }
 
-async function placeOf(trx: Transaction<Database>, row: RakerdaRow, agency: AgencyRow): Promise<AssessmentPlace> {
+async function placeOf(
+  trx: Transaction<Database>,
+  row: RakerdaRow,
+  agency: AgencyRow,
+): Promise<AssessmentPlace> {
   const assessment = await trx
     .selectFrom('assessment')
     .selectAll()
@@ -214,8 +232,17 @@ async function fillIn(
   }
   const ends = year === 2024 ? 'approved' : profile.ends;
   if (ends === 'draft') return;
-  await takeStepIn(trx, operator, place, instrument, { step: 'submit', unansweredConfirmed: true }, 'demo', clock());
-  if (ends === 'approved') await takeStepIn(trx, head, place, instrument, { step: 'approve' }, 'demo', clock());
+  await takeStepIn(
+    trx,
+    operator,
+    place,
+    instrument,
+    { step: 'submit', unansweredConfirmed: true },
+    'demo',
+    clock(),
+  );
+  if (ends === 'approved')
+    await takeStepIn(trx, head, place, instrument, { step: 'approve' }, 'demo', clock());
   if (ends === 'returned') {
     const note = 'Contoh: mohon lengkapi bukti indikator 11 sampai 14 sebelum diajukan lagi.';
     await takeStepIn(trx, head, place, instrument, { step: 'return', note }, 'demo', clock());

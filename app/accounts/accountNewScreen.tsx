@@ -1,7 +1,7 @@
 /** Making accounts: one at a time, or all of a Rakerda's agencies at once. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useFormat, useText } from '~/i18n';
 import {
   Alert,
@@ -96,7 +96,8 @@ function OneAccountForm(props: {
   const form = useForm({ resolver: zodResolver(newAccountSchema), mode: 'onTouched' });
   const messages = useFormMessages(form, FIELDS, props.refused?.errors);
   const values = props.refused?.values;
-  const chosen = form.watch('role') ?? values?.role;
+  const typedRole: unknown = useWatch({ control: form.control, name: 'role' });
+  const chosen = typedRole ?? values?.role;
   const role = ROLES.find((known) => known === chosen);
   // Without scripts every field shows, with a word on whom it is for.
   const hideAgency = hydrated && (!role || !belongsToAgency(role));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signInAsDemo, signInWithPassword, signOut } from './enter.server';
 import { changePassword, signOutEverywhere } from './ownAccount.server';
 import { findActor, listSignIns } from './signIn.server';
-import { cookieOf, openTestDatabase, type TestDatabase, visit } from './testDatabase';
+import { cookieOf, openTestDatabase, type TestDatabase, visit } from './testDatabase.server';
 
 const PASSWORD = 'kucing hitam besar';
 const OTHER = 'perahu kuning kecil';

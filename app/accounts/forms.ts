@@ -34,7 +34,8 @@ const name = z.string().trim().min(1, key('required')).max(120, key('tooLong'));
 
 /** Where a person belongs who works in a Rakerda; ids that are not there are refused by the use case. */
 const rakerdaIds = z.preprocess(
-  (value) => (Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : []),
+  (value): unknown =>
+    Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : [],
   z.array(z.string()).max(500),
 );
 

@@ -12,7 +12,7 @@ import {
 } from './manage.server';
 import type { Actor } from './policy';
 import { findActor } from './signIn.server';
-import { openTestDatabase, type TestDatabase, visit } from './testDatabase';
+import { openTestDatabase, type TestDatabase, visit } from './testDatabase.server';
 
 const PASSWORD = 'kucing hitam besar';
 const BLANK = { username: 'rina', name: 'Rina', agencyCode: '', rakerda: [] };

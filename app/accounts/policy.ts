@@ -76,7 +76,7 @@ export interface Place {
 /** Whether the actor may do the action at the place. Demo accounts reach only demo Rakerda. */
 export function may(actor: Actor, action: Action, place: Place = {}): boolean {
   if (actor.mustChangePassword) return false;
-  if (actor.isDemo && (!place.rakerda || !place.rakerda.isDemo)) return false;
+  if (actor.isDemo && !place.rakerda?.isDemo) return false;
   switch (POLICY[action][actor.role]) {
     case 'any':
       return true;

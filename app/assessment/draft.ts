@@ -1,4 +1,5 @@
 /** Unsaved entries kept on this device until the server has them. */
+import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import type { AnswerFormValues } from './answerForm';
 
@@ -12,7 +13,8 @@ const draftSchema = z.object({
 });
 
 export interface DraftStore {
-  read(): AnswerFormValues | null;
+  /** What was there when it was first asked; later drafts are the open page's own. */
+  readonly kept: () => AnswerFormValues | null;
   write(values: AnswerFormValues): void;
   clear(): void;
 }
@@ -20,14 +22,11 @@ export interface DraftStore {
 /** The draft of one indicator for one account; does nothing where the browser keeps no storage. */
 export function draftStore(name: string): DraftStore {
   const key = `rakerda-draf:${name}`;
+  let kept: AnswerFormValues | null | undefined;
   return {
-    read() {
-      try {
-        const stored = localStorage.getItem(key);
-        return stored === null ? null : (draftSchema.safeParse(JSON.parse(stored)).data ?? null);
-      } catch {
-        return null;
-      }
+    kept() {
+      if (kept === undefined) kept = read(key);
+      return kept;
     },
     write(values) {
       try {
@@ -44,4 +43,20 @@ export function draftStore(name: string): DraftStore {
       }
     },
   };
+}
+
+function read(key: string): AnswerFormValues | null {
+  try {
+    const stored = localStorage.getItem(key);
+    return stored === null ? null : (draftSchema.safeParse(JSON.parse(stored)).data ?? null);
+  } catch {
+    return null;
+  }
+}
+
+const never = () => () => undefined;
+
+/** The draft that was there when the page opened; null in the server's HTML and where there is none. */
+export function useKeptDraft(store: DraftStore): AnswerFormValues | null {
+  return useSyncExternalStore(never, store.kept, () => null);
 }

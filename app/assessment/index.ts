@@ -1,4 +1,2 @@
-/** What the assessment room offers to code that also runs in the browser. */
-export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './header';
-export { LevelMark } from './levelMark';
+/** What the assessment room offers to other rooms and to code that also runs in the browser. */
 export { emptyLevels, parseLevels } from './levels';

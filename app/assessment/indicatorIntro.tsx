@@ -3,8 +3,13 @@ import { useFormat, useText } from '~/i18n';
 import type { IndicatorView } from './queries.server';
 
 /** What this indicator is, how much it weighs, and where its criteria come from. */
-export function IndicatorIntro(props: { view: IndicatorView; headingRef?: Ref<HTMLHeadingElement> }) {
-  const { view } = props;
+export function IndicatorIntro({
+  view,
+  heading,
+}: {
+  view: IndicatorView;
+  heading?: Ref<HTMLHeadingElement>;
+}) {
   const text = useText();
   const format = useFormat();
   return (
@@ -13,7 +18,7 @@ export function IndicatorIntro(props: { view: IndicatorView; headingRef?: Ref<HT
         {text.assessment.indicatorOf({ no: format.number(view.no), total: format.number(view.total) })} ·{' '}
         {view.aspectName} · {text.assessment.weightOf({ weight: format.number(view.weight / 100) })}
       </p>
-      <h1 ref={props.headingRef} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
+      <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
         {view.name}
       </h1>
       <p className="max-w-prose">{view.explanation}</p>

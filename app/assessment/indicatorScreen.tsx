@@ -8,6 +8,7 @@ import { type AnswerErrors, answerErrors, type AnswerFormValues, answerSchema, L
 import { formValues } from './answerValues';
 import { Conflict } from './conflict';
 import { EvidenceFields } from './evidenceFields';
+import { useKeptDraft } from './draft';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
 import type { IndicatorView } from './queries.server';
@@ -39,7 +40,6 @@ export function IndicatorScreen(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const [standing, setStanding] = useState(view.standing);
   const [errors, setErrors] = useState<AnswerErrors>(refused?.errors ?? {});
-  const [restored, setRestored] = useState(false);
   const stored = useMemo(() => refused?.values ?? formValues(view.answer), [refused, view.answer]);
   const schema = useMemo(() => answerSchema(view.range), [view.range]);
 
@@ -59,19 +59,21 @@ export function IndicatorScreen(props: {
   const { change, draft, flush } = autosave;
 
   useEffect(() => {
-    const subscription = form.watch((_values, { name }) => {
-      if (name !== undefined) change(form.getValues(), name === 'level' || name === 'discuss');
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        if (name !== undefined) change(form.getValues(), name === 'level' || name === 'discuss');
+      },
     });
-    return () => subscription.unsubscribe();
   }, [form, change]);
 
+  // What an earlier visit could not send is on this device: put it back and send it.
+  const kept = useKeptDraft(draft);
   useEffect(() => {
-    const kept = draft.read();
     if (!kept) return;
-    form.reset(kept);
-    setRestored(true);
+    form.reset(withEmptyRow(kept));
     change(kept, true);
-  }, [draft, form, change]);
+  }, [kept, form, change]);
 
   useEffect(() => {
     if (arrivedByShortcut(location.state)) heading.current?.focus();
@@ -109,7 +111,7 @@ export function IndicatorScreen(props: {
 
   return (
     <>
-      <IndicatorIntro view={view} headingRef={heading} />
+      <IndicatorIntro view={view} heading={heading} />
       <div className="sticky top-0 z-30 -mx-1 mb-4 bg-canvas px-1 py-2 max-sm:static">
         <ScoreStrip standing={standing} live />
       </div>
@@ -136,7 +138,7 @@ export function IndicatorScreen(props: {
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true">
           {text.assessment.saveStay}
         </button>
-        {restored ? <Alert tone="warning">{text.assessment.draftRestored}</Alert> : null}
+        {kept ? <Alert tone="warning">{text.assessment.draftRestored}</Alert> : null}
         {refused?.conflict ? (
           <Conflict
             theirs={formValues(refused.conflict.theirs)}

@@ -1,8 +1,7 @@
 /** The levels of one indicator as a radio group: criterion, examples of evidence, and what each does to the index. */
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useFormat, useText } from '~/i18n';
-import { Badge } from '~/ui';
-import { LevelMark } from './levelMark';
+import { Badge, LevelMark } from '~/ui';
 import type { IndicatorView } from './queries.server';
 
 export function LevelChoice(props: {

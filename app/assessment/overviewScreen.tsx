@@ -1,8 +1,7 @@
 /** The list of indicators: how far the agency is, and the way to the next one. */
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useText } from '~/i18n';
-import { Badge, Button, ButtonLink, Card } from '~/ui';
-import { LevelMark } from './levelMark';
+import { Badge, Button, ButtonLink, Card, LevelMark } from '~/ui';
 import { filterOverview, type OverviewFilter } from './overviewFilter';
 import type { Overview } from './queries.server';
 import { ScoreStrip } from './scoreStrip';
@@ -67,7 +66,7 @@ export function OverviewScreen(props: {
             ))}
           </div>
         </fieldset>
-        <div className="min-w-56 flex-1 sm:max-w-sm">
+        <div className="w-full sm:w-80">
           <label htmlFor="cari" className="block font-medium">
             {text.assessment.searchLabel}
           </label>
@@ -156,7 +155,7 @@ function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number |
         <LevelMark level={indicator.level} />
         <span className="min-w-0 flex-1">
           <span className="block font-medium">{indicator.name}</span>
-          <span className="flex flex-wrap gap-x-3 text-sm text-muted">
+          <span className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
             <span>{indicator.levelName ?? text.ui.unanswered}</span>
             {indicator.level === null ? null : (
               <>
@@ -176,9 +175,9 @@ function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number |
                 })}
               </span>
             ) : null}
+            {indicator.discuss ? <Badge tone="accent">{text.assessment.flagged}</Badge> : null}
           </span>
         </span>
-        {indicator.discuss ? <Badge tone="accent">{text.assessment.flagged}</Badge> : null}
       </Link>
     </li>
   );

@@ -19,16 +19,20 @@ export type ParsedStep =
 
 /** Reads a posted step. A form with no known step is treated as a note that is missing. */
 export function readStep(form: FormData): ParsedStep {
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   const posted = {
-    step: form.get('step'),
-    note: String(form.get('note') ?? '').replace(/\r\n?/g, '\n'),
+    step: field('step'),
+    note: field('note').replace(/\r\n?/g, '\n'),
     unansweredConfirmed: form.get('unansweredConfirmed') === 'on',
   };
   const parsed = stepSchema.safeParse(posted);
   if (parsed.success) return { ok: true, step: parsed.data };
   return {
     ok: false,
-    step: String(posted.step),
+    step: posted.step,
     note: posted.note,
     error: parsed.error.issues.some((issue) => issue.message === 'noteTooLong')
       ? 'noteTooLong'

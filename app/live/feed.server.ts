@@ -10,8 +10,11 @@ export type FeedListener = (events: readonly EventRow[]) => void;
 export interface EventFeed {
   /** Tells the feed that something was committed. Cheap; many calls become one read. */
   wake(): void;
-  /** Calls back with each batch of new events in sequence order. Gives the function that ends it. */
-  subscribe(listener: FeedListener): () => void;
+  /**
+   * Calls back with each batch of new events in sequence order, and once when the feed closes.
+   * Gives the function that ends it.
+   */
+  subscribe(listener: FeedListener, onClose?: () => void): () => void;
   /** Sequence number of the newest event handed out. */
   lastSeq(): number;
   close(): void;
@@ -26,11 +29,12 @@ export async function startFeed(db: Db, onError: (error: unknown) => void): Prom
     .selectFrom('event')
     .select((eb) => eb.fn.max('seq').as('seq'))
     .executeTakeFirst();
-  let last = Number(newest?.seq ?? 0);
+  let last = newest?.seq ?? 0;
   let reading = false;
-  let wokenWhileReading = false;
+  /** How often the feed was woken; a rise while it reads means that there is more. */
+  let wakes = 0;
   let closed = false;
-  const listeners = new Set<FeedListener>();
+  const listeners = new Map<FeedListener, (() => void) | undefined>();
 
   async function drain(): Promise<void> {
     for (;;) {
@@ -44,7 +48,7 @@ export async function startFeed(db: Db, onError: (error: unknown) => void): Prom
       const final = events.at(-1);
       if (!final) return;
       last = final.seq;
-      for (const listener of listeners) {
+      for (const listener of [...listeners.keys()]) {
         try {
           listener(events);
         } catch (error) {
@@ -56,11 +60,12 @@ export async function startFeed(db: Db, onError: (error: unknown) => void): Prom
 
   async function read(): Promise<void> {
     reading = true;
+    let seen: number;
     try {
       do {
-        wokenWhileReading = false;
+        seen = wakes;
         if (listeners.size > 0) await drain();
-      } while (wokenWhileReading && !closed);
+      } while (wakes !== seen);
     } catch (error) {
       onError(error);
     } finally {
@@ -71,17 +76,22 @@ export async function startFeed(db: Db, onError: (error: unknown) => void): Prom
   return {
     wake() {
       if (closed) return;
-      if (reading) wokenWhileReading = true;
-      else void read();
+      wakes += 1;
+      if (!reading) void read();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe(listener, onClose) {
+      if (closed) onClose?.();
+      else listeners.set(listener, onClose);
+      return () => {
+        listeners.delete(listener);
+      };
     },
     lastSeq: () => last,
     close() {
       closed = true;
+      const closings = [...listeners.values()];
       listeners.clear();
+      for (const onClose of closings) onClose?.();
     },
   };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { Database, RakerdaState } from '#db/schema';
-import { emptyLevels } from '~/assessment/levels';
+import { emptyLevels } from '~/assessment/index.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
 
 export interface NewRakerda {

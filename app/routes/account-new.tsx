@@ -1,8 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AccountNewScreen, type NewAccountOutcome } from '~/accounts/accountNewScreen';
+import {
+  AccountNewScreen,
+  agencyAccountsSchema,
+  formErrors,
+  type NewAccountOutcome,
+  newAccountSchema,
+  readFields,
+} from '~/accounts/screens';
 import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
-import { agencyAccountsSchema, formErrors, newAccountSchema, readFields } from '~/accounts/forms';
 import { authorize, requireActor } from '~/accounts/guard.server';
 import { createAccount } from '~/accounts/manage.server';
 import { listAgencyGroups, listRakerdaChoices } from '~/accounts/queries.server';

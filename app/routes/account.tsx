@@ -6,8 +6,15 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { type AccountOutcome, AccountScreen, DONE, type Done } from '~/accounts/accountScreen';
-import { accountChangeSchema, formErrors, readFields } from '~/accounts/forms';
+import {
+  accountChangeSchema,
+  type AccountOutcome,
+  AccountScreen,
+  DONE,
+  type Done,
+  formErrors,
+  readFields,
+} from '~/accounts/screens';
 import { authorize, notFound, requireActor } from '~/accounts/guard.server';
 import {
   disableAccount,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ACCOUNT_STATES, AccountListScreen } from '~/accounts/accountListScreen';
+import { ACCOUNT_STATES, AccountListScreen } from '~/accounts/screens';
 import { authorize, requireActor } from '~/accounts/guard.server';
 import { ACCOUNTS_PER_PAGE, listAccounts, readRole } from '~/accounts/queries.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';

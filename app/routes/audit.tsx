@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { endOfDay, listEventTypes, readAudit, startOfDay } from '~/accounts/audit.server';
-import { AuditScreen } from '~/accounts/auditScreen';
+import { AuditScreen } from '~/accounts/screens';
 import { authorize, requireActor } from '~/accounts/guard.server';
 import { listRakerdaChoices } from '~/accounts/queries.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';

@@ -3,9 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { authorize, requireActor } from '~/accounts/guard.server';
 import { findAssessmentPlace } from '~/accounts/place.server';
-import { AssessmentHeader, assessmentHeaderData } from '~/assessment';
+import { AssessmentHeader, assessmentHeaderData, HistoryScreen } from '~/assessment/screens';
 import { readHistory } from '~/assessment/history.server';
-import { HistoryScreen } from '~/assessment/historyScreen';
 import { readLocale } from '~/i18n/locale.server';
 import { indicatorsOf, localize } from '~/instrument';
 

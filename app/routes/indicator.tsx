@@ -1,12 +1,21 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { authorize, notFound, requireActor } from '~/accounts/guard.server';
 import { findAssessmentPlace } from '~/accounts/place.server';
-import { assessmentHeaderData } from '~/assessment';
-import { IndicatorScreen, type RefusedPost } from '~/assessment/indicatorScreen';
+import {
+  assessmentHeaderData,
+  IndicatorScreen,
+  ReadOnlyIndicator,
+  type RefusedPost,
+} from '~/assessment/screens';
 import { postAnswer } from '~/assessment/postAnswer.server';
 import { readIndicator, readOnlyReason } from '~/assessment/queries.server';
-import { ReadOnlyIndicator } from '~/assessment/readOnlyIndicator';
 import { useText } from '~/i18n';
 import { readLocale } from '~/i18n/locale.server';
 import { Alert, DemoMark } from '~/ui';
@@ -66,7 +75,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 function instrumentEnd(instrument: Parameters<typeof postAnswer>[3]): number {
-  return Math.max(...instrument.domains.flatMap((d) => d.aspects.flatMap((a) => a.indicators.map((i) => i.no))));
+  return Math.max(
+    ...instrument.domains.flatMap((d) => d.aspects.flatMap((a) => a.indicators.map((i) => i.no))),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -80,7 +91,10 @@ export default function IndicatorRoute() {
   return (
     <>
       {header.rakerda.isDemo ? <DemoMark /> : null}
-      <Link to={`${header.base}/isi`} className="inline-flex min-h-8 items-center text-sm text-brand underline">
+      <Link
+        to={`${header.base}/isi`}
+        className="inline-flex min-h-8 items-center text-sm text-brand underline"
+      >
         ‹ {text.assessment.toOverview} – {header.agency}
       </Link>
       {justSaved && !refused ? <Alert tone="success">{text.assessment.savedNotice}</Alert> : null}

@@ -6,11 +6,17 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { formErrors, type FormErrors, passwordChangeSchema, readFields } from '~/accounts/forms';
+import {
+  formErrors,
+  type FormErrors,
+  passwordChangeSchema,
+  type PasswordRefusal,
+  PasswordScreen,
+  readFields,
+} from '~/accounts/screens';
 import { currentActor } from '~/accounts/guard.server';
 import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
-import { type PasswordRefusal, PasswordScreen } from '~/accounts/passwordScreen';
-import type { Actor } from '~/accounts/policy';
+import type { Actor } from '~/accounts';
 import { findAgencyName } from '~/accounts/queries.server';
 import { listSignIns } from '~/accounts/signIn.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';

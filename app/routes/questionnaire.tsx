@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { authorize, requireActor } from '~/accounts/guard.server';
 import { findAssessmentPlace } from '~/accounts/place.server';
-import { AssessmentHeader, assessmentHeaderData } from '~/assessment';
-import { readOverviewFilter } from '~/assessment/overviewFilter';
-import { OverviewScreen } from '~/assessment/overviewScreen';
+import {
+  AssessmentHeader,
+  assessmentHeaderData,
+  OverviewScreen,
+  readOverviewFilter,
+} from '~/assessment/screens';
 import { readOnlyReason, readOverview } from '~/assessment/queries.server';
 import { readLocale } from '~/i18n/locale.server';
 import { localize } from '~/instrument';

@@ -1,1 +1,21 @@
-export default function Pending() { return null; }
+/** One agency's result: `/rakerda/:rakerda/:instrumen/:instansi`. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireActor } from '~/accounts/guard.server';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { ResultScreen } from '~/results';
+import { readResult } from '~/results/result.server';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const locale = await readLocale(request);
+  const result = await readResult(context, actor, params, locale);
+  return { result, title: catalogueOf(locale).results.pageTitle({ agency: result.agency.name }) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function ResultRoute() {
+  const { result } = useLoaderData<typeof loader>();
+  return <ResultScreen result={result} />;
+}

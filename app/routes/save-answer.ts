@@ -5,7 +5,7 @@ import { findAssessmentPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import { postAnswer } from '~/assessment/postAnswer.server';
 import { standing } from '~/assessment/queries.server';
-import type { SaveResponse } from '~/assessment/saveResponse';
+import type { SaveResponse } from '~/assessment/screens';
 import { readLocale } from '~/i18n/locale.server';
 import { findIndicator } from '~/instrument';
 

@@ -7,10 +7,16 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { signInAsDemo, signInWithPassword } from '~/accounts/enter.server';
-import { demoSignInSchema, formErrors, readFields, signInSchema } from '~/accounts/forms';
+import {
+  demoSignInSchema,
+  formErrors,
+  readFields,
+  type SignInRefusal,
+  signInSchema,
+  SignInScreen,
+} from '~/accounts/screens';
 import { currentActor } from '~/accounts/guard.server';
 import { listDemoAccounts } from '~/accounts/queries.server';
-import { type SignInRefusal, SignInScreen } from '~/accounts/signInScreen';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { localPath } from '~/ui/localPath';
 

@@ -1,13 +1,23 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { authorize, requireActor } from '~/accounts/guard.server';
 import { findAssessmentPlace } from '~/accounts/place.server';
-import { AssessmentHeader, assessmentHeaderData } from '~/assessment';
+import {
+  AssessmentHeader,
+  assessmentHeaderData,
+  readStep,
+  type StepRefused,
+  WorkflowScreen,
+} from '~/assessment/screens';
 import { readOnlyReason } from '~/assessment/queries.server';
 import { takeStep, TRANSITIONS } from '~/assessment/workflow.server';
-import { readStep } from '~/assessment/workflowForm';
 import { readWorkflow } from '~/assessment/workflowQueries.server';
-import { type StepRefused, WorkflowScreen } from '~/assessment/workflowScreen';
 import { readLocale } from '~/i18n/locale.server';
 
 async function open({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -42,7 +52,14 @@ export async function action(args: ActionFunctionArgs) {
     return refuse(parsed, 422);
   }
   authorize(actor, TRANSITIONS[parsed.step.step].action, place);
-  const result = await takeStep(args.context.db, actor, place, instrument, parsed.step, args.context.requestId);
+  const result = await takeStep(
+    args.context.db,
+    actor,
+    place,
+    instrument,
+    parsed.step,
+    args.context.requestId,
+  );
   const note = 'note' in parsed.step ? parsed.step.note : '';
   switch (result.kind) {
     case 'done':

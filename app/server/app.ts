@@ -51,20 +51,21 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     app.use(express.static('build/client', { maxAge: '1h' }));
   }
 
-  app.all(
-    '*',
-    createRequestHandler({
-      build: typeof build === 'function' ? async () => namingFaults(await build()) : namingFaults(build),
-      mode,
-      getLoadContext: (request, response): AppLoadContext => ({
-        ...services,
-        nonce: String(response.locals.nonce),
-        requestId: String(response.locals.requestId),
-        clientAddress: request.ip ?? 'unknown',
-        secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
-      }),
+  const remix = createRequestHandler({
+    build: typeof build === 'function' ? async () => namingFaults(await build()) : namingFaults(build),
+    mode,
+    getLoadContext: (request, response): AppLoadContext => ({
+      ...services,
+      nonce: String(response.locals.nonce),
+      requestId: String(response.locals.requestId),
+      clientAddress: request.ip ?? 'unknown',
+      secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
+      outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
     }),
-  );
+  });
+  app.all('*', (request, response, next) => {
+    remix(request, response, next).catch(next);
+  });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     log.error(

@@ -5,6 +5,7 @@ import type { Db } from '#db/database';
 import type { SignInLimits } from '~/accounts/limits.server';
 import type { InstrumentLibrary } from '~/assessment/instrumentLibrary.server';
 import type { EventFeed } from '~/live/feed.server';
+import type { Outgoing } from '~/live/stream.server';
 import type { Config } from './config';
 
 export interface Services {
@@ -23,6 +24,8 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly clientAddress: string;
   readonly secure: boolean;
+  /** Lets a stream see whether its reader keeps up: Remix's Express adapter writes without waiting. */
+  readonly outgoing: Outgoing;
 }
 
 declare module '@remix-run/node' {

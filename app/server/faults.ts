@@ -8,7 +8,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix
 export function namingFaults(build: ServerBuild): ServerBuild {
   const routes: ServerBuild['routes'] = {};
   for (const [id, route] of Object.entries(build.routes)) {
-    if (!route) continue;
     const { loader, action } = route.module;
     routes[id] = {
       ...route,

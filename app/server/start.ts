@@ -7,7 +7,7 @@ import { readConfig } from './config';
 import { listen } from './listen';
 import { openServices } from './services';
 
-process.env.NODE_ENV ??= 'production';
+process.env.NODE_ENV = 'production';
 
 const config = readConfig(process.env, process.argv.slice(2));
 const serverBuild = buildIfNeeded();

@@ -5,6 +5,7 @@ export { Button, ButtonLink, buttonClass, type ButtonTone } from './button';
 export { Card } from './card';
 export { CheckField, ErrorSummary, SelectField, TextAreaField, TextField } from './field';
 export { useHydrated } from './hydrated';
+export { LevelMark } from './levelMark';
 export { useNonce } from './nonce';
 export { type Crumb, PageHeader } from './pageHeader';
 export { RouteError } from './routeError';

@@ -17,9 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('username', 'text', (c) => c.notNull().unique())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('role', 'text', (c) =>
-      c
-        .notNull()
-        .check(sql`role in ('administrator','facilitator','head','operator','reviewer','liaison')`),
+      c.notNull().check(sql`role in ('administrator','facilitator','head','operator','reviewer','liaison')`),
     )
     .addColumn('agency_code', 'text', (c) => c.references('agency.code'))
     .addColumn('password_hash', 'text', (c) => c.notNull())
@@ -121,10 +119,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'rakerda_id',
       'agency_code',
     ])
-    .addForeignKeyConstraint('assessment_instrument', ['rakerda_id', 'instrument_code'], 'rakerda_instrument', [
-      'rakerda_id',
-      'instrument_code',
-    ])
+    .addForeignKeyConstraint(
+      'assessment_instrument',
+      ['rakerda_id', 'instrument_code'],
+      'rakerda_instrument',
+      ['rakerda_id', 'instrument_code'],
+    )
     .execute();
   await schema
     .createIndex('assessment_by_agency')

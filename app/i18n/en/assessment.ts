@@ -3,7 +3,8 @@ import type { Catalogue } from '../context';
 export const assessment: Catalogue['assessment'] = {
   fillIn: 'Fill in the assessment',
   overviewTitle: (p) => `Self-assessment of ${p.agency}`,
-  overviewLead: 'Answer the 47 indicators one by one. Every change saves itself and can be changed until the agency head approves.',
+  overviewLead:
+    'Answer the 47 indicators one by one. Every change saves itself and can be changed until the agency head approves.',
   instrumentNote: 'About this instrument',
   continueAt: (p) => `Continue with indicator ${p.no}`,
   startHere: 'Start with indicator 1',
@@ -79,9 +80,12 @@ export const assessment: Catalogue['assessment'] = {
     saving: 'Saving…',
     saved: (p) => `Saved ${p.time}`,
     invalid: 'Not saved yet: something needs to be corrected',
-    offline: 'Not saved yet: no connection. Your entries are safe on this device and will be sent once connected.',
-    failed: 'Not saved yet: the server could not save. Your entries are safe on this device; trying again by itself.',
-    signedOut: 'Not saved yet: you are signed out. Sign in again in a new tab and come back; nothing you typed is lost.',
+    offline:
+      'Not saved yet: no connection. Your entries are safe on this device and will be sent once connected.',
+    failed:
+      'Not saved yet: the server could not save. Your entries are safe on this device; trying again by itself.',
+    signedOut:
+      'Not saved yet: you are signed out. Sign in again in a new tab and come back; nothing you typed is lost.',
     locked: 'Not saved: this assessment has been submitted or closed; its answers cannot change.',
     forbidden: 'Not saved: your account may not fill in this assessment.',
   },
@@ -96,7 +100,8 @@ export const assessment: Catalogue['assessment'] = {
   conflictMine: 'Your answer',
   useTheirs: 'Use their answer',
   useMine: 'Use my answer',
-  readOnlySubmitted: 'The assessment has been submitted and waits for the agency head. Answers cannot change.',
+  readOnlySubmitted:
+    'The assessment has been submitted and waits for the agency head. Answers cannot change.',
   readOnlyApproved: 'The assessment is approved. Answers cannot change unless the facilitator reopens it.',
   readOnlyClosed: 'This Rakerda is not open for answers; they can only be read.',
   readOnlyRole: 'You are reading this agency’s answers. Only its operators and head fill them in.',
@@ -117,13 +122,16 @@ export const assessment: Catalogue['assessment'] = {
     approvedBy: (p) => `Approved by ${p.name} on ${p.time}`,
     submitTitle: 'Submit to the agency head',
     submitLead: 'Once submitted, answers cannot change until the head returns the assessment.',
-    unansweredTitle: (p) => (p.count === '1' ? '1 indicator is unanswered' : `${p.count} indicators are unanswered`),
-    unansweredLead: 'Unanswered indicators count as level 1. Answer them first, or state that this is on purpose.',
+    unansweredTitle: (p) =>
+      p.count === '1' ? '1 indicator is unanswered' : `${p.count} indicators are unanswered`,
+    unansweredLead:
+      'Unanswered indicators count as level 1. Answer them first, or state that this is on purpose.',
     confirmUnanswered: (p) => `I know that ${p.count} indicators are unanswered and count as level 1.`,
     confirmNeeded: 'Tick this statement, or answer the listed indicators first.',
     submit: 'Submit the assessment',
     approveTitle: 'Review and approve',
-    approveLead: 'Once approved, the answers are locked. Only the facilitator can reopen them, with a reason.',
+    approveLead:
+      'Once approved, the answers are locked. Only the facilitator can reopen them, with a reason.',
     approve: 'Approve the assessment',
     returnTitle: 'Return to the operator',
     returnLabel: 'What needs to be corrected?',
@@ -136,10 +144,15 @@ export const assessment: Catalogue['assessment'] = {
     noteTooLong: 'At most 1,000 characters.',
     wrongState: 'The status changed since you opened this page. Check the current state below.',
     closed: 'This Rakerda is not open for answers, so the status cannot change.',
-    done: { submitted: 'The assessment is submitted.', approved: 'The assessment is approved.', draft: 'The assessment can be filled in again.' },
+    done: {
+      submitted: 'The assessment is submitted.',
+      approved: 'The assessment is approved.',
+      draft: 'The assessment can be filled in again.',
+    },
     waitingHead: 'Waiting for the agency head’s approval.',
     nothingToDo: 'There is nothing for you to do right now.',
-    readOnlyRole: 'You can read this status; acting is up to the operator, the agency head and the facilitator.',
+    readOnlyRole:
+      'You can read this status; acting is up to the operator, the agency head and the facilitator.',
     whoActs: 'Next step',
   },
   history: {

@@ -1,3 +1,222 @@
 import type { Catalogue } from '../context';
 
-export const release: Catalogue['release'] = {};
+export const release: Catalogue['release'] = {
+  title: 'Data release',
+  lead: 'Download the figures of this Rakerda to work with them or file them elsewhere. Every file is read back and compared with the database before it is handed out; every download is recorded.',
+  metaTitle: (p) => `Data release – ${p.rakerda}`,
+  stateHeading: 'State right now',
+  stateCaption: 'Number of agencies by state of their assessment',
+  stateColumn: 'State',
+  countColumn: 'Agencies',
+  totalRow: 'Total',
+  scopeHeading: 'Agencies to include',
+  scopeHint:
+    'Figures that are not approved can still change. For official reporting choose the approved ones.',
+  scope: { semua: 'All agencies', disetujui: 'Approved only' },
+  scopeCount: (p) => `${p.count} agencies`,
+  scopeChosen: 'chosen',
+  filesHeading: 'Files',
+  forWhom: 'For whom',
+  holds: 'Contents',
+  file: {
+    'skor.xlsx': {
+      name: 'Excel workbook (XLSX)',
+      forWhom: 'Kemenpan-RB, leadership, and anybody who works with Excel or LibreOffice.',
+      holds:
+        'Five sheets: Summary per agency with a control formula that recomputes the index, Aspects, Answers (one row per agency and indicator), Data dictionary, and Method.',
+    },
+    'skor.csv': {
+      name: 'Tidy table (CSV)',
+      forWhom: 'Analysts and data stewards who use R, Python or a database.',
+      holds:
+        'One row per agency and indicator, fixed column names, UTF-8, comma separated, decimal point. If your Excel uses decimal commas, take the XLSX.',
+    },
+    'skor.json': {
+      name: 'Structured data (JSON)',
+      forWhom: 'Developers and other applications.',
+      holds:
+        'Everything in the workbook as one document: about, method, dataDictionary, agencies, indicators, answers, scores.',
+    },
+  },
+  download: (p) => `Download ${p.file}`,
+  nothingToRelease:
+    'No agency is in this choice yet, so there is nothing to download. Choose “All agencies”, or wait until an assessment is approved.',
+  unansweredNote: 'Unanswered indicators count as level 1 in the index; the files mark them row by row.',
+  pdfNote: 'The result of a single agency is available as a PDF on that agency’s result page.',
+  failureTitle: 'The file was not handed out',
+  failure: {
+    empty: 'No agency is in this choice. An empty file is never sent.',
+    mismatch:
+      'The file that was made does not match the figures in the database, so it was not sent. Try once more; if it happens again, tell the administrator this number:',
+    storage:
+      'The temporary file could not be written, perhaps because the server’s storage is full. Tell the administrator this number:',
+  },
+  sheet: {
+    summary: 'Summary',
+    aspects: 'Aspects',
+    answers: 'Answers',
+    dictionary: 'Data dictionary',
+    method: 'Method',
+  },
+  dataKind: { demo: 'DEMO DATA', session: 'Rakerda data' },
+  node: { domain: 'Domain', aspect: 'Aspect' },
+  scopeWord: { semua: 'all agencies', disetujui: 'approved only' },
+  column: {
+    rakerda_id: { header: 'Rakerda ID', meaning: 'Code of the Rakerda in this application.' },
+    year: { header: 'Year', meaning: 'Year of the Rakerda.' },
+    agency_code: {
+      header: 'Agency code',
+      meaning: 'Area code of the Ministry of Home Affairs; kept as text.',
+    },
+    agency_name: { header: 'Agency name', meaning: 'Name of the assessed agency.' },
+    instrument_code: { header: 'Instrument code', meaning: 'The instrument in use.' },
+    instrument_version: { header: 'Instrument version', meaning: 'The version pinned for this Rakerda.' },
+    domain_no: { header: 'Domain no.', meaning: 'Number of the domain in the instrument.' },
+    aspect_no: { header: 'Aspect no.', meaning: 'Number of the aspect, running over the whole instrument.' },
+    indicator_no: {
+      header: 'Indicator no.',
+      meaning: 'Number of the indicator, running over the whole instrument.',
+    },
+    indicator_name: { header: 'Indicator name', meaning: 'Name of the indicator in the file’s language.' },
+    weight_percent: { header: 'Weight (%)', meaning: 'Weight in the whole index, in per cent.' },
+    weight_basis_points: {
+      header: 'Weight (basis points)',
+      meaning: 'The same weight as an integer: 10000 basis points = 100%.',
+    },
+    level: { header: 'Level', meaning: 'Level the agency entered; empty where unanswered.' },
+    level_name: {
+      header: 'Level name',
+      meaning: 'Name of the level on the indicator’s scale; empty where unanswered.',
+    },
+    level_counted: {
+      header: 'Level counted',
+      meaning: 'Level that enters the index: unanswered counts as the lowest level.',
+    },
+    points: {
+      header: 'Weight × level counted',
+      meaning: 'Weight (basis points) times the level counted in stored units; their sum makes the index.',
+    },
+    state: { header: 'State', meaning: 'State of the agency’s assessment at the moment of export.' },
+    updated_at: {
+      header: 'Updated at',
+      meaning: 'When the answer last changed. XLSX: local time of the Rakerda; CSV and JSON: ISO 8601 UTC.',
+    },
+    discuss: {
+      header: 'To discuss',
+      meaning: 'The agency flagged this indicator for discussion in the session.',
+    },
+    data_kind: { header: 'Kind of data', meaning: 'Marks invented demo data, which are no real results.' },
+    answered: { header: 'Answered', meaning: 'Number of indicators answered.' },
+    indicators: { header: 'Indicators', meaning: 'Number of indicators in this part.' },
+    index: {
+      header: 'Index',
+      meaning: 'Weighted mean of the levels, rounded once to two decimals (half up).',
+    },
+    control: {
+      header: 'Index control',
+      meaning: 'Formula that recomputes the index from the sheet Answers; it must equal the column Index.',
+    },
+    predicate: { header: 'Predicate', meaning: 'Predicate of the rounded index.' },
+    ceiling: {
+      header: 'Highest index still possible',
+      meaning: 'Index if everything unanswered reached the highest level.',
+    },
+    target: { header: 'Target', meaning: 'Target index of the agency; empty where none is set.' },
+    node_kind: { header: 'Part', meaning: 'Whether the row is about a domain or an aspect.' },
+    node_no: { header: 'Number', meaning: 'Number of the domain or aspect.' },
+    node_name: { header: 'Name of part', meaning: 'Name of the domain or aspect in the file’s language.' },
+  },
+  dictionary: {
+    column: 'Column',
+    key: 'Key (CSV, JSON)',
+    sheet: 'Sheet',
+    type: 'Type',
+    unit: 'Unit',
+    allowed: 'Allowed values',
+    meaningId: 'Meaning (Indonesian)',
+    meaningEn: 'Meaning (English)',
+    types: {
+      text: 'text',
+      integer: 'integer',
+      decimal: 'decimal',
+      datetime: 'date and time',
+      boolean: 'yes/no',
+      formula: 'formula',
+    },
+    units: {
+      percent: 'per cent',
+      basisPoints: 'basis points',
+      level: 'level',
+      points: 'basis points × level',
+      index: 'index',
+      indicators: 'indicators',
+      none: '–',
+    },
+    orEmpty: 'or empty',
+  },
+  method: {
+    item: 'Item',
+    content: 'Content',
+    demo: 'Demo data',
+    rakerda: 'Rakerda',
+    instrument: 'Instrument',
+    regulation: 'Legal basis',
+    regulationStatus: 'Status of the regulation',
+    inForce: 'In force',
+    repealed: (p) => `Repealed by ${p.by}`,
+    repealedPlain: 'Repealed',
+    formula: 'Formula',
+    formulaText:
+      'Index = Σ (indicator weight × level counted) ÷ Σ weights. The index of a domain or aspect uses the same formula over its own indicators.',
+    rounding: 'Rounding',
+    roundingText:
+      'Computed in integers, then rounded once to two decimals, half up. Never rounded from rounded figures.',
+    unanswered: 'Unanswered',
+    unansweredText:
+      'An unanswered indicator counts as the lowest level (level 1). The column “Level” stays empty, the column “Level counted” shows what enters the index.',
+    predicates: 'Predicates',
+    predicateFrom: (p) => `${p.name}: from ${p.from}`,
+    scope: 'Scope',
+    counts: 'Agencies in this file',
+    countsText: (p) =>
+      `${p.total} agencies: ${p.approved} approved, ${p.submitted} submitted, ${p.draft} in progress`,
+    exportedAt: 'Moment of export',
+    exportedBy: 'Exported by',
+    asOf: 'Last record number',
+    asOfText: (p) => `${p.seq}: the figures hold every change up to this number in the application’s record`,
+    sha256: 'SHA-256 of the figures',
+    sha256Text:
+      'Fingerprint of the figures, not of the file: SHA-256 of the JSON without spaces {"instrument":"code@version","rakerda":"id","scope":"semua|disetujui","scores":[[agency code, state, index × 100, [level of each indicator or null]], …]} in order of agency code. The same figures always give the same fingerprint.',
+    timeZone: 'Time zone',
+    timeZoneText: (p) => `Dates and times in this file are in ${p.zone}.`,
+    neutralised: 'Text that starts with a sign',
+    neutralisedText:
+      'Text that starts with =, +, -, @, a tab or a line break is given a leading apostrophe, so that it is never run as a formula.',
+  },
+  pdf: {
+    title: 'SPBE self-assessment result',
+    documentTitle: (p) => `SPBE result ${p.agency} ${p.year}`,
+    provisional: 'PROVISIONAL',
+    provisionalText: (p) =>
+      `This assessment is not approved (state: ${p.state}). Its figures can still change.`,
+    approved: 'Approved',
+    approvedOn: (p) => `Approved ${p.moment}`,
+    watermark: 'DEMO DATA',
+    completeness: 'Completeness',
+    reach: (p) => `can still become ${p.from} to ${p.to}`,
+    noTarget: 'not set',
+    targetGap: (p) => `${p.gap} below the target`,
+    targetReached: 'target reached',
+    radarTitle: 'Index by aspect',
+    domainTitle: 'Index by domain',
+    aspectTitle: 'Domains and aspects',
+    indicatorTitle: 'All indicators',
+    discussMark: 'to discuss',
+    methodTitle: 'How it is computed',
+    formulaText:
+      'Index = sum of (indicator weight × level counted) ÷ sum of weights. Domains and aspects use the same formula over their own indicators.',
+    numberColumn: 'No.',
+    printedAt: (p) => `Printed ${p.moment}`,
+    page: (p) => `Page ${p.page} of ${p.pages}`,
+  },
+};

@@ -2,7 +2,8 @@
 export const assessment = {
   fillIn: 'Isi penilaian',
   overviewTitle: (p: { agency: string }) => `Penilaian mandiri ${p.agency}`,
-  overviewLead: 'Jawab 47 indikator satu per satu. Setiap perubahan tersimpan sendiri dan dapat diubah sampai disetujui kepala instansi.',
+  overviewLead:
+    'Jawab 47 indikator satu per satu. Setiap perubahan tersimpan sendiri dan dapat diubah sampai disetujui kepala instansi.',
   instrumentNote: 'Tentang instrumen ini',
   continueAt: (p: { no: string }) => `Lanjut ke indikator ${p.no}`,
   startHere: 'Mulai dari indikator 1',
@@ -79,8 +80,10 @@ export const assessment = {
     saved: (p: { time: string }) => `Tersimpan ${p.time}`,
     invalid: 'Belum tersimpan: ada isian yang perlu diperbaiki',
     offline: 'Belum tersimpan: tidak tersambung. Isian aman di perangkat ini dan dikirim begitu tersambung.',
-    failed: 'Belum tersimpan: server tidak dapat menyimpan. Isian aman di perangkat ini; dicoba lagi otomatis.',
-    signedOut: 'Belum tersimpan: Anda sudah keluar. Masuk lagi di tab baru, lalu kembali ke sini; isian Anda tidak hilang.',
+    failed:
+      'Belum tersimpan: server tidak dapat menyimpan. Isian aman di perangkat ini; dicoba lagi otomatis.',
+    signedOut:
+      'Belum tersimpan: Anda sudah keluar. Masuk lagi di tab baru, lalu kembali ke sini; isian Anda tidak hilang.',
     locked: 'Tidak tersimpan: penilaian ini sudah diajukan atau ditutup, jawabannya tidak dapat diubah.',
     forbidden: 'Tidak tersimpan: akun Anda tidak berhak mengisi penilaian ini.',
   },
@@ -95,8 +98,10 @@ export const assessment = {
   conflictMine: 'Jawaban Anda',
   useTheirs: 'Pakai jawaban mereka',
   useMine: 'Pakai jawaban saya',
-  readOnlySubmitted: 'Penilaian sudah diajukan dan menunggu persetujuan kepala instansi. Jawaban tidak dapat diubah.',
-  readOnlyApproved: 'Penilaian sudah disetujui. Jawaban tidak dapat diubah kecuali fasilitator membukanya kembali.',
+  readOnlySubmitted:
+    'Penilaian sudah diajukan dan menunggu persetujuan kepala instansi. Jawaban tidak dapat diubah.',
+  readOnlyApproved:
+    'Penilaian sudah disetujui. Jawaban tidak dapat diubah kecuali fasilitator membukanya kembali.',
   readOnlyClosed: 'Rakerda ini tidak sedang dalam pengisian; jawaban hanya dapat dibaca.',
   readOnlyRole: 'Anda membaca jawaban instansi ini. Hanya operator dan kepala instansi yang mengisinya.',
   noText: 'Belum diisi',
@@ -117,12 +122,15 @@ export const assessment = {
     submitTitle: 'Ajukan ke kepala instansi',
     submitLead: 'Setelah diajukan, jawaban tidak dapat diubah sampai kepala instansi mengembalikannya.',
     unansweredTitle: (p: { count: string }) => `${p.count} indikator belum dijawab`,
-    unansweredLead: 'Indikator yang belum dijawab dihitung level 1. Jawab dahulu, atau nyatakan bahwa ini disengaja.',
-    confirmUnanswered: (p: { count: string }) => `Saya tahu ${p.count} indikator belum dijawab dan dihitung level 1.`,
+    unansweredLead:
+      'Indikator yang belum dijawab dihitung level 1. Jawab dahulu, atau nyatakan bahwa ini disengaja.',
+    confirmUnanswered: (p: { count: string }) =>
+      `Saya tahu ${p.count} indikator belum dijawab dan dihitung level 1.`,
     confirmNeeded: 'Centang pernyataan ini, atau jawab dahulu indikator yang tercantum.',
     submit: 'Ajukan penilaian',
     approveTitle: 'Tinjau dan setujui',
-    approveLead: 'Setelah disetujui, jawaban terkunci. Hanya fasilitator yang dapat membukanya kembali, dengan alasan.',
+    approveLead:
+      'Setelah disetujui, jawaban terkunci. Hanya fasilitator yang dapat membukanya kembali, dengan alasan.',
     approve: 'Setujui penilaian',
     returnTitle: 'Kembalikan kepada operator',
     returnLabel: 'Apa yang perlu diperbaiki?',
@@ -135,10 +143,15 @@ export const assessment = {
     noteTooLong: 'Paling banyak 1.000 huruf.',
     wrongState: 'Status penilaian sudah berubah sejak halaman ini dibuka. Periksa keadaan terbaru di bawah.',
     closed: 'Rakerda ini tidak sedang dalam pengisian, sehingga status tidak dapat diubah.',
-    done: { submitted: 'Penilaian sudah diajukan.', approved: 'Penilaian sudah disetujui.', draft: 'Penilaian dapat diisi kembali.' },
+    done: {
+      submitted: 'Penilaian sudah diajukan.',
+      approved: 'Penilaian sudah disetujui.',
+      draft: 'Penilaian dapat diisi kembali.',
+    },
     waitingHead: 'Menunggu persetujuan kepala instansi.',
     nothingToDo: 'Tidak ada yang perlu Anda lakukan saat ini.',
-    readOnlyRole: 'Anda dapat membaca status ini; tindakan ada pada operator, kepala instansi, dan fasilitator.',
+    readOnlyRole:
+      'Anda dapat membaca status ini; tindakan ada pada operator, kepala instansi, dan fasilitator.',
     whoActs: 'Langkah berikutnya',
   },
   history: {

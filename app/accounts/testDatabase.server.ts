@@ -6,12 +6,24 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { migrate, openDatabase } from '#db/database';
 import type { AccountRow, Role } from '#db/schema';
-import { readConfig } from '~/server/config';
+import type { Config } from '~/server/config';
 import type { Visit } from './enter.server';
 import { createSignInLimits } from './limits.server';
 import { hashPassword } from './password.server';
 import { findActor, startSignIn } from './signIn.server';
 import type { Actor } from './policy';
+
+const CONFIG: Config = {
+  host: '127.0.0.1',
+  port: 0,
+  databaseUrl: ':memory:',
+  demo: true,
+  publicOrigin: undefined,
+  trustProxy: 0,
+  demoPassword: undefined,
+  adminPassword: undefined,
+  logLevel: 'silent',
+};
 
 export type TestDatabase = Awaited<ReturnType<typeof openTestDatabase>>;
 
@@ -38,7 +50,7 @@ export async function openTestDatabase() {
   return {
     path,
     services: {
-      config: readConfig({ NODE_ENV: 'test' }),
+      config: CONFIG,
       db,
       feed,
       limits: createSignInLimits(sqlite),

@@ -1,0 +1,18 @@
+/** What the accounts room offers to routes: its screens and the forms they post. */
+export { AccountNewScreen, type NewAccountOutcome } from './accountNewScreen';
+export { type AccountOutcome, AccountScreen, DONE, type Done } from './accountScreen';
+export { ACCOUNT_STATES, AccountListScreen } from './accountListScreen';
+export { AuditScreen } from './auditScreen';
+export {
+  accountChangeSchema,
+  agencyAccountsSchema,
+  demoSignInSchema,
+  type FormErrors,
+  formErrors,
+  newAccountSchema,
+  passwordChangeSchema,
+  readFields,
+  signInSchema,
+} from './forms';
+export { type PasswordRefusal, PasswordScreen } from './passwordScreen';
+export { type SignInRefusal, SignInScreen } from './signInScreen';

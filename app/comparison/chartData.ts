@@ -1,0 +1,87 @@
+/** What the charts are given: names, figures and marks, nothing to compute. Pure. */
+import type { Score } from '~/instrument';
+import { shortAgencyName } from './agency';
+import type { RankedAgency } from './ranking';
+import type { Skeleton } from './skeleton';
+
+/** A series of a chart: one agency. */
+export interface Series {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** One axis of the radar or one group of bars; `values` in the order of the series, in whole levels. */
+export interface ChartGroup {
+  /** For narrow screens: `A3`. */
+  readonly short: string;
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+export interface ScoredAgency extends RankedAgency {
+  readonly score: Score;
+}
+
+/** The series; an incomplete agency carries the mark of provisional figures. */
+export function seriesOf(agencies: readonly ScoredAgency[], provisionalMark: string): readonly Series[] {
+  return agencies.map((agency) => ({
+    code: agency.code,
+    label: `${shortAgencyName(agency.name)}${agency.answered < agency.total ? provisionalMark : ''}`,
+  }));
+}
+
+/** One group per aspect. */
+export function aspectGroups(
+  skeleton: Skeleton,
+  agencies: readonly ScoredAgency[],
+  short: (no: number) => string,
+): readonly ChartGroup[] {
+  return aspectsOf(skeleton).map((aspect, position) => ({
+    short: short(aspect.no),
+    name: aspect.name,
+    values: agencies.map((agency) => level(agency.score.aspects[position]?.index.hundredths)),
+  }));
+}
+
+/** The whole index first, then one group per domain. */
+export function domainGroups(
+  skeleton: Skeleton,
+  agencies: readonly ScoredAgency[],
+  whole: { readonly short: string; readonly name: string },
+  short: (no: number) => string,
+): readonly ChartGroup[] {
+  return [
+    { ...whole, values: agencies.map((agency) => level(agency.index)) },
+    ...skeleton.domains.map((domain, position) => ({
+      short: short(domain.no),
+      name: domain.name,
+      values: agencies.map((agency) => level(agency.score.domains[position]?.index.hundredths)),
+    })),
+  ];
+}
+
+export function aspectsOf(skeleton: Skeleton) {
+  return skeleton.domains.flatMap((domain) => domain.aspects);
+}
+
+/** The different targets of some agencies, lowest first, in hundredths. */
+export function distinctTargets(agencies: readonly { readonly target: number | null }[]): readonly number[] {
+  const targets = agencies.map((agency) => agency.target).filter((target) => target !== null);
+  return [...new Set(targets)].sort((a, b) => a - b);
+}
+
+function level(hundredths: number | undefined): number {
+  return (hundredths ?? 0) / 100;
+}
+
+/** Breaks a name into lines of about `width` characters, for labels that SVG does not wrap. */
+export function wrapLines(name: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { score } from '~/instrument';
+import { assessments, buildInstrument } from '~/instrument/testInstrument';
+import type { LiveEvent } from '~/live';
+import { type ComparedAgency, packLevels, shortAgencyName, unpackLevels } from './agency';
+import { applyEvents } from './applyEvents';
+import { chooseAgencies, quickChoices, readCodes } from './choice';
+import { writeCsv } from './csv';
+import { formatSort, parseSort, rankAgencies, sortAgencies } from './ranking';
+import { addressWith } from './sections';
+import { instrumentFrom, skeletonOf } from './skeleton';
+
+const instrument = buildInstrument([[[5000], [2500, 2500]]]);
+
+function agency(
+  code: string,
+  levels: readonly (number | null)[],
+  more: Partial<ComparedAgency> = {},
+): ComparedAgency {
+  return {
+    assessmentId: `id-${code}`,
+    code,
+    name: `Kabupaten ${code}`,
+    kind: 'regency',
+    state: 'draft',
+    target: null,
+    levels: packLevels(levels),
+    ...more,
+  };
+}
+
+describe('skeleton', () => {
+  it('scores exactly as the instrument it was taken from', () => {
+    fc.assert(
+      fc.property(assessments, ({ instrument: whole, levels }) => {
+        const rebuilt = score(instrumentFrom(skeletonOf(whole, 'id')), levels);
+        const original = score(whole, levels);
+        expect(rebuilt.whole).toEqual(original.whole);
+        expect(rebuilt.domains).toEqual(original.domains);
+        expect(rebuilt.aspects).toEqual(original.aspects);
+        expect(rebuilt.predicate.code).toBe(original.predicate.code);
+      }),
+    );
+  });
+});
+
+describe('levels on the way', () => {
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(assessments, ({ levels }) => {
+        expect(unpackLevels(packLevels(levels))).toEqual(levels);
+      }),
+    );
+  });
+
+  it('shortens names without making two agencies the same', () => {
+    expect(shortAgencyName('Kabupaten Banjar')).toBe('Banjar');
+    expect(shortAgencyName('Kota Banjar')).toBe('Kota Banjar');
+    expect(shortAgencyName('Provinsi Kalimantan Selatan')).toBe('Prov. Kalimantan Selatan');
+  });
+});
+
+describe('ranking', () => {
+  const agencies = [
+    agency('1', [3, 3, 3]),
+    agency('2', [5, 5, null], { target: 300 }),
+    agency('3', [3, 3, 3], { target: 200 }),
+    agency('4', [null, null, null]),
+  ];
+  const { ranked, summary } = rankAgencies(instrument, agencies);
+
+  it('gives equal published indices one rank', () => {
+    expect(ranked.map(({ code, rank, index, answered }) => [code, rank, index, answered])).toEqual([
+      ['2', 1, 400, 2],
+      ['1', 2, 300, 3],
+      ['3', 2, 300, 3],
+      ['4', 4, 100, 0],
+    ]);
+  });
+
+  it('summarises all of them', () => {
+    expect(summary).toMatchObject({ agencies: 4, complete: 2, medianHundredths: 300, meanHundredths: 275 });
+    expect(summary.bands.reduce((sum, band) => sum + band.agencies, 0)).toBe(4);
+  });
+
+  it('orders by every key in both directions', () => {
+    const order = (value: string) =>
+      sortAgencies(instrument, ranked, parseSort(value, instrument)).map(({ code }) => code);
+    expect(order('indeks')).toEqual(['2', '1', '3', '4']);
+    expect(order('indeks.naik')).toEqual(['4', '1', '3', '2']);
+    expect(order('nama')).toEqual(['1', '2', '3', '4']);
+    expect(order('isian.naik')).toEqual(['4', '2', '1', '3']);
+    expect(order('target.turun').slice(0, 2)).toEqual(['2', '3']);
+    expect(order('a2')).toEqual(['2', '1', '3', '4']);
+    expect(order('d1.naik')[0]).toBe('4');
+    expect(order('a99')).toEqual(order('indeks'));
+    expect(formatSort(parseSort('nama', instrument))).toBe('nama.naik');
+  });
+});
+
+describe('choice', () => {
+  const { ranked } = rankAgencies(
+    instrument,
+    Array.from({ length: 10 }, (_, n) => agency(`63.${String(10 + n)}`, [(n % 5) + 1, null, null])),
+  );
+  const codes = ranked.map(({ code }) => code);
+  const asked = (query: string) => readCodes(new URLSearchParams(query));
+
+  it('reads commas, repeated parameters and the empty form', () => {
+    expect(asked('instansi=63.10,63.11&instansi=63.12,63.10')).toEqual(['63.10', '63.11', '63.12']);
+    expect(asked('pilih=1')).toEqual([]);
+    expect(asked('')).toBeNull();
+  });
+
+  it('starts with the own agency and the best', () => {
+    const own = codes.at(-1) ?? '';
+    const choice = chooseAgencies(null, ranked, own);
+    expect(choice.drawn).toEqual([own, ...codes.slice(0, 4)]);
+    expect(choice.problem).toBeNull();
+  });
+
+  it('keeps a wrong selection and says what is wrong', () => {
+    expect(chooseAgencies(['63.10'], ranked, null)).toMatchObject({ problem: 'tooFew', selected: ['63.10'] });
+    const tooMany = chooseAgencies(codes, ranked, null);
+    expect(tooMany.problem).toBe('tooMany');
+    expect(tooMany.selected).toEqual(codes);
+    expect(tooMany.drawn).toHaveLength(8);
+  });
+
+  it('counts what the reader may not see without naming it', () => {
+    expect(chooseAgencies(['63.10', '63.11', '99.99'], ranked, null)).toMatchObject({
+      unknown: 1,
+      problem: null,
+    });
+  });
+
+  it('offers only choices that can be compared', () => {
+    expect(quickChoices(ranked, codes[0] ?? null).map(({ key }) => key)).toEqual(['best', 'nearest']);
+    expect(quickChoices(ranked.slice(0, 1), null)).toEqual([]);
+  });
+});
+
+describe('events applied to a loaded comparison', () => {
+  const loaded = [agency('1', [1, null, 3]), agency('2', [2, 2, 2])];
+  const level = (seq: number, code: string, indicator: number, value: number | null): LiveEvent => ({
+    type: 'level',
+    seq,
+    assessmentId: `id-${code}`,
+    agency: code,
+    indicator,
+    level: value,
+    discuss: false,
+  });
+
+  it('changes levels after, and only after, what was loaded', () => {
+    const { agencies, needsReload } = applyEvents(
+      loaded,
+      [level(5, '1', 1, 5), level(6, '1', 2, 4), level(7, '2', 3, null)],
+      5,
+    );
+    expect(agencies.map(({ levels }) => levels)).toEqual(['1,4,3', '2,2,']);
+    expect(needsReload).toBe(false);
+  });
+
+  it('asks for fresh data when a stranger appears', () => {
+    expect(applyEvents(loaded, [level(6, '9', 1, 5)], 5).needsReload).toBe(true);
+    expect(applyEvents(loaded, [level(6, '9', 1, 5)], 6).needsReload).toBe(false);
+  });
+
+  it('takes an agency away that is no longer for these eyes', () => {
+    const gone: LiveEvent = { type: 'state', seq: 6, assessmentId: 'id-1', agency: '1', state: 'draft' };
+    expect(applyEvents(loaded, [gone], 5).agencies.map(({ code }) => code)).toEqual(['2']);
+    const approved: LiveEvent = { ...gone, state: 'approved', levels: [5, 5, 5] };
+    expect(applyEvents(loaded, [approved], 5).agencies[0]).toMatchObject({
+      state: 'approved',
+      levels: '5,5,5',
+    });
+  });
+});
+
+describe('addresses', () => {
+  it('change one choice and keep the others', () => {
+    const search = new URLSearchParams('instansi=1,2&urut=nama&pilih=1&hal=3');
+    expect(addressWith(search, { urut: null, tampil: 'peta' }, 'peta')).toBe(
+      '?instansi=1,2&tampil=peta#peta',
+    );
+  });
+});
+
+describe('CSV', () => {
+  it('quotes, marks the encoding and disarms formulas', () => {
+    const rows = [
+      ['nama', 'indeks'],
+      ['=1+1', { hundredths: 285 }],
+      ['a;"b"\n', -3],
+      ['@x', null],
+    ];
+    expect(writeCsv(rows, 'id')).toBe(`\uFEFFnama;indeks\r\n'=1+1;2,85\r\n"a;""b""\n";-3\r\n'@x;\r\n`);
+    expect(writeCsv([['a,b', { hundredths: -5 }]], 'en')).toBe('\uFEFF"a,b",-0.05\r\n');
+  });
+});

@@ -1,0 +1,111 @@
+/** The tables of the comparison page as files. */
+import { type Catalogue } from '~/i18n';
+import { type Instrument, type Locale, indicatorsOf, localize, predicateFor, score } from '~/instrument';
+import { type ComparedAgency, unpackLevels } from './agency';
+import { type Cell, writeCsv } from './csv';
+import { parseSort, type RankedAgency, rankAgencies, sortAgencies } from './ranking';
+
+export const CSV_TABLES = ['peringkat', 'domain', 'aspek', 'peta'] as const;
+export type CsvTable = (typeof CSV_TABLES)[number];
+
+export function parseCsvTable(value: string | null): CsvTable | null {
+  return CSV_TABLES.find((table) => table === value) ?? null;
+}
+
+export interface CsvRequest {
+  readonly table: CsvTable;
+  readonly instrument: Instrument;
+  /** All agencies the reader may see. */
+  readonly agencies: readonly ComparedAgency[];
+  /** Only these; null for all. */
+  readonly codes: readonly string[] | null;
+  readonly sort: string | null;
+  readonly isDemo: boolean;
+  readonly locale: Locale;
+  readonly text: Catalogue;
+}
+
+/** Writes one table. Null where it would hold no agency: an empty file is never a download. */
+export function comparisonCsv(request: CsvRequest): string | null {
+  const { instrument, codes, locale } = request;
+  const { ranked } = rankAgencies(instrument, request.agencies);
+  const wanted = codes === null ? null : new Set(codes);
+  const sorted = sortAgencies(instrument, ranked, parseSort(request.sort, instrument)).filter(
+    (agency) => wanted === null || wanted.has(agency.code),
+  );
+  if (sorted.length === 0) return null;
+  const rows = request.table === 'peta' ? mapRows(request, sorted) : agencyRows(request, sorted);
+  return writeCsv(rows, locale);
+}
+
+/** One row per agency. */
+function agencyRows(request: CsvRequest, agencies: readonly RankedAgency[]): readonly (readonly Cell[])[] {
+  const { table, instrument, locale, text } = request;
+  const { file } = text.comparison;
+  const nodeNames =
+    table === 'domain'
+      ? instrument.domains.map((domain) => `D${String(domain.no)} ${localize(domain.name, locale)}`)
+      : table === 'aspek'
+        ? instrument.domains.flatMap((domain) =>
+            domain.aspects.map((aspect) => `A${String(aspect.no)} ${localize(aspect.name, locale)}`),
+          )
+        : [];
+  const header = [
+    ...[file.rank, file.code, file.name, file.state, file.answered, file.total, file.index],
+    ...[file.provisional, file.predicate, file.target, file.gap, ...nodeNames, file.demo],
+  ];
+  const rows = agencies.map((agency): readonly Cell[] => {
+    const scored = table === 'peringkat' ? null : score(instrument, unpackLevels(agency.levels));
+    const nodes = table === 'domain' ? scored?.domains : scored?.aspects;
+    return [
+      agency.rank,
+      agency.code,
+      agency.name,
+      text.ui.state[agency.state],
+      agency.answered,
+      agency.total,
+      { hundredths: agency.index },
+      agency.answered < agency.total ? file.yes : file.no,
+      localize(predicateFor(instrument, agency.index).name, locale),
+      agency.target === null ? null : { hundredths: agency.target },
+      agency.target === null ? null : { hundredths: agency.index - agency.target },
+      ...(nodes ?? []).map((node) => ({ hundredths: node.index.hundredths })),
+      request.isDemo ? file.yes : file.no,
+    ];
+  });
+  return [header, ...rows];
+}
+
+/** One row per indicator, one column per agency; an empty cell is an indicator nobody answered there yet. */
+function mapRows(request: CsvRequest, agencies: readonly RankedAgency[]): readonly (readonly Cell[])[] {
+  const { instrument, locale, text } = request;
+  const { file } = text.comparison;
+  const levels = agencies.map((agency) => unpackLevels(agency.levels));
+  const header = [
+    ...[file.indicator, file.indicatorName, file.domain, file.aspect, file.weight],
+    ...agencies.map((agency) => `${agency.code} ${agency.name}`),
+    file.demo,
+  ];
+  const rows = indicatorsOf(instrument).map((indicator, position): readonly Cell[] => [
+    indicator.no,
+    localize(indicator.name, locale),
+    indicator.domainNo,
+    indicator.aspectNo,
+    // Basis points of 10,000 are hundredths of a per cent.
+    { hundredths: Math.round((indicator.weight * 10_000) / instrument.weightTotal) },
+    ...levels.map((column) => levelCell(column[position] ?? null, instrument.level.unit)),
+    request.isDemo ? file.yes : file.no,
+  ]);
+  return [header, ...rows];
+}
+
+function levelCell(level: number | null, unit: number): Cell {
+  if (level === null || unit === 1) return level;
+  return { hundredths: Math.round((level * 100) / unit) };
+}
+
+/** `demo-banding-peringkat-kalsel-2025.csv`: printable ASCII, so that every browser keeps it. */
+export function csvFileName(table: CsvTable, rakerdaId: string, isDemo: boolean): string {
+  const id = rakerdaId.replaceAll(/[^a-zA-Z0-9._-]/g, '-');
+  return `${isDemo && !id.startsWith('demo-') ? 'demo-' : ''}${id}-banding-${table}.csv`;
+}

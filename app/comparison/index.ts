@@ -1,0 +1,3 @@
+/** What the comparison room offers: agencies side by side, live. */
+export { readCodes } from './choice';
+export { ComparisonScreen } from './ComparisonScreen';

@@ -1,0 +1,123 @@
+/** Reads the forms of the overview page and hands each to its use case. */
+import { z } from 'zod';
+import type { Actor } from '~/accounts';
+import { authorize } from '~/accounts/guard.server';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import type { Services } from '~/server/context';
+import { parseTargetInput } from './indexInput';
+import {
+  addMember,
+  changeAllTargets,
+  changeStage,
+  changeTargets,
+  removeMember,
+  type TargetChange,
+  type TargetsResult,
+} from './manage.server';
+import type { ManageRefusal, TargetProblem } from './manageScreen';
+import { STAGES } from './stages';
+
+const formSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('stage'), from: z.enum(STAGES), to: z.enum(STAGES) }),
+  z.object({ intent: z.literal('targets') }),
+  z.object({ intent: z.literal('targetAll'), all: z.string() }),
+  z.object({ intent: z.literal('memberAdd'), account: z.string() }),
+  z.object({ intent: z.literal('memberRemove'), account: z.string() }),
+]);
+
+export type ManageResult =
+  /** Where the page should say what happened: its anchor, which is also the name of the message. */
+  | { readonly kind: 'done'; readonly message: 'tahap' | 'target' | 'anggota' }
+  | { readonly kind: 'refused'; readonly refusal: ManageRefusal }
+  /** Not one of the page's forms. */
+  | { readonly kind: 'unreadable' };
+
+/** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
+export async function manageRakerda(
+  services: Pick<Services, 'db' | 'feed'>,
+  actor: Actor,
+  place: RakerdaPlace,
+  form: FormData,
+  requestId: string,
+): Promise<ManageResult> {
+  authorize(actor, 'rakerda.manage', place);
+  const parsed = formSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { kind: 'unreadable' };
+  const asked = parsed.data;
+  switch (asked.intent) {
+    case 'stage': {
+      const result = await changeStage(services, actor, place, asked, requestId);
+      if (result.kind === 'notAStep') return { kind: 'unreadable' };
+      return result.kind === 'changed' ? done('tahap') : refused({ kind: 'stageMoved' });
+    }
+    case 'targets':
+      return saveTargets(services, actor, place, form, requestId);
+    case 'targetAll': {
+      const target = parseTargetInput(asked.all);
+      if (!target.ok) return refused({ kind: 'targetAll', typed: asked.all });
+      return targetsDone(await changeAllTargets(services, actor, place, target.hundredths, requestId), {});
+    }
+    case 'memberAdd':
+    case 'memberRemove': {
+      const change = asked.intent === 'memberAdd' ? addMember : removeMember;
+      const result = await change(services, actor, place, asked.account, requestId);
+      return result.kind === 'changed' ? done('anggota') : refused({ kind: 'member' });
+    }
+  }
+}
+
+async function saveTargets(
+  services: Pick<Services, 'db' | 'feed'>,
+  actor: Actor,
+  place: RakerdaPlace,
+  form: FormData,
+  requestId: string,
+): Promise<ManageResult> {
+  const { typed, changes, problems } = readTargets(form);
+  if (Object.keys(problems).length > 0) return refused({ kind: 'targets', typed, problems });
+  return targetsDone(await changeTargets(services, actor, place, changes, requestId), typed);
+}
+
+/** The `target.63.01` fields of a posted form, each with the `before.63.01` that stood there. */
+export function readTargets(form: FormData): {
+  readonly typed: Record<string, string>;
+  readonly changes: readonly TargetChange[];
+  readonly problems: Record<string, TargetProblem>;
+} {
+  const typed: Record<string, string> = {};
+  const problems: Record<string, TargetProblem> = {};
+  const changes: TargetChange[] = [];
+  for (const [name, value] of form) {
+    if (!name.startsWith('target.') || typeof value !== 'string') continue;
+    const agencyCode = name.slice('target.'.length);
+    typed[agencyCode] = value;
+    const seen = form.get(`before.${agencyCode}`);
+    const before = parseTargetInput(typeof seen === 'string' ? seen : '');
+    const after = parseTargetInput(value);
+    if (!after.ok || !before.ok) problems[agencyCode] = { kind: 'invalid' };
+    else changes.push({ agencyCode, before: before.hundredths, after: after.hundredths });
+  }
+  return { typed, changes, problems };
+}
+
+function targetsDone(result: TargetsResult, typed: Record<string, string>): ManageResult {
+  switch (result.kind) {
+    case 'changed':
+    case 'unchanged':
+      return done('target');
+    case 'locked':
+      return refused({ kind: 'targetsLocked' });
+    case 'moved': {
+      const problems = [...result.now].map(([code, now]) => [code, { kind: 'moved', now }] as const);
+      return refused({ kind: 'targets', typed, problems: Object.fromEntries(problems) });
+    }
+  }
+}
+
+function done(message: 'tahap' | 'target' | 'anggota'): ManageResult {
+  return { kind: 'done', message };
+}
+
+function refused(refusal: ManageRefusal): ManageResult {
+  return { kind: 'refused', refusal };
+}

@@ -1,0 +1,249 @@
+/** What a facilitator changes while a Rakerda runs. Three plain forms; each says what it did. */
+import { Form, useNavigation } from '@remix-run/react';
+import type { RakerdaState } from '#db/schema';
+import { useFormat, useText } from '~/i18n';
+import { Alert, Badge, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
+import type { OverviewRow } from './overview';
+import type { Member } from './overview.server';
+import { StageBadge } from './parts';
+import { neighbours } from './stages';
+
+export interface ManageData {
+  readonly members: readonly Member[];
+  readonly candidates: readonly Member[];
+  readonly targetsOpen: boolean;
+}
+
+/** A target that was not taken: not a figure, or changed by somebody else to `now`. */
+export type TargetProblem =
+  { readonly kind: 'invalid' } | { readonly kind: 'moved'; readonly now: number | null };
+
+export type ManageRefusal =
+  | { readonly kind: 'stageMoved' }
+  | {
+      readonly kind: 'targets';
+      /** What was typed, by agency code. */
+      readonly typed: Readonly<Record<string, string>>;
+      readonly problems: Readonly<Record<string, TargetProblem>>;
+    }
+  | { readonly kind: 'targetAll'; readonly typed: string }
+  | { readonly kind: 'targetsLocked' }
+  | { readonly kind: 'member' };
+
+interface SectionProps {
+  readonly manage: ManageData;
+  readonly stage: RakerdaState;
+  readonly rows: readonly OverviewRow[];
+  readonly message: string | null;
+  readonly refusal: ManageRefusal | undefined;
+}
+
+export function ManageSection(props: SectionProps) {
+  const text = useText();
+  const words = text.rakerda.manage;
+  return (
+    <section aria-labelledby="kelola" className="space-y-4 print:hidden">
+      <h2 id="kelola" className="text-xl">
+        {words.title}
+      </h2>
+      <StageForm {...props} />
+      <Targets {...props} />
+      <Members {...props} />
+    </section>
+  );
+}
+
+/** Where a change was just saved, says so beside it. */
+function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target' | 'anggota' }) {
+  const text = useText();
+  return message === of ? <Alert tone="success">{text.rakerda.manage.saved[of]}</Alert> : null;
+}
+
+function StageForm({ stage, message, refusal }: SectionProps) {
+  const text = useText();
+  const words = text.rakerda.manage;
+  const busy = useNavigation().state !== 'idle';
+  const { back, forward } = neighbours(stage);
+  return (
+    <Card id="tahap" className="space-y-3">
+      <h3 className="text-lg">{words.stateTitle}</h3>
+      <Saved message={message} of="tahap" />
+      {refusal?.kind === 'stageMoved' ? <Alert tone="danger">{words.stateMoved}</Alert> : null}
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StageBadge state={stage} />
+        <span>{words.stateMeaning[stage]}</span>
+      </p>
+      <div className="flex flex-wrap gap-4">
+        {[
+          { to: forward, label: words.forward, tone: 'primary' as const },
+          { to: back, label: words.back, tone: 'secondary' as const },
+        ].map(({ to, label, tone }) =>
+          to === null ? null : (
+            <Form key={to} method="post" preventScrollReset>
+              <input type="hidden" name="from" value={stage} />
+              <input type="hidden" name="to" value={to} />
+              <Button
+                name="intent"
+                value="stage"
+                tone={tone}
+                disabled={busy}
+                aria-describedby={`makna-${to}`}
+              >
+                {label({ state: text.ui.rakerdaState[to] })}
+              </Button>
+              <p id={`makna-${to}`} className="mt-1 max-w-64 text-sm text-muted">
+                {words.stateMeaning[to]}
+              </p>
+            </Form>
+          ),
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Targets({ manage, rows, message, refusal }: SectionProps) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.manage;
+  const refused = refusal?.kind === 'targets' ? refusal : undefined;
+  const refusedAll = refusal?.kind === 'targetAll' ? refusal : undefined;
+  const wordsOf = (problem: TargetProblem | undefined) => {
+    if (!problem) return undefined;
+    if (problem.kind === 'invalid') return words.targetInvalid;
+    const value = problem.now === null ? words.noTarget : format.figure(problem.now);
+    return words.targetMoved({ value });
+  };
+  const byCode = [...rows].sort((a, b) => (a.agencyCode < b.agencyCode ? -1 : 1));
+  const summary = byCode.flatMap((row) => {
+    const message = wordsOf(refused?.problems[row.agencyCode]);
+    return message ? [{ id: `target-${row.agencyCode}`, message: `${row.agencyName}: ${message}` }] : [];
+  });
+  const touched = message === 'target' || refused !== undefined || refusedAll !== undefined;
+  return (
+    <Card id="target" className="space-y-3">
+      <h3 className="text-lg">{words.targetsTitle}</h3>
+      <Saved message={message} of="target" />
+      {refusal?.kind === 'targetsLocked' || !manage.targetsOpen ? (
+        <Alert tone={refusal?.kind === 'targetsLocked' ? 'danger' : 'info'}>{words.targetsLocked}</Alert>
+      ) : null}
+      {manage.targetsOpen ? (
+        <details open={touched}>
+          <summary className="min-h-11 py-2 font-medium text-brand">{words.targetsChange}</summary>
+          <div className="mt-3 space-y-6">
+            <p className="text-sm text-muted">{words.targetsHint}</p>
+            <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
+              <div className="w-full max-w-xs">
+                <TextField
+                  id="target-all"
+                  name="all"
+                  label={words.targetAll}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  maxLength={10}
+                  defaultValue={refusedAll?.typed ?? ''}
+                  error={refusedAll ? words.targetInvalid : undefined}
+                />
+              </div>
+              <Button tone="secondary" name="intent" value="targetAll">
+                {words.targetAllSave}
+              </Button>
+            </Form>
+            {/* Fields hold what is stored: a save by this or another form must refill them. */}
+            <Form
+              key={byCode.map((row) => row.target).join()}
+              method="post"
+              preventScrollReset
+              className="space-y-4"
+            >
+              <ErrorSummary errors={summary} />
+              <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+                {byCode.map((row) => {
+                  const stored = row.target === null ? '' : format.figure(row.target);
+                  return (
+                    <div key={row.agencyCode}>
+                      <input type="hidden" name={`before.${row.agencyCode}`} value={stored} />
+                      <TextField
+                        id={`target-${row.agencyCode}`}
+                        name={`target.${row.agencyCode}`}
+                        label={row.agencyName}
+                        aria-label={words.targetFor({ agency: row.agencyName })}
+                        inputMode="decimal"
+                        autoComplete="off"
+                        maxLength={10}
+                        defaultValue={refused?.typed[row.agencyCode] ?? stored}
+                        error={wordsOf(refused?.problems[row.agencyCode])}
+                      />
+                    </div>
+                  );
+                })}
+              </div>
+              <Button name="intent" value="targets">
+                {words.targetsSave}
+              </Button>
+            </Form>
+          </div>
+        </details>
+      ) : null}
+    </Card>
+  );
+}
+
+function Members({ manage, message, refusal }: SectionProps) {
+  const text = useText();
+  const words = text.rakerda.manage;
+  return (
+    <Card id="anggota" className="space-y-3">
+      <h3 className="text-lg">{words.membersTitle}</h3>
+      <p className="text-muted">{words.membersLead}</p>
+      <Saved message={message} of="anggota" />
+      {refusal?.kind === 'member' ? <Alert tone="danger">{words.memberError}</Alert> : null}
+      {manage.members.length === 0 ? <p>{words.membersNone}</p> : null}
+      <ul className="divide-y divide-line">
+        {manage.members.map((member) => (
+          <li key={member.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
+            <span>
+              <span className="font-medium">{member.name}</span>{' '}
+              <span className="text-sm text-muted">
+                {member.username} · {text.ui.role[member.role]}
+              </span>
+            </span>
+            {member.self ? (
+              <Badge>{words.memberSelf}</Badge>
+            ) : (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="account" value={member.id} />
+                <Button
+                  tone="secondary"
+                  name="intent"
+                  value="memberRemove"
+                  aria-label={words.memberRemoveOf({ name: member.name })}
+                >
+                  {words.memberRemove}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {manage.candidates.length === 0 ? (
+        <p className="text-sm text-muted">{words.memberNoneLeft}</p>
+      ) : (
+        <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
+          <div className="w-full max-w-md">
+            <SelectField id="member-add" name="account" label={words.memberChoose}>
+              {manage.candidates.map((account) => (
+                <option key={account.id} value={account.id}>
+                  {account.name} ({text.ui.role[account.role]})
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <Button tone="secondary" name="intent" value="memberAdd">
+            {words.memberAdd}
+          </Button>
+        </Form>
+      )}
+    </Card>
+  );
+}

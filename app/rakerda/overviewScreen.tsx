@@ -1,0 +1,315 @@
+/** One Rakerda at a glance: what it is, how far everybody has come, what goes to the plenary. */
+import { Link } from '@remix-run/react';
+import { useFormat, useText } from '~/i18n';
+import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
+import { AgencyTable } from './agencyTable';
+import { type ManageData, ManageSection, type ManageRefusal } from './manageScreen';
+import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overview';
+import { StageBadge, useDateRange } from './parts';
+import type { RakerdaFacts } from './queries.server';
+
+export interface InstrumentFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly indicators: number;
+  /** Set where the regulation behind it is no longer in force. */
+  readonly repealed: {
+    readonly citation: string;
+    readonly by: string | null;
+    readonly note: string;
+  } | null;
+}
+
+export interface OverviewProps {
+  readonly rakerda: RakerdaFacts;
+  readonly instrument: InstrumentFacts;
+  readonly others: readonly { readonly code: string; readonly name: string }[];
+  readonly rows: readonly OverviewRow[];
+  readonly order: Order | null;
+  readonly summary: Summary;
+  readonly flagged: readonly FlaggedIndicator[];
+  /** The reader reads drafts of one agency only: the own one. */
+  readonly readsOwnOnly: boolean;
+  readonly mayCompare: boolean;
+  readonly mayDownload: boolean;
+  readonly mayManageAccounts: boolean;
+  /** Null for those who may not manage the Rakerda. */
+  readonly manage: ManageData | null;
+  readonly message: string | null;
+}
+
+export function OverviewScreen(props: OverviewProps & { refusal: ManageRefusal | undefined }) {
+  const { rakerda, instrument, manage } = props;
+  const text = useText();
+  const words = text.rakerda.overview;
+  const base = `/rakerda/${rakerda.id}/${instrument.code}`;
+  return (
+    <div className="space-y-8">
+      <div>
+        {rakerda.isDemo ? <DemoMark /> : null}
+        <PageHeader
+          title={rakerda.name}
+          crumbs={[{ to: '/', label: text.ui.home }]}
+          lead={<StageBadge state={rakerda.state} />}
+          actions={
+            <>
+              {props.mayCompare ? (
+                <ButtonLink tone="primary" to={`${base}/banding`}>
+                  {words.compare}
+                </ButtonLink>
+              ) : null}
+              {props.mayDownload ? <ButtonLink to={`${base}/rilis`}>{words.release}</ButtonLink> : null}
+            </>
+          }
+        />
+        {manage && props.message === 'dibuat' ? (
+          <Created stage={rakerda.state} mayManageAccounts={props.mayManageAccounts} />
+        ) : null}
+        <Facts rakerda={rakerda} instrument={instrument} others={props.others} />
+      </div>
+      <Tiles summary={props.summary} />
+      <section aria-labelledby="instansi" className="space-y-3">
+        <h2 id="instansi" className="text-xl">
+          {words.agenciesTitle}
+        </h2>
+        <HiddenNote hidden={props.summary.hidden} />
+        <AgencyTable
+          rows={props.rows}
+          order={props.order}
+          indicators={instrument.indicators}
+          timeZone={rakerda.timeZone}
+        />
+      </section>
+      <Flagged flagged={props.flagged} ownOnly={props.readsOwnOnly} />
+      {manage ? (
+        <ManageSection
+          manage={manage}
+          stage={rakerda.state}
+          rows={props.rows}
+          message={props.message}
+          refusal={props.refusal}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function HiddenNote({ hidden }: { hidden: number }) {
+  const text = useText();
+  const format = useFormat();
+  if (hidden === 0) return null;
+  return (
+    <p className="max-w-prose text-muted">
+      {text.rakerda.overview.hiddenNote({ count: format.number(hidden) })}
+    </p>
+  );
+}
+
+function Created(props: { stage: RakerdaFacts['state']; mayManageAccounts: boolean }) {
+  const text = useText();
+  const words = text.rakerda.created;
+  const link = 'text-brand underline underline-offset-2';
+  return (
+    <div className="mb-6">
+      <Alert tone="success" title={words.title}>
+        <p>{words.lead}</p>
+        <ol className="list-decimal space-y-1 pl-6">
+          <li>
+            {props.mayManageAccounts ? (
+              <Link to="/akun/baru" className={link}>
+                {words.accounts}
+              </Link>
+            ) : (
+              words.askAccounts
+            )}
+          </li>
+          <li>
+            <a href="#anggota" className={link}>
+              {words.members}
+            </a>
+          </li>
+          <li>
+            <a href="#target" className={link}>
+              {words.targets}
+            </a>
+          </li>
+          {props.stage === 'preparation' ? (
+            <li>
+              <a href="#tahap" className={link}>
+                {words.open}
+              </a>
+            </li>
+          ) : null}
+          <li>{words.share}</li>
+        </ol>
+      </Alert>
+    </div>
+  );
+}
+
+function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others'>) {
+  const { rakerda, instrument, others } = props;
+  const text = useText();
+  const range = useDateRange();
+  const words = text.rakerda.overview;
+  const zones: Readonly<Record<string, string>> = text.rakerda.form.timeZones;
+  const facts = [
+    [words.dates, range(rakerda.startsOn, rakerda.endsOn)],
+    [words.place, rakerda.place],
+    [words.host, rakerda.host],
+    [words.zone, zones[rakerda.timeZone] ?? rakerda.timeZone],
+    [words.instrument, instrument.name],
+  ];
+  return (
+    <div className="space-y-4">
+      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt className="text-sm text-muted">{label}</dt>
+            <dd className="font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {instrument.repealed ? (
+        <Alert
+          tone="warning"
+          title={
+            instrument.repealed.by === null
+              ? words.repealedPlain({ citation: instrument.repealed.citation })
+              : words.repealed({ citation: instrument.repealed.citation, by: instrument.repealed.by })
+          }
+        >
+          <p className="max-w-prose">{instrument.repealed.note}</p>
+        </Alert>
+      ) : null}
+      {others.length > 0 ? (
+        <nav aria-label={words.otherInstruments} className="flex flex-wrap gap-2">
+          {others.map((other) => (
+            <ButtonLink key={other.code} to={`?${new URLSearchParams({ instrumen: other.code }).toString()}`}>
+              {other.name}
+            </ButtonLink>
+          ))}
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+function Tiles({ summary }: { summary: Summary }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.overview;
+  const tiles = [
+    {
+      label: words.approved,
+      value: words.approvedOf({
+        approved: format.number(summary.approved),
+        total: format.number(summary.agencies),
+      }),
+      hint: words.approvedHint,
+    },
+    {
+      label: words.answered,
+      value: summary.answerable === 0 ? '–' : format.percent(summary.answered, summary.answerable),
+      hint:
+        summary.answerable === 0
+          ? words.nothingVisible
+          : words.answeredHint({
+              answered: format.number(summary.answered),
+              total: format.number(summary.answerable),
+            }),
+    },
+    {
+      label: words.mean,
+      value: summary.mean === null ? '–' : format.figure(summary.mean),
+      hint:
+        summary.mean === null
+          ? words.nothingVisible
+          : [
+              words.meanHint({ count: format.number(summary.visible) }),
+              ...(summary.incomplete > 0
+                ? [words.meanProvisional({ count: format.number(summary.incomplete) })]
+                : []),
+            ].join('; '),
+    },
+  ];
+  return (
+    <section aria-labelledby="sekilas">
+      <h2 id="sekilas" className="sr-only">
+        {words.tilesTitle}
+      </h2>
+      <dl className="grid gap-4 sm:grid-cols-3">
+        {tiles.map((tile) => (
+          <div key={tile.label} className="rounded-xl border border-line bg-surface p-4">
+            <dt className="text-muted">{tile.label}</dt>
+            <dd>
+              <span className="block text-3xl font-bold tabular-nums">{tile.value}</span>
+              <span className="block text-sm text-muted">{tile.hint}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Flagged({ flagged, ownOnly }: { flagged: readonly FlaggedIndicator[]; ownOnly: boolean }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.overview;
+  return (
+    <section aria-labelledby="pleno" className="space-y-3">
+      <h2 id="pleno" className="text-xl">
+        {words.flaggedTitle}
+      </h2>
+      <p className="text-muted">{ownOnly ? words.flaggedLeadOwn : words.flaggedLead}</p>
+      {flagged.length === 0 ? (
+        <p>{words.flaggedNone}</p>
+      ) : (
+        <Card className="p-0! sm:p-0!">
+          <table className="w-full border-collapse text-left">
+            <caption className="sr-only">{words.flaggedCaption}</caption>
+            <thead className="border-b border-line bg-sunken">
+              <tr>
+                <th scope="col" className="px-4 py-3">
+                  {text.ui.indicator}
+                </th>
+                <th scope="col" className="px-4 py-3">
+                  {words.agenciesAndLevels}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {flagged.map((indicator) => (
+                <tr key={indicator.no} className="border-b border-line align-top last:border-0">
+                  <th scope="row" className="w-1/2 px-4 py-3 font-medium">
+                    {format.number(indicator.no)}. {indicator.name}
+                  </th>
+                  <td className="px-4 py-1">
+                    <ul>
+                      {indicator.agencies.map((agency) => (
+                        <li key={agency.code} className="flex flex-wrap items-center gap-x-2">
+                          <Link
+                            to={agency.path}
+                            className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+                          >
+                            {agency.name}
+                          </Link>
+                          <span className="text-muted">
+                            {agency.level === null
+                              ? text.ui.unanswered
+                              : words.levelIs({ level: format.number(agency.level) })}
+                          </span>
+                        </li>
+                      ))}
+                    </ul>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Card>
+      )}
+    </section>
+  );
+}

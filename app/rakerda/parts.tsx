@@ -1,0 +1,55 @@
+/** Small parts that several screens of this room share. */
+import type { AssessmentState, RakerdaState } from '#db/schema';
+import { useFormat, useText } from '~/i18n';
+import { Badge, type BadgeTone } from '~/ui';
+
+const STAGE_TONES: Readonly<Record<RakerdaState, BadgeTone>> = {
+  preparation: 'neutral',
+  filling: 'brand',
+  plenary: 'accent',
+  closed: 'neutral',
+  archived: 'neutral',
+};
+
+export function StageBadge({ state }: { state: RakerdaState }) {
+  const text = useText();
+  return <Badge tone={STAGE_TONES[state]}>{text.ui.rakerdaState[state]}</Badge>;
+}
+
+const STATE_TONES: Readonly<Record<AssessmentState, BadgeTone>> = {
+  draft: 'neutral',
+  submitted: 'brand',
+  approved: 'success',
+};
+
+export function StateBadge({ state }: { state: AssessmentState }) {
+  const text = useText();
+  return <Badge tone={STATE_TONES[state]}>{text.ui.state[state]}</Badge>;
+}
+
+/** `8 Desember 2025 – 10 Desember 2025`, or one day. */
+export function useDateRange(): (from: string, to: string) => string {
+  const text = useText();
+  const format = useFormat();
+  return (from, to) =>
+    from === to
+      ? format.date(from)
+      : text.rakerda.overview.dateRange({ from: format.date(from), to: format.date(to) });
+}
+
+/** How much is answered, as a bar with its figures beside it. */
+export function Completeness(props: { answered: number; total: number; label: string; short?: boolean }) {
+  const text = useText();
+  const format = useFormat();
+  const figures = { answered: format.number(props.answered), total: format.number(props.total) };
+  // A column says in its header what is counted.
+  const words = props.short ? text.rakerda.overview.answeredShort(figures) : text.ui.answeredOf(figures);
+  return (
+    <div>
+      <progress className="bar" aria-label={props.label} max={props.total} value={props.answered}>
+        {words}
+      </progress>
+      <p className="text-sm text-muted">{words}</p>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+/** What a new Rakerda is made of: one schema for the browser's form and for the action. */
+import { z } from 'zod';
+import { parseTargetInput } from './indexInput';
+
+export const TIME_ZONES = ['Asia/Makassar', 'Asia/Jakarta', 'Asia/Jayapura'] as const;
+export const FIRST_STAGES = ['preparation', 'filling'] as const;
+
+/** Keys of `text.rakerda.form.errors` in the catalogue. */
+export const RAKERDA_ERRORS = [
+  'required',
+  'tooLong',
+  'tooShort',
+  'year',
+  'date',
+  'endsBeforeStart',
+  'choose',
+  'agencies',
+  'target',
+] as const;
+export type RakerdaErrorKey = (typeof RAKERDA_ERRORS)[number];
+
+const key = (error: RakerdaErrorKey) => ({ error });
+const words = (most: number) => z.string().trim().min(1, key('required')).max(most, key('tooLong'));
+
+function buildSchema() {
+  return z
+    .object({
+      name: z.string().trim().min(1, key('required')).min(3, key('tooShort')).max(120, key('tooLong')),
+      year: z
+        .string()
+        .trim()
+        .regex(/^20\d\d$/, key('year'))
+        .transform(Number),
+      startsOn: z.iso.date(key('date')),
+      endsOn: z.iso.date(key('date')),
+      place: words(120),
+      host: words(160),
+      timeZone: z.enum(TIME_ZONES, key('choose')),
+      /** `code@version` of an instrument that the database holds. */
+      instrument: z.string().regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, key('choose')),
+      provinceCode: z.string().min(1, key('choose')).max(20, key('choose')),
+      scope: z.enum(['all', 'chosen'], key('choose')),
+      includeProvince: z.boolean(),
+      // To react-hook-form a list with a single box is one text when ticked and `false` when not.
+      agencyCodes: z
+        .union([z.array(z.string()).max(1000, key('agencies')), z.string(), z.boolean()])
+        .transform((value) => {
+          if (Array.isArray(value)) return [...new Set(value)];
+          return typeof value === 'string' && value !== '' ? [value] : [];
+        }),
+      target: z.string().transform((typed, context) => {
+        const target = parseTargetInput(typed);
+        if (target.ok) return target.hundredths;
+        context.addIssue({ code: 'custom', message: 'target' satisfies RakerdaErrorKey });
+        return z.NEVER;
+      }),
+      state: z.enum(FIRST_STAGES, key('choose')),
+    })
+    .superRefine((value, context) => {
+      const refuse = (path: 'endsOn' | 'agencyCodes', message: RakerdaErrorKey) => {
+        context.addIssue({ code: 'custom', path: [path], message });
+      };
+      if (value.endsOn < value.startsOn) refuse('endsOn', 'endsBeforeStart');
+      if (value.scope === 'chosen' && value.agencyCodes.length === 0) refuse('agencyCodes', 'agencies');
+    });
+}
+
+/** Marked pure so that pages which only share this room's front do not carry it. */
+export const rakerdaSchema = /* @__PURE__ */ buildSchema();
+
+/** As typed: what the form holds. */
+export type RakerdaFormValues = z.input<typeof rakerdaSchema>;
+/** As understood: what the use case takes. */
+export type RakerdaInput = z.output<typeof rakerdaSchema>;
+export type RakerdaField = keyof RakerdaFormValues;
+
+/** Every field in the order of the page. */
+export const RAKERDA_FIELDS = [
+  'name',
+  'year',
+  'startsOn',
+  'endsOn',
+  'place',
+  'host',
+  'timeZone',
+  'instrument',
+  'provinceCode',
+  'scope',
+  'agencyCodes',
+  'includeProvince',
+  'target',
+  'state',
+] as const satisfies readonly RakerdaField[];
+
+/** Field → its first problem. */
+export type RakerdaErrors = Readonly<Partial<Record<RakerdaField, RakerdaErrorKey>>>;
+
+export function rakerdaErrors(error: z.ZodError): RakerdaErrors {
+  const errors: Partial<Record<RakerdaField, RakerdaErrorKey>> = {};
+  for (const issue of error.issues) {
+    const field = RAKERDA_FIELDS.find((known) => known === issue.path[0]);
+    if (field) errors[field] ??= rakerdaErrorKey(issue.message) ?? 'required';
+  }
+  return errors;
+}
+
+export function rakerdaErrorKey(message: string | undefined): RakerdaErrorKey | undefined {
+  return RAKERDA_ERRORS.find((known) => known === message);
+}
+
+/** What the form starts with. */
+export function emptyRakerdaForm(today: Date, instrument: string): RakerdaFormValues {
+  return {
+    name: '',
+    year: String(today.getUTCFullYear()),
+    startsOn: '',
+    endsOn: '',
+    place: '',
+    host: '',
+    timeZone: 'Asia/Makassar',
+    instrument,
+    provinceCode: '',
+    scope: 'all',
+    includeProvince: true,
+    agencyCodes: [],
+    target: '',
+    state: 'filling',
+  };
+}
+
+/**
+ * Gathers the typed values of a posted form, or of an address that carries them; nothing is judged here except that
+ * choices outside their list fall back to the ones given.
+ */
+export function readRakerdaForm(
+  form: FormData | URLSearchParams,
+  fallback: RakerdaFormValues,
+): RakerdaFormValues {
+  const text = (name: RakerdaField, otherwise: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : otherwise;
+  };
+  const choice = <T extends string>(name: RakerdaField, known: readonly T[], otherwise: T): T =>
+    known.find((option) => option === form.get(name)) ?? otherwise;
+  return {
+    name: text('name', fallback.name),
+    year: text('year', fallback.year),
+    startsOn: text('startsOn', fallback.startsOn),
+    endsOn: text('endsOn', fallback.endsOn),
+    place: text('place', fallback.place),
+    host: text('host', fallback.host),
+    timeZone: choice('timeZone', TIME_ZONES, fallback.timeZone),
+    instrument: text('instrument', fallback.instrument),
+    provinceCode: text('provinceCode', fallback.provinceCode),
+    scope: choice('scope', ['all', 'chosen'], fallback.scope),
+    // An unticked box is not sent at all: only a form that was sent says "no" by leaving it out.
+    includeProvince: form.has('name') ? form.get('includeProvince') === 'on' : fallback.includeProvince,
+    agencyCodes: form.getAll('agencyCodes').map(String),
+    target: text('target', fallback.target),
+    state: choice('state', FIRST_STAGES, fallback.state),
+  };
+}

@@ -1,0 +1,51 @@
+/** Which files there are, how they are asked for in the address, and what they are called on somebody's disk. */
+export const FILES = ['skor.xlsx', 'skor.csv', 'skor.json'] as const;
+export type ReleaseFile = (typeof FILES)[number];
+
+/** Which assessments are in: every one the reader may see, or only those their head has approved. */
+export const SCOPES = ['semua', 'disetujui'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const CONTENT_TYPES: Readonly<Record<ReleaseFile, string>> = {
+  'skor.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'skor.csv': 'text/csv; charset=utf-8',
+  'skor.json': 'application/json; charset=utf-8',
+};
+
+/** The file a URL asks for, or undefined where there is no such file. */
+export function readFile(word: string | undefined): ReleaseFile | undefined {
+  return FILES.find((file) => file === word);
+}
+
+/** The choice `?keadaan=`; anything else means all. */
+export function readScope(search: URLSearchParams): Scope {
+  return search.get('keadaan') === 'disetujui' ? 'disetujui' : 'semua';
+}
+
+/** `20251208-0830` in a zone: sorts by time and is safe in every file system. */
+export function stamp(iso: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(iso));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}${part('month')}${part('day')}-${part('hour')}${part('minute')}`;
+}
+
+/**
+ * The name a download gets: what it is, which Rakerda, when. Demo data always start with `demo-`.
+ * Letters, digits, `.` and `-` only, so that it needs no quoting anywhere.
+ */
+export function downloadName(isDemo: boolean, words: readonly string[], ending: string): string {
+  const name = words
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${isDemo ? 'demo-' : ''}${isDemo ? name.replaceAll('demo-', '') : name}.${ending}`;
+}

@@ -1,0 +1,117 @@
+/** The JSON release: one document that explains itself. Keys are those of the data dictionary. */
+import type { Catalogue } from '~/i18n';
+import { type NodeScore, indicatorsOf, localize } from '~/instrument';
+import { dictionaryOf } from './columns';
+import { type AgencyFigures, levelName, type Release } from './figures';
+import { methodOf } from './method';
+
+const published = (node: NodeScore) => ({
+  index: node.index.hundredths / 100,
+  index_hundredths: node.index.hundredths,
+  ceiling: node.ceiling.hundredths / 100,
+  answered: node.answered,
+  indicators: node.total,
+});
+
+/** The document in pieces: the head, then one agency at a time. */
+export function* jsonOf(
+  release: Release,
+  text: Catalogue,
+  both: { readonly id: Catalogue; readonly en: Catalogue },
+): Generator<string> {
+  const { rakerda, instrument, locale } = release;
+  const about = {
+    format: 'rakerda-spbe-release',
+    format_version: 1,
+    language: locale,
+    data_kind: rakerda.isDemo ? 'demo' : 'session',
+    ...(rakerda.isDemo && { notice: `${text.release.dataKind.demo}. ${text.ui.demoNotice}` }),
+    rakerda: { id: rakerda.id, name: rakerda.name, year: rakerda.year, time_zone: rakerda.timeZone },
+    instrument: {
+      code: instrument.code,
+      version: instrument.version,
+      name: localize(instrument.name, locale),
+    },
+    scope: release.scope,
+    agencies: release.figures.length,
+    exported_at: release.takenAt,
+    exported_by: release.exportedBy,
+    as_of_event: release.asOf,
+    figures_sha256: release.sha256,
+  };
+  const method = Object.fromEntries(methodOf(release, text).map(({ key, content }) => [key, content]));
+  yield `{"about":${JSON.stringify(about)},\n"method":${JSON.stringify(method)},\n`;
+  yield `"dataDictionary":${JSON.stringify(dictionaryOf(instrument, text, both))},\n`;
+  yield `"indicators":${JSON.stringify(indicatorRows(release))},\n`;
+  yield* list('agencies', release.figures, agencyRow);
+  yield* list('answers', release.figures, (one) => answerRows(release, one));
+  yield* list('scores', release.figures, (one) => scoreRow(release, one));
+  yield '"end":true}\n';
+}
+
+/** `"name":[…],` with the row or rows of one agency per piece. */
+function* list(
+  name: string,
+  figures: readonly AgencyFigures[],
+  rowsOf: (one: AgencyFigures) => object | readonly object[],
+): Generator<string> {
+  yield `"${name}":[`;
+  let separator = '\n';
+  for (const one of figures) {
+    const found = rowsOf(one);
+    const rows = Array.isArray(found) ? found : [found];
+    yield separator + rows.map((row) => JSON.stringify(row)).join(',\n');
+    separator = ',\n';
+  }
+  yield '\n],\n';
+}
+
+function indicatorRows({ instrument, locale }: Release): readonly object[] {
+  return indicatorsOf(instrument).map((indicator) => ({
+    indicator_no: indicator.no,
+    indicator_name: localize(indicator.name, locale),
+    domain_no: indicator.domainNo,
+    aspect_no: indicator.aspectNo,
+    weight_percent: (indicator.weight * 100) / instrument.weightTotal,
+    weight_basis_points: indicator.weight,
+  }));
+}
+
+function agencyRow({ agency }: AgencyFigures): object {
+  return {
+    agency_code: agency.code,
+    agency_name: agency.name,
+    state: agency.state,
+    target: agency.targetHundredths === null ? null : agency.targetHundredths / 100,
+  };
+}
+
+function answerRows({ instrument, locale }: Release, { agency, counted }: AgencyFigures): readonly object[] {
+  const { min, unit } = instrument.level;
+  return indicatorsOf(instrument).map((indicator) => {
+    const level = agency.levels[indicator.no - 1] ?? null;
+    const answer = agency.answers.get(indicator.no);
+    return {
+      agency_code: agency.code,
+      indicator_no: indicator.no,
+      level: level === null ? null : level / unit,
+      level_name: levelName(instrument, indicator, level, locale),
+      level_counted: (counted[indicator.no - 1] ?? min * unit) / unit,
+      weight_basis_points: indicator.weight,
+      updated_at: answer?.updatedAt ?? null,
+      discuss: answer?.discuss ?? false,
+    };
+  });
+}
+
+function scoreRow({ instrument, locale }: Release, { agency, score }: AgencyFigures): object {
+  return {
+    agency_code: agency.code,
+    ...published(score.whole),
+    predicate: score.predicate.code,
+    predicate_name: localize(score.predicate.name, locale),
+    domains: score.domains.map((node) => ({ domain_no: node.no, ...published(node) })),
+    aspects: score.aspects.map((node) => ({ aspect_no: node.no, ...published(node) })),
+    instrument_code: instrument.code,
+  };
+}

@@ -1,0 +1,83 @@
+/** How the figures came about, in words: the sheet of the method and the `method` of the JSON. */
+import { type Catalogue, formatDateTime, formatFigure, formatNumber } from '~/i18n';
+import { localize } from '~/instrument';
+import type { Release } from './figures';
+
+export interface MethodLine {
+  readonly key: string;
+  readonly item: string;
+  readonly content: string;
+}
+
+/** The lines of the method, demo notice first where it applies. */
+export function methodOf(release: Release, text: Catalogue): readonly MethodLine[] {
+  const { instrument, rakerda, locale, figures } = release;
+  const words = text.release.method;
+  const { regulation } = instrument;
+  const count = (state: keyof Catalogue['ui']['state']) =>
+    formatNumber(figures.filter(({ agency }) => agency.state === state).length, locale);
+  const status =
+    regulation.status === 'in-force'
+      ? words.inForce
+      : regulation.repealedBy
+        ? words.repealed({ by: regulation.repealedBy })
+        : words.repealedPlain;
+  const moment = formatDateTime(release.takenAt, locale, rakerda.timeZone);
+  const predicates = instrument.predicates.map((predicate) =>
+    words.predicateFrom({
+      name: localize(predicate.name, locale),
+      from: formatFigure(predicate.minHundredths, locale),
+    }),
+  );
+  return [
+    ...(rakerda.isDemo
+      ? [{ key: 'demo', item: words.demo, content: `${text.release.dataKind.demo}. ${text.ui.demoNotice}` }]
+      : []),
+    {
+      key: 'rakerda',
+      item: words.rakerda,
+      content: `${rakerda.name} (${rakerda.id}, ${String(rakerda.year)})`,
+    },
+    {
+      key: 'instrument',
+      item: words.instrument,
+      content: `${localize(instrument.name, locale)} (${instrument.code} ${instrument.version})`,
+    },
+    {
+      key: 'regulation',
+      item: words.regulation,
+      content: `${regulation.citation}. ${localize(regulation.title, locale)}`,
+    },
+    {
+      key: 'regulation_status',
+      item: words.regulationStatus,
+      content: `${status}. ${localize(regulation.note, locale)}`,
+    },
+    { key: 'formula', item: words.formula, content: words.formulaText },
+    { key: 'rounding', item: words.rounding, content: words.roundingText },
+    { key: 'unanswered', item: words.unanswered, content: words.unansweredText },
+    { key: 'predicates', item: words.predicates, content: predicates.join('; ') },
+    { key: 'scope', item: words.scope, content: text.release.scopeWord[release.scope] },
+    {
+      key: 'counts',
+      item: words.counts,
+      content: words.countsText({
+        total: formatNumber(figures.length, locale),
+        approved: count('approved'),
+        submitted: count('submitted'),
+        draft: count('draft'),
+      }),
+    },
+    { key: 'exported_at', item: words.exportedAt, content: `${moment} (${release.takenAt})` },
+    { key: 'exported_by', item: words.exportedBy, content: release.exportedBy },
+    { key: 'as_of', item: words.asOf, content: words.asOfText({ seq: String(release.asOf) }) },
+    { key: 'sha256', item: words.sha256, content: release.sha256 },
+    { key: 'sha256_of', item: '', content: words.sha256Text },
+    {
+      key: 'time_zone',
+      item: words.timeZone,
+      content: words.timeZoneText({ zone: `${rakerda.timeZone} (${moment.split(' ').at(-1) ?? ''})` }),
+    },
+    { key: 'neutralised', item: words.neutralised, content: words.neutralisedText },
+  ];
+}

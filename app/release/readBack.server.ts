@@ -1,0 +1,182 @@
+/** Reads each kind of file back from the disk and proves it against the figures it was written from. */
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import { z } from 'zod';
+import type { Catalogue } from '~/i18n';
+import { ANSWER_COLUMNS, type Column, positionOf, SUMMARY_COLUMNS, ASPECT_COLUMNS } from './columns';
+import { BYTE_ORDER_MARK, readCsv } from './csv';
+import type { ReleaseFile } from './files';
+import type { Release } from './figures';
+import { neutralise } from './neutralise';
+import { mismatch, startProof } from './proof';
+
+/**
+ * Proves a finished file.
+ * @throws ReleaseError `mismatch` where the file is short, broken, or holds other figures than the release
+ */
+export async function proveFile(
+  file: ReleaseFile,
+  path: string,
+  release: Release,
+  text: Catalogue,
+): Promise<void> {
+  switch (file) {
+    case 'skor.xlsx':
+      return proveWorkbook(path, release, text);
+    case 'skor.csv':
+      return proveCsv(path, release);
+    case 'skor.json':
+      return proveJson(path, release);
+  }
+}
+
+async function proveCsv(path: string, release: Release): Promise<void> {
+  const proof = startProof(release);
+  const [agency, indicator, weight, level, counted] = (
+    ['agency_code', 'indicator_no', 'weight_basis_points', 'level', 'level_counted'] as const
+  ).map((key) => positionOf(ANSWER_COLUMNS, key) - 1);
+  let line = 0;
+  for await (const record of readCsv(createReadStream(path, 'utf8'))) {
+    line += 1;
+    if (record.length !== ANSWER_COLUMNS.length)
+      mismatch(`CSV line ${String(line)} has ${String(record.length)} cells`);
+    if (line === 1) {
+      if (!record[0]?.startsWith(BYTE_ORDER_MARK)) mismatch('CSV lacks its byte order mark');
+      continue;
+    }
+    const cell = (position: number | undefined) => record[position ?? -1] ?? '';
+    proof.answer({
+      agencyCode: cell(agency),
+      indicatorNo: Number(cell(indicator)),
+      weight: Number(cell(weight)),
+      level: cell(level) === '' ? null : Number(cell(level)),
+      counted: Number(cell(counted)),
+    });
+  }
+  proof.finish();
+}
+
+const jsonFile = z.object({
+  about: z.object({ figures_sha256: z.string(), data_kind: z.string() }),
+  answers: z.array(
+    z.object({
+      agency_code: z.string(),
+      indicator_no: z.number(),
+      weight_basis_points: z.number(),
+      level: z.number().nullable(),
+      level_counted: z.number(),
+    }),
+  ),
+  scores: z.array(z.object({ agency_code: z.string(), index: z.number() })),
+});
+
+async function proveJson(path: string, release: Release): Promise<void> {
+  const parsed = jsonFile.safeParse(parseJson(await readFile(path, 'utf8')));
+  if (!parsed.success) return mismatch(`JSON does not have its structure: ${parsed.error.message}`);
+  const { about, answers, scores } = parsed.data;
+  if (about.figures_sha256 !== release.sha256) mismatch('JSON names another fingerprint');
+  const proof = startProof(release);
+  for (const answer of answers) {
+    proof.answer({
+      agencyCode: neutralise(answer.agency_code),
+      indicatorNo: answer.indicator_no,
+      weight: answer.weight_basis_points,
+      level: answer.level,
+      counted: answer.level_counted,
+    });
+  }
+  if (scores.length === 0) mismatch('JSON holds no scores');
+  for (const { agency_code: code, index } of scores) proof.index(neutralise(code), index);
+  proof.finish();
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    return mismatch(`JSON is broken: ${String(error)}`);
+  }
+}
+
+async function proveWorkbook(path: string, release: Release, text: Catalogue): Promise<void> {
+  await checkZipEnd(path);
+  const words = text.release.sheet;
+  const expected = new Set<string>(Object.values(words));
+  const proof = startProof(release);
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    hyperlinks: 'ignore',
+    styles: 'ignore',
+    entries: 'ignore',
+  });
+  const parts = release.instrument.domains.reduce((sum, domain) => sum + 1 + domain.aspects.length, 0);
+  let partRows = 0;
+  for await (const sheet of reader) {
+    const name = 'name' in sheet ? String(sheet.name) : '';
+    if (!expected.delete(name)) mismatch(`sheet "${name}" is unknown or there twice`);
+    let rows = 0;
+    for await (const row of sheet) {
+      rows += 1;
+      if (row.number === 1) continue;
+      if (name === words.answers) proof.answer(answerOf(row));
+      if (name === words.summary) proveSummaryRow(row, proof);
+      if (name === words.aspects) {
+        if (typeof cellOf(row, ASPECT_COLUMNS, 'index') !== 'number')
+          mismatch('an index of a part is no number');
+        partRows += 1;
+      }
+    }
+    if (rows < 2) mismatch(`sheet "${name}" is empty`);
+  }
+  if (expected.size > 0) mismatch(`sheets are missing: ${[...expected].join(', ')}`);
+  if (partRows !== parts * release.figures.length) {
+    mismatch(`${String(partRows)} rows of parts, expected ${String(parts * release.figures.length)}`);
+  }
+  proof.finish();
+}
+
+function cellOf(row: ExcelJS.Row, columns: readonly Column[], key: Column['key']): ExcelJS.CellValue {
+  return row.getCell(positionOf(columns, key)).value;
+}
+
+/** The code of the agency a row is about; a code that became anything but text is a mismatch. */
+function codeOf(row: ExcelJS.Row, columns: readonly Column[]): string {
+  const code = cellOf(row, columns, 'agency_code');
+  return typeof code === 'string' ? code : mismatch('the code of an agency is no text');
+}
+
+function answerOf(row: ExcelJS.Row) {
+  const level = cellOf(row, ANSWER_COLUMNS, 'level');
+  return {
+    agencyCode: codeOf(row, ANSWER_COLUMNS),
+    indicatorNo: Number(cellOf(row, ANSWER_COLUMNS, 'indicator_no')),
+    weight: Number(cellOf(row, ANSWER_COLUMNS, 'weight_basis_points')),
+    level: level === null ? null : Number(level),
+    counted: Number(cellOf(row, ANSWER_COLUMNS, 'level_counted')),
+  };
+}
+
+function proveSummaryRow(row: ExcelJS.Row, proof: ReturnType<typeof startProof>): void {
+  const code = codeOf(row, SUMMARY_COLUMNS);
+  const control = cellOf(row, SUMMARY_COLUMNS, 'control');
+  if (typeof control !== 'object' || control === null || !('formula' in control)) {
+    mismatch(`${code}: the control formula is missing`);
+  }
+  proof.index(code, cellOf(row, SUMMARY_COLUMNS, 'index'));
+}
+
+/** A zip ends with its directory; a file cut short does not, and a reader could wait for the rest for ever. */
+async function checkZipEnd(path: string): Promise<void> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    const tail = Buffer.alloc(22);
+    if (size < 22) mismatch(`XLSX has only ${String(size)} bytes`);
+    await handle.read(tail, 0, 22, size - 22);
+    if (tail.readUInt32LE(0) !== 0x06054b50) mismatch('XLSX is cut short');
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,180 @@
+/** The page that explains each file before it is downloaded. */
+import { Link } from '@remix-run/react';
+import { useFormat, useText } from '~/i18n';
+import { Alert, Badge, buttonClass, Card, DemoMark, PageHeader } from '~/ui';
+import type { Failure } from './failure';
+import { FILES, type ReleaseFile, type Scope, SCOPES } from './files';
+import type { StateTotals } from './page.server';
+
+export interface ReleaseScreenProps {
+  readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly instrument: { readonly code: string; readonly shortName: string };
+  readonly totals: StateTotals;
+  readonly scope: Scope;
+  readonly failure: { readonly kind: Failure; readonly requestId: string | null } | null;
+}
+
+export function ReleaseScreen(props: ReleaseScreenProps) {
+  const text = useText();
+  const { rakerda, instrument, totals, scope, failure } = props;
+  const included = scope === 'semua' ? totals.all : totals.approved;
+  const back = `/rakerda/${rakerda.id}`;
+  return (
+    <>
+      <PageHeader
+        title={text.release.title}
+        lead={text.release.lead}
+        crumbs={[
+          { to: '/', label: text.ui.home },
+          { to: back, label: rakerda.name },
+        ]}
+      />
+      {rakerda.isDemo ? <DemoMark /> : null}
+      <div className="space-y-6">
+        {failure ? <FailureNotice {...failure} /> : null}
+        <p className="text-muted">
+          {instrument.shortName} – {text.release.unansweredNote}
+        </p>
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <StateCard totals={totals} />
+          <ScopeCard scope={scope} totals={totals} />
+        </div>
+        <section className="space-y-4">
+          <h2 className="text-xl">{text.release.filesHeading}</h2>
+          {included === 0 ? <Alert tone="warning">{text.release.nothingToRelease}</Alert> : null}
+          <ul className="grid gap-4 xl:grid-cols-3">
+            {FILES.map((file) => (
+              <li key={file} className="flex">
+                <FileCard
+                  file={file}
+                  href={`${back}/${instrument.code}/rilis/${file}?keadaan=${scope}`}
+                  available={included > 0}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <p className="text-muted">{text.release.pdfNote}</p>
+      </div>
+    </>
+  );
+}
+
+function FailureNotice({ kind, requestId }: { kind: Failure; requestId: string | null }) {
+  const text = useText();
+  return (
+    <Alert tone="danger" title={text.release.failureTitle}>
+      <p>{text.release.failure[kind]}</p>
+      {kind !== 'empty' && requestId ? <p className="font-mono">{requestId}</p> : null}
+    </Alert>
+  );
+}
+
+function StateCard({ totals }: { totals: StateTotals }) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <Card>
+      <h2 className="mb-3 text-xl">{text.release.stateHeading}</h2>
+      <table className="w-full text-left">
+        <caption className="sr-only">{text.release.stateCaption}</caption>
+        <thead>
+          <tr className="border-b border-line-strong">
+            <th scope="col" className="py-2">
+              {text.release.stateColumn}
+            </th>
+            <th scope="col" className="py-2 text-right">
+              {text.release.countColumn}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(['approved', 'submitted', 'draft'] as const).map((state) => (
+            <tr key={state} className="border-b border-line">
+              <th scope="row" className="py-2 font-normal">
+                {text.ui.state[state]}
+              </th>
+              <td className="py-2 text-right tabular-nums">{format.number(totals[state])}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className="py-2">
+              {text.release.totalRow}
+            </th>
+            <td className="py-2 text-right font-semibold tabular-nums">{format.number(totals.all)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </Card>
+  );
+}
+
+function ScopeCard({ scope, totals }: { scope: Scope; totals: StateTotals }) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <Card>
+      <h2 className="mb-1 text-xl" id="cakupan">
+        {text.release.scopeHeading}
+      </h2>
+      <p className="mb-3 text-muted">{text.release.scopeHint}</p>
+      <ul aria-labelledby="cakupan" className="space-y-2">
+        {SCOPES.map((choice) => (
+          <li key={choice}>
+            <Link
+              to={`?keadaan=${choice}`}
+              replace
+              preventScrollReset
+              aria-current={choice === scope ? 'true' : undefined}
+              className={`flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border px-3 py-2 no-underline ${
+                choice === scope
+                  ? 'border-2 border-brand bg-brand-soft text-ink'
+                  : 'border-line-strong text-ink hover:bg-sunken'
+              }`}
+            >
+              <span className="font-medium">{text.release.scope[choice]}</span>
+              <span className="text-muted">
+                {text.release.scopeCount({
+                  count: format.number(choice === 'semua' ? totals.all : totals.approved),
+                })}
+              </span>
+              {choice === scope ? (
+                <span className="ml-auto">
+                  <Badge tone="brand">✓ {text.release.scopeChosen}</Badge>
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function FileCard(props: { file: ReleaseFile; href: string; available: boolean }) {
+  const text = useText();
+  const words = text.release.file[props.file];
+  return (
+    <Card className="flex w-full flex-col gap-3">
+      <h3 className="text-lg">{words.name}</h3>
+      <dl className="flex-1 space-y-3">
+        <div>
+          <dt className="text-sm text-muted">{text.release.forWhom}</dt>
+          <dd>{words.forWhom}</dd>
+        </div>
+        <div>
+          <dt className="text-sm text-muted">{text.release.holds}</dt>
+          <dd>{words.holds}</dd>
+        </div>
+      </dl>
+      {props.available ? (
+        // A plain link: the browser saves the file, or shows the page that says why there is none.
+        <a className={buttonClass('primary')} href={props.href}>
+          {text.release.download({ file: props.file })}
+        </a>
+      ) : null}
+    </Card>
+  );
+}

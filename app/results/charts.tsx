@@ -1,0 +1,259 @@
+/**
+ * The drawn charts of a result: loaded only after hydration, next to the table that holds the same figures. Every
+ * series has its own colour, dash and mark, so that colour is never the only sign.
+ */
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  PolarAngleAxis,
+  PolarGrid,
+  PolarRadiusAxis,
+  Radar,
+  RadarChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useFormat } from '~/i18n';
+
+type SeriesKey = 'own' | 'average' | 'target' | 'before';
+
+/** A drawn line or bar and what the legend calls it. */
+export interface ChartSeries {
+  readonly key: SeriesKey;
+  readonly name: string;
+}
+
+/** One aspect or domain; figures in hundredths. */
+export interface ChartNode {
+  readonly short: string;
+  readonly name: string;
+  readonly own: number;
+  readonly average: number | null;
+  readonly target: number | null;
+  readonly before: number | null;
+}
+
+const look: Readonly<Record<SeriesKey, { color: string; dash: string; width: number; fill: number }>> = {
+  own: { color: 'var(--color-series-1)', dash: '0', width: 3, fill: 0.16 },
+  average: { color: 'var(--color-series-2)', dash: '7 4', width: 2, fill: 0 },
+  target: { color: 'var(--color-series-4)', dash: '2 4', width: 2, fill: 0 },
+  before: { color: 'var(--color-series-3)', dash: '10 3 2 3', width: 2, fill: 0 },
+};
+
+export default function Charts(props: {
+  radarTitle: string;
+  barsTitle: string;
+  low: number;
+  high: number;
+  series: readonly ChartSeries[];
+  aspects: readonly ChartNode[];
+  domains: readonly ChartNode[];
+}) {
+  const { series, low, high } = props;
+  const format = useFormat();
+  const whole = Array.from({ length: (high - low) / 100 + 1 }, (_, i) => low + i * 100);
+  const bars = series.filter(({ key }) => key !== 'target');
+  const target = series.some(({ key }) => key === 'target') ? (props.domains[0]?.target ?? null) : null;
+  return (
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-2" aria-hidden="true">
+      <div>
+        <p className="font-semibold">{props.radarTitle}</p>
+        <div className="h-80 text-sm sm:h-112">
+          <ResponsiveContainer width="100%" height="100%">
+            <RadarChart data={[...props.aspects]} outerRadius="64%" accessibilityLayer={false}>
+              <PolarGrid stroke="var(--color-line-strong)" strokeOpacity={0.5} />
+              <PolarAngleAxis dataKey="short" tick={<AspectTick nodes={props.aspects} />} />
+              <PolarRadiusAxis
+                angle={67.5}
+                domain={[low, high]}
+                ticks={whole}
+                tickFormatter={(value: number) => format.number(value / 100)}
+                tick={{ fill: 'var(--color-muted)', fontSize: 12 }}
+                axisLine={false}
+              />
+              {[...series].reverse().map(({ key, name }) => (
+                <Radar
+                  key={key}
+                  name={name}
+                  dataKey={key}
+                  stroke={look[key].color}
+                  strokeWidth={look[key].width}
+                  strokeDasharray={look[key].dash}
+                  fill={look[key].color}
+                  fillOpacity={look[key].fill}
+                  isAnimationActive={false}
+                  dot={key === 'own' ? { r: 4, fillOpacity: 1 } : false}
+                />
+              ))}
+            </RadarChart>
+          </ResponsiveContainer>
+        </div>
+        <Legend series={series} shape="line" />
+      </div>
+      <div>
+        <p className="font-semibold">{props.barsTitle}</p>
+        <div className="h-80 text-sm sm:h-112">
+          <ResponsiveContainer width="100%" height="100%">
+            <BarChart
+              data={[...props.domains]}
+              margin={{ top: 24, right: 8, bottom: 40, left: 0 }}
+              accessibilityLayer={false}
+            >
+              <CartesianGrid stroke="var(--color-line)" vertical={false} />
+              <XAxis
+                dataKey="short"
+                interval={0}
+                tick={<DomainTick nodes={props.domains} />}
+                stroke="var(--color-line-strong)"
+              />
+              <YAxis
+                domain={[0, high]}
+                ticks={[0, ...whole]}
+                width={28}
+                tickFormatter={(value: number) => format.number(value / 100)}
+                tick={{ fill: 'var(--color-muted)', fontSize: 12 }}
+                stroke="var(--color-line-strong)"
+              />
+              {bars.map(({ key, name }) => (
+                <Bar
+                  key={key}
+                  name={name}
+                  dataKey={key}
+                  fill={look[key].color}
+                  fillOpacity={key === 'own' ? 1 : 0.25}
+                  stroke={look[key].color}
+                  strokeWidth={2}
+                  strokeDasharray={look[key].dash}
+                  isAnimationActive={false}
+                  radius={[3, 3, 0, 0]}
+                >
+                  <LabelList
+                    dataKey={key}
+                    position="top"
+                    className="max-sm:hidden"
+                    fill="var(--color-ink)"
+                    fontSize={13}
+                    fontWeight={key === 'own' ? 700 : 400}
+                    formatter={(value: unknown) => (typeof value === 'number' ? format.figure(value) : '')}
+                  />
+                </Bar>
+              ))}
+              {target === null ? null : (
+                <ReferenceLine
+                  y={target}
+                  stroke={look.target.color}
+                  strokeWidth={look.target.width + 1}
+                  strokeDasharray={look.target.dash}
+                />
+              )}
+            </BarChart>
+          </ResponsiveContainer>
+        </div>
+        <Legend series={series} shape="bar" />
+      </div>
+    </div>
+  );
+}
+
+function Legend({ series, shape }: { series: readonly ChartSeries[]; shape: 'line' | 'bar' }) {
+  return (
+    <ul className="flex flex-wrap justify-center gap-x-5 gap-y-1 text-sm">
+      {series.map(({ key, name }) => (
+        <li key={key} className="flex items-center gap-2">
+          <svg width="34" height="16">
+            {shape === 'line' || key === 'target' ? (
+              <>
+                <line
+                  x1="0"
+                  x2="34"
+                  y1="8"
+                  y2="8"
+                  stroke={look[key].color}
+                  strokeWidth={look[key].width}
+                  strokeDasharray={look[key].dash}
+                />
+                {key === 'own' ? <circle cx="17" cy="8" r="4" fill={look[key].color} /> : null}
+              </>
+            ) : (
+              <rect
+                x="8"
+                y="1"
+                width="18"
+                height="14"
+                fill={look[key].color}
+                fillOpacity={key === 'own' ? 1 : 0.25}
+                stroke={look[key].color}
+                strokeWidth="2"
+                strokeDasharray={look[key].dash}
+              />
+            )}
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TickProps {
+  readonly nodes: readonly ChartNode[];
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly textAnchor?: 'start' | 'middle' | 'end' | 'inherit';
+  readonly payload?: { readonly value?: string };
+}
+
+/** Short name on a phone; the whole name in up to three lines where there is room. */
+function AspectTick({ nodes, x, y, textAnchor, payload }: TickProps) {
+  const node = nodes.find(({ short }) => short === payload?.value);
+  if (!node) return null;
+  const lines = wrap(node.name, 19, 4);
+  return (
+    <g className="fill-ink" textAnchor={textAnchor}>
+      <text x={x} y={y} fontSize={12} className="lg:hidden">
+        {node.short}
+      </text>
+      <text x={x} y={y} fontSize={12} className="max-lg:hidden">
+        {lines.map((line, i) => (
+          <tspan key={line} x={x} dy={i === 0 ? `${(1 - lines.length) * 0.5}em` : '1.15em'}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+function DomainTick({ nodes, x, y, payload }: TickProps) {
+  const node = nodes.find(({ short }) => short === payload?.value);
+  if (!node) return null;
+  return (
+    <text x={x} y={y} textAnchor="middle" fontSize={12} className="fill-ink">
+      {wrap(node.name, 14, 3).map((line) => (
+        <tspan key={line} x={x} dy="1.15em">
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** Breaks a name into lines of about `width` letters; what does not fit into `most` lines ends in an ellipsis. */
+function wrap(name: string, width: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of name.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''} …`];
+}

@@ -1,0 +1,65 @@
+/** How figures of this room are worded: exact points, movements, the links of an assessment. */
+import { useMemo } from 'react';
+import { useFormat, useLocale, useText } from '~/i18n';
+import type { Figure } from '~/instrument';
+
+/** Formats what one indicator brings to the index with four decimals, so that parts still add up when printed. */
+export function usePoints(): (points: Figure) => string {
+  const locale = useLocale();
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
+      minimumFractionDigits: 4,
+      maximumFractionDigits: 4,
+    });
+    return (points) => format.format(points.numerator / points.denominator);
+  }, [locale]);
+}
+
+/**
+ * A difference in hundredths in words with an arrow: ▲ naik 0,45. Where answers are still missing it is neither rise
+ * nor fall yet, only a plain difference.
+ */
+export function Movement({ by, provisional = false }: { by: number; provisional?: boolean }) {
+  const text = useText();
+  const format = useFormat();
+  const signed = useSigned();
+  if (provisional) {
+    return (
+      <span className="text-muted">
+        {signed(by)} {text.ui.provisional}
+      </span>
+    );
+  }
+  if (by === 0) return <span className="text-muted">{text.results.same}</span>;
+  return by > 0 ? (
+    <span className="font-medium text-success">
+      <span aria-hidden="true">▲ </span>
+      {text.results.up({ by: format.figure(by) })}
+    </span>
+  ) : (
+    <span className="font-medium text-danger">
+      <span aria-hidden="true">▼ </span>
+      {text.results.down({ by: format.figure(-by) })}
+    </span>
+  );
+}
+
+/** A difference in hundredths with its sign: +0,45. */
+export function useSigned(): (hundredths: number) => string {
+  const format = useFormat();
+  return (hundredths) => (hundredths > 0 ? `+${format.figure(hundredths)}` : format.figure(hundredths));
+}
+
+/** Addresses around one assessment. */
+export function addressOf(place: {
+  readonly rakerda: { readonly id: string };
+  readonly instrument: { readonly code: string };
+  readonly agency: { readonly code: string };
+}) {
+  const rakerda = `/rakerda/${place.rakerda.id}`;
+  return {
+    rakerda,
+    compare: `${rakerda}/${place.instrument.code}/banding`,
+    result: `${rakerda}/${place.instrument.code}/${place.agency.code}`,
+  };
+}

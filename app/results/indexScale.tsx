@@ -1,0 +1,141 @@
+/**
+ * The scale from the lowest to the highest index with its predicates, and where an agency stands on it. Positions are
+ * SVG percentages, so that it is drawn without scripts and without style attributes.
+ */
+import { useFormat, useText } from '~/i18n';
+import { predicateFor, type Instrument } from '~/instrument';
+
+const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
+
+export function IndexScale(props: {
+  instrument: Instrument;
+  index: number;
+  /** Highest index still open; drawn where it differs. */
+  ceiling?: number;
+  target?: number | null;
+  /** A second, tried-out index. */
+  simulated?: number;
+}) {
+  const text = useText();
+  const format = useFormat();
+  const { instrument, index, ceiling = index, target = null, simulated } = props;
+  const low = instrument.level.min * 100;
+  const high = instrument.level.max * 100;
+  const at = (hundredths: number) => ((hundredths - low) / (high - low)) * 100;
+  const bands = [...instrument.predicates].reverse().map((predicate, i, all) => ({
+    name: predicate.name.id,
+    code: predicate.code,
+    from: predicate.minHundredths,
+    to: all[i + 1]?.minHundredths ?? high,
+    fill: fills[Math.min(i, fills.length - 1)],
+  }));
+  return (
+    <figure className="space-y-1">
+      <svg
+        role="img"
+        aria-label={text.results.scaleLabel({
+          index: format.figure(index),
+          predicate: predicateFor(instrument, index).name.id,
+        })}
+        width="100%"
+        height="86"
+        className="block overflow-visible text-ink"
+      >
+        {bands.map((band) => (
+          <g key={band.code}>
+            <rect
+              x={`${at(band.from)}%`}
+              width={`${at(band.to) - at(band.from)}%`}
+              y="26"
+              height="22"
+              className={`${band.fill ?? ''} stroke-surface`}
+              strokeWidth="2"
+            />
+            <text
+              x={`${(at(band.from) + at(band.to)) / 2}%`}
+              y="82"
+              textAnchor="middle"
+              className="fill-muted text-xs max-sm:hidden"
+            >
+              {band.name}
+            </text>
+            <text
+              x={`${at(band.from)}%`}
+              y="64"
+              textAnchor={band.from === low ? 'start' : 'middle'}
+              className="fill-muted text-xs tabular-nums"
+            >
+              {format.figure(band.from)}
+            </text>
+          </g>
+        ))}
+        <text x="100%" y="64" textAnchor="end" className="fill-muted text-xs tabular-nums">
+          {format.figure(high)}
+        </text>
+        {ceiling > index ? (
+          <>
+            <line
+              x1={`${at(index)}%`}
+              x2={`${at(ceiling)}%`}
+              y1="37"
+              y2="37"
+              className="stroke-ink"
+              strokeWidth="3"
+              strokeDasharray="5 4"
+            />
+            <line
+              x1={`${at(ceiling)}%`}
+              x2={`${at(ceiling)}%`}
+              y1="29"
+              y2="45"
+              className="stroke-ink"
+              strokeWidth="3"
+            />
+          </>
+        ) : null}
+        {target === null ? null : (
+          <svg x={`${at(target)}%`} y="37" className="overflow-visible">
+            <path d="M0 -15 L7 0 L0 15 L-7 0 Z" className="fill-surface stroke-accent" strokeWidth="3" />
+          </svg>
+        )}
+        {simulated === undefined || simulated === index ? null : (
+          <svg x={`${at(simulated)}%`} y="37" className="overflow-visible">
+            <circle r="9" className="fill-surface stroke-ink" strokeWidth="3" strokeDasharray="4 3" />
+          </svg>
+        )}
+        <svg x={`${at(index)}%`} y="24" className="overflow-visible">
+          <path d="M-9 -20 L9 -20 L0 -2 Z" className="fill-ink" />
+          <line x1="0" x2="0" y1="-2" y2="26" className="stroke-ink" strokeWidth="3" />
+        </svg>
+      </svg>
+      <figcaption>
+        <ul aria-label={text.results.scaleKey} className="flex flex-wrap gap-x-4 text-sm text-muted">
+          <li>
+            <span aria-hidden="true">▼ </span>
+            {text.results.markIndex} {format.figure(index)}
+          </li>
+          {ceiling > index ? (
+            <li>
+              <span aria-hidden="true">╌┤ </span>
+              {text.results.markCeiling} {format.figure(ceiling)}
+            </li>
+          ) : null}
+          {target === null ? null : (
+            <li>
+              <span aria-hidden="true" className="text-accent">
+                ◇{' '}
+              </span>
+              {text.results.markTarget} {format.figure(target)}
+            </li>
+          )}
+          {simulated === undefined ? null : (
+            <li>
+              <span aria-hidden="true">◌ </span>
+              {text.results.markSimulated} {format.figure(simulated)}
+            </li>
+          )}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}

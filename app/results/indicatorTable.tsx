@@ -1,0 +1,232 @@
+/** Every indicator of one agency, grouped by domain and aspect or in the order a link asks for. */
+import { Link, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Badge, Card, LevelMark } from '~/ui';
+import { useFormat, useText } from '~/i18n';
+import { type Figure, type Instrument, scaleLevelName } from '~/instrument';
+import { usePoints } from './figures';
+import type { IndicatorRow, Sort, SortKey } from './reading';
+
+interface TableProps {
+  readonly instrument: Instrument;
+  /** Already in the order to show. */
+  readonly rows: readonly IndicatorRow[];
+  readonly sort: Sort;
+  readonly index: Figure;
+  readonly beforeYear: number | null;
+  readonly hasAverage: boolean;
+}
+
+export function IndicatorTable(props: TableProps) {
+  const { instrument, rows, sort, index, beforeYear, hasAverage } = props;
+  const text = useText();
+  const points = usePoints();
+  const [params] = useSearchParams();
+  const grouped = sort.key === 'nomor' && !sort.descending;
+  const columns = 5 + (hasAverage ? 1 : 0) + (beforeYear === null ? 0 : 1);
+  const header = (key: SortKey, label: string, className = 'px-3 text-right') => (
+    <SortHeader sort={sort} sortKey={key} label={label} className={className} />
+  );
+  return (
+    <Card aria-labelledby="indikator" className="space-y-3">
+      <div>
+        <h2 id="indikator" className="text-xl">
+          {text.results.indicators}
+        </h2>
+        <p className="text-sm text-muted">{text.results.indicatorsHint}</p>
+        {grouped ? null : (
+          <p>
+            <Link
+              to={{ search: searchWith(params, null), hash: 'indikator' }}
+              className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+            >
+              {text.results.backToGroups}
+            </Link>
+          </p>
+        )}
+      </div>
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label={text.results.indicatorsCaption}
+        className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+      >
+        <table className="w-full text-left tabular-nums">
+          <caption className="sr-only">{text.results.indicatorsCaption}</caption>
+          <thead className="text-sm">
+            <tr className="border-b border-line-strong">
+              {header('nomor', text.results.number, 'pr-2')}
+              <th scope="col" className="min-w-48 py-2 pr-3 font-semibold text-muted">
+                {text.ui.indicator}
+              </th>
+              {header('level', text.ui.level, 'px-3')}
+              {hasAverage ? header('rata', text.results.averageLevel) : null}
+              {beforeYear === null
+                ? null
+                : header('lalu', text.results.lastYear({ year: String(beforeYear) }))}
+              {header('bobot', text.ui.weight)}
+              {header('sumbangan', text.results.contribution, 'pl-3 text-right')}
+            </tr>
+          </thead>
+          {grouped ? (
+            <Groups {...props} columns={columns} />
+          ) : (
+            <tbody>
+              {rows.map((row) => (
+                <Row
+                  key={row.no}
+                  row={row}
+                  table={props}
+                  under={text.results.aspectName({
+                    no: String(row.aspectNo),
+                    name: aspectName(instrument, row),
+                  })}
+                />
+              ))}
+            </tbody>
+          )}
+          <tfoot>
+            <tr className="border-t-2 border-line-strong font-semibold">
+              <th scope="row" colSpan={columns - 1} className="py-2">
+                {text.results.total}
+              </th>
+              <td className="pl-3 text-right">{points(index)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+function Groups(props: TableProps & { columns: number }) {
+  const text = useText();
+  return props.instrument.domains.flatMap((domain) =>
+    domain.aspects.map((aspect) => (
+      <tbody key={aspect.no}>
+        <tr className="border-b border-line bg-sunken">
+          <th scope="rowgroup" colSpan={props.columns} className="px-2 py-2 font-semibold">
+            <span className="block text-sm font-normal text-muted">
+              {text.results.domainName({ no: String(domain.no), name: domain.name.id })}
+            </span>
+            {text.results.aspectName({ no: String(aspect.no), name: aspect.name.id })}
+          </th>
+        </tr>
+        {props.rows
+          .filter((row) => row.aspectNo === aspect.no)
+          .map((row) => (
+            <Row key={row.no} row={row} table={props} />
+          ))}
+      </tbody>
+    )),
+  );
+}
+
+function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; under?: string }) {
+  const text = useText();
+  const format = useFormat();
+  const points = usePoints();
+  const { instrument, hasAverage, beforeYear } = table;
+  const { unit } = instrument.level;
+  return (
+    <tr className="border-b border-line">
+      <td className="py-2 pr-2 pl-2 text-muted">{format.number(row.no)}</td>
+      <th scope="row" className="py-2 pr-3 font-normal">
+        {row.name}
+        {under ? <span className="block text-sm text-muted">{under}</span> : null}
+        {row.flagged ? (
+          <span className="mt-1 block">
+            <Badge tone="accent">
+              <span aria-hidden="true">⚑</span> {text.results.discuss}
+            </Badge>
+          </span>
+        ) : null}
+      </th>
+      <td className="px-3 py-1.5">
+        <span className="flex items-center gap-2">
+          <LevelMark level={row.level === null ? null : row.level / unit} />
+          <span className="text-sm max-sm:sr-only">
+            {row.level === null ? (
+              <span aria-hidden="true" className="text-muted">
+                {text.ui.unanswered}
+              </span>
+            ) : (
+              scaleLevelName(instrument, row.scale, row.level, 'id')
+            )}
+          </span>
+        </span>
+      </td>
+      {hasAverage ? (
+        <td className="px-3 text-right">{row.average === null ? '–' : format.figure(row.average)}</td>
+      ) : null}
+      {beforeYear === null ? null : (
+        <td className="px-3 text-right whitespace-nowrap">
+          {row.before === null ? '–' : format.number(row.before / unit)}
+          <Step row={row} unit={unit} />
+        </td>
+      )}
+      <td className="px-3 text-right">{format.figure(row.weight)}%</td>
+      <td className={`pl-3 text-right ${row.level === null ? 'text-muted italic' : ''}`}>
+        {points(row.contribution)}
+      </td>
+    </tr>
+  );
+}
+
+/** Whether the level moved since the earlier year: an arrow with its words for who cannot see it. */
+function Step({ row, unit }: { row: IndicatorRow; unit: number }) {
+  const text = useText();
+  const format = useFormat();
+  if (row.level === null || row.before === null || row.level === row.before) {
+    return <span aria-hidden="true" className="inline-block w-5" />;
+  }
+  const up = row.level > row.before;
+  const by = format.number(Math.abs(row.level - row.before) / unit);
+  return (
+    <span className={`inline-block w-5 ${up ? 'text-success' : 'text-danger'}`}>
+      <span aria-hidden="true">{up ? '▲' : '▼'}</span>
+      <span className="sr-only">{up ? text.results.up({ by }) : text.results.down({ by })}</span>
+    </span>
+  );
+}
+
+function SortHeader(props: { sort: Sort; sortKey: SortKey; label: ReactNode; className: string }) {
+  const text = useText();
+  const [params] = useSearchParams();
+  const { sort, sortKey, label } = props;
+  const active = sort.key === sortKey;
+  const descending = active ? !sort.descending : sortKey !== 'nomor' && sortKey !== 'level';
+  return (
+    <th
+      scope="col"
+      aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
+      className={`font-semibold ${props.className}`}
+    >
+      <Link
+        to={{ search: searchWith(params, `${descending ? '-' : ''}${sortKey}`), hash: 'indikator' }}
+        className="inline-flex min-h-11 items-center gap-1 text-brand underline underline-offset-2"
+      >
+        {label}
+        {active ? (
+          <>
+            <span aria-hidden="true">{sort.descending ? '↓' : '↑'}</span>
+            <span className="sr-only">
+              {sort.descending ? text.results.descending : text.results.ascending}
+            </span>
+          </>
+        ) : null}
+      </Link>
+    </th>
+  );
+}
+
+function searchWith(params: URLSearchParams, sort: string | null): string {
+  const next = new URLSearchParams(params);
+  if (sort === null) next.delete('urut');
+  else next.set('urut', sort);
+  return next.toString();
+}
+
+function aspectName(instrument: Instrument, row: IndicatorRow): string {
+  return instrument.domains[row.domainNo - 1]?.aspects.find(({ no }) => no === row.aspectNo)?.name.id ?? '';
+}

@@ -1,0 +1,79 @@
+/** What would lift the index most: the cheapest way to the next predicate, and the way to the planner. */
+import { useMemo } from 'react';
+import { useFormat, useText } from '~/i18n';
+import { planRises, type Score } from '~/instrument';
+import { ButtonLink, Card } from '~/ui';
+import { addressOf, usePoints } from './figures';
+import { isProvisional, nextPredicate } from './reading';
+import type { ResultData } from './result.server';
+import { instrumentOf } from './skeleton';
+
+/** How many rises the hint names. */
+const SHOWN = 4;
+
+export function Lift({ result, scored }: { result: ResultData; scored: Score }) {
+  const text = useText();
+  const format = useFormat();
+  const points = usePoints();
+  const instrument = instrumentOf(result.instrument);
+  const { levels } = result;
+  const index = scored.whole.index.hundredths;
+  const next = nextPredicate(instrument, index);
+  const plan = useMemo(
+    () => (next ? planRises(instrument, levels, { targetHundredths: next.minHundredths }) : null),
+    [instrument, levels, next],
+  );
+  const { unit } = instrument.level;
+  const names = result.instrument.domains.flatMap((domain) => domain.aspects.flatMap((a) => a.indicators));
+  // The rises that bring most come first: they are what the hall should talk about.
+  const rises =
+    plan?.kind === 'reached'
+      ? [...plan.rises].sort((a, b) => b.gain.numerator - a.gain.numerator || a.no - b.no)
+      : [];
+  return (
+    <Card aria-labelledby="naik" className="flex flex-col gap-3">
+      <h2 id="naik" className="text-xl">
+        {text.results.liftTitle}
+      </h2>
+      {next === null ? <p>{text.results.liftTop}</p> : null}
+      {next && plan?.kind === 'reached' ? (
+        <>
+          <p>
+            {text.results.liftNext({
+              predicate: next.name.id,
+              short: format.figure(next.minHundredths - index),
+              steps: format.number(plan.cost),
+            })}
+          </p>
+          <ul className="space-y-2">
+            {rises.slice(0, SHOWN).map((rise) => (
+              <li key={rise.no} className="flex items-baseline justify-between gap-3">
+                <span>
+                  <span className="text-muted">{rise.no}.</span> {names[rise.no - 1]?.name}
+                  <span className="block text-sm text-muted">
+                    {text.results.fromTo({
+                      from: format.number(rise.from / unit),
+                      to: format.number(rise.to / unit),
+                    })}
+                  </span>
+                </span>
+                <span className="font-semibold whitespace-nowrap text-success tabular-nums">
+                  {text.results.gain({ points: points(rise.gain) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {rises.length > SHOWN ? (
+            <p className="text-sm text-muted">
+              {text.results.liftMore({ count: format.number(rises.length - SHOWN) })}
+            </p>
+          ) : null}
+        </>
+      ) : null}
+      {isProvisional(scored) ? <p className="text-sm text-muted">{text.results.liftProvisional}</p> : null}
+      <p className="mt-auto pt-2">
+        <ButtonLink to={`${addressOf(result).result}/rencana`}>{text.results.plan}</ButtonLink>
+      </p>
+    </Card>
+  );
+}

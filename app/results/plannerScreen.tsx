@@ -1,0 +1,97 @@
+/** The gap planner: a question in the address, its exact answer, and a simulation beside the real answers. */
+import { useMemo } from 'react';
+import { useFormat, useText } from '~/i18n';
+import { score } from '~/instrument';
+import { Alert, Badge, ButtonLink, Card, DemoMark, ErrorSummary, PageHeader } from '~/ui';
+import { addressOf } from './figures';
+import { PlanQuestion } from './planQuestion';
+import { PlanAnswer } from './planAnswer';
+import type { PlannerData } from './planner.server';
+import { fieldId } from './planQuestion';
+import { isProvisional } from './reading';
+import { instrumentOf } from './skeleton';
+import { WhatIf } from './whatIf';
+
+export function PlannerScreen({ planner }: { planner: PlannerData }) {
+  const text = useText();
+  const format = useFormat();
+  const address = addressOf(planner);
+  const instrument = instrumentOf(planner.instrument);
+  const scored = useMemo(() => score(instrument, planner.levels), [instrument, planner.levels]);
+  const { completeness } = scored;
+  return (
+    <>
+      {planner.rakerda.isDemo ? <DemoMark /> : null}
+      <PageHeader
+        title={text.results.planner.title({ agency: planner.agency.name })}
+        crumbs={[
+          { to: address.rakerda, label: planner.rakerda.name },
+          { to: address.result, label: planner.agency.name },
+        ]}
+        lead={<p>{text.results.planner.lead}</p>}
+        actions={<ButtonLink to={address.result}>{text.results.planner.backToResult}</ButtonLink>}
+      />
+      <div className="space-y-6">
+        <ErrorSummary
+          errors={planner.problems.map(({ field, error }) => ({
+            id: fieldId(field),
+            message: problemText(
+              field,
+              text.results.planner.error[error],
+              text.results.planner.effortErrorFor,
+            ),
+          }))}
+        />
+        <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[26rem_minmax(0,1fr)]">
+          <Card aria-labelledby="sekarang" className="space-y-5">
+            <div>
+              <h2 id="sekarang" className="text-base text-muted">
+                {text.results.planner.now}
+              </h2>
+              <p className="flex flex-wrap items-baseline gap-x-3">
+                <span className="text-4xl font-bold tabular-nums">
+                  {format.figure(scored.whole.index.hundredths)}
+                </span>
+                <span className="text-lg font-semibold text-brand">{scored.predicate.name.id}</span>
+                {isProvisional(scored) ? <Badge tone="accent">{text.ui.provisional}</Badge> : null}
+              </p>
+              {isProvisional(scored) ? (
+                <p className="text-sm text-muted">
+                  {text.results.planner.provisional({
+                    count: format.number(completeness.total - completeness.answered),
+                  })}
+                </p>
+              ) : null}
+            </div>
+            <PlanQuestion planner={planner} index={scored.whole.index.hundredths} />
+          </Card>
+          {planner.plan ? (
+            <PlanAnswer
+              planner={planner}
+              goalHundredths={planner.plan.goalHundredths}
+              view={planner.plan.view}
+              index={scored.whole.index.hundredths}
+            />
+          ) : (
+            <Alert tone="warning">{text.results.planner.noResult}</Alert>
+          )}
+        </div>
+        {planner.plan ? <WhatIf key={simulationKey(planner)} planner={planner} scored={scored} /> : null}
+      </div>
+    </>
+  );
+}
+
+/** Another simulation in the address starts the sliders anew. */
+function simulationKey({ simulated }: PlannerData): string {
+  return JSON.stringify(simulated);
+}
+
+function problemText(
+  field: string,
+  error: string,
+  forIndicator: (p: { no: string; error: string }) => string,
+): string {
+  const no = /^effort\.(\d+)$/.exec(field)?.[1];
+  return no === undefined ? error : forIndicator({ no, error });
+}

@@ -1,0 +1,247 @@
+/** Domains and aspects: radar, bars, and the table with the same figures that every reader gets. */
+import { lazy, Suspense } from 'react';
+import { useFormat, useText } from '~/i18n';
+import type { Instrument, NodeScore, Score } from '~/instrument';
+import { Card, useHydrated } from '~/ui';
+import type { ChartNode, ChartSeries } from './charts';
+import { Movement, useSigned } from './figures';
+import type { Averages } from './reading';
+
+const Charts = lazy(() => import('./charts'));
+
+interface ProfileProps {
+  readonly instrument: Instrument;
+  readonly scored: Score;
+  readonly before: Score | null;
+  readonly averages: Averages | null;
+  readonly peerCount: number;
+  readonly target: number | null;
+  readonly beforeYear: number | null;
+  readonly agency: string;
+}
+
+interface ProfileRow {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'whole' | 'domain' | 'aspect';
+  readonly node: NodeScore;
+  readonly average: number | null;
+  readonly before: number | null;
+}
+
+export function Profile(props: ProfileProps) {
+  const text = useText();
+  return (
+    <Card aria-labelledby="profil" className="space-y-4">
+      <div>
+        <h2 id="profil" className="text-xl">
+          {text.results.profile}
+        </h2>
+        <p className="max-w-prose text-sm text-muted">
+          {props.averages === null ? text.results.noAverageHint : text.results.averageHint}
+        </p>
+      </div>
+      <ProfileCharts {...props} />
+      <ProfileTable {...props} />
+    </Card>
+  );
+}
+
+function ProfileCharts({ instrument, scored, before, averages, target, beforeYear, agency }: ProfileProps) {
+  const text = useText();
+  const hydrated = useHydrated();
+  const format = useFormat();
+  const series: ChartSeries[] = [
+    { key: 'own', name: agency },
+    ...(averages === null ? [] : [{ key: 'average' as const, name: text.results.average }]),
+    ...(target === null
+      ? []
+      : [{ key: 'target' as const, name: `${text.results.target} ${format.figure(target)}` }]),
+    ...(before === null || beforeYear === null
+      ? []
+      : [{ key: 'before' as const, name: text.results.lastYear({ year: String(beforeYear) }) }]),
+  ];
+  const chartNode = (
+    short: string,
+    name: string,
+    own: NodeScore | undefined,
+    average: number | undefined,
+    earlier: NodeScore | undefined,
+  ): ChartNode => ({
+    short,
+    name,
+    own: own?.index.hundredths ?? 0,
+    average: average ?? null,
+    target,
+    before: earlier?.index.hundredths ?? null,
+  });
+  const aspects = instrument.domains.flatMap((domain) => domain.aspects);
+  const waiting = (
+    <p className="flex min-h-24 items-center justify-center rounded-lg bg-sunken p-4 text-center text-muted">
+      {hydrated ? text.ui.loading : text.ui.chartNeedsScript}
+    </p>
+  );
+  return hydrated ? (
+    <Suspense fallback={waiting}>
+      <Charts
+        radarTitle={text.results.radarTitle}
+        barsTitle={text.results.barsTitle}
+        low={instrument.level.min * 100}
+        high={instrument.level.max * 100}
+        series={series}
+        aspects={aspects.map(({ no, name }, i) =>
+          chartNode(
+            text.results.aspectShort({ no: String(no) }),
+            name.id,
+            scored.aspects[i],
+            averages?.aspects[i],
+            before?.aspects[i],
+          ),
+        )}
+        domains={instrument.domains.map(({ no, name }, i) =>
+          chartNode(
+            text.results.domainShort({ no: String(no) }),
+            name.id,
+            scored.domains[i],
+            averages?.domains[i],
+            before?.domains[i],
+          ),
+        )}
+      />
+    </Suspense>
+  ) : (
+    waiting
+  );
+}
+
+function ProfileTable({ instrument, scored, before, averages, beforeYear }: ProfileProps) {
+  const text = useText();
+  const format = useFormat();
+  const signed = useSigned();
+  const rows: ProfileRow[] = [
+    {
+      key: 'whole',
+      name: text.results.nodeWhole,
+      kind: 'whole',
+      node: scored.whole,
+      average: averages?.whole ?? null,
+      before: before?.whole.index.hundredths ?? null,
+    },
+  ];
+  for (const domain of scored.domains) {
+    const named = instrument.domains[domain.no - 1];
+    rows.push({
+      key: `d${domain.no}`,
+      name: text.results.domainName({ no: String(domain.no), name: named?.name.id ?? '' }),
+      kind: 'domain',
+      node: domain,
+      average: averages?.domains[domain.no - 1] ?? null,
+      before: before?.domains[domain.no - 1]?.index.hundredths ?? null,
+    });
+    for (const aspect of scored.aspects.filter(({ domainNo }) => domainNo === domain.no)) {
+      rows.push({
+        key: `a${aspect.no}`,
+        name: text.results.aspectName({
+          no: String(aspect.no),
+          name: named?.aspects.find(({ no }) => no === aspect.no)?.name.id ?? '',
+        }),
+        kind: 'aspect',
+        node: aspect,
+        average: averages?.aspects[aspect.no - 1] ?? null,
+        before: before?.aspects[aspect.no - 1]?.index.hundredths ?? null,
+      });
+    }
+  }
+  const { min, max } = instrument.level;
+  return (
+    <div
+      tabIndex={0}
+      role="region"
+      aria-label={text.results.profileTable}
+      className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+    >
+      <table className="w-full text-left">
+        <caption className="sr-only">{text.results.profileTable}</caption>
+        <thead className="text-sm text-muted">
+          <tr className="border-b border-line-strong">
+            <th scope="col" className="py-2 pr-3 font-semibold">
+              {text.ui.domain} / {text.ui.aspect}
+            </th>
+            <th scope="col" className="px-3 text-right font-semibold">
+              {text.ui.weight}
+            </th>
+            <th scope="col" className="px-3 text-right font-semibold">
+              {text.results.answered}
+            </th>
+            <th scope="col" className="px-3 text-right font-semibold">
+              {text.ui.index}
+            </th>
+            {averages === null ? null : (
+              <>
+                <th scope="col" className="px-3 text-right font-semibold">
+                  {text.results.average}
+                </th>
+                <th scope="col" className="px-3 text-right font-semibold">
+                  {text.results.difference}
+                </th>
+              </>
+            )}
+            {before === null || beforeYear === null ? null : (
+              <th scope="col" className="pl-3 text-right font-semibold">
+                {text.results.lastYear({ year: String(beforeYear) })}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody className="tabular-nums">
+          {rows.map(({ key, name, kind, node, average, before: earlier }) => (
+            <tr
+              key={key}
+              className={`border-b border-line ${kind === 'aspect' ? '' : 'bg-sunken font-semibold'}`}
+            >
+              <th
+                scope="row"
+                className={`min-w-52 py-2 pr-3 ${kind === 'aspect' ? 'pl-6 font-normal' : 'pl-2 font-semibold'}`}
+              >
+                {name}
+                <svg aria-hidden="true" width="100%" height="6" className="mt-1 block max-w-xs">
+                  <rect width="100%" height="6" rx="3" className="fill-line" />
+                  <rect
+                    width={`${(node.index.hundredths - min * 100) / (max - min)}%`}
+                    height="6"
+                    rx="3"
+                    className="fill-brand"
+                  />
+                </svg>
+              </th>
+              <td className="px-3 text-right">{format.figure(node.weight)}%</td>
+              <td className="px-3 text-right whitespace-nowrap">
+                {format.number(node.answered)}/{format.number(node.total)}
+              </td>
+              <td className="px-3 text-right">
+                {format.figure(node.index.hundredths)}
+                {node.answered < node.total ? (
+                  <span className="block text-xs font-normal text-muted">{text.ui.provisional}</span>
+                ) : null}
+              </td>
+              {average === null ? null : (
+                <>
+                  <td className="px-3 text-right">{format.figure(average)}</td>
+                  <td className="px-3 text-right">{signed(node.index.hundredths - average)}</td>
+                </>
+              )}
+              {earlier === null ? null : (
+                <td className="pl-3 text-right">
+                  {format.figure(earlier)}
+                  <span className="block text-xs whitespace-nowrap">
+                    <Movement by={node.index.hundredths - earlier} provisional={node.answered < node.total} />
+                  </span>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

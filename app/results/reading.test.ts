@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indicatorsOf, type Levels, parseInstrument, planRises, score, standingLevels } from '~/instrument';
+import {
+  averagesOf,
+  extremes,
+  indicatorRows,
+  nextPredicate,
+  parseSort,
+  type Peers,
+  sortRows,
+  withLevel,
+} from './reading';
+import { instrumentOf, skeletonOf } from './skeleton';
+
+const instrument = parseInstrument(
+  JSON.parse(readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8')),
+);
+const anyLevels = fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { minLength: 47, maxLength: 47 });
+
+function peersOf(all: readonly Levels[]): Peers {
+  const standing = all.map((levels) => standingLevels(instrument, levels));
+  return {
+    count: all.length,
+    sums: indicatorsOf(instrument).map((_, i) => standing.reduce((sum, levels) => sum + (levels[i] ?? 0), 0)),
+  };
+}
+
+function rowsOf(levels: Levels, flagged: readonly number[] = []) {
+  return indicatorRows(instrument, { levels, before: null, averages: null, flagged });
+}
+
+describe('the skeleton sent to the browser', () => {
+  it('scores and plans exactly as the instrument it came from', () => {
+    const light = instrumentOf(skeletonOf(instrument, 'id'));
+    fc.assert(
+      fc.property(anyLevels, (levels) => {
+        const there = score(light, levels);
+        const here = score(instrument, levels);
+        expect(there.whole).toEqual(here.whole);
+        expect(there.aspects).toEqual(here.aspects);
+        expect(there.predicate.code).toBe(here.predicate.code);
+        const request = { targetHundredths: 350 };
+        const plan = planRises(light, levels, request);
+        const same = planRises(instrument, levels, request);
+        expect(plan.kind === 'reached' && plan.rises).toEqual(same.kind === 'reached' && same.rises);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is one object for one skeleton and holds no criteria', () => {
+    const skeleton = skeletonOf(instrument, 'en');
+    expect(instrumentOf(skeleton)).toBe(instrumentOf(skeleton));
+    expect(JSON.stringify(skeleton).length).toBeLessThan(12_000);
+  });
+});
+
+describe('the average', () => {
+  it('is none without peers', () => expect(averagesOf(instrument, { count: 0, sums: [] })).toBeNull());
+
+  it('of one agency is that agency', () => {
+    fc.assert(
+      fc.property(anyLevels, (levels) => {
+        const own = score(instrument, levels);
+        const averages = averagesOf(instrument, peersOf([levels]));
+        expect(averages?.whole).toBe(own.whole.index.hundredths);
+        expect(averages?.domains).toEqual(own.domains.map(({ index }) => index.hundredths));
+        expect(averages?.aspects).toEqual(own.aspects.map(({ index }) => index.hundredths));
+      }),
+    );
+  });
+
+  it('is rounded once, half up', () => {
+    const ones: Levels = indicatorsOf(instrument).map(() => 1);
+    const twos: Levels = indicatorsOf(instrument).map(() => 2);
+    // (1 + 1 + 2) / 3 = 1,333…
+    const averages = averagesOf(instrument, peersOf([ones, ones, twos]));
+    expect(averages?.whole).toBe(133);
+    expect(averages?.indicators[0]).toBe(133);
+  });
+});
+
+describe('the rows', () => {
+  it('bring together exactly the index', () => {
+    fc.assert(
+      fc.property(anyLevels, (levels) => {
+        const sum = rowsOf(levels).reduce((all, row) => all + row.contribution.numerator, 0);
+        expect(sum).toBe(score(instrument, levels).whole.index.numerator);
+      }),
+    );
+  });
+
+  it('carry their flag', () => {
+    const levels: Levels = indicatorsOf(instrument).map(() => null);
+    expect(
+      rowsOf(levels, [5])
+        .filter((row) => row.flagged)
+        .map((row) => row.no),
+    ).toEqual([5]);
+  });
+
+  it('are ordered as asked, what has no figure last', () => {
+    const levels: Levels = indicatorsOf(instrument).map(({ no }) => (no === 1 ? null : no === 2 ? 5 : 3));
+    const ascending = sortRows(rowsOf(levels), parseSort('level')).map((row) => row.no);
+    const descending = sortRows(rowsOf(levels), parseSort('-level')).map((row) => row.no);
+    expect([ascending[0], ascending.at(-2), ascending.at(-1)]).toEqual([3, 2, 1]);
+    expect([descending[0], descending[1], descending.at(-1)]).toEqual([2, 3, 1]);
+  });
+
+  it.each([null, '', 'x', '-x', '--level'])('fall back to the order of the instrument for %j', (param) =>
+    expect(parseSort(param)).toEqual({ key: 'nomor', descending: false }),
+  );
+});
+
+describe('strongest and weakest', () => {
+  it('go by level, then by weight, then by number, and never overlap', () => {
+    const levels: Levels = indicatorsOf(instrument).map(({ no }) =>
+      no === 3 || no === 46 ? 5 : no === 8 || no === 40 ? 1 : 3,
+    );
+    const { strongest, weakest } = extremes(rowsOf(levels));
+    expect(strongest.map((row) => row.no)).toEqual([46, 3, 42, 43, 44]);
+    expect(weakest.map((row) => row.no).slice(0, 2)).toEqual([40, 8]);
+    fc.assert(
+      fc.property(anyLevels, (any) => {
+        const both = extremes(rowsOf(any));
+        const numbers = [...both.strongest, ...both.weakest].map((row) => row.no);
+        expect(new Set(numbers).size).toBe(numbers.length);
+        expect(both.strongest.length).toBe(both.weakest.length);
+      }),
+    );
+  });
+});
+
+describe('the next predicate', () => {
+  it.each([
+    [100, 'cukup'],
+    [179, 'cukup'],
+    [180, 'baik'],
+    [419, 'memuaskan'],
+  ])('above %i is %s', (hundredths, code) => expect(nextPredicate(instrument, hundredths)?.code).toBe(code));
+  it('is none at the top', () => expect(nextPredicate(instrument, 420)).toBeNull());
+});
+
+describe('a level that arrives live', () => {
+  it('gives what reading everything again would give', () => {
+    fc.assert(
+      fc.property(
+        anyLevels,
+        anyLevels,
+        fc.integer({ min: 1, max: 47 }),
+        fc.option(fc.integer({ min: 1, max: 5 })),
+        (own, other, no, level) => {
+          const before = { instrument, levels: own, flagged: [], peers: peersOf([own, other]) };
+          const after = withLevel(before, no, level, true);
+          expect(after.levels[no - 1]).toBe(level);
+          expect(after.flagged).toEqual([no]);
+          expect(after.peers).toEqual(peersOf([after.levels, other]));
+        },
+      ),
+    );
+  });
+});

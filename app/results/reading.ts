@@ -1,0 +1,211 @@
+/**
+ * What the result of one agency says: averages, rows, order, strongest and weakest, the next predicate.
+ * Everything is worked out from the stored levels through the pure core, so a level that arrives live only has to be
+ * put in its place ({@link withLevel}).
+ */
+import {
+  type Figure,
+  figure,
+  indicatorsOf,
+  type Instrument,
+  type Levels,
+  type Predicate,
+  type Score,
+} from '~/instrument';
+
+/** Levels of several agencies, added up: Σ per indicator of the level it stands on (unanswered = the lowest). */
+export interface Peers {
+  readonly count: number;
+  readonly sums: readonly number[];
+}
+
+/** Mean indices of the peers in hundredths, exact and rounded once; in instrument order. */
+export interface Averages {
+  readonly whole: number;
+  readonly domains: readonly number[];
+  readonly aspects: readonly number[];
+  /** Mean level per indicator. */
+  readonly indicators: readonly number[];
+}
+
+/** The peers' mean at every node of the instrument, or null where there are none. */
+export function averagesOf(instrument: Instrument, peers: Peers): Averages | null {
+  if (peers.count === 0) return null;
+  const { unit } = instrument.level;
+  const domains: number[] = [];
+  const aspects: number[] = [];
+  let whole = 0;
+  for (const domain of instrument.domains) {
+    let domainSum = 0;
+    for (const aspect of domain.aspects) {
+      const sum = aspect.indicators.reduce(
+        (all, { no, weight }) => all + weight * (peers.sums[no - 1] ?? 0),
+        0,
+      );
+      aspects.push(figure(sum, aspect.weight * unit * peers.count).hundredths);
+      domainSum += sum;
+    }
+    domains.push(figure(domainSum, domain.weight * unit * peers.count).hundredths);
+    whole += domainSum;
+  }
+  return {
+    whole: figure(whole, instrument.weightTotal * unit * peers.count).hundredths,
+    domains,
+    aspects,
+    indicators: peers.sums.map((sum) => figure(sum, unit * peers.count).hundredths),
+  };
+}
+
+/** One line of the indicator table. */
+export interface IndicatorRow {
+  readonly no: number;
+  readonly name: string;
+  /** Basis points of the whole. */
+  readonly weight: number;
+  readonly domainNo: number;
+  readonly aspectNo: number;
+  readonly scale: string;
+  /** Stored level; null = unanswered. */
+  readonly level: number | null;
+  /** Mean level of the peers in hundredths. */
+  readonly average: number | null;
+  /** Stored level of the earlier year. */
+  readonly before: number | null;
+  readonly flagged: boolean;
+  /** What the indicator brings to the whole index; these add up to it exactly. */
+  readonly contribution: Figure;
+}
+
+/** The indicators in instrument order with everything the table shows. Takes an instrument worded in one language. */
+export function indicatorRows(
+  instrument: Instrument,
+  given: {
+    readonly levels: Levels;
+    readonly before: Levels | null;
+    readonly averages: Averages | null;
+    readonly flagged: readonly number[];
+  },
+): readonly IndicatorRow[] {
+  const { min, unit } = instrument.level;
+  return indicatorsOf(instrument).map((indicator, i) => {
+    const level = given.levels[i] ?? null;
+    return {
+      no: indicator.no,
+      name: indicator.name.id,
+      weight: indicator.weight,
+      domainNo: indicator.domainNo,
+      aspectNo: indicator.aspectNo,
+      scale: indicator.scale,
+      level,
+      average: given.averages?.indicators[i] ?? null,
+      before: given.before?.[i] ?? null,
+      flagged: given.flagged.includes(indicator.no),
+      contribution: figure(indicator.weight * (level ?? min * unit), instrument.weightTotal * unit),
+    };
+  });
+}
+
+/** What the table can be ordered by: words of the address, `?urut=level` or `?urut=-level`. */
+export const SORT_KEYS = ['nomor', 'bobot', 'level', 'rata', 'lalu', 'sumbangan'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export interface Sort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** Reads `?urut=`; anything unknown is the instrument's own order. */
+export function parseSort(param: string | null): Sort {
+  const descending = param?.startsWith('-') ?? false;
+  const word = descending ? param?.slice(1) : param;
+  const key = SORT_KEYS.find((candidate) => candidate === word);
+  return key ? { key, descending } : { key: 'nomor', descending: false };
+}
+
+/** The rows in the order asked for; ties stay in instrument order, what has no figure comes last. */
+export function sortRows(rows: readonly IndicatorRow[], sort: Sort): readonly IndicatorRow[] {
+  const value = (row: IndicatorRow): number | null => {
+    switch (sort.key) {
+      case 'nomor':
+        return row.no;
+      case 'bobot':
+        return row.weight;
+      case 'level':
+        return row.level;
+      case 'rata':
+        return row.average;
+      case 'lalu':
+        return row.before;
+      case 'sumbangan':
+        return row.contribution.numerator;
+    }
+  };
+  return [...rows].sort((a, b) => {
+    const left = value(a);
+    const right = value(b);
+    if (left === null || right === null) {
+      return left === right ? a.no - b.no : left === null ? 1 : -1;
+    }
+    return (sort.descending ? right - left : left - right) || a.no - b.no;
+  });
+}
+
+/**
+ * The answered indicators with the highest and the lowest levels; among equals the heavier first, because it moves
+ * the index more. With few answers the two lists do not overlap.
+ */
+export function extremes(
+  rows: readonly IndicatorRow[],
+  most = 5,
+): { readonly strongest: readonly IndicatorRow[]; readonly weakest: readonly IndicatorRow[] } {
+  const answered = rows.flatMap((row) => (row.level === null ? [] : [{ row, level: row.level }]));
+  const each = Math.min(most, Math.floor(answered.length / 2));
+  const strongest = [...answered]
+    .sort((a, b) => b.level - a.level || b.row.weight - a.row.weight || a.row.no - b.row.no)
+    .slice(0, each)
+    .map(({ row }) => row);
+  const weakest = answered
+    .filter(({ row }) => !strongest.includes(row))
+    .sort((a, b) => a.level - b.level || b.row.weight - a.row.weight || a.row.no - b.row.no)
+    .slice(0, each)
+    .map(({ row }) => row);
+  return { strongest, weakest };
+}
+
+/** The lowest predicate above a published index; null at the top. */
+export function nextPredicate(instrument: Instrument, hundredths: number): Predicate | null {
+  return (
+    [...instrument.predicates].reverse().find((predicate) => predicate.minHundredths > hundredths) ?? null
+  );
+}
+
+/** Whether something is still unanswered, so that the index is only provisional. */
+export function isProvisional({ completeness }: Score): boolean {
+  return completeness.answered < completeness.total;
+}
+
+/**
+ * The same result with one level changed, as when it arrives live. Own levels, flags and the sum over the peers (to
+ * which the agency belongs) move together.
+ * @param no indicator number
+ * @param level stored level, or null
+ */
+export function withLevel<
+  Result extends {
+    readonly instrument: { readonly level: { readonly min: number; readonly unit: number } };
+    readonly levels: Levels;
+    readonly flagged: readonly number[];
+    readonly peers: Peers;
+  },
+>(result: Result, no: number, level: number | null, discuss: boolean): Result {
+  const { min, unit } = result.instrument.level;
+  const change = (level ?? min * unit) - (result.levels[no - 1] ?? min * unit);
+  return {
+    ...result,
+    levels: result.levels.map((old, i) => (i === no - 1 ? level : old)),
+    flagged: [...result.flagged.filter((other) => other !== no), ...(discuss ? [no] : [])],
+    peers: {
+      ...result.peers,
+      sums: result.peers.sums.map((sum, i) => (i === no - 1 ? sum + change : sum)),
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** Puts together what the result screen shows of one agency. */
+import type { Db } from '#db/database';
+import type { AssessmentState } from '#db/schema';
+import { type Actor, may } from '~/accounts';
+import { authorize } from '~/accounts/guard.server';
+import { type AssessmentPlace, findAssessmentPlace } from '~/accounts/place.server';
+import { parseLevels } from '~/assessment';
+import type { Instrument, Levels, Locale } from '~/instrument';
+import { mayReadResult } from './access';
+import { type Earlier, earlierOf, flaggedOf, newestSeq, peersOf, targetOf } from './queries.server';
+import type { Peers } from './reading';
+import { type Skeleton, skeletonOf } from './skeleton';
+
+interface Sources {
+  readonly db: Db;
+  readonly instruments: { get(code: string, version: string): Promise<Instrument> };
+}
+
+/** What both screens of this room know about where they are. */
+export interface ResultPlace {
+  readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly agency: { readonly code: string; readonly name: string };
+  readonly instrument: Skeleton;
+  readonly levels: Levels;
+  readonly targetHundredths: number | null;
+  readonly mayFill: boolean;
+}
+
+export interface ResultData extends ResultPlace {
+  readonly state: AssessmentState;
+  /** Indicators marked for the plenary. */
+  readonly flagged: readonly number[];
+  readonly peers: Peers;
+  readonly earlier: Earlier | null;
+  /** Newest event the figures include: where a live stream starts. */
+  readonly since: number;
+  /** May read the assessment itself (status, history), not only its approved levels. */
+  readonly mayReadAssessment: boolean;
+}
+
+/** Finds the assessment of a URL for somebody who may see its figures. Throws 404 or 403. */
+export async function findResultPlace(
+  db: Db,
+  actor: Actor,
+  params: Parameters<typeof findAssessmentPlace>[2],
+): Promise<AssessmentPlace> {
+  const place = await findAssessmentPlace(db, actor, params);
+  if (!mayReadResult(actor, place, place.assessment.state)) authorize(actor, 'assessment.read', place);
+  return place;
+}
+
+/** The part of the data that result and planner share. */
+export async function readPlace(
+  db: Db,
+  actor: Actor,
+  place: AssessmentPlace,
+  instrument: Instrument,
+  locale: Locale,
+): Promise<ResultPlace> {
+  return {
+    rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
+    agency: { code: place.agencyCode, name: place.agency.name },
+    instrument: skeletonOf(instrument, locale),
+    levels: parseLevels(place.assessment.levels),
+    targetHundredths: await targetOf(db, place),
+    mayFill: may(actor, 'answer.write', place),
+  };
+}
+
+/**
+ * Finds the assessment of a URL and reads everything the result screen shows of it. Throws 404 or 403.
+ */
+export async function readResult(
+  { db, instruments }: Sources,
+  actor: Actor,
+  params: Parameters<typeof findAssessmentPlace>[2],
+  locale: Locale,
+): Promise<ResultData> {
+  // Before the levels: an event in between is then shown twice, which changes nothing, and never missed.
+  const since = await newestSeq(db);
+  const place = await findResultPlace(db, actor, params);
+  const { assessment } = place;
+  const instrument = await instruments.get(assessment.instrument_code, assessment.instrument_version);
+  return {
+    ...(await readPlace(db, actor, place, instrument, locale)),
+    state: assessment.state,
+    flagged: await flaggedOf(db, assessment.id),
+    peers: await peersOf(db, actor, place, instrument),
+    earlier: await earlierOf(db, instruments, actor, place),
+    since,
+    mayReadAssessment: may(actor, 'assessment.read', place),
+  };
+}

@@ -1,0 +1,132 @@
+/** The result of one agency. All figures are worked out here from the levels it is given. */
+import { useSearchParams } from '@remix-run/react';
+import { useMemo } from 'react';
+import { useText } from '~/i18n';
+import { score } from '~/instrument';
+import { Badge, buttonClass, ButtonLink, DemoMark, PageHeader } from '~/ui';
+import { ExtremeLists } from './extremeLists';
+import { addressOf } from './figures';
+import { Headline } from './headline';
+import { IndicatorTable } from './indicatorTable';
+import { Lift } from './lift';
+import { Profile } from './profile';
+import { averagesOf, indicatorRows, parseSort, sortRows } from './reading';
+import type { ResultData } from './result.server';
+import { instrumentOf } from './skeleton';
+
+const stateTone = { draft: 'neutral', submitted: 'accent', approved: 'success' } as const;
+
+export function ResultScreen({ result }: { result: ResultData }) {
+  const text = useText();
+  const [params] = useSearchParams();
+  const { levels, flagged, peers, earlier } = result;
+  const instrument = instrumentOf(result.instrument);
+  const scored = useMemo(() => score(instrument, levels), [instrument, levels]);
+  const before = useMemo(
+    () => (earlier?.levels ? score(instrument, earlier.levels) : null),
+    [instrument, earlier],
+  );
+  // One agency is no average: its own figures would only be repeated.
+  const averages = useMemo(
+    () => (peers.count > 1 ? averagesOf(instrument, peers) : null),
+    [instrument, peers],
+  );
+  const rows = useMemo(
+    () => indicatorRows(instrument, { levels, before: earlier?.levels ?? null, averages, flagged }),
+    [instrument, levels, earlier, averages, flagged],
+  );
+  const sort = parseSort(params.get('urut'));
+  const address = addressOf(result);
+  return (
+    <>
+      {result.rakerda.isDemo ? <DemoMark /> : null}
+      <PageHeader
+        title={result.agency.name}
+        crumbs={[{ to: address.rakerda, label: result.rakerda.name }]}
+        lead={
+          <p className="flex flex-wrap items-center gap-2">
+            <Badge tone={stateTone[result.state]}>{text.ui.state[result.state]}</Badge>
+            <span>
+              {result.instrument.name} ({result.instrument.regulation.citation})
+            </span>
+          </p>
+        }
+        actions={<Actions result={result} />}
+      />
+      <div className="space-y-6">
+        <About result={result} />
+        <Headline result={result} scored={scored} averages={averages} />
+        <div className="grid grid-cols-1 gap-6 lg:grid-cols-3">
+          <Lift result={result} scored={scored} />
+          <ExtremeLists rows={rows} unit={instrument.level.unit} />
+        </div>
+        <Profile
+          instrument={instrument}
+          scored={scored}
+          before={before}
+          averages={averages}
+          peerCount={peers.count}
+          target={result.targetHundredths}
+          beforeYear={earlier?.year ?? null}
+          agency={result.agency.name}
+        />
+        <IndicatorTable
+          instrument={instrument}
+          rows={sortRows(rows, sort)}
+          sort={sort}
+          index={scored.whole.index}
+          beforeYear={earlier?.levels ? earlier.year : null}
+          hasAverage={averages !== null}
+        />
+      </div>
+    </>
+  );
+}
+
+function Actions({ result }: { result: ResultData }) {
+  const text = useText();
+  const address = addressOf(result);
+  return (
+    <nav aria-label={text.results.pages} className="flex flex-wrap gap-2">
+      {result.mayFill ? (
+        <ButtonLink tone={result.state === 'draft' ? 'primary' : 'secondary'} to={`${address.result}/isi`}>
+          {text.results.fill}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink to={`${address.result}/rencana`}>{text.results.plan}</ButtonLink>
+      <ButtonLink to={address.compare}>{text.results.compare}</ButtonLink>
+      <a className={buttonClass('secondary')} href={`${address.result}/hasil.pdf`} download>
+        {text.results.pdf}
+      </a>
+      {result.mayReadAssessment ? (
+        <>
+          <ButtonLink tone="quiet" to={`${address.result}/status`}>
+            {text.results.status}
+          </ButtonLink>
+          <ButtonLink tone="quiet" to={`${address.result}/riwayat`}>
+            {text.results.history}
+          </ButtonLink>
+        </>
+      ) : null}
+    </nav>
+  );
+}
+
+/** Which rules the figures follow; said at once where they are repealed. */
+function About({ result }: { result: ResultData }) {
+  const text = useText();
+  const { regulation } = result.instrument;
+  return (
+    <details className="rounded-lg border border-line bg-surface px-4 text-sm">
+      <summary className="min-h-11 py-2.5 font-medium">
+        {regulation.repealedBy === null
+          ? text.results.aboutInstrument
+          : text.results.repealed({ citation: regulation.citation, by: regulation.repealedBy })}
+      </summary>
+      <div className="max-w-prose space-y-2 pb-3 text-muted">
+        <p>{regulation.title}</p>
+        <p>{regulation.note}</p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,171 @@
+/**
+ * Type-checked rules, accessible JSX, the rules of hooks, and the one direction of imports:
+ *
+ *   routes → rooms → instrument,  rooms → db, live, ui, i18n
+ *
+ * `instrument` imports nothing of ours. A room uses another room through what it offers: `~/room` and its `*.server` files;
+ * a route also through the room's `screens`, where the room keeps its React screens out of what servers load.
+ * Code that reaches the browser takes nothing but types from a `*.server` file.
+ */
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const ROOMS = ['accounts', 'assessment', 'comparison', 'rakerda', 'release', 'results'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'app/*/test[A-Z]*.ts'];
+
+/** A forbidden import: what it looks like, why, and whether its types are free. */
+const forbid = (regex, message, allowTypeImports = false) => ({ regex, message, allowTypeImports });
+
+const noServerCode = forbid(
+  '\\.server(\\.js)?$',
+  'Code that reaches the browser takes only types from a *.server file.',
+  true,
+);
+const noAppCode = forbid('^~/|/app/', 'The database layer knows nothing of the rooms above it.');
+const noWayUp = forbid('^~/(routes|root|entry)', 'Imports point down: nothing imports a route.');
+const noServerProcess = forbid(
+  '^~/server/',
+  'The process is put together above the rooms; only its types may be used.',
+  true,
+);
+const noSeeds = forbid('^#seeds|/seeds/', 'The product runs without its seeds.');
+const noDetour = forbid(
+  `^\\.\\./(${[...ROOMS, 'instrument', 'live', 'ui', 'i18n', 'routes', 'server'].join('|')})(/|$)|^(\\.\\./)+(app|db|seeds)/`,
+  'Name another room by its alias (~/room, #db/…), so that the direction of imports can be seen and checked.',
+);
+const noRooms = forbid(`^~/(${ROOMS.join('|')})(/|$)`, 'This is below the rooms: it must not know them.');
+/** `doors` are the files of a room that may be named besides its index and its *.server files. */
+const noInsides = (rooms, doors = '') =>
+  forbid(
+    `^~/(${rooms.join('|')})/(?!.*\\.server$|index$${doors})`,
+    'Another room is used through its index or its *.server files, never through its insides.',
+  );
+
+const restrict = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
+
+/** Files of a folder that may reach the browser, and those that never do, each with its own forbidden imports. */
+function folder(name, ...patterns) {
+  return [
+    {
+      name: `imports of ${name}`,
+      files: [`app/${name}/**/*.{ts,tsx}`],
+      ignores: ['**/*.server.{ts,tsx}', ...TESTS],
+      rules: restrict(noServerCode, noWayUp, noServerProcess, noSeeds, noDetour, ...patterns),
+    },
+    {
+      name: `imports of ${name} on the server`,
+      files: [`app/${name}/**/*.server.{ts,tsx}`],
+      rules: restrict(noWayUp, noServerProcess, noSeeds, noDetour, ...patterns),
+    },
+  ];
+}
+
+export default defineConfig(
+  globalIgnores([
+    '**/node_modules/',
+    'build/',
+    'data/',
+    'coverage/',
+    'public/',
+    'test-results/',
+    'playwright-report/',
+  ]),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    name: 'types',
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // Numbers in templates are exact here (levels, hundredths); String(n) around each would only be noise.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `onClick={() => close()}` reads better than braces around one call.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // Both spellings are right where they stand: `type` for unions and records, `interface` for services.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // A redirect or a refusal is thrown as a response: that is Remix's own way.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        {
+          allow: [
+            { from: 'lib', name: 'Response' },
+            { from: 'package', package: '@remix-run/router', name: 'DataWithResponseInit' },
+            { from: 'package', package: '@remix-run/server-runtime', name: 'DataWithResponseInit' },
+            { from: 'package', package: '@remix-run/server-runtime', name: 'TypedResponse' },
+          ],
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Words after an underscore say that a place must be filled but is not used.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    name: 'screens',
+    files: ['app/**/*.tsx'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // A wide table scrolls inside a region that the keyboard must reach (WCAG 2.1.1): `tabIndex={0}` on it is the technique.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'] }],
+    },
+  },
+
+  // The direction of imports. Tests may look at anything.
+  ...ROOMS.flatMap((room) => folder(room, noInsides(ROOMS.filter((other) => other !== room)))),
+  // Live events are decided by the policy and hold levels: it may ask the rooms that own those, through their fronts.
+  ...folder('live', noInsides(ROOMS)),
+  ...folder('ui', noRooms, forbid('^#db', 'A screen part draws what it is given.', true)),
+  ...folder('i18n', noRooms, forbid('^#db', 'Words do not come from the database.', true)),
+  {
+    name: 'the core is pure',
+    files: ['app/instrument/**/*.ts'],
+    ignores: TESTS,
+    rules: restrict(
+      forbid('^(?!\\./|zod$)', 'The core computes: it imports nothing but its own files and zod.'),
+    ),
+  },
+  {
+    name: 'routes put rooms together',
+    files: ['app/routes/**/*.{ts,tsx}', 'app/root.tsx', 'app/entry.*.tsx'],
+    rules: restrict(noWayUp, noServerProcess, noSeeds, noDetour, noInsides(ROOMS, '|screens$')),
+  },
+  {
+    name: 'the database knows nothing above it',
+    files: ['db/**/*.ts'],
+    ignores: TESTS,
+    rules: restrict(noAppCode, noSeeds),
+  },
+
+  {
+    name: 'the terminal is the screen of a command',
+    files: ['tests/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    name: 'playwright hands out its fixtures through a function called use',
+    files: ['tests/e2e/**/*.ts', 'tests/screenshots/**/*.ts'],
+    rules: { 'no-empty-pattern': 'off' },
+  },
+  {
+    name: 'plain scripts have no types to check',
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);

@@ -1,0 +1,171 @@
+/**
+ * The table of who may reach what: every route, every method, every intent. It is written out by hand and asks no code of
+ * the product, so that a mistake in the policy cannot agree with itself.
+ */
+import type { Fields } from '../visitor';
+import type { Who } from './people';
+
+const RAKERDA = '/rakerda/demo-kalsel-2025';
+const BASE = `${RAKERDA}/spbe-2020`;
+/** A draft of the agency that `head` and `operator` belong to. */
+const OWN = `${BASE}/63.01`;
+/** Approved, and nobody's own here. */
+const APPROVED = `${BASE}/63.04`;
+
+const ANSWER: Fields = {
+  version: '0',
+  level: '3',
+  justification: 'Uji akses.',
+  note: '',
+  personInCharge: '',
+};
+
+/** Roles that work in the demo Rakerda and may read everything in it. */
+const READERS: readonly Who[] = ['administrator', 'facilitator', 'reviewer', 'liaison'];
+const MANAGERS: readonly Who[] = ['administrator', 'facilitator'];
+const AGENCY: readonly Who[] = ['head', 'operator'];
+const IN_RAKERDA: readonly Who[] = [...READERS, ...AGENCY, 'foreignOperator'];
+const SIGNED_IN: readonly Who[] = [...IN_RAKERDA, 'outsider', 'distantOperator'];
+const EVERYBODY: readonly Who[] = ['anonymous', ...SIGNED_IN, 'newcomer'];
+
+export interface Row {
+  /** Id of the route in the build. */
+  readonly route: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly fields?: Fields;
+  /** Who gets through. */
+  readonly may: readonly Who[];
+  /** What they get; 200 where left out. */
+  readonly gets?: number;
+  /** What those get who are signed in and may not; 403 where left out. */
+  readonly refused?: number;
+  /** What those get who are not signed in: the sign-in page where left out. */
+  readonly anonymous?: number;
+  /** What those get whose initial password is unchanged: the page that changes it where left out. */
+  readonly newcomer?: number;
+  /** Checks a body that was handed out. */
+  readonly holds?: RegExp;
+}
+
+const get = (route: string, path: string, may: readonly Who[], more: Partial<Row> = {}): Row => ({
+  route: `routes/${route}`,
+  method: 'GET',
+  path,
+  may,
+  ...more,
+});
+const post = (
+  route: string,
+  path: string,
+  fields: Fields,
+  may: readonly Who[],
+  more: Partial<Row> = {},
+): Row => ({
+  route: `routes/${route}`,
+  method: 'POST',
+  path,
+  fields,
+  may,
+  gets: 302,
+  ...more,
+});
+
+/** In this order: what changes something stands behind what reads it. */
+export const TABLE: readonly Row[] = [
+  get(
+    'home',
+    '/',
+    EVERYBODY.filter((who) => who !== 'newcomer'),
+  ),
+  get('sign-in', '/masuk', EVERYBODY),
+  get('sign-out', '/keluar', EVERYBODY, { gets: 302 }),
+  get('preferences', '/preferensi', EVERYBODY, { gets: 302 }),
+  get('password', '/kata-sandi', [...SIGNED_IN, 'newcomer']),
+  get('accounts', '/akun', ['administrator']),
+  get('account-new', '/akun/baru', ['administrator']),
+  get('account', '/akun/tidak-ada', ['administrator'], { gets: 404 }),
+  get('audit', '/jejak', ['administrator']),
+  get('rakerda-new', '/rakerda/baru', ['administrator', 'outsider']),
+  get('rakerda', RAKERDA, IN_RAKERDA),
+  get('rakerda', '/rakerda/tidak-ada', SIGNED_IN, { gets: 404 }),
+  get('live', `${RAKERDA}/langsung`, IN_RAKERDA),
+  get('live', '/rakerda/tidak-ada/langsung', SIGNED_IN, { gets: 404 }),
+  get('comparison', `${BASE}/banding`, IN_RAKERDA),
+  get('comparison', `${RAKERDA}/tidak-ada/banding`, IN_RAKERDA, { gets: 404 }),
+  get('comparison-csv', `${BASE}/banding.csv?tabel=peringkat`, IN_RAKERDA),
+  get('release', `${BASE}/rilis`, ['administrator', 'facilitator', 'liaison']),
+  get('release-file', `${BASE}/rilis/skor.csv`, ['administrator', 'facilitator', 'liaison']),
+  get('release-file', `${BASE}/rilis/skor.json`, ['administrator', 'facilitator', 'liaison']),
+  get('release-file', `${BASE}/rilis/skor.xlsx`, ['administrator', 'facilitator', 'liaison'], {
+    holds: /^PK/,
+  }),
+  get('release-file', `${BASE}/rilis/rahasia.txt`, ['administrator', 'facilitator', 'liaison'], {
+    gets: 404,
+  }),
+  get('result', OWN, [...READERS, ...AGENCY]),
+  get('result', APPROVED, IN_RAKERDA),
+  get('result', `${BASE}/99.99`, SIGNED_IN, { gets: 404 }),
+  get('planner', `${OWN}/rencana`, [...READERS, ...AGENCY]),
+  get('planner', `${APPROVED}/rencana`, IN_RAKERDA),
+  get('result-pdf', `${OWN}/hasil.pdf`, [...READERS, ...AGENCY], { holds: /^%PDF-/ }),
+  get('result-pdf', `${APPROVED}/hasil.pdf`, IN_RAKERDA, { holds: /^%PDF-/ }),
+  get('questionnaire', `${OWN}/isi`, [...READERS, ...AGENCY]),
+  get('questionnaire', `${APPROVED}/isi`, READERS),
+  get('indicator', `${OWN}/isi/13`, [...READERS, ...AGENCY]),
+  get('indicator', `${APPROVED}/isi/13`, READERS),
+  get('workflow', `${OWN}/status`, [...READERS, ...AGENCY]),
+  get('history', `${OWN}/riwayat`, [...READERS, ...AGENCY]),
+  get('history', `${APPROVED}/riwayat`, READERS),
+  get('not-found', '/tidak/ada/di/sini', EVERYBODY, { gets: 404 }),
+
+  get('save-answer', `${OWN}/isi/13/simpan`, EVERYBODY, { gets: 404 }),
+
+  post('save-answer', `${OWN}/isi/13/simpan`, ANSWER, AGENCY, { gets: 200, anonymous: 401, newcomer: 401 }),
+  post('save-answer', `${APPROVED}/isi/13/simpan`, ANSWER, [], { anonymous: 401, newcomer: 401 }),
+  // The page's own form, sent without scripts, goes back to the page.
+  post('indicator', `${OWN}/isi/14`, { ...ANSWER, intent: 'stay' }, AGENCY),
+  post('indicator', `${OWN}/isi/14`, { ...ANSWER, intent: 'next' }, AGENCY),
+  post('indicator', `${OWN}/isi/14`, { ...ANSWER, intent: 'theirs' }, AGENCY),
+  post('indicator', `${APPROVED}/isi/14`, ANSWER, []),
+
+  // Nothing here is complete enough to be taken: whoever gets through is told what is missing (422) or too late (409).
+  post('workflow', `${OWN}/status`, { step: 'submit' }, AGENCY, { gets: 422 }),
+  post('workflow', `${OWN}/status`, { step: 'approve' }, ['head'], { gets: 409 }),
+  post('workflow', `${OWN}/status`, { step: 'return', note: 'Mohon dilengkapi.' }, ['head'], { gets: 409 }),
+  post(
+    'workflow',
+    `${OWN}/status`,
+    { step: 'reopen', note: 'Mohon dibuka.' },
+    ['administrator', 'facilitator'],
+    {
+      gets: 409,
+    },
+  ),
+  post('workflow', `${APPROVED}/status`, { step: 'submit' }, []),
+  post('workflow', `${APPROVED}/status`, { step: 'approve' }, []),
+  post('workflow', `${APPROVED}/status`, { step: 'return', note: 'Mohon dilengkapi.' }, []),
+  post('rakerda', RAKERDA, { intent: 'stage', from: 'closed', to: 'preparation' }, MANAGERS, { gets: 400 }),
+  post('rakerda', RAKERDA, { intent: 'targetAll', all: 'bukan angka' }, MANAGERS, { gets: 422 }),
+  post('rakerda', RAKERDA, { intent: 'targets', 'before.63.01': '', 'target.63.01': 'x' }, MANAGERS, {
+    gets: 422,
+  }),
+  post('rakerda', RAKERDA, { intent: 'memberAdd', account: 'tidak-ada' }, MANAGERS, { gets: 422 }),
+  post('rakerda', RAKERDA, { intent: 'memberRemove', account: 'tidak-ada' }, MANAGERS),
+  post('rakerda', RAKERDA, { intent: 'tidak-ada' }, MANAGERS, { gets: 400 }),
+  post('rakerda-new', '/rakerda/baru', { name: '' }, ['administrator', 'outsider'], { gets: 422 }),
+  post('account-new', '/akun/baru', { username: '' }, ['administrator'], { gets: 422 }),
+  post('account-new', '/akun/baru', { intent: 'agencies', rakerda: 'tidak-ada' }, ['administrator'], {
+    gets: 422,
+  }),
+  post('account', '/akun/tidak-ada', { intent: 'resetPassword' }, ['administrator'], { gets: 404 }),
+  post('account', '/akun/tidak-ada', { intent: 'disable' }, ['administrator'], { gets: 404 }),
+  post('account', '/akun/tidak-ada', { intent: 'rename', name: 'Lain' }, ['administrator'], { gets: 404 }),
+  post('password', '/kata-sandi', { current: 'x', next: 'y', repeat: 'z' }, [...SIGNED_IN, 'newcomer'], {
+    gets: 422,
+  }),
+  post('preferences', '/preferensi', { tema: 'dark' }, EVERYBODY),
+  post('sign-in', '/masuk', { username: '', password: '' }, EVERYBODY, { gets: 422 }),
+  // Last: it ends everybody's visit.
+  post('sign-out', '/keluar', {}, EVERYBODY),
+];

@@ -1,0 +1,80 @@
+/** Puts load on a server and reads off what came back. */
+import autocannon from 'autocannon';
+import { percentile } from './report';
+
+export interface LoadResult {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly answers: number;
+  /** Answers other than the expected ones, and connections that broke. */
+  readonly wrong: number;
+}
+
+/** What one connection sends next. */
+export interface NextRequest {
+  readonly path: string;
+  readonly body?: string;
+}
+
+export interface Load {
+  readonly origin: string;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly method: 'GET' | 'POST';
+  /** Headers of a connection, by its number. */
+  readonly headers: (connection: number) => Record<string, string>;
+  /** Called before each request of a connection. */
+  readonly next: (connection: number) => NextRequest;
+  /** The statuses that count as an answer. */
+  readonly expected: readonly number[];
+}
+
+/** Runs the load once to warm up (a second), then for as long as asked, and measures only the latter. */
+export async function load(plan: Load): Promise<LoadResult> {
+  await run({ ...plan, seconds: Math.min(2, plan.seconds) });
+  return run(plan);
+}
+
+async function run(plan: Load): Promise<LoadResult> {
+  const latencies: number[] = [];
+  let wrong = 0;
+  let connection = 0;
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const instance = autocannon(
+      {
+        url: plan.origin,
+        connections: plan.connections,
+        duration: plan.seconds,
+        setupClient(client) {
+          const own = connection;
+          connection += 1;
+          client.setRequests([
+            {
+              method: plan.method,
+              headers: plan.headers(own),
+              setupRequest: (request) => ({ ...request, ...plan.next(own) }),
+            },
+          ]);
+        },
+      },
+      (error: unknown, finished: autocannon.Result) => {
+        if (error) reject(error instanceof Error ? error : new Error('autocannon failed', { cause: error }));
+        else resolve(finished);
+      },
+    );
+    instance.on('response', (_client, status, _bytes, responseTime) => {
+      latencies.push(responseTime);
+      if (!plan.expected.includes(status)) wrong += 1;
+    });
+  });
+  return {
+    perSecond: latencies.length / result.duration,
+    p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
+    p99: percentile(latencies, 0.99),
+    answers: latencies.length,
+    wrong: wrong + result.errors + result.timeouts,
+  };
+}

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ADMIN_PASSWORD, type Product } from '../product';
+import { complaints, expect, signIn, test } from './fixtures';
+import { PAGES, type PageUnderTest } from './pages';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDTHS = [360, 1280];
+const NEW_ADMIN_PASSWORD = `${ADMIN_PASSWORD}-baru`;
+
+/** The products whose administrator has replaced the initial password already. */
+const settled = new WeakSet<Product>();
+
+for (const under of PAGES) {
+  test(`${under.name}: nothing for axe to find, light and dark, id and en, ${WIDTHS.join(' and ')} px`, async ({
+    page,
+    product,
+  }) => {
+    await enter(page, product, under);
+    const heard = complaints(page);
+    for (const language of ['id', 'en']) {
+      await page.request.post('/preferensi', {
+        headers: { Origin: product.origin },
+        form: { bahasa: language },
+      });
+      await page.goto(under.path);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('h1')).toHaveCount(1);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+          const found = violations.flatMap((violation) =>
+            violation.nodes.map(
+              (node) => `${violation.id}: ${node.html.slice(0, 160)} – ${node.failureSummary ?? ''}`,
+            ),
+          );
+          expect.soft(found, `${language}, ${colorScheme}, ${width} px`).toEqual([]);
+        }
+      }
+      await page.setViewportSize({ width: 360, height: 800 });
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(beyond, `${language}: pixels that stick out at 360 px`).toBe(0);
+    }
+    // The browser reports the 404 of the page that is not there; that is what it is for.
+    const unexpected = heard.filter(
+      (message) => under.name !== 'page that is not there' || !message.includes('404'),
+    );
+    expect.soft(unexpected, 'messages of the browser').toEqual([]);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const under of PAGES) {
+    test(`${under.name}: the first HTML carries the page`, async ({ page, product }) => {
+      await enter(page, product, under);
+      await page.goto(under.path);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator('main')).not.toBeEmpty();
+    });
+  }
+});
+
+async function enter(page: Page, product: Product, under: PageUnderTest): Promise<void> {
+  if (under.as === null) return;
+  if (under.as !== 'admin') return signIn(page, under.as);
+  if (settled.has(product)) return signIn(page, 'admin', NEW_ADMIN_PASSWORD);
+  await signIn(page, 'admin', ADMIN_PASSWORD);
+  const form = page.locator('form').filter({ has: page.locator('input[name="next"]') });
+  await form.locator('input[name="current"]').fill(ADMIN_PASSWORD);
+  await form.locator('input[name="next"]').fill(NEW_ADMIN_PASSWORD);
+  await form.locator('input[name="repeat"]').fill(NEW_ADMIN_PASSWORD);
+  await form.locator('input[name="repeat"]').press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/kata-sandi');
+  settled.add(product);
+}

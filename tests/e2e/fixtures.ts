@@ -1,0 +1,71 @@
+/** What the end-to-end tests start from: a running product per worker (or per file), and people who sign in to it. */
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { catalogue as english } from '~/i18n/en';
+import { catalogue as indonesian } from '~/i18n/id';
+import { DEMO_PASSWORD, type Product, startProduct } from '../product';
+
+export { expect } from '@playwright/test';
+export { DEMO_PASSWORD };
+export const text = indonesian;
+export const englishText = english;
+
+export const RAKERDA = 'demo-kalsel-2025';
+export const INSTRUMENT = 'spbe-2020';
+export const INDICATORS = 47;
+
+/** Address of an agency's page in the demo Rakerda; without a page, its result. */
+export function agencyPath(agency: string, page = ''): string {
+  return `/rakerda/${RAKERDA}/${INSTRUMENT}/${agency}${page ? `/${page}` : ''}`;
+}
+
+export const test = base.extend<{ freshProduct: Product }, { product: Product }>({
+  /** Shared by the tests of one worker: for tests that change only what is theirs. */
+  product: [
+    async ({}, use) => {
+      const product = await startProduct();
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  /** A product of the test's own, for what would disturb others. */
+  freshProduct: async ({}, use) => {
+    const product = await startProduct();
+    await use(product);
+    await product.stop();
+  },
+  baseURL: async ({ product }, use) => use(product.origin),
+});
+
+/** Signs in through the real form of the page's product. */
+export async function signIn(page: Page, username: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto('/masuk');
+  const form = page.locator('form').filter({ has: page.locator('input[name="password"]') });
+  await form.locator('input[name="username"]').fill(username);
+  await form.locator('input[name="password"]').fill(password);
+  await form.locator('button').last().click();
+  await page.waitForURL((url) => url.pathname !== '/masuk');
+}
+
+/** Another person with a browser of their own, signed in. */
+export async function person(
+  browser: Browser,
+  product: Product,
+  username: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ baseURL: product.origin, ...options });
+  const page = await context.newPage();
+  await signIn(page, username);
+  return { page, context };
+}
+
+/** What a page complains about while it is used: script errors and messages of the error console. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  return heard;
+}

@@ -1,0 +1,49 @@
+/** Every page a person can open in the demo, and as whom. A page that is missing here is not checked for accessibility. */
+import { agencyPath, INSTRUMENT, RAKERDA } from './fixtures';
+
+export interface PageUnderTest {
+  readonly name: string;
+  readonly path: string;
+  /** Who opens it; nobody is signed in where null. */
+  readonly as: string | null;
+}
+
+const rakerda = `/rakerda/${RAKERDA}`;
+
+export const PAGES: readonly PageUnderTest[] = [
+  { name: 'welcome', path: '/', as: null },
+  { name: 'sign-in', path: '/masuk', as: null },
+  { name: 'page that is not there', path: '/tidak/ada', as: null },
+  { name: 'home of an operator', path: '/', as: 'operator.6301' },
+  { name: 'home of a head', path: '/', as: 'kepala.6303' },
+  { name: 'home of a facilitator', path: '/', as: 'fasilitator' },
+  { name: 'own account', path: '/kata-sandi', as: 'operator.6301' },
+  { name: 'accounts', path: '/akun', as: 'admin' },
+  { name: 'new account', path: '/akun/baru', as: 'admin' },
+  { name: 'audit trail', path: '/jejak', as: 'admin' },
+  { name: 'new Rakerda', path: '/rakerda/baru', as: 'admin' },
+  { name: 'Rakerda', path: rakerda, as: 'fasilitator' },
+  { name: 'comparison', path: `${rakerda}/${INSTRUMENT}/banding`, as: 'fasilitator' },
+  { name: 'comparison of all', path: `${rakerda}/${INSTRUMENT}/banding?semua=1`, as: 'operator.6302' },
+  { name: 'release', path: `${rakerda}/${INSTRUMENT}/rilis`, as: 'penghubung' },
+  { name: 'result, draft', path: agencyPath('63.01'), as: 'operator.6301' },
+  { name: 'result, approved', path: agencyPath('63.72'), as: 'fasilitator' },
+  { name: 'planner', path: agencyPath('63.02', 'rencana'), as: 'operator.6302' },
+  { name: 'questionnaire', path: agencyPath('63.01', 'isi'), as: 'operator.6301' },
+  { name: 'indicator', path: agencyPath('63.01', 'isi/13'), as: 'operator.6301' },
+  { name: 'indicator, read only', path: agencyPath('63.04', 'isi/13'), as: 'penelaah' },
+  { name: 'status, draft', path: agencyPath('63.01', 'status'), as: 'operator.6301' },
+  { name: 'status, submitted', path: agencyPath('63.03', 'status'), as: 'kepala.6303' },
+  { name: 'history', path: agencyPath('63.04', 'riwayat'), as: 'penelaah' },
+];
+
+/** Routes of app/routes.ts that no person opens as a page: files, streams, what only receives. */
+export const NOT_PAGES = [
+  'sign-out',
+  'preferences',
+  'live',
+  'comparison-csv',
+  'release-file',
+  'result-pdf',
+  'save-answer',
+];

@@ -1,0 +1,181 @@
+/**
+ * `npm test`: every check of the project in one order, stopping at the first that fails. Nothing is skipped: what a
+ * check needs is installed where that can be done, and its absence is a failure where it cannot.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { z } from 'zod';
+import { findChromium } from './chromium';
+import { ROOT } from './product';
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  /** Skipped, pending or to do: not allowed. */
+  readonly skipped: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Reads how many tests ran, where the step runs tests. */
+  readonly tally?: () => Tally;
+}
+
+const NEEDS = [
+  { found: () => findChromium() !== null, package: 'chromium', what: 'Chromium (or CHROMIUM_PATH)' },
+  { found: () => onPath('soffice'), package: 'libreoffice-calc', what: 'soffice (LibreOffice Calc)' },
+  { found: () => onPath('pdftotext'), package: 'poppler-utils', what: 'pdftotext' },
+  {
+    found: () =>
+      existsSync('/usr/share/fonts/truetype/liberation') || process.platform !== 'linux' || anyFonts(),
+    package: 'fonts-liberation',
+    what: 'a set of fonts',
+  },
+];
+
+const reports = mkdtempSync(join(tmpdir(), 'rakerda-reports-'));
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+const STEPS: readonly Step[] = [
+  { name: 'types', args: ['run', '--silent', 'typecheck'] },
+  { name: 'lint', args: ['run', '--silent', 'lint'] },
+  { name: 'format', args: ['run', '--silent', 'format:check'] },
+  {
+    name: 'unit, integration, access',
+    args: [
+      'run',
+      '--silent',
+      'test:unit',
+      '--',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
+    tally: readVitest,
+  },
+  { name: 'build', args: ['run', '--silent', 'build'] },
+  { name: 'end to end', args: ['run', '--silent', 'test:e2e'], tally: readPlaywright },
+];
+
+process.exitCode = run();
+
+function run(): number {
+  let passed = 0;
+  let failed = 0;
+  try {
+    provide();
+    for (const step of STEPS) {
+      heading(step.name);
+      const started = Date.now();
+      const { status } = spawnSync('npm', step.args, {
+        cwd: ROOT,
+        stdio: 'inherit',
+        // One place of truth for the report's path; both runners print as usual besides.
+        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+      });
+      const tally = step.tally?.() ?? { passed: 0, failed: 0, skipped: 0 };
+      passed += tally.passed;
+      failed += tally.failed;
+      const complaint = judge(step, status, tally);
+      console.log(
+        `${complaint === null ? '✔' : '✘'} ${step.name} – ${((Date.now() - started) / 1000).toFixed(1)} s${complaint === null ? '' : ` – ${complaint}`}`,
+      );
+      if (complaint !== null) {
+        // A step that fails without a failed test (types, lint, a crash) must not read as "0 failed".
+        if (tally.failed === 0) failed += 1;
+        break;
+      }
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    failed += 1;
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/** What is wrong with a finished step; null when nothing is. */
+function judge(step: Step, status: number | null, tally: Tally): string | null {
+  if (status !== 0) return `ended with ${String(status)}`;
+  if (!step.tally) return null;
+  if (tally.failed > 0) return `${tally.failed} failed`;
+  if (tally.skipped > 0) return `${tally.skipped} skipped; nothing may be skipped`;
+  return tally.passed === 0 ? 'no test ran' : null;
+}
+
+/** Makes sure that the programs the tests drive are there. */
+function provide(): void {
+  const missing = NEEDS.filter((need) => !need.found());
+  if (missing.length === 0) return;
+  const packages = missing.map((need) => need.package);
+  const list = missing.map((need) => `${need.what}: package ${need.package}`).join('\n  ');
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version') || !onPath('apt-get')) {
+    throw new Error(`Missing, and only root on Debian can install it here:\n  ${list}`);
+  }
+  heading(`install ${packages.join(' ')}`);
+  apt(['update']);
+  apt(['install', '-y', '--no-install-recommends', ...packages]);
+  const still = missing.filter((need) => !need.found());
+  if (still.length > 0)
+    throw new Error(`Still missing after installing: ${still.map((need) => need.what).join(', ')}`);
+}
+
+function apt(args: readonly string[]): void {
+  const { status } = spawnSync('apt-get', args, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed`);
+}
+
+function onPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+function anyFonts(): boolean {
+  const listed = spawnSync('fc-list', { encoding: 'utf8' });
+  return listed.status === 0 && listed.stdout.trim() !== '';
+}
+
+function heading(text: string): void {
+  console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 90 - text.length))}`);
+}
+
+function readVitest(): Tally {
+  const report = readReport(
+    vitestReport,
+    z.object({
+      numPassedTests: z.int(),
+      numFailedTests: z.int(),
+      numPendingTests: z.int(),
+      numTodoTests: z.int(),
+    }),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function readPlaywright(): Tally {
+  const { stats } = readReport(
+    playwrightReport,
+    z.object({
+      stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+    }),
+  );
+  // There are no retries, so nothing can be flaky; were it, it would be a failure.
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+function readReport<T>(path: string, schema: z.ZodType<T>): T {
+  if (!existsSync(path)) throw new Error(`The tests left no report (${path})`);
+  return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}
