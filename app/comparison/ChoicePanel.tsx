@@ -67,7 +67,7 @@ export function ChoicePanel(props: {
           {text.change}
         </summary>
         {wide ? <SearchForm search={search} wanted={wide.search} /> : null}
-        {wide && wide.offered.length === 0 ? <p>{text.searchNone}</p> : null}
+        {wide?.offered.length === 0 ? <p>{text.searchNone}</p> : null}
         <ChoiceForm
           // A new choice from a link starts the boxes anew.
           key={choice.selected.join(',')}

@@ -22,7 +22,10 @@ export function PageHeader(props: {
           <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
             {props.crumbs.map((crumb) => (
               <li key={crumb.to} className="flex gap-2">
-                <Link to={crumb.to} className="text-brand underline underline-offset-2">
+                <Link
+                  to={crumb.to}
+                  className="inline-flex min-h-6 items-center text-brand underline underline-offset-2"
+                >
                   {crumb.label}
                 </Link>
                 <span aria-hidden="true">›</span>

@@ -23,13 +23,14 @@ for (const under of PAGES) {
         headers: { Origin: product.origin },
         form: { bahasa: language },
       });
-      await page.goto(under.path);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await expect(page.locator('h1')).toHaveCount(1);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        // Loaded anew in each scheme, as a person would: in the middle of a change colours are neither one nor the other.
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.goto(under.path);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expect(page.locator('h1')).toHaveCount(1);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
           const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
           const found = violations.flatMap((violation) =>
             violation.nodes.map(
