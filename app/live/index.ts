@@ -2,3 +2,4 @@
 export { type LevelEvent, type LiveEvent, type StateEvent } from './events';
 export { LiveMarker } from './LiveMarker';
 export { type LiveState, useLive } from './useLive';
+export { useLiveRevalidation } from './useLiveRevalidation';

@@ -1,5 +1,6 @@
 /** One Rakerda at a glance: what it is, how far everybody has come, what goes to the plenary. */
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useFormat, useText } from '~/i18n';
 import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { AgencyTable } from './agencyTable';
@@ -38,7 +39,9 @@ export interface OverviewProps {
   readonly message: string | null;
 }
 
-export function OverviewScreen(props: OverviewProps & { refusal: ManageRefusal | undefined }) {
+export function OverviewScreen(
+  props: OverviewProps & { refusal: ManageRefusal | undefined; live: ReactNode },
+) {
   const { rakerda, instrument, manage } = props;
   const text = useText();
   const words = text.rakerda.overview;
@@ -50,7 +53,12 @@ export function OverviewScreen(props: OverviewProps & { refusal: ManageRefusal |
         <PageHeader
           title={rakerda.name}
           crumbs={[{ to: '/', label: text.ui.home }]}
-          lead={<StageBadge state={rakerda.state} />}
+          lead={
+            <p className="flex flex-wrap items-center gap-2">
+              <StageBadge state={rakerda.state} />
+              {props.live}
+            </p>
+          }
           actions={
             <>
               {props.mayCompare ? (

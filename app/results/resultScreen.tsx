@@ -1,6 +1,6 @@
 /** The result of one agency. All figures are worked out here from the levels it is given. */
 import { useSearchParams } from '@remix-run/react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useText } from '~/i18n';
 import { score } from '~/instrument';
 import { Badge, buttonClass, ButtonLink, DemoMark, PageHeader } from '~/ui';
@@ -16,7 +16,7 @@ import { instrumentOf } from './skeleton';
 
 const stateTone = { draft: 'neutral', submitted: 'accent', approved: 'success' } as const;
 
-export function ResultScreen({ result }: { result: ResultData }) {
+export function ResultScreen({ result, live }: { result: ResultData; live: ReactNode }) {
   const text = useText();
   const [params] = useSearchParams();
   const { levels, flagged, peers, earlier } = result;
@@ -49,6 +49,7 @@ export function ResultScreen({ result }: { result: ResultData }) {
             <span>
               {result.instrument.name} ({result.instrument.regulation.citation})
             </span>
+            {live}
           </p>
         }
         actions={<Actions result={result} />}

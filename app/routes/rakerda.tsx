@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { authorize, notFound, requireActor } from '~/accounts/guard.server';
 import { findRakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { LiveMarker, useLiveRevalidation } from '~/live';
 import { OverviewScreen } from '~/rakerda';
 import { manageRakerda, readOverviewPage } from '~/rakerda/index.server';
 
@@ -46,5 +47,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Rakerda() {
   const { title: _title, ...page } = useLoaderData<typeof loader>();
-  return <OverviewScreen {...page} refusal={useActionData<typeof action>()} />;
+  const live = useLiveRevalidation(page.rakerda.id, page.asOf);
+  return (
+    <OverviewScreen {...page} refusal={useActionData<typeof action>()} live={<LiveMarker state={live} />} />
+  );
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/accounts/guard.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { LiveMarker, useLiveRevalidation } from '~/live';
 import { ResultScreen } from '~/results';
 import { readResult } from '~/results/result.server';
 
@@ -17,5 +18,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function ResultRoute() {
   const { result } = useLoaderData<typeof loader>();
-  return <ResultScreen result={result} />;
+  const live = useLiveRevalidation(result.rakerda.id, result.since);
+  return <ResultScreen result={result} live={<LiveMarker state={live} />} />;
 }
