@@ -1,11 +1,11 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { z } from 'zod';
+import { config } from 'zod/mini';
 import { I18nProvider } from '~/i18n';
 
 // zod would compile its schemas with `new Function`, which the Content-Security-Policy forbids.
-z.config({ jitless: true });
+config({ jitless: true });
 
 async function hydrate() {
   // Only the reader's own language is fetched.

@@ -2,7 +2,7 @@
  * The forms of this room: one schema each, for the browser and for the action. A message is a key of the catalogue
  * (`text.accounts.formError`), so that both sides say it in the reader's language.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { belongsToAgency, ROLES } from './roles';
 
 export const FORM_ERRORS = [
@@ -30,67 +30,77 @@ export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
 const key = (error: FormErrorKey) => ({ error });
-const name = z.string().trim().min(1, key('required')).max(120, key('tooLong'));
+const name = z.string().check(z.trim(), z.minLength(1, key('required')), z.maxLength(120, key('tooLong')));
 
 /** Where a person belongs who works in a Rakerda; ids that are not there are refused by the use case. */
-const rakerdaIds = z.preprocess(
-  (value): unknown =>
+const rakerdaIds = z.pipe(
+  z.transform((value): unknown =>
     Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : [],
-  z.array(z.string()).max(500),
+  ),
+  z.array(z.string()).check(z.maxLength(500)),
 );
 
 export const signInSchema = z.object({
-  username: z.string().trim().min(1, key('required')).max(200, key('tooLong')),
-  password: z.string().min(1, key('required')).max(PASSWORD_MAX, key('passwordLong')),
+  username: z.string().check(z.trim(), z.minLength(1, key('required')), z.maxLength(200, key('tooLong'))),
+  password: z.string().check(z.minLength(1, key('required')), z.maxLength(PASSWORD_MAX, key('passwordLong'))),
 });
-export const demoSignInSchema = z.object({ demo: z.string().min(1) });
+export const demoSignInSchema = z.object({ demo: z.string().check(z.minLength(1)) });
 
 /** A change of the own password. What it must differ from depends on whose it is. */
 export function passwordChangeSchema(username: string) {
   return z
     .object({
-      current: z.string().min(1, key('required')).max(PASSWORD_MAX, key('passwordLong')),
-      next: z.string().min(PASSWORD_MIN, key('passwordShort')).max(PASSWORD_MAX, key('passwordLong')),
-      repeat: z.string().min(1, key('required')),
+      current: z
+        .string()
+        .check(z.minLength(1, key('required')), z.maxLength(PASSWORD_MAX, key('passwordLong'))),
+      next: z
+        .string()
+        .check(
+          z.minLength(PASSWORD_MIN, key('passwordShort')),
+          z.maxLength(PASSWORD_MAX, key('passwordLong')),
+        ),
+      repeat: z.string().check(z.minLength(1, key('required'))),
     })
-    .superRefine((value, context) => {
-      const refuse = (path: 'next' | 'repeat', message: FormErrorKey) => {
-        context.addIssue({ code: 'custom', path: [path], message });
-      };
-      if (value.next === value.current) refuse('next', 'passwordSame');
-      else if (value.next.toLowerCase().trim() === username.toLowerCase())
-        refuse('next', 'passwordIsUsername');
-      if (value.repeat !== value.next) refuse('repeat', 'passwordRepeat');
-    });
+    .check(
+      z.superRefine((value, context) => {
+        const refuse = (path: 'next' | 'repeat', message: FormErrorKey) => {
+          context.addIssue({ code: 'custom', path: [path], message });
+        };
+        if (value.next === value.current) refuse('next', 'passwordSame');
+        else if (value.next.toLowerCase().trim() === username.toLowerCase())
+          refuse('next', 'passwordIsUsername');
+        if (value.repeat !== value.next) refuse('repeat', 'passwordRepeat');
+      }),
+    );
 }
 
 export const newAccountSchema = z
   .object({
     username: z
       .string()
-      .trim()
-      .toLowerCase()
-      .regex(/^[a-z0-9._-]{3,40}$/, key('usernameFormat')),
+      .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9._-]{3,40}$/, key('usernameFormat'))),
     name,
     role: z.enum(ROLES, key('roleUnknown')),
-    agencyCode: z.string().max(20, key('agencyUnknown')).default(''),
+    agencyCode: z._default(z.string().check(z.maxLength(20, key('agencyUnknown'))), ''),
     rakerda: rakerdaIds,
   })
-  .superRefine((value, context) => {
-    if (belongsToAgency(value.role) && value.agencyCode === '') {
-      const message: FormErrorKey = 'agencyNeeded';
-      context.addIssue({ code: 'custom', path: ['agencyCode'], message });
-    }
-  });
+  .check(
+    z.superRefine((value, context) => {
+      if (belongsToAgency(value.role) && value.agencyCode === '') {
+        const message: FormErrorKey = 'agencyNeeded';
+        context.addIssue({ code: 'custom', path: ['agencyCode'], message });
+      }
+    }),
+  );
 export type NewAccount = z.output<typeof newAccountSchema>;
 
 export const agencyAccountsSchema = z.object({
-  rakerda: z.string().min(1, key('required')),
+  rakerda: z.string().check(z.minLength(1, key('required'))),
   /** Also give a new initial password to accounts that never changed theirs. */
-  reissue: z
-    .string()
-    .optional()
-    .transform((value) => value !== undefined),
+  reissue: z.pipe(
+    z.optional(z.string()),
+    z.transform((value) => value !== undefined),
+  ),
 });
 
 /** What the page of one account can do. */
@@ -104,7 +114,7 @@ export const accountChangeSchema = z.discriminatedUnion('intent', [
 export const renameSchema = z.object({ name });
 
 /** The first problem of every field, as keys of the catalogue. */
-export function formErrors(error: z.ZodError): FormErrors {
+export function formErrors(error: z.core.$ZodError): FormErrors {
   const errors: Partial<Record<string, FormErrorKey>> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? 'form');

@@ -15,33 +15,39 @@ export async function findRakerdaPlace(
   actor: Actor,
   rakerdaId: string | undefined,
 ): Promise<RakerdaPlace> {
-  const row = await db
+  const found = await db
     .selectFrom('rakerda')
-    .selectAll()
-    .where('id', '=', rakerdaId ?? '')
+    .selectAll('rakerda')
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('rakerda_member')
+            .select('rakerda_member.account_id')
+            .whereRef('rakerda_member.rakerda_id', '=', 'rakerda.id')
+            .where('rakerda_member.account_id', '=', actor.id),
+        )
+        .as('is_member'),
+      eb
+        .exists(
+          eb
+            .selectFrom('rakerda_agency')
+            .select('rakerda_agency.agency_code')
+            .whereRef('rakerda_agency.rakerda_id', '=', 'rakerda.id')
+            .where('rakerda_agency.agency_code', '=', actor.agencyCode),
+        )
+        .as('takes_part'),
+    ])
+    .where('rakerda.id', '=', rakerdaId ?? '')
     .executeTakeFirst();
-  if (!row) notFound();
-  const member = await db
-    .selectFrom('rakerda_member')
-    .select('account_id')
-    .where('rakerda_id', '=', row.id)
-    .where('account_id', '=', actor.id)
-    .executeTakeFirst();
-  const takesPart =
-    actor.agencyCode === null
-      ? undefined
-      : await db
-          .selectFrom('rakerda_agency')
-          .select('agency_code')
-          .where('rakerda_id', '=', row.id)
-          .where('agency_code', '=', actor.agencyCode)
-          .executeTakeFirst();
+  if (!found) notFound();
+  const { is_member: isMember, takes_part: takesPart, ...row } = found;
   return {
     row,
     rakerda: {
       isDemo: row.is_demo === 1,
-      actorIsMember: member !== undefined,
-      actorParticipates: takesPart !== undefined,
+      actorIsMember: Boolean(isMember),
+      actorParticipates: Boolean(takesPart),
     },
   };
 }
@@ -59,18 +65,17 @@ export async function findAssessmentPlace(
   params: Readonly<{ rakerda?: string; instrumen?: string; instansi?: string }>,
 ): Promise<AssessmentPlace> {
   const place = await findRakerdaPlace(db, actor, params.rakerda);
-  const assessment = await db
+  const found = await db
     .selectFrom('assessment')
-    .selectAll()
-    .where('rakerda_id', '=', place.row.id)
-    .where('instrument_code', '=', params.instrumen ?? '')
-    .where('agency_code', '=', params.instansi ?? '')
+    .innerJoin('agency', 'agency.code', 'assessment.agency_code')
+    .selectAll('assessment')
+    .select(['agency.kind', 'agency.name', 'agency.province_code'])
+    .where('assessment.rakerda_id', '=', place.row.id)
+    .where('assessment.instrument_code', '=', params.instrumen ?? '')
+    .where('assessment.agency_code', '=', params.instansi ?? '')
     .executeTakeFirst();
-  if (!assessment) notFound();
-  const agency = await db
-    .selectFrom('agency')
-    .selectAll()
-    .where('code', '=', assessment.agency_code)
-    .executeTakeFirstOrThrow();
+  if (!found) notFound();
+  const { kind, name, province_code, ...assessment } = found;
+  const agency = { code: assessment.agency_code, kind, name, province_code };
   return { ...place, agencyCode: agency.code, agency, assessment };
 }

@@ -1,5 +1,8 @@
-/** What an answer is made of, as one schema for the browser's form, the action and every later way in. */
-import { z } from 'zod';
+/**
+ * What an answer is made of, as one schema for the browser's form, the action and every later way in. In zod's small
+ * edition, because every page of the questionnaire carries it.
+ */
+import * as z from 'zod/mini';
 
 export const LIMITS = {
   justification: 4000,
@@ -15,18 +18,16 @@ export type AnswerErrorKey = 'level' | 'tooLong' | 'url' | 'urlMissing' | 'tooMa
 
 const key = (name: AnswerErrorKey) => ({ error: name });
 
-const evidenceRow = z
-  .object({
-    url: z.string().trim().max(LIMITS.url, key('tooLong')),
-    caption: z.string().trim().max(LIMITS.caption, key('tooLong')),
-  })
-  .superRefine((row, context) => {
-    if (row.url === '') {
-      if (row.caption !== '') context.addIssue({ code: 'custom', path: ['url'], message: 'urlMissing' });
-    } else if (!isWebAddress(row.url)) {
-      context.addIssue({ code: 'custom', path: ['url'], message: 'url' });
-    }
-  });
+const words = (most: number) => z.string().check(z.trim(), z.maxLength(most, key('tooLong')));
+
+const evidenceRow = z.object({ url: words(LIMITS.url), caption: words(LIMITS.caption) }).check(
+  z.superRefine(({ url, caption }, context) => {
+    const refuse = (message: AnswerErrorKey) => context.addIssue({ code: 'custom', path: ['url'], message });
+    if (url === '') {
+      if (caption !== '') refuse('urlMissing');
+    } else if (!isWebAddress(url)) refuse('url');
+  }),
+);
 
 /**
  * The schema of one answer.
@@ -35,23 +36,27 @@ const evidenceRow = z
 export function answerSchema(level: { readonly min: number; readonly max: number }) {
   return z.object({
     // A radio group: nothing chosen is '' in a posted form and null in the browser's.
-    level: z
-      .string()
-      .nullable()
-      .transform((value) => (value === null || value === '' ? null : Number(value)))
-      .refine(
-        (value) => value === null || (Number.isInteger(value) && value >= level.min && value <= level.max),
-        key('level'),
-      ),
-    justification: z.string().trim().max(LIMITS.justification, key('tooLong')),
-    note: z.string().trim().max(LIMITS.note, key('tooLong')),
-    personInCharge: z.string().trim().max(LIMITS.personInCharge, key('tooLong')),
+    level: z.pipe(
+      z.nullable(z.string()),
+      z
+        .transform((value: string | null) => (value === null || value === '' ? null : Number(value)))
+        .check(
+          z.refine(
+            (value) =>
+              value === null || (Number.isInteger(value) && value >= level.min && value <= level.max),
+            key('level'),
+          ),
+        ),
+    ),
+    justification: words(LIMITS.justification),
+    note: words(LIMITS.note),
+    personInCharge: words(LIMITS.personInCharge),
     discuss: z.boolean(),
-    evidence: z
-      .array(evidenceRow)
-      .max(LIMITS.evidence, key('tooMany'))
+    evidence: z.pipe(
+      z.array(evidenceRow).check(z.maxLength(LIMITS.evidence, key('tooMany'))),
       // Rows left empty are simply not there.
-      .transform((rows) => rows.filter((row) => row.url !== '')),
+      z.transform((rows) => rows.filter((row) => row.url !== '')),
+    ),
   });
 }
 
@@ -81,7 +86,7 @@ export function readAnswerForm(form: FormData): AnswerFormValues {
 /** Field → catalogue key of its first problem; evidence rows are named `evidence.2.url`. */
 export type AnswerErrors = Partial<Record<string, AnswerErrorKey>>;
 
-export function answerErrors(error: z.ZodError): AnswerErrors {
+export function answerErrors(error: z.core.$ZodError): AnswerErrors {
   const errors: AnswerErrors = {};
   for (const issue of error.issues) {
     const path = issue.path.join('.');

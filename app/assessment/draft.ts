@@ -1,10 +1,10 @@
 /** Unsaved entries kept on this device until the server has them. */
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AnswerFormValues } from './answerForm';
 
 const draftSchema = z.object({
-  level: z.string().nullable(),
+  level: z.nullable(z.string()),
   justification: z.string(),
   note: z.string(),
   personInCharge: z.string(),

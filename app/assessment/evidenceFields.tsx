@@ -23,7 +23,10 @@ export function EvidenceFields(props: {
       {rows.fields.map((row, index) => {
         const no = String(index + 1);
         return (
-          <div key={row.id} className="grid items-start gap-3 md:grid-cols-[3fr_2fr_auto]">
+          <div
+            key={row.id}
+            className="grid items-end gap-3 md:grid-cols-[3fr_2fr_auto] has-[[aria-invalid=true]]:items-start"
+          >
             <TextField
               id={`evidence-${String(index)}-url`}
               type="url"
@@ -45,8 +48,8 @@ export function EvidenceFields(props: {
             {hydrated ? (
               <Button
                 type="button"
-                tone="quiet"
-                className="md:mt-7"
+                tone="secondary"
+                className="justify-self-start"
                 aria-label={text.assessment.removeEvidence({ no })}
                 onClick={() => {
                   rows.remove(index);

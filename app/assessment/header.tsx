@@ -44,13 +44,16 @@ export function AssessmentHeader(props: {
           <>
             <p>{lead}</p>
             <p className="mt-2">
-              <Badge tone={header.state === 'approved' ? 'success' : 'neutral'}>
+              <Badge
+                tone={({ draft: 'neutral', submitted: 'brand', approved: 'success' } as const)[header.state]}
+              >
                 {text.ui.state[header.state]}
               </Badge>
             </p>
           </>
         }
         crumbs={[
+          { to: '/', label: text.ui.home },
           { to: `/rakerda/${header.rakerda.id}`, label: header.rakerda.name },
           { to: header.base, label: header.agency },
           ...(page === 'overview' ? [] : [{ to: `${header.base}/isi`, label: text.assessment.toOverview }]),
@@ -82,7 +85,9 @@ export function AssessmentHeader(props: {
         {page === 'overview' ? <ReadOnlyNotice reason={props.readOnly} /> : null}
         {props.instrument ? (
           <details className="text-sm text-muted">
-            <summary className="min-h-8 font-medium text-brand">{text.assessment.instrumentNote}</summary>
+            <summary className="min-h-8 py-1 font-medium text-brand">
+              {text.assessment.instrumentNote}
+            </summary>
             <p className="max-w-prose">
               {props.instrument.name}. {props.instrument.note}
             </p>

@@ -78,13 +78,20 @@ function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
             <div key={change.field} className="grid gap-x-4 sm:grid-cols-[10rem_1fr]">
               <dt className="text-sm font-medium">{words.fields[change.field]}</dt>
               <dd className="min-w-0">
-                <del className="block text-muted break-words whitespace-pre-line">
-                  <span className="sr-only">{words.before}: </span>
-                  {change.before === '' ? words.emptyValue : change.before}
-                </del>
+                {/* A first answer replaces nothing: striking out an empty value would only be noise. */}
+                {change.before === '' ? null : (
+                  <del className="block text-muted break-words whitespace-pre-line">
+                    <span className="sr-only">{words.before}: </span>
+                    {change.before}
+                  </del>
+                )}
                 <ins className="block break-words whitespace-pre-line no-underline">
-                  <span aria-hidden="true">→ </span>
-                  <span className="sr-only">{words.after}: </span>
+                  {change.before === '' ? null : (
+                    <>
+                      <span aria-hidden="true">→ </span>
+                      <span className="sr-only">{words.after}: </span>
+                    </>
+                  )}
                   {change.after === '' ? words.emptyValue : change.after}
                 </ins>
               </dd>

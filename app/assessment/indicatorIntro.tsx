@@ -23,9 +23,7 @@ export function IndicatorIntro({
       </h1>
       <p className="max-w-prose">{view.explanation}</p>
       <details className="text-sm text-muted">
-        <summary className="inline-flex min-h-8 items-center font-medium text-brand">
-          {text.assessment.source}
-        </summary>
+        <summary className="min-h-8 py-1 font-medium text-brand">{text.assessment.source}</summary>
         <p className="max-w-prose">
           {view.source.citation}.{' '}
           {view.source.confidence === 'generic'

@@ -71,7 +71,7 @@ export function LevelChoice(props: {
                 </span>
               </label>
               <details className="px-4 pb-3 sm:pl-24">
-                <summary className="inline-flex min-h-8 items-center text-sm font-medium text-brand">
+                <summary className="min-h-8 py-1 text-sm font-medium text-brand">
                   {text.assessment.expectedEvidence}
                   <span className="sr-only"> – {text.assessment.levelShort({ level: value })}</span>
                 </summary>

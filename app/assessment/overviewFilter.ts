@@ -1,15 +1,20 @@
 /** Which indicators the list shows: a filter and a search, both in the address. */
-import { z } from 'zod';
 import type { Overview } from './queries.server';
 
-const filterSchema = z.object({
-  saring: z.enum(['semua', 'belum', 'pleno']).catch('semua'),
-  cari: z.string().trim().max(80).catch(''),
-});
-export type OverviewFilter = z.infer<typeof filterSchema>;
+const CHOICES = ['semua', 'belum', 'pleno'] as const;
 
+export interface OverviewFilter {
+  readonly saring: (typeof CHOICES)[number];
+  readonly cari: string;
+}
+
+/** What the address asks for; what it cannot mean is left out. */
 export function readOverviewFilter(params: URLSearchParams): OverviewFilter {
-  return filterSchema.parse({ saring: params.get('saring') ?? 'semua', cari: params.get('cari') ?? '' });
+  const cari = params.get('cari')?.trim() ?? '';
+  return {
+    saring: CHOICES.find((choice) => choice === params.get('saring')) ?? 'semua',
+    cari: cari.length <= 80 ? cari : '',
+  };
 }
 
 /** The domains with only the matching indicators; empty aspects and domains are left out. */

@@ -38,7 +38,11 @@ export function OverviewScreen(props: {
               {text.assessment.goSubmit}
             </ButtonLink>
           )}
-          {first ? <ButtonLink to={`${base}/status`}>{text.assessment.goSubmit}</ButtonLink> : null}
+          {first ? (
+            <ButtonLink to={`${base}/status`}>{text.assessment.goSubmit}</ButtonLink>
+          ) : (
+            <p className="self-center text-muted">{text.assessment.allAnswered}</p>
+          )}
         </div>
       ) : null}
 

@@ -15,6 +15,15 @@ import { saveAnswer, type SaveResult } from './saveAnswer.server';
 export type PostResult =
   SaveResult | { readonly kind: 'invalid'; readonly errors: AnswerErrors } | { readonly kind: 'noIndicator' };
 
+/** Built once per instrument: a hall full of operators posts here every second. */
+const schemas = new WeakMap<Instrument, ReturnType<typeof answerSchema>>();
+
+function schemaOf(instrument: Instrument): ReturnType<typeof answerSchema> {
+  let schema = schemas.get(instrument);
+  if (!schema) schemas.set(instrument, (schema = answerSchema(storedRange(instrument))));
+  return schema;
+}
+
 export async function postAnswer(
   context: AppLoadContext,
   actor: Actor,
@@ -25,7 +34,7 @@ export async function postAnswer(
 ): Promise<{ readonly result: PostResult; readonly values: AnswerFormValues }> {
   const values = readAnswerForm(form);
   if (!findIndicator(instrument, indicatorNo)) return { result: { kind: 'noIndicator' }, values };
-  const parsed = answerSchema(storedRange(instrument)).safeParse(values);
+  const parsed = schemaOf(instrument).safeParse(values);
   if (!parsed.success) return { result: { kind: 'invalid', errors: answerErrors(parsed.error) }, values };
   const changeId = form.get('changeId');
   const result = await saveAnswer(context.db, actor, {

@@ -2,7 +2,8 @@
 import type { Transaction } from 'kysely';
 import type { Db } from '#db/database';
 import { record } from '#db/record';
-import type { AnswerRow, Database, RakerdaState } from '#db/schema';
+import { commitTogether } from '#db/together';
+import type { Database, RakerdaState } from '#db/schema';
 import { type Actor, may } from '~/accounts';
 import type { AssessmentPlace } from '~/accounts/place.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
@@ -47,11 +48,11 @@ export function isOpenForAnswers(state: RakerdaState): boolean {
   return state === 'filling' || state === 'plenary';
 }
 
-/** Saves one answer with its event in one transaction. Throws only on bugs and broken storage. */
+/** Saves one answer with its event, both or neither, in a transaction that it may share with other saves. Throws only on bugs and broken storage. */
 export async function saveAnswer(db: Db, actor: Actor, request: SaveRequest): Promise<SaveResult> {
   if (!may(actor, 'answer.write', request.place)) return { kind: 'forbidden' };
   if (!isOpenForAnswers(request.place.row.state)) return { kind: 'locked' };
-  return db.transaction().execute((trx) => saveAnswerIn(trx, actor.id, request));
+  return commitTogether(db, (trx) => saveAnswerIn(trx, actor.id, request));
 }
 
 /** The same inside a transaction of the caller, without asking the policy: for seeding. */
@@ -172,31 +173,29 @@ export async function readAnswer(
   assessmentId: string,
   indicatorNo: number,
 ): Promise<StoredAnswer | null> {
-  const row = await db
+  const rows = await db
     .selectFrom('answer')
-    .selectAll()
-    .where('assessment_id', '=', assessmentId)
-    .where('indicator_no', '=', indicatorNo)
-    .executeTakeFirst();
-  if (!row) return null;
-  const evidence = await db
-    .selectFrom('evidence')
-    .select(['url', 'caption'])
-    .where('assessment_id', '=', assessmentId)
-    .where('indicator_no', '=', indicatorNo)
-    .orderBy('position')
+    .leftJoin('evidence', (join) =>
+      join
+        .onRef('evidence.assessment_id', '=', 'answer.assessment_id')
+        .onRef('evidence.indicator_no', '=', 'answer.indicator_no'),
+    )
+    .selectAll('answer')
+    .select(['evidence.url', 'evidence.caption'])
+    .where('answer.assessment_id', '=', assessmentId)
+    .where('answer.indicator_no', '=', indicatorNo)
+    .orderBy('evidence.position')
     .execute();
-  return storedAnswer(row, evidence);
-}
-
-function storedAnswer(row: AnswerRow, evidence: AnswerInput['evidence']): StoredAnswer {
+  const [row] = rows;
+  if (!row) return null;
   return {
     level: row.level,
     justification: row.justification,
     note: row.note,
     personInCharge: row.person_in_charge,
     discuss: row.discuss === 1,
-    evidence,
+    // Without any evidence there is one row, with nothing from that side.
+    evidence: rows.flatMap(({ url, caption }) => (url === null ? [] : [{ url, caption: caption ?? '' }])),
     version: row.version,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,

@@ -1,8 +1,8 @@
 /** What the server answers to a save from the browser's own code. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const answer = z.object({
-  level: z.number().nullable(),
+  level: z.nullable(z.number()),
   justification: z.string(),
   note: z.string(),
   personInCharge: z.string(),
@@ -19,7 +19,7 @@ const standing = z.object({
   predicate: z.string(),
   answered: z.number(),
   total: z.number(),
-  aspect: z.object({ index: z.number(), answered: z.number(), total: z.number() }).nullable(),
+  aspect: z.nullable(z.object({ index: z.number(), answered: z.number(), total: z.number() })),
 });
 
 export const saveResponseSchema = z.discriminatedUnion('kind', [

@@ -1,10 +1,12 @@
 /** The posted form of a step in the workflow. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Step } from './workflow.server';
 
 export type StepErrorKey = 'noteMissing' | 'noteTooLong' | 'confirmNeeded';
 
-const note = z.string().trim().min(5, { error: 'noteMissing' }).max(1000, { error: 'noteTooLong' });
+const note = z
+  .string()
+  .check(z.trim(), z.minLength(5, { error: 'noteMissing' }), z.maxLength(1000, { error: 'noteTooLong' }));
 
 const stepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('submit'), unansweredConfirmed: z.boolean() }),

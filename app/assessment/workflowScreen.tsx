@@ -1,7 +1,7 @@
 /** Where the assessment is on its way from draft to approved, and the steps this person can take. */
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useText } from '~/i18n';
-import { Alert, Button, Card, CheckField, TextAreaField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, TextAreaField } from '~/ui';
 import { ScoreStrip } from './scoreStrip';
 import type { StepErrorKey } from './workflowForm';
 import type { WorkflowView } from './workflowQueries.server';
@@ -28,6 +28,7 @@ export function WorkflowScreen(props: {
     <div className="max-w-4xl space-y-6">
       {props.done && !refused ? <Alert tone="success">{words.done[props.done]}</Alert> : null}
       {message ? <Alert tone="danger">{words[message]}</Alert> : null}
+      {refused && !message ? <RefusedSummary refused={refused} /> : null}
       {view.open ? null : <Alert tone="warning">{words.closed}</Alert>}
       <Stations view={view} timeZone={props.timeZone} />
       <ScoreStrip standing={view.standing} />
@@ -41,7 +42,10 @@ export function WorkflowScreen(props: {
           <UnansweredList view={view} base={props.base} />
           <Form method="post" className="mt-4">
             <input type="hidden" name="step" value="approve" />
-            <Button>{words.approve}</Button>
+            <div className="flex flex-wrap gap-2">
+              <Button>{words.approve}</Button>
+              <ButtonLink to={`${props.base}/isi`}>{words.reviewAnswers}</ButtonLink>
+            </div>
           </Form>
         </Card>
       ) : null}
@@ -65,10 +69,20 @@ export function WorkflowScreen(props: {
         />
       ) : null}
       {view.steps.length === 0 && view.open ? (
-        <p className="text-muted">{view.state === 'submitted' ? words.waitingHead : words.nothingToDo}</p>
+        <div className="space-y-3">
+          <p className="text-muted">{view.state === 'submitted' ? words.waitingHead : words.nothingToDo}</p>
+          <ButtonLink to={props.base}>{text.assessment.seeResult}</ButtonLink>
+        </div>
       ) : null}
     </div>
   );
+}
+
+/** What has to be mended, announced at once and with a way to the field. */
+function RefusedSummary({ refused }: { refused: StepRefused }) {
+  const words = useText().assessment.workflow;
+  const id = refused.error === 'confirmNeeded' ? 'unansweredConfirmed' : `${refused.step}-note`;
+  return <ErrorSummary errors={[{ id, message: words[refused.error] }]} />;
 }
 
 /** The three stations with the one reached marked in words, not only in colour. */
@@ -96,7 +110,11 @@ function Stations({ view, timeZone }: { view: WorkflowView; timeZone: string }) 
           className={`rounded-xl border p-4 ${station === view.state ? 'border-2 border-brand bg-brand-soft' : 'border-line bg-surface'}`}
         >
           <p className="font-semibold">
-            <span aria-hidden="true">{index < reached ? '✓ ' : `${String(index + 1)}. `}</span>
+            <span aria-hidden="true">
+              {index < reached || (station === 'approved' && view.state === 'approved')
+                ? '✓ '
+                : `${String(index + 1)}. `}
+            </span>
             {words.steps[station]}
           </p>
           {facts[station] ? <p className="text-sm text-muted">{facts[station]}</p> : null}
@@ -147,10 +165,10 @@ function UnansweredList({ view, base }: { view: WorkflowView; base: string }) {
       {view.unanswered.map((indicator) => (
         <li key={indicator.no}>
           <Link
-            className="flex min-h-8 gap-2 text-brand underline"
+            className="flex min-h-8 break-inside-avoid gap-2 py-0.5 text-brand underline underline-offset-2"
             to={`${base}/isi/${String(indicator.no)}`}
           >
-            <span className="w-6 text-right tabular-nums">{indicator.no}.</span>
+            <span className="w-8 shrink-0 text-right tabular-nums">{indicator.no}.</span>
             <span>{indicator.name}</span>
           </Link>
         </li>

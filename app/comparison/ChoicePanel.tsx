@@ -53,16 +53,13 @@ export function ChoicePanel(props: {
           </ButtonLink>
         ))}
         {wide ? null : (
-          <ButtonLink
-            tone="quiet"
-            to={addressWith(search, { semua: showAll ? null : '1' })}
-            preventScrollReset
-          >
+          <ButtonLink to={addressWith(search, { semua: showAll ? null : '1' })} preventScrollReset>
             {showAll ? text.showChosen : text.showAll}
           </ButtonLink>
         )}
       </div>
-      <details open={problem !== null || (wide?.search ?? '') !== ''}>
+      {/* Closes once a new choice is made: the charts below are what is wanted then. */}
+      <details key={choice.selected.join(',')} open={problem !== null || (wide?.search ?? '') !== ''}>
         <summary className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2">
           {text.change}
         </summary>

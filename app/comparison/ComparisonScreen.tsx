@@ -89,7 +89,7 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
                 </div>
               ),
             )}
-            <p className="text-sm text-muted">{text.comparison.provisionalNote}</p>
+            <p className="text-sm text-muted 2xl:text-base">{text.comparison.provisionalNote}</p>
             {/* On a projector the one section comes first. */}
             {view.section === null ? null : choicePanel}
           </>

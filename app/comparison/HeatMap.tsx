@@ -31,12 +31,12 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
         {Array.from({ length: max - min + 1 }, (_, step) => min + step).map((level) => (
           <li
             key={level}
-            className={`rounded-md px-3 py-1 text-sm font-semibold ${LEVEL_CLASS[level - min] ?? ''}`}
+            className={`rounded-md px-3 py-1 text-sm font-semibold 2xl:text-base ${LEVEL_CLASS[level - min] ?? ''}`}
           >
             {text.ui.level} {level}
           </li>
         ))}
-        <li className="rounded-md border border-dashed border-line-strong px-3 py-1 text-sm">
+        <li className="rounded-md border border-dashed border-line-strong px-3 py-1 text-sm 2xl:text-base">
           – {text.ui.unanswered}
         </li>
       </ul>
@@ -65,7 +65,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
               <th
                 scope="col"
                 title={words.table.meanLevelHint}
-                className="sticky top-0 z-10 min-w-14 border-b border-l border-line bg-sunken px-2 py-2 align-bottom text-sm"
+                className="sticky top-0 z-10 min-w-14 border-b border-l border-line bg-sunken px-2 py-2 align-bottom text-sm 2xl:text-base"
               >
                 {words.table.meanLevel}
               </th>

@@ -30,7 +30,8 @@ export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly Scor
         names={aspectsOf(skeleton).map(({ no, name }) => ({ short: short(no), name }))}
         className="md:hidden"
       />
-      <details>
+      {/* Without scripts there is no chart: the table stands open where the browser can do that. */}
+      <details className="noscript:[&::details-content]:[content-visibility:visible]">
         <summary className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2">
           {text.ui.tableTwin}
         </summary>

@@ -8,7 +8,7 @@ import { Section, SortHeader, TableFrame } from './Section';
 import type { Shown } from './shown';
 import type { RankingRow } from './view.server';
 
-const STATE_TONE = { draft: 'neutral', submitted: 'accent', approved: 'success' } as const;
+const STATE_TONE = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 
 /** All visible agencies in order, and how they spread over the predicates. */
 export function RankingSection({
@@ -94,7 +94,7 @@ export function RankingSection({
                   </th>
                   <td className="min-w-36 px-3">
                     <div className="flex items-center gap-3">
-                      <span className="text-lg font-bold 2xl:text-xl">
+                      <span className="min-w-14 text-lg font-bold 2xl:min-w-18 2xl:text-xl">
                         <Index
                           text={format.figure(agency.index)}
                           isProvisional={agency.answered < agency.total}
@@ -152,7 +152,7 @@ function Gap({ index, target }: { index: number; target: number | null }) {
         {gap > 0 ? '+' : ''}
         {format.figure(gap)}
       </span>{' '}
-      <span className="text-sm text-muted">/ {format.figure(target)}</span>
+      <span className="text-sm text-muted 2xl:text-base">/ {format.figure(target)}</span>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function Section(props: {
           </h2>
           <p className="max-w-prose text-muted">{props.lead}</p>
         </div>
-        <div className="flex flex-wrap gap-1 print:hidden">
+        <div className="flex flex-wrap gap-x-4 print:hidden">
           {view.section === null ? (
             <Link
               to={addressWith(search, { tampil: props.section })}

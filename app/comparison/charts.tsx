@@ -83,7 +83,7 @@ function RadarDrawing({ series, groups, range, formatLevel }: ChartProps) {
     <ResponsiveContainer width="100%" height="100%" minWidth={0}>
       <RadarChart
         data={rowsOf(groups, isNarrow)}
-        outerRadius={isNarrow ? '82%' : '74%'}
+        outerRadius={isNarrow || size > 14 ? '82%' : '74%'}
         accessibilityLayer={false}
       >
         <PolarGrid stroke="var(--color-line)" />
@@ -91,9 +91,10 @@ function RadarDrawing({ series, groups, range, formatLevel }: ChartProps) {
         <PolarRadiusAxis
           domain={[range.min - 1, range.max]}
           ticks={ticks}
-          angle={90}
+          // Between two axes, where no mark and no name stands.
+          angle={90 - 180 / Math.max(groups.length, 1)}
           axisLine={false}
-          tick={{ fill: 'var(--color-muted)', fontSize: size - 2 }}
+          tick={{ fill: 'var(--color-muted)', fontSize: size }}
         />
         <Tooltip {...TOOLTIP} formatter={(value) => formatLevel(Number(value))} />
         {series.map(({ code, label }, position) => {
@@ -142,7 +143,7 @@ function WrappedTick({ x, y, cy, textAnchor, payload, size }: Tick & { size: num
   return (
     <text
       x={x}
-      y={isAbove ? top - (lines.length - 1) * (size + 3) : top + 8}
+      y={isAbove ? top - (lines.length - 1) * (size + 3) - 4 : top + 10}
       textAnchor={textAnchor === 'start' || textAnchor === 'end' ? textAnchor : 'middle'}
       fill="var(--color-ink)"
       fontSize={size}
@@ -199,7 +200,7 @@ function BarDrawing({ series, groups, range, targets, formatLevel, id }: ChartPr
         ) : (
           <XAxis
             {...group}
-            tick={(tick: Tick) => <BelowTick {...tick} width={groups.length > 5 ? 15 : 20} size={size - 1} />}
+            tick={(tick: Tick) => <BelowTick {...tick} width={groups.length > 5 ? 15 : 20} size={size} />}
           />
         )}
         {isNarrow ? <YAxis {...group} tick={axisText} width={60} /> : <YAxis {...level} width={size * 2} />}
@@ -222,7 +223,7 @@ function BarDrawing({ series, groups, range, targets, formatLevel, id }: ChartPr
                 position="top"
                 formatter={(value) => formatLevel(Number(value))}
                 fill="var(--color-ink)"
-                fontSize={size}
+                fontSize={Math.min(size, 15)}
               />
             ) : null}
           </Bar>

@@ -79,9 +79,9 @@ describe('ranking', () => {
     ]);
   });
 
-  it('summarises all of them', () => {
-    expect(summary).toMatchObject({ agencies: 4, complete: 2, medianHundredths: 300, meanHundredths: 275 });
-    expect(summary.bands.reduce((sum, band) => sum + band.agencies, 0)).toBe(4);
+  it('summarises all of them, the means over those that have begun', () => {
+    expect(summary).toMatchObject({ agencies: 4, complete: 2, medianHundredths: 300, meanHundredths: 333 });
+    expect(summary.bands.reduce((sum, band) => sum + band.agencies, 0)).toBe(3);
   });
 
   it('orders by every key in both directions', () => {

@@ -73,8 +73,9 @@ export function rankAgencies(
   const scored = agencies.map((agency) => {
     const levels = unpackLevels(agency.levels);
     const whole = wholeIndex(instrument, levels);
-    figures.push(whole);
     const answered = levels.reduce<number>((sum, level) => (level === null ? sum : sum + 1), 0);
+    // An index of 1,00 made of no answer at all says nothing about the hall.
+    if (answered > 0) figures.push(whole);
     return {
       ...agency,
       index: whole.hundredths,
@@ -101,7 +102,7 @@ export function rankAgencies(
       meanHundredths: meanHundredths(figures),
       bands: instrument.predicates.map(({ code }) => ({
         predicate: code,
-        agencies: ranked.filter((agency) => agency.predicate === code).length,
+        agencies: ranked.filter((agency) => agency.predicate === code && agency.answered > 0).length,
       })),
     },
   };

@@ -1,6 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Locale } from '~/instrument';
-import { formatDate, formatDateTime, formatFigure, formatNumber, formatPercent, formatTime } from './format';
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  formatTime,
+} from './format';
 import type { catalogue as indonesian } from './id';
 
 export type Catalogue = typeof indonesian;
@@ -39,6 +47,7 @@ export function useFormat() {
       number: (value: number) => formatNumber(value, locale),
       percent: (part: number, whole: number) => formatPercent(part, whole, locale),
       date: (iso: string) => formatDate(iso, locale),
+      dateRange: (from: string, to: string) => formatDateRange(from, to, locale),
       time: (iso: string, timeZone?: string) => formatTime(iso, locale, timeZone),
       dateTime: (iso: string, timeZone?: string) => formatDateTime(iso, locale, timeZone),
     }),

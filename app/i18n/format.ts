@@ -34,6 +34,16 @@ export function formatDate(iso: string, locale: Locale, timeZone: string = DEFAU
   }).format(new Date(iso));
 }
 
+/**
+ * Two calendar days as one: `8–10 Desember 2025`. Takes `YYYY-MM-DD`. Put together by hand: what `formatRange` puts
+ * around the dash differs between the server and browsers.
+ */
+export function formatDateRange(from: string, to: string, locale: Locale): string {
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const end = formatDate(to, locale);
+  return isSameMonth ? `${String(Number(from.slice(8)))}–${end}` : `${formatDate(from, locale)} – ${end}`;
+}
+
 /** A time of day with its zone: `14.05 WITA`. */
 export function formatTime(iso: string, locale: Locale, timeZone: string = DEFAULT_TIME_ZONE): string {
   const time = new Intl.DateTimeFormat(TAG[locale], {

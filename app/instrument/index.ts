@@ -2,12 +2,11 @@
  * What the instrument room offers: what an instrument is, how it scores, what a gap costs.
  * Pure — no I/O, no React, no Remix — so the same code runs in the server and in the browser.
  */
-export { LOCALES, type Locale, type LocalizedText, localize, localizedTextSchema } from './text';
+export { LOCALES, type Locale, type LocalizedText, localize } from './text';
 export {
   type Aspect,
   type Criterion,
   type Domain,
-  type FlatIndicator,
   type Indicator,
   type Instrument,
   InstrumentError,
@@ -15,14 +14,18 @@ export {
   type Predicate,
   type Scale,
   type ScaleLevel,
+  instrumentSchema,
+  localizedTextSchema,
+  parseInstrument,
+} from './schema';
+export {
+  type FlatIndicator,
   findIndicator,
   indicatorsOf,
-  instrumentSchema,
-  parseInstrument,
   scaleLevel,
   scaleLevelName,
   storedRange,
-} from './schema';
+} from './lookup';
 export {
   type AspectScore,
   type Completeness,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlanRequest, planRises, targetForPredicate } from './planner';
-import { type Instrument, indicatorsOf } from './schema';
+import { indicatorsOf } from './lookup';
+import type { Instrument } from './schema';
 import { type Levels, standingLevels, wholeIndex } from './score';
 import { SPBE_2020_WEIGHTS, buildInstrument, levelsFor } from './testInstrument';
 

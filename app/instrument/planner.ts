@@ -7,7 +7,8 @@
  * (rises are compared from indicator 1 upwards; the larger rise wins). The answer is therefore always the same
  * for the same question.
  */
-import { type Instrument, type Predicate, storedRange } from './schema';
+import { storedRange } from './lookup';
+import type { Instrument, Predicate } from './schema';
 import { type Figure, type Levels, figure, predicateFor, standingLevels, wholeIndex } from './score';
 
 /** What is asked of {@link planRises}. */

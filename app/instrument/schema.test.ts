@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  InstrumentError,
-  findIndicator,
-  indicatorsOf,
-  parseInstrument,
-  scaleLevelName,
-  storedRange,
-} from './schema';
+import { findIndicator, indicatorsOf, scaleLevelName, storedRange } from './lookup';
+import { InstrumentError, parseInstrument } from './schema';
 import { buildInstrument, instrumentFile } from './testInstrument';
 
 const WEIGHTS = [[[300, 200]], [[100, 150, 150], [100]]];

@@ -1,10 +1,14 @@
 /**
- * What an instrument is: the file format of `seeds/instruments/<code>.json`, its structural checks, and the
- * look-ups every room needs. An instrument that came through {@link parseInstrument} is frozen and cannot be
- * wrong, so nothing inside the house checks it again.
+ * What an instrument is: the file format of `seeds/instruments/<code>.json` and its structural checks.
+ * An instrument that came through {@link parseInstrument} is frozen and cannot be wrong, so nothing inside the house
+ * checks it again.
  */
 import { z } from 'zod';
-import { type Locale, localize, localizedTextSchema } from './text';
+
+const wording = z.string().regex(/\S/, 'text must not be empty');
+
+/** Schema of a text in both languages: `{ id, en }`, neither of them empty or only spaces. */
+export const localizedTextSchema = z.strictObject({ id: wording, en: wording }).readonly();
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'code must be words of a-z and 0-9 joined by "-"');
 const number = z.int().min(1);
@@ -134,13 +138,6 @@ export type Criterion = z.infer<typeof criterionSchema>;
 export type Predicate = z.infer<typeof predicateSchema>;
 export type Scale = z.infer<typeof scaleSchema>;
 export type ScaleLevel = z.infer<typeof scaleLevelSchema>;
-
-/** An indicator with where it stands: numbers of its domain and aspect, code of its scale. */
-export type FlatIndicator = Indicator & {
-  readonly domainNo: number;
-  readonly aspectNo: number;
-  readonly scale: string;
-};
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
@@ -302,81 +299,4 @@ export function parseInstrument(json: unknown): Instrument {
   throw new InstrumentError(
     result.error.issues.map((issue) => ({ place: describePlace(json, issue.path), message: issue.message })),
   );
-}
-
-const flatLists = new WeakMap<Instrument, readonly FlatIndicator[]>();
-
-/**
- * All indicators in order, so that element `n - 1` is indicator `n`; each with the numbers of its domain and
- * aspect and the code of its scale. Computed once per instrument object.
- * @param instrument a parsed instrument
- */
-export function indicatorsOf(instrument: Instrument): readonly FlatIndicator[] {
-  let flat = flatLists.get(instrument);
-  if (!flat) {
-    flat = instrument.domains.flatMap((domain) =>
-      domain.aspects.flatMap((aspect) =>
-        aspect.indicators.map((indicator) => ({
-          ...indicator,
-          domainNo: domain.no,
-          aspectNo: aspect.no,
-          scale: domain.scale,
-        })),
-      ),
-    );
-    flatLists.set(instrument, flat);
-  }
-  return flat;
-}
-
-/**
- * The indicator with a number, e.g. one read from a URL.
- * @param instrument a parsed instrument
- * @param no 1-based number over the whole instrument
- * @returns the indicator, or undefined when the instrument has none of that number
- */
-export function findIndicator(instrument: Instrument, no: number): FlatIndicator | undefined {
-  return indicatorsOf(instrument)[no - 1];
-}
-
-/**
- * The lowest and highest level as answers store them: real level × `level.unit`, integers.
- * @param instrument a parsed instrument
- */
-export function storedRange({ level }: Instrument): { readonly min: number; readonly max: number } {
-  return { min: level.min * level.unit, max: level.max * level.unit };
-}
-
-/**
- * The step of a scale that a stored level has reached: for decimal levels the highest whole level not above it.
- * @param instrument a parsed instrument
- * @param scaleCode code of one of its scales
- * @param level stored integer level, within {@link storedRange}
- * @throws RangeError for an unknown scale or a level outside the range
- */
-export function scaleLevel(instrument: Instrument, scaleCode: string, level: number): ScaleLevel {
-  const scale = instrument.scales.find((s) => s.code === scaleCode);
-  if (!scale) throw new RangeError(`instrument ${instrument.code} has no scale "${scaleCode}"`);
-  const { min, unit } = instrument.level;
-  const step =
-    level <= storedRange(instrument).max ? scale.levels[Math.floor(level / unit) - min] : undefined;
-  if (!step) throw new RangeError(`level ${level} is not on scale "${scaleCode}" of ${instrument.code}`);
-  return step;
-}
-
-/**
- * The name of the step a stored level has reached, e.g. `Terdefinisi` for 3.
- * @param instrument a parsed instrument
- * @param scaleCode code of one of its scales
- * @param level stored integer level
- * @param locale the reader's language
- * @throws RangeError as {@link scaleLevel}
- */
-export function scaleLevelName(
-  instrument: Instrument,
-  scaleCode: string,
-  level: number,
-  locale: Locale,
-): string {
-  return localize(scaleLevel(instrument, scaleCode, level).name, locale);
 }

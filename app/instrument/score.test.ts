@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf, storedRange } from './schema';
+import { indicatorsOf, storedRange } from './lookup';
 import {
   type Figure,
   type Levels,

@@ -3,7 +3,8 @@
  * indicators' levels, as PermenPANRB 59/2020 defines it for SPBE and PermenPANRB 8/2026 for Pemdi. Sums are
  * exact integers; each figure is divided and rounded (half up, two decimals) once, never from rounded parts.
  */
-import { type Instrument, type Predicate, storedRange } from './schema';
+import { storedRange } from './lookup';
+import type { Instrument, Predicate } from './schema';
 
 /** Stored integer level per indicator, in instrument order; null = not answered yet. */
 export type Levels = readonly (number | null)[];

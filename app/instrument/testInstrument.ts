@@ -1,6 +1,7 @@
 /** Builds small instruments for the tests of this room; nothing else imports it. */
 import fc from 'fast-check';
-import { type Instrument, indicatorsOf, parseInstrument } from './schema';
+import { indicatorsOf } from './lookup';
+import { type Instrument, parseInstrument } from './schema';
 
 /** Weights of indicators: domain → aspect → indicator. */
 export type WeightTree = readonly (readonly (readonly number[])[])[];

@@ -2,25 +2,25 @@
  * What travels over the live stream: levels and states, never texts. One schema for the server that writes it and
  * the browser that reads it.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const place = {
   /** Sequence number in the record: the `id:` of the event, and where a reader resumes. */
-  seq: z.int().min(1),
+  seq: z.int().check(z.minimum(1)),
   assessmentId: z.string(),
   /** Code of the agency, `63.01`. */
   agency: z.string(),
 };
 
-const levels = z.array(z.int().nullable()).readonly();
+const levels = z.readonly(z.array(z.nullable(z.int())));
 
 export const levelEventSchema = z.object({
   type: z.literal('level'),
   ...place,
   /** Number of the indicator, from 1. */
-  indicator: z.int().min(1),
+  indicator: z.int().check(z.minimum(1)),
   /** The stored level now; null where the answer was withdrawn. */
-  level: z.int().nullable(),
+  level: z.nullable(z.int()),
   /** Flagged for the plenary. */
   discuss: z.boolean(),
 });
@@ -30,7 +30,7 @@ export const stateEventSchema = z.object({
   ...place,
   state: z.enum(['draft', 'submitted', 'approved']),
   /** All stored levels in instrument order; absent where the reader may not see them (any more). */
-  levels: levels.optional(),
+  levels: z.optional(levels),
 });
 
 export const liveEventSchema = z.discriminatedUnion('type', [levelEventSchema, stateEventSchema]);

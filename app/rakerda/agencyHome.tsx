@@ -27,7 +27,7 @@ export function AgencyHome(props: {
           {words.openTitle}
         </h2>
         {open.length === 0 ? <Alert>{words.noneOpen}</Alert> : null}
-        <div className="grid gap-6 xl:grid-cols-2">
+        <div className={`grid gap-6 ${open.length > 1 ? 'xl:grid-cols-2' : ''}`}>
           {open.map((one) => (
             <OpenAssessment key={one.path} assessment={one} />
           ))}

@@ -75,9 +75,7 @@ function SortHeader({ column, order }: { column: Column; order: Order | null }) 
         className="inline-flex min-h-11 items-center gap-1 whitespace-nowrap text-ink underline decoration-dotted underline-offset-4"
       >
         {label}
-        <span aria-hidden="true" className="w-3">
-          {sorted === undefined ? '' : sorted === 'ascending' ? '↑' : '↓'}
-        </span>
+        {sorted === undefined ? null : <span aria-hidden="true">{sorted === 'ascending' ? '▲' : '▼'}</span>}
       </Link>
     </th>
   );
@@ -98,7 +96,7 @@ function Name({ row }: { row: OverviewRow }) {
         <span className="inline-flex min-h-11 items-center">{row.agencyName}</span>
       )}
       {row.own ? (
-        <span className="ml-2">
+        <span className="ml-2 inline-block align-middle">
           <Badge tone="brand">{text.rakerda.overview.ownAgency}</Badge>
         </span>
       ) : null}
@@ -114,7 +112,7 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
   if (!row.open) {
     return (
       <>
-        <td className="px-3 py-2 text-muted">{words.notApproved}</td>
+        <td className="px-3 py-2 whitespace-nowrap text-muted">{words.notApproved}</td>
         {(['kelengkapan', 'indeks', 'tanda', 'kegiatan'] as const).map((column) => (
           <td key={column} className={`px-3 py-2 text-muted ${NUMERIC.has(column) ? 'text-right' : ''}`}>
             <span aria-hidden="true">–</span>
@@ -133,11 +131,17 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
         <Completeness short answered={row.answered} total={props.indicators} label={words.completeness} />
       </td>
       <td className="px-3 py-2 text-right whitespace-nowrap">
-        <span className="text-lg font-semibold tabular-nums">{format.figure(row.index.hundredths)}</span>
-        <span className="block text-sm text-muted">
-          {row.predicate}
-          {row.answered < props.indicators ? ` (${text.ui.provisional})` : ''}
-        </span>
+        {row.answered === 0 ? (
+          <span className="text-muted">–</span>
+        ) : (
+          <>
+            <span className="text-lg font-semibold tabular-nums">{format.figure(row.index.hundredths)}</span>
+            <span className="block text-sm text-muted">
+              {row.predicate}
+              {row.answered < props.indicators ? ` (${text.ui.provisional})` : ''}
+            </span>
+          </>
+        )}
       </td>
       <td className="px-3 py-2 text-right tabular-nums">{format.number(row.flags)}</td>
       <td className="px-3 py-2 text-sm whitespace-nowrap">

@@ -42,8 +42,9 @@ export function nextStepPath(step: NextStep, rakerdaId: string, assessmentPath: 
   switch (step.kind) {
     case 'wait':
       return `/rakerda/${rakerdaId}`;
-    case 'start':
     case 'fill':
+      return `${assessmentPath}/isi/${String(step.indicatorNo)}`;
+    case 'start':
     case 'mend':
       return `${assessmentPath}/isi`;
     case 'submit':

@@ -39,15 +39,18 @@ export interface Summary {
   readonly answered: number;
   /** Answers there could be in the visible rows. */
   readonly answerable: number;
-  /** Mean index of the visible rows, in hundredths; null where there are none. */
+  /** Visible rows with at least one answer: an index of 1,00 made of nothing would only drag the mean. */
+  readonly begun: number;
+  /** Mean index of the rows begun, in hundredths; null where there are none. */
   readonly mean: number | null;
-  /** Visible rows that are not completely answered. */
+  /** Rows begun that are not completely answered. */
   readonly incomplete: number;
 }
 
 /** Sums up what the reader may see. `indicators` is the number of indicators of the instrument. */
 export function summarize(rows: readonly OverviewRow[], indicators: number): Summary {
   const open = rows.filter((row) => row.open);
+  const begun = open.filter((row) => row.answered > 0);
   return {
     agencies: rows.length,
     // Whoever may read the Rakerda may read what is approved, so no approved row is a closed one.
@@ -56,8 +59,9 @@ export function summarize(rows: readonly OverviewRow[], indicators: number): Sum
     hidden: rows.length - open.length,
     answered: open.reduce((sum, row) => sum + row.answered, 0),
     answerable: open.length * indicators,
-    mean: meanHundredths(open.map((row) => row.index)),
-    incomplete: open.filter((row) => row.answered < indicators).length,
+    begun: begun.length,
+    mean: meanHundredths(begun.map((row) => row.index)),
+    incomplete: begun.filter((row) => row.answered < indicators).length,
   };
 }
 

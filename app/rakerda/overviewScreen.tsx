@@ -225,6 +225,7 @@ function Tiles({ summary }: { summary: Summary }) {
           : words.answeredHint({
               answered: format.number(summary.answered),
               total: format.number(summary.answerable),
+              count: format.number(summary.agencies - summary.hidden),
             }),
     },
     {
@@ -232,9 +233,9 @@ function Tiles({ summary }: { summary: Summary }) {
       value: summary.mean === null ? '–' : format.figure(summary.mean),
       hint:
         summary.mean === null
-          ? words.nothingVisible
+          ? words.nothingBegun
           : [
-              words.meanHint({ count: format.number(summary.visible) }),
+              words.meanHint({ count: format.number(summary.begun) }),
               ...(summary.incomplete > 0
                 ? [words.meanProvisional({ count: format.number(summary.incomplete) })]
                 : []),

@@ -27,14 +27,10 @@ export function StateBadge({ state }: { state: AssessmentState }) {
   return <Badge tone={STATE_TONES[state]}>{text.ui.state[state]}</Badge>;
 }
 
-/** `8 Desember 2025 – 10 Desember 2025`, or one day. */
+/** `8–10 Desember 2025`, or one day. */
 export function useDateRange(): (from: string, to: string) => string {
-  const text = useText();
   const format = useFormat();
-  return (from, to) =>
-    from === to
-      ? format.date(from)
-      : text.rakerda.overview.dateRange({ from: format.date(from), to: format.date(to) });
+  return (from, to) => (from === to ? format.date(from) : format.dateRange(from, to));
 }
 
 /** How much is answered, as a bar with its figures beside it. */

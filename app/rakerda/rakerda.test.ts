@@ -391,7 +391,7 @@ describe('who sees what', () => {
       answered: 2,
       total: 47,
       next: { kind: 'fill', indicatorNo: 2, left: 45 },
-      nextPath: `/rakerda/${id}/spbe-2020/63.05/isi`,
+      nextPath: `/rakerda/${id}/spbe-2020/63.05/isi/2`,
     });
     const progress = (await listProgress(db, instruments, facilitator, 'id')).find(
       (one) => one.rakerda.id === id,

@@ -1,5 +1,5 @@
 /** What a new Rakerda is made of: one schema for the browser's form and for the action. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { parseTargetInput } from './indexInput';
 
 export const TIME_ZONES = ['Asia/Makassar', 'Asia/Jakarta', 'Asia/Jayapura'] as const;
@@ -20,49 +20,63 @@ export const RAKERDA_ERRORS = [
 export type RakerdaErrorKey = (typeof RAKERDA_ERRORS)[number];
 
 const key = (error: RakerdaErrorKey) => ({ error });
-const words = (most: number) => z.string().trim().min(1, key('required')).max(most, key('tooLong'));
+const words = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1, key('required')), z.maxLength(most, key('tooLong')));
 
 function buildSchema() {
   return z
     .object({
-      name: z.string().trim().min(1, key('required')).min(3, key('tooShort')).max(120, key('tooLong')),
-      year: z
+      name: z
         .string()
-        .trim()
-        .regex(/^20\d\d$/, key('year'))
-        .transform(Number),
+        .check(
+          z.trim(),
+          z.minLength(1, key('required')),
+          z.minLength(3, key('tooShort')),
+          z.maxLength(120, key('tooLong')),
+        ),
+      year: z.pipe(z.string().check(z.trim(), z.regex(/^20\d\d$/, key('year'))), z.transform(Number)),
       startsOn: z.iso.date(key('date')),
       endsOn: z.iso.date(key('date')),
       place: words(120),
       host: words(160),
       timeZone: z.enum(TIME_ZONES, key('choose')),
       /** `code@version` of an instrument that the database holds. */
-      instrument: z.string().regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, key('choose')),
-      provinceCode: z.string().min(1, key('choose')).max(20, key('choose')),
+      instrument: z.string().check(z.regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, key('choose'))),
+      provinceCode: z.string().check(z.minLength(1, key('choose')), z.maxLength(20, key('choose'))),
       scope: z.enum(['all', 'chosen'], key('choose')),
       includeProvince: z.boolean(),
       // To react-hook-form a list with a single box is one text when ticked and `false` when not.
-      agencyCodes: z
-        .union([z.array(z.string()).max(1000, key('agencies')), z.string(), z.boolean()])
-        .transform((value) => {
+      agencyCodes: z.pipe(
+        z.union([z.array(z.string()).check(z.maxLength(1000, key('agencies'))), z.string(), z.boolean()]),
+        z.transform((value) => {
           if (Array.isArray(value)) return [...new Set(value)];
           return typeof value === 'string' && value !== '' ? [value] : [];
         }),
-      target: z.string().transform((typed, context) => {
-        const target = parseTargetInput(typed);
-        if (target.ok) return target.hundredths;
-        context.addIssue({ code: 'custom', message: 'target' satisfies RakerdaErrorKey });
-        return z.NEVER;
-      }),
+      ),
+      target: z.pipe(
+        z.string(),
+        z.transform((typed, context) => {
+          const target = parseTargetInput(typed);
+          if (target.ok) return target.hundredths;
+          context.issues.push({
+            code: 'custom',
+            message: 'target' satisfies RakerdaErrorKey,
+            input: typed,
+          });
+          return z.NEVER;
+        }),
+      ),
       state: z.enum(FIRST_STAGES, key('choose')),
     })
-    .superRefine((value, context) => {
-      const refuse = (path: 'endsOn' | 'agencyCodes', message: RakerdaErrorKey) => {
-        context.addIssue({ code: 'custom', path: [path], message });
-      };
-      if (value.endsOn < value.startsOn) refuse('endsOn', 'endsBeforeStart');
-      if (value.scope === 'chosen' && value.agencyCodes.length === 0) refuse('agencyCodes', 'agencies');
-    });
+    .check(
+      z.superRefine((value, context) => {
+        const refuse = (path: 'endsOn' | 'agencyCodes', message: RakerdaErrorKey) => {
+          context.addIssue({ code: 'custom', path: [path], message });
+        };
+        if (value.endsOn < value.startsOn) refuse('endsOn', 'endsBeforeStart');
+        if (value.scope === 'chosen' && value.agencyCodes.length === 0) refuse('agencyCodes', 'agencies');
+      }),
+    );
 }
 
 /** Marked pure so that pages which only share this room's front do not carry it. */
@@ -95,7 +109,7 @@ export const RAKERDA_FIELDS = [
 /** Field → its first problem. */
 export type RakerdaErrors = Readonly<Partial<Record<RakerdaField, RakerdaErrorKey>>>;
 
-export function rakerdaErrors(error: z.ZodError): RakerdaErrors {
+export function rakerdaErrors(error: z.core.$ZodError): RakerdaErrors {
   const errors: Partial<Record<RakerdaField, RakerdaErrorKey>> = {};
   for (const issue of error.issues) {
     const field = RAKERDA_FIELDS.find((known) => known === issue.path[0]);

@@ -7,17 +7,20 @@ export function Welcome({ demo }: { demo: boolean }) {
   const words = text.rakerda.welcome;
   return (
     <div className="space-y-10">
-      <header className="rounded-2xl border border-line bg-brand-soft px-5 py-8 sm:px-10 sm:py-12">
-        <p className="font-semibold text-brand-strong">{text.ui.productName}</p>
-        <h1 className="mt-1 max-w-4xl text-3xl sm:text-4xl">{words.title}</h1>
-        <p className="mt-4 max-w-4xl text-lg">{words.lead}</p>
-        <div className="mt-6 flex flex-wrap gap-3">
-          <ButtonLink tone="primary" to="/masuk">
-            {words.signIn}
-          </ButtonLink>
-          {demo ? <ButtonLink to="/masuk#demo-title">{words.tryDemo}</ButtonLink> : null}
+      <header className="flex items-center justify-between gap-10 rounded-2xl border border-line bg-brand-soft px-5 py-8 sm:px-10 sm:py-12">
+        <div>
+          <p className="font-semibold text-brand-strong">{text.ui.productName}</p>
+          <h1 className="mt-1 max-w-4xl text-3xl sm:text-4xl">{words.title}</h1>
+          <p className="mt-4 max-w-4xl text-lg">{words.lead}</p>
+          <div className="mt-6 flex flex-wrap gap-3">
+            <ButtonLink tone="primary" to="/masuk">
+              {words.signIn}
+            </ButtonLink>
+            {demo ? <ButtonLink to="/masuk#demo-title">{words.tryDemo}</ButtonLink> : null}
+          </div>
+          {demo ? <p className="mt-3 max-w-prose text-sm">{words.demoNote}</p> : null}
         </div>
-        {demo ? <p className="mt-3 max-w-prose text-sm">{words.demoNote}</p> : null}
+        <img src="/icon.svg" alt="" width="224" height="224" className="mr-8 shrink-0 max-xl:hidden" />
       </header>
       <section aria-labelledby="langkah">
         <h2 id="langkah" className="mb-4 text-2xl">

@@ -21,6 +21,7 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
   const back = `/rakerda/${rakerda.id}`;
   return (
     <>
+      {rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
         title={text.release.title}
         lead={text.release.lead}
@@ -29,7 +30,6 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
           { to: back, label: rakerda.name },
         ]}
       />
-      {rakerda.isDemo ? <DemoMark /> : null}
       <div className="space-y-6">
         {failure ? <FailureNotice {...failure} /> : null}
         <p className="text-muted">

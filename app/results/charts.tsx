@@ -64,7 +64,7 @@ export default function Charts(props: {
         <p className="font-semibold">{props.radarTitle}</p>
         <div className="h-80 text-sm sm:h-112">
           <ResponsiveContainer width="100%" height="100%">
-            <RadarChart data={[...props.aspects]} outerRadius="64%" accessibilityLayer={false}>
+            <RadarChart data={[...props.aspects]} outerRadius="60%" accessibilityLayer={false}>
               <PolarGrid stroke="var(--color-line-strong)" strokeOpacity={0.5} />
               <PolarAngleAxis dataKey="short" tick={<AspectTick nodes={props.aspects} />} />
               <PolarRadiusAxis
@@ -72,7 +72,7 @@ export default function Charts(props: {
                 domain={[low, high]}
                 ticks={whole}
                 tickFormatter={(value: number) => format.number(value / 100)}
-                tick={{ fill: 'var(--color-muted)', fontSize: 12 }}
+                tick={{ fill: 'var(--color-muted)', fontSize: 14 }}
                 axisLine={false}
               />
               {[...series].reverse().map(({ key, name }) => (
@@ -115,7 +115,7 @@ export default function Charts(props: {
                 ticks={[0, ...whole]}
                 width={28}
                 tickFormatter={(value: number) => format.number(value / 100)}
-                tick={{ fill: 'var(--color-muted)', fontSize: 12 }}
+                tick={{ fill: 'var(--color-muted)', fontSize: 14 }}
                 stroke="var(--color-line-strong)"
               />
               {bars.map(({ key, name }) => (
@@ -136,7 +136,7 @@ export default function Charts(props: {
                     position="top"
                     className="max-sm:hidden"
                     fill="var(--color-ink)"
-                    fontSize={13}
+                    fontSize={14}
                     fontWeight={key === 'own' ? 700 : 400}
                     formatter={(value: unknown) => (typeof value === 'number' ? format.figure(value) : '')}
                   />
@@ -203,23 +203,31 @@ interface TickProps {
   readonly nodes: readonly ChartNode[];
   readonly x?: number | string;
   readonly y?: number | string;
+  readonly cy?: number | string;
   readonly textAnchor?: 'start' | 'middle' | 'end' | 'inherit';
   readonly payload?: { readonly value?: string };
 }
 
 /** Short name on a phone; the whole name in up to three lines where there is room. */
-function AspectTick({ nodes, x, y, textAnchor, payload }: TickProps) {
+function AspectTick({ nodes, x, y, cy, textAnchor, payload }: TickProps) {
   const node = nodes.find(({ short }) => short === payload?.value);
   if (!node) return null;
-  const lines = wrap(node.name, 19, 4);
+  const lines = wrap(node.name, 16, 5);
+  // Names at the top grow upwards, those at the bottom downwards, those at the sides both ways: none lies on a ring.
+  const side = textAnchor === 'start' || textAnchor === 'end';
+  const first = side
+    ? (1 - lines.length) * 0.5
+    : Number(y) < Number(cy)
+      ? (1 - lines.length) * 1.15 - 0.2
+      : 0.8;
   return (
     <g className="fill-ink" textAnchor={textAnchor}>
-      <text x={x} y={y} fontSize={12} className="lg:hidden">
+      <text x={x} y={y} className="text-xs sm:text-sm xl:hidden">
         {node.short}
       </text>
-      <text x={x} y={y} fontSize={12} className="max-lg:hidden">
+      <text x={x} y={y} fontSize={14} className="max-xl:hidden">
         {lines.map((line, i) => (
-          <tspan key={line} x={x} dy={i === 0 ? `${(1 - lines.length) * 0.5}em` : '1.15em'}>
+          <tspan key={line} x={x} dy={i === 0 ? `${first}em` : '1.15em'}>
             {line}
           </tspan>
         ))}
@@ -232,13 +240,18 @@ function DomainTick({ nodes, x, y, payload }: TickProps) {
   const node = nodes.find(({ short }) => short === payload?.value);
   if (!node) return null;
   return (
-    <text x={x} y={y} textAnchor="middle" fontSize={12} className="fill-ink">
-      {wrap(node.name, 14, 3).map((line) => (
-        <tspan key={line} x={x} dy="1.15em">
-          {line}
-        </tspan>
-      ))}
-    </text>
+    <g className="fill-ink" textAnchor="middle">
+      <text x={x} y={y} dy="1.15em" className="text-xs sm:hidden">
+        {node.short}
+      </text>
+      <text x={x} y={y} fontSize={14} className="max-sm:hidden">
+        {wrap(node.name, 14, 3).map((line) => (
+          <tspan key={line} x={x} dy="1.15em">
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
   );
 }
 

@@ -3,16 +3,19 @@ import { useMemo } from 'react';
 import { useFormat, useLocale, useText } from '~/i18n';
 import type { Figure } from '~/instrument';
 
-/** Formats what one indicator brings to the index with four decimals, so that parts still add up when printed. */
-export function usePoints(): (points: Figure) => string {
+/**
+ * Formats what one indicator brings to the index, exact to four decimals. A column keeps all of them, so that its parts
+ * still add up when printed; running text drops the zeros at the end.
+ */
+export function usePoints(fewest: 2 | 4 = 4): (points: Figure) => string {
   const locale = useLocale();
   return useMemo(() => {
     const format = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-      minimumFractionDigits: 4,
+      minimumFractionDigits: fewest,
       maximumFractionDigits: 4,
     });
     return (points) => format.format(points.numerator / points.denominator);
-  }, [locale]);
+  }, [locale, fewest]);
 }
 
 /**

@@ -13,6 +13,8 @@ export function IndexScale(props: {
   /** Highest index still open; drawn where it differs. */
   ceiling?: number;
   target?: number | null;
+  /** What the target is called; the planner's own goal is not the target of the Rakerda. */
+  targetName?: string;
   /** A second, tried-out index. */
   simulated?: number;
 }) {
@@ -125,7 +127,7 @@ export function IndexScale(props: {
               <span aria-hidden="true" className="text-accent">
                 ◇{' '}
               </span>
-              {text.results.markTarget} {format.figure(target)}
+              {props.targetName ?? text.results.markTarget} {format.figure(target)}
             </li>
           )}
           {simulated === undefined ? null : (

@@ -14,7 +14,7 @@ const SHOWN = 4;
 export function Lift({ result, scored }: { result: ResultData; scored: Score }) {
   const text = useText();
   const format = useFormat();
-  const points = usePoints();
+  const points = usePoints(2);
   const instrument = instrumentOf(result.instrument);
   const { levels } = result;
   const index = scored.whole.index.hundredths;

@@ -93,7 +93,7 @@ function Tile(props: { term: string; value: string; note?: ReactNode }) {
 function RiseItem({ rise, planner, open }: { rise: RiseView; planner: PlannerData; open: boolean }) {
   const text = useText();
   const format = useFormat();
-  const points = usePoints();
+  const points = usePoints(2);
   const words = text.results.planner;
   const { unit } = planner.instrument.level;
   const last = rise.steps.at(-1);

@@ -9,7 +9,7 @@
  * A form without scripts sends one parameter per field instead (`u12=3`, `k=12`, `s12=4`); both are read, the short
  * spelling is written. Messages are keys of the catalogue (`text.results.planner.error`).
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Instrument, indicatorsOf, storedRange } from '~/instrument';
 
 export const PLAN_ERRORS = [
@@ -117,8 +117,8 @@ export function planSearch(
 }
 
 const typedValues = z.object({
-  goal: z.string().max(100),
-  index: z.string().max(100),
+  goal: z.string().check(z.maxLength(100)),
+  index: z.string().check(z.maxLength(100)),
   effort: z.record(z.string(), z.string()),
   locked: z.array(z.string()),
   simulated: z.record(z.string(), z.string()),
@@ -136,9 +136,9 @@ export function planSchema(instrument: Instrument, hasTarget: boolean) {
   const numberIn = (typed: string, low: number, high: number) =>
     /^\d{1,6}$/.test(typed) && Number(typed) >= low && Number(typed) <= high ? Number(typed) : null;
 
-  return typedValues.transform((typed, context): PlanChoice => {
+  const understood = z.transform((typed: z.output<typeof typedValues>, context): PlanChoice => {
     const refuse = (path: (string | number)[], error: PlanErrorKey) => {
-      context.addIssue({ code: 'custom', path, message: error });
+      context.issues.push({ code: 'custom', path, message: error, input: typed });
     };
     const readGoal = (): PlanChoice['goal'] => {
       if (typed.goal === OWN_GOAL || (typed.goal === '' && typed.index.trim() !== '')) {
@@ -179,6 +179,7 @@ export function planSchema(instrument: Instrument, hasTarget: boolean) {
     }
     return { goal: readGoal(), effort, locked, simulated };
   });
+  return z.pipe(typedValues, understood);
 }
 
 /** The choice, or what is wrong with it: the first problem of each field. */

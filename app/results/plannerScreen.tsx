@@ -25,6 +25,7 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
       <PageHeader
         title={text.results.planner.title({ agency: planner.agency.name })}
         crumbs={[
+          { to: '/', label: text.ui.home },
           { to: address.rakerda, label: planner.rakerda.name },
           { to: address.result, label: planner.agency.name },
         ]}

@@ -14,7 +14,7 @@ import { averagesOf, indicatorRows, parseSort, sortRows } from './reading';
 import type { ResultData } from './result.server';
 import { instrumentOf } from './skeleton';
 
-const stateTone = { draft: 'neutral', submitted: 'accent', approved: 'success' } as const;
+const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 
 export function ResultScreen({ result, live }: { result: ResultData; live: ReactNode }) {
   const text = useText();
@@ -42,7 +42,10 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
       {result.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
         title={result.agency.name}
-        crumbs={[{ to: address.rakerda, label: result.rakerda.name }]}
+        crumbs={[
+          { to: '/', label: text.ui.home },
+          { to: address.rakerda, label: result.rakerda.name },
+        ]}
         lead={
           <p className="flex flex-wrap items-center gap-2">
             <Badge tone={stateTone[result.state]}>{text.ui.state[result.state]}</Badge>

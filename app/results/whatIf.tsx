@@ -68,6 +68,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
         instrument={instrument}
         index={now}
         target={planner.plan?.goalHundredths ?? planner.targetHundredths}
+        targetName={planner.plan ? text.results.markGoal : undefined}
         simulated={then}
       />
       <div className="flex flex-wrap items-center gap-2">

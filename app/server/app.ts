@@ -5,6 +5,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { serveBuiltFiles } from './assets';
 import type { Services } from './context';
 import { namingFaults } from './faults';
 
@@ -22,6 +23,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
 
+  if (!devMiddleware) app.use(serveBuiltFiles());
   app.use(requestFacts);
   app.use(requestLog(services));
   app.get('/healthz', (_request, response) => {
@@ -44,12 +46,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     }),
   );
 
-  if (devMiddleware) {
-    app.use(devMiddleware);
-  } else {
-    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-    app.use(express.static('build/client', { maxAge: '1h' }));
-  }
+  if (devMiddleware) app.use(devMiddleware);
 
   const remix = createRequestHandler({
     build: typeof build === 'function' ? async () => namingFaults(await build()) : namingFaults(build),

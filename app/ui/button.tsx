@@ -4,14 +4,14 @@ import type { ButtonHTMLAttributes } from 'react';
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const base =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2 text-base font-semibold no-underline ' +
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg py-2 text-base font-semibold ' +
   'transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 print:hidden';
 
 const tones: Readonly<Record<ButtonTone, string>> = {
-  primary: 'bg-brand text-on-brand hover:bg-brand-strong',
-  secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
-  quiet: 'text-brand hover:bg-brand-soft',
-  danger: 'border border-danger bg-surface text-danger hover:bg-danger-soft',
+  primary: 'px-4 no-underline bg-brand text-on-brand hover:bg-brand-strong',
+  secondary: 'px-4 no-underline border border-line-strong bg-surface text-ink hover:bg-sunken',
+  quiet: 'px-1 text-brand underline underline-offset-4 decoration-1 hover:bg-brand-soft',
+  danger: 'px-4 no-underline border border-danger bg-surface text-danger hover:bg-danger-soft',
 };
 
 /** The classes of a button, for the rare element that is neither `Button` nor `ButtonLink` (a plain `<a download>`). */

@@ -20,15 +20,15 @@ export function PageHeader(props: {
       {props.crumbs && props.crumbs.length > 0 ? (
         <nav aria-label={text.ui.breadcrumbs} className="print:hidden">
           <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
-            {props.crumbs.map((crumb) => (
+            {props.crumbs.map((crumb, place) => (
               <li key={crumb.to} className="flex gap-2">
+                {place === 0 ? null : <span aria-hidden="true">›</span>}
                 <Link
                   to={crumb.to}
                   className="inline-flex min-h-6 items-center text-brand underline underline-offset-2"
                 >
                   {crumb.label}
                 </Link>
-                <span aria-hidden="true">›</span>
               </li>
             ))}
           </ol>
@@ -39,7 +39,7 @@ export function PageHeader(props: {
           <h1 className="text-2xl sm:text-3xl">{props.title}</h1>
           {props.lead ? <div className="mt-1 max-w-prose text-muted">{props.lead}</div> : null}
         </div>
-        {props.actions ? <div className="flex flex-wrap gap-2">{props.actions}</div> : null}
+        {props.actions ? <div className="flex flex-wrap gap-x-3 gap-y-2">{props.actions}</div> : null}
       </div>
     </header>
   );

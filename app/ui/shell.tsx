@@ -1,9 +1,10 @@
 /** The frame around every page: skip link, product name, navigation, language and theme. */
 import { Link, NavLink, useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useLocale, useText } from '~/i18n';
 import type { Theme } from '~/i18n/locale.server';
 import { Badge } from './badge';
+import { useClosingMenus, useFocusAfterMove } from './shellBehaviour';
 
 export interface ShellActor {
   readonly name: string;
@@ -23,6 +24,9 @@ export function Shell(props: {
   children: ReactNode;
 }) {
   const text = useText();
+  const main = useRef<HTMLElement>(null);
+  useClosingMenus();
+  useFocusAfterMove(main);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -69,6 +73,7 @@ export function Shell(props: {
       </header>
       <main
         id="isi"
+        ref={main}
         tabIndex={-1}
         className="mx-auto w-full max-w-[110rem] flex-1 px-4 py-6 outline-none sm:px-6"
       >
@@ -97,12 +102,17 @@ function PreferenceForms({ theme }: { theme: Theme }) {
           lang={other}
           className="min-h-11 rounded-lg px-3 text-sm font-medium text-brand hover:bg-sunken"
         >
-          {text.ui.otherLanguage}
+          {/* On a phone the header has room for the code only. */}
+          <span aria-hidden="true" className="sm:hidden">
+            {other.toUpperCase()}
+          </span>
+          <span className="max-sm:sr-only">{text.ui.otherLanguage}</span>
         </button>
       </form>
       <details className="relative" name="shell-menu">
-        <summary className="flex min-h-11 list-none items-center rounded-lg px-3 text-sm font-medium text-brand hover:bg-sunken">
+        <summary className="flex min-h-11 list-none items-center gap-1 rounded-lg px-3 text-sm font-medium text-brand hover:bg-sunken">
           {text.ui.theme}
+          <MenuArrow />
         </summary>
         <form
           method="post"
@@ -141,7 +151,8 @@ function AccountMenu({ actor }: { actor: ShellActor }) {
         >
           {actor.name.slice(0, 1).toUpperCase()}
         </span>
-        <span className="max-w-40 truncate text-sm font-medium max-sm:sr-only">{actor.name}</span>
+        <span className="max-w-40 truncate text-sm font-medium max-sm:sr-only lg:max-w-80">{actor.name}</span>
+        <MenuArrow />
       </summary>
       <div className="absolute right-0 z-40 w-64 rounded-lg border border-line bg-surface p-2 shadow-lg">
         <p className="px-2 pt-1 font-semibold">{actor.name}</p>
@@ -162,6 +173,14 @@ function AccountMenu({ actor }: { actor: ShellActor }) {
         </form>
       </div>
     </details>
+  );
+}
+
+function MenuArrow() {
+  return (
+    <span aria-hidden="true" className="text-xs">
+      ▾
+    </span>
   );
 }
 

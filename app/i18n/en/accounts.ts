@@ -7,7 +7,7 @@ export const accounts: Catalogue['accounts'] = {
   signIn: {
     title: 'Sign in',
     heading: 'Local e-government (SPBE) assessments, filled in and discussed together in one Rakerda',
-    lead: 'Every regency and city assesses itself on 47 SPBE indicators and sees its index, its predicate and the cheapest way up at once. The facilitator shows the results of all of them side by side, and Kemenpan-RB receives the figures in a form it can use.',
+    lead: 'Every regency and city assesses itself on 47 SPBE indicators and sees its index, its predicate and the easiest way up at once. The facilitator shows the results of all of them side by side, and Kemenpan-RB receives the figures in a form it can use.',
     forWhomTitle: 'Who it is for',
     forWhom: [
       { who: 'Agencies', what: 'operators fill in the assessment and its evidence, the head approves.' },
@@ -92,8 +92,8 @@ export const accounts: Catalogue['accounts'] = {
     searchLabel: 'Name, user name or agency',
     roleLabel: 'Role',
     anyRole: 'All roles',
-    stateLabel: 'State',
-    anyState: 'All states',
+    stateLabel: 'Status',
+    anyState: 'Any status',
     state: {
       active: 'Active',
       initial: 'Initial password not changed yet',
@@ -175,7 +175,7 @@ export const accounts: Catalogue['accounts'] = {
   one: {
     profileTitle: 'Account details',
     created: 'Created',
-    state: 'State',
+    state: 'Status',
     disabledSince: (p) => `Disabled since ${p.date}`,
     renameTitle: 'Name',
     name: 'Full name',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../context';
 
 export const comparison: Catalogue['comparison'] = {
-  title: 'Agencies compared',
+  title: 'Comparison of agencies',
   lead: (p) => `${p.rakerda} – ${p.instrument}. The figures move by themselves as answers are saved.`,
   live: {
     open: 'Live',
@@ -63,7 +63,7 @@ export const comparison: Catalogue['comparison'] = {
     peta: 'Indicator map',
     peringkat: 'Ranking',
   },
-  radarLead: 'The farther a line is from the centre, the more mature that aspect is.',
+  radarLead: 'The farther a line is from the centre, the higher the index of that aspect.',
   domainLead:
     'The whole index and the index of every domain side by side. The dashed line is the target index.',
   aspectLead: 'The index of every aspect side by side.',
@@ -91,7 +91,7 @@ export const comparison: Catalogue['comparison'] = {
     rank: 'Rank',
     completeness: 'Filled in',
     gap: 'Distance to target',
-    state: 'State',
+    state: 'Status',
     whole: 'Index',
     meanLevel: 'Mean',
     meanLevelHint: 'Mean level of the agencies that have answered',

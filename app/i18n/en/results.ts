@@ -41,6 +41,7 @@ export const results: Catalogue['results'] = {
   markIndex: 'Index',
   markCeiling: 'Still within reach',
   markTarget: 'Target',
+  markGoal: 'Goal',
   markSimulated: 'Simulation',
 
   liftTitle: 'The shortest way up',
@@ -93,10 +94,10 @@ export const results: Catalogue['results'] = {
     goal: 'Goal',
     goalPredicate: (p) => `${p.predicate} (from ${p.from})`,
     goalRakerda: (p) => `Target of the Rakerda (${p.target})`,
-    goalOwn: 'Own index',
+    goalOwn: 'Another index',
     goalReached: 'already reached',
     index: 'Index to reach',
-    indexHint: 'From 1.00 to 5.00, for example 3.20. Used when “Own index” is chosen.',
+    indexHint: 'From 1.00 to 5.00, for example 3.20. Used when “Another index” is chosen.',
     effortTitle: 'Effort and lock per indicator',
     effortLead:
       'Effort 1–9: how hard it is to rise one level (1 = easy). Lock: indicators that are not to be raised.',
@@ -116,7 +117,7 @@ export const results: Catalogue['results'] = {
       address: 'Part of this page’s address cannot be read. Check the link or start over.',
     },
     effortErrorFor: (p) => `Indicator ${p.no}: ${p.error}`,
-    result: 'Cheapest plan',
+    result: 'Lightest plan',
     noResult: 'Correct the form above to see a plan.',
     already: (p) =>
       `The index is ${p.index} and has already reached the goal of ${p.goal}. Choose a higher goal to see a plan.`,

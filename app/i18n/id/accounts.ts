@@ -7,10 +7,10 @@ export const accounts = {
   signIn: {
     title: 'Masuk',
     heading: 'Penilaian SPBE daerah, diisi dan dibahas bersama dalam satu Rakerda',
-    lead: 'Setiap kabupaten dan kota menilai sendiri 47 indikator SPBE dan langsung melihat indeks, predikat, serta langkah termurah untuk naik. Fasilitator menampilkan hasil semua daerah berdampingan, dan Kemenpan-RB menerima angkanya dalam bentuk yang siap dipakai.',
+    lead: 'Setiap kabupaten dan kota menilai sendiri 47 indikator SPBE dan langsung melihat indeks, predikat, serta langkah teringan untuk naik. Fasilitator menampilkan hasil semua daerah berdampingan, dan Kemenpan-RB menerima angkanya dalam bentuk yang siap dipakai.',
     forWhomTitle: 'Untuk siapa',
     forWhom: [
-      { who: 'Instansi', what: 'operator mengisi penilaian dan bukti dukung, kepala menyetujui.' },
+      { who: 'Instansi', what: 'operator mengisi penilaian dan data dukung, kepala menyetujui.' },
       {
         who: 'Fasilitator Diskominfo',
         what: 'menyiapkan Rakerda, memantau pengisian, membandingkan daerah.',
@@ -43,10 +43,10 @@ export const accounts = {
       enterAs: (p: { role: string }) => `Masuk sebagai ${p.role}`,
       role: {
         administrator: 'Mengelola akun.',
-        operator: 'Isi indikator, lampirkan bukti, dan lihat indeks berubah.',
+        operator: 'Isi indikator, tautkan data dukung, dan lihat indeks berubah.',
         head: 'Periksa isian instansi, lalu setujui atau kembalikan.',
         facilitator: 'Pantau semua daerah dan bandingkan hasilnya.',
-        reviewer: 'Baca jawaban dan bukti dukung setiap daerah.',
+        reviewer: 'Baca jawaban dan data dukung setiap daerah.',
         liaison: 'Baca hasil dan unduh rilis data.',
       },
       otherLabel: 'Atau pilih instansi contoh lain',
@@ -96,8 +96,8 @@ export const accounts = {
     searchLabel: 'Nama, nama pengguna, atau instansi',
     roleLabel: 'Peran',
     anyRole: 'Semua peran',
-    stateLabel: 'Keadaan',
-    anyState: 'Semua keadaan',
+    stateLabel: 'Status',
+    anyState: 'Semua status',
     state: {
       active: 'Aktif',
       initial: 'Belum ganti kata sandi awal',
@@ -178,7 +178,7 @@ export const accounts = {
   one: {
     profileTitle: 'Data akun',
     created: 'Dibuat',
-    state: 'Keadaan',
+    state: 'Status',
     disabledSince: (p: { date: string }) => `Dinonaktifkan sejak ${p.date}`,
     renameTitle: 'Nama',
     name: 'Nama lengkap',

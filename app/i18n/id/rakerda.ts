@@ -10,7 +10,7 @@ export const rakerda = {
     forWhomTitle: 'Untuk siapa',
     forWhom: [
       {
-        who: 'Operator dan kepala dinas',
+        who: 'Operator dan kepala instansi',
         what: 'mengisi 47 indikator, melihat indeks berubah pada setiap jawaban, mengajukan, lalu menyetujui.',
       },
       {
@@ -40,7 +40,7 @@ export const rakerda = {
     notTitle: 'Yang perlu diketahui',
     not: [
       'Ini alat penilaian mandiri untuk bahan rapat kerja, bukan nilai resmi dan bukan pengganti evaluasi oleh Kemenpan-RB.',
-      'Instrumen SPBE 2020 (PermenPANRB 59/2020) sudah dicabut oleh PermenPANRB 8/2026. Instrumen itu disimpan untuk tahun-tahun penilaian yang diaturnya.',
+      'Instrumen SPBE 2020 (PermenPANRB 59/2020) sudah dicabut oleh PermenPANRB 8/2026. Instrumen itu tetap disimpan untuk tahun penilaian yang dahulu diaturnya.',
     ],
   },
   home: {
@@ -52,7 +52,7 @@ export const rakerda = {
       'Belum ada Rakerda yang sedang berjalan untuk instansi Anda. Fasilitator provinsi akan menambahkannya.',
     earlierTitle: 'Rakerda sebelumnya',
     listTitle: 'Rakerda',
-    listLead: 'Rakerda yang dapat Anda baca.',
+    listLead: 'Rakerda yang dapat Anda buka.',
     noneAssigned:
       'Anda belum ditugaskan pada Rakerda mana pun. Mintalah administrator atau fasilitator menambahkan akun Anda.',
     create: 'Buat Rakerda',
@@ -66,7 +66,7 @@ export const rakerda = {
     targetIs: (p: { target: string }) => `Target ${p.target}`,
     meanIndex: 'Rata-rata indeks',
     progress: (p: { approved: string; submitted: string; draft: string }) =>
-      `${p.approved} disetujui, ${p.submitted} diajukan, ${p.draft} masih diisi`,
+      `${p.approved} disetujui, ${p.submitted} diajukan, ${p.draft} sedang diisi`,
     approvedOf: (p: { approved: string; total: string }) =>
       `${p.approved} dari ${p.total} instansi disetujui`,
     result: 'Lihat hasil',
@@ -99,12 +99,11 @@ export const rakerda = {
     accounts: 'Buat akun',
     accountsText: 'Operator dan kepala untuk semua instansi sekaligus; kata sandi awal dapat dicetak.',
     share: 'Bagikan alamat',
-    shareText: 'Beri tahu peserta alamat situs ini beserta nama akun dan kata sandi awalnya.',
+    shareText: 'Beri tahu peserta alamat situs ini beserta nama pengguna dan kata sandi awalnya.',
     toAccounts: 'Ke pembuatan akun',
   },
   overview: {
     dates: 'Tanggal',
-    dateRange: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
     place: 'Tempat',
     host: 'Penyelenggara',
     zone: 'Zona waktu',
@@ -120,10 +119,12 @@ export const rakerda = {
     approvedOf: (p: { approved: string; total: string }) => `${p.approved} dari ${p.total}`,
     approvedHint: 'instansi',
     answered: 'Terjawab',
-    answeredHint: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total} jawaban`,
+    answeredHint: (p: { answered: string; total: string; count: string }) =>
+      `${p.answered} dari ${p.total} jawaban pada ${p.count} instansi yang dapat Anda baca`,
     answeredShort: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total}`,
     mean: 'Rata-rata indeks',
-    meanHint: (p: { count: string }) => `dari ${p.count} instansi yang dapat Anda baca`,
+    meanHint: (p: { count: string }) => `dari ${p.count} instansi yang sudah mulai mengisi`,
+    nothingBegun: 'belum ada instansi yang mulai mengisi',
     meanProvisional: (p: { count: string }) => `${p.count} di antaranya belum lengkap`,
     nothingVisible: 'belum ada yang dapat dibaca',
     agenciesTitle: 'Instansi peserta',

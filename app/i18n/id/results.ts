@@ -41,6 +41,7 @@ export const results = {
   markIndex: 'Indeks',
   markCeiling: 'Masih dapat dicapai',
   markTarget: 'Target',
+  markGoal: 'Sasaran',
   markSimulated: 'Simulasi',
 
   liftTitle: 'Jalan terpendek untuk naik',
@@ -93,10 +94,10 @@ export const results = {
     goal: 'Sasaran',
     goalPredicate: (p: { predicate: string; from: string }) => `${p.predicate} (mulai ${p.from})`,
     goalRakerda: (p: { target: string }) => `Target Rakerda (${p.target})`,
-    goalOwn: 'Indeks sendiri',
+    goalOwn: 'Indeks lain',
     goalReached: 'sudah tercapai',
     index: 'Indeks yang ingin dicapai',
-    indexHint: 'Antara 1,00 dan 5,00, misalnya 3,20. Dipakai bila “Indeks sendiri” dipilih.',
+    indexHint: 'Antara 1,00 dan 5,00, misalnya 3,20. Dipakai bila “Indeks lain” dipilih.',
     effortTitle: 'Usaha dan kunci per indikator',
     effortLead:
       'Usaha 1–9: seberapa berat menaikkan satu level (1 = ringan). Kunci: indikator yang tidak akan dinaikkan.',
@@ -117,7 +118,7 @@ export const results = {
       address: 'Sebagian alamat halaman ini tidak dapat dibaca. Periksa tautannya atau mulai dari awal.',
     },
     effortErrorFor: (p: { no: string; error: string }) => `Indikator ${p.no}: ${p.error}`,
-    result: 'Rencana termurah',
+    result: 'Rencana teringan',
     noResult: 'Perbaiki isian di atas untuk melihat rencana.',
     already: (p: { index: string; goal: string }) =>
       `Indeks sekarang ${p.index} sudah mencapai sasaran ${p.goal}. Pilih sasaran yang lebih tinggi untuk melihat rencana.`,

@@ -39,7 +39,7 @@ export const ui = {
     reviewer: 'Penelaah',
     liaison: 'Penghubung Kemenpan-RB',
   },
-  state: { draft: 'Diisi', submitted: 'Diajukan', approved: 'Disetujui' },
+  state: { draft: 'Sedang diisi', submitted: 'Diajukan', approved: 'Disetujui' },
   rakerdaState: {
     preparation: 'Persiapan',
     filling: 'Pengisian',
