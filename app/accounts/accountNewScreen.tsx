@@ -108,7 +108,7 @@ function OneAccountForm(props: {
       <ErrorSummary errors={messages.summary} />
       <Form
         method="post"
-        noValidate={hydrated}
+        noValidate
         className="space-y-4"
         onSubmit={(event) => {
           const sent = event.currentTarget;
@@ -203,7 +203,7 @@ function AgencyAccountsForm(props: { rakerda: readonly RakerdaChoice[]; errors: 
       <h2 className="text-xl">{words.bulkTitle}</h2>
       <p className="text-muted">{words.bulkLead}</p>
       <ErrorSummary errors={error ? [{ id: 'bulk-rakerda', message: error }] : []} />
-      <Form method="post" className="space-y-4">
+      <Form method="post" className="space-y-4" noValidate>
         <input type="hidden" name="intent" value="agencies" />
         <SelectField
           id="bulk-rakerda"

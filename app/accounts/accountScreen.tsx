@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Role } from '#db/schema';
 import { useFormat, useText } from '~/i18n';
-import { Alert, Button, Card, ErrorSummary, PageHeader, TextField, useHydrated } from '~/ui';
+import { Alert, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { useFormMessages } from './formMessages';
 import { type FormErrors, renameSchema } from './forms';
 import { OneInitialPassword } from './initialPasswords';
@@ -146,7 +146,6 @@ function Rename({
   refused: { errors: FormErrors; name: string | null } | undefined;
 }) {
   const words = useText().accounts.one;
-  const hydrated = useHydrated();
   const submit = useSubmit();
   const form = useForm({ resolver: zodResolver(renameSchema), mode: 'onTouched' });
   const messages = useFormMessages(form, FIELDS, refused?.errors);
@@ -156,7 +155,7 @@ function Rename({
       <ErrorSummary errors={messages.summary} />
       <Form
         method="post"
-        noValidate={hydrated}
+        noValidate
         className="flex flex-wrap items-start gap-3"
         onSubmit={(event) => {
           const sent = event.currentTarget;

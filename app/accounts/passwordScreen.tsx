@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useFormat, useText } from '~/i18n';
 import type { Role } from '#db/schema';
-import { Alert, Badge, Button, Card, ErrorSummary, PageHeader, TextField, useHydrated } from '~/ui';
+import { Alert, Badge, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { deviceName } from './deviceName';
 import { useFormMessages } from './formMessages';
 import { type FormErrors, passwordChangeSchema } from './forms';
@@ -86,7 +86,6 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
   const text = useText();
   const format = useFormat();
   const words = text.accounts.own;
-  const hydrated = useHydrated();
   const submit = useSubmit();
   const [shown, setShown] = useState(false);
   const schema = useMemo(() => passwordChangeSchema(account.username), [account.username]);
@@ -104,7 +103,7 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
       ) : null}
       <Form
         method="post"
-        noValidate={hydrated}
+        noValidate
         className="space-y-4"
         onSubmit={(event) => {
           const sent = event.currentTarget;

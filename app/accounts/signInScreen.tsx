@@ -96,7 +96,7 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
       ) : null}
       <ErrorSummary errors={summary} />
       <RefusalAlert refusal={refusal} />
-      <Form method="post" className="space-y-4">
+      <Form method="post" className="space-y-4" noValidate>
         <input type="hidden" name="kembali" value={props.back} />
         <TextField
           id="username"

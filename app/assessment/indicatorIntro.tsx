@@ -29,7 +29,7 @@ export function IndicatorIntro({
           {view.source.confidence === 'generic'
             ? text.assessment.sourceGeneric
             : text.assessment.sourceSourced}
-          . <span lang="id">{view.source.note}</span>
+          . {text.assessment.sourceRule}
         </p>
       </details>
     </header>

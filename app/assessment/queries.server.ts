@@ -148,7 +148,6 @@ export async function readIndicator(
     source: {
       confidence: indicator.source.confidence,
       citation: indicator.source.citation,
-      note: indicator.source.note,
     },
     range: storedRange(instrument),
     choices: indicator.criteria.map((criterion) => ({

@@ -96,7 +96,7 @@ export function NewRakerda(props: NewRakerdaProps) {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={words.title} lead={words.lead} crumbs={[{ to: '/', label: text.ui.home }]} />
-      <Form method="post" ref={element} noValidate={hydrated} onSubmit={onSubmit} className="space-y-6">
+      <Form method="post" ref={element} noValidate onSubmit={onSubmit} className="space-y-6">
         {posted ? <ErrorSummary errors={summary} /> : null}
         <Card className="space-y-4">
           <h2 className="text-xl">{words.aboutTitle}</h2>
