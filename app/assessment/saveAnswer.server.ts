@@ -97,11 +97,19 @@ export async function saveAnswerIn(
     updated_at: at,
     updated_by: actorId,
   };
-  await trx
-    .insertInto('answer')
-    .values({ assessment_id: assessmentId, indicator_no: indicatorNo, ...values })
-    .onConflict((conflict) => conflict.columns(['assessment_id', 'indicator_no']).doUpdateSet(values))
-    .execute();
+  if (before) {
+    await trx
+      .updateTable('answer')
+      .set(values)
+      .where('assessment_id', '=', assessmentId)
+      .where('indicator_no', '=', indicatorNo)
+      .execute();
+  } else {
+    await trx
+      .insertInto('answer')
+      .values({ assessment_id: assessmentId, indicator_no: indicatorNo, ...values })
+      .execute();
+  }
   if (changes.evidence) await replaceEvidence(trx, assessmentId, indicatorNo, input.evidence);
 
   const levels = parseLevels(assessment.levels).slice();

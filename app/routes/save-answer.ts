@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { currentActor } from '~/accounts/guard.server';
-import { notFound } from '~/accounts/guard.server';
+import { currentActor, notFound } from '~/accounts/guard.server';
 import { findAssessmentPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import { postAnswer } from '~/assessment/postAnswer.server';
