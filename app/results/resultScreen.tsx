@@ -49,10 +49,10 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
         lead={
           <p className="flex flex-wrap items-center gap-2">
             <Badge tone={stateTone[result.state]}>{text.ui.state[result.state]}</Badge>
+            {live}
             <span>
               {result.instrument.name} ({result.instrument.regulation.citation})
             </span>
-            {live}
           </p>
         }
         actions={<Actions result={result} />}

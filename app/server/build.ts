@@ -18,7 +18,7 @@ export function buildIfNeeded(): string {
     const remixPackage = createRequire(import.meta.url).resolve('@remix-run/dev/package.json');
     execFileSync(
       process.execPath,
-      [join(dirname(remixPackage), 'dist/cli.js'), 'vite:build', '--logLevel', 'warn'],
+      [join(dirname(remixPackage), 'dist/cli.js'), 'vite:build', '--logLevel', 'error'],
       {
         stdio: ['ignore', 'inherit', 'inherit'],
         env: { ...process.env, NODE_ENV: 'production' },

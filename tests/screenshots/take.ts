@@ -17,6 +17,8 @@ interface Picture {
   readonly width?: number;
   readonly dark?: boolean;
   readonly english?: boolean;
+  /** The element the picture begins at, where it is not the top of the page. */
+  readonly from?: string;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -30,9 +32,12 @@ const PICTURES: readonly Picture[] = [
   { name: 'result', path: `${BASE}/63.71`, as: 'fasilitator' },
   { name: 'result-phone', path: `${BASE}/63.71`, as: 'fasilitator', width: 360 },
   { name: 'planner', path: `${BASE}/63.02/rencana`, as: 'operator.6302' },
-  { name: 'comparison', path: `${BASE}/banding`, as: 'fasilitator' },
-  { name: 'comparison-dark', path: `${BASE}/banding`, as: 'fasilitator', dark: true },
-  { name: 'comparison-english', path: `${BASE}/banding`, as: 'fasilitator', english: true },
+  { name: 'comparison', path: `${BASE}/banding`, as: 'fasilitator', from: '#radar' },
+  { name: 'comparison-bars', path: `${BASE}/banding`, as: 'fasilitator', from: '#domain' },
+  { name: 'comparison-map', path: `${BASE}/banding?semua=1`, as: 'fasilitator', from: '#peta' },
+  { name: 'comparison-ranking', path: `${BASE}/banding`, as: 'fasilitator', from: '#peringkat' },
+  { name: 'comparison-dark', path: `${BASE}/banding`, as: 'fasilitator', dark: true, from: '#radar' },
+  { name: 'comparison-english', path: `${BASE}/banding`, as: 'fasilitator', english: true, from: '#domain' },
   { name: 'release', path: `${BASE}/rilis`, as: 'penghubung' },
   { name: 'rakerda', path: RAKERDA, as: 'fasilitator' },
   { name: 'status', path: `${BASE}/63.03/status`, as: 'kepala.6303' },
@@ -77,6 +82,7 @@ async function take(from: Browser, shown: Product, picture: Picture): Promise<vo
   if (!response?.ok()) throw new Error(`${picture.path} answered ${String(response?.status())}`);
   // Charts load after the page, and are drawn once.
   await page.waitForTimeout(1500);
+  if (picture.from) await page.locator(picture.from).evaluate((element) => element.scrollIntoView());
   await page.screenshot({ path: join(FOLDER, `${picture.name}.png`), animations: 'disabled' });
   await context.close();
 }
