@@ -13,7 +13,21 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const ROOMS = ['accounts', 'assessment', 'comparison', 'rakerda', 'release', 'results'];
+const ROOMS = [
+  'accounts',
+  'agenda',
+  'assessment',
+  'cards',
+  'commitments',
+  'comparison',
+  'minutes',
+  'monitor',
+  'projector',
+  'rakerda',
+  'release',
+  'results',
+  'votes',
+];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'app/*/test[A-Z]*.ts'];
 
 /** A forbidden import: what it looks like, why, and whether its types are free. */

@@ -8,6 +8,13 @@ export type Role = 'administrator' | 'facilitator' | 'head' | 'operator' | 'revi
 export type AgencyKind = 'province' | 'regency' | 'city' | 'central';
 export type AssessmentState = 'draft' | 'submitted' | 'approved';
 export type RakerdaState = 'preparation' | 'filling' | 'plenary' | 'closed' | 'archived';
+export type CardRole = Extract<Role, 'head' | 'operator'>;
+/** What an agenda item is about. `complaints` is LAPOR!, `communication` is IKP, `cryptography` is persandian. */
+export type Topic = 'general' | 'spbe' | 'complaints' | 'communication' | 'statistics' | 'cryptography';
+export type VoteState = 'open' | 'closed' | 'revealed';
+export type NoteKind = 'note' | 'recommendation';
+/** `late` is no status: it follows from the date. */
+export type CommitmentStatus = 'planned' | 'underway' | 'done' | 'dropped';
 export type Flag = 0 | 1;
 
 /** Who is assessed. `code` is the Kemendagri code: `63` for a province, `63.01` for a regency or city. */
@@ -62,6 +69,8 @@ export interface RakerdaTable {
   state: RakerdaState;
   is_demo: Flag;
   created_at: string;
+  /** The Rakerda of the year before that this one was copied from: its commitments open the meeting. */
+  previous_id: string | null;
 }
 
 export interface RakerdaInstrumentTable {
@@ -146,6 +155,177 @@ export interface EventTable {
   payload: ColumnType<string, string, never>;
 }
 
+export interface AgendaItemTable {
+  id: string;
+  rakerda_id: string;
+  starts_at: string;
+  ends_at: string;
+  topic: Topic;
+  title: string;
+  /** Who leads it; may be empty. */
+  speaker: string;
+  version: number;
+  removed_at: string | null;
+}
+
+/** A printed card that signs in to one agency in one Rakerda, through an account of its own. */
+export interface AccessCardTable {
+  id: string;
+  rakerda_id: string;
+  agency_code: string;
+  role: CardRole;
+  account_id: string;
+  /** Rises with every new code; the code itself follows from the server's secret, the card and this number. */
+  issue: number;
+  code_hash: string;
+  issued_at: string;
+  revoked_at: string | null;
+}
+
+/** Who was in the hall. */
+export interface AttendanceTable {
+  id: string;
+  rakerda_id: string;
+  /** Null for guests of other institutions. */
+  agency_code: string | null;
+  /** Where a guest comes from; empty where `agency_code` says it. */
+  institution: string;
+  name: string;
+  position: string;
+  /** The account joined with; null where the facilitator wrote the person down. */
+  account_id: string | null;
+  joined_at: string;
+  removed_at: string | null;
+}
+
+/** A facilitator's word to one agency. */
+export interface AgencyMessageTable {
+  id: string;
+  rakerda_id: string;
+  agency_code: string;
+  body: string;
+  sent_at: string;
+  sent_by: string;
+  seen_at: string | null;
+  seen_by: string | null;
+}
+
+/** What the hall sees. One row per Rakerda, so that every remote, every screen and a restart agree. */
+export interface ProjectorTable {
+  rakerda_id: string;
+  scene: string;
+  /** JSON, see `app/projector/state.ts`. */
+  options: string;
+  names_hidden: Flag;
+  /** JSON array of agency codes whose names were revealed while names are hidden. */
+  revealed: string;
+  is_blank: Flag;
+  /** JSON of the scene as it was frozen; null while the screen moves. */
+  frozen: string | null;
+  link_issue: number;
+  link_hash: string;
+  version: number;
+  updated_at: string;
+}
+
+/** One question to the hall: what level is this agency's evidence of this indicator? */
+export interface VoteTable {
+  id: string;
+  rakerda_id: string;
+  instrument_code: string;
+  indicator_no: number;
+  agency_code: string;
+  /** What the agency claimed when the vote was opened. */
+  claimed_level: number | null;
+  state: VoteState;
+  opened_at: string;
+  opened_by: string;
+  closed_at: string | null;
+  revealed_at: string | null;
+  agreed_level: number | null;
+  agreed_reason: string | null;
+  agreed_at: string | null;
+  agreed_by: string | null;
+}
+
+/** Who has voted; what they voted is only ever counted, in `vote_tally`. */
+export interface VoteVoterTable {
+  vote_id: string;
+  account_id: string;
+}
+
+export interface VoteTallyTable {
+  vote_id: string;
+  level: number;
+  votes: number;
+}
+
+export interface NoteTable {
+  id: string;
+  rakerda_id: string;
+  kind: NoteKind;
+  agenda_item_id: string | null;
+  agency_code: string | null;
+  instrument_code: string | null;
+  indicator_no: number | null;
+  body: string;
+  version: number;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  removed_at: string | null;
+}
+
+/** What an agency promised: what, who, by when, and how it will be seen. */
+export interface CommitmentTable {
+  id: string;
+  rakerda_id: string;
+  agency_code: string;
+  agenda_item_id: string | null;
+  /** Of the linked indicators; null where none is linked. */
+  instrument_code: string | null;
+  what: string;
+  who: string;
+  /** `YYYY-MM-DD`. */
+  due_on: string;
+  measure: string;
+  status: CommitmentStatus;
+  /** The reason where it was dropped; otherwise optional. */
+  status_note: string;
+  status_at: string;
+  version: number;
+  created_at: string;
+  /** Null for demo data. */
+  created_by: string | null;
+  updated_at: string;
+  removed_at: string | null;
+}
+
+export interface CommitmentIndicatorTable {
+  commitment_id: string;
+  indicator_no: number;
+  /** Stored level that the commitment would bring. */
+  to_level: number;
+}
+
+/** A Berita Acara as it was handed out. */
+export interface MinutesTable {
+  id: string;
+  rakerda_id: string;
+  number: number;
+  number_text: string;
+  /** What the printed QR leads to. */
+  code: string;
+  /** Newest event when the figures were read. */
+  as_of: number;
+  body: string;
+  body_sha256: string;
+  pdf: Uint8Array;
+  pdf_sha256: string;
+  made_at: string;
+  made_by: string;
+}
+
 export interface Database {
   agency: AgencyTable;
   account: AccountTable;
@@ -159,6 +339,18 @@ export interface Database {
   answer: AnswerTable;
   evidence: EvidenceTable;
   event: EventTable;
+  agenda_item: AgendaItemTable;
+  access_card: AccessCardTable;
+  attendance: AttendanceTable;
+  agency_message: AgencyMessageTable;
+  projector: ProjectorTable;
+  vote: VoteTable;
+  vote_voter: VoteVoterTable;
+  vote_tally: VoteTallyTable;
+  note: NoteTable;
+  commitment: CommitmentTable;
+  commitment_indicator: CommitmentIndicatorTable;
+  minutes: MinutesTable;
 }
 
 export type AccountRow = Selectable<AccountTable>;

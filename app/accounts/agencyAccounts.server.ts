@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { AgencyRow, Database } from '#db/schema';
 import type { Services } from '~/server/context';
+import { isNoCard } from './cardAccount.server';
 import { authorize } from './guard.server';
 import { hashPassword, randomPassword } from './password.server';
 import type { Actor } from './policy';
@@ -118,6 +119,7 @@ async function provide(
     .where('role', '=', role)
     .where('is_demo', '=', 0)
     .where('disabled_at', 'is', null)
+    .where(isNoCard)
     .orderBy('created_at')
     .execute();
   const shared = { role, agencyCode: agency.code, agencyName: agency.name, password };

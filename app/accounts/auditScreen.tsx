@@ -1,9 +1,13 @@
 /** The record of everything that happened, in words. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
+import { auditWords as english } from '~/i18n/en/auditWords';
+import { auditWords as indonesian } from '~/i18n/id/auditWords';
 import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
 import type { AuditEntry } from './audit.server';
 import type { RakerdaChoice } from './queries.server';
+
+const EVENT_WORDS = { id: indonesian, en: english };
 
 /** The filter as it stands in the address. */
 export interface AuditSearch {
@@ -44,6 +48,7 @@ export function AuditScreen(props: AuditScreenProps) {
 
 function AuditFilterForm({ types, rakerda, search }: AuditScreenProps) {
   const text = useText();
+  const eventWords = useSection(EVENT_WORDS);
   const words = text.accounts.audit;
   return (
     <Form method="get" role="search" className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
@@ -51,7 +56,7 @@ function AuditFilterForm({ types, rakerda, search }: AuditScreenProps) {
         <option value="">{words.anyType}</option>
         {types.map((type) => (
           <option key={type} value={type}>
-            {text.accounts.auditWords[type]?.title ?? type}
+            {eventWords[type]?.title ?? type}
           </option>
         ))}
       </SelectField>
@@ -139,9 +144,9 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 }
 
 function EventWords({ entry }: { entry: AuditEntry }) {
-  const text = useText();
+  const eventWords = useSection(EVENT_WORDS);
   const format = useFormat();
-  const known = text.accounts.auditWords[entry.type];
+  const known = eventWords[entry.type];
   if (!known) return <>{entry.type}</>;
   const { facts } = entry;
   return (

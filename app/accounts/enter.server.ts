@@ -1,6 +1,7 @@
 /** Use cases of coming in and going out. Each writes its change and its event in one transaction. */
 import { record } from '#db/record';
 import type { Services } from '~/server/context';
+import { isNoCard } from './cardAccount.server';
 import { verifyAgainstNothing, verifyPassword } from './password.server';
 import { endSignIn, findActor, startSignIn } from './signIn.server';
 
@@ -75,6 +76,7 @@ export async function signInAsDemo(
     .where('id', '=', accountId)
     .where('is_demo', '=', 1)
     .where('disabled_at', 'is', null)
+    .where(isNoCard)
     .executeTakeFirst();
   if (!account) return { kind: 'refused' };
   const setCookie = await enter(services, account.id, visit, 'demo');

@@ -13,7 +13,9 @@ export type PasswordChangeResult =
   | { readonly kind: 'wrongCurrent' }
   | { readonly kind: 'blocked'; readonly minutes: number }
   /** Everybody shares the demo accounts: nobody may take one away from the others. */
-  | { readonly kind: 'demo' };
+  | { readonly kind: 'demo' }
+  /** An access card has a code instead of a password; the facilitator gives out a new one. */
+  | { readonly kind: 'card' };
 
 /**
  * Sets a new password, ends the account's sign-ins everywhere else and gives this browser a new one. Guessing the
@@ -25,6 +27,7 @@ export async function changePassword(
   input: { readonly current: string; readonly next: string },
   visit: Visit,
 ): Promise<PasswordChangeResult> {
+  if (actor.onlyRakerdaId !== null) return { kind: 'card' };
   if (actor.isDemo) return { kind: 'demo' };
   const verdict = await limits.check(actor.username, visit.clientAddress);
   if (!verdict.allowed) return { kind: 'blocked', minutes: verdict.minutes };
@@ -60,14 +63,14 @@ export async function changePassword(
 
 /**
  * Ends the account's sign-ins on every device, this one too, and gives the `Set-Cookie` value that clears it here.
- * Null for a demo account: the other devices belong to other people.
+ * Null for a demo account: the other devices belong to other people. An access card, of a demo too, belongs to one agency.
  */
 export async function signOutEverywhere(
   { db, feed }: Pick<Services, 'db' | 'feed'>,
   actor: Actor,
   visit: Visit,
 ): Promise<string | null> {
-  if (actor.isDemo) return null;
+  if (actor.isDemo && actor.onlyRakerdaId === null) return null;
   const cleared = await db.transaction().execute(async (trx) => {
     await endAllSignIns(trx, actor.id);
     const header = await endSignIn(trx, visit.request.headers.get('Cookie'));

@@ -1,7 +1,7 @@
 /** One's own account: who one is, the password, and where one is signed in. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, useSubmit } from '@remix-run/react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useFormat, useText } from '~/i18n';
 import type { Role } from '#db/schema';
@@ -19,6 +19,8 @@ export interface OwnAccount {
   readonly agencyName: string | null;
   readonly isDemo: boolean;
   readonly forced: boolean;
+  /** Signed in with an access card: there is no password. */
+  readonly isCard: boolean;
 }
 
 export type PasswordRefusal =
@@ -30,6 +32,8 @@ export function PasswordScreen(props: {
   devices: readonly Device[];
   changed: boolean;
   refusal: PasswordRefusal | undefined;
+  /** Stands in place of the password form for an access card. */
+  card: ReactNode;
 }) {
   const text = useText();
   const { account } = props;
@@ -42,12 +46,14 @@ export function PasswordScreen(props: {
       />
       {props.changed ? <Alert tone="success">{words.changed}</Alert> : null}
       <Profile account={account} />
-      {account.isDemo ? (
+      {account.isCard ? (
+        props.card
+      ) : account.isDemo ? (
         <Alert tone="warning">{words.demo}</Alert>
       ) : (
         <PasswordForm account={account} refusal={props.refusal} />
       )}
-      {account.isDemo || account.forced ? null : <Devices devices={props.devices} />}
+      {(account.isDemo && !account.isCard) || account.forced ? null : <Devices devices={props.devices} />}
     </div>
   );
 }
@@ -57,7 +63,7 @@ function Profile({ account }: { account: OwnAccount }) {
   const words = text.accounts.own;
   const lines = [
     [words.name, account.name],
-    [words.username, account.username],
+    ...(account.isCard ? [] : [[words.username, account.username]]),
     [words.role, text.ui.role[account.role]],
     ...(account.agencyName ? [[words.agency, account.agencyName]] : []),
   ];

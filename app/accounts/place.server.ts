@@ -45,6 +45,7 @@ export async function findRakerdaPlace(
   return {
     row,
     rakerda: {
+      id: row.id,
       isDemo: row.is_demo === 1,
       actorIsMember: Boolean(isMember),
       actorParticipates: Boolean(takesPart),

@@ -12,22 +12,23 @@ function actor(role: Role, changes: Partial<Actor> = {}): Actor {
     agencyCode: belongsToAgency(role) ? '63.01' : null,
     isDemo: false,
     mustChangePassword: false,
+    onlyRakerdaId: null,
     ...changes,
   };
 }
 
 /** A Rakerda the actor works in or whose agency takes part in it, at the actor's own agency. */
 const INSIDE: Place = {
-  rakerda: { isDemo: false, actorIsMember: true, actorParticipates: true },
+  rakerda: { id: 'r', isDemo: false, actorIsMember: true, actorParticipates: true },
   agencyCode: '63.01',
 };
 const OUTSIDE: Place = {
-  rakerda: { isDemo: false, actorIsMember: false, actorParticipates: false },
+  rakerda: { id: 'r', isDemo: false, actorIsMember: false, actorParticipates: false },
   agencyCode: '63.01',
 };
 const NEIGHBOUR: Place = { ...INSIDE, agencyCode: '63.02' };
 const DEMO: Place = {
-  rakerda: { isDemo: true, actorIsMember: true, actorParticipates: true },
+  rakerda: { id: 'r', isDemo: true, actorIsMember: true, actorParticipates: true },
   agencyCode: '63.01',
 };
 
@@ -125,6 +126,41 @@ const PROMISES: readonly Promised[] = [
     at: INSIDE,
   },
   {
+    promise: 'those who judge or are judged vote; those who run the vote or only watch do not',
+    who: ['facilitator', 'administrator', 'liaison'],
+    can: false,
+    actions: ['vote.cast'],
+    at: INSIDE,
+  },
+  {
+    promise: 'agencies and reviewers vote',
+    who: ['operator', 'head', 'reviewer'],
+    can: true,
+    actions: ['vote.cast'],
+    at: INSIDE,
+  },
+  {
+    promise: 'only who runs the Rakerda runs its screen, its votes and its Berita Acara',
+    who: ['operator', 'head', 'reviewer', 'liaison'],
+    can: false,
+    actions: ['projector.control', 'vote.manage', 'minutes.make'],
+    at: INSIDE,
+  },
+  {
+    promise: 'an agency promises for itself only',
+    who: ['operator', 'head'],
+    can: false,
+    actions: ['commitment.write', 'note.write'],
+    at: NEIGHBOUR,
+  },
+  {
+    promise: 'an agency writes its own commitments',
+    who: ['operator', 'head'],
+    can: true,
+    actions: ['commitment.write'],
+    at: INSIDE,
+  },
+  {
     promise: 'the liaison takes figures home, an agency does not',
     who: ['liaison', 'facilitator'],
     can: true,
@@ -175,6 +211,17 @@ describe('the policy table', () => {
       for (const action of ACTIONS) {
         expect(may(actor(role, { isDemo: true }), action, INSIDE)).toBe(false);
         expect(may(actor(role, { isDemo: true }), action)).toBe(false);
+      }
+    }
+  });
+
+  test('an access card reaches its own Rakerda and nothing else', () => {
+    for (const role of ['head', 'operator'] as const) {
+      for (const action of ACTIONS) {
+        const here = may(actor(role), action, INSIDE);
+        expect(may(actor(role, { onlyRakerdaId: 'r' }), action, INSIDE)).toBe(here);
+        expect(may(actor(role, { onlyRakerdaId: 'other' }), action, INSIDE)).toBe(false);
+        expect(may(actor(role, { onlyRakerdaId: 'r' }), action)).toBe(false);
       }
     }
   });

@@ -24,6 +24,15 @@ export const ACTIONS = [
   'assessment.reopen',
   'comparison.read',
   'release.download',
+  'monitor.read',
+  'message.read',
+  'projector.control',
+  'vote.manage',
+  'vote.cast',
+  'note.write',
+  'commitment.write',
+  'minutes.read',
+  'minutes.make',
   'account.manage',
   'audit.read',
 ] as const;
@@ -46,6 +55,15 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   'assessment.reopen':       { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
   'comparison.read':         { administrator: 'any',   facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
   'release.download':        { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'assigned' },
+  'monitor.read':            { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'assigned', liaison: 'assigned' },
+  'message.read':            { administrator: 'any',   facilitator: 'assigned', head: 'own',           operator: 'own',           reviewer: 'assigned', liaison: 'assigned' },
+  'projector.control':       { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'vote.manage':             { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'vote.cast':               { administrator: 'never', facilitator: 'never',    head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'never' },
+  'note.write':              { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'assigned', liaison: 'never' },
+  'commitment.write':        { administrator: 'any',   facilitator: 'assigned', head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
+  'minutes.read':            { administrator: 'any',   facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
+  'minutes.make':            { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
   'account.manage':          { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
   'audit.read':              { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
 };
@@ -59,11 +77,14 @@ export interface Actor {
   readonly agencyCode: string | null;
   readonly isDemo: boolean;
   readonly mustChangePassword: boolean;
+  /** The one Rakerda that an access card reaches; null for an ordinary account. */
+  readonly onlyRakerdaId: string | null;
 }
 
 /** Where it happens. Leave out what the action does not concern. */
 export interface Place {
   readonly rakerda?: {
+    readonly id: string;
     readonly isDemo: boolean;
     /** The actor is a member of it. */
     readonly actorIsMember: boolean;
@@ -73,10 +94,13 @@ export interface Place {
   readonly agencyCode?: string;
 }
 
-/** Whether the actor may do the action at the place. Demo accounts reach only demo Rakerda. */
+/**
+ * Whether the actor may do the action at the place. Demo accounts reach only demo Rakerda, an access card only its own.
+ */
 export function may(actor: Actor, action: Action, place: Place = {}): boolean {
   if (actor.mustChangePassword) return false;
   if (actor.isDemo && !place.rakerda?.isDemo) return false;
+  if (actor.onlyRakerdaId !== null && place.rakerda?.id !== actor.onlyRakerdaId) return false;
   switch (POLICY[action][actor.role]) {
     case 'any':
       return true;

@@ -1,6 +1,7 @@
 /** What the screens of this room read. */
 import type { Db } from '#db/database';
 import type { AccountRow, AgencyKind, Role } from '#db/schema';
+import { isNoCard } from './cardAccount.server';
 import { ROLES } from './roles';
 
 export interface AccountListEntry {
@@ -36,6 +37,7 @@ export async function listAccounts(
   const fitting = db
     .selectFrom('account')
     .leftJoin('agency', 'agency.code', 'account.agency_code')
+    .where(isNoCard)
     .$if(filter.search !== '', (query) =>
       query.where((eb) =>
         eb.or(
@@ -90,17 +92,24 @@ export async function listAccounts(
   };
 }
 
+/** An account of a person; undefined for an access card's, which the cards of its Rakerda look after. */
 export async function findAccount(db: Db, id: string | undefined): Promise<AccountRow | undefined> {
   return db
     .selectFrom('account')
     .selectAll()
     .where('id', '=', id ?? '')
+    .where(isNoCard)
     .executeTakeFirst();
 }
 
 export async function findAgencyName(db: Db, code: string | null): Promise<string | null> {
   if (code === null) return null;
   const row = await db.selectFrom('agency').select('name').where('code', '=', code).executeTakeFirst();
+  return row?.name ?? null;
+}
+
+export async function findRakerdaName(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('rakerda').select('name').where('id', '=', id).executeTakeFirst();
   return row?.name ?? null;
 }
 
@@ -193,6 +202,7 @@ export async function listDemoAccounts(
     ])
     .where('account.is_demo', '=', 1)
     .where('account.disabled_at', 'is', null)
+    .where(isNoCard)
     .orderBy('account.agency_code')
     .orderBy('account.role', 'desc')
     .execute();

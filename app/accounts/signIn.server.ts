@@ -20,6 +20,7 @@ export async function findActor(db: Db, cookieHeader: string | null): Promise<Ac
   const row = await db
     .selectFrom('sign_in')
     .innerJoin('account', 'account.id', 'sign_in.account_id')
+    .leftJoin('access_card', 'access_card.account_id', 'account.id')
     .select([
       'account.id',
       'account.username',
@@ -30,11 +31,13 @@ export async function findActor(db: Db, cookieHeader: string | null): Promise<Ac
       'account.must_change_password',
       'sign_in.last_seen_at',
       'sign_in.token_hash',
+      'access_card.rakerda_id as card_rakerda_id',
     ])
     .where('sign_in.token_hash', '=', hashToken(token))
     .where('sign_in.expires_at', '>', now.toISOString())
     .where('sign_in.last_seen_at', '>', hoursFrom(now, -IDLE_HOURS))
     .where('account.disabled_at', 'is', null)
+    .where('access_card.revoked_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
   if (row.last_seen_at < new Date(now.getTime() - TOUCH_MINUTES * 60_000).toISOString()) {
@@ -52,6 +55,7 @@ export async function findActor(db: Db, cookieHeader: string | null): Promise<Ac
     agencyCode: row.agency_code,
     isDemo: row.is_demo === 1,
     mustChangePassword: row.must_change_password === 1,
+    onlyRakerdaId: row.card_rakerda_id,
   };
 }
 

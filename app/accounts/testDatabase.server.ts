@@ -22,6 +22,7 @@ const CONFIG: Config = {
   trustProxy: 0,
   demoPassword: undefined,
   adminPassword: undefined,
+  appSecret: undefined,
   logLevel: 'silent',
 };
 

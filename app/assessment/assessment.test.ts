@@ -49,6 +49,7 @@ async function actorNamed(username: string): Promise<Actor> {
     agencyCode: row.agency_code,
     isDemo: true,
     mustChangePassword: false,
+    onlyRakerdaId: null,
   };
 }
 

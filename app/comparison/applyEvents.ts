@@ -1,6 +1,9 @@
 /** A comparison that goes on: the agencies as loaded, with what has happened since. Pure. */
-import type { LiveEvent } from '~/live';
+import type { LevelEvent, StateEvent } from '~/live';
 import { type ComparedAgency, packLevels, unpackLevels } from './agency';
+
+/** What moves a figure. */
+export type FigureEvent = LevelEvent | StateEvent;
 
 export interface Applied {
   readonly agencies: readonly ComparedAgency[];
@@ -14,7 +17,7 @@ export interface Applied {
  */
 export function applyEvents(
   agencies: readonly ComparedAgency[],
-  events: readonly LiveEvent[],
+  events: readonly FigureEvent[],
   asOf: number,
 ): Applied {
   const byAssessment = new Map(agencies.map((agency) => [agency.assessmentId, agency]));

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { score } from '~/instrument';
 import { assessments, buildInstrument } from '~/instrument/testInstrument';
-import type { LiveEvent } from '~/live';
 import { type ComparedAgency, packLevels, shortAgencyName, unpackLevels } from './agency';
-import { applyEvents } from './applyEvents';
+import { applyEvents, type FigureEvent } from './applyEvents';
 import { chooseAgencies, quickChoices, readCodes } from './choice';
 import { writeCsv } from './csv';
 import { formatSort, parseSort, rankAgencies, sortAgencies } from './ranking';
@@ -143,7 +142,7 @@ describe('choice', () => {
 
 describe('events applied to a loaded comparison', () => {
   const loaded = [agency('1', [1, null, 3]), agency('2', [2, 2, 2])];
-  const level = (seq: number, code: string, indicator: number, value: number | null): LiveEvent => ({
+  const level = (seq: number, code: string, indicator: number, value: number | null): FigureEvent => ({
     type: 'level',
     seq,
     assessmentId: `id-${code}`,
@@ -169,9 +168,9 @@ describe('events applied to a loaded comparison', () => {
   });
 
   it('takes an agency away that is no longer for these eyes', () => {
-    const gone: LiveEvent = { type: 'state', seq: 6, assessmentId: 'id-1', agency: '1', state: 'draft' };
+    const gone: FigureEvent = { type: 'state', seq: 6, assessmentId: 'id-1', agency: '1', state: 'draft' };
     expect(applyEvents(loaded, [gone], 5).agencies.map(({ code }) => code)).toEqual(['2']);
-    const approved: LiveEvent = { ...gone, state: 'approved', levels: [5, 5, 5] };
+    const approved: FigureEvent = { ...gone, state: 'approved', levels: [5, 5, 5] };
     expect(applyEvents(loaded, [approved], 5).agencies[0]).toMatchObject({
       state: 'approved',
       levels: '5,5,5',

@@ -1,9 +1,9 @@
 /** Keeps a comparison moving: applies what happens, marks who moved, and says so. */
 import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type LiveEvent, type LiveState, useLive } from '~/live';
+import { type LiveEvent, type LiveState, rakerdaStream, useLive } from '~/live';
 import type { ComparedAgency } from './agency';
-import { applyEvents } from './applyEvents';
+import { applyEvents, type FigureEvent } from './applyEvents';
 
 /** How long an agency stays marked. */
 const MARK_MS = 5000;
@@ -27,7 +27,7 @@ export function useLiveComparison(view: {
   readonly asOf: number;
   readonly wide: unknown;
 }): LiveComparison {
-  const [events, setEvents] = useState<readonly LiveEvent[]>([]);
+  const [events, setEvents] = useState<readonly FigureEvent[]>([]);
   const [moved, setMoved] = useState(NOBODY);
   const asOf = useRef(view.asOf);
   const fading = useRef(new Map<string, number>());
@@ -36,6 +36,7 @@ export function useLiveComparison(view: {
   }, [view.asOf]);
 
   const onEvent = useCallback((event: LiveEvent) => {
+    if (event.type !== 'level' && event.type !== 'state') return;
     setEvents((known) => [...known.filter((older) => older.seq > asOf.current), event]);
     setMoved((codes) => new Set(codes).add(event.agency));
     window.clearTimeout(fading.current.get(event.agency));
@@ -54,7 +55,7 @@ export function useLiveComparison(view: {
     };
   }, []);
 
-  const connection = useLive({ rakerdaId: view.rakerda.id, since: view.asOf, onEvent });
+  const connection = useLive({ stream: rakerdaStream(view.rakerda.id), since: view.asOf, onEvent });
   const applied = useMemo(
     () => applyEvents(view.agencies, events, view.asOf),
     [view.agencies, view.asOf, events],

@@ -1,3 +1,4 @@
 /** Words and formats in the reader's language. One catalogue per language, the Indonesian one is the type. */
 export { type Catalogue, I18nProvider, useFormat, useLocale, useText } from './context';
 export { formatDate, formatDateTime, formatFigure, formatNumber, formatPercent, formatTime } from './format';
+export { useSection } from './section';

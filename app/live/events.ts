@@ -1,12 +1,14 @@
 /**
- * What travels over the live stream: levels and states, never texts. One schema for the server that writes it and
+ * What travels over the live stream: levels, states and hints, never texts. One schema for the server that writes it and
  * the browser that reads it.
  */
 import * as z from 'zod/mini';
 
+/** Sequence number in the record: the `id:` of the event, and where a reader resumes. */
+const seq = z.int().check(z.minimum(1));
+
 const place = {
-  /** Sequence number in the record: the `id:` of the event, and where a reader resumes. */
-  seq: z.int().check(z.minimum(1)),
+  seq,
   assessmentId: z.string(),
   /** Code of the agency, `63.01`. */
   agency: z.string(),
@@ -33,14 +35,74 @@ export const stateEventSchema = z.object({
   levels: z.optional(levels),
 });
 
-export const liveEventSchema = z.discriminatedUnion('type', [levelEventSchema, stateEventSchema]);
+/** Somebody used the remote: what the hall sees is different now. */
+export const projectorEventSchema = z.object({ type: z.literal('projector'), seq });
 
+/** A calibration vote went a step on. Says nothing about what was voted, nor by whom. */
+export const voteEventSchema = z.object({
+  type: z.literal('vote'),
+  seq,
+  voteId: z.string(),
+  step: z.enum(['opened', 'cast', 'closed', 'revealed', 'agreed']),
+});
+
+/** A facilitator's word to one agency, or that it was read. Only for that agency and for who watches the monitor. */
+export const messageEventSchema = z.object({ type: z.literal('message'), seq, agency: z.string() });
+
+/** What a hint is about. */
+export const HINTS = [
+  'answers',
+  'rakerda',
+  'agenda',
+  'cards',
+  'attendance',
+  'notes',
+  'commitments',
+  'minutes',
+] as const;
+
+/**
+ * Something changed that the reader asks the server about. `answers` goes to screens that show what the hall sees and
+ * may not read the drafts behind it: it names neither agency nor indicator.
+ */
+export const hintEventSchema = z.object({ type: z.literal('hint'), seq, about: z.enum(HINTS) });
+
+/** How many screens of an agency are open. Not part of the record: carries no number, and is never resumed. */
+export const presenceEventSchema = z.object({
+  type: z.literal('presence'),
+  agency: z.string(),
+  screens: z.int().check(z.minimum(0)),
+});
+
+/** An event of the record. */
+export const recordEventSchema = z.discriminatedUnion('type', [
+  levelEventSchema,
+  stateEventSchema,
+  projectorEventSchema,
+  voteEventSchema,
+  messageEventSchema,
+  hintEventSchema,
+]);
+
+export const liveEventSchema = z.union([recordEventSchema, presenceEventSchema]);
+
+export type Hint = (typeof HINTS)[number];
+export type PresenceEvent = z.infer<typeof presenceEventSchema>;
+export type RecordEvent = z.infer<typeof recordEventSchema>;
 export type LevelEvent = z.infer<typeof levelEventSchema>;
 export type StateEvent = z.infer<typeof stateEventSchema>;
 export type LiveEvent = z.infer<typeof liveEventSchema>;
 
 /** The names of the events on the wire, for `EventSource.addEventListener`. */
-export const LIVE_EVENT_TYPES = ['level', 'state'] as const satisfies readonly LiveEvent['type'][];
+export const LIVE_EVENT_TYPES = [
+  'level',
+  'state',
+  'projector',
+  'vote',
+  'message',
+  'hint',
+  'presence',
+] as const satisfies readonly LiveEvent['type'][];
 
 /** Reads the data of one event; null where it is not one of ours (a newer server, for example). */
 export function parseLiveEvent(data: string): LiveEvent | null {

@@ -6,8 +6,9 @@ import { migrate, type OpenDatabase, openDatabase } from '#db/database';
 import { record, type RecordedEvent } from '#db/record';
 import type { Role } from '#db/schema';
 import type { Actor } from '~/accounts';
-import { type LiveEvent, parseLiveEvent } from './events';
+import { parseLiveEvent, type RecordEvent } from './events';
 import { type EventFeed, startFeed } from './feed.server';
+import { createPresence } from './presence.server';
 import { type LiveStreamOptions, MAX_UNSENT_BYTES, openLiveStream, readSince } from './stream.server';
 import type { Viewer } from './visible.server';
 
@@ -98,8 +99,13 @@ function viewer(role: Role, agencyCode: string | null): Viewer {
     agencyCode,
     isDemo: false,
     mustChangePassword: false,
+    onlyRakerdaId: null,
   };
-  return { actor, rakerdaId: 'r', rakerda: { isDemo: false, actorIsMember: true, actorParticipates: true } };
+  return {
+    actor,
+    rakerdaId: 'r',
+    rakerda: { id: 'r', isDemo: false, actorIsMember: true, actorParticipates: true },
+  };
 }
 
 /** Records a saved answer and wakes the feed, as the use case does. Gives its sequence number. */
@@ -158,9 +164,9 @@ async function move(agency: string, step: string, to: 'draft' | 'submitted' | 'a
 interface Reader {
   /** Everything received so far. */
   text(): string;
-  events(): readonly LiveEvent[];
+  events(): readonly RecordEvent[];
   /** Waits until something holds of what was received. */
-  until(holds: (events: readonly LiveEvent[], text: string) => boolean): Promise<void>;
+  until(holds: (events: readonly RecordEvent[], text: string) => boolean): Promise<void>;
   readonly ended: Promise<void>;
   stop(): void;
 }
@@ -186,7 +192,10 @@ function open(who: Viewer, since: number | null, options: Partial<LiveStreamOpti
     }
   })();
   const events = () =>
-    [...received.matchAll(/^data: (.*)$/gm)].flatMap((match) => parseLiveEvent(match[1] ?? '') ?? []);
+    [...received.matchAll(/^data: (.*)$/gm)].flatMap((match) => {
+      const event = parseLiveEvent(match[1] ?? '');
+      return event && event.type !== 'presence' ? [event] : [];
+    });
   return {
     text: () => received,
     events,
@@ -374,6 +383,100 @@ describe('live stream', () => {
     const seq = await save('63.01', 1, 3);
     await reader.until((events) => events[0]?.seq === seq);
     reader.stop();
+  });
+});
+
+describe('what is not figures', () => {
+  async function happened(type: string, more: Partial<RecordedEvent> = {}): Promise<number> {
+    const seq = await opened.db
+      .transaction()
+      .execute((trx) => record(trx, { type, actorId: null, rakerdaId: 'r', ...more }));
+    feed.wake();
+    return seq;
+  }
+  const hall = (): Viewer => ({
+    actor: null,
+    rakerdaId: 'r',
+    rakerda: { id: 'r', isDemo: false, actorIsMember: false, actorParticipates: false },
+    followsScreen: true,
+  });
+
+  it('tells of a message those it is for and who watches, and nobody its words', async () => {
+    const readers = {
+      facilitator: open(facilitator(), 0),
+      own: open(viewer('operator', '63.01'), 0),
+      foreign: open(viewer('operator', '63.02'), 0),
+      hall: open(hall(), 0),
+    };
+    const seq = await happened('message.sent', { agencyCode: '63.01', payload: { body: 'rahasia' } });
+    const end = await happened('rakerda.changed');
+    for (const [name, reader] of Object.entries(readers)) {
+      await reader.until((events) => events.some((event) => event.seq === end));
+      const isTold = name === 'facilitator' || name === 'own';
+      expect(reader.events(), name).toEqual([
+        ...(isTold ? [{ type: 'message', seq, agency: '63.01' }] : []),
+        { type: 'hint', seq: end, about: 'rakerda' },
+      ]);
+      expect(reader.text(), name).not.toContain('rahasia');
+      reader.stop();
+    }
+  });
+
+  it('gives only the last of several hints about one thing, and cards only to who manages', async () => {
+    await happened('agenda.added');
+    await happened('card.issued');
+    const agenda = await happened('agenda.changed');
+    const end = await happened('projector.scene');
+    const operator = open(viewer('operator', '63.01'), 0);
+    const manager = open(facilitator(), 0);
+    await operator.until((events) => events.at(-1)?.seq === end);
+    await manager.until((events) => events.at(-1)?.seq === end);
+    expect(operator.events()).toEqual([
+      { type: 'hint', seq: agenda, about: 'agenda' },
+      { type: 'projector', seq: end },
+    ]);
+    expect(manager.events().map((event) => event.type)).toEqual(['hint', 'hint', 'projector']);
+    operator.stop();
+    manager.stop();
+  });
+
+  it('tells that somebody voted, never who nor what', async () => {
+    const reader = open(viewer('operator', '63.02'), 0);
+    const seq = await happened('vote.cast', { payload: { voteId: 'v', level: 5, accountId: 'rahasia' } });
+    await reader.until((events) => events.length === 1);
+    expect(reader.events()).toEqual([{ type: 'vote', seq, voteId: 'v', step: 'cast' }]);
+    expect(reader.text()).not.toContain('rahasia');
+    reader.stop();
+  });
+
+  it('tells a screen of the hall that an answer changed, not which', async () => {
+    const reader = open(hall(), 0);
+    const seq = await save('63.01', 1, 3);
+    await reader.until((events) => events.length === 1);
+    expect(reader.events()).toEqual([{ type: 'hint', seq, about: 'answers' }]);
+    expect(reader.text()).not.toContain('63.01');
+    reader.stop();
+  });
+
+  it('counts the screens of agencies for who watches, and for nobody else', async () => {
+    const presence = createPresence();
+    const watching = open(facilitator(), 0, { presence });
+    const foreign = open(viewer('operator', '63.02'), 0, { presence });
+    const own = open(viewer('operator', '63.01'), 0, { presence });
+    await watching.until((_events, text) => text.includes('"agency":"63.01","screens":1'));
+    expect([...presence.of('r')].sort()).toEqual([
+      ['63.01', 1],
+      ['63.02', 1],
+    ]);
+    own.stop();
+    await watching.until((_events, text) => text.includes('"agency":"63.01","screens":0'));
+    expect(foreign.text()).not.toContain('presence');
+    // Nobody resumes from what is not in the record.
+    expect(watching.text()).not.toMatch(/id: .*\nevent: presence/);
+    foreign.stop();
+    watching.stop();
+    await foreign.ended;
+    expect([...presence.of('r')]).toEqual([]);
   });
 });
 

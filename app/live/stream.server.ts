@@ -8,9 +8,10 @@
  */
 import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';
-import type { LiveEvent } from './events';
+import type { PresenceEvent, RecordEvent } from './events';
 import type { EventFeed } from './feed.server';
-import { type Viewer, visibleEvent } from './visible.server';
+import type { Presence } from './presence.server';
+import { mayWatchPresence, presenceOf, type Viewer, visibleEvents } from './visible.server';
 
 /** How the response reaches the network; the stream cannot see that far by itself. */
 export interface Outgoing {
@@ -30,6 +31,8 @@ export interface LiveStreamOptions {
   /** Asked now and then: the viewer as they stand now, or null where they may no longer watch. */
   readonly recheck: () => Promise<Viewer | null>;
   readonly outgoing?: Outgoing | undefined;
+  /** Where an open screen of an agency is counted, and the counts come from for those who may watch them. */
+  readonly presence?: Presence | undefined;
   readonly onError: (error: unknown) => void;
   readonly timing?: Partial<Timing>;
 }
@@ -58,9 +61,21 @@ export function readSince(request: Request): number | null {
   return Number(asked);
 }
 
-/** One event as the wire carries it. */
-export function frame(event: LiveEvent): string {
-  return `id: ${String(event.seq)}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+/** Many readers are sent the same event object: it is written out once. */
+const frames = new WeakMap<RecordEvent, string>();
+
+/** One event of the record as the wire carries it. */
+export function frame(event: RecordEvent): string {
+  const known = frames.get(event);
+  if (known !== undefined) return known;
+  const text = `id: ${String(event.seq)}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+  frames.set(event, text);
+  return text;
+}
+
+/** Without an id: a reader must not resume from something that is not in the record. */
+function presenceFrame(event: PresenceEvent): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
 /**
@@ -113,6 +128,7 @@ class LiveStream {
       () => clearInterval(heartbeat),
       () => clearInterval(recheck),
     );
+    this.watchPresence();
     this.send('retry: 1000\n\n');
     this.catchUp().catch((error: unknown) => {
       // The reader comes back by itself and resumes; the log says why it had to.
@@ -142,15 +158,24 @@ class LiveStream {
     if (this.unsent() > MAX_UNSENT_BYTES) this.cut();
   }
 
+  private watchPresence(): void {
+    const { presence } = this.options;
+    if (!presence) return;
+    const agencyCode = presenceOf(this.viewer);
+    if (agencyCode !== null) this.endings.push(presence.enter(this.viewer.rakerdaId, agencyCode));
+    if (!mayWatchPresence(this.viewer)) return;
+    this.endings.push(
+      presence.watch(this.viewer.rakerdaId, (agency, screens) =>
+        this.send(presenceFrame({ type: 'presence', agency, screens })),
+      ),
+    );
+  }
+
   /** Sends what the viewer may see of rows that were not sent before. */
   private pass(rows: readonly EventRow[], approvedNow: (assessmentId: string) => boolean): void {
-    let text = '';
-    for (const row of rows) {
-      if (row.seq <= this.cursor) continue;
-      this.cursor = row.seq;
-      const event = visibleEvent(this.viewer, row, approvedNow);
-      if (event) text += frame(event);
-    }
+    const fresh = rows.filter((row) => row.seq > this.cursor);
+    this.cursor = fresh.at(-1)?.seq ?? this.cursor;
+    const text = visibleEvents(this.viewer, fresh, approvedNow).map(frame).join('');
     if (text !== '') this.send(text);
   }
 

@@ -2,33 +2,60 @@
 import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { LiveEvent } from './events';
-import { type LiveState, useLive } from './useLive';
+import { type LiveState, rakerdaStream, useLive } from './useLive';
 
 /** However much happens, the loader is asked at most this often. */
 const PAUSE_MS = 1500;
+const RETRY_MS = 2000;
+
+/** What most pages show: levels, states, and the Rakerda itself. */
+export function isAboutFigures(event: LiveEvent): boolean {
+  return (
+    event.type === 'level' || event.type === 'state' || (event.type === 'hint' && event.about === 'rakerda')
+  );
+}
 
 /**
  * Keeps a page's loader data fresh while it is open.
  * @param since sequence number that the loader's data stands on
+ * @param concerns whether an event changes what the page shows; the figures where left out. Keep it the same function.
+ * @param pauseMs the loader is asked at most this often
  * @returns how the connection stands, for the live marker
  */
-export function useLiveRevalidation(rakerdaId: string, since: number): LiveState {
+export function useLiveRevalidation(
+  rakerdaId: string,
+  since: number,
+  concerns: (event: LiveEvent) => boolean = isAboutFigures,
+  pauseMs: number = PAUSE_MS,
+): LiveState {
   const { revalidate } = useRevalidator();
   const asked = useRef(0);
   const waiting = useRef<number | undefined>(undefined);
 
-  const onEvent = useCallback(
-    (_event: LiveEvent) => {
-      if (waiting.current !== undefined) return;
-      const pause = Math.max(0, asked.current + PAUSE_MS - Date.now());
+  const ask = useCallback(
+    (inMs: number) => {
       waiting.current = window.setTimeout(() => {
-        waiting.current = undefined;
-        asked.current = Date.now();
-        revalidate();
-      }, pause);
+        // A loader asked while the server is away would take the page down with it.
+        fetch('/healthz', { cache: 'no-store' }).then(
+          (health) => {
+            waiting.current = undefined;
+            if (!health.ok) return;
+            asked.current = Date.now();
+            revalidate();
+          },
+          () => ask(RETRY_MS),
+        );
+      }, inMs);
     },
     [revalidate],
   );
+  const onEvent = useCallback(
+    (event: LiveEvent) => {
+      if (waiting.current !== undefined || !concerns(event)) return;
+      ask(Math.max(0, asked.current + pauseMs - Date.now()));
+    },
+    [ask, concerns, pauseMs],
+  );
   useEffect(() => () => window.clearTimeout(waiting.current), []);
-  return useLive({ rakerdaId, since, onEvent });
+  return useLive({ stream: rakerdaStream(rakerdaId), since, onEvent });
 }

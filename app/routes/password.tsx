@@ -17,8 +17,9 @@ import {
 import { currentActor } from '~/accounts/guard.server';
 import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
 import type { Actor } from '~/accounts';
-import { findAgencyName } from '~/accounts/queries.server';
+import { findAgencyName, findRakerdaName } from '~/accounts/queries.server';
 import { listSignIns } from '~/accounts/signIn.server';
+import { OwnCard } from '~/cards/screens';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 
 /** Not `requireActor`: that sends an account with an initial password here. */
@@ -33,7 +34,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await ownActor({ request, context });
   const text = catalogueOf(await readLocale(request));
-  const hidden = actor.isDemo || actor.mustChangePassword;
+  const card = actor.onlyRakerdaId === null ? null : await findRakerdaName(context.db, actor.onlyRakerdaId);
+  const hidden = (actor.isDemo && card === null) || actor.mustChangePassword;
   return {
     title: `${text.accounts.own.title} – ${text.ui.productName}`,
     account: {
@@ -43,7 +45,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       agencyName: await findAgencyName(context.db, actor.agencyCode),
       isDemo: actor.isDemo,
       forced: actor.mustChangePassword,
+      isCard: card !== null,
     },
+    cardRakerda: card,
     devices: hidden ? [] : await listSignIns(context.db, actor.id, request.headers.get('Cookie')),
     changed: new URL(request.url).searchParams.get('selesai') === '1',
   };
@@ -58,6 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (cleared === null) return redirect('/kata-sandi');
     return redirect('/masuk', { headers: { 'Set-Cookie': cleared } });
   }
+  if (actor.onlyRakerdaId !== null) return redirect('/kata-sandi');
   const parsed = passwordChangeSchema(actor.username).safeParse(fields);
   if (!parsed.success) return invalid(formErrors(parsed.error));
   const result = await changePassword(context, actor, parsed.data, visit);
@@ -71,6 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'blocked':
       return refuse({ kind: 'blocked', minutes: result.minutes }, 429);
     case 'demo':
+    case 'card':
       return redirect('/kata-sandi');
   }
 }
@@ -84,13 +90,14 @@ function refuse(refusal: PasswordRefusal, status: number) {
 }
 
 export default function Password() {
-  const { account, devices, changed } = useLoaderData<typeof loader>();
+  const { account, devices, changed, cardRakerda } = useLoaderData<typeof loader>();
   return (
     <PasswordScreen
       account={account}
       devices={devices}
       changed={changed}
       refusal={useActionData<typeof action>()}
+      card={cardRakerda === null ? null : <OwnCard rakerdaName={cardRakerda} />}
     />
   );
 }

@@ -17,6 +17,8 @@ const environment = z.object({
   DEMO_PASSWORD: z.string().min(8).optional(),
   /** Password of the administrator made by the first start; a random one, shown once, where this is empty. */
   ADMIN_PASSWORD: z.string().min(12).optional(),
+  /** What access codes and screen links follow from; the first start makes a file beside the database where this is empty. */
+  APP_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -29,6 +31,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly demoPassword: string | undefined;
   readonly adminPassword: string | undefined;
+  readonly appSecret: string | undefined;
   readonly logLevel: string;
 }
 
@@ -53,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     trustProxy: value.TRUST_PROXY,
     demoPassword: value.DEMO_PASSWORD,
     adminPassword: value.ADMIN_PASSWORD,
+    appSecret: value.APP_SECRET,
     logLevel: value.LOG_LEVEL,
   };
 }

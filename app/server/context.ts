@@ -5,14 +5,18 @@ import type { Db } from '#db/database';
 import type { SignInLimits } from '~/accounts/limits.server';
 import type { InstrumentLibrary } from '~/assessment/instrumentLibrary.server';
 import type { EventFeed } from '~/live/feed.server';
+import type { Presence } from '~/live/presence.server';
 import type { Outgoing } from '~/live/stream.server';
 import type { Config } from './config';
+import type { Secret } from './secret';
 
 export interface Services {
   readonly config: Config;
   readonly db: Db;
   readonly sqlite: SqliteDatabase;
   readonly feed: EventFeed;
+  readonly presence: Presence;
+  readonly secret: Secret;
   readonly instruments: InstrumentLibrary;
   readonly limits: SignInLimits;
   readonly log: Logger;

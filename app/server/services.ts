@@ -5,8 +5,10 @@ import { seed, type SeedOutcome } from '#seeds/index';
 import { createSignInLimits } from '~/accounts/limits.server';
 import { createInstrumentLibrary } from '~/assessment/instrumentLibrary.server';
 import { startFeed } from '~/live/feed.server';
+import { createPresence } from '~/live/presence.server';
 import type { Config } from './config';
 import type { Services } from './context';
+import { openSecret } from './secret';
 
 export interface RunningServices {
   readonly services: Services;
@@ -16,6 +18,12 @@ export interface RunningServices {
 
 export async function openServices(config: Config): Promise<RunningServices> {
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const secret = openSecret(config, (file) =>
+    log.info(
+      { file },
+      'made the secret that access codes and screen links follow from; keep it with the database',
+    ),
+  );
   const opened = openDatabase(config.databaseUrl);
   const applied = await migrate(opened.db);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
@@ -26,6 +34,8 @@ export async function openServices(config: Config): Promise<RunningServices> {
     db: opened.db,
     sqlite: opened.sqlite,
     feed,
+    presence: createPresence(),
+    secret,
     instruments: createInstrumentLibrary(opened.db),
     limits: createSignInLimits(opened.sqlite),
     log,

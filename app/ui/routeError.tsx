@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
+import { useEffect } from 'react';
 import { useText } from '~/i18n';
 
 /** What a person sees when a page cannot be shown: refused, not here, or our own fault with its number. */
@@ -6,6 +7,17 @@ export function RouteError() {
   const error = useRouteError();
   const text = useText();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  // The network or the server went away while the page asked it something: fetch reports that as a TypeError.
+  const isOffline = error instanceof TypeError && FETCH_FAILED.test(error.message);
+  useReloadWhenBack(isOffline);
+  if (isOffline) {
+    return (
+      <div className="mx-auto max-w-xl space-y-4 py-10 text-center" role="status">
+        <h1 className="text-3xl">{text.ui.error.offlineTitle}</h1>
+        <p>{text.ui.error.offline}</p>
+      </div>
+    );
+  }
   const [title, message] =
     status === 403
       ? [text.ui.error.forbiddenTitle, text.ui.error.forbidden]
@@ -24,6 +36,26 @@ export function RouteError() {
       </p>
     </div>
   );
+}
+
+/** What Chromium, Firefox and Safari say when nobody answers. Other TypeErrors are our own bugs. */
+const FETCH_FAILED = /failed to fetch|networkerror|load failed/i;
+const RETRY_MS = 2000;
+
+/** Asks whether the server is there again and then loads the page anew: nobody in a hall should have to click. */
+function useReloadWhenBack(isAway: boolean): void {
+  useEffect(() => {
+    if (!isAway) return undefined;
+    const timer = window.setInterval(() => {
+      fetch('/healthz', { cache: 'no-store' }).then(
+        (health) => {
+          if (health.ok) window.location.reload();
+        },
+        () => undefined,
+      );
+    }, RETRY_MS);
+    return () => window.clearInterval(timer);
+  }, [isAway]);
 }
 
 function requestIdOf(error: unknown): string {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import SqliteDatabase from 'better-sqlite3';
 
 export const HALL = 'bangku-aula';
+/** A second hall, so that a bench of streams finds every answer still to be given. */
+export const LISTENING_HALL = 'bangku-siaran';
 export const INDICATORS = 47;
 export const AGENCIES = 640;
 export const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
@@ -17,7 +19,7 @@ export interface Pinned {
 }
 
 /**
- * Adds, all marked as demo so that the demo accounts reach it: the hall (fourteen agencies, empty drafts, open) and
+ * Adds, all marked as demo so that the demo accounts reach it: two halls (fourteen agencies, empty drafts, open) and
  * the country (640 agencies × five years, everything answered and approved).
  */
 export function addBenchData(databaseFile: string): void {
@@ -43,6 +45,7 @@ export function addBenchData(databaseFile: string): void {
       if (all.length !== AGENCIES) throw new Error(`Only ${all.length} agencies are there`);
       const add = rakerdaWriter(sqlite, instrument, author.id, members);
       add(HALL, 2025, hall, false);
+      add(LISTENING_HALL, 2025, hall, false);
       for (const year of YEARS) add(country(year), year, all, true);
     })();
     sqlite.pragma('wal_checkpoint(TRUNCATE)');

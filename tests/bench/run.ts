@@ -10,6 +10,7 @@ import { benchComparison, benchScoring } from './reading';
 import { benchRelease } from './releasing';
 import { held, type Line, table } from './report';
 import { benchSaving } from './saving';
+import { benchStreaming } from './streaming';
 
 const seconds = Math.min(60, Math.max(1, Number(process.env.BENCH_SECONDS ?? 8)));
 const tell = (text: string) => console.log(text);
@@ -17,6 +18,7 @@ const tell = (text: string) => console.log(text);
 const product = await startProduct();
 const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly Line[]>> = {
   saving: () => benchSaving(product, seconds),
+  streaming: () => benchStreaming(product, seconds),
   comparison: () => benchComparison(product, seconds),
   scoring: benchScoring,
   pages: () => benchPages(product, tell),

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../context';
-import { auditWords } from './auditWords';
 
 const minutes = (p: { minutes: string }) => (p.minutes === '1' ? '1 minute' : `${p.minutes} minutes`);
 
@@ -231,7 +230,6 @@ export const accounts: Catalogue['accounts'] = {
     newest: 'To the newest',
     pages: 'Pages of the audit trail',
   },
-  auditWords,
 
   formError: {
     required: 'Please fill this in.',

@@ -1,5 +1,4 @@
 /** Masuk, akun sendiri, pengelolaan akun, dan jejak perubahan. */
-import { auditWords } from './auditWords';
 
 const minutes = (p: { minutes: string }) => `${p.minutes} menit`;
 
@@ -235,7 +234,6 @@ export const accounts = {
     newest: 'Ke yang terbaru',
     pages: 'Halaman jejak perubahan',
   },
-  auditWords,
 
   formError: {
     required: 'Wajib diisi.',

@@ -1,0 +1,74 @@
+/** Which agencies have a screen open right now. Kept in memory: after a restart every screen comes back and is counted again. */
+export interface Presence {
+  /** A screen of an agency opened its stream; gives the function to call when it is gone. */
+  enter(rakerdaId: string, agencyCode: string): () => void;
+  /** Agency code → open screens; agencies without any are left out. */
+  of(rakerdaId: string): ReadonlyMap<string, number>;
+  /**
+   * Agency code → since when it has had a screen open, in milliseconds of the clock. A page that is loaded anew, or a
+   * network that comes back within a minute, goes on from where it was.
+   */
+  since(rakerdaId: string): ReadonlyMap<string, number>;
+  /** Calls back on every change in a Rakerda; gives the function that ends it. */
+  watch(rakerdaId: string, listener: (agencyCode: string, screens: number) => void): () => void;
+}
+
+/** An agency that comes back within this time was not away. */
+const BLINK_MS = 60_000;
+
+/** @param now the clock, for tests */
+export function createPresence(now: () => number = Date.now): Presence {
+  const counts = new Map<string, Map<string, number>>();
+  /** The latest stay of every agency, also of those who left. */
+  const stays = new Map<string, Map<string, { from: number; leftAt: number | null }>>();
+  const watchers = new Map<string, Set<(agencyCode: string, screens: number) => void>>();
+
+  function keepStay(rakerdaId: string, agencyCode: string, screens: number): void {
+    const here = stays.get(rakerdaId) ?? new Map<string, { from: number; leftAt: number | null }>();
+    const stay = here.get(agencyCode);
+    if (screens === 0) {
+      if (stay) here.set(agencyCode, { from: stay.from, leftAt: now() });
+    } else if (!stay || (stay.leftAt !== null && now() - stay.leftAt > BLINK_MS)) {
+      here.set(agencyCode, { from: now(), leftAt: null });
+    } else {
+      here.set(agencyCode, { from: stay.from, leftAt: null });
+    }
+    stays.set(rakerdaId, here);
+  }
+
+  function add(rakerdaId: string, agencyCode: string, change: 1 | -1): void {
+    const here = counts.get(rakerdaId) ?? new Map<string, number>();
+    const screens = (here.get(agencyCode) ?? 0) + change;
+    if (screens > 0) counts.set(rakerdaId, here.set(agencyCode, screens));
+    else here.delete(agencyCode);
+    if (here.size === 0) counts.delete(rakerdaId);
+    keepStay(rakerdaId, agencyCode, screens);
+    for (const listener of watchers.get(rakerdaId) ?? []) listener(agencyCode, screens);
+  }
+
+  return {
+    enter(rakerdaId, agencyCode) {
+      add(rakerdaId, agencyCode, 1);
+      let isHere = true;
+      return () => {
+        if (isHere) add(rakerdaId, agencyCode, -1);
+        isHere = false;
+      };
+    },
+    of: (rakerdaId) => new Map(counts.get(rakerdaId)),
+    since: (rakerdaId) =>
+      new Map(
+        [...(stays.get(rakerdaId) ?? [])].flatMap(([code, stay]) =>
+          stay.leftAt === null ? [[code, stay.from] as const] : [],
+        ),
+      ),
+    watch(rakerdaId, listener) {
+      const here = watchers.get(rakerdaId) ?? new Set();
+      watchers.set(rakerdaId, here.add(listener));
+      return () => {
+        here.delete(listener);
+        if (here.size === 0) watchers.delete(rakerdaId);
+      };
+    },
+  };
+}
