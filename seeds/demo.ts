@@ -12,6 +12,8 @@ import { saveAnswerIn } from '~/assessment/saveAnswer.server';
 import { takeStepIn } from '~/assessment/workflow.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
 import { createRakerdaIn } from '~/rakerda/create.server';
+import { addDemoAgenda } from './demoAgenda.js';
+import { addDemoCommitments } from './demoCommitments.js';
 
 const PROVINCE = '63';
 export const DEMO_RAKERDA = 'demo-kalsel-2025';
@@ -142,19 +144,24 @@ async function addYear(
       state: 'filling',
       isDemo: true,
       agencyCodes: agencies.map((agency) => agency.code),
-      targetHundredths: year === 2025 ? 320 : 290,
+      targets: { common: year === 2025 ? 320 : 290 },
       memberIds: accounts.members,
+      previousId: year === 2025 ? DEMO_RAKERDA_BEFORE : null,
     },
-    instrument,
+    [instrument],
     null,
     null,
     clock(),
   );
+  await addDemoAgenda(trx, id, year, clock());
   const row = await trx.selectFrom('rakerda').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   for (const agency of agencies) {
     const place = await placeOf(trx, row, agency);
     await fillIn(trx, instrument, place, accounts, year, clock);
   }
+  const [facilitator] = accounts.members;
+  if (facilitator !== undefined)
+    await addDemoCommitments(trx, id, year, instrument.code, facilitator, clock());
   if (year === 2024)
     await trx.updateTable('rakerda').set({ state: 'archived' }).where('id', '=', id).execute();
 }
@@ -172,7 +179,7 @@ async function placeOf(
     .executeTakeFirstOrThrow();
   return {
     row,
-    rakerda: { isDemo: true, actorIsMember: true, actorParticipates: true },
+    rakerda: { id: row.id, isDemo: true, actorIsMember: true, actorParticipates: true },
     agencyCode: agency.code,
     agency,
     assessment,

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useText } from '~/i18n';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { NextStep } from './nextStep';
+import { rakerdaPagePath } from './pages';
 import { Completeness, StageBadge, StateBadge, useDateRange } from './parts';
 import type { OwnAssessment } from './queries.server';
 
@@ -94,6 +95,12 @@ function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
         <QuietLink to={`${assessment.path.slice(0, assessment.path.lastIndexOf('/'))}/banding`}>
           {words.compare}
         </QuietLink>
+        {rakerda.state === 'filling' || rakerda.state === 'plenary' ? (
+          <>
+            <QuietLink to={rakerdaPagePath(rakerda.id, 'follow')}>{words.follow}</QuietLink>
+            <QuietLink to={rakerdaPagePath(rakerda.id, 'commitments')}>{words.commitments}</QuietLink>
+          </>
+        ) : null}
         <QuietLink to={`/rakerda/${rakerda.id}`}>{words.overview}</QuietLink>
       </p>
     </Card>

@@ -1,9 +1,10 @@
 /** The agencies of a Rakerda: one row each, sortable by link, closed where the reader may not look in. */
 import { Link, useSearchParams } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Badge } from '~/ui';
 import { type Column, COLUMNS, type Order, type OverviewRow } from './overview';
 import { Completeness, StateBadge } from './parts';
+import { words as sections } from './words';
 
 export function AgencyTable(props: {
   rows: readonly OverviewRow[];
@@ -152,14 +153,14 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
 }
 
 function Target({ row }: { row: OverviewRow }) {
-  const text = useText();
+  const words = useSection(sections).manage;
   const format = useFormat();
   return (
     <td className="px-3 py-2 text-right tabular-nums">
       {row.target === null ? (
         <>
           <span aria-hidden="true">–</span>
-          <span className="sr-only">{text.rakerda.manage.noTarget}</span>
+          <span className="sr-only">{words.noTarget}</span>
         </>
       ) : (
         format.figure(row.target)

@@ -18,7 +18,12 @@ import type { ManageRefusal, TargetProblem } from './manageScreen';
 import { STAGES } from './stages';
 
 const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('stage'), from: z.enum(STAGES), to: z.enum(STAGES) }),
+  z.object({
+    intent: z.literal('stage'),
+    from: z.enum(STAGES),
+    to: z.enum(STAGES),
+    confirmed: z.literal('ya').optional(),
+  }),
   z.object({ intent: z.literal('targets') }),
   z.object({ intent: z.literal('targetAll'), all: z.string() }),
   z.object({ intent: z.literal('memberAdd'), account: z.string() }),
@@ -46,6 +51,10 @@ export async function manageRakerda(
   const asked = parsed.data;
   switch (asked.intent) {
     case 'stage': {
+      // Forward into closing only: what comes back from the archive was closed before.
+      if (asked.from === 'plenary' && asked.to === 'closed' && asked.confirmed === undefined) {
+        return refused({ kind: 'confirmClosing' });
+      }
       const result = await changeStage(services, actor, place, asked, requestId);
       if (result.kind === 'notAStep') return { kind: 'unreadable' };
       return result.kind === 'changed' ? done('tahap') : refused({ kind: 'stageMoved' });

@@ -1,17 +1,19 @@
 /** What a facilitator changes while a Rakerda runs. Three plain forms; each says what it did. */
-import { Form, useNavigation } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import type { RakerdaState } from '#db/schema';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
 import type { OverviewRow } from './overview';
 import type { Member } from './overview.server';
-import { StageBadge } from './parts';
-import { neighbours } from './stages';
+import type { OpenMatters } from './openMatters.server';
+import { StageCard } from './stageCard';
+import { words as sections } from './words';
 
 export interface ManageData {
   readonly members: readonly Member[];
   readonly candidates: readonly Member[];
   readonly targetsOpen: boolean;
+  readonly openMatters: OpenMatters;
 }
 
 /** A target that was not taken: not a figure, or changed by somebody else to `now`. */
@@ -20,6 +22,8 @@ export type TargetProblem =
 
 export type ManageRefusal =
   | { readonly kind: 'stageMoved' }
+  /** Closing asks once more, and says what is unfinished. */
+  | { readonly kind: 'confirmClosing' }
   | {
       readonly kind: 'targets';
       /** What was typed, by agency code. */
@@ -39,14 +43,18 @@ interface SectionProps {
 }
 
 export function ManageSection(props: SectionProps) {
-  const text = useText();
-  const words = text.rakerda.manage;
+  const words = useSection(sections).manage;
   return (
     <section aria-labelledby="kelola" className="space-y-4 print:hidden">
       <h2 id="kelola" className="text-xl">
         {words.title}
       </h2>
-      <StageForm {...props} />
+      <StageCard
+        stage={props.stage}
+        openMatters={props.manage.openMatters}
+        saved={<Saved message={props.message} of="tahap" />}
+        refusal={props.refusal}
+      />
       <Targets {...props} />
       <Members {...props} />
     </section>
@@ -55,57 +63,13 @@ export function ManageSection(props: SectionProps) {
 
 /** Where a change was just saved, says so beside it. */
 function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target' | 'anggota' }) {
-  const text = useText();
-  return message === of ? <Alert tone="success">{text.rakerda.manage.saved[of]}</Alert> : null;
-}
-
-function StageForm({ stage, message, refusal }: SectionProps) {
-  const text = useText();
-  const words = text.rakerda.manage;
-  const busy = useNavigation().state !== 'idle';
-  const { back, forward } = neighbours(stage);
-  return (
-    <Card id="tahap" className="space-y-3">
-      <h3 className="text-lg">{words.stateTitle}</h3>
-      <Saved message={message} of="tahap" />
-      {refusal?.kind === 'stageMoved' ? <Alert tone="danger">{words.stateMoved}</Alert> : null}
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <StageBadge state={stage} />
-        <span>{words.stateMeaning[stage]}</span>
-      </p>
-      <div className="flex flex-wrap gap-4">
-        {[
-          { to: forward, label: words.forward, tone: 'primary' as const },
-          { to: back, label: words.back, tone: 'secondary' as const },
-        ].map(({ to, label, tone }) =>
-          to === null ? null : (
-            <Form key={to} method="post" preventScrollReset>
-              <input type="hidden" name="from" value={stage} />
-              <input type="hidden" name="to" value={to} />
-              <Button
-                name="intent"
-                value="stage"
-                tone={tone}
-                disabled={busy}
-                aria-describedby={`makna-${to}`}
-              >
-                {label({ state: text.ui.rakerdaState[to] })}
-              </Button>
-              <p id={`makna-${to}`} className="mt-1 max-w-64 text-sm text-muted">
-                {words.stateMeaning[to]}
-              </p>
-            </Form>
-          ),
-        )}
-      </div>
-    </Card>
-  );
+  const words = useSection(sections).manage;
+  return message === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
 }
 
 function Targets({ manage, rows, message, refusal }: SectionProps) {
-  const text = useText();
   const format = useFormat();
-  const words = text.rakerda.manage;
+  const words = useSection(sections).manage;
   const refused = refusal?.kind === 'targets' ? refusal : undefined;
   const refusedAll = refusal?.kind === 'targetAll' ? refusal : undefined;
   const wordsOf = (problem: TargetProblem | undefined) => {
@@ -191,7 +155,7 @@ function Targets({ manage, rows, message, refusal }: SectionProps) {
 
 function Members({ manage, message, refusal }: SectionProps) {
   const text = useText();
-  const words = text.rakerda.manage;
+  const words = useSection(sections).manage;
   return (
     <Card id="anggota" className="space-y-3">
       <h3 className="text-lg">{words.membersTitle}</h3>

@@ -6,8 +6,10 @@ import type { Services } from '~/server/context';
 import { mayChangeTargets } from './manage.server';
 import { readOrder, sortRows, summarize } from './overview';
 import { readMembers, readOverview } from './overview.server';
+import { countOpenMatters } from './openMatters.server';
 import type { InstrumentFacts, OverviewProps } from './overviewScreen';
-import { listPinned, rakerdaFacts } from './queries.server';
+import { rakerdaPagesFor } from './pages.server';
+import { listPinned, listRakerdaPlaces, rakerdaFacts } from './queries.server';
 
 /**
  * @param params the page's address: `instrumen`, `urut`, `arah`, `pesan`
@@ -36,6 +38,11 @@ export async function readOverviewPage(
   const { rows, flagged, asOf } = await readOverview(db, actor, place, instrument, locale);
   const order = readOrder(params);
   const manages = may(actor, 'rakerda.manage', place);
+  const { previous_id: previousId } = place.row;
+  const previous =
+    previousId === null
+      ? undefined
+      : (await listRakerdaPlaces(db, actor)).find((one) => one.row.id === previousId);
   return {
     rakerda: rakerdaFacts(place.row),
     instrument: instrumentFacts(instrument, locale),
@@ -51,8 +58,15 @@ export async function readOverviewPage(
     mayDownload: may(actor, 'release.download', place),
     mayManageAccounts: may(actor, 'account.manage'),
     manage: manages
-      ? { ...(await readMembers(db, actor, place)), targetsOpen: mayChangeTargets(place.row.state) }
+      ? {
+          ...(await readMembers(db, actor, place)),
+          targetsOpen: mayChangeTargets(place.row.state),
+          openMatters: await countOpenMatters(db, place.row.id),
+        }
       : null,
+    pages: rakerdaPagesFor(actor, place),
+    previous: previous ? { id: previous.row.id, name: previous.row.name } : null,
+    mayCopy: manages && place.row.is_demo === 0 && may(actor, 'rakerda.create'),
     message: params.get('pesan'),
     asOf,
   };

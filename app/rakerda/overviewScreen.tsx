@@ -1,13 +1,16 @@
 /** One Rakerda at a glance: what it is, how far everybody has come, what goes to the plenary. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { AgencyTable } from './agencyTable';
 import { type ManageData, ManageSection, type ManageRefusal } from './manageScreen';
 import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overview';
+import type { RakerdaPage } from './pages';
 import { StageBadge, useDateRange } from './parts';
 import type { RakerdaFacts } from './queries.server';
+import { RakerdaNav } from './rakerdaNav';
+import { words as sections } from './words';
 
 export interface InstrumentFacts {
   readonly code: string;
@@ -37,6 +40,10 @@ export interface OverviewProps {
   /** Null for those who may not manage the Rakerda. */
   readonly manage: ManageData | null;
   readonly message: string | null;
+  readonly pages: readonly RakerdaPage[];
+  /** Last year's, where the reader may open it. */
+  readonly previous: { readonly id: string; readonly name: string } | null;
+  readonly mayCopy: boolean;
 }
 
 export function OverviewScreen(
@@ -67,13 +74,19 @@ export function OverviewScreen(
                 </ButtonLink>
               ) : null}
               {props.mayDownload ? <ButtonLink to={`${base}/rilis`}>{words.release}</ButtonLink> : null}
+              {props.mayCopy ? (
+                <ButtonLink to={`/rakerda/baru?${new URLSearchParams({ salin: rakerda.id }).toString()}`}>
+                  {words.copy}
+                </ButtonLink>
+              ) : null}
             </>
           }
         />
+        <RakerdaNav rakerda={rakerda} may={props.pages} current="overview" />
         {manage && props.message === 'dibuat' ? (
-          <Created stage={rakerda.state} mayManageAccounts={props.mayManageAccounts} />
+          <Created rakerdaId={rakerda.id} stage={rakerda.state} mayManageAccounts={props.mayManageAccounts} />
         ) : null}
-        <Facts rakerda={rakerda} instrument={instrument} others={props.others} />
+        <Facts rakerda={rakerda} instrument={instrument} others={props.others} previous={props.previous} />
       </div>
       <Tiles summary={props.summary} />
       <section aria-labelledby="instansi" className="space-y-3">
@@ -113,9 +126,8 @@ function HiddenNote({ hidden }: { hidden: number }) {
   );
 }
 
-function Created(props: { stage: RakerdaFacts['state']; mayManageAccounts: boolean }) {
-  const text = useText();
-  const words = text.rakerda.created;
+function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayManageAccounts: boolean }) {
+  const words = useSection(sections).created;
   const link = 'text-brand underline underline-offset-2';
   return (
     <div className="mb-6">
@@ -130,6 +142,11 @@ function Created(props: { stage: RakerdaFacts['state']; mayManageAccounts: boole
             ) : (
               words.askAccounts
             )}
+          </li>
+          <li>
+            <Link to={`/rakerda/${props.rakerdaId}/agenda`} className={link}>
+              {words.agenda}
+            </Link>
           </li>
           <li>
             <a href="#anggota" className={link}>
@@ -155,12 +172,12 @@ function Created(props: { stage: RakerdaFacts['state']; mayManageAccounts: boole
   );
 }
 
-function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others'>) {
+function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 'previous'>) {
   const { rakerda, instrument, others } = props;
   const text = useText();
   const range = useDateRange();
   const words = text.rakerda.overview;
-  const zones: Readonly<Record<string, string>> = text.rakerda.form.timeZones;
+  const zones: Readonly<Record<string, string>> = useSection(sections).form.timeZones;
   const facts = [
     [words.dates, range(rakerda.startsOn, rakerda.endsOn)],
     [words.place, rakerda.place],
@@ -177,6 +194,16 @@ function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others'>) 
             <dd className="font-medium">{value}</dd>
           </div>
         ))}
+        {props.previous ? (
+          <div>
+            <dt className="text-sm text-muted">{words.previous}</dt>
+            <dd className="font-medium">
+              <Link to={`/rakerda/${props.previous.id}`} className="text-brand underline underline-offset-2">
+                {props.previous.name}
+              </Link>
+            </dd>
+          </div>
+        ) : null}
       </dl>
       {instrument.repealed ? (
         <Alert

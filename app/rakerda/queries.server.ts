@@ -50,6 +50,7 @@ export async function listRakerdaPlaces(db: Db, actor: Actor): Promise<readonly 
     .map(({ is_member, takes_part, ...row }) => ({
       row,
       rakerda: {
+        id: row.id,
         isDemo: row.is_demo === 1,
         actorIsMember: Boolean(is_member),
         actorParticipates: Boolean(takes_part),
@@ -256,6 +257,7 @@ export interface InstrumentChoice {
   /** `code@version`. */
   readonly value: string;
   readonly name: string;
+  readonly version: string;
   readonly repealed: boolean;
   readonly note: string;
 }
@@ -278,6 +280,7 @@ export async function listInstrumentChoices(
       return {
         value: `${code}@${version}`,
         name: localize(instrument.name, locale),
+        version,
         repealed: instrument.regulation.status === 'repealed',
         note: localize(instrument.regulation.note, locale),
       };

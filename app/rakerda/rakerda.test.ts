@@ -1,73 +1,26 @@
-/** Setting up, managing and reading a Rakerda against a real SQLite file. */
+/** Setting up and managing a Rakerda against a real SQLite file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/accounts';
-import { findAssessmentPlace, findRakerdaPlace } from '~/accounts/place.server';
-import { saveAnswer } from '~/assessment/saveAnswer.server';
-import { takeStep } from '~/assessment/workflow.server';
+import { findRakerdaPlace } from '~/accounts/place.server';
 import { addMember, changeAllTargets, changeStage, changeTargets, removeMember } from './manage.server';
 import { readTargets } from './manageForm.server';
-import { summarize } from './overview';
-import { readMembers, readOverview } from './overview.server';
-import { listOwnAssessments, listProgress, listRakerdaPlaces } from './queries.server';
-import { emptyRakerdaForm, type RakerdaFormValues, rakerdaSchema } from './rakerdaForm';
-import { setUpRakerda } from './setUp.server';
+import { readMembers } from './overview.server';
+import { type RakerdaFormValues } from './setUp/rakerdaForm';
+import { setUpRakerda } from './setUp/setUp.server';
 import { type House, openHouse } from './testHouse.server';
+import { rakerdaInput, SENT, setUpIn } from './testRakerda.server';
 
 let house: House;
-let admin: Actor;
 let facilitator: Actor;
 
 beforeAll(async () => {
   house = await openHouse();
-  admin = await house.person('administrator');
   facilitator = await house.person('facilitator');
 });
 afterAll(() => house.close());
 
-const instrumentOf = async () => {
-  const row = await house.db.selectFrom('instrument').selectAll().executeTakeFirstOrThrow();
-  return house.services.instruments.get(row.code, row.version);
-};
-
-async function input(change: Partial<RakerdaFormValues> = {}) {
-  const { code, version } = await instrumentOf();
-  return rakerdaSchema.parse({
-    ...emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), `${code}@${version}`),
-    name: 'Rakerda Kalsel',
-    startsOn: '2025-05-08',
-    endsOn: '2025-05-10',
-    place: 'Banjarbaru',
-    host: 'Diskominfo',
-    provinceCode: '63',
-    target: '3,20',
-    ...change,
-  });
-}
-
-/** A fresh Rakerda of the whole province; gives its id. */
-async function setUp(change: Partial<RakerdaFormValues> = {}, actor: Actor = facilitator): Promise<string> {
-  const result = await setUpRakerda(house.services, actor, await input(change), 'request');
-  if (result.kind !== 'created') throw new Error(JSON.stringify(result));
-  return result.id;
-}
-
-async function answer(actor: Actor, rakerda: string, indicatorNo: number, level: number, discuss = false) {
-  const instrument = await instrumentOf();
-  const place = await findAssessmentPlace(house.db, actor, {
-    rakerda,
-    instrumen: instrument.code,
-    instansi: actor.agencyCode ?? '',
-  });
-  return saveAnswer(house.db, actor, {
-    place,
-    instrument,
-    indicatorNo,
-    input: { level, justification: 'rahasia', note: '', personInCharge: '', discuss, evidence: [] },
-    baseVersion: 0,
-    changeId: null,
-    requestId: 'request',
-  });
-}
+const setUp = (change: Partial<RakerdaFormValues> = {}, actor: Actor = facilitator) =>
+  setUpIn(house, actor, change);
 
 describe('a new Rakerda', () => {
   it('has the province with its thirteen regencies and cities, each with an empty assessment', async () => {
@@ -113,7 +66,7 @@ describe('a new Rakerda', () => {
     expect(agencies.every((row) => row.target_hundredths === null)).toBe(true);
     const place = await findRakerdaPlace(house.db, facilitator, id);
     expect(place.row.state).toBe('preparation');
-    expect(place.rakerda).toEqual({ isDemo: false, actorIsMember: true, actorParticipates: false });
+    expect(place.rakerda).toMatchObject({ isDemo: false, actorIsMember: true, actorParticipates: false });
   });
 
   it('gets an address of its own though the name is taken', async () => {
@@ -125,7 +78,7 @@ describe('a new Rakerda', () => {
   });
 
   it.each<[string, Partial<RakerdaFormValues>, object]>([
-    ['an instrument nobody added', { instrument: 'lain@1.0.0' }, { instrument: 'choose' }],
+    ['an instrument nobody added', { instruments: ['lain@1.0.0'] }, { instruments: 'agencies' }],
     ['a province that is none', { provinceCode: '63.01' }, { provinceCode: 'choose' }],
     [
       'agencies of another province',
@@ -136,8 +89,8 @@ describe('a new Rakerda', () => {
     const result = await setUpRakerda(
       house.services,
       facilitator,
-      await input({ name: 'Ditolak', ...change }),
-      'request',
+      await rakerdaInput(house, { name: 'Ditolak', ...change }),
+      SENT,
     );
     expect(result).toEqual({ kind: 'invalid', errors });
     const left = await house.db.selectFrom('rakerda').select('id').where('name', '=', 'Ditolak').execute();
@@ -296,111 +249,5 @@ describe('members', () => {
       'rakerda.membersChanged',
       'rakerda.membersChanged',
     ]);
-  });
-});
-
-describe('who sees what', () => {
-  it('an operator sees the own draft, of others only what is approved', async () => {
-    const id = await setUp({ name: 'Terlihat' });
-    const instrument = await instrumentOf();
-    const own = await house.person('operator', '63.01');
-    const other = await house.person('operator', '63.02');
-    const otherHead = await house.person('head', '63.02');
-    await answer(own, id, 1, 4, true);
-    await answer(other, id, 1, 5, true);
-    const read = async (actor: Actor) =>
-      readOverview(house.db, actor, await findRakerdaPlace(house.db, actor, id), instrument, 'id');
-    const rowOf = async (actor: Actor, code: string) =>
-      (await read(actor)).rows.find((row) => row.agencyCode === code);
-
-    expect(await rowOf(own, '63.01')).toMatchObject({ open: true, own: true, answered: 1, flags: 1 });
-    expect(await rowOf(own, '63.02')).toEqual({
-      agencyCode: '63.02',
-      agencyName: 'Daerah 63.02',
-      target: 320,
-      own: false,
-      open: false,
-    });
-    expect((await read(own)).flagged.flatMap((flag) => flag.agencies.map((agency) => agency.code))).toEqual([
-      '63.01',
-    ]);
-    expect(summarize((await read(own)).rows, 47)).toMatchObject({
-      agencies: 14,
-      approved: 0,
-      visible: 1,
-      hidden: 13,
-      answered: 1,
-      answerable: 47,
-      incomplete: 1,
-    });
-
-    const step = async (actor: Actor, one: Parameters<typeof takeStep>[4]) =>
-      takeStep(
-        house.db,
-        actor,
-        await findAssessmentPlace(house.db, actor, {
-          rakerda: id,
-          instrumen: instrument.code,
-          instansi: '63.02',
-        }),
-        instrument,
-        one,
-        'request',
-      );
-    await step(other, { step: 'submit', unansweredConfirmed: true });
-    expect(await rowOf(own, '63.02')).toMatchObject({ open: false });
-    await step(otherHead, { step: 'approve' });
-    expect(await rowOf(own, '63.02')).toMatchObject({ open: true, state: 'approved', answered: 1 });
-    expect(summarize((await read(own)).rows, 47).approved).toBe(1);
-
-    const all = await read(facilitator);
-    expect(all.rows.every((row) => row.open)).toBe(true);
-    expect(all.flagged).toMatchObject([
-      {
-        no: 1,
-        agencies: [
-          { code: '63.01', level: 4 },
-          { code: '63.02', level: 5 },
-        ],
-      },
-    ]);
-  });
-
-  it('each reads only the Rakerda they belong to', async () => {
-    const id = await setUp({ name: 'Tertutup' }, admin);
-    const ids = async (actor: Actor) =>
-      (await listRakerdaPlaces(house.db, actor)).map((place) => place.row.id);
-    expect(await ids(admin)).toContain(id);
-    expect(await ids(facilitator)).not.toContain(id);
-    expect(await ids(await house.person('operator', '63.01'))).toContain(id);
-    expect(await ids(await house.person('operator', '62.01'))).toEqual([]);
-    expect(await ids(await house.person('liaison'))).toEqual([]);
-    expect(await ids(await house.person('operator', '63.01', true))).toEqual([]);
-  });
-
-  it('the start page names the next thing to do', async () => {
-    const id = await setUp({ name: 'Beranda' });
-    const { db, instruments } = house.services;
-    const operator = await house.person('operator', '63.05');
-    await answer(operator, id, 1, 3);
-    await answer(operator, id, 3, 3);
-    const mine = (await listOwnAssessments(db, instruments, operator, 'id')).find(
-      (one) => one.rakerda.id === id,
-    );
-    expect(mine).toMatchObject({
-      answered: 2,
-      total: 47,
-      next: { kind: 'fill', indicatorNo: 2, left: 45 },
-      nextPath: `/rakerda/${id}/spbe-2020/63.05/isi/2`,
-    });
-    const progress = (await listProgress(db, instruments, facilitator, 'id')).find(
-      (one) => one.rakerda.id === id,
-    );
-    expect(progress).toMatchObject({
-      total: 14,
-      counts: { draft: 14, submitted: 0, approved: 0 },
-      provisional: true,
-      mayDownload: true,
-    });
   });
 });

@@ -22,3 +22,50 @@ export function neighbours(state: RakerdaState): {
 export function isUnderWay(state: RakerdaState): boolean {
   return state === 'preparation' || state === 'filling' || state === 'plenary';
 }
+
+/** What people change in a Rakerda; each part has its stages. */
+export type Part =
+  | 'setUp'
+  | 'answers'
+  | 'votes'
+  | 'notes'
+  | 'commitments'
+  | 'commitmentStatus'
+  | 'attendance'
+  | 'messages'
+  | 'cards'
+  | 'minutes';
+
+/** The one table of what each stage allows. Who may do it is the policy's to say. */
+const OPEN_IN: Readonly<Record<Part, readonly RakerdaState[]>> = {
+  setUp: ['preparation', 'filling', 'plenary'],
+  cards: ['preparation', 'filling', 'plenary'],
+  attendance: ['preparation', 'filling', 'plenary'],
+  messages: ['preparation', 'filling', 'plenary'],
+  answers: ['filling', 'plenary'],
+  votes: ['filling', 'plenary'],
+  notes: ['preparation', 'filling', 'plenary'],
+  commitments: ['preparation', 'filling', 'plenary'],
+  // What became of a promise is told long after the meeting.
+  commitmentStatus: STAGES,
+  minutes: ['preparation', 'filling', 'plenary', 'closed'],
+};
+
+/** Whether the stage of a Rakerda leaves the part open to changes. */
+export function allows(state: RakerdaState, part: Part): boolean {
+  return OPEN_IN[part].includes(state);
+}
+
+/** Every part, in the order in which people are told of them. */
+export const PARTS = [
+  'setUp',
+  'cards',
+  'attendance',
+  'messages',
+  'answers',
+  'votes',
+  'notes',
+  'commitments',
+  'commitmentStatus',
+  'minutes',
+] as const satisfies readonly Part[];

@@ -38,7 +38,16 @@ export async function openHouse() {
         created_at: new Date().toISOString(),
       })
       .execute();
-    return { id, username: id, name, role, agencyCode, isDemo, mustChangePassword: false };
+    return {
+      id,
+      username: id,
+      name,
+      role,
+      agencyCode,
+      isDemo,
+      mustChangePassword: false,
+      onlyRakerdaId: null,
+    };
   }
 
   return {

@@ -4,7 +4,7 @@ import { may } from '~/accounts';
 import { currentActor } from '~/accounts/guard.server';
 import { findAgencyName } from '~/accounts/queries.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { AgencyHome, RakerdaList, Welcome } from '~/rakerda';
+import { AgencyHome, RakerdaList, Welcome } from '~/rakerda/screens';
 import { listOwnAssessments, listProgress } from '~/rakerda/index.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -8,64 +8,42 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { authorize, requireActor } from '~/accounts/guard.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import {
-  emptyRakerdaForm,
-  NewRakerda,
-  type RakerdaErrors,
-  rakerdaErrors,
-  rakerdaSchema,
-  readRakerdaForm,
-} from '~/rakerda';
-import { listAgenciesOf, listInstrumentChoices, listProvinces, setUpRakerda } from '~/rakerda/index.server';
+import { postSetUp, readSetUpPage } from '~/rakerda/index.server';
+import { NewRakerda } from '~/rakerda/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  authorize(await requireActor({ request, context }), 'rakerda.create');
+  const actor = await requireActor({ request, context });
+  authorize(actor, 'rakerda.create');
   const locale = await readLocale(request);
-  const text = catalogueOf(locale);
-  const instruments = await listInstrumentChoices(context.db, context.instruments, locale);
-  const params = new URL(request.url).searchParams;
-  const typed = readRakerdaForm(params, emptyRakerdaForm(new Date(), instruments[0]?.value ?? ''));
-  // Whoever asked for the list without scripts means to choose from it.
-  const values = params.has('langkah') ? { ...typed, scope: 'chosen' as const } : typed;
-  return {
-    title: `${text.rakerda.form.title} – ${text.ui.productName}`,
-    values,
-    instruments,
-    provinces: await listProvinces(context.db),
-    agencies: await listAgenciesOf(context.db, values.provinceCode),
-  };
+  const page = await readSetUpPage(context, actor, new URL(request.url).searchParams, locale);
+  return { ...page, title: `${page.title} – ${catalogueOf(locale).ui.productName}` };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   authorize(actor, 'rakerda.create');
-  const values = readRakerdaForm(await request.formData(), emptyRakerdaForm(new Date(), ''));
-  const refuse = async (errors: RakerdaErrors) =>
-    data(
-      { values, errors, agencies: await listAgenciesOf(context.db, values.provinceCode) },
-      { status: 422 },
-    );
-  const parsed = rakerdaSchema.safeParse(values);
-  if (!parsed.success) return refuse(rakerdaErrors(parsed.error));
-  const result = await setUpRakerda(context, actor, parsed.data, context.requestId);
-  if (result.kind === 'invalid') return refuse(result.errors);
+  const locale = await readLocale(request);
+  const result = await postSetUp(context, actor, await request.formData(), {
+    requestId: context.requestId,
+    locale,
+  });
+  if (result.kind === 'refused') return data(result.refusal, { status: 422 });
   return redirect(`/rakerda/${result.id}?pesan=dibuat`);
 }
 
 export default function RakerdaNew() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const values = refused?.values ?? loaded.values;
+  const { title: _title, ...page } = { ...loaded, ...refused };
   return (
     <NewRakerda
-      values={values}
+      // Filled from another Rakerda it is another form.
+      key={page.source?.id ?? ''}
+      {...page}
       errors={refused?.errors}
-      instruments={loaded.instruments}
-      provinces={loaded.provinces}
-      agencies={refused?.agencies ?? loaded.agencies}
-      agenciesOf={values.provinceCode}
+      agenciesOf={page.values.provinceCode}
     />
   );
 }

@@ -10,7 +10,7 @@ import { authorize, notFound, requireActor } from '~/accounts/guard.server';
 import { findRakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { OverviewScreen } from '~/rakerda';
+import { OverviewScreen } from '~/rakerda/screens';
 import { manageRakerda, readOverviewPage } from '~/rakerda/index.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,8 +1,9 @@
 /** Who takes part: a province, and all or some of its regencies and cities. */
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { Button, Card, CheckField, SelectField, useHydrated } from '~/ui';
-import type { AgencyChoice } from './queries.server';
+import type { AgencyChoice } from '../queries.server';
+import { words as sections } from '../words';
 import type { RakerdaField, RakerdaFormValues, RakerdaInput } from './rakerdaForm';
 
 interface AgencyFieldsProps {
@@ -19,8 +20,7 @@ interface AgencyFieldsProps {
 export function AgencyFields(props: AgencyFieldsProps) {
   const { form, values, labels, errorOf, agencies, agenciesOf } = props;
   const { control, register, setValue, getValues } = form;
-  const text = useText();
-  const words = text.rakerda.form;
+  const words = useSection(sections).form;
   const hydrated = useHydrated();
   const scope = useWatch({ control, name: 'scope' });
   const province = useWatch({ control, name: 'provinceCode' });

@@ -1,11 +1,10 @@
 /** The set-up page: one form, of which the list of agencies may be fetched in between without losing what was typed. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
-import { type FormEvent, useMemo, useRef } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
-import { useText } from '~/i18n';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useSection, useText } from '~/i18n';
 import {
-  Alert,
   Button,
   ButtonLink,
   Card,
@@ -15,10 +14,13 @@ import {
   TextField,
   useHydrated,
 } from '~/ui';
+import { words as sections } from '../words';
 import { AgencyFields } from './agencyFields';
-import type { AgencyChoice, InstrumentChoice } from './queries.server';
+import { AgendaFields, InstrumentFields, TargetFields } from './beginnings';
+import { CopyCard } from './copyCard';
+import type { EarlierChoice, SourceFacts } from './copySource.server';
+import type { AgencyChoice, InstrumentChoice } from '../queries.server';
 import {
-  FIRST_STAGES,
   RAKERDA_FIELDS,
   type RakerdaErrors,
   rakerdaErrorKey,
@@ -37,12 +39,21 @@ export interface NewRakerdaProps {
   /** The regencies and cities of `agenciesOf`. */
   readonly agencies: readonly AgencyChoice[];
   readonly agenciesOf: string;
+  /** Rakerda that may be named as last year's. */
+  readonly previous: readonly EarlierChoice[];
+  /** Rakerda that the form may be filled from, and the one it was filled from. */
+  readonly sources: readonly EarlierChoice[];
+  readonly source: SourceFacts | null;
+  /** Made when the form was first shown: sent twice, it creates one Rakerda. */
+  readonly formKey: string;
 }
 
 export function NewRakerda(props: NewRakerdaProps) {
-  const { values, instruments } = props;
+  const { values, instruments, source } = props;
   const text = useText();
-  const words = text.rakerda.form;
+  const words = useSection(sections).form;
+  // The same for as long as the form is open, so that the server knows it again.
+  const [formKey] = useState(props.formKey);
   const hydrated = useHydrated();
   const submit = useSubmit();
   const navigation = useNavigation();
@@ -54,8 +65,7 @@ export function NewRakerda(props: NewRakerdaProps) {
     defaultValues: values,
     errors: refused,
   });
-  const { control, register, formState } = form;
-  const instrument = useWatch({ control, name: 'instrument' });
+  const { register, formState } = form;
   const labels = useLabels();
   // The server's own words until the browser's form has taken them over.
   const keyOf = (field: RakerdaField) =>
@@ -85,7 +95,9 @@ export function NewRakerda(props: NewRakerdaProps) {
       submit(sent);
     })(event);
   };
-  const field = (name: Exclude<RakerdaField, 'agencyCodes' | 'includeProvince'>) => ({
+  const field = (
+    name: 'name' | 'year' | 'startsOn' | 'endsOn' | 'place' | 'host' | 'timeZone' | 'previousId',
+  ) => ({
     id: name,
     label: labels[name],
     error: errorOf(name),
@@ -96,7 +108,22 @@ export function NewRakerda(props: NewRakerdaProps) {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={words.title} lead={words.lead} crumbs={[{ to: '/', label: text.ui.home }]} />
-      <Form method="post" ref={element} noValidate onSubmit={onSubmit} className="space-y-6">
+      <div className="mb-6">
+        <CopyCard sources={props.sources} source={source} />
+      </div>
+      <Form
+        method="post"
+        action="/rakerda/baru"
+        ref={element}
+        noValidate
+        onSubmit={onSubmit}
+        className="space-y-6"
+      >
+        <input type="hidden" name="formKey" value={formKey} />
+        <input type="hidden" {...register('copyFrom')} defaultValue={values.copyFrom} />
+        {props.previous.length === 0 ? (
+          <input type="hidden" {...register('previousId')} defaultValue={values.previousId} />
+        ) : null}
         {posted ? <ErrorSummary errors={summary} /> : null}
         <Card className="space-y-4">
           <h2 className="text-xl">{words.aboutTitle}</h2>
@@ -115,24 +142,18 @@ export function NewRakerda(props: NewRakerdaProps) {
               </option>
             ))}
           </SelectField>
+          {props.previous.length > 0 ? (
+            <SelectField {...field('previousId')} hint={words.previousHint} optional>
+              <option value="">{words.previousNone}</option>
+              {props.previous.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </SelectField>
+          ) : null}
         </Card>
-        <Card className="space-y-4">
-          <h2 className="text-xl">{words.instrumentTitle}</h2>
-          <SelectField {...field('instrument')} required>
-            {instruments.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.repealed ? words.instrumentRepealed({ name: choice.name }) : choice.name}
-              </option>
-            ))}
-          </SelectField>
-          {instruments
-            .filter((choice) => choice.repealed && choice.value === instrument)
-            .map((choice) => (
-              <Alert key={choice.value} tone="warning">
-                <p>{choice.note}</p>
-              </Alert>
-            ))}
-        </Card>
+        <InstrumentFields form={form} values={values} errorOf={errorOf} instruments={instruments} />
         <AgencyFields
           form={form}
           values={values}
@@ -143,36 +164,8 @@ export function NewRakerda(props: NewRakerdaProps) {
           agenciesOf={props.agenciesOf}
           fetchAgencies={fetchAgencies}
         />
-        <Card className="space-y-4">
-          <h2 className="text-xl">{words.targetTitle}</h2>
-          <TextField
-            {...field('target')}
-            hint={words.targetHint}
-            optional
-            inputMode="decimal"
-            maxLength={10}
-            autoComplete="off"
-          />
-          <fieldset id="state">
-            <legend className="font-medium">{labels.state}</legend>
-            {FIRST_STAGES.map((stage) => (
-              <label key={stage} htmlFor={`state-${stage}`} className="flex min-h-11 items-start gap-3 py-2">
-                <input
-                  id={`state-${stage}`}
-                  type="radio"
-                  value={stage}
-                  defaultChecked={values.state === stage}
-                  className="mt-1 size-5 shrink-0 accent-brand"
-                  {...register('state')}
-                />
-                <span>
-                  <span className="font-medium">{text.ui.rakerdaState[stage]}</span>
-                  <span className="block text-sm text-muted">{text.rakerda.manage.stateMeaning[stage]}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        </Card>
+        <TargetFields form={form} values={values} errorOf={errorOf} source={source} />
+        <AgendaFields form={form} values={values} errorOf={errorOf} source={source} />
         <div className="flex flex-wrap gap-3">
           <Button disabled={busy}>{busy ? words.submitting : words.submit}</Button>
           <ButtonLink tone="quiet" to="/">
@@ -186,7 +179,7 @@ export function NewRakerda(props: NewRakerdaProps) {
 
 /** What each field is called on the page. */
 export function useLabels(): Readonly<Record<RakerdaField, string>> {
-  const { form } = useText().rakerda;
+  const { form } = useSection(sections);
   return {
     name: form.name,
     year: form.year,
@@ -195,13 +188,18 @@ export function useLabels(): Readonly<Record<RakerdaField, string>> {
     place: form.place,
     host: form.host,
     timeZone: form.timeZone,
-    instrument: form.instrument,
+    instruments: form.instruments,
     provinceCode: form.province,
     scope: form.scope,
     agencyCodes: form.agencies,
     includeProvince: form.includeProvince,
     target: form.target,
     state: form.state,
+    previousId: form.previousId,
+    copyFrom: form.copyFrom,
+    keepTargets: form.target,
+    keepMembers: form.agendaTitle,
+    agenda: form.agenda,
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseIndexInput, parseTargetInput } from './indexInput';
+import { parseIndexInput, parseTargetInput } from '../indexInput';
 import { emptyRakerdaForm, rakerdaErrors, rakerdaSchema, readRakerdaForm } from './rakerdaForm';
 import { freeSlug, rakerdaSlug } from './slug';
-import { neighbours } from './stages';
+import { neighbours } from '../stages';
 
-const blank = emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), 'spbe-2020@1.0.0');
+const blank = emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), ['spbe-2020@1.0.0']);
 const filled = {
   ...blank,
   name: 'Rakerda Kalsel',
@@ -84,6 +84,7 @@ describe('the form of a new Rakerda', () => {
     [{ startsOn: '2025-02-30' }, { startsOn: 'date' }],
     [{ year: '25' }, { year: 'year' }],
     [{ target: '7' }, { target: 'target' }],
+    [{ instruments: [] }, { instruments: 'agencies' }],
     [{ scope: 'chosen' as const }, { agencyCodes: 'agencies' }],
     [{ scope: 'chosen' as const, agencyCodes: false }, { agencyCodes: 'agencies' }],
   ])('refuses %o', (change, errors) => {

@@ -1,9 +1,11 @@
 /** What a new Rakerda is made of: one schema for the browser's form and for the action. */
 import * as z from 'zod/mini';
-import { parseTargetInput } from './indexInput';
+import { parseTargetInput } from '../indexInput';
 
 export const TIME_ZONES = ['Asia/Makassar', 'Asia/Jakarta', 'Asia/Jayapura'] as const;
 export const FIRST_STAGES = ['preparation', 'filling'] as const;
+/** What the agenda starts with. */
+export const AGENDAS = ['none', 'starter', 'copy'] as const;
 
 /** Keys of `text.rakerda.form.errors` in the catalogue. */
 export const RAKERDA_ERRORS = [
@@ -23,6 +25,22 @@ const key = (error: RakerdaErrorKey) => ({ error });
 const words = (most: number) =>
   z.string().check(z.trim(), z.minLength(1, key('required')), z.maxLength(most, key('tooLong')));
 
+/** To react-hook-form a list with a single box is one text when ticked and `false` when not. */
+const ticked = (error: RakerdaErrorKey) =>
+  z.pipe(
+    z.union([z.array(z.string()).check(z.maxLength(1000, key(error))), z.string(), z.boolean()]),
+    z.transform((value) => {
+      if (Array.isArray(value)) return [...new Set(value)];
+      return typeof value === 'string' && value !== '' ? [value] : [];
+    }),
+  );
+/** An id, or nothing chosen. */
+const idOrNone = () =>
+  z.pipe(
+    z.string().check(z.maxLength(100, key('choose'))),
+    z.transform((id) => (id === '' ? null : id)),
+  );
+
 function buildSchema() {
   return z
     .object({
@@ -40,19 +58,12 @@ function buildSchema() {
       place: words(120),
       host: words(160),
       timeZone: z.enum(TIME_ZONES, key('choose')),
-      /** `code@version` of an instrument that the database holds. */
-      instrument: z.string().check(z.regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, key('choose'))),
+      /** `code@version` of instruments that the database holds. */
+      instruments: ticked('agencies'),
       provinceCode: z.string().check(z.minLength(1, key('choose')), z.maxLength(20, key('choose'))),
       scope: z.enum(['all', 'chosen'], key('choose')),
       includeProvince: z.boolean(),
-      // To react-hook-form a list with a single box is one text when ticked and `false` when not.
-      agencyCodes: z.pipe(
-        z.union([z.array(z.string()).check(z.maxLength(1000, key('agencies'))), z.string(), z.boolean()]),
-        z.transform((value) => {
-          if (Array.isArray(value)) return [...new Set(value)];
-          return typeof value === 'string' && value !== '' ? [value] : [];
-        }),
-      ),
+      agencyCodes: ticked('agencies'),
       target: z.pipe(
         z.string(),
         z.transform((typed, context) => {
@@ -67,13 +78,21 @@ function buildSchema() {
         }),
       ),
       state: z.enum(FIRST_STAGES, key('choose')),
+      /** The Rakerda of the year before. */
+      previousId: idOrNone(),
+      /** The Rakerda that the form was filled from. */
+      copyFrom: idOrNone(),
+      keepTargets: z.boolean(),
+      keepMembers: z.boolean(),
+      agenda: z.enum(AGENDAS, key('choose')),
     })
     .check(
       z.superRefine((value, context) => {
-        const refuse = (path: 'endsOn' | 'agencyCodes', message: RakerdaErrorKey) => {
+        const refuse = (path: 'endsOn' | 'instruments' | 'agencyCodes', message: RakerdaErrorKey) => {
           context.addIssue({ code: 'custom', path: [path], message });
         };
         if (value.endsOn < value.startsOn) refuse('endsOn', 'endsBeforeStart');
+        if (value.instruments.length === 0) refuse('instruments', 'agencies');
         if (value.scope === 'chosen' && value.agencyCodes.length === 0) refuse('agencyCodes', 'agencies');
       }),
     );
@@ -97,13 +116,18 @@ export const RAKERDA_FIELDS = [
   'place',
   'host',
   'timeZone',
-  'instrument',
+  'previousId',
+  'instruments',
   'provinceCode',
   'scope',
   'agencyCodes',
   'includeProvince',
   'target',
   'state',
+  'agenda',
+  'copyFrom',
+  'keepTargets',
+  'keepMembers',
 ] as const satisfies readonly RakerdaField[];
 
 /** Field → its first problem. */
@@ -123,7 +147,7 @@ export function rakerdaErrorKey(message: string | undefined): RakerdaErrorKey | 
 }
 
 /** What the form starts with. */
-export function emptyRakerdaForm(today: Date, instrument: string): RakerdaFormValues {
+export function emptyRakerdaForm(today: Date, instruments: readonly string[]): RakerdaFormValues {
   return {
     name: '',
     year: String(today.getUTCFullYear()),
@@ -132,13 +156,18 @@ export function emptyRakerdaForm(today: Date, instrument: string): RakerdaFormVa
     place: '',
     host: '',
     timeZone: 'Asia/Makassar',
-    instrument,
+    instruments: [...instruments],
     provinceCode: '',
     scope: 'all',
     includeProvince: true,
     agencyCodes: [],
     target: '',
     state: 'filling',
+    previousId: '',
+    copyFrom: '',
+    keepTargets: true,
+    keepMembers: true,
+    agenda: 'starter',
   };
 }
 
@@ -156,6 +185,9 @@ export function readRakerdaForm(
   };
   const choice = <T extends string>(name: RakerdaField, known: readonly T[], otherwise: T): T =>
     known.find((option) => option === form.get(name)) ?? otherwise;
+  // An unticked box is not sent at all: only a form that was sent says "no" by leaving it out.
+  const box = (name: RakerdaField, otherwise: boolean) =>
+    form.has('name') ? form.get(name) === 'on' : otherwise;
   return {
     name: text('name', fallback.name),
     year: text('year', fallback.year),
@@ -164,13 +196,17 @@ export function readRakerdaForm(
     place: text('place', fallback.place),
     host: text('host', fallback.host),
     timeZone: choice('timeZone', TIME_ZONES, fallback.timeZone),
-    instrument: text('instrument', fallback.instrument),
+    instruments: form.has('name') ? form.getAll('instruments').map(String) : fallback.instruments,
     provinceCode: text('provinceCode', fallback.provinceCode),
     scope: choice('scope', ['all', 'chosen'], fallback.scope),
-    // An unticked box is not sent at all: only a form that was sent says "no" by leaving it out.
-    includeProvince: form.has('name') ? form.get('includeProvince') === 'on' : fallback.includeProvince,
-    agencyCodes: form.getAll('agencyCodes').map(String),
+    includeProvince: box('includeProvince', fallback.includeProvince),
+    agencyCodes: form.has('name') ? form.getAll('agencyCodes').map(String) : fallback.agencyCodes,
     target: text('target', fallback.target),
     state: choice('state', FIRST_STAGES, fallback.state),
+    previousId: text('previousId', fallback.previousId),
+    copyFrom: text('copyFrom', fallback.copyFrom),
+    keepTargets: box('keepTargets', fallback.keepTargets),
+    keepMembers: box('keepMembers', fallback.keepMembers),
+    agenda: choice('agenda', AGENDAS, fallback.agenda),
   };
 }

@@ -1,0 +1,203 @@
+/** The agenda: local time, what overlaps, and changes that must not overwrite each other. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '~/accounts';
+import { findRakerdaPlace } from '~/accounts/place.server';
+import { createRakerdaIn } from '~/rakerda/index.server';
+import { type House, openHouse } from '../rakerda/testHouse.server';
+import { groupByDay, isRunning, overlapping } from './days';
+import { addItem, changeItem, removeItem } from './items.server';
+import { moveByDays, toLocal, toUtc } from './localTime';
+import { listAgenda } from './queries.server';
+import { readItem } from './readItem';
+import { starterAgenda } from './starter';
+
+const WITA = 'Asia/Makassar';
+
+describe('local time', () => {
+  it.each([
+    [WITA, '2025-12-08T01:00:00.000Z'],
+    ['Asia/Jakarta', '2025-12-08T02:00:00.000Z'],
+    ['Asia/Jayapura', '2025-12-08T00:00:00.000Z'],
+  ])('nine o’clock in %s is %s, there and back', (zone, utc) => {
+    expect(toUtc({ date: '2025-12-08', time: '09:00' }, zone)).toBe(utc);
+    expect(toLocal(utc, zone)).toEqual({ date: '2025-12-08', time: '09:00' });
+  });
+
+  it('knows that the day begins before UTC’s', () => {
+    expect(toUtc({ date: '2026-01-01', time: '07:30' }, WITA)).toBe('2025-12-31T23:30:00.000Z');
+    expect(toLocal('2025-12-31T23:30:00.000Z', WITA).date).toBe('2026-01-01');
+  });
+
+  it('moves over the end of a month, and keeps the clock where the zone changes', () => {
+    expect(moveByDays('2025-12-30T01:00:00.000Z', 3, { from: WITA, to: WITA })).toBe(
+      '2026-01-02T01:00:00.000Z',
+    );
+    expect(moveByDays('2025-12-08T01:00:00.000Z', 0, { from: WITA, to: 'Asia/Jakarta' })).toBe(
+      '2025-12-08T02:00:00.000Z',
+    );
+  });
+});
+
+const item = (id: string, start: string, end: string) => ({
+  id,
+  startsAt: toUtc({ date: '2025-12-08', time: start }, WITA),
+  endsAt: toUtc({ date: '2025-12-08', time: end }, WITA),
+  topic: 'spbe' as const,
+  title: id,
+  speaker: '',
+  version: 1,
+});
+
+describe('a day', () => {
+  it('shows what runs at the same time; touching ends do not', () => {
+    const items = [item('a', '09:00', '10:00'), item('b', '10:00', '11:00'), item('c', '10:30', '12:00')];
+    expect(items.map((one) => overlapping(one, items).map(({ id }) => id))).toEqual([[], ['c'], ['b']]);
+    const first = item('a', '09:00', '10:00');
+    expect(isRunning(first, first.startsAt)).toBe(true);
+    expect(isRunning(first, first.endsAt)).toBe(false);
+  });
+
+  it('is there though it is empty; what stands outside is there too', () => {
+    const days = groupByDay([item('a', '09:00', '10:00')], {
+      startsOn: '2025-12-09',
+      endsOn: '2025-12-10',
+      timeZone: WITA,
+    });
+    expect(days.map((day) => [day.date, day.number, day.items.length])).toEqual([
+      ['2025-12-08', null, 1],
+      ['2025-12-09', 1, 0],
+      ['2025-12-10', 2, 0],
+    ]);
+  });
+});
+
+describe('what is typed for an item', () => {
+  const rakerda = { startsOn: '2025-12-08', endsOn: '2025-12-10' };
+  const good = {
+    date: '2025-12-08',
+    start: '09.00',
+    end: '10:30',
+    topic: 'spbe',
+    title: ' Pleno ',
+    speaker: '',
+  };
+  it('is understood, a dot in the time too', () => {
+    expect(readItem(good, rakerda)).toMatchObject({
+      ok: true,
+      input: { start: '09:00', end: '10:30', title: 'Pleno' },
+    });
+  });
+  it.each([
+    [{ end: '09:00' }, { end: 'endBeforeStart' }],
+    [{ date: '2025-12-11' }, { date: 'outside' }],
+    [{ date: '' }, { date: 'date' }],
+    [{ start: '25:00' }, { start: 'time' }],
+    [{ title: ' ' }, { title: 'required' }],
+    [{ topic: 'lain' }, { topic: 'choose' }],
+  ])('is refused with %o', (change, errors) => {
+    expect(readItem({ ...good, ...change }, rakerda)).toEqual({ ok: false, errors });
+  });
+});
+
+describe('a first agenda', () => {
+  it.each([
+    ['2025-12-08', 8],
+    ['2025-12-09', 8],
+    ['2025-12-12', 9],
+  ])('until %s stays within the days, overlaps nowhere and has every topic', (endsOn, count) => {
+    const rakerda = { startsOn: '2025-12-08', endsOn, timeZone: WITA };
+    const items = starterAgenda(rakerda, 'id').map((facts, place) => ({
+      ...facts,
+      id: String(place),
+      version: 1,
+    }));
+    expect(items).toHaveLength(count);
+    expect(items.flatMap((one) => overlapping(one, items))).toEqual([]);
+    expect(groupByDay(items, rakerda).every((day) => day.number !== null)).toBe(true);
+    expect(new Set(items.map((one) => one.topic)).size).toBe(6);
+  });
+});
+
+describe('changes', () => {
+  let house: House;
+  let facilitator: Actor;
+  const input = {
+    date: '2025-12-08',
+    start: '09:00',
+    end: '10:00',
+    topic: 'spbe' as const,
+    title: 'Pleno',
+    speaker: '',
+  };
+
+  beforeAll(async () => {
+    house = await openHouse();
+    facilitator = await house.person('facilitator');
+    await house.db.transaction().execute((trx) =>
+      createRakerdaIn(
+        trx,
+        {
+          id: 'r',
+          name: 'R',
+          year: 2025,
+          startsOn: '2025-12-08',
+          endsOn: '2025-12-10',
+          place: 'Banjarbaru',
+          host: 'Diskominfo',
+          timeZone: WITA,
+          state: 'filling',
+          isDemo: false,
+          agencyCodes: ['63'],
+          targets: { common: null },
+          memberIds: [facilitator.id],
+          previousId: null,
+        },
+        [],
+        facilitator.id,
+        null,
+      ),
+    );
+  });
+  afterAll(() => house.close());
+
+  it('sent twice make one item; a stale version changes nothing; removed is gone from the list', async () => {
+    const { db, services } = house;
+    const place = await findRakerdaPlace(db, facilitator, 'r');
+    for (let time = 0; time < 2; time += 1) await addItem(services, facilitator, place, 'x', input, 'q');
+    expect(await listAgenda(db, 'r')).toHaveLength(1);
+    const seen = { id: 'x', version: 1 };
+    const faster = await changeItem(
+      services,
+      facilitator,
+      place,
+      seen,
+      { ...input, title: 'Lebih cepat' },
+      'q',
+    );
+    expect(faster.kind).toBe('done');
+    const slower = await changeItem(services, facilitator, place, seen, { ...input, title: 'Lambat' }, 'q');
+    expect(slower).toMatchObject({ kind: 'moved', now: { title: 'Lebih cepat', version: 2 } });
+    expect(await removeItem(services, facilitator, place, seen, 'q')).toMatchObject({ kind: 'moved' });
+    expect(await removeItem(services, facilitator, place, { id: 'x', version: 2 }, 'q')).toEqual({
+      kind: 'done',
+      id: 'x',
+    });
+    expect(await listAgenda(db, 'r')).toEqual([]);
+    expect(await house.eventTypes('r')).toEqual([
+      'rakerda.created',
+      'agenda.itemAdded',
+      'agenda.itemChanged',
+      'agenda.itemRemoved',
+    ]);
+  });
+
+  it('are not for others, and not after closing', async () => {
+    const { db, services } = house;
+    const operator = await house.person('operator', '63');
+    const theirs = await findRakerdaPlace(db, operator, 'r');
+    await expect(addItem(services, operator, theirs, 'y', input, 'q')).rejects.toMatchObject({ status: 403 });
+    await db.updateTable('rakerda').set({ state: 'closed' }).where('id', '=', 'r').execute();
+    const place = await findRakerdaPlace(db, facilitator, 'r');
+    expect(await addItem(services, facilitator, place, 'y', input, 'q')).toEqual({ kind: 'locked' });
+  });
+});

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#db/database';
+import { type Actor, may } from '~/accounts';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import { allows, type RakerdaPage } from '~/rakerda';
+import { type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
+import type { AgendaItem } from './item';
+
+/** The agenda of a Rakerda in the order of time, without what was removed. */
+export async function listAgenda(db: Db, rakerdaId: string): Promise<readonly AgendaItem[]> {
+  return db
+    .selectFrom('agenda_item')
+    .select(['id', 'starts_at as startsAt', 'ends_at as endsAt', 'topic', 'title', 'speaker', 'version'])
+    .where('rakerda_id', '=', rakerdaId)
+    .where('removed_at', 'is', null)
+    .orderBy('starts_at')
+    .orderBy('ends_at')
+    .orderBy('id')
+    .execute();
+}
+
+export interface AgendaPage {
+  readonly rakerda: RakerdaFacts;
+  readonly pages: readonly RakerdaPage[];
+  readonly items: readonly AgendaItem[];
+  /** ISO 8601 UTC: which item runs now. */
+  readonly now: string;
+  readonly mayEdit: boolean;
+  /** The reader manages the Rakerda, but its stage leaves the agenda as it is. */
+  readonly locked: boolean;
+  /** Id for the next item: a form sent twice adds one. */
+  readonly newId: string;
+  /** Sequence number in the record that `items` stands on. */
+  readonly asOf: number;
+}
+
+/** Everything the agenda page shows the actor. */
+export async function readAgendaPage(db: Db, actor: Actor, place: RakerdaPlace): Promise<AgendaPage> {
+  const last = await db
+    .selectFrom('event')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  const manages = may(actor, 'rakerda.manage', place);
+  const open = allows(place.row.state, 'setUp');
+  return {
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    // Read after the number: what comes in between is told again, never lost.
+    items: await listAgenda(db, place.row.id),
+    now: new Date().toISOString(),
+    mayEdit: manages && open,
+    locked: manages && !open,
+    newId: randomUUID(),
+    asOf: last?.seq ?? 0,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Db } from '#db/database';
+
+/** What is not finished yet: whoever closes a Rakerda should know. */
+export interface OpenMatters {
+  readonly assessments: number;
+  readonly commitments: number;
+  readonly votes: number;
+}
+
+/** Counts what closing the Rakerda would leave unfinished. */
+export async function countOpenMatters(db: Db, rakerdaId: string): Promise<OpenMatters> {
+  const [assessments, commitments, votes] = await Promise.all([
+    db
+      .selectFrom('assessment')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('rakerda_id', '=', rakerdaId)
+      .where('state', '<>', 'approved')
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('commitment')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('rakerda_id', '=', rakerdaId)
+      .where('removed_at', 'is', null)
+      .where('status', 'in', ['planned', 'underway'])
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('vote')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('rakerda_id', '=', rakerdaId)
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { assessments: assessments.n, commitments: commitments.n, votes: votes.n };
+}

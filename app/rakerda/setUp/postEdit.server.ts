@@ -1,0 +1,145 @@
+/** Reads the forms of the edit page and hands each to its use case. */
+import type { Actor } from '~/accounts';
+import { authorize } from '~/accounts/guard.server';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import { type RakerdaPage } from '../pages';
+import { rakerdaPagesFor } from '../pages.server';
+import { type AgencyChoice, type RakerdaFacts, rakerdaFacts } from '../queries.server';
+import type { Services } from '~/server/context';
+import { allows } from '../stages';
+import type { EarlierChoice } from './copySource.server';
+import { DETAIL_FIELDS, type DetailField, type Details } from './details';
+import { addAgencies, detailsOf, editDetails, listPrevious, mayAddAgencies } from './edit.server';
+import { listFurtherAgencies } from './further.server';
+import {
+  emptyRakerdaForm,
+  type RakerdaErrorKey,
+  rakerdaErrors,
+  rakerdaSchema,
+  readRakerdaForm,
+} from './rakerdaForm';
+
+export interface EditPage {
+  readonly rakerda: RakerdaFacts;
+  readonly pages: readonly RakerdaPage[];
+  readonly details: Details;
+  readonly previous: readonly EarlierChoice[];
+  readonly further: readonly AgencyChoice[];
+  readonly mayEdit: boolean;
+  readonly mayAddAgencies: boolean;
+}
+
+export async function readEditPage(
+  { db }: Pick<Services, 'db'>,
+  actor: Actor,
+  place: RakerdaPlace,
+): Promise<EditPage> {
+  return {
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    details: detailsOf(place.row),
+    previous: await listPrevious(db, actor, place),
+    further: (await listFurtherAgencies(db, place.row.id)).further,
+    mayEdit: allows(place.row.state, 'setUp'),
+    mayAddAgencies: mayAddAgencies(place.row.state),
+  };
+}
+
+/** What the page shows again when a form was not taken. */
+export type EditRefusal =
+  | {
+      readonly kind: 'details';
+      readonly typed: Details;
+      /** What the next attempt is measured against. */
+      readonly seen: Details;
+      readonly errors: Readonly<Partial<Record<DetailField, RakerdaErrorKey>>>;
+      readonly now: Readonly<Partial<Record<DetailField, string>>>;
+      readonly moveAgenda: boolean;
+    }
+  | { readonly kind: 'detailsLocked' }
+  | { readonly kind: 'agencies' }
+  | { readonly kind: 'agenciesLocked' };
+
+export type PostEditResult =
+  | { readonly kind: 'done'; readonly message: 'data' | 'instansi' }
+  | { readonly kind: 'refused'; readonly refusal: EditRefusal }
+  | { readonly kind: 'unreadable' };
+
+/** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
+export async function postEdit(
+  services: Pick<Services, 'db' | 'feed' | 'instruments'>,
+  actor: Actor,
+  place: RakerdaPlace,
+  form: FormData,
+  requestId: string,
+): Promise<PostEditResult> {
+  authorize(actor, 'rakerda.manage', place);
+  const intent = form.get('intent');
+  if (intent === 'details') return saveDetails(services, actor, place, form, requestId);
+  if (intent !== 'agencies') return { kind: 'unreadable' };
+  const codes = form.getAll('agencyCodes').map(String);
+  const result = await addAgencies(services, actor, place, codes, requestId);
+  if (result.kind === 'done') return { kind: 'done', message: 'instansi' };
+  return refused({ kind: result.kind === 'locked' ? 'agenciesLocked' : 'agencies' });
+}
+
+async function saveDetails(
+  services: Pick<Services, 'db' | 'feed'>,
+  actor: Actor,
+  place: RakerdaPlace,
+  form: FormData,
+  requestId: string,
+): Promise<PostEditResult> {
+  const typed = detailsIn(form, '');
+  const seen = detailsIn(form, 'seen.');
+  const moveAgenda = form.get('moveAgenda') === 'on';
+  const again = { kind: 'details' as const, typed, seen, errors: {}, now: {}, moveAgenda };
+  const errors = errorsIn(form);
+  if (Object.keys(errors).length > 0) return refused({ ...again, errors });
+  const trimmed = { ...typed, name: typed.name.trim(), place: typed.place.trim(), host: typed.host.trim() };
+  const result = await editDetails(services, actor, place, { seen, typed: trimmed, moveAgenda }, requestId);
+  switch (result.kind) {
+    case 'done':
+      return { kind: 'done', message: 'data' };
+    case 'locked':
+      return refused({ kind: 'detailsLocked' });
+    case 'invalid':
+      return refused({ ...again, errors: { [result.field]: result.error } });
+    case 'moved':
+      // Whoever saves again has seen what stands there now.
+      return refused({ ...again, seen: { ...seen, ...result.now }, now: result.now });
+  }
+}
+
+/** The rules of the set-up form hold here too; what this form does not have is none of its errors. */
+function errorsIn(form: FormData): Partial<Record<DetailField, RakerdaErrorKey>> {
+  const parsed = rakerdaSchema.safeParse(readRakerdaForm(form, emptyRakerdaForm(new Date(), [])));
+  const found = parsed.error ? rakerdaErrors(parsed.error) : {};
+  return Object.fromEntries(
+    DETAIL_FIELDS.flatMap((field) => {
+      const error = found[field];
+      return error ? [[field, error]] : [];
+    }),
+  );
+}
+
+function detailsIn(form: FormData, prefix: string): Details {
+  const text = (field: DetailField) => {
+    const value = form.get(`${prefix}${field}`);
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    name: text('name'),
+    year: text('year'),
+    startsOn: text('startsOn'),
+    endsOn: text('endsOn'),
+    place: text('place'),
+    host: text('host'),
+    timeZone: text('timeZone'),
+    previousId: text('previousId'),
+  };
+}
+
+function refused(refusal: EditRefusal): PostEditResult {
+  return { kind: 'refused', refusal };
+}
