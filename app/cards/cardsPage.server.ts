@@ -1,0 +1,53 @@
+/** Puts the cards page together. */
+import type { Actor } from '~/accounts';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import { allows } from '~/rakerda';
+import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
+import type { Services } from '~/server/context';
+import { CARD_MESSAGES } from './cardsForm.server';
+import type { CardsProps, Step } from './cardsScreen';
+import { hallAddress } from './hallAddress.server';
+import { qrPath } from './qr.server';
+import { type AgencyCards, CARD_ROLES, listCards } from './queries.server';
+
+/** @param request its address may ask for a step (`ganti`, `cabut`) and a message (`pesan`) */
+export async function readCardsPage(
+  services: Pick<Services, 'db' | 'secret' | 'presence' | 'feed' | 'config'>,
+  actor: Actor,
+  place: RakerdaPlace,
+  request: Request,
+): Promise<CardsProps & { readonly asOf: number }> {
+  const asOf = services.feed.lastSeq();
+  const agencies = await listCards(services, place.row.id);
+  const cards = agencies.flatMap((agency) => CARD_ROLES.map((role) => agency.cards[role]));
+  const asked = new URL(request.url).searchParams;
+  const isOpen = allows(place.row.state, 'cards');
+  const address = hallAddress(request, services.config);
+  return {
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    agencies,
+    missing: cards.filter((card) => card === null || card.state === 'lost').length,
+    printable: cards.filter((card) => card?.state === 'used' || card?.state === 'unused').length,
+    unused: cards.filter((card) => card?.state === 'unused').length,
+    isOpen,
+    address: { ...address, qr: address.isReachable ? qrPath(`${address.origin}/gabung`) : null },
+    step: isOpen ? readStep(asked, agencies) : null,
+    message: CARD_MESSAGES.find((known) => known === asked.get('pesan')) ?? null,
+    asOf,
+  };
+}
+
+function readStep(asked: URLSearchParams, agencies: readonly AgencyCards[]): Step | null {
+  const kind = asked.has('ganti') ? 'reissue' : 'revoke';
+  const wanted = asked.get(kind === 'reissue' ? 'ganti' : 'cabut');
+  for (const agency of agencies) {
+    for (const role of CARD_ROLES) {
+      const card = agency.cards[role];
+      if (card?.id !== wanted) continue;
+      if (kind === 'revoke' && card.state === 'revoked') return null;
+      return { kind, card, agencyName: agency.agencyName };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+/** Coming in with the code of an access card. */
+import { record } from '#db/record';
+import type { Db } from '#db/database';
+import type { Actor } from '~/accounts';
+import type { Visit } from '~/accounts/enter.server';
+import { startSignIn } from '~/accounts/signIn.server';
+import { allows } from '~/rakerda';
+import type { Services } from '~/server/context';
+import { joinAttendance } from './attendance.server';
+import { readCode } from './code';
+import type { Person } from './person';
+import { type CardHolder, findByCode } from './queries.server';
+
+export type JoinServices = Pick<Services, 'db' | 'feed' | 'limits' | 'log' | 'secret'>;
+
+export type Lookup =
+  | { readonly kind: 'found'; readonly code: string; readonly holder: CardHolder }
+  /** The code is right, and its Rakerda is over. */
+  | { readonly kind: 'over'; readonly rakerdaName: string }
+  /** Not eight characters of the alphabet: cannot be a code, and is no guess either. */
+  | { readonly kind: 'malformed' }
+  /** No card has it, or the card was revoked: one answer for both. */
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'blocked'; readonly minutes: number };
+
+/** Whom a typed or scanned code signs in as, within the limits. Every look is counted before it is taken. */
+export async function lookUpCode(services: JoinServices, typed: string, visit: Visit): Promise<Lookup> {
+  const code = readCode(typed);
+  if (code === null) return { kind: 'malformed' };
+  const { limits, log } = services;
+  const verdict = await limits.codes.check(visit.clientAddress);
+  if (!verdict.allowed) {
+    log.warn({ requestId: visit.requestId, address: visit.clientAddress }, 'card code over the limit');
+    return { kind: 'blocked', minutes: verdict.minutes };
+  }
+  const holder = await findByCode(services, code);
+  if (!holder) return recordFailure(services, visit);
+  await limits.codes.succeed(visit.clientAddress);
+  if (!allows(holder.rakerda.state, 'attendance')) {
+    return { kind: 'over', rakerdaName: holder.rakerda.name };
+  }
+  return { kind: 'found', code, holder };
+}
+
+async function recordFailure({ db, feed, limits }: JoinServices, visit: Visit): Promise<Lookup> {
+  const failure = await limits.codes.fail(visit.clientAddress);
+  if (failure.isWorthRecording) {
+    await db.transaction().execute((trx) =>
+      record(trx, {
+        type: 'card.codeFailed',
+        actorId: null,
+        requestId: visit.requestId,
+        payload: { address: visit.clientAddress, count: failure.count },
+      }),
+    );
+    feed.wake();
+  }
+  return failure.next.allowed ? { kind: 'wrong' } : { kind: 'blocked', minutes: failure.next.minutes };
+}
+
+/**
+ * Signs in with a card that was looked up, and writes the person on the list of attendance.
+ * @param actor who the browser is signed in as before, if anybody
+ * @returns the `Set-Cookie` value; null where the browser is this person already (the form was sent twice)
+ */
+export async function joinWithCard(
+  { db, feed }: JoinServices,
+  actor: Actor | null,
+  holder: CardHolder,
+  person: Person,
+  visit: Visit,
+): Promise<string | null> {
+  const setCookie = await db.transaction().execute(async (trx) => {
+    const isNew = await joinAttendance(trx, holder, person, visit.requestId);
+    if (!isNew && actor?.id === holder.accountId) return null;
+    const header = await startSignIn(trx, holder.accountId, visit.request, visit.secure);
+    await record(trx, {
+      type: 'card.joined',
+      actorId: holder.accountId,
+      rakerdaId: holder.rakerda.id,
+      agencyCode: holder.agencyCode,
+      requestId: visit.requestId,
+      payload: { name: person.name, cardId: holder.cardId, role: holder.role, address: visit.clientAddress },
+    });
+    return header;
+  });
+  feed.wake();
+  return setCookie;
+}
+
+/** Where a person goes first: operators to what they fill in, or to what the hall sees; heads to their start page. */
+export async function pathAfterJoining(db: Db, holder: CardHolder): Promise<string> {
+  if (holder.role === 'head') return '/';
+  if (holder.rakerda.state === 'plenary') return `/rakerda/${holder.rakerda.id}/ikuti`;
+  const assessments = await db
+    .selectFrom('assessment')
+    .select('instrument_code')
+    .where('rakerda_id', '=', holder.rakerda.id)
+    .where('agency_code', '=', holder.agencyCode)
+    .execute();
+  const [only, ...others] = assessments;
+  if (holder.rakerda.state !== 'filling' || !only || others.length > 0) return '/';
+  return `/rakerda/${holder.rakerda.id}/${only.instrument_code}/${holder.agencyCode}/isi`;
+}

@@ -1,0 +1,77 @@
+/** How people write down who they are: the join page, and the list of attendance. */
+import * as z from 'zod/mini';
+
+export const PERSON_ERRORS = ['nameRequired', 'tooLong', 'whereRequired', 'agencyUnknown'] as const;
+export type PersonError = (typeof PERSON_ERRORS)[number];
+export type PersonErrors = Readonly<
+  Partial<Record<'name' | 'position' | 'agency' | 'institution', PersonError>>
+>;
+
+export const NAME_MAX = 120;
+
+const error = (key: PersonError) => ({ error: key });
+const tidy = z.overwrite((value: string) => value.normalize('NFC').replace(/\s+/g, ' ').trim());
+const line = z._default(z.string().check(tidy, z.maxLength(NAME_MAX, error('tooLong'))), '');
+
+export const personSchema = z.object({
+  name: z
+    .string(error('nameRequired'))
+    .check(tidy, z.minLength(1, error('nameRequired')), z.maxLength(NAME_MAX, error('tooLong'))),
+  position: line,
+});
+export type Person = z.output<typeof personSchema>;
+
+/** A person whom the facilitator writes down: of an agency of the Rakerda, or of another institution. */
+export const attendeeSchema = z
+  .extend(personSchema, {
+    /** Empty for a guest. */
+    agency: z._default(z.string().check(z.maxLength(20, error('agencyUnknown'))), ''),
+    institution: line,
+  })
+  .check(
+    z.superRefine((value, context) => {
+      if (value.agency !== '' || value.institution !== '') return;
+      context.addIssue({ code: 'custom', path: ['institution'], message: 'whereRequired' });
+    }),
+  );
+export type AttendeeInput = z.output<typeof attendeeSchema>;
+
+/** The first problem of every field. */
+export function personErrors(problem: z.core.$ZodError): PersonErrors {
+  const errors: Partial<Record<string, PersonError>> = {};
+  for (const issue of problem.issues) {
+    errors[String(issue.path[0])] ??=
+      PERSON_ERRORS.find((known) => known === issue.message) ?? 'nameRequired';
+  }
+  return errors;
+}
+
+/** What was typed, to be shown again. */
+export interface TypedPerson {
+  readonly name: string;
+  readonly position: string;
+  readonly agency: string;
+  readonly institution: string;
+}
+
+export function readTyped(form: FormData): TypedPerson {
+  const of = (field: string) => {
+    const value = form.get(field);
+    return typeof value === 'string' ? value.slice(0, 500) : '';
+  };
+  return {
+    name: of('name'),
+    position: of('position'),
+    agency: of('agency'),
+    institution: of('institution'),
+  };
+}
+
+/** Whether two names are the same person's, however the capitals fell. */
+export function isSameName(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('id');
+}

@@ -1,0 +1,40 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { currentActor } from '~/accounts/guard.server';
+import { cardWords, join, readJoinPage, statusOf } from '~/cards/index.server';
+import { JoinScreen } from '~/cards/screens';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await currentActor({ request, context });
+  const locale = await readLocale(request);
+  const typed = new URL(request.url).searchParams.get('kode');
+  const page = await readJoinPage(context, actor, typed, { request, ...context });
+  const title = `${cardWords[locale].join.title} – ${catalogueOf(locale).ui.productName}`;
+  return data({ title, page }, { status: statusOf(page) });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await currentActor({ request, context });
+  const result = await join(context, actor, await request.formData(), { request, ...context });
+  if (result.kind === 'refused') {
+    const { page, refusal } = result;
+    return data({ page, refusal }, { status: Math.max(422, statusOf(page)) });
+  }
+  const { path, setCookie } = result;
+  return redirect(path, setCookie === null ? {} : { headers: { 'Set-Cookie': setCookie } });
+}
+
+export default function Join() {
+  const { page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <JoinScreen page={refused?.page ?? page} refusal={refused?.refusal} />;
+}
