@@ -1,10 +1,20 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { currentActor } from '~/accounts/guard.server';
 import { may } from '~/accounts';
 import { useLocale, useText } from '~/i18n';
 import { readTheme } from '~/i18n/locale.server';
+import { NoticeBar } from '~/monitor';
+import { rakerdaInPath, readNotice } from '~/monitor/index.server';
 import { RouteError, Shell, useNonce } from '~/ui';
 import stylesheet from './tailwind.css?url';
 
@@ -35,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           mayReadAudit: may(actor, 'audit.read'),
         }
       : null,
+    notice: actor ? await readNotice(context.db, actor, rakerdaInPath(new URL(request.url).pathname)) : null,
   };
 }
 
@@ -64,7 +75,9 @@ export function Layout({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const text = useText();
+  const isBare = useMatches().some(({ handle }) => isBareHandle(handle));
   const actor = root?.actor ?? null;
+  if (isBare) return <>{children}</>;
   const links = actor
     ? [
         { to: '/', label: text.ui.home },
@@ -79,10 +92,16 @@ function Frame({ children }: { children: ReactNode }) {
       }
       links={links}
       theme={root?.theme ?? 'system'}
+      notice={root?.notice ? <NoticeBar notice={root.notice} /> : null}
     >
       {children}
     </Shell>
   );
+}
+
+/** A route that draws its whole screen itself (the projector) says `export const handle = { bare: true }`. */
+function isBareHandle(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'bare' in handle && handle.bare === true;
 }
 
 export default function App() {

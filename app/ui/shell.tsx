@@ -21,6 +21,8 @@ export function Shell(props: {
   actor: ShellActor | null;
   links: readonly ShellLink[];
   theme: Theme;
+  /** Stands under the header of every page. */
+  notice?: ReactNode;
   children: ReactNode;
 }) {
   const text = useText();
@@ -71,6 +73,7 @@ export function Shell(props: {
           </div>
         </div>
       </header>
+      {props.notice}
       <main
         id="isi"
         ref={main}

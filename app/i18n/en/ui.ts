@@ -67,6 +67,8 @@ export const ui: Catalogue['ui'] = {
   loading: 'Loading…',
   requiredMark: 'required',
   formHasErrors: 'Some entries need your attention:',
+  messageFrom: (p) => `Message from ${p.name}`,
+  messageRead: 'Read',
   error: {
     title: 'Something went wrong',
     unexpected:
@@ -76,6 +78,7 @@ export const ui: Catalogue['ui'] = {
     notFoundTitle: 'Page not found',
     notFound: 'This address does not exist, or what you look for has moved.',
     backHome: 'Back to home',
-    offline: 'Not connected. Check the network and try again.',
+    offlineTitle: 'Not connected',
+    offline: 'The server cannot be reached. This page opens again by itself as soon as it can.',
   },
 };

@@ -66,6 +66,8 @@ export const ui = {
   loading: 'Memuat…',
   requiredMark: 'wajib',
   formHasErrors: 'Ada isian yang perlu diperbaiki:',
+  messageFrom: (p: { name: string }) => `Pesan dari ${p.name}`,
+  messageRead: 'Sudah dibaca',
   error: {
     title: 'Terjadi kesalahan',
     unexpected:
@@ -75,6 +77,7 @@ export const ui = {
     notFoundTitle: 'Halaman tidak ditemukan',
     notFound: 'Alamat ini tidak ada, atau yang dicari sudah dipindahkan.',
     backHome: 'Kembali ke beranda',
-    offline: 'Tidak tersambung. Periksa jaringan lalu coba lagi.',
+    offlineTitle: 'Tidak tersambung',
+    offline: 'Server belum dapat dihubungi. Halaman ini dibuka lagi dengan sendirinya begitu tersambung.',
   },
 };

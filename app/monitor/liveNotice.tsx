@@ -1,0 +1,85 @@
+/** What scripts add to the notice bar: new words appear by themselves, and reading one leaves the page as it is. */
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { rakerdaStream, useLive } from '~/live';
+import type { Notice } from './notice';
+
+const RETRY_MS = 2000;
+const JSON_ONLY = { Accept: 'application/json' };
+
+async function readNotice(response: Response): Promise<Notice | null> {
+  // Signed out meanwhile: the page itself says so.
+  if (response.redirected || !response.ok) return null;
+  const value: unknown = await response.json();
+  return isNotice(value) ? value : null;
+}
+
+const TEXTS = ['id', 'body', 'sentAt', 'from'];
+
+/** By hand: every page of an agency carries this, and a schema of its own would weigh more. */
+function isNotice(value: unknown): value is Notice {
+  return (
+    isRecord(value) &&
+    typeof value.asOf === 'number' &&
+    typeof value.rakerdaId === 'string' &&
+    typeof value.timeZone === 'string' &&
+    Array.isArray(value.messages) &&
+    value.messages.every(
+      (message) => isRecord(message) && TEXTS.every((name) => typeof message[name] === 'string'),
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Hears that a word was sent or read, and fetches what is unread now. Draws nothing. */
+export function LiveNotice(props: { notice: Notice; onFresh: (notice: Notice) => void }) {
+  const { notice, onFresh } = props;
+  const address = `/rakerda/${notice.rakerdaId}/pesan`;
+  const [failures, setFailures] = useState(0);
+  const load = useCallback(() => {
+    fetch(address, { cache: 'no-store', headers: JSON_ONLY })
+      .then(readNotice)
+      .then(
+        (fresh) => fresh && onFresh(fresh),
+        () => setFailures((before) => before + 1),
+      );
+  }, [address, onFresh]);
+  useEffect(() => {
+    if (failures === 0) return undefined;
+    const timer = window.setTimeout(load, RETRY_MS);
+    return () => window.clearTimeout(timer);
+  }, [failures, load]);
+  useLive({
+    stream: rakerdaStream(notice.rakerdaId),
+    since: notice.asOf,
+    onEvent: (event) => {
+      if (event.type === 'message') load();
+    },
+  });
+  const { length } = notice.messages;
+  useEffect(uncoverFocus, [length]);
+  return null;
+}
+
+/** The bar stays in sight; the field somebody types in must not lie behind it. */
+function uncoverFocus(): void {
+  const bar = document.querySelector('[data-notice]')?.getBoundingClientRect();
+  const field = document.activeElement;
+  if (!bar || !field?.closest('main') || field.id === 'isi') return;
+  const covered = bar.bottom - field.getBoundingClientRect().top;
+  if (covered > 0) window.scrollBy({ top: -covered - 8 });
+}
+
+/** Marks a message as read without leaving the page; as a plain form where that fails. */
+export function markRead(event: FormEvent<HTMLFormElement>, onFresh: (notice: Notice) => void): void {
+  event.preventDefault();
+  const form = event.currentTarget;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const plainly = () => form.submit();
+  fetch(form.action, { method: 'POST', headers: JSON_ONLY, body })
+    .then(readNotice)
+    .then((fresh) => (fresh ? onFresh(fresh) : plainly()), plainly);
+}

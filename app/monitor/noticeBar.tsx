@@ -1,0 +1,57 @@
+/**
+ * The facilitator's words on an agency's screen, under the header of every page. It is part of every page an agency
+ * opens: what listens for new words comes after the page works, in a file of its own.
+ */
+import { useLocation } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import { useFormat, useText } from '~/i18n';
+import type * as LiveParts from './liveNotice';
+import type { Notice } from './notice';
+
+export function NoticeBar({ notice }: { notice: Notice }) {
+  const { ui } = useText();
+  const format = useFormat();
+  const { pathname, search } = useLocation();
+  const [fresh, setFresh] = useState<Notice | null>(null);
+  const [live, setLive] = useState<typeof LiveParts | null>(null);
+  const { isLive, rakerdaId } = notice;
+  useEffect(() => {
+    // Without it the words come with the next page.
+    if (isLive) import('./liveNotice').then(setLive, () => undefined);
+  }, [isLive]);
+  const shown = fresh?.rakerdaId === rakerdaId && fresh.asOf > notice.asOf ? fresh : notice;
+  return (
+    <>
+      <div
+        role="status"
+        data-notice=""
+        className="sticky top-0 z-40 max-h-[40dvh] overflow-y-auto print:hidden"
+      >
+        {shown.messages.map((message) => (
+          <form
+            key={message.id}
+            method="post"
+            action={`/rakerda/${rakerdaId}/pesan`}
+            onSubmit={live ? (event) => live.markRead(event, setFresh) : undefined}
+            className="border-b border-accent bg-accent-soft"
+          >
+            <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
+              <p className="min-w-0 flex-1 basis-60 whitespace-pre-line">
+                <strong>{ui.messageFrom({ name: message.from })}</strong>
+                <span className="text-sm"> · {format.dateTime(message.sentAt, shown.timeZone)}</span>
+                <br />
+                {message.body}
+              </p>
+              <input type="hidden" name="id" value={message.id} />
+              <input type="hidden" name="kembali" value={pathname + search} />
+              <button className="min-h-11 rounded-lg border border-line-strong bg-surface px-4 font-semibold">
+                {ui.messageRead}
+              </button>
+            </div>
+          </form>
+        ))}
+      </div>
+      {live && isLive ? <live.LiveNotice notice={shown} onFresh={setFresh} /> : null}
+    </>
+  );
+}
