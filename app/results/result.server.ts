@@ -6,6 +6,7 @@ import { authorize } from '~/accounts/guard.server';
 import { type AssessmentPlace, findAssessmentPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import type { Instrument, Levels, Locale } from '~/instrument';
+import { type AgreedLevel, agreedLevels } from '~/votes/index.server';
 import { mayReadResult } from './access';
 import { type Earlier, earlierOf, flaggedOf, newestSeq, peersOf, targetOf } from './queries.server';
 import type { Peers } from './reading';
@@ -30,6 +31,8 @@ export interface ResultData extends ResultPlace {
   readonly state: AssessmentState;
   /** Indicators marked for the plenary. */
   readonly flagged: readonly number[];
+  /** What the hall agreed on after a calibration vote: it stands beside the claim and never counts. */
+  readonly agreed: readonly AgreedLevel[];
   readonly peers: Peers;
   readonly earlier: Earlier | null;
   /** Newest event the figures include: where a live stream starts. */
@@ -85,6 +88,7 @@ export async function readResult(
     ...(await readPlace(db, actor, place, instrument, locale)),
     state: assessment.state,
     flagged: await flaggedOf(db, assessment.id),
+    agreed: await agreedLevels(db, place.row.id, place.agencyCode, assessment.instrument_code),
     peers: await peersOf(db, actor, place, instrument),
     earlier: await earlierOf(db, instruments, actor, place),
     since,

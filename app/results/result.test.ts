@@ -34,6 +34,7 @@ async function actorOf(username: string): Promise<Actor> {
     agencyCode: row.agency_code,
     isDemo: true,
     mustChangePassword: false,
+    onlyRakerdaId: null,
   };
 }
 

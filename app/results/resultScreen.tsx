@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useText } from '~/i18n';
 import { score } from '~/instrument';
 import { Badge, buttonClass, ButtonLink, DemoMark, PageHeader } from '~/ui';
+import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
 import { addressOf } from './figures';
 import { Headline } from './headline';
@@ -74,6 +75,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
           beforeYear={earlier?.year ?? null}
           agency={result.agency.name}
         />
+        <AgreedLevels instrument={instrument} agreed={result.agreed} />
         <IndicatorTable
           instrument={instrument}
           rows={sortRows(rows, sort)}

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/accounts/guard.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { LiveMarker, useLiveRevalidation } from '~/live';
+import { isAboutFigures, LiveMarker, type LiveEvent, useLiveRevalidation } from '~/live';
 import { ResultScreen } from '~/results';
 import { readResult } from '~/results/result.server';
 
@@ -18,6 +18,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function ResultRoute() {
   const { result } = useLoaderData<typeof loader>();
-  const live = useLiveRevalidation(result.rakerda.id, result.since);
+  const live = useLiveRevalidation(result.rakerda.id, result.since, isAboutResult);
   return <ResultScreen result={result} live={<LiveMarker state={live} />} />;
+}
+
+function isAboutResult(event: LiveEvent): boolean {
+  return isAboutFigures(event) || (event.type === 'vote' && event.step === 'agreed');
 }

@@ -157,4 +157,11 @@ export const results: Catalogue['results'] = {
     answeredLevel: (p) => `answer: level ${p.level}`,
     notAnswered: 'not answered',
   },
+
+  agreedTitle: 'Levels agreed in the plenary',
+  agreedHint:
+    'What the hall agreed on after a vote. Kept beside the agency’s claim; the index on this page is still computed from the claim.',
+  agreedClaim: 'Claim when voted on',
+  agreedLevel: 'Agreed',
+  agreedReason: 'Reason',
 };

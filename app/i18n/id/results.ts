@@ -160,4 +160,11 @@ export const results = {
     answeredLevel: (p: { level: string }) => `jawaban: level ${p.level}`,
     notAnswered: 'belum dijawab',
   },
+
+  agreedTitle: 'Level yang disepakati dalam pleno',
+  agreedHint:
+    'Hasil kalibrasi bersama. Dicatat di samping klaim instansi; indeks di halaman ini tetap dihitung dari klaim.',
+  agreedClaim: 'Klaim saat pemungutan suara',
+  agreedLevel: 'Disepakati',
+  agreedReason: 'Alasan',
 };

@@ -1,0 +1,65 @@
+/** What the hall agreed on about this agency, beside what the agency claims. */
+import { useFormat, useText } from '~/i18n';
+import { type Instrument, indicatorsOf } from '~/instrument';
+import { Card, LevelMark } from '~/ui';
+import type { ResultData } from './result.server';
+
+export function AgreedLevels(props: { instrument: Instrument; agreed: ResultData['agreed'] }) {
+  const { instrument, agreed } = props;
+  const words = useText().results;
+  const text = useText();
+  const format = useFormat();
+  if (agreed.length === 0) return null;
+  const names = new Map(indicatorsOf(instrument).map((indicator) => [indicator.no, indicator.name.id]));
+  const level = (stored: number | null) => (
+    <LevelMark level={stored === null ? null : stored / instrument.level.unit} />
+  );
+  return (
+    <Card aria-labelledby="disepakati" className="space-y-3">
+      <div>
+        <h2 id="disepakati" className="text-xl">
+          {words.agreedTitle}
+        </h2>
+        <p className="text-sm text-muted">{words.agreedHint}</p>
+      </div>
+      <div
+        tabIndex={0}
+        role="region"
+        aria-labelledby="disepakati"
+        className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+      >
+        <table className="w-full text-left">
+          <caption className="sr-only">{words.agreedTitle}</caption>
+          <thead className="text-sm">
+            <tr className="border-b border-line-strong">
+              <th scope="col" className="min-w-48 py-2 pr-3">
+                {text.ui.indicator}
+              </th>
+              <th scope="col" className="px-3">
+                {words.agreedClaim}
+              </th>
+              <th scope="col" className="px-3">
+                {words.agreedLevel}
+              </th>
+              <th scope="col" className="min-w-48 px-3">
+                {words.agreedReason}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {agreed.map((one) => (
+              <tr key={one.indicatorNo} className="border-b border-line align-top">
+                <th scope="row" className="py-2 pr-3 font-normal">
+                  {format.number(one.indicatorNo)}. {names.get(one.indicatorNo)}
+                </th>
+                <td className="px-3 py-2">{level(one.claimed)}</td>
+                <td className="px-3 py-2">{level(one.level)}</td>
+                <td className="px-3 py-2">{one.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,151 @@
+/** Reads the forms of the two pages and hands each to its use case. */
+import type { Actor } from '~/accounts';
+import { authorize, notFound } from '~/accounts/guard.server';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import type { Services } from '~/server/context';
+import { castVote } from './cast.server';
+import { agreeSchema, castSchema, formErrors, type OpenRefusal, openSchema, type VoteRefusal } from './forms';
+import { agreeLevel, openVote, STEPS, takeVoteStep } from './manage.server';
+import { findVote } from './queries.server';
+
+type PostServices = Pick<Services, 'db' | 'feed' | 'instruments'>;
+
+/** What the vote's page says after a form was taken: the word in its address. */
+export type VoteMessage = 'dibuka' | 'ditutup' | 'hasil' | 'sepakat' | 'masuk' | 'sudah';
+
+export type PostedOpen =
+  | { readonly kind: 'opened'; readonly voteId: string; readonly show: boolean }
+  | { readonly kind: 'refused'; readonly refusal: OpenRefusal }
+  /** Not one of the page's forms. */
+  | { readonly kind: 'unreadable' };
+
+/** The form of the list: opens a vote. */
+export async function postToVotes(
+  services: PostServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  form: FormData,
+  requestId: string,
+): Promise<PostedOpen> {
+  authorize(actor, 'vote.manage', place);
+  if (form.get('intent') !== 'open') return { kind: 'unreadable' };
+  const typed = { indicator: textOf(form, 'indicator'), agency: textOf(form, 'agency') };
+  const parsed = openSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    const errors = formErrors(parsed.error, { indicator: 'chooseIndicator', agency: 'chooseAgency' });
+    return { kind: 'refused', refusal: { kind: 'invalid', typed, errors } };
+  }
+  const { indicator, agency, show } = parsed.data;
+  const result = await openVote(
+    services,
+    actor,
+    place,
+    { instrumentCode: indicator.instrumentCode, indicatorNo: indicator.no, agencyCode: agency },
+    requestId,
+  );
+  switch (result.kind) {
+    case 'opened':
+      return { kind: 'opened', voteId: result.voteId, show: show !== undefined };
+    case 'otherOpen':
+      return { kind: 'refused', refusal: { kind: 'otherOpen', typed, voteId: result.voteId } };
+    case 'locked':
+      return { kind: 'refused', refusal: { kind: 'locked', typed } };
+    case 'unknown': {
+      const errors = { indicator: 'chooseIndicator', agency: 'chooseAgency' } as const;
+      return { kind: 'refused', refusal: { kind: 'invalid', typed, errors } };
+    }
+  }
+}
+
+export type PostedVote =
+  | { readonly kind: 'done'; readonly message: VoteMessage }
+  /** The screen of the hall should turn to this vote: the projector's to do. */
+  | { readonly kind: 'show' }
+  | { readonly kind: 'refused'; readonly refusal: VoteRefusal }
+  | { readonly kind: 'unreadable' };
+
+/** The forms of one vote: casting, the steps forward, the agreement. Throws 403 where the policy says no. */
+export async function postToVote(
+  services: PostServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  voteId: string,
+  form: FormData,
+  requestId: string,
+): Promise<PostedVote> {
+  const intent = form.get('intent');
+  if (intent === 'cast') return postCast(services, actor, place, voteId, form);
+  authorize(actor, 'vote.manage', place);
+  if (intent === 'agree') return postAgreement(services, actor, place, voteId, form, requestId);
+  if (intent === 'show')
+    return (await findVote(services.db, place.row.id, voteId)) ? { kind: 'show' } : notFound();
+  const step = STEPS.find((known) => known === intent);
+  if (!step) return { kind: 'unreadable' };
+  const result = await takeVoteStep(services, actor, place, voteId, step, requestId);
+  return result.kind === 'done' ? done(step === 'close' ? 'ditutup' : 'hasil') : refused(result);
+}
+
+async function postCast(
+  services: PostServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  voteId: string,
+  form: FormData,
+): Promise<PostedVote> {
+  authorize(actor, 'vote.cast', place);
+  const parsed = castSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused({ kind: 'castInvalid' });
+  const result = await castVote(services, actor, place, voteId, parsed.data.level);
+  switch (result.kind) {
+    case 'cast':
+      return done('masuk');
+    case 'already':
+      return done('sudah');
+    case 'level':
+      return refused({ kind: 'castInvalid' });
+    case 'locked':
+    case 'notOpen':
+      return refused(result);
+  }
+}
+
+async function postAgreement(
+  services: PostServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  voteId: string,
+  form: FormData,
+  requestId: string,
+): Promise<PostedVote> {
+  const typed = { level: textOf(form, 'level'), reason: textOf(form, 'reason') };
+  const parsed = agreeSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    const errors = formErrors(parsed.error, { level: 'chooseLevel', reason: 'reasonMissing' });
+    return refused({ kind: 'agree', typed, errors, isStale: false });
+  }
+  const result = await agreeLevel(services, actor, place, voteId, parsed.data, requestId);
+  switch (result.kind) {
+    case 'done':
+      return done('sepakat');
+    case 'level':
+      return refused({ kind: 'agree', typed, errors: { level: 'chooseLevel' }, isStale: false });
+    case 'moved':
+      return refused({ kind: 'agree', typed, errors: {}, isStale: true });
+    case 'locked':
+    case 'stillOpen':
+      return refused(result);
+  }
+}
+
+function done(message: VoteMessage): PostedVote {
+  return { kind: 'done', message };
+}
+
+function refused(refusal: VoteRefusal): PostedVote {
+  return { kind: 'refused', refusal };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
