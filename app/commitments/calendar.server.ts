@@ -1,0 +1,69 @@
+/** The promises that are still to be kept, as a calendar file. */
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { formatDate } from '~/i18n';
+import type { Locale } from '~/instrument';
+import type { RakerdaFacts } from '~/rakerda/index.server';
+import { dayAfter, isOpen } from './commitment';
+import type { Commitment } from './queries.server';
+import { words } from './words';
+
+/**
+ * An iCalendar text: one all-day event per open commitment, with a reminder seven days before. The same commitment keeps
+ * its UID, and its version is the SEQUENCE, so that a calendar that imports the file again moves what it has.
+ * @param origin where the product is reached, for the links back
+ */
+export function commitmentsCalendar(
+  rakerda: RakerdaFacts,
+  commitments: readonly Commitment[],
+  locale: Locale,
+  origin: string,
+  stamp: Date,
+): string {
+  const section = words[locale];
+  const demo = rakerda.isDemo ? `${section.ics.demo} ` : '';
+  const calendar = ical({
+    name: demo + section.ics.name({ rakerda: rakerda.name }),
+    prodId: { company: 'Rakerda SPBE', product: 'Komitmen', language: locale.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const one of commitments) {
+    if (!isOpen(one.status)) continue;
+    const what = plain(one.what);
+    const event = calendar.createEvent({
+      id: `${one.id}@${rakerda.id}.rakerda`,
+      sequence: one.version,
+      stamp,
+      allDay: true,
+      start: localDay(one.dueOn),
+      end: localDay(dayAfter(one.dueOn, 1)),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: demo + section.ics.summary({ agency: one.agencyName, what: what.replaceAll('\n', ' ') }),
+      description: [
+        ...(rakerda.isDemo ? [section.demoFile] : []),
+        what,
+        section.ics.who({ who: plain(one.who) }),
+        section.ics.measure({ measure: plain(one.measure) }),
+        section.ics.status({ status: section.status[one.status] }),
+        `${section.board.due}: ${formatDate(one.dueOn, locale)}`,
+      ].join('\n'),
+      url: `${origin}/rakerda/${rakerda.id}/komitmen/${one.id}`,
+    });
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      triggerBefore: 7 * 86_400,
+      description: section.ics.alarm({ what: what.replaceAll('\n', ' ') }),
+    });
+  }
+  return calendar.toString();
+}
+
+/** A calendar day as the library reads one: by the parts that the server's own clock shows. */
+function localDay(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date);
+}
+
+/** Control characters have no place in a calendar file, and some end a line where none may end. */
+function plain(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+}

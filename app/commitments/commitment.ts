@@ -1,0 +1,112 @@
+/** What a commitment is: its states, when it is late, and what its linked rises would bring. Pure. */
+import type { CommitmentStatus } from '#db/schema';
+import { figure, indicatorsOf, type Instrument, type Levels, standingLevels } from '~/instrument';
+
+export const STATUSES = [
+  'planned',
+  'underway',
+  'done',
+  'dropped',
+] as const satisfies readonly CommitmentStatus[];
+
+/** How far ahead the reminder list looks, in days. */
+export const REMINDER_DAYS = 30;
+
+/** The calendar day at a moment in a time zone: `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, now: Date = new Date()): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** The day some days after another. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Still to be kept: neither done nor dropped. */
+export function isOpen(status: CommitmentStatus): boolean {
+  return status === 'planned' || status === 'underway';
+}
+
+/** The promised day is over and it is neither done nor dropped. On the promised day itself it is not late. */
+export function isLate(commitment: { status: CommitmentStatus; dueOn: string }, today: string): boolean {
+  return isOpen(commitment.status) && commitment.dueOn < today;
+}
+
+/** One indicator that a commitment is to lift, and the stored level it shall reach. */
+export interface LinkedRise {
+  readonly no: number;
+  readonly toLevel: number;
+}
+
+/** What the index of an agency is made of: a few numbers, so that the browser can reckon with them. */
+export interface Standing {
+  /** Weighted level and weight per indicator, in instrument order. */
+  readonly weights: readonly number[];
+  readonly levels: readonly number[];
+  /** Weight of the whole × unit of a level. */
+  readonly denominator: number;
+}
+
+/** Where an agency stands: an unanswered indicator stands on the lowest level. */
+export function standingOf(instrument: Instrument, levels: Levels): Standing {
+  return {
+    weights: indicatorsOf(instrument).map(({ weight }) => weight),
+    levels: standingLevels(instrument, levels),
+    denominator: instrument.weightTotal * instrument.level.unit,
+  };
+}
+
+export interface Effect {
+  /** Index now, index then and what lies between, in hundredths. Then − now is always the gain that is shown. */
+  readonly index: number;
+  readonly reaches: number;
+  readonly gain: number;
+}
+
+/** The index once every linked indicator stands at least where it shall. A level that is higher already stays. */
+export function effectOf(standing: Standing, rises: readonly LinkedRise[]): Effect {
+  const { levels, weights, denominator } = standing;
+  const wanted = new Map<number, number>();
+  for (const { no, toLevel } of rises) wanted.set(no, Math.max(toLevel, wanted.get(no) ?? 0));
+  let now = 0;
+  let then = 0;
+  levels.forEach((level, place) => {
+    const weight = weights[place] ?? 0;
+    now += weight * level;
+    then += weight * Math.max(level, wanted.get(place + 1) ?? level);
+  });
+  const index = figure(now, denominator).hundredths;
+  const reaches = figure(then, denominator).hundredths;
+  return { index, reaches, gain: reaches - index };
+}
+
+/** How many commitments stand how. `late` ones are counted under their status too. */
+export interface Counts {
+  readonly total: number;
+  readonly planned: number;
+  readonly underway: number;
+  readonly done: number;
+  readonly dropped: number;
+  readonly late: number;
+}
+
+export function countCommitments(
+  list: readonly { readonly status: CommitmentStatus; readonly isLate: boolean }[],
+): Counts {
+  const of = (status: CommitmentStatus) => list.filter((one) => one.status === status).length;
+  return {
+    total: list.length,
+    planned: of('planned'),
+    underway: of('underway'),
+    done: of('done'),
+    dropped: of('dropped'),
+    late: list.filter((one) => one.isLate).length,
+  };
+}

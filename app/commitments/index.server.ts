@@ -1,0 +1,4 @@
+/** What the commitments room offers to server code. */
+export { dayIn } from './commitment';
+export { type Commitment, commitmentsFor, listCommitments, listNotes, type Note } from './queries.server';
+export { words } from './words';

@@ -1,0 +1,192 @@
+/** Puts the pages of notes together and answers their forms. */
+import { randomUUID } from 'node:crypto';
+import { type Actor, may } from '~/accounts';
+import { authorize, notFound } from '~/accounts/guard.server';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import type { Locale } from '~/instrument';
+import { allows } from '~/rakerda';
+import type { Services } from '~/server/context';
+import { fieldOf, keyOf, versionOf } from './field';
+import { readHistory } from './history.server';
+import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';
+import { addNote, changeNote, removeNote } from './notes.server';
+import { findNote, listNotes, type Note } from './queries.server';
+import { indicatorGroups, namesFor, readInstruments, readRoom, type RoomServices } from './room.server';
+
+type WriteServices = RoomServices & Pick<Services, 'feed'>;
+
+/** What a refused form says, and what was typed into it. */
+export interface NoteRefusal {
+  readonly values: NoteValues;
+  readonly reason: NoteProblem | 'locked' | 'strange' | 'moved' | 'movedRemoval';
+  /** What stands there now, where somebody else changed it. */
+  readonly now: Note | null;
+}
+
+/** The list with its quick form. */
+export async function readNotesPage(
+  services: RoomServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  locale: Locale,
+  params: URLSearchParams,
+) {
+  const room = await readRoom(services.db, actor, place);
+  const instruments = await readInstruments(services, place.row.id);
+  const now = new Date().toISOString();
+  const running = room.agenda.find((item) => item.startsAt <= now && now < item.endsAt)?.id ?? null;
+  const filter = {
+    agendaItemId: known(
+      params.get('acara'),
+      room.agenda.map((item) => item.id),
+    ),
+    agencyCode: known(
+      params.get('instansi'),
+      room.agencies.map((agency) => agency.code),
+    ),
+  };
+  const notes = await listNotes(services.db, place.row.id);
+  return {
+    ...room,
+    notes: notes.filter(
+      (note) =>
+        (filter.agendaItemId === null || note.agendaItemId === filter.agendaItemId) &&
+        (filter.agencyCode === null || note.agencyCode === filter.agencyCode),
+    ),
+    indicators: indicatorGroups(instruments, locale),
+    filter,
+    running,
+    mayWrite: may(actor, 'note.write', place),
+    isOpen: allows(place.row.state, 'notes'),
+    message: params.get('pesan'),
+    /** Changes with every saved note, so that the form knows when to empty itself. */
+    saved: params.get('baru'),
+    key: randomUUID(),
+  };
+}
+
+export type NotesPageData = Awaited<ReturnType<typeof readNotesPage>>;
+
+export type NotePost =
+  | { readonly kind: 'done'; readonly search: string; readonly hash: string }
+  | { readonly kind: 'refused'; readonly refusal: NoteRefusal }
+  | { readonly kind: 'unreadable' };
+
+/** Takes the quick form. Throws 403 where the policy says no. */
+export async function postNote(
+  services: WriteServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  form: FormData,
+  requestId: string,
+): Promise<NotePost> {
+  authorize(actor, 'note.write', place);
+  const key = keyOf(form);
+  if (fieldOf(form, 'intent') !== 'add' || key === null) return { kind: 'unreadable' };
+  const values = readNoteValues(form);
+  const checked = checkNote(values);
+  if (!checked.ok) return refused(values, checked.problem);
+  const result = await addNote(services, actor, place, checked.input, key, requestId);
+  if (result.kind === 'locked' || result.kind === 'strange') return refused(values, result.kind);
+  return {
+    kind: 'done',
+    search: new URLSearchParams({ pesan: 'dicatat', baru: key }).toString(),
+    hash: 'body',
+  };
+}
+
+/** One note with its history. Throws 404 where there is none. */
+export async function readNotePage(
+  services: RoomServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  noteId: string | undefined,
+  locale: Locale,
+  params: URLSearchParams,
+) {
+  const room = await readRoom(services.db, actor, place);
+  const note = (await findNote(services.db, place.row.id, noteId ?? '')) ?? notFound();
+  const instruments = await readInstruments(services, place.row.id);
+  const names = namesFor(room, instruments, locale);
+  return {
+    ...room,
+    note,
+    indicators: indicatorGroups(instruments, locale),
+    history: await readHistory(services.db, [place.row.id], 'note', note.id, names, locale),
+    mayWrite: may(actor, 'note.write', place),
+    isOpen: allows(place.row.state, 'notes'),
+    message: params.get('pesan'),
+  };
+}
+
+export type NotePageData = Awaited<ReturnType<typeof readNotePage>>;
+
+export type NotePagePost = { readonly kind: 'removed' } | NotePost;
+
+/** Takes the forms of one note's page. Throws 403 or 404. */
+export async function postNotePage(
+  services: WriteServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  noteId: string | undefined,
+  form: FormData,
+  requestId: string,
+): Promise<NotePagePost> {
+  authorize(actor, 'note.write', place);
+  const id = noteId ?? '';
+  const version = versionOf(form);
+  if (version === null) return { kind: 'unreadable' };
+  switch (fieldOf(form, 'intent')) {
+    case 'remove': {
+      const result = await removeNote(services, actor, place, { id, version }, requestId);
+      if (result.kind === 'removed') return result;
+      const note = (await findNote(services.db, place.row.id, id)) ?? notFound();
+      return refused(
+        valuesOf(note),
+        result.kind === 'moved' ? 'movedRemoval' : 'locked',
+        result.kind === 'moved' ? result.now : null,
+      );
+    }
+    case 'change': {
+      const values = readNoteValues(form);
+      const checked = checkNote(values);
+      if (!checked.ok) return refused(values, checked.problem);
+      const result = await changeNote(services, actor, place, { id, version }, checked.input, requestId);
+      switch (result.kind) {
+        case 'gone':
+          return notFound();
+        case 'locked':
+        case 'strange':
+          return refused(values, result.kind);
+        case 'moved':
+          return refused(values, 'moved', result.now);
+        case 'changed':
+        case 'unchanged':
+          return { kind: 'done', search: 'pesan=disimpan', hash: 'pesan' };
+      }
+    }
+  }
+  return { kind: 'unreadable' };
+}
+
+/** A note as the fields of its form hold it. */
+function valuesOf(note: Note): NoteValues {
+  return {
+    kind: note.kind,
+    body: note.body,
+    agendaItemId: note.agendaItemId ?? '',
+    agencyCode: note.agencyCode ?? '',
+    indicator:
+      note.instrumentCode !== null && note.indicatorNo !== null
+        ? `${note.instrumentCode}:${note.indicatorNo}`
+        : '',
+  };
+}
+
+function refused(values: NoteValues, reason: NoteRefusal['reason'], now: Note | null = null): NotePost {
+  return { kind: 'refused', refusal: { values, reason, now } };
+}
+
+function known(value: string | null, among: readonly string[]): string | null {
+  return value !== null && among.includes(value) ? value : null;
+}

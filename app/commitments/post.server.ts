@@ -1,0 +1,225 @@
+/** Takes the forms of the board and of one commitment, and hands each to its use case. */
+import type { Actor } from '~/accounts';
+import { authorize, notFound } from '~/accounts/guard.server';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import type { Locale } from '~/instrument';
+import type { Services } from '~/server/context';
+import { dayIn } from './commitment';
+import {
+  checkCommitment,
+  checkStatus,
+  type CommitmentProblems,
+  type CommitmentValues,
+  readCommitmentValues,
+  readStatusValues,
+  type StatusProblem,
+  type StatusValues,
+} from './commitmentForm';
+import { addCommitment, changeCommitment, removeCommitment, type SeenCommitment } from './commitments.server';
+import { fieldOf, keyOf, versionOf } from './field';
+import { readCommitmentForm } from './formPage.server';
+import { planValues } from './planValues';
+import { type Commitment, findCommitmentText } from './queries.server';
+import { listTakingPart } from './room.server';
+import { changeStatus } from './status.server';
+import { words } from './words';
+
+type PostServices = Pick<Services, 'db' | 'feed' | 'instruments'>;
+
+/** What a refused or previewed form says, and what was typed into it. */
+export type CommitmentAnswer =
+  | {
+      readonly form: 'commitment';
+      readonly values: CommitmentValues;
+      readonly problems: CommitmentProblems;
+      /** `preview` and `plan` are no refusals: nothing was to be saved. */
+      readonly reason: 'problems' | 'preview' | 'plan' | 'locked' | 'strange' | 'moved';
+      readonly now: Commitment | null;
+    }
+  | {
+      readonly form: 'status';
+      readonly values: StatusValues;
+      readonly reason: StatusProblem | 'locked' | 'moved';
+      readonly now: Commitment | null;
+    }
+  | { readonly form: 'remove'; readonly reason: 'locked' | 'moved'; readonly now: Commitment | null };
+
+export type CommitmentPost =
+  | { readonly kind: 'done'; readonly message: 'ditambah' | 'disimpan' | 'status' | 'dihapus' }
+  | { readonly kind: 'answer'; readonly status: 200 | 422; readonly answer: CommitmentAnswer }
+  | { readonly kind: 'unreadable' };
+
+/** The form for a new commitment. Throws 403 where the policy says no. */
+export async function postNewCommitment(
+  services: PostServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  form: FormData,
+  locale: Locale,
+  requestId: string,
+): Promise<CommitmentPost> {
+  const agencyCode = fieldOf(form, 'agencyCode');
+  authorize(actor, 'commitment.write', { ...place, agencyCode });
+  const key = keyOf(form);
+  if (key === null) return { kind: 'unreadable' };
+  const values = readCommitmentValues(form);
+  const intent = fieldOf(form, 'intent');
+  if (intent === 'preview' || intent === 'plan')
+    return preview(services, place, agencyCode, values, intent, locale);
+  if (intent !== 'add') return { kind: 'unreadable' };
+  const checked = checkCommitment(values, dayIn(place.row.time_zone));
+  if (!checked.ok) return refusedForm(values, 'problems', checked.problems);
+  const result = await addCommitment(services, actor, place, agencyCode, checked.input, key, requestId);
+  if (result.kind === 'locked' || result.kind === 'strange') return refusedForm(values, result.kind);
+  return { kind: 'done', message: 'ditambah' };
+}
+
+/** The forms of one commitment's page: change, status, remove. Throws 403 or 404. */
+export async function postCommitment(
+  services: PostServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  commitmentId: string | undefined,
+  form: FormData,
+  locale: Locale,
+  requestId: string,
+): Promise<CommitmentPost> {
+  const there = await findHere(services, place, commitmentId ?? '');
+  const intent = fieldOf(form, 'intent');
+  if (!there) {
+    // Removed by somebody else, or by the same form sent twice: it is as wished.
+    if (intent === 'remove' && (await wasRemoved(services, actor, place, commitmentId ?? '')))
+      return { kind: 'done', message: 'dihapus' };
+    return notFound();
+  }
+  authorize(actor, 'commitment.write', { ...place, agencyCode: there.agencyCode });
+  const version = versionOf(form);
+  if (version === null) return { kind: 'unreadable' };
+  const seen: SeenCommitment = { id: there.id, agencyCode: there.agencyCode, version };
+  switch (intent) {
+    case 'status':
+      return postStatus(services, actor, place, seen, form, requestId);
+    case 'remove': {
+      const result = await removeCommitment(services, actor, place, seen, requestId);
+      if (result.kind === 'removed') return { kind: 'done', message: 'dihapus' };
+      const now = result.kind === 'moved' ? result.now : null;
+      return { kind: 'answer', status: 422, answer: { form: 'remove', reason: result.kind, now } };
+    }
+    case 'preview':
+    case 'plan':
+      return preview(services, place, there.agencyCode, readCommitmentValues(form), intent, locale);
+    case 'change': {
+      const values = readCommitmentValues(form);
+      const checked = checkCommitment(values, null);
+      if (!checked.ok) return refusedForm(values, 'problems', checked.problems);
+      const result = await changeCommitment(services, actor, place, seen, checked.input, requestId);
+      switch (result.kind) {
+        case 'gone':
+          return notFound();
+        case 'locked':
+        case 'strange':
+          return refusedForm(values, result.kind);
+        case 'moved':
+          return refusedForm(values, 'moved', {}, result.now);
+        case 'changed':
+        case 'unchanged':
+          return { kind: 'done', message: 'disimpan' };
+      }
+    }
+  }
+  return { kind: 'unreadable' };
+}
+
+async function postStatus(
+  services: PostServices,
+  actor: Actor,
+  place: RakerdaPlace,
+  seen: SeenCommitment,
+  form: FormData,
+  requestId: string,
+): Promise<CommitmentPost> {
+  const values = readStatusValues(form);
+  const refuse = (
+    reason: StatusProblem | 'locked' | 'moved',
+    now: Commitment | null = null,
+  ): CommitmentPost => ({
+    kind: 'answer',
+    status: 422,
+    answer: { form: 'status', values, reason, now },
+  });
+  const checked = checkStatus(values);
+  if (!checked.ok) return refuse(checked.problem);
+  const result = await changeStatus(services, actor, place, seen, checked.input, requestId);
+  switch (result.kind) {
+    case 'gone':
+      return notFound();
+    case 'locked':
+      return refuse('locked');
+    case 'moved':
+      return refuse('moved', result.now);
+    case 'changed':
+    case 'unchanged':
+      return { kind: 'done', message: 'status' };
+  }
+}
+
+/** The commitment, made in this Rakerda or in the one before it. */
+export async function findHere(
+  { db }: Pick<Services, 'db'>,
+  place: RakerdaPlace,
+  id: string,
+): Promise<Commitment | null> {
+  const today = dayIn(place.row.time_zone);
+  const here = await findCommitmentText(db, place.row.id, id, today);
+  if (here || place.row.previous_id === null) return here;
+  const before = await findCommitmentText(db, place.row.previous_id, id, today);
+  // Only of agencies that take part again.
+  const takesPart = await listTakingPart(db, place.row.id);
+  return takesPart.some(({ code }) => code === before?.agencyCode) ? before : null;
+}
+
+async function wasRemoved(
+  { db }: Pick<Services, 'db'>,
+  actor: Actor,
+  place: RakerdaPlace,
+  id: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('commitment')
+    .select('agency_code')
+    .where('rakerda_id', '=', place.row.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return false;
+  authorize(actor, 'commitment.write', { ...place, agencyCode: row.agency_code });
+  return true;
+}
+
+/** Works out without saving; `plan` also fills in the cheapest road to the target. */
+async function preview(
+  services: PostServices,
+  place: RakerdaPlace,
+  agencyCode: string,
+  values: CommitmentValues,
+  intent: 'preview' | 'plan',
+  locale: Locale,
+): Promise<CommitmentPost> {
+  const answer = (filled: CommitmentValues): CommitmentPost => ({
+    kind: 'answer',
+    status: 200,
+    answer: { form: 'commitment', values: filled, problems: {}, reason: intent, now: null },
+  });
+  const agency = (await listTakingPart(services.db, place.row.id)).find(({ code }) => code === agencyCode);
+  if (intent === 'preview' || !agency) return answer(values);
+  const form = await readCommitmentForm(services, place, agency, values.instrumentCode, locale);
+  return answer(form ? planValues(form, values, words[locale]) : values);
+}
+
+function refusedForm(
+  values: CommitmentValues,
+  reason: 'problems' | 'locked' | 'strange' | 'moved',
+  problems: CommitmentProblems = {},
+  now: Commitment | null = null,
+): CommitmentPost {
+  return { kind: 'answer', status: 422, answer: { form: 'commitment', values, problems, reason, now } };
+}

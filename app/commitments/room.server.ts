@@ -1,0 +1,106 @@
+/** What every page of this room stands on: the Rakerda, its agenda, its agencies, its indicators. */
+import type { Db } from '#db/database';
+import type { Actor } from '~/accounts';
+import type { RakerdaPlace } from '~/accounts/place.server';
+import { type AgendaItem } from '~/agenda';
+import { listAgenda } from '~/agenda/index.server';
+import { type Instrument, type Locale, localize } from '~/instrument';
+import { listPinned, type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
+import type { Services } from '~/server/context';
+import type { HistoryNames } from './history.server';
+
+export type RoomServices = Pick<Services, 'db' | 'instruments'>;
+
+export interface AgencyChoice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What the frame of every page needs. */
+export interface RoomPage {
+  readonly rakerda: RakerdaFacts;
+  readonly pages: ReturnType<typeof rakerdaPagesFor>;
+  readonly agenda: readonly AgendaItem[];
+  readonly agencies: readonly AgencyChoice[];
+  /** Number of the newest event that the page stands on. */
+  readonly asOf: number;
+}
+
+export async function readRoom(db: Db, actor: Actor, place: RakerdaPlace): Promise<RoomPage> {
+  // Read first: what happens while the rest is read is then asked for once more, never missed.
+  const { seq } = await db
+    .selectFrom('event')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirstOrThrow();
+  return {
+    asOf: seq,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    agenda: await listAgenda(db, place.row.id),
+    agencies: await listTakingPart(db, place.row.id),
+  };
+}
+
+/** The agencies that take part, in order of their codes. */
+export async function listTakingPart(db: Db, rakerdaId: string): Promise<readonly AgencyChoice[]> {
+  return db
+    .selectFrom('rakerda_agency')
+    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
+    .select(['agency.code', 'agency.name'])
+    .where('rakerda_agency.rakerda_id', '=', rakerdaId)
+    .orderBy('agency.code')
+    .execute();
+}
+
+/** The instruments that a Rakerda holds. */
+export async function readInstruments(
+  { db, instruments }: RoomServices,
+  rakerdaId: string,
+): Promise<readonly Instrument[]> {
+  const pinned = await listPinned(db, rakerdaId);
+  return Promise.all(pinned.map(({ code, version }) => instruments.get(code, version)));
+}
+
+export interface IndicatorGroup {
+  readonly label: string;
+  readonly indicators: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** Stored levels are real levels times this. */
+    readonly unit: number;
+  }[];
+}
+
+/** Every indicator as a choice, grouped by aspect; `value` is `instrument:number`. */
+export function indicatorGroups(
+  instruments: readonly Instrument[],
+  locale: Locale,
+): readonly IndicatorGroup[] {
+  return instruments.flatMap((instrument) =>
+    instrument.domains.flatMap((domain) =>
+      domain.aspects.map((aspect) => ({
+        label: `${instruments.length > 1 ? `${localize(instrument.shortName, locale)}: ` : ''}${localize(aspect.name, locale)}`,
+        indicators: aspect.indicators.map(({ no, name }) => ({
+          value: `${instrument.code}:${no}`,
+          unit: instrument.level.unit,
+          label: `${no}. ${localize(name, locale)}`,
+        })),
+      })),
+    ),
+  );
+}
+
+/** Names for the history of something in this Rakerda. */
+export function namesFor(room: RoomPage, instruments: readonly Instrument[], locale: Locale): HistoryNames {
+  const labels = new Map(
+    indicatorGroups(instruments, locale).flatMap((group) =>
+      group.indicators.map(({ value, label }) => [value, label] as const),
+    ),
+  );
+  return {
+    agenda: new Map(room.agenda.map(({ id, title }) => [id, title])),
+    agencies: new Map(room.agencies.map(({ code, name }) => [code, name])),
+    unit: instruments[0]?.level.unit ?? 1,
+    indicator: (code, no) => labels.get(`${code ?? instruments[0]?.code ?? ''}:${no}`) ?? String(no),
+  };
+}
