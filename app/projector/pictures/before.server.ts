@@ -1,0 +1,55 @@
+/** The Rakerda before this one, as far as this one can be measured against it. */
+import { parseLevels } from '~/assessment/index.server';
+import { type Figure, wholeIndex } from '~/instrument';
+import type { Drawing } from './drawing.server';
+
+export interface Before {
+  readonly id: string;
+  readonly year: number;
+  /** Exact approved index by agency code. */
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/**
+ * The Rakerda that this one was copied from; where there is none, the newest earlier one in which an agency of this one
+ * was approved with the same instrument. One Rakerda for all: figures of different years make no movement.
+ */
+export async function readBefore(
+  drawing: Pick<Drawing, 'db' | 'instruments' | 'rakerda' | 'instrument'>,
+): Promise<Before | null> {
+  const { db, instruments, rakerda, instrument } = drawing;
+  const approved = db
+    .selectFrom('assessment')
+    .innerJoin('rakerda', 'rakerda.id', 'assessment.rakerda_id')
+    .innerJoin('rakerda_agency', (join) =>
+      join
+        .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code')
+        .on('rakerda_agency.rakerda_id', '=', rakerda.id),
+    )
+    .where('assessment.instrument_code', '=', instrument.code)
+    .where('assessment.state', '=', 'approved')
+    .where('rakerda.id', '<>', rakerda.id);
+  const previous = rakerda.previous_id
+    ? await db
+        .selectFrom('rakerda')
+        .select(['id', 'year'])
+        .where('id', '=', rakerda.previous_id)
+        .executeTakeFirst()
+    : await approved
+        .select(['rakerda.id', 'rakerda.year'])
+        .where('rakerda.starts_on', '<', rakerda.starts_on)
+        .where('rakerda.is_demo', '=', rakerda.is_demo)
+        .orderBy('rakerda.starts_on', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+  if (!previous) return null;
+  const rows = await approved
+    .select(['assessment.agency_code as code', 'assessment.instrument_version as version', 'levels'])
+    .where('rakerda.id', '=', previous.id)
+    .execute();
+  const figures = new Map<string, Figure>();
+  for (const { code, version, levels } of rows) {
+    figures.set(code, wholeIndex(await instruments.get(instrument.code, version), parseLevels(levels)));
+  }
+  return { ...previous, figures };
+}

@@ -1,0 +1,38 @@
+/** Colours of levels and the list of what each level asks. */
+import { LevelMark } from '~/ui';
+
+export const LEVELS = [5, 4, 3, 2, 1] as const;
+
+/** Written out, so that the style sheet holds them; a level is always also a number. */
+const CLASSES: Readonly<Record<number, string>> = {
+  1: 'bg-level-1 text-on-level',
+  2: 'bg-level-2 text-on-level',
+  3: 'bg-level-3 text-on-level',
+  4: 'bg-level-4 text-on-level',
+  5: 'bg-level-5 text-on-level-5',
+};
+
+/** The colour of a figure in hundredths: the level that it has reached. */
+export function levelClass(figure: number | null): string {
+  return figure === null
+    ? 'bg-sunken text-muted'
+    : (CLASSES[Math.min(5, Math.max(1, Math.floor(figure / 100)))] ?? '');
+}
+
+/** What each level asks, the lowest first. */
+export function CriteriaList({
+  criteria,
+}: {
+  readonly criteria: readonly { readonly level: number; readonly text: string }[];
+}) {
+  return (
+    <ol className="space-y-2 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:justify-around hall:space-y-0 hall:text-sm/[1.2] wide:hall:text-base/[1.2]">
+      {criteria.map(({ level, text }) => (
+        <li key={level} className="flex items-center gap-3">
+          <LevelMark level={level} />
+          <span className="hall:line-clamp-3">{text}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,43 @@
+/** Which rows of a long scene are on the screen. Pure: the clock is given. */
+
+/** Rows that can be read from the last row of a hall without scrolling. */
+export const HALL_ROWS = 14;
+/** How long a page stands. */
+export const PAGE_SECONDS = 10;
+/** From so many agencies on, a scene begins with a picture of all of them. */
+export const MANY = 60;
+
+/** Rows cut into pages of nearly the same length: 38 rows are 13, 13 and 12, never 14, 14 and 10. */
+export function pagesOf<Row>(rows: readonly Row[], most: number): readonly (readonly Row[])[] {
+  const count = Math.ceil(rows.length / most);
+  if (count <= 1) return [rows];
+  const short = Math.floor(rows.length / count);
+  const longer = rows.length % count;
+  let start = 0;
+  return Array.from({ length: count }, (_, page) => {
+    const end = start + short + (page < longer ? 1 : 0);
+    const slice = rows.slice(start, end);
+    start = end;
+    return slice;
+  });
+}
+
+/** The page that stands at a moment: every screen with the right time turns to the same one. */
+export function pageAt(now: number, pages: number): number {
+  return pages <= 1 ? 0 : Math.floor(now / (PAGE_SECONDS * 1000)) % pages;
+}
+
+/** The remote's page where it names one (a page that is gone becomes the last), else the clock's. */
+export function chosenPage(chosen: number | null, now: number, pages: number): number {
+  return chosen === null ? pageAt(now, pages) : Math.min(Math.max(chosen, 0), Math.max(pages - 1, 0));
+}
+
+/**
+ * How many names each group may write out so that all groups together write about `budget`: every group gets its
+ * share, at least one, and nobody is cut where all fit.
+ */
+export function nameBudgets(counts: readonly number[], budget: number): readonly number[] {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if (all <= budget) return counts;
+  return counts.map((count) => Math.min(count, Math.max(1, Math.floor((count / all) * budget))));
+}

@@ -1,0 +1,110 @@
+/** Rows of agencies: one line each in the hall, one card each on a phone. */
+import { type ReactNode, useRef } from 'react';
+import { useMarkOf, useStage, useWords } from './stage';
+import { useFlip } from './useFlip';
+
+/** Heights of rows and the size of their text: few rows are large. Written out, so that the style sheet holds them. */
+const SLOTS = [
+  { most: 5, className: 'hall:grid-rows-5 hall:text-base wide:hall:text-xl' },
+  { most: 7, className: 'hall:grid-rows-7 hall:text-base wide:hall:text-xl' },
+  { most: 10, className: 'hall:grid-rows-10 hall:text-base wide:hall:text-lg' },
+  { most: 12, className: 'hall:grid-rows-12 hall:text-base wide:hall:text-lg' },
+  { most: Infinity, className: 'hall:grid-rows-14 hall:text-base' },
+] as const;
+
+/** `columns` says the hall's columns (`hall:grid-cols-[…]`); rows take them over, so that they stand in line. */
+export function AgencyRows({
+  columns,
+  longest,
+  children,
+}: {
+  readonly columns: string;
+  readonly longest: number;
+  readonly children: ReactNode;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  useFlip(list);
+  const slots = SLOTS.find(({ most }) => longest <= most)?.className ?? '';
+  return (
+    <ol
+      ref={list}
+      className={`space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:space-y-0 hall:gap-x-4 ${slots} ${columns}`}
+    >
+      {children}
+    </ol>
+  );
+}
+
+/** One agency. The one under discussion and the viewer's own stand out by a frame, not by colour alone. */
+export function AgencyRow({ agency, children }: { readonly agency: number; readonly children: ReactNode }) {
+  const mark = useMarkOf()(agency);
+  const emphasis = mark.isFocused
+    ? 'outline-4 -outline-offset-2 outline-accent hall:outline-[0.6vh] bg-surface'
+    : mark.isOwn
+      ? 'outline-2 -outline-offset-2 outline-brand bg-brand-soft'
+      : 'bg-surface hall:bg-transparent';
+  return (
+    <li
+      data-flip={mark.key}
+      className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:border-0 hall:p-0 hall:px-2 ${emphasis}`}
+    >
+      {children}
+    </li>
+  );
+}
+
+/** The short name, or a neutral bar where this viewer may not see it yet. */
+export function AgencyName({
+  agency,
+  className = '',
+}: {
+  readonly agency: number;
+  readonly className?: string;
+}) {
+  const mark = useMarkOf()(agency);
+  const { size } = useStage();
+  const text = useWords();
+  return (
+    <span className={`inline-flex items-center gap-2 font-semibold hall:whitespace-nowrap ${className}`}>
+      {mark.name ?? (
+        <>
+          <svg aria-hidden="true" width="6em" height="0.7em" className="shrink-0 fill-line-strong opacity-60">
+            <rect width="100%" height="100%" rx="3" />
+          </svg>
+          <span className="sr-only">{text.hiddenName}</span>
+        </>
+      )}
+      {mark.isOwn && size === 'phone' ? (
+        <span className="rounded-md bg-brand px-2 text-sm font-bold text-on-brand">{text.you}</span>
+      ) : null}
+      {mark.isFocused ? <span className="sr-only">({text.focused})</span> : null}
+    </span>
+  );
+}
+
+/** Names after one another, cut where there are too many to read. */
+export function AgencyNames({
+  agencies,
+  most,
+}: {
+  readonly agencies: readonly number[];
+  readonly most: number;
+}) {
+  const markOf = useMarkOf();
+  const text = useWords();
+  const shown = agencies.slice(0, most);
+  const rest = agencies.length - shown.length;
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {shown.map((agency) => (
+        <li
+          key={markOf(agency).key}
+          className={markOf(agency).isFocused ? 'rounded-md outline-2 outline-offset-2 outline-accent' : ''}
+        >
+          <AgencyName agency={agency} />
+        </li>
+      ))}
+      {rest > 0 ? <li className="text-muted">{text.more({ count: String(rest) })}</li> : null}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+/** What the remote decides: which scene the hall sees, and how. Kept in the table `projector`, one row per Rakerda. */
+import * as z from 'zod/mini';
+
+/** In the order of the remote. */
+export const SCENES = [
+  'welcome',
+  'join',
+  'progress',
+  'ranking',
+  'radar',
+  'heatMap',
+  'indicator',
+  'movement',
+  'road',
+  'vote',
+  'commitments',
+  'closing',
+] as const;
+export type SceneName = (typeof SCENES)[number];
+
+export const sceneOptionsSchema = z.object({
+  /** Code of the instrument whose figures are shown. */
+  instrument: z.string(),
+  /** Agencies of the radar; empty leaves the choice to the scene. */
+  agencies: z._default(z.array(z.string()).check(z.maxLength(8)), []),
+  /** Number of the indicator of the scene `indicator`. */
+  indicator: z._default(z.int().check(z.minimum(1)), 1),
+  /** The vote that is shown; null for the newest. */
+  voteId: z._default(z.nullable(z.string()), null),
+  /** Page of a scene with more rows than fit, from 0; null lets the pages turn by themselves. */
+  page: z._default(z.nullable(z.int().check(z.minimum(0))), null),
+  /** The agency that the facilitator stepped to: it is marked in every scene. */
+  focus: z._default(z.nullable(z.string()), null),
+  /** Commitments of this Rakerda or of the year before. */
+  commitmentsOf: z._default(z.enum(['this', 'previous']), 'this'),
+});
+export type SceneOptions = z.infer<typeof sceneOptionsSchema>;
+
+export interface ProjectorState {
+  readonly scene: SceneName;
+  readonly options: SceneOptions;
+  readonly namesHidden: boolean;
+  /** Codes of agencies whose names stand on the screen although names are hidden. */
+  readonly revealed: readonly string[];
+  readonly isBlank: boolean;
+  /** The hall keeps seeing the picture of the moment it was frozen; the remote goes on behind it. */
+  readonly isFrozen: boolean;
+  readonly version: number;
+}
+
+export function isSceneName(value: string): value is SceneName {
+  return SCENES.some((scene) => scene === value);
+}

@@ -1,0 +1,104 @@
+/** Sends what the buttons of the remote say, one after the other, and does not give up while the server is away. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { parseRemote, type RemoteView } from './remote';
+
+const RETRY_MS = 1000;
+/** A command that could not be sent for so long would surprise everybody. */
+const PATIENCE_MS = 60_000;
+
+export type Notice = 'stale' | 'tooMany' | 'refused';
+
+export interface Commands {
+  readonly send: (form: FormData) => void;
+  /** Something is on its way. */
+  readonly isSending: boolean;
+  readonly notice: Notice | null;
+}
+
+interface Waiting {
+  readonly form: FormData;
+  readonly since: number;
+}
+
+/**
+ * @param address takes the forms and answers with the remote as it stands then
+ * @param accept is handed that answer
+ */
+export function useCommands(address: string, accept: (view: RemoteView) => void): Commands {
+  const [isSending, setIsSending] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const queue = useRef<Waiting[]>([]);
+  const isBusy = useRef(false);
+  const isGone = useRef(false);
+  /** The version our own last command made: a second tap on the same button is no news. */
+  const ownVersion = useRef(-1);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+
+  const work = useCallback(async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setIsSending(true);
+    for (let next = queue.current[0]; next && !isGone.current; next = queue.current[0]) {
+      const answer = await post(address, next.form);
+      if (answer === 'away' && Date.now() - next.since < PATIENCE_MS) {
+        await new Promise((resolve) => window.setTimeout(resolve, RETRY_MS));
+        continue;
+      }
+      queue.current.shift();
+      if (answer === 'away') continue;
+      if (answer === 'refused') {
+        setNotice('refused');
+        continue;
+      }
+      const { version } = answer.view.behind;
+      const isNews = answer.kind !== 'stale' || version !== ownVersion.current;
+      if (answer.kind === 'done') ownVersion.current = version;
+      setNotice(answer.kind === 'done' || !isNews ? null : answer.kind);
+      accept(answer.view);
+    }
+    isBusy.current = false;
+    setIsSending(false);
+  }, [address, accept]);
+
+  const send = useCallback(
+    (form: FormData) => {
+      queue.current.push({ form, since: Date.now() });
+      void work();
+    },
+    [work],
+  );
+  return { send, isSending, notice };
+}
+
+type Answer = 'away' | 'refused' | { readonly kind: 'done' | 'stale' | 'tooMany'; readonly view: RemoteView };
+
+async function post(address: string, form: FormData): Promise<Answer> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      body: form,
+      headers: { Accept: 'application/json' },
+    });
+    if (response.status >= 500) return 'away';
+    if (
+      response.redirected ||
+      response.status === 401 ||
+      response.status === 403 ||
+      response.status === 404
+    ) {
+      return 'refused';
+    }
+    const body: unknown = await response.json();
+    const view = typeof body === 'object' && body !== null && 'view' in body ? parseRemote(body.view) : null;
+    const kind = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : null;
+    if (!view) return 'refused';
+    return { view, kind: kind === 'stale' || kind === 'tooMany' ? kind : 'done' };
+  } catch {
+    return 'away';
+  }
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { authorize, requireActor } from '~/accounts/guard.server';
+import { findRakerdaPlace } from '~/accounts/place.server';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { findOwnPaths, readFollow } from '~/projector/index.server';
+import { FollowScreen } from '~/projector/screens';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
+  authorize(actor, 'rakerda.read', place);
+  const locale = await readLocale(request);
+  const { row } = place;
+  return {
+    title: `${row.name} – ${catalogueOf(locale).ui.productName}`,
+    view: await readFollow(context, actor, place, { rakerda: row, locale, request }),
+    rakerda: { id: row.id, name: row.name },
+    own: await findOwnPaths(context.db, actor, place),
+  };
+}
+
+export default function Follow() {
+  const { title: _title, ...page } = useLoaderData<typeof loader>();
+  return <FollowScreen {...page} />;
+}

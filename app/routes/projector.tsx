@@ -1,0 +1,35 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { findRakerdaByLink, readHallScreen } from '~/projector/index.server';
+import { ClosedScreen, HallScreen } from '~/projector/screens';
+
+/** The screen draws itself: nothing of the product's frame stands around it. */
+export const handle = { bare: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'robots', content: 'noindex' },
+];
+
+/** Public: whoever holds the link sees what the hall sees. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const locale = await readLocale(request);
+  const { productName } = catalogueOf(locale).ui;
+  const rakerda = await findRakerdaByLink(context.db, context.secret, params.layar);
+  if (!rakerda) {
+    return data({ title: productName, closed: 'invalid' as const, token: '', screen: null }, { status: 404 });
+  }
+  const title = `${rakerda.name} – ${productName}`;
+  if (rakerda.state === 'archived') {
+    return data({ title, closed: 'over' as const, token: '', screen: null }, { status: 410 });
+  }
+  const screen = await readHallScreen(context, { rakerda, locale, request, ownCode: null });
+  return data({ title, closed: null, token: params.layar ?? '', screen });
+}
+
+export default function Projector() {
+  const { closed, token, screen } = useLoaderData<typeof loader>();
+  if (screen === null) return <ClosedScreen reason={closed} />;
+  return <HallScreen token={token} screen={screen} />;
+}
