@@ -86,5 +86,6 @@ async function actorNamed({ db }: OpenDatabase, username: string): Promise<Actor
     agencyCode: row.agency_code,
     isDemo: row.is_demo === 1,
     mustChangePassword: row.must_change_password === 1,
+    onlyRakerdaId: null,
   };
 }
