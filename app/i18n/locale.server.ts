@@ -2,17 +2,25 @@
 import { createCookie } from '@remix-run/node';
 import type { Locale } from '~/instrument';
 import { catalogue as english } from './en';
+import { release as englishRelease } from './en/release';
 import { catalogue as indonesian } from './id';
+import { release as indonesianRelease } from './id/release';
 
 export type Theme = 'light' | 'dark' | 'system';
 
 const languageCookie = createCookie('bahasa', { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
 const themeCookie = createCookie('tema', { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
 
-const catalogues = { id: indonesian, en: english };
+const catalogues = {
+  id: { ...indonesian, release: indonesianRelease },
+  en: { ...english, release: englishRelease },
+};
+
+/** The catalogue with the words that only files need. */
+export type ServerCatalogue = (typeof catalogues)['id'];
 
 /** The catalogue of a language, for text that is written on the server (files, PDFs). */
-export function catalogueOf(locale: Locale) {
+export function catalogueOf(locale: Locale): ServerCatalogue {
   return catalogues[locale];
 }
 

@@ -1,11 +1,11 @@
 /** The columns of every file: one list, so that the sheets, the CSV, the JSON and the dictionary cannot drift apart. */
-import type { Catalogue } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
 import type { Instrument } from '~/instrument';
 
 /** What a cell can hold; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
-type Words = Catalogue['release'];
+type Words = ServerCatalogue['release'];
 export type ColumnKey = keyof Words['column'];
 export type ColumnType = keyof Words['dictionary']['types'];
 export type Unit = keyof Words['dictionary']['units'];
@@ -119,8 +119,8 @@ export interface DictionaryEntry {
 /** The data dictionary: every column once, in the order it first appears. */
 export function dictionaryOf(
   instrument: Instrument,
-  text: Catalogue,
-  both: { readonly id: Catalogue; readonly en: Catalogue },
+  text: ServerCatalogue,
+  both: { readonly id: ServerCatalogue; readonly en: ServerCatalogue },
 ): readonly DictionaryEntry[] {
   const words = text.release;
   const found = new Map<ColumnKey, { column: Column; sheets: string[] }>();
@@ -143,7 +143,7 @@ export function dictionaryOf(
   }));
 }
 
-function allowedValues(instrument: Instrument, text: Catalogue): Partial<Record<ColumnKey, string>> {
+function allowedValues(instrument: Instrument, text: ServerCatalogue): Partial<Record<ColumnKey, string>> {
   const { release: words, ui } = text;
   const { min, max } = instrument.level;
   const levels = `${String(min)}–${String(max)}`;

@@ -1,5 +1,5 @@
 /** The JSON release: one document that explains itself. Keys are those of the data dictionary. */
-import type { Catalogue } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
 import { type NodeScore, indicatorsOf, localize } from '~/instrument';
 import { dictionaryOf } from './columns';
 import { type AgencyFigures, levelName, type Release } from './figures';
@@ -16,8 +16,8 @@ const published = (node: NodeScore) => ({
 /** The document in pieces: the head, then one agency at a time. */
 export function* jsonOf(
   release: Release,
-  text: Catalogue,
-  both: { readonly id: Catalogue; readonly en: Catalogue },
+  text: ServerCatalogue,
+  both: { readonly id: ServerCatalogue; readonly en: ServerCatalogue },
 ): Generator<string> {
   const { rakerda, instrument, locale } = release;
   const about = {

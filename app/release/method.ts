@@ -1,5 +1,6 @@
 /** How the figures came about, in words: the sheet of the method and the `method` of the JSON. */
-import { type Catalogue, formatDateTime, formatFigure, formatNumber } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
+import { formatDateTime, formatFigure, formatNumber } from '~/i18n';
 import { localize } from '~/instrument';
 import type { Release } from './figures';
 
@@ -10,11 +11,11 @@ export interface MethodLine {
 }
 
 /** The lines of the method, demo notice first where it applies. */
-export function methodOf(release: Release, text: Catalogue): readonly MethodLine[] {
+export function methodOf(release: Release, text: ServerCatalogue): readonly MethodLine[] {
   const { instrument, rakerda, locale, figures } = release;
   const words = text.release.method;
   const { regulation } = instrument;
-  const count = (state: keyof Catalogue['ui']['state']) =>
+  const count = (state: keyof ServerCatalogue['ui']['state']) =>
     formatNumber(figures.filter(({ agency }) => agency.state === state).length, locale);
   const status =
     regulation.status === 'in-force'

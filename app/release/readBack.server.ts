@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { z } from 'zod';
-import type { Catalogue } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
 import { ANSWER_COLUMNS, type Column, positionOf, SUMMARY_COLUMNS, ASPECT_COLUMNS } from './columns';
 import { BYTE_ORDER_MARK, readCsv } from './csv';
 import type { ReleaseFile } from './files';
@@ -19,7 +19,7 @@ export async function proveFile(
   file: ReleaseFile,
   path: string,
   release: Release,
-  text: Catalogue,
+  text: ServerCatalogue,
 ): Promise<void> {
   switch (file) {
     case 'skor.xlsx':
@@ -99,7 +99,7 @@ function parseJson(body: string): unknown {
   }
 }
 
-async function proveWorkbook(path: string, release: Release, text: Catalogue): Promise<void> {
+async function proveWorkbook(path: string, release: Release, text: ServerCatalogue): Promise<void> {
   await checkZipEnd(path);
   const words = text.release.sheet;
   const expected = new Set<string>(Object.values(words));

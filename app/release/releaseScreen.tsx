@@ -1,10 +1,11 @@
 /** The page that explains each file before it is downloaded. */
 import { Link } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, buttonClass, Card, DemoMark, PageHeader } from '~/ui';
 import type { Failure } from './failure';
 import { FILES, type ReleaseFile, type Scope, SCOPES } from './files';
 import type { StateTotals } from './page.server';
+import { words } from './words';
 
 export interface ReleaseScreenProps {
   readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
@@ -16,6 +17,7 @@ export interface ReleaseScreenProps {
 
 export function ReleaseScreen(props: ReleaseScreenProps) {
   const text = useText();
+  const release = useSection(words);
   const { rakerda, instrument, totals, scope, failure } = props;
   const included = scope === 'semua' ? totals.all : totals.approved;
   const back = `/rakerda/${rakerda.id}`;
@@ -23,8 +25,8 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
     <>
       {rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
-        title={text.release.title}
-        lead={text.release.lead}
+        title={release.title}
+        lead={release.lead}
         crumbs={[
           { to: '/', label: text.ui.home },
           { to: back, label: rakerda.name },
@@ -33,15 +35,15 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
       <div className="space-y-6">
         {failure ? <FailureNotice {...failure} /> : null}
         <p className="text-muted">
-          {instrument.shortName} – {text.release.unansweredNote}
+          {instrument.shortName} – {release.unansweredNote}
         </p>
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <StateCard totals={totals} />
           <ScopeCard scope={scope} totals={totals} />
         </div>
         <section className="space-y-4">
-          <h2 className="text-xl">{text.release.filesHeading}</h2>
-          {included === 0 ? <Alert tone="warning">{text.release.nothingToRelease}</Alert> : null}
+          <h2 className="text-xl">{release.filesHeading}</h2>
+          {included === 0 ? <Alert tone="warning">{release.nothingToRelease}</Alert> : null}
           <ul className="grid gap-4 xl:grid-cols-3">
             {FILES.map((file) => (
               <li key={file} className="flex">
@@ -54,17 +56,17 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
             ))}
           </ul>
         </section>
-        <p className="text-muted">{text.release.pdfNote}</p>
+        <p className="text-muted">{release.pdfNote}</p>
       </div>
     </>
   );
 }
 
 function FailureNotice({ kind, requestId }: { kind: Failure; requestId: string | null }) {
-  const text = useText();
+  const release = useSection(words);
   return (
-    <Alert tone="danger" title={text.release.failureTitle}>
-      <p>{text.release.failure[kind]}</p>
+    <Alert tone="danger" title={release.failureTitle}>
+      <p>{release.failure[kind]}</p>
       {kind !== 'empty' && requestId ? <p className="font-mono">{requestId}</p> : null}
     </Alert>
   );
@@ -72,19 +74,20 @@ function FailureNotice({ kind, requestId }: { kind: Failure; requestId: string |
 
 function StateCard({ totals }: { totals: StateTotals }) {
   const text = useText();
+  const release = useSection(words);
   const format = useFormat();
   return (
     <Card>
-      <h2 className="mb-3 text-xl">{text.release.stateHeading}</h2>
+      <h2 className="mb-3 text-xl">{release.stateHeading}</h2>
       <table className="w-full text-left">
-        <caption className="sr-only">{text.release.stateCaption}</caption>
+        <caption className="sr-only">{release.stateCaption}</caption>
         <thead>
           <tr className="border-b border-line-strong">
             <th scope="col" className="py-2">
-              {text.release.stateColumn}
+              {release.stateColumn}
             </th>
             <th scope="col" className="py-2 text-right">
-              {text.release.countColumn}
+              {release.countColumn}
             </th>
           </tr>
         </thead>
@@ -101,7 +104,7 @@ function StateCard({ totals }: { totals: StateTotals }) {
         <tfoot>
           <tr>
             <th scope="row" className="py-2">
-              {text.release.totalRow}
+              {release.totalRow}
             </th>
             <td className="py-2 text-right font-semibold tabular-nums">{format.number(totals.all)}</td>
           </tr>
@@ -112,14 +115,14 @@ function StateCard({ totals }: { totals: StateTotals }) {
 }
 
 function ScopeCard({ scope, totals }: { scope: Scope; totals: StateTotals }) {
-  const text = useText();
+  const release = useSection(words);
   const format = useFormat();
   return (
     <Card>
       <h2 className="mb-1 text-xl" id="cakupan">
-        {text.release.scopeHeading}
+        {release.scopeHeading}
       </h2>
-      <p className="mb-3 text-muted">{text.release.scopeHint}</p>
+      <p className="mb-3 text-muted">{release.scopeHint}</p>
       <ul aria-labelledby="cakupan" className="space-y-2">
         {SCOPES.map((choice) => (
           <li key={choice}>
@@ -134,15 +137,15 @@ function ScopeCard({ scope, totals }: { scope: Scope; totals: StateTotals }) {
                   : 'border-line-strong text-ink hover:bg-sunken'
               }`}
             >
-              <span className="font-medium">{text.release.scope[choice]}</span>
+              <span className="font-medium">{release.scope[choice]}</span>
               <span className="text-muted">
-                {text.release.scopeCount({
+                {release.scopeCount({
                   count: format.number(choice === 'semua' ? totals.all : totals.approved),
                 })}
               </span>
               {choice === scope ? (
                 <span className="ml-auto">
-                  <Badge tone="brand">✓ {text.release.scopeChosen}</Badge>
+                  <Badge tone="brand">✓ {release.scopeChosen}</Badge>
                 </span>
               ) : null}
             </Link>
@@ -154,25 +157,25 @@ function ScopeCard({ scope, totals }: { scope: Scope; totals: StateTotals }) {
 }
 
 function FileCard(props: { file: ReleaseFile; href: string; available: boolean }) {
-  const text = useText();
-  const words = text.release.file[props.file];
+  const release = useSection(words);
+  const file = release.file[props.file];
   return (
     <Card className="flex w-full flex-col gap-3">
-      <h3 className="text-lg">{words.name}</h3>
+      <h3 className="text-lg">{file.name}</h3>
       <dl className="flex-1 space-y-3">
         <div>
-          <dt className="text-sm text-muted">{text.release.forWhom}</dt>
-          <dd>{words.forWhom}</dd>
+          <dt className="text-sm text-muted">{release.forWhom}</dt>
+          <dd>{file.forWhom}</dd>
         </div>
         <div>
-          <dt className="text-sm text-muted">{text.release.holds}</dt>
-          <dd>{words.holds}</dd>
+          <dt className="text-sm text-muted">{release.holds}</dt>
+          <dd>{file.holds}</dd>
         </div>
       </dl>
       {props.available ? (
         // A plain link: the browser saves the file, or shows the page that says why there is none.
         <a className={buttonClass('primary')} href={props.href}>
-          {text.release.download({ file: props.file })}
+          {release.download({ file: props.file })}
         </a>
       ) : null}
     </Card>

@@ -4,7 +4,7 @@
  */
 import type { ReadStream } from 'node:fs';
 import { createReadableStreamFromReadable } from '@remix-run/node';
-import type { Catalogue } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
 
 const NO_STORE = 'private, no-store';
 
@@ -39,7 +39,7 @@ export function documentResponse(body: Uint8Array<ArrayBuffer>, name: string, ty
  * A thrown refusal (403, 404) as a short text in the reader's language: a file address has no page to show it on.
  * Redirects are passed on; anything else is thrown on.
  */
-export function refusalResponse(error: unknown, text: Catalogue): Response {
+export function refusalResponse(error: unknown, text: ServerCatalogue): Response {
   if (!(error instanceof Response)) throw error;
   if (error.status !== 403 && error.status !== 404) return error;
   return new Response(error.status === 403 ? text.ui.error.forbidden : text.ui.error.notFound, {

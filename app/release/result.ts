@@ -1,5 +1,6 @@
 /** What the PDF of one agency shows: made from the assessment once, so that the drawing only draws. */
-import { type Catalogue, formatDateTime, formatFigure, formatNumber, formatPercent } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
+import { formatDateTime, formatFigure, formatNumber, formatPercent } from '~/i18n';
 import { type Instrument, type Levels, type Locale, indicatorsOf, localize, score } from '~/instrument';
 import type { AssessmentState } from '#db/schema';
 import { levelName } from './figures';
@@ -78,7 +79,7 @@ export interface ResultSheet {
 export function resultSheet(
   instrument: Instrument,
   facts: ResultFacts,
-  text: Catalogue,
+  text: ServerCatalogue,
   locale: Locale,
 ): ResultSheet {
   const words = text.release.pdf;
@@ -176,7 +177,7 @@ function barOf(label: string, hundredths: number, figure: (hundredths: number) =
 function targetText(
   target: number | null,
   index: number,
-  text: Catalogue,
+  text: ServerCatalogue,
   figure: (hundredths: number) => string,
 ): string {
   const words = text.release.pdf;

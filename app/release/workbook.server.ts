@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import type { Catalogue } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
 import { indicatorsOf, localize } from '~/instrument';
 import {
   ANSWER_COLUMNS,
@@ -23,8 +23,8 @@ import { neutralise } from './neutralise';
 import { wallClockOf } from './wallClock';
 
 export interface WorkbookWords {
-  readonly text: Catalogue;
-  readonly both: { readonly id: Catalogue; readonly en: Catalogue };
+  readonly text: ServerCatalogue;
+  readonly both: { readonly id: ServerCatalogue; readonly en: ServerCatalogue };
 }
 
 type Sheet = ExcelJS.Worksheet;
@@ -82,7 +82,7 @@ function addSheet(
   name: string,
   columns: readonly Column[],
   release: Release,
-  text: Catalogue,
+  text: ServerCatalogue,
   frozenColumns: number,
 ): Sheet {
   const sheet = workbook.addWorksheet(name, sheetOptions(release, text, frozenColumns));
@@ -98,7 +98,7 @@ function addSheet(
   return sheet;
 }
 
-function sheetOptions(release: Release, text: Catalogue, frozenColumns: number) {
+function sheetOptions(release: Release, text: ServerCatalogue, frozenColumns: number) {
   const mark = release.rakerda.isDemo ? `&B${text.release.dataKind.demo}&B` : '';
   return {
     views: [{ state: 'frozen' as const, xSplit: frozenColumns, ySplit: 1 }],
@@ -138,11 +138,11 @@ function addRow(sheet: Sheet, values: readonly Value[]): void {
   sheet.addRow(values.map((value) => (typeof value === 'string' ? neutralise(value) : value))).commit();
 }
 
-const kindOf = (release: Release, text: Catalogue) =>
+const kindOf = (release: Release, text: ServerCatalogue) =>
   text.release.dataKind[release.rakerda.isDemo ? 'demo' : 'session'];
 
 /** Recomputes one index from the answers: their sum is an integer, so halves stay exact and round half up. */
-function controlFormula(release: Release, text: Catalogue, row: number): string {
+function controlFormula(release: Release, text: ServerCatalogue, row: number): string {
   const { instrument, figures } = release;
   const last = figures.length * indicatorsOf(instrument).length + 1;
   const range = (key: 'points' | 'agency_code') => {
@@ -154,7 +154,7 @@ function controlFormula(release: Release, text: Catalogue, row: number): string 
   return `ROUND(SUMIFS(${range('points')},${range('agency_code')},${code})*100/${String(denominator)},0)/100`;
 }
 
-async function writeSummary(sheet: Sheet, release: Release, text: Catalogue): Promise<void> {
+async function writeSummary(sheet: Sheet, release: Release, text: ServerCatalogue): Promise<void> {
   const { rakerda, locale } = release;
   let row = 1;
   for (const { agency, score } of release.figures) {
@@ -180,7 +180,7 @@ async function writeSummary(sheet: Sheet, release: Release, text: Catalogue): Pr
   await nextTurn();
 }
 
-async function writeAspects(sheet: Sheet, release: Release, text: Catalogue): Promise<void> {
+async function writeAspects(sheet: Sheet, release: Release, text: ServerCatalogue): Promise<void> {
   let agencies = 0;
   for (const one of release.figures) {
     for (const values of partRows(release, one, text)) addRow(sheet, values);
@@ -195,7 +195,7 @@ async function writeAspects(sheet: Sheet, release: Release, text: Catalogue): Pr
 function* partRows(
   { instrument, locale, rakerda, ...release }: Release,
   { agency, score }: AgencyFigures,
-  text: Catalogue,
+  text: ServerCatalogue,
 ): Generator<Value[]> {
   const kind = kindOf({ instrument, locale, rakerda, ...release }, text);
   const end = [rakerda.year, rakerda.id, kind];
@@ -221,7 +221,7 @@ function* partRows(
   }
 }
 
-async function writeAnswers(sheet: Sheet, release: Release, text: Catalogue): Promise<void> {
+async function writeAnswers(sheet: Sheet, release: Release, text: ServerCatalogue): Promise<void> {
   const wallClock = wallClockOf(release.rakerda.timeZone);
   const kind = kindOf(release, text);
   let agencies = 0;
@@ -284,7 +284,11 @@ function writeDictionary(
   sheet.commit();
 }
 
-function writeMethod(workbook: ExcelJS.stream.xlsx.WorkbookWriter, release: Release, text: Catalogue): void {
+function writeMethod(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  release: Release,
+  text: ServerCatalogue,
+): void {
   const words = text.release.method;
   const sheet = workbook.addWorksheet(text.release.sheet.method, sheetOptions(release, text, 1));
   sheet.columns = [

@@ -3,7 +3,8 @@ import { type Product, startProduct } from '../product';
 import type { Answer, Visitor } from '../visitor';
 import { readBuiltRoutes } from './builtRoutes';
 import { gather, type Who, WHO } from './people';
-import { type Row, TABLE } from './table';
+import type { Row } from './row';
+import { TABLE } from './table';
 
 let product: Product | undefined;
 let people: Readonly<Record<Who, Visitor>>;

@@ -1,12 +1,29 @@
 /**
  * The table of who may reach what: every route, every method, every intent. It is written out by hand and asks no code of
- * the product, so that a mistake in the policy cannot agree with itself.
+ * the product, so that a mistake in the policy cannot agree with itself. Rows of one room stand in `rows/`.
  */
 import type { Fields } from '../visitor';
-import type { Who } from './people';
+import { rows as agenda } from './rows/agenda';
+import { rows as cards } from './rows/cards';
+import { rows as commitments } from './rows/commitments';
+import { rows as minutes } from './rows/minutes';
+import { rows as monitor } from './rows/monitor';
+import { rows as projector } from './rows/projector';
+import { rows as votes } from './rows/votes';
+import {
+  AGENCY,
+  BASE,
+  EVERYBODY,
+  get,
+  IN_RAKERDA,
+  MANAGERS,
+  post,
+  RAKERDA,
+  READERS,
+  type Row,
+  SIGNED_IN,
+} from './row';
 
-const RAKERDA = '/rakerda/demo-kalsel-2025';
-const BASE = `${RAKERDA}/spbe-2020`;
 /** A draft of the agency that `head` and `operator` belong to. */
 const OWN = `${BASE}/63.01`;
 /** Approved, and nobody's own here. */
@@ -19,57 +36,6 @@ const ANSWER: Fields = {
   note: '',
   personInCharge: '',
 };
-
-/** Roles that work in the demo Rakerda and may read everything in it. */
-const READERS: readonly Who[] = ['administrator', 'facilitator', 'reviewer', 'liaison'];
-const MANAGERS: readonly Who[] = ['administrator', 'facilitator'];
-const AGENCY: readonly Who[] = ['head', 'operator'];
-const IN_RAKERDA: readonly Who[] = [...READERS, ...AGENCY, 'foreignOperator'];
-const SIGNED_IN: readonly Who[] = [...IN_RAKERDA, 'outsider', 'distantOperator'];
-const EVERYBODY: readonly Who[] = ['anonymous', ...SIGNED_IN, 'newcomer'];
-
-export interface Row {
-  /** Id of the route in the build. */
-  readonly route: string;
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly fields?: Fields;
-  /** Who gets through. */
-  readonly may: readonly Who[];
-  /** What they get; 200 where left out. */
-  readonly gets?: number;
-  /** What those get who are signed in and may not; 403 where left out. */
-  readonly refused?: number;
-  /** What those get who are not signed in: the sign-in page where left out. */
-  readonly anonymous?: number;
-  /** What those get whose initial password is unchanged: the page that changes it where left out. */
-  readonly newcomer?: number;
-  /** Checks a body that was handed out. */
-  readonly holds?: RegExp;
-}
-
-const get = (route: string, path: string, may: readonly Who[], more: Partial<Row> = {}): Row => ({
-  route: `routes/${route}`,
-  method: 'GET',
-  path,
-  may,
-  ...more,
-});
-const post = (
-  route: string,
-  path: string,
-  fields: Fields,
-  may: readonly Who[],
-  more: Partial<Row> = {},
-): Row => ({
-  route: `routes/${route}`,
-  method: 'POST',
-  path,
-  fields,
-  may,
-  gets: 302,
-  ...more,
-});
 
 /** In this order: what changes something stands behind what reads it. */
 export const TABLE: readonly Row[] = [
@@ -164,6 +130,13 @@ export const TABLE: readonly Row[] = [
   post('password', '/kata-sandi', { current: 'x', next: 'y', repeat: 'z' }, [...SIGNED_IN, 'newcomer'], {
     gets: 422,
   }),
+  ...agenda,
+  ...cards,
+  ...monitor,
+  ...projector,
+  ...votes,
+  ...commitments,
+  ...minutes,
   post('preferences', '/preferensi', { tema: 'dark' }, EVERYBODY),
   post('sign-in', '/masuk', { username: '', password: '' }, EVERYBODY, { gets: 422 }),
   // Last: it ends everybody's visit.

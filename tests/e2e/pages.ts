@@ -1,5 +1,12 @@
 /** Every page a person can open in the demo, and as whom. A page that is missing here is not checked for accessibility. */
 import { agencyPath, INSTRUMENT, RAKERDA } from './fixtures';
+import { pages as agenda } from './rooms/agenda';
+import { pages as cards } from './rooms/cards';
+import { pages as commitments } from './rooms/commitments';
+import { pages as minutes } from './rooms/minutes';
+import { pages as monitor } from './rooms/monitor';
+import { pages as projector } from './rooms/projector';
+import { pages as votes } from './rooms/votes';
 
 export interface PageUnderTest {
   readonly name: string;
@@ -34,6 +41,13 @@ export const PAGES: readonly PageUnderTest[] = [
   { name: 'indicator, read only', path: agencyPath('63.04', 'isi/13'), as: 'penelaah' },
   { name: 'status, draft', path: agencyPath('63.01', 'status'), as: 'operator.6301' },
   { name: 'status, submitted', path: agencyPath('63.03', 'status'), as: 'kepala.6303' },
+  ...agenda,
+  ...cards,
+  ...monitor,
+  ...projector,
+  ...votes,
+  ...commitments,
+  ...minutes,
   { name: 'history', path: agencyPath('63.04', 'riwayat'), as: 'penelaah' },
 ];
 
@@ -46,4 +60,11 @@ export const NOT_PAGES = [
   'release-file',
   'result-pdf',
   'save-answer',
+  'messages',
+  'remote-scene',
+  'follow-scene',
+  'projector-scene',
+  'projector-live',
+  'commitments-calendar',
+  'minutes-file',
 ];

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, INDICATORS, INSTRUMENT, RAKERDA, signIn, test, text } from './fixtures';
+import { release } from '~/i18n/id/release';
+import { expect, INDICATORS, INSTRUMENT, RAKERDA, signIn, test } from './fixtures';
 
-const words = text.release;
+const words = release;
 const AGENCIES = 14;
 
 test('the liaison downloads the workbook; LibreOffice opens it and its figures add up to what the screen shows', async ({

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../context';
+import type { release as indonesian } from '../id/release';
 
-export const release: Catalogue['release'] = {
+export const release: typeof indonesian = {
   title: 'Data release',
   lead: 'Download the figures of this Rakerda to work with them or file them elsewhere. Every file is read back and compared with the database before it is handed out; every download is recorded.',
   metaTitle: (p) => `Data release – ${p.rakerda}`,

@@ -2,8 +2,7 @@ import { accounts } from './accounts';
 import { assessment } from './assessment';
 import { comparison } from './comparison';
 import { rakerda } from './rakerda';
-import { release } from './release';
 import { results } from './results';
 import { ui } from './ui';
 
-export const catalogue = { ui, accounts, rakerda, assessment, results, comparison, release };
+export const catalogue = { ui, accounts, rakerda, assessment, results, comparison };
