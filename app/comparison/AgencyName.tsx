@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { useText } from '~/i18n';
 import { shortAgencyName } from './agency';
+import { useText } from './words';
 
 /** An agency's name as a link to its result; marked while it has just moved. */
 export function AgencyName(props: { base: string; code: string; name: string; hasMoved: boolean }) {

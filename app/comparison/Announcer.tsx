@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { shortAgencyName } from './agency';
 import type { RankedAgency } from './ranking';
 import type { Skeleton } from './skeleton';
+import { useText } from './words';
 
 /** Movements are gathered this long, so that a screen reader is not talked over by a busy hall. */
 const GATHER_MS = 2500;

@@ -1,4 +1,4 @@
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { shortAgencyName } from './agency';
 import { AgencyName, Index } from './AgencyName';
 import {
@@ -14,6 +14,7 @@ import { LazyChart } from './LazyChart';
 import { ShortNames } from './RadarSection';
 import { Section, SortHeader, TableFrame } from './Section';
 import type { Shown } from './shown';
+import { useText } from './words';
 
 /** More target lines than this hide the bars behind them; the ranking's table holds every target. */
 const MOST_TARGETS = 3;

@@ -1,13 +1,14 @@
 /** Who is compared: a plain form, ready-made choices, and what is wrong with a choice. */
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { Button, ButtonLink, Card, CheckField, ErrorSummary, TextField } from '~/ui';
 import { shortAgencyName } from './agency';
 import type { RankedAgency } from './ranking';
 import { addressWith } from './sections';
 import { SeriesSample } from './series';
 import type { ComparisonView } from './view.server';
+import { useText } from './words';
 
 /** The other choices of the page that the form must not lose. */
 const KEPT = ['tampil', 'urut', 'semua', 'cari'] as const;

@@ -1,7 +1,7 @@
 /** The comparison page: what is compared, a summary, and the sections. */
 import { useSearchParams } from '@remix-run/react';
 import { useMemo } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { score } from '~/instrument';
 import { LiveMarker } from '~/live';
 import { Alert, DemoMark, PageHeader } from '~/ui';
@@ -20,6 +20,7 @@ import { instrumentFrom } from './skeleton';
 import { SummaryTiles } from './SummaryTiles';
 import { useLiveComparison } from './useLiveComparison';
 import type { ComparisonView } from './view.server';
+import { useText } from './words';
 
 export function ComparisonScreen({ view }: { view: ComparisonView }) {
   const text = useText();

@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { shortAgencyName, unpackLevels } from './agency';
 import type { ScoredAgency } from './chartData';
 import { meanLevel } from './ranking';
 import { Section, TableFrame } from './Section';
 import type { Shown } from './shown';
+import { useText } from './words';
 
 /** Written out, so that the style sheet holds them; a level is always also a number. */
 const LEVEL_CLASS = [

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { useText } from '~/i18n';
 import { useHydrated } from '~/ui';
 import type { ChartProps } from './charts';
 import type { Series } from './chartData';
 import { BarSample, SeriesSample } from './series';
+import { useText } from './words';
 
 const Chart = lazy(() => import('./charts'));
 

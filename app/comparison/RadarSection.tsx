@@ -1,10 +1,11 @@
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { shortAgencyName } from './agency';
 import { Index } from './AgencyName';
 import { aspectGroups, aspectsOf, type ScoredAgency, seriesOf } from './chartData';
 import { LazyChart } from './LazyChart';
 import { Section, TableFrame } from './Section';
 import type { Shown } from './shown';
+import { useText } from './words';
 
 /** The chosen agencies over one another, one axis per aspect. */
 export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly ScoredAgency[] }) {

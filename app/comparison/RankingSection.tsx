@@ -1,4 +1,4 @@
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { Badge, ButtonLink } from '~/ui';
 import { AgencyName, Index } from './AgencyName';
 import { SearchForm } from './ChoicePanel';
@@ -7,6 +7,7 @@ import { addressWith } from './sections';
 import { Section, SortHeader, TableFrame } from './Section';
 import type { Shown } from './shown';
 import type { RankingRow } from './view.server';
+import { useText } from './words';
 
 const STATE_TONE = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 

@@ -1,11 +1,11 @@
 /** The frame of a section, its table's frame, and headers that sort. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useText } from '~/i18n';
 import { buttonClass, Card } from '~/ui';
 import { formatSort, type Sort } from './ranking';
 import { addressWith, type SectionKey } from './sections';
 import type { Shown } from './shown';
+import { useText } from './words';
 
 export function Section(props: {
   shown: Shown;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { useText } from '~/i18n';
 import { addressWith, type SectionKey, SECTIONS } from './sections';
+import { useText } from './words';
 
 /** Jumps between the sections; while only one is shown, it changes which. Stays in sight. */
 export function SectionNav({ section, search }: { section: SectionKey | null; search: URLSearchParams }) {

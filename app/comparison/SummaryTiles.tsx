@@ -1,5 +1,6 @@
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import type { Summary } from './ranking';
+import { useText } from './words';
 
 /** The hall at a glance. */
 export function SummaryTiles({ summary }: { summary: Summary }) {

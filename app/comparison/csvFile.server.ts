@@ -1,5 +1,5 @@
 /** The tables of the comparison page as files. */
-import { type Catalogue } from '~/i18n';
+import type { ServerCatalogue } from '~/i18n/locale.server';
 import { type Instrument, type Locale, indicatorsOf, localize, predicateFor, score } from '~/instrument';
 import { type ComparedAgency, unpackLevels } from './agency';
 import { type Cell, writeCsv } from './csv';
@@ -22,7 +22,7 @@ export interface CsvRequest {
   readonly sort: string | null;
   readonly isDemo: boolean;
   readonly locale: Locale;
-  readonly text: Catalogue;
+  readonly text: ServerCatalogue;
 }
 
 /** Writes one table. Null where it would hold no agency: an empty file is never a download. */

@@ -2,9 +2,13 @@
 import { createCookie } from '@remix-run/node';
 import type { Locale } from '~/instrument';
 import { catalogue as english } from './en';
+import { comparison as englishComparison } from './en/comparison';
 import { release as englishRelease } from './en/release';
+import { results as englishResults } from './en/results';
 import { catalogue as indonesian } from './id';
+import { comparison as indonesianComparison } from './id/comparison';
 import { release as indonesianRelease } from './id/release';
+import { results as indonesianResults } from './id/results';
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -12,11 +16,16 @@ const languageCookie = createCookie('bahasa', { sameSite: 'lax', path: '/', maxA
 const themeCookie = createCookie('tema', { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
 
 const catalogues = {
-  id: { ...indonesian, release: indonesianRelease },
-  en: { ...english, release: englishRelease },
+  id: {
+    ...indonesian,
+    comparison: indonesianComparison,
+    release: indonesianRelease,
+    results: indonesianResults,
+  },
+  en: { ...english, comparison: englishComparison, release: englishRelease, results: englishResults },
 };
 
-/** The catalogue with the words that only files need. */
+/** The catalogue with the words of the rooms whose files and titles are written on the server. */
 export type ServerCatalogue = (typeof catalogues)['id'];
 
 /** The catalogue of a language, for text that is written on the server (files, PDFs). */

@@ -1,19 +1,31 @@
 /** What the hall agreed on about this agency, beside what the agency claims. */
-import { useFormat, useText } from '~/i18n';
-import { type Instrument, indicatorsOf } from '~/instrument';
+import { useFormat, useLocale } from '~/i18n';
+import { type Instrument, indicatorsOf, localize } from '~/instrument';
 import { Card, LevelMark } from '~/ui';
 import type { ResultData } from './result.server';
+import { useText } from './words';
 
 export function AgreedLevels(props: { instrument: Instrument; agreed: ResultData['agreed'] }) {
   const { instrument, agreed } = props;
   const words = useText().results;
   const text = useText();
   const format = useFormat();
+  const locale = useLocale();
   if (agreed.length === 0) return null;
-  const names = new Map(indicatorsOf(instrument).map((indicator) => [indicator.no, indicator.name.id]));
-  const level = (stored: number | null) => (
-    <LevelMark level={stored === null ? null : stored / instrument.level.unit} />
+  const names = new Map(
+    indicatorsOf(instrument).map((indicator) => [indicator.no, localize(indicator.name, locale)]),
   );
+  const level = (stored: number | null) => {
+    const { unit } = instrument.level;
+    if (stored === null || stored % unit === 0)
+      return <LevelMark level={stored === null ? null : stored / unit} />;
+    // Levels in between have no colour of their own.
+    return (
+      <span className="text-lg font-bold tabular-nums">
+        {format.figure(Math.round((stored * 100) / unit))}
+      </span>
+    );
+  };
   return (
     <Card aria-labelledby="disepakati" className="space-y-3">
       <div>

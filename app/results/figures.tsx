@@ -1,7 +1,8 @@
 /** How figures of this room are worded: exact points, movements, the links of an assessment. */
 import { useMemo } from 'react';
-import { useFormat, useLocale, useText } from '~/i18n';
+import { useFormat, useLocale } from '~/i18n';
 import type { Figure } from '~/instrument';
+import { useText } from './words';
 
 /**
  * Formats what one indicator brings to the index, exact to four decimals. A column keeps all of them, so that its parts

@@ -1,7 +1,7 @@
 /** The figure everybody looks for first, and what it is measured against. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import type { Score } from '~/instrument';
 import { Badge, Card } from '~/ui';
 import { addressOf, Movement } from './figures';
@@ -9,6 +9,7 @@ import { IndexScale } from './indexScale';
 import { type Averages, isProvisional } from './reading';
 import type { ResultData } from './result.server';
 import { instrumentOf } from './skeleton';
+import { useText } from './words';
 
 export function Headline(props: { result: ResultData; scored: Score; averages: Averages | null }) {
   const { result, scored, averages } = props;

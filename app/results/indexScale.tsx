@@ -2,8 +2,9 @@
  * The scale from the lowest to the highest index with its predicates, and where an agency stands on it. Positions are
  * SVG percentages, so that it is drawn without scripts and without style attributes.
  */
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { predicateFor, type Instrument } from '~/instrument';
+import { useText } from './words';
 
 const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 

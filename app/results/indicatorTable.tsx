@@ -2,10 +2,11 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Badge, Card, LevelMark } from '~/ui';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { type Figure, type Instrument, scaleLevelName } from '~/instrument';
 import { usePoints } from './figures';
 import type { IndicatorRow, Sort, SortKey } from './reading';
+import { useText } from './words';
 
 interface TableProps {
   readonly instrument: Instrument;

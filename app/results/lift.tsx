@@ -1,12 +1,13 @@
 /** What would lift the index most: the cheapest way to the next predicate, and the way to the planner. */
 import { useMemo } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { planRises, type Score } from '~/instrument';
 import { ButtonLink, Card } from '~/ui';
 import { addressOf, usePoints } from './figures';
 import { isProvisional, nextPredicate } from './reading';
 import type { ResultData } from './result.server';
 import { instrumentOf } from './skeleton';
+import { useText } from './words';
 
 /** How many rises the hint names. */
 const SHOWN = 4;

@@ -1,10 +1,11 @@
 /** The answer of the planner: the cheapest rises with what each asks for, or why there are none. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { Alert, Card } from '~/ui';
 import { addressOf, Movement, usePoints } from './figures';
 import type { PlannerData, PlanView, RiseView } from './planner.server';
+import { useText } from './words';
 
 /** Up to here the criteria are open at once; a longer plan is skimmed first. */
 const OPEN_UP_TO = 4;

@@ -1,11 +1,12 @@
 /** What the planner is asked: the goal, and per indicator how hard a rise is or that it must stay. A plain GET form. */
 import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { Button, TextField } from '~/ui';
 import { addressOf } from './figures';
 import { OWN_GOAL, RAKERDA_GOAL } from './planForm';
 import type { PlannerData } from './planner.server';
+import { useText } from './words';
 
 /** The id of a form field by its name in the form's problems, so that the summary can link to it. */
 export function fieldId(field: string): string {

@@ -1,6 +1,6 @@
 /** The gap planner: a question in the address, its exact answer, and a simulation beside the real answers. */
 import { useMemo } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { score } from '~/instrument';
 import { Alert, Badge, ButtonLink, Card, DemoMark, ErrorSummary, PageHeader } from '~/ui';
 import { addressOf } from './figures';
@@ -11,6 +11,7 @@ import { fieldId } from './planQuestion';
 import { isProvisional } from './reading';
 import { instrumentOf } from './skeleton';
 import { WhatIf } from './whatIf';
+import { useText } from './words';
 
 export function PlannerScreen({ planner }: { planner: PlannerData }) {
   const text = useText();

@@ -1,11 +1,12 @@
 /** Domains and aspects: radar, bars, and the table with the same figures that every reader gets. */
 import { lazy, Suspense } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import type { Instrument, NodeScore, Score } from '~/instrument';
 import { Card, useHydrated } from '~/ui';
 import type { ChartNode, ChartSeries } from './charts';
 import { Movement, useSigned } from './figures';
 import type { Averages } from './reading';
+import { useText } from './words';
 
 const Charts = lazy(() => import('./charts'));
 

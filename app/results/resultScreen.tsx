@@ -1,7 +1,6 @@
 /** The result of one agency. All figures are worked out here from the levels it is given. */
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
-import { useText } from '~/i18n';
 import { score } from '~/instrument';
 import { Badge, buttonClass, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
@@ -14,6 +13,7 @@ import { Profile } from './profile';
 import { averagesOf, indicatorRows, parseSort, sortRows } from './reading';
 import type { ResultData } from './result.server';
 import { instrumentOf } from './skeleton';
+import { useText } from './words';
 
 const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 

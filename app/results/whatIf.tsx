@@ -4,7 +4,7 @@
  */
 import { Form, Link } from '@remix-run/react';
 import { useId, useMemo, useState } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat } from '~/i18n';
 import { type Score, scaleLevelName, score, standingLevels, storedRange } from '~/instrument';
 import { Button, useHydrated } from '~/ui';
 import { Movement } from './figures';
@@ -13,6 +13,7 @@ import { planSearch } from './planForm';
 import { pairs } from './planQuestion';
 import type { PlannerData } from './planner.server';
 import { instrumentOf } from './skeleton';
+import { useText } from './words';
 
 export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Score }) {
   const text = useText();

@@ -1,12 +1,9 @@
-import type { Catalogue } from '../context';
+import type { comparison as indonesian } from '../id/comparison';
 
-export const comparison: Catalogue['comparison'] = {
+export const comparison: typeof indonesian = {
   title: 'Comparison of agencies',
   lead: (p) => `${p.rakerda} – ${p.instrument}. The figures move by themselves as answers are saved.`,
   live: {
-    open: 'Live',
-    connecting: 'Connecting…',
-    lost: 'Reconnecting',
     moved: (p) => `${p.agency} moved: index ${p.index}, ${p.predicate}.`,
     movedMany: (p) => `${p.count} agencies moved.`,
     movedMark: 'just moved',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../context';
+import type { results as indonesian } from '../id/results';
 
-export const results: Catalogue['results'] = {
+export const results: typeof indonesian = {
   pageTitle: (p) => `Result of ${p.agency} – Rakerda SPBE`,
   fill: 'Fill in the assessment',
   status: 'Submission status',

@@ -64,6 +64,7 @@ export const ui: Catalogue['ui'] = {
   provisionalHint: 'Unanswered indicators count as level 1.',
   tableTwin: 'Show as a table',
   chartNeedsScript: 'Charts need JavaScript; the same figures are in the table.',
+  live: { open: 'Live', connecting: 'Connecting…', lost: 'Reconnecting' },
   loading: 'Loading…',
   requiredMark: 'required',
   formHasErrors: 'Some entries need your attention:',

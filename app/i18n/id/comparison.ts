@@ -3,9 +3,6 @@ export const comparison = {
   lead: (p: { rakerda: string; instrument: string }) =>
     `${p.rakerda} – ${p.instrument}. Angka bergerak sendiri begitu ada jawaban yang disimpan.`,
   live: {
-    open: 'Langsung',
-    connecting: 'Menyambung…',
-    lost: 'Menyambung ulang',
     moved: (p: { agency: string; index: string; predicate: string }) =>
       `${p.agency} bergerak: indeks ${p.index}, ${p.predicate}.`,
     movedMany: (p: { count: string }) => `${p.count} instansi bergerak.`,

@@ -1,8 +1,6 @@
 import { accounts } from './accounts';
 import { assessment } from './assessment';
-import { comparison } from './comparison';
 import { rakerda } from './rakerda';
-import { results } from './results';
 import { ui } from './ui';
 
-export const catalogue = { ui, accounts, rakerda, assessment, results, comparison };
+export const catalogue = { ui, accounts, rakerda, assessment };

@@ -63,6 +63,7 @@ export const ui = {
   provisionalHint: 'Indikator yang belum dijawab dihitung level 1.',
   tableTwin: 'Lihat sebagai tabel',
   chartNeedsScript: 'Grafik memerlukan JavaScript; angka yang sama ada di tabel.',
+  live: { open: 'Langsung', connecting: 'Menyambung…', lost: 'Menyambung ulang' },
   loading: 'Memuat…',
   requiredMark: 'wajib',
   formHasErrors: 'Ada isian yang perlu diperbaiki:',
