@@ -14,6 +14,7 @@ import { type Instrument, indicatorsOf } from '~/instrument';
 import { createRakerdaIn } from '~/rakerda/create.server';
 import { addDemoAgenda } from './demoAgenda.js';
 import { addDemoCommitments } from './demoCommitments.js';
+import { addDemoVote } from './demoVote.js';
 
 const PROVINCE = '63';
 export const DEMO_RAKERDA = 'demo-kalsel-2025';
@@ -160,8 +161,13 @@ async function addYear(
     await fillIn(trx, instrument, place, accounts, year, clock);
   }
   const [facilitator] = accounts.members;
-  if (facilitator !== undefined)
+  if (facilitator !== undefined) {
     await addDemoCommitments(trx, id, year, instrument.code, facilitator, clock());
+    if (year === 2025) {
+      const people = { facilitatorId: facilitator, voterIds: [...accounts.heads.values()] };
+      await addDemoVote(trx, id, instrument.code, people, clock());
+    }
+  }
   if (year === 2024)
     await trx.updateTable('rakerda').set({ state: 'archived' }).where('id', '=', id).execute();
 }
