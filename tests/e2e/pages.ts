@@ -13,6 +13,8 @@ export interface PageUnderTest {
   readonly path: string;
   /** Who opens it; nobody is signed in where null. */
   readonly as: string | null;
+  /** The status it answers with where that is not 200: the browser's console reports it. */
+  readonly answers?: number;
 }
 
 const rakerda = `/rakerda/${RAKERDA}`;
@@ -20,7 +22,7 @@ const rakerda = `/rakerda/${RAKERDA}`;
 export const PAGES: readonly PageUnderTest[] = [
   { name: 'welcome', path: '/', as: null },
   { name: 'sign-in', path: '/masuk', as: null },
-  { name: 'page that is not there', path: '/tidak/ada', as: null },
+  { name: 'page that is not there', path: '/tidak/ada', as: null, answers: 404 },
   { name: 'home of an operator', path: '/', as: 'operator.6301' },
   { name: 'home of a head', path: '/', as: 'kepala.6303' },
   { name: 'home of a facilitator', path: '/', as: 'fasilitator' },
