@@ -1,7 +1,7 @@
 /** The agenda of a Rakerda, day by day. Who manages the Rakerda writes it on the same page. */
 import { useLocation, useSearchParams } from '@remix-run/react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useFormat, useSection } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import type { LiveEvent } from '~/live';
 import { RakerdaNav } from '~/rakerda';
 import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
@@ -13,9 +13,11 @@ import type { AgendaRefusal } from './manageAgenda.server';
 import type { AgendaPage } from './queries.server';
 import { words } from './words';
 
-/** What this page shows: the agenda and the days of the Rakerda. */
+const ABOUT: ReadonlySet<string> = new Set(['agenda', 'rakerda', 'notes', 'commitments']);
+
+/** What this page shows: the agenda, the days of the Rakerda, and how much is written about each item. */
 export function isAboutAgenda(event: LiveEvent): boolean {
-  return event.type === 'hint' && (event.about === 'agenda' || event.about === 'rakerda');
+  return event.type === 'hint' && ABOUT.has(event.about);
 }
 
 const TICK_MS = 20_000;
@@ -38,6 +40,7 @@ export function useZoneName(): (timeZone: string) => string {
 export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | undefined; live: ReactNode }) {
   const { rakerda, items, refusal } = props;
   const text = useSection(words);
+  const { home } = useText().ui;
   const zoneName = useZoneName();
   const now = useNow(props.now);
   const [params] = useSearchParams();
@@ -55,11 +58,14 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
         title={text.title}
         lead={
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <span>{text.lead({ name: rakerda.name, zone: zoneName(rakerda.timeZone) })}</span>
+            <span>{text.lead({ zone: zoneName(rakerda.timeZone) })}</span>
             {props.live}
           </div>
         }
-        crumbs={[{ to: `/rakerda/${rakerda.id}`, label: rakerda.name }]}
+        crumbs={[
+          { to: '/', label: home },
+          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+        ]}
       />
       <RakerdaNav rakerda={rakerda} may={props.pages} current="agenda" />
       <div className="space-y-4">
@@ -82,6 +88,7 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
                   key={item.id}
                   item={item}
                   items={items}
+                  written={props.written[item.id]}
                   rakerda={rakerda}
                   now={now}
                   isOutside={day.number === null}
@@ -93,6 +100,9 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
               ))}
             </Day>
           ))}
+          {items.some((item) => item.topic !== 'general' && item.topic !== 'spbe') ? (
+            <p className="max-w-prose text-sm text-muted">{text.topicLater}</p>
+          ) : null}
         </div>
         {props.mayEdit ? (
           <Card id="tambah" className="space-y-4 xl:sticky xl:top-4">

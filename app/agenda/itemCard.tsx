@@ -6,12 +6,14 @@ import { isRunning, overlapping } from './days';
 import type { AgendaItem } from './item';
 import { EditItem, type FormRakerda } from './itemForms';
 import type { AgendaRefusal } from './manageAgenda.server';
+import type { Written } from './queries.server';
 import { useTopicName } from './topics';
 import { words } from './words';
 
 export function ItemCard(props: {
   item: AgendaItem;
   items: readonly AgendaItem[];
+  written: Written | undefined;
   rakerda: FormRakerda;
   now: string;
   isOutside: boolean;
@@ -26,7 +28,7 @@ export function ItemCard(props: {
   const topicName = useTopicName();
   const running = isRunning(item, props.now);
   const beside = props.mayEdit ? overlapping(item, props.items) : [];
-  const own = item.topic === 'general' || item.topic === 'spbe';
+  const { notes, commitments } = props.written ?? { notes: 0, commitments: 0 };
   // The zone stands once, behind the end.
   const starts = format.time(item.startsAt, rakerda.timeZone).split(' ')[0];
   return (
@@ -59,7 +61,6 @@ export function ItemCard(props: {
             {item.speaker === '' ? null : (
               <p className="text-muted">{text.speakerIs({ speaker: item.speaker })}</p>
             )}
-            {own ? null : <p className="max-w-prose text-sm text-muted">{text.topicLater}</p>}
             {beside.length > 0 ? (
               <p className="text-sm font-medium text-accent">
                 <span aria-hidden="true">⚠ </span>
@@ -75,15 +76,15 @@ export function ItemCard(props: {
             <p className="flex flex-wrap gap-x-5 print:hidden">
               <ItemLink
                 to={`/rakerda/${rakerda.id}/catatan?acara=${item.id}`}
-                label={text.notesOf({ title: item.title })}
+                label={text.notesOf({ count: format.number(notes), title: item.title })}
               >
-                {text.notes}
+                {text.notes({ count: format.number(notes) })}
               </ItemLink>
               <ItemLink
                 to={`/rakerda/${rakerda.id}/komitmen?acara=${item.id}`}
-                label={text.commitmentsOf({ title: item.title })}
+                label={text.commitmentsOf({ count: format.number(commitments), title: item.title })}
               >
-                {text.commitments}
+                {text.commitments({ count: format.number(commitments) })}
               </ItemLink>
               {props.mayEdit ? (
                 <ItemLink to={`?ubah=${item.id}#acara-${item.id}`} label={text.editOf({ title: item.title })}>

@@ -19,10 +19,47 @@ export async function listAgenda(db: Db, rakerdaId: string): Promise<readonly Ag
     .execute();
 }
 
+/** What was written about an item so far. */
+export interface Written {
+  readonly notes: number;
+  readonly commitments: number;
+}
+
+/** By the id of the item; items of which nothing is written are left out. */
+export async function countWritten(db: Db, rakerdaId: string): Promise<Readonly<Record<string, Written>>> {
+  const [notes, commitments] = await Promise.all([
+    db
+      .selectFrom('note')
+      .select((eb) => ['agenda_item_id as item', eb.fn.countAll<number>().as('count')])
+      .where('rakerda_id', '=', rakerdaId)
+      .where('agenda_item_id', 'is not', null)
+      .where('removed_at', 'is', null)
+      .groupBy('agenda_item_id')
+      .execute(),
+    db
+      .selectFrom('commitment')
+      .select((eb) => ['agenda_item_id as item', eb.fn.countAll<number>().as('count')])
+      .where('rakerda_id', '=', rakerdaId)
+      .where('agenda_item_id', 'is not', null)
+      .where('removed_at', 'is', null)
+      .groupBy('agenda_item_id')
+      .execute(),
+  ]);
+  const written: Record<string, Written> = {};
+  for (const { item, count } of notes) {
+    if (item !== null) written[item] = { notes: count, commitments: 0 };
+  }
+  for (const { item, count } of commitments) {
+    if (item !== null) written[item] = { notes: written[item]?.notes ?? 0, commitments: count };
+  }
+  return written;
+}
+
 export interface AgendaPage {
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
   readonly items: readonly AgendaItem[];
+  readonly written: Readonly<Record<string, Written>>;
   /** ISO 8601 UTC: which item runs now. */
   readonly now: string;
   readonly mayEdit: boolean;
@@ -47,6 +84,7 @@ export async function readAgendaPage(db: Db, actor: Actor, place: RakerdaPlace):
     pages: rakerdaPagesFor(actor, place),
     // Read after the number: what comes in between is told again, never lost.
     items: await listAgenda(db, place.row.id),
+    written: await countWritten(db, place.row.id),
     now: new Date().toISOString(),
     mayEdit: manages && open,
     locked: manages && !open,

@@ -11,6 +11,8 @@ export interface Attendee {
   readonly name: string;
   readonly position: string;
   readonly joinedAt: string;
+  /** Came in with a card; otherwise somebody wrote the person down. */
+  readonly byCard: boolean;
 }
 
 /** Everybody on the list, agencies first in the order of their codes, guests after them by institution. */
@@ -26,6 +28,7 @@ export async function listAttendance(db: Db, rakerdaId: string): Promise<readonl
       'attendance.name',
       'attendance.position',
       'attendance.joined_at',
+      'attendance.account_id',
     ])
     .where('attendance.rakerda_id', '=', rakerdaId)
     .where('attendance.removed_at', 'is', null)
@@ -43,6 +46,7 @@ export async function listAttendance(db: Db, rakerdaId: string): Promise<readonl
     name: row.name,
     position: row.position,
     joinedAt: row.joined_at,
+    byCard: row.account_id !== null,
   }));
 }
 

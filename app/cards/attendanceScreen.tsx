@@ -87,7 +87,9 @@ export function AttendanceScreen(
           <h2 id="daftar-hadir" className="text-xl">
             {words.listTitle}
           </h2>
-          {props.groups.length === 0 ? <p className="text-muted">{words.nobody}</p> : null}
+          {props.groups.length === 0 ? (
+            <p className="text-muted">{props.isOpen ? words.nobody : words.nobodyClosed}</p>
+          ) : null}
           {props.groups.map((group) => (
             <GroupTable
               key={group.key}
@@ -99,20 +101,24 @@ export function AttendanceScreen(
           ))}
         </section>
         <div className="space-y-8">
-          <section aria-labelledby="belum-hadir" className="space-y-2">
-            <h2 id="belum-hadir" className="text-xl">
-              {words.absentTitle({ count: format.number(absent.length) })}
-            </h2>
-            {absent.length === 0 ? (
-              <p>{words.allPresent}</p>
-            ) : (
-              <ul className="list-disc pl-5">
-                {absent.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            )}
-          </section>
+          {props.isOpen || props.people > 0 ? (
+            <section aria-labelledby="belum-hadir" className="space-y-2">
+              <h2 id="belum-hadir" className="text-xl">
+                {(props.isOpen ? words.absentTitle : words.absentClosed)({
+                  count: format.number(absent.length),
+                })}
+              </h2>
+              {absent.length === 0 ? (
+                <p>{words.allPresent}</p>
+              ) : (
+                <ul className="list-disc pl-5">
+                  {absent.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          ) : null}
           {props.mayChange ? <AddForm {...props} path={path} /> : null}
         </div>
       </div>
@@ -155,7 +161,7 @@ function GroupTable(props: { group: Group; path: string; mayChange: boolean; tim
             <th scope="col" className="w-2/5 py-1 pr-4 font-medium">
               {isGuests ? words.institution : words.position}
             </th>
-            <th scope="col" className="w-28 py-1 pr-4 font-medium">
+            <th scope="col" className="w-44 py-1 pr-4 font-medium">
               {words.since}
             </th>
             {props.mayChange ? (
@@ -178,7 +184,7 @@ function GroupTable(props: { group: Group; path: string; mayChange: boolean; tim
                 {[person.position, person.institution].filter((part) => part !== '').join(', ') || '–'}
               </td>
               <td className="py-1 pr-4 whitespace-nowrap text-muted max-sm:py-0 max-sm:pr-0">
-                {format.time(person.joinedAt, props.timeZone)}
+                {format.time(person.joinedAt, props.timeZone)} · {person.byCard ? words.byCard : words.byHand}
               </td>
               {props.mayChange ? (
                 <td className="max-sm:ml-auto">

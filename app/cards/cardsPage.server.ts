@@ -7,10 +7,11 @@ import type { Services } from '~/server/context';
 import { CARD_MESSAGES } from './cardsForm.server';
 import type { CardsProps, Step } from './cardsScreen';
 import { hallAddress } from './hallAddress.server';
+import { partOf } from './listPart';
 import { qrPath } from './qr.server';
 import { type AgencyCards, CARD_ROLES, listCards } from './queries.server';
 
-/** @param request its address may ask for a step (`ganti`, `cabut`) and a message (`pesan`) */
+/** @param request its address may ask for a step (`ganti`, `cabut`), a part of the list (`cari`, `hal`) and a message (`pesan`) */
 export async function readCardsPage(
   services: Pick<Services, 'db' | 'secret' | 'presence' | 'feed' | 'config'>,
   actor: Actor,
@@ -26,7 +27,8 @@ export async function readCardsPage(
   return {
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
-    agencies,
+    agencies: agencies.length,
+    part: partOf(agencies, asked),
     missing: cards.filter((card) => card === null || card.state === 'lost').length,
     printable: cards.filter((card) => card?.state === 'used' || card?.state === 'unused').length,
     unused: cards.filter((card) => card?.state === 'unused').length,

@@ -6,10 +6,15 @@ import { type RakerdaPage, RakerdaNav } from '~/rakerda';
 import type { RakerdaFacts } from '~/rakerda/index.server';
 import { Alert, Button, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { CardMessage } from './cardsForm.server';
-import { CardTable } from './cardTable';
+import { CardList } from './cardList';
+import type { ListPart } from './listPart';
+import { ListPages, ListSearch } from './listSearch';
 import { QrCode } from './qrCode';
 import type { AgencyCards, CardFacts } from './queries.server';
 import { words as sections } from './words';
+
+/** An operator's and a head's. */
+const CARDS_EACH = 2;
 
 export interface Step {
   readonly kind: 'reissue' | 'revoke';
@@ -20,7 +25,9 @@ export interface Step {
 export interface CardsProps {
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
-  readonly agencies: readonly AgencyCards[];
+  /** How many agencies take part, and the cards of those on this page. */
+  readonly agencies: number;
+  readonly part: ListPart<AgencyCards>;
   /** Cards that were never made, or whose code nobody knows any more. */
   readonly missing: number;
   readonly printable: number;
@@ -41,6 +48,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
   const text = useText();
   const words = useSection(sections).list;
   const path = `/rakerda/${rakerda.id}/kartu`;
+  const hasCards = props.missing < props.agencies * CARDS_EACH;
   const said = { dibuat: words.issued, diganti: words.reissued, dicabut: words.revoked };
   return (
     <div className="space-y-6">
@@ -61,7 +69,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
       {props.step ? <Confirmation step={props.step} path={path} /> : null}
       {props.isOpen ? <Next {...props} path={path} /> : null}
       {props.isOpen ? <Address address={props.address} /> : null}
-      {props.agencies.length > 0 ? (
+      {props.agencies > 0 && (props.isOpen || hasCards) ? (
         <section aria-labelledby="daftar-kartu" className="space-y-3">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h2 id="daftar-kartu" className="text-xl">
@@ -69,12 +77,15 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
             </h2>
             {props.live}
           </div>
-          <CardTable
-            agencies={props.agencies}
+          {props.isOpen && hasCards ? <p className="text-sm text-muted">{words.unfold}</p> : null}
+          {props.part.isLong ? <ListSearch part={props.part} path={path} /> : null}
+          <CardList
+            agencies={props.part.items}
             path={path}
             isOpen={props.isOpen}
             timeZone={rakerda.timeZone}
           />
+          <ListPages part={props.part} path={path} />
         </section>
       ) : null}
     </div>
@@ -86,7 +97,7 @@ function Next(props: CardsProps & { path: string }) {
   const format = useFormat();
   const words = useSection(sections).list;
   const { missing, printable, unused, path } = props;
-  if (props.agencies.length === 0) return <Alert>{words.noAgencies}</Alert>;
+  if (props.agencies === 0) return <Alert>{words.noAgencies}</Alert>;
   return (
     <div className="space-y-2">
       {missing === 0 ? <p>{words.allIssued}</p> : null}

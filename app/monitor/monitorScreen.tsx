@@ -117,7 +117,7 @@ function TilesRow({ page }: { page: MonitorPage }) {
         {shown.map((tile) => (
           <div
             key={tile.label}
-            className={`flex flex-wrap items-baseline justify-between gap-x-2 rounded-lg border px-3 py-1 ${
+            className={`flex items-baseline justify-between gap-x-2 rounded-lg border px-3 py-1 max-sm:flex-col ${
               tile.isAlarm ? 'border-accent bg-accent-soft' : 'border-line bg-surface'
             }`}
           >

@@ -2,11 +2,13 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
+import { Alert, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import { AgencyTable } from './agencyTable';
 import { type ManageData, ManageSection, type ManageRefusal } from './manageScreen';
 import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overview';
-import type { RakerdaPage } from './pages';
+import { Flagged } from './flagged';
+import { HallLinks } from './hallLinks';
+import { type RakerdaPage, rakerdaPagePath } from './pages';
 import { StageBadge, useDateRange } from './parts';
 import type { RakerdaFacts } from './queries.server';
 import { RakerdaNav } from './rakerdaNav';
@@ -53,6 +55,7 @@ export function OverviewScreen(
   const text = useText();
   const words = text.rakerda.overview;
   const base = `/rakerda/${rakerda.id}/${instrument.code}`;
+  const leadsHall = props.pages.includes('remote');
   return (
     <div className="space-y-8">
       <div>
@@ -69,13 +72,20 @@ export function OverviewScreen(
           actions={
             <>
               {props.mayCompare ? (
-                <ButtonLink tone="primary" to={`${base}/banding`}>
+                <ButtonLink tone={leadsHall ? 'secondary' : 'primary'} to={`${base}/banding`}>
                   {words.compare}
                 </ButtonLink>
               ) : null}
-              {props.mayDownload ? <ButtonLink to={`${base}/rilis`}>{words.release}</ButtonLink> : null}
+              {props.mayDownload ? (
+                <ButtonLink tone={leadsHall ? 'quiet' : 'secondary'} to={`${base}/rilis`}>
+                  {words.release}
+                </ButtonLink>
+              ) : null}
               {props.mayCopy ? (
-                <ButtonLink to={`/rakerda/baru?${new URLSearchParams({ salin: rakerda.id }).toString()}`}>
+                <ButtonLink
+                  tone="quiet"
+                  to={`/rakerda/baru?${new URLSearchParams({ salin: rakerda.id }).toString()}`}
+                >
                   {words.copy}
                 </ButtonLink>
               ) : null}
@@ -85,6 +95,11 @@ export function OverviewScreen(
         <RakerdaNav rakerda={rakerda} may={props.pages} current="overview" />
         {manage && props.message === 'dibuat' ? (
           <Created rakerdaId={rakerda.id} stage={rakerda.state} mayManageAccounts={props.mayManageAccounts} />
+        ) : null}
+        {leadsHall ? (
+          <div className="mb-8">
+            <HallLinks rakerda={rakerda} may={props.pages} managesStage={manage !== null} />
+          </div>
         ) : null}
         <Facts rakerda={rakerda} instrument={instrument} others={props.others} previous={props.previous} />
       </div>
@@ -135,16 +150,12 @@ function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayMa
         <p>{words.lead}</p>
         <ol className="list-decimal space-y-1 pl-6">
           <li>
-            {props.mayManageAccounts ? (
-              <Link to="/akun/baru" className={link}>
-                {words.accounts}
-              </Link>
-            ) : (
-              words.askAccounts
-            )}
+            <Link to={rakerdaPagePath(props.rakerdaId, 'cards')} className={link}>
+              {words.cards}
+            </Link>
           </li>
           <li>
-            <Link to={`/rakerda/${props.rakerdaId}/agenda`} className={link}>
+            <Link to={rakerdaPagePath(props.rakerdaId, 'agenda')} className={link}>
               {words.agenda}
             </Link>
           </li>
@@ -165,7 +176,15 @@ function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayMa
               </a>
             </li>
           ) : null}
-          <li>{words.share}</li>
+          <li>
+            {props.mayManageAccounts ? (
+              <Link to="/akun/baru" className={link}>
+                {words.accounts}
+              </Link>
+            ) : (
+              words.askAccounts
+            )}
+          </li>
         </ol>
       </Alert>
     </div>
@@ -187,7 +206,7 @@ function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 
   ];
   return (
     <div className="space-y-4">
-      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:gap-x-8 lg:grid-cols-3">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt className="text-sm text-muted">{label}</dt>
@@ -285,67 +304,6 @@ function Tiles({ summary }: { summary: Summary }) {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-function Flagged({ flagged, ownOnly }: { flagged: readonly FlaggedIndicator[]; ownOnly: boolean }) {
-  const text = useText();
-  const format = useFormat();
-  const words = text.rakerda.overview;
-  return (
-    <section aria-labelledby="pleno" className="space-y-3">
-      <h2 id="pleno" className="text-xl">
-        {words.flaggedTitle}
-      </h2>
-      <p className="text-muted">{ownOnly ? words.flaggedLeadOwn : words.flaggedLead}</p>
-      {flagged.length === 0 ? (
-        <p>{words.flaggedNone}</p>
-      ) : (
-        <Card className="p-0! sm:p-0!">
-          <table className="w-full border-collapse text-left">
-            <caption className="sr-only">{words.flaggedCaption}</caption>
-            <thead className="border-b border-line bg-sunken">
-              <tr>
-                <th scope="col" className="px-4 py-3">
-                  {text.ui.indicator}
-                </th>
-                <th scope="col" className="px-4 py-3">
-                  {words.agenciesAndLevels}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {flagged.map((indicator) => (
-                <tr key={indicator.no} className="border-b border-line align-top last:border-0">
-                  <th scope="row" className="w-1/2 px-4 py-3 font-medium">
-                    {format.number(indicator.no)}. {indicator.name}
-                  </th>
-                  <td className="px-4 py-1">
-                    <ul>
-                      {indicator.agencies.map((agency) => (
-                        <li key={agency.code} className="flex flex-wrap items-center gap-x-2">
-                          <Link
-                            to={agency.path}
-                            className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
-                          >
-                            {agency.name}
-                          </Link>
-                          <span className="text-muted">
-                            {agency.level === null
-                              ? text.ui.unanswered
-                              : words.levelIs({ level: format.number(agency.level) })}
-                          </span>
-                        </li>
-                      ))}
-                    </ul>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Card>
-      )}
     </section>
   );
 }

@@ -13,7 +13,7 @@ const NEEDS: Readonly<Record<RakerdaPage, readonly Action[]>> = {
   notes: ['rakerda.read'],
   commitments: ['rakerda.read'],
   minutes: ['minutes.read'],
-  attendance: ['monitor.read'],
+  attendance: ['rakerda.read'],
   cards: ['rakerda.manage'],
   edit: ['rakerda.manage'],
 };

@@ -19,7 +19,7 @@ export function RakerdaList(props: {
       {props.list.some((one) => one.rakerda.isDemo) ? <DemoMark /> : null}
       <PageHeader
         title={words.greeting({ name: props.actorName })}
-        lead={words.listLead}
+        lead={props.list.length > 0 ? words.listLead : null}
         actions={
           props.mayCreate && !props.firstSteps ? (
             <ButtonLink tone="primary" to="/rakerda/baru">
@@ -123,8 +123,8 @@ function FirstSteps() {
   const words = text.rakerda.first;
   const steps = [
     { title: words.create, text: words.createText },
-    { title: words.accounts, text: words.accountsText },
-    { title: words.share, text: words.shareText },
+    { title: words.cards, text: words.cardsText },
+    { title: words.hall, text: words.hallText },
   ];
   return (
     <Card className="mb-10 space-y-4">

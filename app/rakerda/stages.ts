@@ -48,7 +48,8 @@ const OPEN_IN: Readonly<Record<Part, readonly RakerdaState[]>> = {
   commitments: ['preparation', 'filling', 'plenary'],
   // What became of a promise is told long after the meeting.
   commitmentStatus: STAGES,
-  minutes: ['preparation', 'filling', 'plenary', 'closed'],
+  // Before the plenary there is nothing to testify to.
+  minutes: ['plenary', 'closed'],
 };
 
 /** Whether the stage of a Rakerda leaves the part open to changes. */

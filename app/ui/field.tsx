@@ -17,7 +17,7 @@ interface Labelled {
 
 const control =
   'block w-full rounded-lg border bg-surface px-3 py-2 text-base text-ink placeholder:text-muted disabled:bg-sunken';
-/** Not for selects: browsers count every one of them as read-only. */
+/** Not for selects and files: browsers count every one of them as read-only. */
 const typed = `${control} read-only:bg-sunken`;
 
 function borderOf(error: string | undefined): string {
@@ -63,7 +63,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
     <Frame id={input.id} label={label} hint={hint} error={error} optional={optional ?? false}>
       <input
         ref={ref}
-        className={`${typed} min-h-11 ${borderOf(error)} ${className}`}
+        className={`${input.type === 'file' ? control : typed} min-h-11 ${borderOf(error)} ${className}`}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(input.id, hint, error)}
         {...input}

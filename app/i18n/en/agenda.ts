@@ -2,7 +2,7 @@ import type { agenda as indonesian } from '../id/agenda';
 
 export const agenda: typeof indonesian = {
   title: 'Agenda',
-  lead: (p) => `${p.name}. All times in ${p.zone}.`,
+  lead: (p) => `All times in ${p.zone}.`,
   topics: {
     general: 'General',
     spbe: 'SPBE',
@@ -24,11 +24,11 @@ export const agenda: typeof indonesian = {
   runningNow: 'Running now',
   speakerIs: (p) => `Speaker: ${p.speaker}`,
   topicLater:
-    'This topic’s own instrument comes later; its notes, recommendations and commitments are taken here already.',
-  notes: 'Notes',
-  notesOf: (p) => `Notes on ${p.title}`,
-  commitments: 'Commitments',
-  commitmentsOf: (p) => `Commitments from ${p.title}`,
+    'Instruments for topics other than SPBE come later; their notes, recommendations and commitments can be written already.',
+  notes: (p) => `Notes (${p.count})`,
+  notesOf: (p) => `Notes (${p.count}) on ${p.title}`,
+  commitments: (p) => `Commitments (${p.count})`,
+  commitmentsOf: (p) => `Commitments (${p.count}) from ${p.title}`,
   edit: 'Edit',
   editOf: (p) => `Edit the item ${p.title}`,
   overlaps: (p) => `At the same time as ${p.titles}.`,

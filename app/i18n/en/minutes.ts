@@ -35,10 +35,12 @@ export const minutes: typeof indonesian = {
     andMore: (p) => `${p.names}, and ${p.count} more`,
     see: (p) => `Open ${p.what}`,
     submit: 'Make the minutes',
+    making: 'Making them…',
+    openPdf: 'Open the PDF',
     language:
       'The minutes are always in Indonesian. Once made they cannot be changed; new ones get the next number.',
     notAllowed: (p) =>
-      `Minutes cannot be made in the stage “${p.stage}”. Change the stage of the Rakerda first.`,
+      `Minutes are made during the plenary or once the Rakerda is closed. This Rakerda is in the stage “${p.stage}”.`,
     failed:
       'The minutes were not made because the file did not pass its check. Nothing was stored. Try once more; if it happens again, give this number to the administrator:',
     done: (p) => `Minutes ${p.number} have been made.`,

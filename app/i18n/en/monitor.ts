@@ -27,7 +27,7 @@ export const monitor: typeof indonesian = {
     state: 'Status',
     screens: 'Screens',
     screensHint: 'Screens open now',
-    total: 'Filled in',
+    total: 'Filled',
     flags: 'Plenary',
     flagsHint: 'Indicators flagged for the plenary',
     activity: 'Activity',

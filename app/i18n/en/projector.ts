@@ -83,6 +83,7 @@ export const projector: typeof indonesian = {
     voteChoice: (p: { no: string; agency: string; state: string }) =>
       `Indicator ${p.no} – ${p.agency} (${p.state})`,
     voteState: { open: 'open', closed: 'closed', revealed: 'revealed' },
+    runVote: 'Close the vote and reveal',
     manageVotes: 'Manage votes',
     commitmentsOf: 'Commitments to show',
     commitmentsThis: 'This Rakerda',

@@ -4,14 +4,41 @@ export const setUp: typeof indonesian = {
   created: {
     title: 'The Rakerda has been created',
     lead: 'Next steps:',
-    accounts: 'Create an operator and a head account for every agency',
-    askAccounts: 'Ask the administrator to create an operator and a head account for every agency.',
+    cards: 'Make and print the access cards: with a card every agency signs in without a password',
     members: 'Add reviewers and liaisons',
     agenda: 'Check and complete the agenda',
     targets: 'Check the target of every agency',
     open: 'Open it for filling in when everything is ready',
-    share: 'Share the address of this site with the participants',
+    accounts: 'For those who fill in from outside the hall: create operator and head accounts',
+    askAccounts:
+      'For those who fill in from outside the hall: ask the administrator for operator and head accounts.',
   },
+  hall: {
+    title: {
+      preparation: 'Getting ready',
+      filling: 'In the hall',
+      plenary: 'In the hall',
+      closed: 'After the Rakerda',
+      archived: 'After the Rakerda',
+    },
+    stage: {
+      preparation: 'Open it for filling in',
+      filling: 'Go on to the plenary',
+      plenary: 'Close the Rakerda',
+      closed: 'Change the stage',
+      archived: 'Change the stage',
+    },
+    pages: {
+      agenda: { name: 'Agenda', what: 'items, times and speakers' },
+      cards: { name: 'Access cards', what: 'print, hand out and renew codes' },
+      monitor: { name: 'Monitor', what: 'who is connected, who is stuck' },
+      remote: { name: 'Remote', what: 'what the projector and the phones show' },
+      attendance: { name: 'Attendance', what: 'who is here, guests included' },
+      commitments: { name: 'Commitments', what: 'what every agency follows up' },
+      minutes: { name: 'Minutes', what: 'the document to sign' },
+    },
+  },
+  flagged: { more: (p) => (p.count === '1' ? 'Show 1 more indicator' : `Show ${p.count} more indicators`) },
   manage: {
     title: 'Manage the Rakerda',
     saved: {

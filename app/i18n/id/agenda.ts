@@ -1,7 +1,7 @@
 /** Kata-kata agenda. */
 export const agenda = {
   title: 'Agenda',
-  lead: (p: { name: string; zone: string }) => `${p.name}. Semua jam dalam ${p.zone}.`,
+  lead: (p: { zone: string }) => `Semua jam dalam ${p.zone}.`,
   topics: {
     general: 'Umum',
     spbe: 'SPBE',
@@ -23,11 +23,11 @@ export const agenda = {
   runningNow: 'Sedang berlangsung',
   speakerIs: (p: { speaker: string }) => `Narasumber: ${p.speaker}`,
   topicLater:
-    'Instrumen khusus topik ini menyusul; catatan, rekomendasi, dan komitmennya sudah dapat dicatat di sini.',
-  notes: 'Catatan',
-  notesOf: (p: { title: string }) => `Catatan untuk ${p.title}`,
-  commitments: 'Komitmen',
-  commitmentsOf: (p: { title: string }) => `Komitmen dari ${p.title}`,
+    'Instrumen untuk topik selain SPBE menyusul; catatan, rekomendasi, dan komitmennya sudah dapat ditulis sekarang.',
+  notes: (p: { count: string }) => `Catatan (${p.count})`,
+  notesOf: (p: { count: string; title: string }) => `Catatan (${p.count}) untuk ${p.title}`,
+  commitments: (p: { count: string }) => `Komitmen (${p.count})`,
+  commitmentsOf: (p: { count: string; title: string }) => `Komitmen (${p.count}) dari ${p.title}`,
   edit: 'Ubah',
   editOf: (p: { title: string }) => `Ubah acara ${p.title}`,
   overlaps: (p: { titles: string }) => `Waktunya bersamaan dengan ${p.titles}.`,

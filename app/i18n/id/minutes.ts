@@ -38,10 +38,12 @@ export const minutes = {
     andMore: (p: { names: string; count: string }) => `${p.names}, dan ${p.count} lainnya`,
     see: (p: { what: string }) => `Buka ${p.what}`,
     submit: 'Buat Berita Acara',
+    making: 'Sedang membuat…',
+    openPdf: 'Buka PDF-nya',
     language:
       'Berita Acara selalu berbahasa Indonesia. Setelah dibuat tidak dapat diubah; yang baru mendapat nomor berikutnya.',
     notAllowed: (p: { stage: string }) =>
-      `Berita Acara tidak dapat dibuat pada tahap “${p.stage}”. Ubah tahap Rakerda terlebih dahulu.`,
+      `Berita Acara dibuat pada tahap pleno atau setelah Rakerda ditutup. Rakerda ini pada tahap “${p.stage}”.`,
     failed:
       'Berita Acara tidak jadi dibuat karena berkasnya tidak lolos pemeriksaan. Tidak ada yang tersimpan. Coba sekali lagi; jika terulang, sampaikan nomor ini kepada administrator:',
     done: (p: { number: string }) => `Berita Acara ${p.number} sudah dibuat.`,

@@ -9,7 +9,7 @@ export const projector = {
     heatMap: 'Peta panas',
     indicator: 'Indikator',
     movement: 'Pergerakan',
-    road: 'Jalan termurah',
+    road: 'Jalan termudah',
     vote: 'Suara',
     commitments: 'Komitmen',
     closing: 'Penutupan',
@@ -81,6 +81,7 @@ export const projector = {
     voteChoice: (p: { no: string; agency: string; state: string }) =>
       `Indikator ${p.no} – ${p.agency} (${p.state})`,
     voteState: { open: 'dibuka', closed: 'ditutup', revealed: 'hasil dibuka' },
+    runVote: 'Tutup suara dan buka hasil',
     manageVotes: 'Kelola pemungutan suara',
     commitmentsOf: 'Komitmen yang ditampilkan',
     commitmentsThis: 'Rakerda ini',
@@ -123,7 +124,7 @@ export const projector = {
     more: 'Ke halaman lain',
     votes: 'Suara',
     notes: 'Catatan',
-    monitor: 'Pemantauan',
+    monitor: 'Pantau',
     archived: 'Rakerda ini sudah diarsipkan: tautan layarnya tidak menayangkan apa pun lagi.',
   },
 };

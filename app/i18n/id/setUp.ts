@@ -3,14 +3,41 @@ export const setUp = {
   created: {
     title: 'Rakerda sudah dibuat',
     lead: 'Langkah berikutnya:',
-    accounts: 'Buat akun operator dan kepala untuk semua instansi',
-    askAccounts: 'Minta administrator membuat akun operator dan kepala untuk semua instansi.',
+    cards: 'Buat dan cetak kartu akses: dengan kartu, setiap instansi masuk tanpa kata sandi',
     members: 'Tambahkan penelaah dan penghubung',
     agenda: 'Periksa dan lengkapi agenda',
     targets: 'Periksa target setiap instansi',
     open: 'Buka pengisian bila semua sudah siap',
-    share: 'Bagikan alamat situs ini kepada peserta',
+    accounts: 'Bila ada yang mengisi dari luar ruang sidang: buat akun operator dan kepala',
+    askAccounts:
+      'Bila ada yang mengisi dari luar ruang sidang: minta administrator membuat akun operator dan kepala.',
   },
+  hall: {
+    title: {
+      preparation: 'Menyiapkan Rakerda',
+      filling: 'Di ruang sidang',
+      plenary: 'Di ruang sidang',
+      closed: 'Setelah Rakerda',
+      archived: 'Setelah Rakerda',
+    },
+    stage: {
+      preparation: 'Buka pengisian',
+      filling: 'Lanjut ke pleno',
+      plenary: 'Tutup Rakerda',
+      closed: 'Ubah tahap',
+      archived: 'Ubah tahap',
+    },
+    pages: {
+      agenda: { name: 'Agenda', what: 'acara, jam, dan narasumber' },
+      cards: { name: 'Kartu akses', what: 'cetak, bagikan, dan ganti kode masuk' },
+      monitor: { name: 'Pantau', what: 'siapa yang tersambung, siapa yang macet' },
+      remote: { name: 'Kendali layar', what: 'yang tampil di proyektor dan ponsel' },
+      attendance: { name: 'Kehadiran', what: 'daftar hadir dan tamu' },
+      commitments: { name: 'Komitmen', what: 'tindak lanjut setiap instansi' },
+      minutes: { name: 'Berita Acara', what: 'dokumen untuk ditandatangani' },
+    },
+  },
+  flagged: { more: (p: { count: string }) => `Tampilkan ${p.count} indikator lainnya` },
   manage: {
     title: 'Kelola Rakerda',
     saved: {

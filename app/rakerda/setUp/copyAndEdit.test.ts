@@ -172,9 +172,10 @@ describe('changed later', () => {
 describe('the stages', () => {
   it('each leave open what they should', () => {
     const open = STAGES.map((stage) => PARTS.filter((part) => allows(stage, part)).length);
-    expect(open).toEqual([8, 10, 10, 2, 1]);
+    expect(open).toEqual([7, 9, 10, 2, 1]);
     expect(PARTS.filter((part) => allows('closed', part))).toEqual(['commitmentStatus', 'minutes']);
     expect(allows('preparation', 'votes')).toBe(false);
+    expect(allows('filling', 'minutes')).toBe(false);
     expect(allows('preparation', 'answers')).toBe(false);
   });
 

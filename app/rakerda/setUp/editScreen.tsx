@@ -24,13 +24,17 @@ type Props = EditPage & { readonly refusal: EditRefusal | undefined };
 export function EditScreen(props: Props) {
   const { rakerda } = props;
   const words = useSection(sections).edit;
+  const { home } = useText().ui;
   return (
     <>
       {rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
         title={words.title}
         lead={words.lead({ name: rakerda.name })}
-        crumbs={[{ to: `/rakerda/${rakerda.id}`, label: rakerda.name }]}
+        crumbs={[
+          { to: '/', label: home },
+          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+        ]}
       />
       <RakerdaNav rakerda={rakerda} may={props.pages} current="edit" />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
