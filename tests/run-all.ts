@@ -3,9 +3,9 @@
  * check needs is installed where that can be done, and its absence is a failure where it cannot.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { findChromium } from './chromium';
 import { ROOT } from './product';
@@ -27,6 +27,7 @@ interface Step {
 const NEEDS = [
   { found: () => findChromium() !== null, package: 'chromium', what: 'Chromium (or CHROMIUM_PATH)' },
   { found: () => onPath('soffice'), package: 'libreoffice-calc', what: 'soffice (LibreOffice Calc)' },
+  { found: hasWriter, package: 'libreoffice-writer-nogui', what: 'LibreOffice Writer' },
   { found: () => onPath('pdftotext'), package: 'poppler-utils', what: 'pdftotext' },
   {
     found: () =>
@@ -135,7 +136,20 @@ function apt(args: readonly string[]): void {
 }
 
 function onPath(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return findProgram(program) !== undefined;
+}
+
+function findProgram(program: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((path) => existsSync(path));
+}
+
+/** LibreOffice is often there without its Writer, which alone opens text documents. */
+function hasWriter(): boolean {
+  const soffice = findProgram('soffice');
+  return soffice !== undefined && existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so'));
 }
 
 function anyFonts(): boolean {

@@ -23,6 +23,7 @@ import { paperWords as words } from './paperWords';
 /** Width of the text on A4 with 2 cm margins, in twentieths of a point. */
 const TEXT_WIDTH = 9638;
 const MARGIN = 1134;
+const FOOT = 'Foot';
 
 /** The document as the bytes of a `.docx` file. */
 export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
@@ -31,7 +32,11 @@ export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
     subject: paper.number,
     creator: paper.name,
     description: words.editable,
-    styles: { default: { document: { run: { font: 'Arial', size: 20, language: { value: 'id-ID' } } } } },
+    styles: {
+      default: { document: { run: { font: 'Arial', size: 20, language: { value: 'id-ID' } } } },
+      // Writer takes the size of a page number from the style of its paragraph, not from its run.
+      paragraphStyles: [{ id: FOOT, name: FOOT, basedOn: 'Normal', run: { size: 15 } }],
+    },
     sections: [
       {
         properties: {
@@ -51,7 +56,7 @@ export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
             children: runs(paper.number),
           }),
           small(words.editableLead({ number: paper.number, address: paper.checkAddress })),
-          ...paper.blocks.flatMap(drawn),
+          ...paper.blocks.flatMap((block, place) => drawn(block, paper.blocks[place + 1]?.kind === 'table')),
           heading(words.signatures, 2),
           text(words.closing),
           signatures(paper),
@@ -74,25 +79,24 @@ function marked(paper: Paper): Paragraph {
 
 function footer(paper: Paper): Paragraph {
   return new Paragraph({
+    style: FOOT,
     alignment: AlignmentType.CENTER,
     children: [
-      new TextRun({ text: `${paper.number} – `, size: 15 }),
-      new TextRun({
-        size: 15,
-        children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-      }),
+      new TextRun(`${paper.number} – `),
+      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
     ],
   });
 }
 
-function drawn(block: Block): (Paragraph | Table)[] {
+/** A sentence that leads into a table stays on the table's page. */
+function drawn(block: Block, leadsToTable: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block.text, 2)];
     case 'subheading':
       return [heading(block.text, 3)];
     case 'paragraph':
-      return [text(block.text)];
+      return [text(block.text, leadsToTable)];
     case 'remark':
       return [small(block.text)];
     case 'list':
@@ -130,8 +134,8 @@ function heading(content: string, level: 2 | 3): Paragraph {
   });
 }
 
-function text(content: string): Paragraph {
-  return new Paragraph({ spacing: { after: 120, line: 300 }, children: runs(content) });
+function text(content: string, keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, spacing: { after: 120, line: 300 }, children: runs(content) });
 }
 
 function small(content: string): Paragraph {

@@ -44,10 +44,20 @@ export function MinutesScreen(props: MinutesScreenProps) {
   );
 }
 
-function JustMade({ justMade, made }: MinutesScreenProps) {
+function JustMade({ justMade, made, rakerda }: MinutesScreenProps) {
   const section = useSection(words);
   const found = made.find(({ number }) => number === justMade);
-  return found ? <Alert tone="success" title={section.make.done({ number: found.numberText })} /> : null;
+  if (!found) return null;
+  return (
+    <Alert tone="success" title={section.make.done({ number: found.numberText })}>
+      <a
+        className="inline-flex min-h-11 items-center font-semibold text-brand underline"
+        href={`/rakerda/${rakerda.id}/berita-acara/${found.number}.pdf`}
+      >
+        {section.make.openPdf}
+      </a>
+    </Alert>
+  );
 }
 
 function Refusal({ refusal }: { refusal: MinutesRefusal }) {
@@ -69,7 +79,10 @@ type Make = NonNullable<MinutesPage['make']>;
 function MakeCard({ rakerda, make }: { rakerda: MinutesPage['rakerda']; make: Make }) {
   const text = useText();
   const section = useSection(words);
-  const busy = useNavigation().state !== 'idle';
+  const navigation = useNavigation();
+  const busy = navigation.state !== 'idle';
+  // Drawing the document takes a few seconds.
+  const isMaking = navigation.formMethod === 'POST';
   return (
     <Card aria-labelledby="buat">
       <h2 id="buat" className="mb-4 text-xl">
@@ -81,7 +94,7 @@ function MakeCard({ rakerda, make }: { rakerda: MinutesPage['rakerda']; make: Ma
           <input type="hidden" name="intent" value="make" />
           <input type="hidden" name="id" value={make.formId} />
           <p className="max-w-prose text-muted">{section.make.language}</p>
-          <Button disabled={busy}>{section.make.submit}</Button>
+          <Button disabled={busy}>{isMaking ? section.make.making : section.make.submit}</Button>
         </Form>
       ) : (
         <div className="mt-5">

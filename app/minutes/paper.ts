@@ -133,18 +133,20 @@ function identityBlocks({ rakerda, results, agencies }: MinutesBody): Block[] {
             words.instrument,
             words.instrumentVersion({ name: instrument.name, version: instrument.version }),
           ] as const,
-          [
-            words.basis,
-            words.regulation({
-              citation: instrument.regulation,
-              status: instrument.inForce ? words.inForce : words.repealed,
-              note: instrument.regulationNote,
-            }),
-          ] as const,
+          [words.basis, basisOf(instrument)] as const,
         ]),
       ],
     },
   ];
+}
+
+/** The regulation and its standing, said once: many notes begin with it. */
+function basisOf(instrument: MinutesBody['results'][number]['instrument']): string {
+  const { regulation, inForce, regulationNote } = instrument;
+  const status = inForce ? words.inForce : words.repealed;
+  return regulationNote.toLowerCase().startsWith(status)
+    ? words.regulationNoted({ citation: regulation, note: regulationNote })
+    : words.regulation({ citation: regulation, status, note: regulationNote });
 }
 
 function dateRange(from: string, to: string): string {

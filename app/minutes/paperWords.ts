@@ -28,6 +28,7 @@ export const paperWords = {
   repealed: 'sudah dicabut',
   regulation: (p: { citation: string; status: string; note: string }) =>
     `${p.citation} (${p.status}). ${p.note}`,
+  regulationNoted: (p: { citation: string; note: string }) => `${p.citation}. ${p.note}`,
 
   attendance: 'II. Kehadiran',
   attendanceLead: (p: { people: string; agencies: string; of: string }) =>

@@ -30,9 +30,17 @@ export function streamResponse(stream: ReadStream, facts: FileFacts): Response {
   });
 }
 
-/** Sends a document that is already in memory; browsers show it, and save it under its name. */
-export function documentResponse(body: Uint8Array<ArrayBuffer>, name: string, type: string): Response {
-  return new Response(body, { headers: fileHeaders({ name, type, bytes: body.byteLength }, 'inline') });
+/**
+ * Sends a document that is already in memory. Browsers show what comes `inline` and save it under its name; what
+ * they cannot show goes as an `attachment`.
+ */
+export function documentResponse(
+  body: Uint8Array<ArrayBuffer>,
+  name: string,
+  type: string,
+  disposition: 'attachment' | 'inline' = 'inline',
+): Response {
+  return new Response(body, { headers: fileHeaders({ name, type, bytes: body.byteLength }, disposition) });
 }
 
 /**

@@ -17,7 +17,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     if (request.method === 'HEAD') return new Response(null, { headers: { 'Content-Type': type } });
     const download = await downloadMinutes(context, actor, place, file, context.requestId);
     if (!download) notFound();
-    return documentResponse(download.body, download.name, type);
+    const disposition = file.format === 'pdf' ? 'inline' : 'attachment';
+    return documentResponse(download.body, download.name, type, disposition);
   } catch (error) {
     return refusalResponse(error, catalogueOf(await readLocale(request)));
   }

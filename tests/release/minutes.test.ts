@@ -40,6 +40,14 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
     expect(events).toHaveLength(2);
   });
 
+  it('waits for the plenary', async () => {
+    const setState = (state: 'filling' | 'plenary') =>
+      house.db.updateTable('rakerda').set({ state }).where('id', '=', DEMO_RAKERDA).execute();
+    await setState('filling');
+    expect(await house.make()).toEqual({ kind: 'stage', state: 'filling' });
+    await setState('plenary');
+  });
+
   it('holds figures of approved assessments only, with a checksum that anybody can recompute', async () => {
     const row = await house.kept(1);
     const body = parseMinutesBody(row.body);

@@ -1,11 +1,10 @@
 /**
  * The files of a Berita Acara in other people's programs: poppler reads the PDF and its QR code is scanned, LibreOffice
- * Writer opens the copy for editing where it is installed. Needs `pdftotext`, `pdftoppm`, `pdfinfo` and `unzip`.
+ * Writer opens the copy for editing. Needs `soffice` with Writer, `pdftotext`, `pdftoppm`, `pdfinfo` and `unzip`.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import jsQR from 'jsqr';
@@ -116,7 +115,7 @@ describe('the copy for editing', () => {
     expect(header).toContain('DATA CONTOH');
   });
 
-  it.skipIf(!hasWriter())('opens in LibreOffice Writer', { timeout: PATIENCE }, async () => {
+  it('opens in LibreOffice Writer', { timeout: PATIENCE }, async () => {
     const profile = pathToFileURL(join(house.folder, 'writer')).href;
     const target = ['--convert-to', 'pdf', '--outdir', house.folder, path];
     await run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--norestore', ...target], {
@@ -136,12 +135,3 @@ describe('the copy for editing', () => {
     return (await xmlOf(part)).replace(/<[^>]+>/g, '');
   }
 });
-
-/** LibreOffice is often there without its Writer, which alone opens text documents. */
-function hasWriter(): boolean {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const soffice = join(folder, 'soffice');
-    if (existsSync(soffice)) return existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so'));
-  }
-  return false;
-}
