@@ -9,6 +9,9 @@ import { LateBadge, quietLink, StatusBadge } from './parts';
 import type { Commitment } from './queries.server';
 import { words } from './words';
 
+/** Columns that a phone shows inside the commitment's own cell. */
+const WIDE = 'hidden md:table-cell';
+
 export function ReminderList({ page }: { page: BoardData }) {
   const section = useSection(words);
   const format = useFormat();
@@ -96,7 +99,7 @@ export function LastYears({ page }: { page: BoardData }) {
             aria-label={`${section.board.previousTitle}: ${title}`}
             className="relative overflow-x-auto"
           >
-            <table className="w-full min-w-160 border-collapse text-left">
+            <table className="w-full border-collapse md:min-w-160 text-left">
               <caption className={own === null ? 'sr-only' : 'px-4 py-2 text-left font-semibold'}>
                 {own === null ? section.board.previousTitle : title}
               </caption>
@@ -108,13 +111,13 @@ export function LastYears({ page }: { page: BoardData }) {
                   <th scope="col" className="px-4 py-2">
                     {section.board.columnWhat}
                   </th>
-                  <th scope="col" className="px-4 py-2">
+                  <th scope="col" className={`${WIDE} px-4 py-2`}>
                     {section.board.due}
                   </th>
-                  <th scope="col" className="px-4 py-2">
+                  <th scope="col" className={`${WIDE} px-4 py-2`}>
                     {section.board.columnStatus}
                   </th>
-                  <th scope="col" className="px-4 py-2 print:hidden">
+                  <th scope="col" className={`${WIDE} px-4 py-2 print:hidden`}>
                     {section.board.columnAction}
                   </th>
                 </tr>
@@ -130,13 +133,21 @@ export function LastYears({ page }: { page: BoardData }) {
                       {one.statusNote === '' ? null : (
                         <span className="block text-sm whitespace-pre-line text-muted">{one.statusNote}</span>
                       )}
+                      <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 md:hidden">
+                        {one.isLate ? <LateBadge /> : null}
+                        <StatusBadge status={one.status} />
+                        <span className="text-sm">{format.date(one.dueOn)}</span>
+                        <span className="print:hidden">
+                          <Open commitment={one} page={page} />
+                        </span>
+                      </span>
                     </td>
-                    <td className="px-4 py-2 whitespace-nowrap">{format.date(one.dueOn)}</td>
-                    <td className="space-x-1 px-4 py-2">
+                    <td className={`${WIDE} px-4 py-2 whitespace-nowrap`}>{format.date(one.dueOn)}</td>
+                    <td className={`${WIDE} space-x-1 px-4 py-2`}>
                       {one.isLate ? <LateBadge /> : null}
                       <StatusBadge status={one.status} />
                     </td>
-                    <td className="px-4 print:hidden">
+                    <td className={`${WIDE} px-4 print:hidden`}>
                       <Open commitment={one} page={page} />
                     </td>
                   </tr>

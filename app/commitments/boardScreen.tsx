@@ -297,12 +297,12 @@ function Without({ page }: { page: BoardData }) {
         {section.board.without}
       </h2>
       {page.without.length === 0 ? <p>{section.board.withoutNone}</p> : null}
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="sm:flex sm:flex-wrap sm:gap-x-6">
         {page.without.map((agency) => (
-          <li key={agency.code} className="flex min-h-11 items-center gap-2">
+          <li key={agency.code} className="flex min-h-11 items-center justify-between gap-3">
             {agency.name}
             {page.isOpen && page.writable.includes(agency.code) ? (
-              <Link to={`?buat=${agency.code}#komitmen-baru`} className={quietLink}>
+              <Link to={`?buat=${agency.code}#komitmen-baru`} className={`${quietLink} whitespace-nowrap`}>
                 {section.board.add}
                 <span className="sr-only">: {agency.name}</span>
               </Link>

@@ -19,6 +19,13 @@ export function HistoryList({ history, timeZone }: { history: readonly HistoryEn
         {history.map((entry) => {
           const name = entry.actorName ?? section.history.system;
           const time = format.dateTime(entry.at, timeZone);
+          // What was just added had nothing before: a phone has no room for a column of dashes.
+          const hasBefore = entry.changes.some(({ before }) => before !== '');
+          const heads = [
+            section.history.field,
+            ...(hasBefore ? [section.history.before] : []),
+            section.history.after,
+          ];
           return (
             <li key={entry.seq} className="rounded-lg border border-line bg-surface p-4">
               <p>
@@ -32,17 +39,17 @@ export function HistoryList({ history, timeZone }: { history: readonly HistoryEn
                   aria-label={section.history.caption({ name, time })}
                   className="relative mt-2 overflow-x-auto"
                 >
-                  <table className="w-full min-w-120 table-fixed border-collapse text-left text-sm">
+                  <table
+                    className={`w-full table-fixed border-collapse text-left text-sm ${hasBefore ? 'min-w-96' : ''}`}
+                  >
                     <caption className="sr-only">{section.history.caption({ name, time })}</caption>
                     <thead>
                       <tr className="border-b border-line">
-                        {[section.history.field, section.history.before, section.history.after].map(
-                          (head) => (
-                            <th key={head} scope="col" className="py-1 pr-4 font-medium text-muted">
-                              {head}
-                            </th>
-                          ),
-                        )}
+                        {heads.map((head) => (
+                          <th key={head} scope="col" className="py-1 pr-4 font-medium text-muted">
+                            {head}
+                          </th>
+                        ))}
                       </tr>
                     </thead>
                     <tbody>
@@ -51,8 +58,8 @@ export function HistoryList({ history, timeZone }: { history: readonly HistoryEn
                           <th scope="row" className="py-1 pr-4 font-medium">
                             {fields[change.field] ?? change.field}
                           </th>
-                          {[change.before, change.after].map((value, place) => (
-                            <td key={place} className="py-1 pr-4 whitespace-pre-line">
+                          {[...(hasBefore ? [change.before] : []), change.after].map((value, place) => (
+                            <td key={place} className="py-1 pr-4 break-words whitespace-pre-line">
                               {value === '' ? section.none : value}
                             </td>
                           ))}

@@ -43,9 +43,9 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
       {connection === 'lost' ? (
         <p
           role="status"
-          className="absolute top-1 left-1/2 flex -translate-x-1/2 items-center gap-2 rounded-full border border-accent bg-surface px-3 py-1 text-sm text-ink"
+          className="hall absolute top-1 left-1/2 flex -translate-x-1/2 items-center gap-2 rounded-full border-2 border-accent bg-surface px-4 py-1 text-sm font-semibold whitespace-nowrap text-ink"
         >
-          <span aria-hidden="true" className="size-2.5 rounded-full border-2 border-accent" />
+          <span aria-hidden="true" className="size-4 rounded-full border-2 border-accent" />
           {text.lost}
         </p>
       ) : null}
@@ -94,7 +94,7 @@ function FullScreenButton() {
     <button
       type="button"
       onClick={() => void document.documentElement.requestFullscreen()}
-      className={`absolute right-3 bottom-3 min-h-11 rounded-lg border border-line-strong bg-surface px-4 font-semibold text-ink transition-opacity focus-visible:opacity-100 ${isVisible ? '' : 'opacity-0'}`}
+      className={`hall absolute right-3 bottom-3 min-h-14 rounded-lg border border-line-strong bg-surface px-4 text-sm font-semibold text-ink transition-opacity focus-visible:opacity-100 ${isVisible ? '' : 'opacity-0'}`}
     >
       {text.fullScreen}
     </button>

@@ -1,11 +1,7 @@
 /** How many pages a scene has in the hall: as far as the remote may step. */
 import type { Scene } from './scene';
 import { agendaPages } from './scenes/agendaDays';
-import { HALL_ROWS, MANY } from './scenes/paging';
-
-/** What the scenes themselves put on a page. */
-const AGENDA_ROWS = 6;
-const COMMITMENT_ROWS = 4;
+import { AGENDA_ROWS, COMMITMENT_ROWS, HALL_ROWS, MANY } from './scenes/paging';
 
 export function pageCount(content: Scene, timeZone: string): number {
   switch (content.scene) {
@@ -21,6 +17,7 @@ export function pageCount(content: Scene, timeZone: string): number {
     case 'commitments':
       return pagesOfRows(content.rows.length, COMMITMENT_ROWS);
     case 'radar':
+      return content.series.length === 0 ? 1 : 2;
     case 'indicator':
       return 2;
     case 'join':

@@ -67,7 +67,7 @@ export function RemoteScreen(props: RemoteProps) {
         />
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
           <div className="space-y-4">
-            <Switches view={view} />
+            <Switches view={view} isArchived={props.isArchived} />
             <Scenes view={view} />
             <SceneChoices view={view} choices={choices} base={base} refusedAgencies={props.refusedAgencies} />
             <Focus view={view} />
@@ -78,7 +78,7 @@ export function RemoteScreen(props: RemoteProps) {
             {view.hall.isFrozen ? (
               <Preview id="balik" title={text.behind} hint={text.behindHint} screen={view.behind} />
             ) : null}
-            <ScreenLinkPart link={view.link} />
+            {props.isArchived ? null : <ScreenLinkPart link={view.link} />}
             <Part id="lain" title={text.more}>
               <nav aria-labelledby="lain" className="grid grid-cols-3 gap-2">
                 <PageLink to={`${base}/suara`}>{text.votes}</PageLink>
@@ -142,7 +142,7 @@ function Messages(props: {
 }
 
 /** What the hall sees in a line, and the two buttons for a bad moment. */
-function Switches({ view }: { readonly view: RemoteView }) {
+function Switches({ view, isArchived }: { readonly view: RemoteView; readonly isArchived: boolean }) {
   const { remote: text, scenes } = useSection(words);
   const { hall } = view;
   return (
@@ -156,7 +156,9 @@ function Switches({ view }: { readonly view: RemoteView }) {
       <p className="flex flex-wrap gap-2">
         {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
         {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}
-        {hall.isBlank || hall.isFrozen ? null : <Badge tone="success">{text.state.shown}</Badge>}
+        {hall.isBlank || hall.isFrozen || isArchived ? null : (
+          <Badge tone="success">{text.state.shown}</Badge>
+        )}
         <Badge tone={hall.namesHidden ? 'accent' : 'neutral'}>
           {hall.namesHidden ? text.state.namesHidden : text.state.namesShown}
         </Badge>

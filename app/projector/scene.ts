@@ -98,7 +98,9 @@ const radar = z.object({
 const heatMap = z.object({
   scene: z.literal('heatMap'),
   columns: z.array(z.object({ no: z.int(), name: z.string() })),
-  rows: z.array(z.object({ agency, index: figure, cells: z.array(z.nullable(figure)) })),
+  rows: z.array(
+    z.object({ agency, index: figure, isComplete: z.boolean(), cells: z.array(z.nullable(figure)) }),
+  ),
 });
 
 const indicator = z.object({

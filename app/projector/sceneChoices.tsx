@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { FormEvent } from 'react';
 import { useSection } from '~/i18n';
-import { Button, CheckField, SelectField } from '~/ui';
+import { Button, ButtonLink, CheckField, SelectField } from '~/ui';
 import type { RemoteView } from './remote';
 import { Order, OrderButton, Part } from './remoteParts';
 import type { Choices } from './remoteView.server';
@@ -145,6 +145,7 @@ function AgencyChoice({ view, choices, refusedAgencies }: Props) {
 function VoteChoice({ view, base }: Props) {
   const text = useSection(words).remote;
   const chosen = view.options.voteId ?? '';
+  const shown = view.votes.find(({ id }) => id === chosen) ?? view.votes[0];
   return (
     <div className="space-y-3">
       {view.votes.length > 1 ? (
@@ -165,6 +166,16 @@ function VoteChoice({ view, base }: Props) {
             <Button tone="secondary">{text.show}</Button>
           </noscript>
         </Order>
+      ) : null}
+      {/* Closing and revealing is one tap away, not hidden behind the list. */}
+      {shown && shown.state !== 'revealed' ? (
+        <ButtonLink
+          to={`${base}/suara/${encodeURIComponent(shown.id)}`}
+          tone="primary"
+          className="min-h-14 w-full"
+        >
+          {text.runVote}
+        </ButtonLink>
       ) : null}
       <p>
         <Link

@@ -1,7 +1,7 @@
 /** The ballot: five large cards and one button, made for a thumb. */
 import { Form, useNavigation } from '@remix-run/react';
 import { useSection } from '~/i18n';
-import { Button, LevelMark } from '~/ui';
+import { Button, ErrorSummary, LevelMark } from '~/ui';
 import type { VotePage } from './pages.server';
 import { words } from './words';
 
@@ -9,16 +9,14 @@ export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boole
   const text = useSection(words);
   // While it is on its way a second tap sends nothing; without scripts the database refuses it.
   const busy = useNavigation().state !== 'idle';
+  const first = page.choices[0]?.level ?? 1;
   return (
     <Form method="post" noValidate preventScrollReset={isInvalid} className="max-w-3xl space-y-4">
+      {isInvalid ? (
+        <ErrorSummary errors={[{ id: `level-${first}`, message: text.errors.chooseLevel }]} />
+      ) : null}
       <fieldset className="space-y-2" aria-describedby={isInvalid ? 'level-error' : 'rahasia'}>
         <legend className="sr-only">{text.vote.question}</legend>
-        {isInvalid ? (
-          <p id="level-error" role="alert" className="font-medium text-danger">
-            <span aria-hidden="true">⚠ </span>
-            {text.errors.chooseLevel}
-          </p>
-        ) : null}
         <ol className="space-y-2">
           {page.choices.map((choice) => (
             <li
@@ -28,6 +26,7 @@ export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boole
               <label className="flex items-start gap-3 p-3 sm:p-4">
                 <input
                   type="radio"
+                  id={`level-${choice.level}`}
                   name="level"
                   value={choice.level}
                   className="mt-2 size-5 shrink-0 accent-brand"
@@ -42,6 +41,13 @@ export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boole
           ))}
         </ol>
       </fieldset>
+      {/* The thumb is here when the refusal comes; the top of the list may be out of sight. */}
+      {isInvalid ? (
+        <p id="level-error" className="font-medium text-danger">
+          <span aria-hidden="true">⚠ </span>
+          {text.errors.chooseLevel}
+        </p>
+      ) : null}
       <Button
         name="intent"
         value="cast"

@@ -65,11 +65,13 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
       )}
       <Told page={page} refusal={refusal} message={message} />
       {vote.state === 'revealed' ? null : <Turnout voted={vote.voted} eligible={vote.eligible} />}
-      {page.mayManage ? <RunCard page={page} /> : null}
+      {page.mayManage && vote.state !== 'revealed' ? <RunCard page={page} /> : null}
       {vote.revealed ? <Result page={page} revealed={vote.revealed} /> : null}
       {page.mayManage && vote.revealed && page.isRunning ? (
         <AgreeForm page={page} agreed={vote.revealed.agreed} refusal={refusal} />
       ) : null}
+      {/* First the agreement, then the next question. */}
+      {page.mayManage && vote.state === 'revealed' ? <RunCard page={page} /> : null}
       {castsNow ? (
         <CastForm page={page} isInvalid={refusal?.kind === 'castInvalid'} />
       ) : (

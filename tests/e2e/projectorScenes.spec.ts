@@ -1,10 +1,13 @@
 /**
  * Every scene of the hall at the sizes of real projectors: each text is at least 3 % of the screen's height, nothing
- * leaves the screen and no text lies on another.
+ * leaves the screen, no text lies on another, and axe finds nothing.
  */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SCENES } from '~/projector/state';
 import { complaints, expect, person, RAKERDA, test } from './fixtures';
+
+const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const SIZES = [
   { width: 1280, height: 720 },
@@ -78,6 +81,11 @@ test('every scene is readable from the last row at every size', async ({ browser
       await hall.setViewportSize(size);
       expect(await problems(hall), `${scene} at ${size.width}×${size.height}`).toEqual([]);
     }
+    const { violations } = await new AxeBuilder({ page: hall }).withTags(AXE_RULES).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+    expect(found, `what axe finds in ${scene}`).toEqual([]);
   }
   expect(heard).toEqual([]);
 });

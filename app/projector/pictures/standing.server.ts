@@ -105,6 +105,7 @@ export const drawHeatMap: Draw<'heatMap'> = (drawing) => {
     rows: rankedOf(drawing).map((agency) => ({
       agency: agencies.place(agency),
       index: agency.whole.hundredths,
+      isComplete: agency.answered === agency.levels.length,
       cells: scoreOf(instrument, agency).aspects.map(({ answered, index }) =>
         answered === 0 ? null : index.hundredths,
       ),

@@ -1,12 +1,11 @@
 import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './Frame';
+import { COMMITMENT_ROWS } from './paging';
 import { AgencyName } from './rows';
 import { useMarkOf, usePaged, useWords } from './stage';
 
 type Row = SceneOf<'commitments'>['rows'][number];
-
-const ROWS = 4;
 
 const STATUS = {
   planned: { sign: '○', tone: 'text-muted' },
@@ -20,7 +19,7 @@ export function Commitments(scene: SceneOf<'commitments'>) {
   const text = useWords();
   const format = useFormat();
   const words = text.commitments;
-  const paged = usePaged(scene.rows, ROWS);
+  const paged = usePaged(scene.rows, COMMITMENT_ROWS);
   const statuses = ['planned', 'underway', 'done', 'dropped', 'late'] as const;
   return (
     <Frame

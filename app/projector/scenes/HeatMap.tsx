@@ -18,7 +18,12 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
     <Frame
       title={paged.showsOverview ? text.heatMap.overview : text.heatMap.title}
       paged={paged}
-      footer={<ColumnKey columns={scene.columns} />}
+      footer={
+        <ColumnKey
+          columns={scene.columns}
+          hasProvisional={!paged.showsOverview && scene.rows.some(({ isComplete }) => !isComplete)}
+        />
+      }
     >
       {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.showsOverview ? <Overview {...scene} /> : null}
@@ -30,14 +35,16 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
   );
 }
 
-function ColumnKey({ columns }: Pick<SceneOf<'heatMap'>, 'columns'>) {
+function ColumnKey(props: Pick<SceneOf<'heatMap'>, 'columns'> & { readonly hasProvisional: boolean }) {
+  const text = useWords();
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
-      {columns.map(({ no, name }) => (
+      {props.columns.map(({ no, name }) => (
         <li key={no}>
           <span className="font-bold text-brand">{no}</span> {shortAspect(name)}
         </li>
       ))}
+      {props.hasProvisional ? <li>* {text.provisional}</li> : null}
     </ul>
   );
 }
@@ -67,7 +74,7 @@ function Cells({
         <caption className="sr-only">{text.heatMap.title}</caption>
         <Head columns={columns} first="" />
         <tbody>
-          {rows.map(({ agency, index, cells }) => {
+          {rows.map(({ agency, index, isComplete, cells }) => {
             const mark = markOf(agency);
             return (
               <tr
@@ -96,6 +103,7 @@ function Cells({
                 ))}
                 <td className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
                   {format.figure(index)}
+                  {isComplete ? null : '*'}
                 </td>
               </tr>
             );

@@ -223,51 +223,61 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
   );
 }
 
-/** The same values as figures, one row per aspect. */
+/** The same values as figures: one row per agency, the axes by their numbers. */
 function Values({ axes, series, mean }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
   const text = useWords();
   const format = useFormat();
+  const figures = (values: readonly number[]) =>
+    axes.map((name, axis) => (
+      <td key={name} className="px-1 text-right font-semibold tabular-nums">
+        {format.figure(values[axis] ?? 0)}
+      </td>
+    ));
   return (
-    <table className="w-full min-h-0 flex-1 border-collapse">
-      <caption className="sr-only">{text.radar.values}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="text-left font-semibold text-muted">
-            {text.radar.aspect}
-          </th>
-          {series.map(({ agency }, position) => (
-            <th key={markOf(agency).key} scope="col" className="px-1">
-              <span className="flex justify-end">
-                <Sample position={position} />
-              </span>
-              <span className="sr-only">{markOf(agency).name ?? text.hiddenName}</span>
-            </th>
+    <div className="flex min-h-0 flex-1 flex-col gap-4">
+      <table className="w-full min-h-0 flex-1 border-collapse">
+        <caption className="sr-only">{text.radar.values}</caption>
+        <thead>
+          <tr>
+            <td />
+            {axes.map((name, axis) => (
+              <th key={name} scope="col" className="px-1 text-right font-bold text-brand">
+                <span aria-hidden="true">{axis + 1}</span>
+                <span className="sr-only">{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {series.map(({ agency, values }, position) => (
+            <tr key={markOf(agency).key} className="border-t border-line">
+              <th scope="row" className="pr-3 text-left">
+                <span className="flex items-center gap-2">
+                  <Sample position={position} />
+                  <AgencyName agency={agency} />
+                </span>
+              </th>
+              {figures(values)}
+            </tr>
           ))}
           {mean.length > 0 ? (
-            <th scope="col" className="px-2 text-right font-semibold text-muted">
-              x̄<span className="sr-only"> {text.radar.meanOfAll}</span>
-            </th>
+            <tr className="border-t border-line text-muted">
+              <th scope="row" className="pr-3 text-left">
+                {text.radar.meanOfAll}
+              </th>
+              {figures(mean)}
+            </tr>
           ) : null}
-        </tr>
-      </thead>
-      <tbody>
+        </tbody>
+      </table>
+      <ol className="flex flex-wrap gap-x-5 border-t border-line pt-3 text-sm">
         {axes.map((name, axis) => (
-          <tr key={name} className="border-t border-line">
-            <th scope="row" className="py-1 pr-3 text-left font-normal">
-              <span className="font-bold text-brand">{axis + 1}</span> {shortAspect(name)}
-            </th>
-            {series.map(({ agency, values }) => (
-              <td key={markOf(agency).key} className="px-1 text-right font-semibold tabular-nums">
-                {format.figure(values[axis] ?? 0)}
-              </td>
-            ))}
-            {mean.length > 0 ? (
-              <td className="px-2 text-right text-muted tabular-nums">{format.figure(mean[axis] ?? 0)}</td>
-            ) : null}
-          </tr>
+          <li key={name}>
+            <span className="font-bold text-brand">{axis + 1}</span> {shortAspect(name)}
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ol>
+    </div>
   );
 }

@@ -96,7 +96,7 @@ function Indicators({ indicators, most }: SceneOf<'road'> & { readonly most: num
       {indicators.slice(0, most).map(({ no, name, agencies, rises }) => (
         <li
           key={no}
-          className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:border-0 hall:p-0"
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:border-0 hall:p-0"
         >
           <span className="font-bold text-brand tabular-nums hall:text-right">{no}</span>
           <span className="min-w-0 grow basis-4/5 leading-tight hall:line-clamp-2 font-semibold hall:text-sm wide:hall:text-base">

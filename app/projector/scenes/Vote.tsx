@@ -37,7 +37,7 @@ function Question({ agency }: { readonly agency: number }) {
   const mark = useMarkOf()(agency);
   const text = useWords().vote;
   return (
-    <p className="text-lg font-semibold hall:text-base wide:hall:text-xl">
+    <p className="text-lg font-semibold hall:text-base wide:hall:text-lg">
       {mark.name === null ? text.questionHidden : text.question({ agency: mark.name })}{' '}
       {mark.isOwn ? <AgencyOwn agency={agency} /> : null}
     </p>
@@ -105,7 +105,7 @@ function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNulla
           return (
             <li
               key={level}
-              className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1 hall:col-span-full hall:grid hall:grid-cols-subgrid ${isAgreed ? 'outline-2 -outline-offset-2 outline-success' : ''}`}
+              className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] ${isAgreed ? 'outline-2 -outline-offset-2 outline-success' : ''}`}
             >
               <LevelMark level={level} />
               <Bar value={votes} top={most} className="order-last hall:order-none" />

@@ -2,10 +2,8 @@ import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { agendaPages, type AgendaRow, countdown, dayOf, momentOf, pagesToday } from './agendaDays';
 import { Clock, DemoSign } from './Frame';
-import { chosenPage } from './paging';
+import { AGENDA_ROWS, chosenPage } from './paging';
 import { useClock, useStage, useWords } from './stage';
-
-const ROWS = 6;
 
 /** Who meets where, what is on now, and how long it still takes. */
 export function Welcome({ items }: SceneOf<'welcome'>) {
@@ -14,7 +12,7 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
   const text = useWords();
   const format = useFormat();
   const now = useClock((time) => time);
-  const pages = agendaPages(items, rakerda.timeZone, ROWS);
+  const pages = agendaPages(items, rakerda.timeZone, AGENDA_ROWS);
   const today = dayOf(now, rakerda.timeZone);
   const turning = pagesToday(pages, today);
   const place =

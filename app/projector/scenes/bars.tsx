@@ -71,7 +71,7 @@ export function Bands({
       {bands.map(({ label, agencies }) => (
         <li
           key={label}
-          className="flex flex-wrap items-center justify-between gap-x-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid"
+          className="flex flex-wrap items-center justify-between gap-x-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)]"
         >
           <span className="font-semibold">{label}</span>
           <span className="font-bold tabular-nums hall:order-last hall:text-right">{count(agencies)}</span>

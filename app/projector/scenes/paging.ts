@@ -2,6 +2,10 @@
 
 /** Rows that can be read from the last row of a hall without scrolling. */
 export const HALL_ROWS = 14;
+/** Items of the agenda on a page. */
+export const AGENDA_ROWS = 6;
+/** Commitments on a page: each takes several lines. */
+export const COMMITMENT_ROWS = 4;
 /** How long a page stands. */
 export const PAGE_SECONDS = 10;
 /** From so many agencies on, a scene begins with a picture of all of them. */

@@ -46,7 +46,7 @@ export function AgencyRow({ agency, children }: { readonly agency: number; reado
   return (
     <li
       data-flip={mark.key}
-      className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:border-0 hall:p-0 hall:px-2 ${emphasis}`}
+      className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:border-0 hall:p-0 hall:px-2 ${emphasis}`}
     >
       {children}
     </li>
