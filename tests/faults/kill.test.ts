@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pause, type Product, startProduct } from '../product';
 import { answerFields, answerPath } from '../saving';
 import { signedIn, type Visitor } from '../visitor';
+import { Meeting, type Participant } from './meeting';
 
 /** `kill -9` in the middle of this many people saving. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 5);
@@ -26,6 +27,7 @@ let product: Product | undefined;
 /** The newest answer of each place that the server said it has. */
 const acknowledged = new Map<string, Saved>();
 let acknowledgedInAll = 0;
+const meeting = new Meeting(`/rakerda/${RAKERDA}`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rakerda-faults-'));
@@ -38,16 +40,24 @@ afterAll(async () => {
 });
 
 it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
-  'round %i: killed while twenty people save, nothing that was acknowledged is lost',
+  'round %i: killed while twenty people save, vote and promise, nothing that was acknowledged is lost',
   async (round) => {
     const running = product ?? (await startProduct({ folder }));
-    const writers = await gatherWriters(running);
+    const { writers, people } = await gatherWriters(running);
     const stored = storedVersions(running.databaseFile);
     let killed = false;
-    const work = writers.map((writer) => keepSaving(writer, stored, () => killed));
+    const stopped = () => killed;
+    const work = writers.map((writer) => keepSaving(writer, stored, stopped));
     // Everybody is in the middle of it, and it is not always the same moment of a save.
     const enough = acknowledgedInAll + 3 * writers.length;
     await waitUntil(() => acknowledgedInAll >= enough);
+    const voteId = await meeting.openVote(running);
+    const heard = meeting.acknowledged();
+    for (const person of people) {
+      work.push(meeting.keepVoting(person, voteId, stopped), meeting.keepPromising(person, stopped));
+    }
+    // Some ballots are in, others on their way.
+    await waitUntil(() => meeting.acknowledged() > heard + round);
     await pause((round * 137) % 300);
     await running.kill();
     product = undefined;
@@ -75,14 +85,22 @@ interface Writer {
   readonly indicators: readonly number[];
 }
 
-async function gatherWriters(running: Product): Promise<readonly Writer[]> {
+interface Hall {
+  readonly writers: readonly Writer[];
+  readonly people: readonly Participant[];
+}
+
+async function gatherWriters(running: Product): Promise<Hall> {
   const writers: Writer[] = [];
+  const people: Participant[] = [];
   for (const agency of AGENCIES) {
-    const digits = agency.replace('.', '');
-    const accounts = [
-      await signedIn(running, `operator.${digits}`),
-      await signedIn(running, `kepala.${digits}`),
-    ];
+    const accounts: Visitor[] = [];
+    for (const role of ['operator', 'kepala']) {
+      const username = `${role}.${agency.replace('.', '')}`;
+      const visitor = await signedIn(running, username);
+      accounts.push(visitor);
+      people.push({ visitor, username, agency });
+    }
     for (let part = 0; part < WRITERS_PER_AGENCY; part += 1) {
       const visitor = accounts[part % accounts.length];
       if (!visitor) throw new Error('No account');
@@ -92,7 +110,7 @@ async function gatherWriters(running: Product): Promise<readonly Writer[]> {
       writers.push({ visitor, agency, indicators });
     }
   }
-  return writers;
+  return { writers, people };
 }
 
 async function keepSaving(
@@ -175,6 +193,7 @@ function inspect(databaseFile: string): readonly string[] {
       ...lost,
       ...unrecorded,
       ...torn,
+      ...meeting.inspect(sqlite),
     ];
   });
 }
