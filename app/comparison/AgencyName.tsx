@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { shortAgencyName } from './agency';
+import { shortAgencyName } from '~/i18n';
 import { useText } from './words';
 
 /** An agency's name as a link to its result; marked while it has just moved. */

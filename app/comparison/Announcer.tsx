@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useFormat } from '~/i18n';
-import { shortAgencyName } from './agency';
+import { shortAgencyName, useFormat } from '~/i18n';
 import type { RankedAgency } from './ranking';
 import type { Skeleton } from './skeleton';
 import { useText } from './words';

@@ -1,5 +1,4 @@
-import { useFormat } from '~/i18n';
-import { shortAgencyName } from './agency';
+import { shortAgencyName, useFormat } from '~/i18n';
 import { AgencyName, Index } from './AgencyName';
 import {
   aspectGroups,

@@ -1,9 +1,8 @@
 /** Who is compared: a plain form, ready-made choices, and what is wrong with a choice. */
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
-import { useFormat } from '~/i18n';
+import { shortAgencyName, useFormat } from '~/i18n';
 import { Button, ButtonLink, Card, CheckField, ErrorSummary, TextField } from '~/ui';
-import { shortAgencyName } from './agency';
 import type { RankedAgency } from './ranking';
 import { addressWith } from './sections';
 import { SeriesSample } from './series';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { useFormat } from '~/i18n';
-import { shortAgencyName, unpackLevels } from './agency';
+import { shortAgencyName, useFormat } from '~/i18n';
+import { unpackLevels } from './agency';
 import type { ScoredAgency } from './chartData';
 import { meanLevel } from './ranking';
 import { Section, TableFrame } from './Section';

@@ -1,5 +1,4 @@
-import { useFormat } from '~/i18n';
-import { shortAgencyName } from './agency';
+import { shortAgencyName, useFormat } from '~/i18n';
 import { Index } from './AgencyName';
 import { aspectGroups, aspectsOf, type ScoredAgency, seriesOf } from './chartData';
 import { LazyChart } from './LazyChart';

@@ -23,8 +23,3 @@ export function packLevels(levels: Levels): string {
 export function unpackLevels(packed: string): (number | null)[] {
   return packed.split(',').map((level) => (level === '' ? null : Number(level)));
 }
-
-/** `Kabupaten Tanah Laut` → `Tanah Laut`; a city keeps its `Kota`, a province is abbreviated. */
-export function shortAgencyName(name: string): string {
-  return name.replace(/^Kabupaten (Administrasi )?/, '').replace(/^Provinsi /, 'Prov. ');
-}

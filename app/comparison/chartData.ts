@@ -1,6 +1,6 @@
 /** What the charts are given: names, figures and marks, nothing to compute. Pure. */
+import { shortAgencyName } from '~/i18n';
 import type { Score } from '~/instrument';
-import { shortAgencyName } from './agency';
 import type { RankedAgency } from './ranking';
 import type { Skeleton } from './skeleton';
 

@@ -1,5 +1,5 @@
 /** Which agencies are laid over one another, out of `?instansi=`. */
-import { shortAgencyName } from './agency';
+import { shortAgencyName } from '~/i18n';
 import type { RankedAgency } from './ranking';
 
 /** Fewer is no comparison; more cannot be told apart in a chart. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { shortAgencyName } from '~/i18n';
 import { describe, expect, it } from 'vitest';
 import { score } from '~/instrument';
 import { assessments, buildInstrument } from '~/instrument/testInstrument';
-import { type ComparedAgency, packLevels, shortAgencyName, unpackLevels } from './agency';
+import { type ComparedAgency, packLevels, unpackLevels } from './agency';
 import { applyEvents, type FigureEvent } from './applyEvents';
 import { chooseAgencies, quickChoices, readCodes } from './choice';
 import { writeCsv } from './csv';

@@ -1,10 +1,6 @@
 /** The agencies of one picture, in the order in which its rows name them. */
+import { shortAgencyName } from '~/i18n';
 import type { FullPicture } from './fullPicture';
-
-/** How the hall calls an agency: without the words that every name begins with. */
-export function hallName(name: string): string {
-  return name.replace(/^Kabupaten (Administrasi )?/, '').replace(/^Provinsi /, 'Prov. ');
-}
 
 export class AgencyList {
   private readonly places = new Map<string, number>();
@@ -16,7 +12,7 @@ export class AgencyList {
     if (known !== undefined) return known;
     const place = this.list.length;
     this.places.set(agency.code, place);
-    this.list.push({ code: agency.code, name: hallName(agency.name) });
+    this.list.push({ code: agency.code, name: shortAgencyName(agency.name) });
     return place;
   }
 

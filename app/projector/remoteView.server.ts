@@ -1,9 +1,9 @@
 /** Reads what the remote shows and what it offers. */
 import type { RakerdaRow } from '#db/schema';
 import { hallAddress, qrPath } from '~/cards/index.server';
+import { shortAgencyName } from '~/i18n';
 import { indicatorsOf, localize } from '~/instrument';
 import { listVotes } from '~/votes/index.server';
-import { hallName } from './agencyList';
 import { nextToReveal } from './command';
 import { screenToken } from './link.server';
 import type { PictureServices } from './picture.server';
@@ -35,7 +35,7 @@ export async function readRemote(services: PictureServices, asked: ScreenRequest
     votes: votes.map((vote) => ({
       id: vote.id,
       indicatorNo: vote.indicatorNo,
-      agencyName: hallName(vote.agencyName),
+      agencyName: shortAgencyName(vote.agencyName),
       state: vote.state,
     })),
   };
@@ -84,7 +84,7 @@ async function readNames({ db }: PictureServices, rakerdaId: string): Promise<Re
     .select(['agency.code', 'agency.name'])
     .where('rakerda_agency.rakerda_id', '=', rakerdaId)
     .execute();
-  return new Map(rows.map(({ code, name }) => [code, hallName(name)]));
+  return new Map(rows.map(({ code, name }) => [code, shortAgencyName(name)]));
 }
 
 async function hasPrevious({ db, instruments }: PictureServices, rakerda: RakerdaRow): Promise<boolean> {

@@ -6,6 +6,22 @@ export const HALL = 'bangku-aula';
 /** A second hall, so that a bench of streams finds every answer still to be given. */
 export const LISTENING_HALL = 'bangku-siaran';
 export const INDICATORS = 47;
+/** The regencies and cities of the demo's province: each has an operator who saves. */
+export const REGENCIES = [
+  '63.01',
+  '63.02',
+  '63.03',
+  '63.04',
+  '63.05',
+  '63.06',
+  '63.07',
+  '63.08',
+  '63.09',
+  '63.10',
+  '63.11',
+  '63.71',
+  '63.72',
+] as const;
 export const AGENCIES = 640;
 export const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 

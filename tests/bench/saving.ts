@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Product, ROOT } from '../product';
 import { answerPath, answerFields } from '../saving';
 import { signedIn } from '../visitor';
-import { HALL, INDICATORS } from './data';
+import { HALL, INDICATORS, REGENCIES } from './data';
 import { load, type LoadResult } from './load';
 import { held, type Line, ms, shown, times } from './report';
 
@@ -13,21 +13,7 @@ const CONNECTIONS = 13;
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 export async function benchSaving(product: Product, seconds: number): Promise<readonly Line[]> {
-  const agencies = [
-    '63.01',
-    '63.02',
-    '63.03',
-    '63.04',
-    '63.05',
-    '63.06',
-    '63.07',
-    '63.08',
-    '63.09',
-    '63.10',
-    '63.11',
-    '63.71',
-    '63.72',
-  ];
+  const agencies = REGENCIES;
   const cookies: string[] = [];
   for (const agency of agencies) {
     cookies.push((await signedIn(product, `operator.${agency.replace('.', '')}`)).cookieHeader());

@@ -9,7 +9,7 @@ import { frame } from '~/live/stream.server';
 import { pause, type Product, ROOT } from '../product';
 import { answerFields, answerPath } from '../saving';
 import { signedIn, type Visitor } from '../visitor';
-import { INDICATORS, LISTENING_HALL } from './data';
+import { INDICATORS, LISTENING_HALL, REGENCIES } from './data';
 import { held, type Line, ms, percentile, shown, times } from './report';
 import { now, type Order, type Received, type Told } from './streamReaders';
 
@@ -22,27 +22,11 @@ const CUT = 50;
 /** How long after the last save everything must have arrived. */
 const SETTLE_MS = 3000;
 
-const AGENCIES = [
-  '63.01',
-  '63.02',
-  '63.03',
-  '63.04',
-  '63.05',
-  '63.06',
-  '63.07',
-  '63.08',
-  '63.09',
-  '63.10',
-  '63.11',
-  '63.71',
-  '63.72',
-];
-
 export async function benchStreaming(product: Product, seconds: number): Promise<readonly Line[]> {
   demandFiles(STREAMS + 200);
-  const saves = keys(Math.min(seconds * PACE, AGENCIES.length * INDICATORS));
+  const saves = keys(Math.min(seconds * PACE, REGENCIES.length * INDICATORS));
   const operators = new Map<string, Visitor>();
-  for (const agency of AGENCIES) {
+  for (const agency of REGENCIES) {
     operators.set(agency, await signedIn(product, `operator.${agency.replace('.', '')}`));
   }
   const facilitator = await signedIn(product, 'fasilitator');
@@ -105,8 +89,8 @@ interface Saved {
 /** Every answer is saved once, so that each event can be told from the others. */
 function keys(count: number): readonly Saved[] {
   return Array.from({ length: count }, (_, n) => ({
-    agency: AGENCIES[n % AGENCIES.length] ?? '',
-    indicator: Math.floor(n / AGENCIES.length) + 1,
+    agency: REGENCIES[n % REGENCIES.length] ?? '',
+    indicator: Math.floor(n / REGENCIES.length) + 1,
   }));
 }
 
