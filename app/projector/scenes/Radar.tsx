@@ -236,7 +236,7 @@ function Values({ axes, series, mean }: SceneOf<'radar'>) {
     ));
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4">
-      <table className="w-full min-h-0 flex-1 border-collapse">
+      <table className="min-h-0 w-full flex-1 border-collapse hall:text-sm wide:hall:text-base">
         <caption className="sr-only">{text.radar.values}</caption>
         <thead>
           <tr>
@@ -252,7 +252,10 @@ function Values({ axes, series, mean }: SceneOf<'radar'>) {
         <tbody>
           {series.map(({ agency, values }, position) => (
             <tr key={markOf(agency).key} className="border-t border-line">
-              <th scope="row" className="pr-3 text-left">
+              <th
+                scope="row"
+                className="pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal"
+              >
                 <span className="flex items-center gap-2">
                   <Sample position={position} />
                   <AgencyName agency={agency} />
