@@ -27,7 +27,7 @@ interface Step {
 const NEEDS = [
   { found: () => findChromium() !== null, package: 'chromium', what: 'Chromium (or CHROMIUM_PATH)' },
   { found: () => onPath('soffice'), package: 'libreoffice-calc', what: 'soffice (LibreOffice Calc)' },
-  { found: hasWriter, package: 'libreoffice-writer-nogui', what: 'LibreOffice Writer' },
+  { found: hasWriter, package: 'libreoffice-writer', what: 'LibreOffice Writer' },
   { found: () => onPath('pdftotext'), package: 'poppler-utils', what: 'pdftotext' },
   {
     found: () =>
