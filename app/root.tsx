@@ -9,13 +9,13 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { currentActor } from '~/accounts/guard.server';
-import { may } from '~/accounts';
 import { useLocale, useText } from '~/i18n';
 import { readTheme } from '~/i18n/locale.server';
 import { NoticeBar } from '~/monitor';
 import { rakerdaInPath, readNotice } from '~/monitor/index.server';
 import { RouteError, Shell, useNonce } from '~/ui';
+import { currentActor } from '~/accounts/scope.server';
+import { may } from '~/policy';
 import stylesheet from './tailwind.css?url';
 
 export const links: LinksFunction = () => [

@@ -155,6 +155,16 @@ export interface EventTable {
   payload: ColumnType<string, string, never>;
 }
 
+/** A change that a client may send twice: what the first answer was. Kept for as long as a device may come back with it. */
+export interface ChangeTable {
+  actor_id: string;
+  /** Made by the client. */
+  id: string;
+  at: string;
+  /** JSON. */
+  answer: string;
+}
+
 export interface AgendaItemTable {
   id: string;
   rakerda_id: string;
@@ -339,6 +349,7 @@ export interface Database {
   answer: AnswerTable;
   evidence: EvidenceTable;
   event: EventTable;
+  change: ChangeTable;
   agenda_item: AgendaItemTable;
   access_card: AccessCardTable;
   attendance: AttendanceTable;

@@ -46,6 +46,14 @@ export function commitTogether<Result>(
   });
 }
 
+/** Runs a unit of work in a transaction of its own and settles after the commit. */
+export function commitAlone<Result>(
+  db: Db,
+  work: (trx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(work);
+}
+
 function schedule(db: Db, queue: Queue): void {
   if (queue.isScheduled || queue.waiting.length === 0) return;
   queue.isScheduled = true;

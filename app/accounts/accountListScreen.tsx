@@ -2,8 +2,8 @@
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useText } from '~/i18n';
 import { Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
+import { ROLES } from '~/policy';
 import type { AccountFilter, AccountListEntry } from './queries.server';
-import { ROLES } from './roles';
 import { StateBadges } from './stateBadges';
 
 export const ACCOUNT_STATES = ['active', 'initial', 'disabled', 'demo'] as const;

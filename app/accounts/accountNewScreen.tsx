@@ -14,6 +14,7 @@ import {
   TextField,
   useHydrated,
 } from '~/ui';
+import { belongsToAgency, isAssignedToRakerda, ROLES } from '~/policy';
 import type { AgencyAccess } from './agencyAccounts.server';
 import { useFormMessages } from './formMessages';
 import { type FormErrors, newAccountSchema } from './forms';
@@ -21,7 +22,6 @@ import { InitialPasswordList, OneInitialPassword } from './initialPasswords';
 import type { InitialPassword } from './manage.server';
 import { MembershipFields } from './membershipFields';
 import type { AgencyGroup, RakerdaChoice } from './queries.server';
-import { belongsToAgency, isAssignedToRakerda, ROLES } from './roles';
 
 export interface NewAccountValues {
   readonly username: string;

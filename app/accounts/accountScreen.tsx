@@ -6,13 +6,13 @@ import { useForm } from 'react-hook-form';
 import type { Role } from '#db/schema';
 import { useFormat, useText } from '~/i18n';
 import { Alert, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
+import { isAssignedToRakerda } from '~/policy';
 import { useFormMessages } from './formMessages';
 import { type FormErrors, renameSchema } from './forms';
 import { OneInitialPassword } from './initialPasswords';
 import type { InitialPassword } from './manage.server';
 import { MembershipFields } from './membershipFields';
 import type { RakerdaChoice } from './queries.server';
-import { isAssignedToRakerda } from './roles';
 import { StateBadges } from './stateBadges';
 
 export const DONE = ['rename', 'disable', 'enable', 'memberships'] as const;

@@ -4,10 +4,10 @@ import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { AgencyRow, Database } from '#db/schema';
 import type { Services } from '~/server/context';
+import { authorize } from '~/record/change.server';
+import type { Actor } from '~/policy';
 import { isNoCard } from './cardAccount.server';
-import { authorize } from './guard.server';
 import { hashPassword, randomPassword } from './password.server';
-import type { Actor } from './policy';
 import { endAllSignIns } from './signIn.server';
 
 /** A line of the list that is handed out. */

@@ -3,7 +3,7 @@
  * (`text.accounts.formError`), so that both sides say it in the reader's language.
  */
 import * as z from 'zod/mini';
-import { belongsToAgency, ROLES } from './roles';
+import { belongsToAgency, ROLES } from '~/policy';
 
 export const FORM_ERRORS = [
   'required',

@@ -4,11 +4,10 @@ import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { AccountRow, Database } from '#db/schema';
 import type { Services } from '~/server/context';
+import { authorize } from '~/record/change.server';
+import { type Actor, belongsToAgency, isAssignedToRakerda } from '~/policy';
 import type { FormErrors, NewAccount } from './forms';
-import { authorize } from './guard.server';
 import { hashPassword, randomPassword } from './password.server';
-import type { Actor } from './policy';
-import { belongsToAgency, isAssignedToRakerda } from './roles';
 import { endAllSignIns } from './signIn.server';
 
 type ManageServices = Pick<Services, 'db' | 'feed'>;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '~/policy';
 import { createAgencyAccounts } from './agencyAccounts.server';
 import { signInWithPassword } from './enter.server';
 import { newAccountSchema, passwordChangeSchema } from './forms';
@@ -10,7 +11,6 @@ import {
   resetPassword,
   setMemberships,
 } from './manage.server';
-import type { Actor } from './policy';
 import { findActor } from './signIn.server';
 import { openTestDatabase, type TestDatabase, visit } from './testDatabase.server';
 

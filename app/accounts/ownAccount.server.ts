@@ -1,9 +1,9 @@
 /** What people do with their own account: change the password, sign out everywhere. */
 import { record } from '#db/record';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
 import type { Visit } from './enter.server';
 import { hashPassword, verifyPassword } from './password.server';
-import type { Actor } from './policy';
 import { endAllSignIns, endSignIn, startSignIn } from './signIn.server';
 
 type OwnServices = Pick<Services, 'db' | 'feed' | 'limits'>;

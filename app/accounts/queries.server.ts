@@ -1,8 +1,8 @@
 /** What the screens of this room read. */
 import type { Db } from '#db/database';
 import type { AccountRow, AgencyKind, Role } from '#db/schema';
+import { ROLES } from '~/policy';
 import { isNoCard } from './cardAccount.server';
-import { ROLES } from './roles';
 
 export interface AccountListEntry {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
 import type { Db } from '#db/database';
-import type { Actor } from './policy';
+import type { Actor } from '~/policy';
 
 /** A sign-in ends after this long, or after `IDLE_HOURS` without a request. */
 const LIFETIME_HOURS = 24 * 7;

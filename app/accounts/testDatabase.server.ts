@@ -7,11 +7,11 @@ import pino from 'pino';
 import { migrate, openDatabase } from '#db/database';
 import type { AccountRow, Role } from '#db/schema';
 import type { Config } from '~/server/config';
+import type { Actor } from '~/policy';
 import type { Visit } from './enter.server';
 import { createSignInLimits } from './limits.server';
 import { hashPassword } from './password.server';
 import { findActor, startSignIn } from './signIn.server';
-import type { Actor } from './policy';
 
 const CONFIG: Config = {
   host: '127.0.0.1',

@@ -1,8 +1,8 @@
 /** The agenda: local time, what overlaps, and changes that must not overwrite each other. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/accounts';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { createRakerdaIn } from '~/rakerda/index.server';
+import type { Actor } from '~/policy';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { type House, openHouse } from '../rakerda/testHouse.server';
 import { groupByDay, isRunning, overlapping } from './days';
 import { addItem, changeItem, removeItem } from './items.server';

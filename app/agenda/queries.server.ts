@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { allows, type RakerdaPage } from '~/rakerda';
+import type { RakerdaPage } from '~/rakerda';
 import { type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
+import { type Actor, allows, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
 import type { AgendaItem } from './item';
 
 /** The agenda of a Rakerda in the order of time, without what was removed. */
@@ -73,10 +74,7 @@ export interface AgendaPage {
 
 /** Everything the agenda page shows the actor. */
 export async function readAgendaPage(db: Db, actor: Actor, place: RakerdaPlace): Promise<AgendaPage> {
-  const last = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
+  const asOf = await newestSeq(db);
   const manages = may(actor, 'rakerda.manage', place);
   const open = allows(place.row.state, 'setUp');
   return {
@@ -89,6 +87,6 @@ export async function readAgendaPage(db: Db, actor: Actor, place: RakerdaPlace):
     mayEdit: manages && open,
     locked: manages && !open,
     newId: randomUUID(),
-    asOf: last?.seq ?? 0,
+    asOf,
   };
 }

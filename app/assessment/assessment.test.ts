@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, openDatabase, type OpenDatabase } from '#db/database';
 import { seed } from '#seeds/index';
 import { DEMO_RAKERDA } from '#seeds/demo';
-import type { Actor } from '~/accounts';
-import { type AssessmentPlace, findAssessmentPlace } from '~/accounts/place.server';
 import { type Instrument, score } from '~/instrument';
-import { createInstrumentLibrary } from './instrumentLibrary.server';
+import type { Actor } from '~/policy';
+import { type AssessmentPlace, findAssessmentPlace } from '~/rakerda/scope.server';
+import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { parseLevels } from './levels';
 import { readAnswer, saveAnswer, type SaveRequest } from './saveAnswer.server';
 import { takeStep } from './workflow.server';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     demoPassword: 'for-this-test-only',
     adminPassword: 'for-this-test-only',
   });
-  instrument = await createInstrumentLibrary(house.db).get('spbe-2020', '1.0.0');
+  instrument = (await openInstrumentLibrary(house.db)).get('spbe-2020', '1.0.0');
 });
 
 afterAll(async () => {

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';
-import type { AssessmentPlace } from '~/accounts/place.server';
 import { findIndicator, type Instrument, type Locale, localize } from '~/instrument';
+import type { AssessmentPlace } from '~/rakerda/scope.server';
 
 const PAGE = 50;
 

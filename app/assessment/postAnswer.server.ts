@@ -1,8 +1,8 @@
 /** Reads a posted answer, whoever posted it – the plain form or the browser's autosave – and saves it. */
 import type { AppLoadContext } from '@remix-run/node';
-import type { Actor } from '~/accounts';
-import type { AssessmentPlace } from '~/accounts/place.server';
 import { findIndicator, type Instrument, storedRange } from '~/instrument';
+import type { Actor } from '~/policy';
+import type { AssessmentPlace } from '~/rakerda/scope.server';
 import {
   type AnswerErrors,
   answerErrors,

@@ -1,7 +1,5 @@
 /** What the questionnaire's screens read. Text of the instrument arrives in the reader's language. */
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import type { AssessmentPlace } from '~/accounts/place.server';
 import {
   type FlatIndicator,
   type Instrument,
@@ -16,6 +14,8 @@ import {
   storedRange,
   wholeIndexHundredths,
 } from '~/instrument';
+import { type Actor, may } from '~/policy';
+import type { AssessmentPlace } from '~/rakerda/scope.server';
 import { parseLevels } from './levels';
 import { isOpenForAnswers, readAnswer } from './saveAnswer.server';
 

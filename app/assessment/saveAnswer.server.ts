@@ -4,9 +4,9 @@ import type { Db } from '#db/database';
 import { record } from '#db/record';
 import { commitTogether } from '#db/together';
 import type { Database, RakerdaState } from '#db/schema';
-import { type Actor, may } from '~/accounts';
-import type { AssessmentPlace } from '~/accounts/place.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
+import { type Actor, may } from '~/policy';
+import type { AssessmentPlace } from '~/rakerda/scope.server';
 import type { AnswerInput } from './answerForm';
 import { parseLevels } from './levels';
 

@@ -3,9 +3,9 @@ import type { Transaction } from 'kysely';
 import type { Db } from '#db/database';
 import { record } from '#db/record';
 import type { AssessmentState, Database } from '#db/schema';
-import { type Action, type Actor, may } from '~/accounts';
-import type { AssessmentPlace } from '~/accounts/place.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
+import { type Action, type Actor, may } from '~/policy';
+import type { AssessmentPlace } from '~/rakerda/scope.server';
 import { parseLevels } from './levels';
 import { isOpenForAnswers } from './saveAnswer.server';
 

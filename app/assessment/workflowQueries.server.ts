@@ -1,7 +1,7 @@
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import type { AssessmentPlace } from '~/accounts/place.server';
 import { type Instrument, indicatorsOf, type Locale, localize } from '~/instrument';
+import { type Actor, may } from '~/policy';
+import type { AssessmentPlace } from '~/rakerda/scope.server';
 import { parseLevels } from './levels';
 import { standing } from './queries.server';
 import { isOpenForAnswers } from './saveAnswer.server';

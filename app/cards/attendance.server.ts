@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { Database } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { type AttendeeInput, isSameName, type Person } from './person';
 import type { CardHolder } from './queries.server';
 

@@ -1,8 +1,8 @@
 /** Reads the forms of the attendance page and hands each to its use case. */
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { addAttendee, type AttendanceResult, changeAttendee, removeAttendee } from './attendance.server';
 import type { AttendanceRefusal } from './attendanceScreen';
 import { attendeeSchema, personErrors, readTyped } from './person';

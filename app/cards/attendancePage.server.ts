@@ -1,9 +1,8 @@
 /** Puts the attendance page together. */
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { allows } from '~/rakerda';
 import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import { type Actor, allows, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { ATTENDANCE_MESSAGES } from './attendanceForm.server';
 import { type Attendee, joinedCounts, listAttendance } from './attendanceQueries.server';
 import type { AttendanceProps, Group } from './attendanceScreen';

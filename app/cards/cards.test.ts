@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Actor, may } from '~/accounts';
 import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
 import { signInAsDemo, signInWithPassword } from '~/accounts/enter.server';
 import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { findAccount, listAccounts, listDemoAccounts } from '~/accounts/queries.server';
 import { findActor } from '~/accounts/signIn.server';
 import { cookieOf, openTestDatabase, type TestDatabase, visit } from '~/accounts/testDatabase.server';
 import { createPresence } from '~/live/presence.server';
 import { secretFrom } from '~/server/secret';
+import { type Actor, may } from '~/policy';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { joinedCounts, listAttendance } from './attendanceQueries.server';
 import { readCode } from './code';
 import { issueMissing, reissueCard, revokeCard } from './issue.server';

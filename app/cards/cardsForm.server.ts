@@ -1,9 +1,9 @@
 /** Reads the forms of the cards page and hands each to its use case. */
 import { z } from 'zod';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { issueMissing, reissueCard, revokeCard } from './issue.server';
 
 const formSchema = z.discriminatedUnion('intent', [

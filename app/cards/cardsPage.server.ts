@@ -1,9 +1,8 @@
 /** Puts the cards page together. */
-import type { Actor } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { allows } from '~/rakerda';
 import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { CARD_MESSAGES } from './cardsForm.server';
 import type { CardsProps, Step } from './cardsScreen';
 import { hallAddress } from './hallAddress.server';

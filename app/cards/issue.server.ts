@@ -3,12 +3,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { CardRole, Database } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { endAllSignIns } from '~/accounts/signIn.server';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { codeOf, hashOfCode } from './code.server';
 import { CARD_ROLES, isCodeKnown, listAgencies } from './queries.server';
 

@@ -1,11 +1,10 @@
 /** Coming in with the code of an access card. */
 import { record } from '#db/record';
 import type { Db } from '#db/database';
-import type { Actor } from '~/accounts';
 import type { Visit } from '~/accounts/enter.server';
 import { startSignIn } from '~/accounts/signIn.server';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
 import { joinAttendance } from './attendance.server';
 import { readCode } from './code';
 import type { Person } from './person';

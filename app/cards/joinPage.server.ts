@@ -1,6 +1,6 @@
 /** What the join page shows for the code in its address, and what its form does. */
-import type { Actor } from '~/accounts';
 import type { Visit } from '~/accounts/enter.server';
+import type { Actor } from '~/policy';
 import { joinWithCard, type JoinServices, lookUpCode, type Lookup, pathAfterJoining } from './join.server';
 import type { JoinRefusal } from './joinScreen';
 import { personErrors, personSchema, readTyped } from './person';

@@ -1,10 +1,9 @@
 /** Puts the sheets together. The only page that shows codes. */
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { allows } from '~/rakerda';
 import { rakerdaFacts } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { joinLink } from './code';
 import { hallAddress } from './hallAddress.server';
 import type { PrintProps } from './printScreen';

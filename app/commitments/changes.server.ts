@@ -2,8 +2,8 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema';
 import type { Instrument } from '~/instrument';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { allows } from '~/policy';
 
 type Trx = Transaction<Database>;
 

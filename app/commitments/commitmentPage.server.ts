@@ -1,9 +1,8 @@
 /** Puts the page of one commitment together: what was promised, how it stands, what became of it. */
-import { type Actor, may } from '~/accounts';
-import { notFound } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Locale } from '~/instrument';
-import { allows } from '~/rakerda';
+import { type Actor, allows, may } from '~/policy';
+import { notFound } from '~/accounts/scope.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { dayIn } from './commitment';
 import { readCommitmentForm } from './formPage.server';
 import { readHistory } from './history.server';

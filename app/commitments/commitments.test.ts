@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/accounts';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { score } from '~/instrument';
 import { listPinned, rakerdaFacts } from '~/rakerda/index.server';
+import type { Actor } from '~/policy';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { openRoom, type Room } from './testRoom.server';
 import { commitmentsCalendar } from './calendar.server';
 import { dayIn, effectOf, isLate, standingOf } from './commitment';
@@ -48,7 +48,7 @@ const add = async (actor: Actor, code: string, one: CommitmentInput, key = rando
 describe('what a commitment would bring', () => {
   it('is the score of the raised levels', async () => {
     const [pinned] = await listPinned(room.db, room.id);
-    const instrument = await room.services.instruments.get(pinned?.code ?? '', pinned?.version ?? '');
+    const instrument = room.services.instruments.get(pinned?.code ?? '', pinned?.version ?? '');
     const levels = Array.from({ length: 47 }, (_, i) => (i % 4 === 3 ? null : (i % 5) + 1));
     const effect = effectOf(standingOf(instrument, levels), [
       { no: 1, toLevel: 4 },

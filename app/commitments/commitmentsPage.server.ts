@@ -1,10 +1,9 @@
 /** Puts the board together: promises by agency, reminders, last year's, and the form for a new one. */
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment/index.server';
 import type { Locale } from '~/instrument';
-import { allows } from '~/rakerda';
 import { listPinned } from '~/rakerda/index.server';
+import { type Actor, allows, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import {
   countCommitments,
   dayAfter,
@@ -126,7 +125,7 @@ async function readTogether(
   );
   if (!pinned || linked.length === 0) return {};
   const readable = await readableFigures(db, actor, place);
-  const instrument = await instruments.get(pinned.code, pinned.version);
+  const instrument = instruments.get(pinned.code, pinned.version);
   const rows = await db
     .selectFrom('assessment')
     .select(['agency_code', 'levels'])

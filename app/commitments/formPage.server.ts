@@ -1,8 +1,8 @@
 /** What the form of a commitment needs of the agency: where it stands, and the cheapest road to its target. */
 import { randomUUID } from 'node:crypto';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment/index.server';
 import { type Instrument, type Levels, type Locale, localize, planRises } from '~/instrument';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { type LinkedRise, type Standing, standingOf } from './commitment';
 import { type AgencyChoice, readInstruments, type RoomServices } from './room.server';
 

@@ -1,11 +1,11 @@
 /** Puts the pages of notes together and answers their forms. */
 import { randomUUID } from 'node:crypto';
-import { type Actor, may } from '~/accounts';
-import { authorize, notFound } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Locale } from '~/instrument';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { type Actor, allows, may } from '~/policy';
+import { authorize } from '~/record/change.server';
+import { notFound } from '~/accounts/scope.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { fieldOf, keyOf, versionOf } from './field';
 import { readHistory } from './history.server';
 import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';

@@ -1,9 +1,10 @@
 /** Takes the forms of the board and of one commitment, and hands each to its use case. */
-import type { Actor } from '~/accounts';
-import { authorize, notFound } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Locale } from '~/instrument';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import { notFound } from '~/accounts/scope.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { dayIn } from './commitment';
 import {
   checkCommitment,

@@ -1,9 +1,10 @@
 /** What stands written: notes, recommendations and commitments of a Rakerda. */
 import type { Db } from '#db/database';
 import type { CommitmentStatus, NoteKind } from '#db/schema';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { type InstrumentLibrary, parseLevels } from '~/assessment/index.server';
+import { parseLevels } from '~/assessment/index.server';
+import { type Actor, maySeeFigures } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { effectOf, isLate, type LinkedRise, type Standing, standingOf } from './commitment';
 
 export interface Note {
@@ -238,7 +239,7 @@ async function readStandings(
     .execute();
   const standings = new Map<string, Standing>();
   for (const row of rows) {
-    const instrument = await instruments.get(row.instrument_code, row.instrument_version);
+    const instrument = instruments.get(row.instrument_code, row.instrument_version);
     standings.set(
       `${row.instrument_code} ${row.agency_code}`,
       standingOf(instrument, parseLevels(row.levels)),
@@ -260,13 +261,7 @@ export async function readableFigures(
     .execute();
   return new Set(
     rows
-      .filter(({ agency_code: agencyCode, state }) => {
-        const there = { ...place, agencyCode };
-        return (
-          may(actor, 'assessment.read', there) ||
-          (state === 'approved' && may(actor, 'assessment.readApproved', there))
-        );
-      })
+      .filter((row) => maySeeFigures(actor, place, row.agency_code, row.state))
       .map((row) => `${row.instrument_code} ${row.agency_code}`),
   );
 }

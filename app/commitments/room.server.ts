@@ -1,12 +1,13 @@
 /** What every page of this room stands on: the Rakerda, its agenda, its agencies, its indicators. */
 import type { Db } from '#db/database';
-import type { Actor } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { type AgendaItem } from '~/agenda';
 import { listAgenda } from '~/agenda/index.server';
 import { type Instrument, type Locale, localize } from '~/instrument';
 import { listPinned, type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
 import type { HistoryNames } from './history.server';
 
 export type RoomServices = Pick<Services, 'db' | 'instruments'>;
@@ -28,12 +29,9 @@ export interface RoomPage {
 
 export async function readRoom(db: Db, actor: Actor, place: RakerdaPlace): Promise<RoomPage> {
   // Read first: what happens while the rest is read is then asked for once more, never missed.
-  const { seq } = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirstOrThrow();
+  const asOf = await newestSeq(db);
   return {
-    asOf: seq,
+    asOf,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     agenda: await listAgenda(db, place.row.id),

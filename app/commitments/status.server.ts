@@ -1,9 +1,9 @@
 /** How a promise fares: goes on after closing, and from the Rakerda that follows. */
 import { record } from '#db/record';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { isAllowed } from './changes.server';
 import { dayIn } from './commitment';
 import type { StatusInput } from './commitmentForm';

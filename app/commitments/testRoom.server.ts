@@ -1,8 +1,8 @@
 /** A Rakerda with two agencies in a real, temporary database; for the tests of this room alone. */
-import { findRakerdaPlace } from '~/accounts/place.server';
-import type { Actor } from '~/accounts';
 import { createRakerdaIn } from '~/rakerda/index.server';
 import { openHouse } from '~/rakerda/testHouse.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
+import type { Actor } from '~/policy';
 
 export async function openRoom() {
   const house = await openHouse();
@@ -11,7 +11,7 @@ export async function openRoom() {
   const operator = await house.person('operator', '63.01');
   const neighbour = await house.person('operator', '63.02');
   const { version } = await db.selectFrom('instrument').select('version').executeTakeFirstOrThrow();
-  const instrument = await services.instruments.get('spbe-2020', version);
+  const instrument = services.instruments.get('spbe-2020', version);
   const create = async (id: string, year: number, previousId: string | null) => {
     await db.transaction().execute((trx) =>
       createRakerdaIn(

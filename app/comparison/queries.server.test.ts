@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, type OpenDatabase, openDatabase } from '#db/database';
 import { DEMO_RAKERDA } from '#seeds/demo';
 import { seed } from '#seeds/index';
-import type { Actor } from '~/accounts';
-import { findRakerdaPlace } from '~/accounts/place.server';
-import { createInstrumentLibrary } from '~/assessment/instrumentLibrary.server';
 import { wholeIndexHundredths } from '~/instrument';
 import { catalogueOf } from '~/i18n/locale.server';
+import type { Actor } from '~/policy';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { unpackLevels } from './agency';
 import { comparisonCsv } from './csvFile.server';
 import { readVisibleAgencies } from './queries.server';
@@ -53,7 +53,7 @@ async function load(username: string, query = '') {
   const { db } = opened;
   return loadComparison({
     db,
-    instruments: createInstrumentLibrary(db),
+    instruments: await openInstrumentLibrary(db),
     actor,
     place: await findRakerdaPlace(db, actor, DEMO_RAKERDA),
     instrumentCode: 'spbe-2020',
@@ -108,7 +108,7 @@ describe('what may be compared', () => {
     const actor = await actorOf('fasilitator');
     const { db } = opened;
     const place = await findRakerdaPlace(db, actor, DEMO_RAKERDA);
-    const instruments = createInstrumentLibrary(db);
+    const instruments = await openInstrumentLibrary(db);
     await expect(
       readComparison({ db, instruments, actor, place, instrumentCode: 'pemdi' }),
     ).rejects.toMatchObject({ status: 404 });
@@ -124,7 +124,7 @@ describe('tables as files', () => {
     const actor = await actorOf(username);
     const { db } = opened;
     const place = await findRakerdaPlace(db, actor, DEMO_RAKERDA);
-    const instruments = createInstrumentLibrary(db);
+    const instruments = await openInstrumentLibrary(db);
     const read = await readComparison({ db, instruments, actor, place, instrumentCode: 'spbe-2020' });
     const text = comparisonCsv({
       ...read,

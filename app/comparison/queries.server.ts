@@ -1,9 +1,9 @@
 /** What a reader may compare, in one consistent look at the database. */
 import { sql } from 'kysely';
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import { notFound } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
+import { type Actor, maySeeFigures } from '~/policy';
+import { notFound } from '~/accounts/scope.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import type { ComparedAgency } from './agency';
 
 export interface VisibleAgencies {
@@ -63,13 +63,7 @@ export async function readVisibleAgencies(
     .orderBy('agency.code')
     .execute();
   const agencies = rows
-    .filter(({ code, state }) => {
-      const where = { rakerda: place.rakerda, agencyCode: code };
-      return (
-        may(actor, 'assessment.read', where) ||
-        (state === 'approved' && may(actor, 'assessment.readApproved', where))
-      );
-    })
+    .filter(({ code, state }) => maySeeFigures(actor, place, code, state))
     .map(({ asOf: _asOf, levels, ...agency }) => ({ ...agency, levels: packStored(levels) }));
   return { agencies, hidden: rows.length - agencies.length, asOf: rows[0]?.asOf ?? 0 };
 }

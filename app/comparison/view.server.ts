@@ -1,9 +1,9 @@
 /** Puts together what the comparison page shows. */
 import type { Db } from '#db/database';
-import type { Actor } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import type { InstrumentLibrary } from '~/assessment/instrumentLibrary.server';
 import type { Instrument, Locale } from '~/instrument';
+import type { Actor } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { ComparedAgency } from './agency';
 import { type Choice, chooseAgencies, matches, quickChoices, readCodes } from './choice';
 import { findInstrumentVersion, readVisibleAgencies } from './queries.server';
@@ -83,7 +83,7 @@ export async function readComparison({
   readonly asOf: number;
 }> {
   const { code, version } = await findInstrumentVersion(db, place.row.id, instrumentCode);
-  const instrument = await instruments.get(code, version);
+  const instrument = instruments.get(code, version);
   return { instrument, ...(await readVisibleAgencies(db, actor, place, code)) };
 }
 

@@ -1,9 +1,8 @@
 /** The responses behind the addresses that stream. */
 import type { AppLoadContext } from '@remix-run/node';
-import { currentActor } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
-import { type Actor, may } from '~/accounts';
+import { currentActor } from '~/accounts/scope.server';
+import { findRakerdaPlace, type RakerdaPlace } from '~/rakerda/scope.server';
+import { type Actor, may } from '~/policy';
 import { openLiveStream, readSince } from './stream.server';
 import type { Viewer } from './visible.server';
 

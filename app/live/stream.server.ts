@@ -8,8 +8,9 @@
  */
 import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';
+import type { EventFeed } from '~/record/feed.server';
+import { newestSeq } from '~/record/read.server';
 import type { PresenceEvent, RecordEvent } from './events';
-import type { EventFeed } from './feed.server';
 import type { Presence } from './presence.server';
 import { mayWatchPresence, presenceOf, type Viewer, visibleEvents } from './visible.server';
 
@@ -239,14 +240,6 @@ class LiveStream {
     else this.controller?.error(new Error('The reader does not keep up'));
     this.end();
   }
-}
-
-async function newestSeq(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
-  return row?.seq ?? 0;
 }
 
 /** The next rows of the whole record: numbers of other Rakerda move the cursor too. */

@@ -1,7 +1,7 @@
 /** From rows of the record to what one viewer may see of them. */
 import { z } from 'zod';
 import type { EventRow } from '#db/schema';
-import { type Actor, may, type Place } from '~/accounts';
+import { type Actor, may, type Place } from '~/policy';
 import type { Hint, RecordEvent, StateEvent } from './events';
 
 /** Who watches, and how they stand to the Rakerda they watch. */

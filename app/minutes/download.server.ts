@@ -1,9 +1,9 @@
 /** Hands out a Berita Acara: the stored PDF as it is, or the copy for editing made from the stored body. */
 import { record } from '#db/record';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { sha256 } from './checksum';
 import { minutesDocx } from './docx.server';
 import { paperOf } from './paper';

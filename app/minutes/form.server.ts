@@ -1,11 +1,11 @@
 /** Reads the form of the page and hands it to the use case. */
 import { z } from 'zod';
 import type { RakerdaState } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { hallAddress } from '~/cards/index.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { makeMinutes } from './make.server';
 import { MinutesError } from './readBack.server';
 

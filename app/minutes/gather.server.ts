@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Database, RakerdaRow } from '#db/schema';
 import { topicName } from '~/agenda';
 import { listAgenda } from '~/agenda/index.server';
-import { type InstrumentLibrary, parseLevels } from '~/assessment/index.server';
+import { parseLevels } from '~/assessment/index.server';
 import { listAttendance } from '~/cards/index.server';
 import { type Commitment, dayIn, listCommitments, listNotes, type Note } from '~/commitments/index.server';
 import {
@@ -16,6 +16,8 @@ import {
   wholeIndexHundredths,
 } from '~/instrument';
 import { listVotes, type VoteFacts } from '~/votes/index.server';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { newestSeq } from '~/record/read.server';
 import type { MinutesBody, MinutesCommitment, MinutesNote, MinutesResult, MinutesVote } from './body';
 import { figuresSha256 } from './checksum';
 
@@ -38,10 +40,7 @@ export async function gatherBody(
   rakerda: RakerdaRow,
   identity: MinutesIdentity,
 ): Promise<MinutesBody> {
-  const newest = await trx
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
+  const newest = await newestSeq(trx);
   const agencies = await trx
     .selectFrom('rakerda_agency')
     .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
@@ -66,7 +65,7 @@ export async function gatherBody(
   return {
     format: 1,
     ...identity,
-    asOf: newest?.seq ?? 0,
+    asOf: newest,
     rakerda: {
       id: rakerda.id,
       name: rakerda.name,
@@ -121,7 +120,7 @@ async function readResults(
     .execute();
   const results: MinutesResult[] = [];
   for (const { code, version } of pinned) {
-    const instrument = await instruments.get(code, version);
+    const instrument = instruments.get(code, version);
     const rows = await readAssessments(trx, rakerda.id, code);
     const before = await readPrevious(trx, instruments, rakerda.previous_id, code);
     const scored = rows.map((row) => ({ row, scored: score(instrument, parseLevels(row.levels)) }));
@@ -202,7 +201,7 @@ async function readPrevious(
     .execute();
   const index = new Map<string, number>();
   for (const row of rows) {
-    const instrument = await instruments.get(instrumentCode, row.instrument_version);
+    const instrument = instruments.get(instrumentCode, row.instrument_version);
     index.set(row.agency_code, wholeIndexHundredths(instrument, parseLevels(row.levels)));
   }
   return { year, index };

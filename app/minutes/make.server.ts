@@ -2,12 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { record } from '#db/record';
 import type { RakerdaState } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import type { InstrumentLibrary } from '~/assessment/index.server';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { canonicalText, minutesBodySchema } from './body';
 import { sha256 } from './checksum';
 import { codeFrom, numberText } from './code';
@@ -72,7 +70,6 @@ async function draftMinutes(
   place: RakerdaPlace,
   request: MinutesRequest,
 ): Promise<Draft> {
-  const instruments = await loadInstruments(services, place);
   return services.db.transaction().execute(async (trx): Promise<Draft> => {
     const known = await findMade(trx, place.row.id, request.id);
     if (known !== null) return { kind: 'made', number: known };
@@ -85,7 +82,7 @@ async function draftMinutes(
     const number = await nextNumber(trx, rakerda.id);
     const code = newCode();
     const body = minutesBodySchema.parse(
-      await gatherBody(trx, instruments, rakerda, {
+      await gatherBody(trx, services.instruments, rakerda, {
         number,
         numberText: numberText(number, rakerda.id, rakerda.year),
         code,
@@ -171,37 +168,4 @@ async function nextNumber(trx: Trx, rakerdaId: string): Promise<number> {
 
 function newCode(): string {
   return codeFrom(() => randomBytes(1).readUInt8());
-}
-
-/**
- * Every instrument that the document speaks of, read before its transaction: the one connection is taken while that
- * runs.
- */
-async function loadInstruments(
-  { db, instruments }: Pick<Services, 'db' | 'instruments'>,
-  place: RakerdaPlace,
-): Promise<InstrumentLibrary> {
-  const ids = [place.row.id, ...(place.row.previous_id === null ? [] : [place.row.previous_id])];
-  const used = await db
-    .selectFrom('rakerda_instrument')
-    .select(['instrument_code as code', 'instrument_version as version'])
-    .where('rakerda_id', 'in', ids)
-    .union(
-      db
-        .selectFrom('assessment')
-        .select(['instrument_code as code', 'instrument_version as version'])
-        .where('rakerda_id', 'in', ids),
-    )
-    .execute();
-  const loaded = new Map<string, Awaited<ReturnType<InstrumentLibrary['get']>>>();
-  for (const { code, version } of used) {
-    loaded.set(`${code}@${version}`, await instruments.get(code, version));
-  }
-  return {
-    get(code, version) {
-      const instrument = loaded.get(`${code}@${version}`);
-      if (!instrument) return Promise.reject(new MinutesError(`${code}@${version} was not loaded`));
-      return Promise.resolve(instrument);
-    },
-  };
 }

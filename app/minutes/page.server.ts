@@ -1,15 +1,15 @@
 /** What the page of the Berita Acara shows: what is missing before one is made, and those that were made. */
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { listAgenda } from '~/agenda/index.server';
 import { joinedCounts } from '~/cards/index.server';
 import { type Locale, localize } from '~/instrument';
-import { allows } from '~/rakerda';
 import { listPinned, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
 import { listVotes } from '~/votes/index.server';
+import { type Actor, allows, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
 import { listMinutes } from './queries.server';
 
 /** Everything the page shows. */
@@ -20,13 +20,10 @@ export async function readMinutesPage(
   locale: Locale,
 ) {
   const { row } = place;
-  const newest = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
+  const newest = await newestSeq(db);
   const mayMake = may(actor, 'minutes.make', place);
   return {
-    asOf: newest?.seq ?? 0,
+    asOf: newest,
     rakerda: {
       id: row.id,
       name: row.name,
@@ -64,7 +61,7 @@ async function readChecks(
     const own = assessments.filter((one) => one.instrument_code === code);
     approvals.push({
       code,
-      name: localize((await instruments.get(code, version)).shortName, locale),
+      name: localize((instruments.get(code, version)).shortName, locale),
       total: own.length,
       pending: own.filter(({ state }) => state !== 'approved').map(({ name }) => name),
     });

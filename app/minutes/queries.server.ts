@@ -1,7 +1,8 @@
 /** Reads the Berita Acara that were made. The PDF itself is read only where it is handed out. */
 import { z } from 'zod';
 import type { Db } from '#db/database';
-import { type InstrumentLibrary, parseLevels } from '~/assessment/index.server';
+import { parseLevels } from '~/assessment/index.server';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { type MinutesBody, parseMinutesBody } from './body';
 import { figuresSha256 } from './checksum';
 
@@ -88,7 +89,7 @@ export async function currentChecksums(
     .execute();
   const checksums = new Map<string, string>();
   for (const { code, version } of pinned) {
-    const { unit } = (await instruments.get(code, version)).level;
+    const { unit } = (instruments.get(code, version)).level;
     const approved = rows
       .filter((row) => row.instrument_code === code)
       .map((row) => ({

@@ -1,11 +1,10 @@
 /** Reads the form of a message and hands it to the use case: to one agency, or to all that are stuck now. */
 import { z } from 'zod';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { allows } from '~/rakerda';
 import { listPinned } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { fillIn, MESSAGE_LIMIT, type MessageRefusal } from './messageForm';
 import { sendMessages } from './messages.server';
 import { whyStuck } from './monitor';
@@ -56,7 +55,7 @@ export async function postMessage(
   const pinned = await listPinned(services.db, place.row.id);
   const chosen = pinned.find((one) => one.code === wishedInstrument) ?? pinned[0];
   if (!chosen) return refuse('nobody');
-  const instrument = await services.instruments.get(chosen.code, chosen.version);
+  const instrument = services.instruments.get(chosen.code, chosen.version);
   const { rows } = await readMonitor(services, actor, place, instrument);
   const isOpen = allows(place.row.state, 'answers');
   const now = Date.now();

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { Database } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize, notFound } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import { notFound } from '~/accounts/scope.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { messageId } from './messageForm';
 
 type MessageServices = Pick<Services, 'db' | 'feed'>;

@@ -1,13 +1,13 @@
 /** Messages and the monitor's figures against a real SQLite file. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/accounts';
-import { findAssessmentPlace, findRakerdaPlace } from '~/accounts/place.server';
 import { saveAnswer } from '~/assessment/saveAnswer.server';
 import { score } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
 import { createRakerdaIn } from '~/rakerda/create.server';
 import { type House, openHouse } from '~/rakerda/testHouse.server';
+import type { Actor } from '~/policy';
+import { findAssessmentPlace, findRakerdaPlace } from '~/rakerda/scope.server';
 import { markSeen, sendMessages } from './messages.server';
 import { postMessage } from './messageForm.server';
 import { rakerdaInPath, readNotice } from './notice.server';

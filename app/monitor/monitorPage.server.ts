@@ -1,11 +1,10 @@
 /** Puts the monitor together: the rows of one page, the sums of all, and the agency that is open. */
 import { randomUUID } from 'node:crypto';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { type Locale, localize } from '~/instrument';
-import { allows } from '~/rakerda';
 import { listPinned, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import { type Actor, allows, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { arrange, readWish, sumUp } from './monitor';
 import type { MonitorPage, OpenAgency } from './page';
 import { listFlagged, listSent, readMonitor } from './queries.server';
@@ -28,11 +27,11 @@ export async function readMonitorPage(
   const named = await Promise.all(
     pinned.map(async ({ code, version }) => ({
       code,
-      name: localize((await instruments.get(code, version)).shortName, locale),
+      name: localize((instruments.get(code, version)).shortName, locale),
       current: code === chosen.code,
     })),
   );
-  const instrument = await instruments.get(chosen.code, chosen.version);
+  const instrument = instruments.get(chosen.code, chosen.version);
   const { rows, asOf } = await readMonitor({ db, presence }, actor, place, instrument);
   const wish = readWish(params);
   const isOpen = allows(place.row.state, 'answers');

@@ -1,7 +1,7 @@
 /** What every page of an agency reads: the facilitator's words that nobody there has read yet. */
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import { allows } from '~/rakerda';
+import { type Actor, allows, may } from '~/policy';
+import { newestSeq } from '~/record/read.server';
 import type { Notice } from './notice';
 
 /** More would hide the page; the older come once these are read. */
@@ -37,10 +37,7 @@ export async function readNotice(db: Db, actor: Actor, rakerdaId: string | null)
   const rakerda = own.find((row) => row.id === rakerdaId) ?? own.find((row) => allows(row.state, 'messages'));
   if (!rakerda) return null;
   // Read first: what is sent in between is then heard of again rather than never.
-  const newest = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
+  const newest = await newestSeq(db);
   const messages = await db
     .selectFrom('agency_message')
     .innerJoin('account', 'account.id', 'agency_message.sent_by')
@@ -54,7 +51,7 @@ export async function readNotice(db: Db, actor: Actor, rakerdaId: string | null)
   return {
     rakerdaId: rakerda.id,
     timeZone: rakerda.time_zone,
-    asOf: newest?.seq ?? 0,
+    asOf: newest,
     isLive: allows(rakerda.state, 'messages'),
     messages: messages.map((row) => ({ id: row.id, body: row.body, sentAt: row.sent_at, from: row.name })),
   };

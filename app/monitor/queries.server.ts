@@ -1,11 +1,12 @@
 /** What the monitor reads. Only those may ask who may read every draft of the Rakerda: the policy gives both together. */
 import { sql } from 'kysely';
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
 import type { Presence } from '~/live/presence.server';
+import { type Actor, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
 import type { FlaggedIndicator, MonitorRow, SentMessage } from './monitor';
 
 export interface MonitorFacts {
@@ -74,12 +75,7 @@ export async function readMonitor(
       .groupBy('agency_code')
       .execute(),
     asOf:
-      (
-        await trx
-          .selectFrom('event')
-          .select((eb) => eb.fn.max('seq').as('seq'))
-          .executeTakeFirst()
-      )?.seq ?? 0,
+      await newestSeq(trx),
   }));
   const answersOf = new Map(answers.map((row) => [row.assessment_id, row]));
   const returnedAt = new Map(returns.map((row) => [row.assessment_id, Date.parse(row.at)]));

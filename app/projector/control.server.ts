@@ -2,10 +2,10 @@
 import type { Insertable, Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { Database, ProjectorTable } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { afterCommand, type Command, isRelative, type Surroundings } from './command';
 import type { Frozen } from './fullPicture';
 import { screenHash, screenToken } from './link.server';

@@ -1,7 +1,7 @@
 /** Reads what a button of the remote says and has it done. */
 import { z } from 'zod';
-import type { Actor } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
+import type { Actor } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { type Command, commandSchema } from './command';
 import {
   type Asked,

@@ -1,9 +1,9 @@
 /** Reads what a participant's phone shows. */
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { findIndicator, localize } from '~/instrument';
 import { hasVoted, latestVote } from '~/votes/index.server';
+import { type Actor, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import type { FollowView } from './follow';
 import type { PictureServices } from './picture.server';
 import { listInstrumentsOf } from './queries.server';
@@ -33,7 +33,7 @@ async function readOpenVote(
   const pinned = await listInstrumentsOf(db, rakerda.id);
   const version = pinned.find(({ code }) => code === vote.instrumentCode);
   const indicator = version
-    ? findIndicator(await instruments.get(version.code, version.version), vote.indicatorNo)
+    ? findIndicator(instruments.get(version.code, version.version), vote.indicatorNo)
     : undefined;
   return {
     id: vote.id,

@@ -3,6 +3,7 @@ import type { RakerdaRow } from '#db/schema';
 import { type HallAddress, hallAddress } from '~/cards/index.server';
 import type { Instrument, Locale } from '~/instrument';
 import type { Services } from '~/server/context';
+import { newestSeq } from '~/record/read.server';
 import { AgencyList } from './agencyList';
 import type { FullPicture } from './fullPicture';
 import { pageCount } from './pages';
@@ -12,7 +13,7 @@ import { drawJoin, drawProgress, drawWelcome } from './pictures/meeting.server';
 import { drawClosing, drawCommitments, drawVote } from './pictures/outcome.server';
 import { drawHeatMap, drawIndicator, drawRadar, drawRanking, rankedOf } from './pictures/standing.server';
 import { drawMovement, drawRoad } from './pictures/way.server';
-import { findProjector, firstState, listInstrumentsOf, newestSeq } from './queries.server';
+import { findProjector, firstState, listInstrumentsOf } from './queries.server';
 import type { Scene } from './scene';
 import type { ProjectorState, SceneName } from './state';
 
@@ -58,7 +59,7 @@ export async function readBasis(
     asOf,
     rakerda,
     state: { ...state, options: { ...state.options, instrument: chosen.code } },
-    instrument: await services.instruments.get(chosen.code, chosen.version),
+    instrument: services.instruments.get(chosen.code, chosen.version),
     address: hallAddress(request, config),
   };
 }

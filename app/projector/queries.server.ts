@@ -77,12 +77,3 @@ export async function listInstrumentsOf(
     .orderBy('instrument_code')
     .execute();
 }
-
-/** Newest event of the record: what is shown stays fresh as long as this does. */
-export async function newestSeq(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
-  return row?.seq ?? 0;
-}

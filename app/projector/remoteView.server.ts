@@ -61,7 +61,7 @@ export async function readChoices(services: PictureServices, { rakerda, locale }
   return {
     instruments: await Promise.all(
       pinned.map(async ({ code, version }) => {
-        const instrument = await instruments.get(code, version);
+        const instrument = instruments.get(code, version);
         return {
           code,
           name: localize(instrument.shortName, locale),
@@ -91,6 +91,6 @@ async function hasPrevious({ db, instruments }: PictureServices, rakerda: Rakerd
   if (rakerda.previous_id !== null) return true;
   const [pinned] = await listInstrumentsOf(db, rakerda.id);
   if (!pinned) return false;
-  const instrument = await instruments.get(pinned.code, pinned.version);
+  const instrument = instruments.get(pinned.code, pinned.version);
   return (await readBefore({ db, instruments, rakerda, instrument })) !== null;
 }

@@ -3,6 +3,7 @@ import type { Db } from '#db/database';
 import type { RakerdaRow } from '#db/schema';
 import { hallAddress } from '~/cards/index.server';
 import type { Locale } from '~/instrument';
+import { newestSeq } from '~/record/read.server';
 import { type Frozen, frozenSchema, type FullPicture } from './fullPicture';
 import { countRevealed, type Eyes, type Mask, maskPicture } from './mask';
 import {
@@ -13,7 +14,7 @@ import {
   readBasis,
 } from './picture.server';
 import { type Kept, PictureCache } from './pictureCache.server';
-import { findFrozen, newestSeq } from './queries.server';
+import { findFrozen } from './queries.server';
 import type { Screen } from './scene';
 
 interface Shown extends Kept, DrawnPicture {

@@ -19,7 +19,7 @@ export async function openHall() {
     .select('version')
     .where('code', '=', CODE)
     .executeTakeFirstOrThrow();
-  const instrument = await house.services.instruments.get(CODE, version);
+  const instrument = house.services.instruments.get(CODE, version);
   const services = {
     ...house.services,
     secret: secretFrom('a secret of the tests that is long enough'),

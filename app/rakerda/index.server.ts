@@ -12,7 +12,6 @@ export {
   listProgress,
   listProvinces,
   listRakerdaPlaces,
-  mayReadAssessment,
   type RakerdaFacts,
   rakerdaFacts,
 } from './queries.server';

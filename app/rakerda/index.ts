@@ -2,4 +2,3 @@
 export { parseIndexInput, parseTargetInput } from './indexInput';
 export { type RakerdaPage, rakerdaPagePath } from './pages';
 export { RakerdaNav } from './rakerdaNav';
-export { allows, type Part } from './stages';

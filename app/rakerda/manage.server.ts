@@ -1,11 +1,10 @@
 /** What a facilitator changes while a Rakerda runs: its stage, the targets, who works on it. */
 import { record } from '#db/record';
 import type { RakerdaState } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
-import { neighbours } from './stages';
+import { type Actor, neighbours } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from './scope.server';
 
 type ManageServices = Pick<Services, 'db' | 'feed'>;
 

@@ -1,9 +1,9 @@
 /** Reads the forms of the overview page and hands each to its use case. */
 import { z } from 'zod';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import { type Actor, STAGES } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from './scope.server';
 import { parseTargetInput } from './indexInput';
 import {
   addMember,
@@ -15,7 +15,6 @@ import {
   type TargetsResult,
 } from './manage.server';
 import type { ManageRefusal, TargetProblem } from './manageScreen';
-import { STAGES } from './stages';
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({

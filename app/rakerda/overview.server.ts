@@ -1,12 +1,13 @@
 /** What the overview of one Rakerda reads. A draft that the policy closes to the reader never leaves this file. */
 import type { Db } from '#db/database';
 import type { Role } from '#db/schema';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, type Locale, localize, predicateFor, wholeIndex } from '~/instrument';
+import { type Actor, may } from '~/policy';
+import { newestSeq } from '~/record/read.server';
+import { maySeeFigures } from '~/policy';
+import type { RakerdaPlace } from './scope.server';
 import type { FlaggedIndicator, OverviewRow } from './overview';
-import { mayReadAssessment } from './queries.server';
 
 export interface Overview {
   readonly rows: readonly OverviewRow[];
@@ -55,12 +56,7 @@ export async function readOverview(
       .where('answer.discuss', '=', 1)
       .execute(),
     asOf:
-      (
-        await trx
-          .selectFrom('event')
-          .select((eb) => eb.fn.max('seq').as('seq'))
-          .executeTakeFirst()
-      )?.seq ?? 0,
+      await newestSeq(trx),
   }));
   const flagsOf = new Map<string, Map<number, number | null>>();
   for (const flag of flags) {
@@ -76,7 +72,7 @@ export async function readOverview(
       target: row.target_hundredths,
       own: row.agency_code === actor.agencyCode,
     };
-    if (!mayReadAssessment(actor, place, row.agency_code, row.state)) return { ...facts, open: false };
+    if (!maySeeFigures(actor, place, row.agency_code, row.state)) return { ...facts, open: false };
     const index = wholeIndex(instrument, parseLevels(row.levels));
     return {
       ...facts,

@@ -1,8 +1,8 @@
 /** Puts the overview page together: facts, rows, sums, and what the actor may do there. */
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
 import type { Services } from '~/server/context';
+import { type Actor, may } from '~/policy';
+import type { RakerdaPlace } from './scope.server';
 import { mayChangeTargets } from './manage.server';
 import { readOrder, sortRows, summarize } from './overview';
 import { readMembers, readOverview } from './overview.server';
@@ -26,13 +26,13 @@ export async function readOverviewPage(
   const wished = params.get('instrumen');
   const chosen = wished === null ? pinned[0] : pinned.find((one) => one.code === wished);
   if (!chosen) return null;
-  const instrument = await instruments.get(chosen.code, chosen.version);
+  const instrument = instruments.get(chosen.code, chosen.version);
   const others = await Promise.all(
     pinned
       .filter((one) => one !== chosen)
       .map(async ({ code, version }) => ({
         code,
-        name: localize((await instruments.get(code, version)).shortName, locale),
+        name: localize((instruments.get(code, version)).shortName, locale),
       })),
   );
   const { rows, flagged, asOf } = await readOverview(db, actor, place, instrument, locale);

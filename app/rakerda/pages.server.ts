@@ -1,5 +1,5 @@
-import { type Action, type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
+import { type Action, type Actor, may } from '~/policy';
+import type { RakerdaPlace } from './scope.server';
 import { RAKERDA_PAGES, type RakerdaPage } from './pages';
 
 /** One of these must be allowed for the page to open. */

@@ -1,10 +1,7 @@
 /** What the start page and the set-up page read. Who may read what is asked of the policy, row by row. */
 import type { Db } from '#db/database';
 import type { AgencyRow, AssessmentState, RakerdaRow } from '#db/schema';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
-import type { InstrumentLibrary } from '~/assessment/index.server';
 import {
   type Figure,
   indicatorsOf,
@@ -14,8 +11,11 @@ import {
   score,
   wholeIndex,
 } from '~/instrument';
+import { type Actor, isUnderWay, may } from '~/policy';
+import { maySeeFigures } from '~/policy';
+import type { InstrumentLibrary } from './instrumentLibrary.server';
+import type { RakerdaPlace } from './scope.server';
 import { type NextStep, nextStep, nextStepPath } from './nextStep';
-import { isUnderWay } from './stages';
 
 /** Every Rakerda the actor may read, the newest first, as the actor stands to it. */
 export async function listRakerdaPlaces(db: Db, actor: Actor): Promise<readonly RakerdaPlace[]> {
@@ -132,7 +132,7 @@ export async function listOwnAssessments(
   for (const place of places) {
     if (!may(actor, 'assessment.read', { ...place, agencyCode })) continue;
     for (const assessment of assessments.filter((row) => row.rakerda_id === place.row.id)) {
-      const instrument = await instruments.get(assessment.instrument_code, assessment.instrument_version);
+      const instrument = instruments.get(assessment.instrument_code, assessment.instrument_version);
       const levels = parseLevels(assessment.levels);
       const { whole, predicate } = score(instrument, levels);
       const path = `/rakerda/${place.row.id}/${assessment.instrument_code}/${agencyCode}`;
@@ -193,7 +193,7 @@ export async function listProgress(
   for (const place of places) {
     const pinned = await listPinned(db, place.row.id);
     const first = pinned[0];
-    const instrument = first ? await instruments.get(first.code, first.version) : null;
+    const instrument = first ? instruments.get(first.code, first.version) : null;
     const assessments = first
       ? await db
           .selectFrom('assessment')
@@ -207,7 +207,7 @@ export async function listProgress(
     let provisional = false;
     for (const { agency_code: agencyCode, state, levels, answered } of assessments) {
       counts[state] += 1;
-      if (!instrument || !mayReadAssessment(actor, place, agencyCode, state)) continue;
+      if (!instrument || !maySeeFigures(actor, place, agencyCode, state)) continue;
       figures.push(wholeIndex(instrument, parseLevels(levels)));
       provisional ||= answered < indicatorsOf(instrument).length;
     }
@@ -224,20 +224,6 @@ export async function listProgress(
     });
   }
   return list;
-}
-
-/** Drafts for those the policy lets read them, approved ones for everybody in the Rakerda. */
-export function mayReadAssessment(
-  actor: Actor,
-  place: RakerdaPlace,
-  agencyCode: string,
-  state: AssessmentState,
-): boolean {
-  const there = { ...place, agencyCode };
-  return (
-    may(actor, 'assessment.read', there) ||
-    (state === 'approved' && may(actor, 'assessment.readApproved', there))
-  );
 }
 
 /** The instrument versions of a Rakerda. */
@@ -276,7 +262,7 @@ export async function listInstrumentChoices(
   }
   const choices = await Promise.all(
     [...newest].map(async ([code, version]): Promise<InstrumentChoice> => {
-      const instrument = await instruments.get(code, version);
+      const instrument = instruments.get(code, version);
       return {
         value: `${code}@${version}`,
         name: localize(instrument.name, locale),

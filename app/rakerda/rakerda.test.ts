@@ -1,7 +1,7 @@
 /** Setting up and managing a Rakerda against a real SQLite file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/accounts';
-import { findRakerdaPlace } from '~/accounts/place.server';
+import type { Actor } from '~/policy';
+import { findRakerdaPlace } from './scope.server';
 import { addMember, changeAllTargets, changeStage, changeTargets, removeMember } from './manage.server';
 import { readTargets } from './manageForm.server';
 import { readMembers } from './overview.server';

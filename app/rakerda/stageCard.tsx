@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Button, ButtonLink, Card } from '~/ui';
+import { allows, neighbours, PARTS, STAGES } from '~/policy';
 import type { ManageRefusal } from './manageScreen';
 import type { OpenMatters } from './openMatters.server';
 import { StageBadge } from './parts';
-import { allows, neighbours, PARTS, STAGES } from './stages';
 import { words as sections } from './words';
 
 export function StageCard(props: {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, migrate, openDatabase } from '#db/database';
 import type { AgencyRow, Role } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { createInstrumentLibrary } from '~/assessment/index.server';
 import { parseInstrument } from '~/instrument';
-import { startFeed } from '~/live/feed.server';
+import type { Actor } from '~/policy';
+import { startFeed } from '~/record/feed.server';
+import { openInstrumentLibrary } from './instrumentLibrary.server';
 
 export async function openHouse() {
   const folder = mkdtempSync(join(tmpdir(), 'rakerda-'));
@@ -52,7 +52,7 @@ export async function openHouse() {
 
   return {
     db,
-    services: { db, feed, instruments: createInstrumentLibrary(db) },
+    services: { db, feed, instruments: await openInstrumentLibrary(db) },
     person,
     /** Types of the events of a Rakerda, oldest first. */
     async eventTypes(rakerdaId: string) {

@@ -1,5 +1,5 @@
 /** A Rakerda of the test house, set up the way a facilitator does it. */
-import type { Actor } from '~/accounts';
+import type { Actor } from '~/policy';
 import { emptyRakerdaForm, type RakerdaFormValues, rakerdaSchema } from './setUp/rakerdaForm';
 import { setUpRakerda } from './setUp/setUp.server';
 import type { House } from './testHouse.server';

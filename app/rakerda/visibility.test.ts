@@ -1,9 +1,9 @@
 /** Who sees what of a Rakerda, against a real SQLite file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/accounts';
-import { findAssessmentPlace, findRakerdaPlace } from '~/accounts/place.server';
 import { saveAnswer } from '~/assessment/saveAnswer.server';
 import { takeStep } from '~/assessment/workflow.server';
+import type { Actor } from '~/policy';
+import { findAssessmentPlace, findRakerdaPlace } from './scope.server';
 import { summarize } from './overview';
 import { readOverview } from './overview.server';
 import { listOwnAssessments, listProgress, listRakerdaPlaces } from './queries.server';

@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { record } from '#db/record';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf } from '~/i18n/locale.server';
 import type { Locale } from '~/instrument';
 import type { Services } from '~/server/context';
+import { type Actor, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { maySeeFigures } from '~/policy';
 import { csvOf } from './csv';
 import { asReleaseError, ReleaseError } from './failure';
 import { canonicalFigures, figuresOf, type Release } from './figures';
@@ -93,7 +94,7 @@ export async function prepareRelease(
   const { place, scope } = request;
   const snapshot = await readSnapshot(services.db, place.row.id, request.instrumentCode);
   if (!snapshot) return null;
-  const instrument = await services.instruments.get(request.instrumentCode, snapshot.instrumentVersion);
+  const instrument = services.instruments.get(request.instrumentCode, snapshot.instrumentVersion);
   const figures = figuresOf(
     instrument,
     snapshot,
@@ -124,11 +125,7 @@ function fingerprint(text: string): string {
 
 /** A file holds nothing that its reader could not see on the screen. */
 function mayHold(actor: Actor, place: RakerdaPlace, agency: SnapshotAgency): boolean {
-  const there = { ...place, agencyCode: agency.code };
-  return (
-    may(actor, 'assessment.read', there) ||
-    (agency.state === 'approved' && may(actor, 'assessment.readApproved', there))
-  );
+  return maySeeFigures(actor, place, agency.code, agency.state);
 }
 
 /** Writes the file to a path that must not exist yet, readable by this process's user alone. */

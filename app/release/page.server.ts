@@ -1,7 +1,7 @@
 /** What the release page tells before anything is downloaded. */
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import { type Actor, maySeeFigures } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { readStates } from './queries.server';
 
 export interface StateTotals {
@@ -25,13 +25,7 @@ export async function readReleasePage(
 ): Promise<ReleasePage | null> {
   const found = await readStates(services.db, place.row.id, instrumentCode);
   if (!found) return null;
-  const states = found.states.filter(({ agencyCode, state }) => {
-    const there = { ...place, agencyCode };
-    return (
-      may(actor, 'assessment.read', there) ||
-      (state === 'approved' && may(actor, 'assessment.readApproved', there))
-    );
-  });
+  const states = found.states.filter(({ agencyCode, state }) => maySeeFigures(actor, place, agencyCode, state));
   const count = (wanted: string) => states.filter(({ state }) => state === wanted).length;
   return {
     instrumentVersion: found.version,

@@ -3,6 +3,7 @@ import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
 import { parseLevels } from '~/assessment';
 import type { Levels } from '~/instrument';
+import { newestSeq } from '~/record/read.server';
 
 export interface SnapshotAnswer {
   readonly level: number | null;
@@ -80,10 +81,7 @@ export async function readSnapshot(
       .where('assessment.rakerda_id', '=', rakerdaId)
       .where('assessment.instrument_code', '=', instrumentCode)
       .execute();
-    const newest = await trx
-      .selectFrom('event')
-      .select((eb) => eb.fn.max('seq').as('seq'))
-      .executeTakeFirst();
+    const newest = await newestSeq(trx);
 
     const answers = new Map<string, Map<number, SnapshotAnswer>>();
     for (const assessment of assessments) answers.set(assessment.id, new Map());
@@ -95,7 +93,7 @@ export async function readSnapshot(
       });
     }
     return {
-      asOf: newest?.seq ?? 0,
+      asOf: newest,
       takenAt: new Date().toISOString(),
       instrumentVersion: pinned.instrument_version,
       agencies: assessments.map((row) => ({

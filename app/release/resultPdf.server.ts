@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { Font, renderToBuffer } from '@react-pdf/renderer';
 import { record } from '#db/record';
-import { type Actor, may } from '~/accounts';
-import type { AssessmentPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import { catalogueOf } from '~/i18n/locale.server';
 import type { Locale } from '~/instrument';
 import type { Services } from '~/server/context';
+import { type Actor, maySeeFigures } from '~/policy';
+import type { AssessmentPlace } from '~/rakerda/scope.server';
 import { ReleaseError } from './failure';
 import { downloadName } from './files';
 import { resultSheet } from './result';
@@ -32,11 +32,10 @@ export async function makeResultPdf(
 ): Promise<ResultPdf | null> {
   const found = await readResult(services.db, place);
   const readable =
-    may(actor, 'assessment.read', place) ||
-    (found.state === 'approved' && may(actor, 'assessment.readApproved', place));
+    maySeeFigures(actor, place, place.agencyCode, found.state);
   if (!readable) return null;
   const { row: rakerda, agency } = place;
-  const instrument = await services.instruments.get(
+  const instrument = services.instruments.get(
     place.assessment.instrument_code,
     place.assessment.instrument_version,
   );

@@ -1,8 +1,6 @@
 /** Answers the planner's question on the server, where the criteria are. */
 import { redirect } from '@remix-run/node';
 import type { Db } from '#db/database';
-import type { Actor } from '~/accounts';
-import type { findAssessmentPlace } from '~/accounts/place.server';
 import {
   findIndicator,
   type Instrument,
@@ -17,6 +15,9 @@ import {
   targetForPredicate,
   wholeIndexHundredths,
 } from '~/instrument';
+import type { Actor } from '~/policy';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import type { findAssessmentPlace } from '~/rakerda/scope.server';
 import {
   checkPlan,
   isLongSpelling,
@@ -69,7 +70,7 @@ export interface PlannerData extends ResultPlace {
 
 interface Sources {
   readonly db: Db;
-  readonly instruments: { get(code: string, version: string): Promise<Instrument> };
+  readonly instruments: InstrumentLibrary;
 }
 
 /**
@@ -85,7 +86,7 @@ export async function readPlanner(
 ): Promise<PlannerData> {
   const place = await findResultPlace(db, actor, params);
   const { assessment } = place;
-  const instrument = await instruments.get(assessment.instrument_code, assessment.instrument_version);
+  const instrument = instruments.get(assessment.instrument_code, assessment.instrument_version);
   const shared = await readPlace(db, actor, place, instrument, locale);
   const { levels, targetHundredths } = shared;
   const values = readPlanValues(url.searchParams);

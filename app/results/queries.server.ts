@@ -1,7 +1,5 @@
 /** What the result and the planner read: this agency's levels, the peers the viewer may see, the year before. */
 import type { Db } from '#db/database';
-import { type Actor } from '~/accounts';
-import { type AssessmentPlace, findRakerdaPlace } from '~/accounts/place.server';
 import {
   type Instrument,
   indicatorsOf,
@@ -10,22 +8,11 @@ import {
   wholeIndexHundredths,
 } from '~/instrument';
 import { parseLevels } from '~/assessment';
-import { mayReadResult } from './access';
+import type { Actor } from '~/policy';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { type AssessmentPlace, findRakerdaPlace } from '~/rakerda/scope.server';
+import { maySeeFigures } from '~/policy';
 import type { Peers } from './reading';
-
-/** Gives the pinned version of an instrument. */
-interface Instruments {
-  get(code: string, version: string): Promise<Instrument>;
-}
-
-/** Sequence number of the newest event: a live stream that starts after it misses nothing read later. */
-export async function newestSeq(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
-  return row?.seq ?? 0;
-}
 
 /** The target index of the agency in this Rakerda, in hundredths; null where none is set. */
 export async function targetOf(db: Db, place: AssessmentPlace): Promise<number | null> {
@@ -70,7 +57,7 @@ export async function peersOf(
   const sums = indicatorsOf(instrument).map(() => 0);
   let count = 0;
   for (const row of rows) {
-    if (!mayReadResult(actor, { rakerda: place.rakerda, agencyCode: row.agency_code }, row.state)) continue;
+    if (!maySeeFigures(actor, place, row.agency_code, row.state)) continue;
     count += 1;
     standingLevels(instrument, parseLevels(row.levels)).forEach((level, i) => {
       sums[i] = (sums[i] ?? 0) + level;
@@ -93,7 +80,7 @@ export interface Earlier {
 /** The latest earlier year of the same agency and instrument that the viewer may see. */
 export async function earlierOf(
   db: Db,
-  instruments: Instruments,
+  instruments: InstrumentLibrary,
   actor: Actor,
   place: AssessmentPlace,
 ): Promise<Earlier | null> {
@@ -118,9 +105,9 @@ export async function earlierOf(
     .execute();
   for (const row of rows) {
     const there = await findRakerdaPlace(db, actor, row.id);
-    if (!mayReadResult(actor, { rakerda: there.rakerda, agencyCode: place.agencyCode }, row.state)) continue;
+    if (!maySeeFigures(actor, there, place.agencyCode, row.state)) continue;
     const levels = parseLevels(row.levels);
-    const instrument = await instruments.get(place.assessment.instrument_code, row.instrument_version);
+    const instrument = instruments.get(place.assessment.instrument_code, row.instrument_version);
     return {
       rakerdaId: row.id,
       rakerdaName: row.name,

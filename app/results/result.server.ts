@@ -1,20 +1,21 @@
 /** Puts together what the result screen shows of one agency. */
 import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
-import { type Actor, may } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import { type AssessmentPlace, findAssessmentPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import type { Instrument, Levels, Locale } from '~/instrument';
 import { type AgreedLevel, agreedLevels } from '~/votes/index.server';
-import { mayReadResult } from './access';
-import { type Earlier, earlierOf, flaggedOf, newestSeq, peersOf, targetOf } from './queries.server';
+import { type Actor, may, maySeeFigures } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { type AssessmentPlace, findAssessmentPlace } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
+import { type Earlier, earlierOf, flaggedOf, peersOf, targetOf } from './queries.server';
 import type { Peers } from './reading';
 import { type Skeleton, skeletonOf } from './skeleton';
 
 interface Sources {
   readonly db: Db;
-  readonly instruments: { get(code: string, version: string): Promise<Instrument> };
+  readonly instruments: InstrumentLibrary;
 }
 
 /** What both screens of this room know about where they are. */
@@ -48,7 +49,8 @@ export async function findResultPlace(
   params: Parameters<typeof findAssessmentPlace>[2],
 ): Promise<AssessmentPlace> {
   const place = await findAssessmentPlace(db, actor, params);
-  if (!mayReadResult(actor, place, place.assessment.state)) authorize(actor, 'assessment.read', place);
+  if (!maySeeFigures(actor, place, place.agencyCode, place.assessment.state))
+    authorize(actor, 'assessment.read', place);
   return place;
 }
 
@@ -83,7 +85,7 @@ export async function readResult(
   const since = await newestSeq(db);
   const place = await findResultPlace(db, actor, params);
   const { assessment } = place;
-  const instrument = await instruments.get(assessment.instrument_code, assessment.instrument_version);
+  const instrument = instruments.get(assessment.instrument_code, assessment.instrument_version);
   return {
     ...(await readPlace(db, actor, place, instrument, locale)),
     state: assessment.state,

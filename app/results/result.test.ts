@@ -5,10 +5,10 @@ import { migrate, type OpenDatabase, openDatabase } from '#db/database';
 import type { Role } from '#db/schema';
 import { seedAgencies } from '#seeds/agencies';
 import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE, seedDemo } from '#seeds/demo';
-import type { Actor } from '~/accounts';
-import { createInstrumentLibrary } from '~/assessment/index.server';
 import { type Instrument, meanHundredths, parseInstrument, wholeIndex } from '~/instrument';
 import { parseLevels } from '~/assessment';
+import type { Actor } from '~/policy';
+import { type InstrumentLibrary, openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { readPlanner } from './planner.server';
 import { averagesOf } from './reading';
 import { readResult } from './result.server';
@@ -16,7 +16,8 @@ import { readResult } from './result.server';
 const body = readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8');
 const instrument: Instrument = parseInstrument(JSON.parse(body));
 let open: OpenDatabase;
-const sources = () => ({ db: open.db, instruments: createInstrumentLibrary(open.db) });
+let instruments: InstrumentLibrary;
+const sources = () => ({ db: open.db, instruments });
 const at = (instansi: string, rakerda = DEMO_RAKERDA) => ({ rakerda, instrumen: instrument.code, instansi });
 
 async function actorOf(username: string): Promise<Actor> {
@@ -61,6 +62,7 @@ beforeAll(async () => {
     .values({ code, version, body, sha256: 'x', added_at: '2024-01-01T00:00:00.000Z' })
     .execute();
   await seedDemo(open.db, instrument, 'demo-demo-demo');
+  instruments = await openInstrumentLibrary(open.db);
 }, 60_000);
 afterAll(() => open.close());
 

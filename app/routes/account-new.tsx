@@ -9,11 +9,12 @@ import {
   readFields,
 } from '~/accounts/screens';
 import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
-import { authorize, requireActor } from '~/accounts/guard.server';
 import { createAccount } from '~/accounts/manage.server';
 import { listAgencyGroups, listRakerdaChoices } from '~/accounts/queries.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -15,7 +15,6 @@ import {
   formErrors,
   readFields,
 } from '~/accounts/screens';
-import { authorize, notFound, requireActor } from '~/accounts/guard.server';
 import {
   disableAccount,
   enableAccount,
@@ -25,6 +24,8 @@ import {
 } from '~/accounts/manage.server';
 import { findAccount, findAgencyName, listMemberships, listRakerdaChoices } from '~/accounts/queries.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
+import { authorize } from '~/record/change.server';
+import { notFound, requireActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.account.name ?? ''} – Rakerda SPBE` },

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ACCOUNT_STATES, AccountListScreen } from '~/accounts/screens';
-import { authorize, requireActor } from '~/accounts/guard.server';
 import { ACCOUNTS_PER_PAGE, listAccounts, readRole } from '~/accounts/queries.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

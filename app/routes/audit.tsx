@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { endOfDay, listEventTypes, readAudit, startOfDay } from '~/accounts/audit.server';
 import { AuditScreen } from '~/accounts/screens';
-import { authorize, requireActor } from '~/accounts/guard.server';
 import { listRakerdaChoices } from '~/accounts/queries.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { cardWords, readPrintPage } from '~/cards/index.server';
 import { PrintScreen } from '~/cards/screens';
 import { readLocale } from '~/i18n/locale.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 /** Nothing around the sheets. */
 export const handle = { bare: true };

@@ -1,11 +1,12 @@
 /** The open commitments as a calendar file: `/rakerda/:rakerda/komitmen.ics`. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { commitmentsCalendar } from '~/commitments/calendar.server';
 import { dayIn, listCommitments } from '~/commitments/index.server';
 import { readLocale } from '~/i18n/locale.server';
 import { rakerdaFacts } from '~/rakerda/index.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

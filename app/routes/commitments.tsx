@@ -7,14 +7,15 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { readBoard } from '~/commitments/commitmentsPage.server';
 import { words } from '~/commitments/index.server';
 import { postNewCommitment } from '~/commitments/post.server';
 import { BoardScreen, concernsCommitments } from '~/commitments/screens';
 import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { authorize, notFound, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { readCodes } from '~/comparison';
 import { comparisonCsv, csvFileName, parseCsvTable, readComparison } from '~/comparison/index.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { authorize } from '~/record/change.server';
+import { notFound, requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 /** One table of the comparison as a file. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { ComparisonScreen } from '~/comparison';
 import { loadComparison } from '~/comparison/index.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: view?.title ?? 'Rakerda SPBE' },

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { readLocale } from '~/i18n/locale.server';
 import { readFollow } from '~/projector/index.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 /** The participant's view as data. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

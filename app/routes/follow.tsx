@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { findOwnPaths, readFollow } from '~/projector/index.server';
 import { FollowScreen } from '~/projector/screens';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findAssessmentPlace } from '~/accounts/place.server';
 import { AssessmentHeader, assessmentHeaderData, HistoryScreen } from '~/assessment/screens';
 import { readHistory } from '~/assessment/history.server';
 import { readLocale } from '~/i18n/locale.server';
 import { indicatorsOf, localize } from '~/instrument';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findAssessmentPlace } from '~/rakerda/scope.server';
 
 const wholeNumber = z.coerce.number().int().positive().nullable().catch(null);
 
@@ -15,7 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = await findAssessmentPlace(context.db, actor, params);
   authorize(actor, 'assessment.read', place);
   const locale = await readLocale(request);
-  const instrument = await context.instruments.get(
+  const instrument = context.instruments.get(
     place.assessment.instrument_code,
     place.assessment.instrument_version,
   );

@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { may } from '~/accounts';
-import { currentActor } from '~/accounts/guard.server';
 import { findAgencyName } from '~/accounts/queries.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { AgencyHome, RakerdaList, Welcome } from '~/rakerda/screens';
 import { listOwnAssessments, listProgress } from '~/rakerda/index.server';
+import { may } from '~/policy';
+import { currentActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

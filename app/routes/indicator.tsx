@@ -6,8 +6,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { authorize, notFound, requireActor } from '~/accounts/guard.server';
-import { findAssessmentPlace } from '~/accounts/place.server';
 import {
   assessmentHeaderData,
   IndicatorScreen,
@@ -19,11 +17,14 @@ import { readIndicator, readOnlyReason } from '~/assessment/queries.server';
 import { useText } from '~/i18n';
 import { readLocale } from '~/i18n/locale.server';
 import { Alert, DemoMark } from '~/ui';
+import { authorize } from '~/record/change.server';
+import { notFound, requireActor } from '~/accounts/scope.server';
+import { findAssessmentPlace } from '~/rakerda/scope.server';
 
 async function open({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   const place = await findAssessmentPlace(context.db, actor, params);
-  const instrument = await context.instruments.get(
+  const instrument = context.instruments.get(
     place.assessment.instrument_code,
     place.assessment.instrument_version,
   );

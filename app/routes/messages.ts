@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { markSeen, readNotice } from '~/monitor/index.server';
 import { localPath } from '~/ui/localPath';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 const FRESH = { headers: { 'Cache-Control': 'private, no-store' } };
 

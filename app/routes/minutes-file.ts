@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { authorize, notFound, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { downloadMinutes, MINUTES_TYPES, readMinutesFile } from '~/minutes/index.server';
 import { documentResponse, refusalResponse } from '~/release/index.server';
+import { authorize } from '~/record/change.server';
+import { notFound, requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   try {

@@ -1,4 +1,4 @@
-import { notFound } from '~/accounts/guard.server';
+import { notFound } from '~/accounts/scope.server';
 
 export function loader() {
   return notFound();

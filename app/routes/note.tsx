@@ -7,13 +7,14 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { words } from '~/commitments/index.server';
 import { postNotePage, readNotePage } from '~/commitments/notesPage.server';
 import { concernsNotes, NoteScreen } from '~/commitments/screens';
 import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
 

@@ -14,13 +14,13 @@ import {
   PasswordScreen,
   readFields,
 } from '~/accounts/screens';
-import { currentActor } from '~/accounts/guard.server';
 import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
-import type { Actor } from '~/accounts';
 import { findAgencyName, findRakerdaName } from '~/accounts/queries.server';
 import { listSignIns } from '~/accounts/signIn.server';
 import { OwnCard } from '~/cards/screens';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { currentActor } from '~/accounts/scope.server';
+import type { Actor } from '~/policy';
 
 /** Not `requireActor`: that sends an account with an initial password here. */
 async function ownActor(args: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<Actor> {

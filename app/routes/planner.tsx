@@ -1,10 +1,10 @@
 /** The gap planner of one agency: `/rakerda/:rakerda/:instrumen/:instansi/rencana`. */
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '~/accounts/guard.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { PlannerScreen } from '~/results';
 import { readPlanner } from '~/results/planner.server';
+import { requireActor } from '~/accounts/scope.server';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

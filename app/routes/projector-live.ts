@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound } from '~/accounts/guard.server';
 import { hallResponse } from '~/live/respond.server';
 import { findRakerdaByLink } from '~/projector/index.server';
+import { notFound } from '~/accounts/scope.server';
 
 /** Public: tells a screen of the hall that something changed, never what. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

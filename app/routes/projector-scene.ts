@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound } from '~/accounts/guard.server';
 import { readLocale } from '~/i18n/locale.server';
 import { findRakerdaByLink, readHallScreen } from '~/projector/index.server';
+import { notFound } from '~/accounts/scope.server';
 
 /** Public: the hall's screen as data, for whoever holds the link. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -1,7 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findAssessmentPlace } from '~/accounts/place.server';
 import {
   AssessmentHeader,
   assessmentHeaderData,
@@ -11,13 +9,16 @@ import {
 import { readOnlyReason, readOverview } from '~/assessment/queries.server';
 import { readLocale } from '~/i18n/locale.server';
 import { localize } from '~/instrument';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findAssessmentPlace } from '~/rakerda/scope.server';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const place = await findAssessmentPlace(context.db, actor, params);
   authorize(actor, 'assessment.read', place);
   const locale = await readLocale(request);
-  const instrument = await context.instruments.get(
+  const instrument = context.instruments.get(
     place.assessment.instrument_code,
     place.assessment.instrument_version,
   );

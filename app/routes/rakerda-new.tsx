@@ -6,10 +6,11 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { postSetUp, readSetUpPage } from '~/rakerda/index.server';
 import { NewRakerda } from '~/rakerda/screens';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

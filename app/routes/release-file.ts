@@ -1,6 +1,4 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { authorize, notFound, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { readScope } from '~/release';
 import {
@@ -11,6 +9,9 @@ import {
   ReleaseError,
   streamResponse,
 } from '~/release/index.server';
+import { authorize } from '~/record/change.server';
+import { notFound, requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const locale = await readLocale(request);

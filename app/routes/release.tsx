@@ -1,11 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { authorize, notFound, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { localize } from '~/instrument';
 import { isFailure, readScope, ReleaseScreen } from '~/release';
 import { readReleasePage } from '~/release/index.server';
+import { authorize } from '~/record/change.server';
+import { notFound, requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
@@ -15,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readReleasePage(context, actor, place, code);
   if (!page) notFound();
   const locale = await readLocale(request);
-  const instrument = await context.instruments.get(code, page.instrumentVersion);
+  const instrument = context.instruments.get(code, page.instrumentVersion);
   const search = new URL(request.url).searchParams;
   const failure = search.get('gagal');
   return data(

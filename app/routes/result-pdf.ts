@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findAssessmentPlace } from '~/accounts/place.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { documentResponse, makeResultPdf, refusalResponse } from '~/release/index.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findAssessmentPlace } from '~/rakerda/scope.server';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const locale = await readLocale(request);

@@ -1,11 +1,11 @@
 /** One agency's result: `/rakerda/:rakerda/:instrumen/:instansi`. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '~/accounts/guard.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { isAboutFigures, LiveMarker, type LiveEvent, useLiveRevalidation } from '~/live';
 import { ResultScreen } from '~/results';
 import { readResult } from '~/results/result.server';
+import { requireActor } from '~/accounts/scope.server';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

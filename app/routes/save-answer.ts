@@ -1,19 +1,19 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { currentActor, notFound } from '~/accounts/guard.server';
-import { findAssessmentPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import { postAnswer } from '~/assessment/postAnswer.server';
 import { standing } from '~/assessment/queries.server';
 import type { SaveResponse } from '~/assessment/screens';
 import { readLocale } from '~/i18n/locale.server';
 import { findIndicator } from '~/instrument';
+import { currentActor, notFound } from '~/accounts/scope.server';
+import { findAssessmentPlace } from '~/rakerda/scope.server';
 
 /** Autosave: the same post as the page's form, answered as JSON so that typing is never interrupted. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await currentActor({ request, context });
   if (!actor || actor.mustChangePassword) return answer({ kind: 'signedOut' }, 401);
   const place = await findAssessmentPlace(context.db, actor, params);
-  const instrument = await context.instruments.get(
+  const instrument = context.instruments.get(
     place.assessment.instrument_code,
     place.assessment.instrument_version,
   );

@@ -7,14 +7,15 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { authorize, notFound, requireActor } from '~/accounts/guard.server';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { controlProjector } from '~/projector/index.server';
 import { isAboutVotes, VOTE_PAUSE_MS } from '~/votes';
 import { postToVote, readVotePage } from '~/votes/index.server';
 import { VoteScreen } from '~/votes/screens';
+import { authorize } from '~/record/change.server';
+import { notFound, requireActor } from '~/accounts/scope.server';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

@@ -6,8 +6,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { authorize, requireActor } from '~/accounts/guard.server';
-import { findAssessmentPlace } from '~/accounts/place.server';
 import {
   AssessmentHeader,
   assessmentHeaderData,
@@ -19,11 +17,14 @@ import { readOnlyReason } from '~/assessment/queries.server';
 import { takeStep, TRANSITIONS } from '~/assessment/workflow.server';
 import { readWorkflow } from '~/assessment/workflowQueries.server';
 import { readLocale } from '~/i18n/locale.server';
+import { authorize } from '~/record/change.server';
+import { requireActor } from '~/accounts/scope.server';
+import { findAssessmentPlace } from '~/rakerda/scope.server';
 
 async function open({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await requireActor({ request, context });
   const place = await findAssessmentPlace(context.db, actor, params);
-  const instrument = await context.instruments.get(
+  const instrument = context.instruments.get(
     place.assessment.instrument_code,
     place.assessment.instrument_version,
   );

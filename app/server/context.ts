@@ -3,10 +3,10 @@ import type { Database as SqliteDatabase } from 'better-sqlite3';
 import type { Logger } from 'pino';
 import type { Db } from '#db/database';
 import type { SignInLimits } from '~/accounts/limits.server';
-import type { InstrumentLibrary } from '~/assessment/instrumentLibrary.server';
-import type { EventFeed } from '~/live/feed.server';
 import type { Presence } from '~/live/presence.server';
 import type { Outgoing } from '~/live/stream.server';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import type { EventFeed } from '~/record/feed.server';
 import type { Config } from './config';
 import type { Secret } from './secret';
 

@@ -3,9 +3,9 @@ import pino from 'pino';
 import { migrate, openDatabase } from '#db/database';
 import { seed, type SeedOutcome } from '#seeds/index';
 import { createSignInLimits } from '~/accounts/limits.server';
-import { createInstrumentLibrary } from '~/assessment/instrumentLibrary.server';
-import { startFeed } from '~/live/feed.server';
 import { createPresence } from '~/live/presence.server';
+import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { startFeed } from '~/record/feed.server';
 import type { Config } from './config';
 import type { Services } from './context';
 import { openSecret } from './secret';
@@ -36,7 +36,7 @@ export async function openServices(config: Config): Promise<RunningServices> {
     feed,
     presence: createPresence(),
     secret,
-    instruments: createInstrumentLibrary(opened.db),
+    instruments: await openInstrumentLibrary(opened.db),
     limits: createSignInLimits(opened.sqlite),
     log,
   };

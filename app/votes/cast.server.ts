@@ -1,10 +1,10 @@
 /** Casting one vote. */
 import { sql } from 'kysely';
 import { record } from '#db/record';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { findRow, isStillOpen } from './manage.server';
 
 export type CastResult =

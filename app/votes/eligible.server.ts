@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema';
-import { may } from '~/accounts';
+import { may } from '~/policy';
 
 /** Like a request: a sign-in that was not used for this long has ended. */
 const IDLE_HOURS = 24;

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import { record, type RecordedEvent } from '#db/record';
 import type { Database, VoteTable } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize, notFound } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { parseLevels } from '~/assessment';
 import { findIndicator, indicatorsOf, type Instrument } from '~/instrument';
-import { allows } from '~/rakerda';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import { notFound } from '~/accounts/scope.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { countEligible } from './eligible.server';
 import { closingKey } from './queries.server';
 
@@ -41,7 +41,7 @@ export async function openVote(
     .where('instrument_code', '=', question.instrumentCode)
     .executeTakeFirst();
   if (!assessment) return { kind: 'unknown' };
-  const instrument = await instruments.get(question.instrumentCode, assessment.instrument_version);
+  const instrument = instruments.get(question.instrumentCode, assessment.instrument_version);
   const indicator = findIndicator(instrument, question.indicatorNo);
   if (!indicator) return { kind: 'unknown' };
   const position = indicatorsOf(instrument).indexOf(indicator);

@@ -1,13 +1,12 @@
 /** Puts the two pages of the votes together, in the reader's language, for what the reader may do. */
-import { sql } from 'kysely';
 import type { Db } from '#db/database';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { catalogueOf } from '~/i18n/locale.server';
 import { findIndicator, type Instrument, type Locale, localize, scaleLevelName } from '~/instrument';
-import { allows } from '~/rakerda';
 import { listPinned, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import { type Actor, allows, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
 import { readFlagged, readIndicatorChoices, readParticipants } from './choices.server';
 import { levelsOf } from './manage.server';
 import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './queries.server';
@@ -26,7 +25,7 @@ export async function readVotesPage(
   locale: Locale,
   params: URLSearchParams,
 ) {
-  const asOf = await newestEvent(db);
+  const asOf = await newestSeq(db);
   const [votes, pinned, participants] = await Promise.all([
     listVotes(db, place.row.id),
     loadPinned({ db, instruments }, place.row.id),
@@ -75,7 +74,7 @@ export async function readVotePage(
   voteId: string | undefined,
   locale: Locale,
 ) {
-  const asOf = await newestEvent(db);
+  const asOf = await newestSeq(db);
   const found = await findVote(db, place.row.id, voteId ?? '');
   if (!found) return null;
   const pinned = await loadPinned({ db, instruments }, place.row.id);
@@ -171,11 +170,3 @@ function presetIndicator(
   return indicator ? `${instrument.code}:${String(indicator.no)}` : '';
 }
 
-/** Read before everything else: what happens meanwhile is told once too often rather than never. */
-async function newestEvent(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('seq'))
-    .executeTakeFirstOrThrow();
-  return row.seq;
-}

@@ -1,8 +1,9 @@
 /** Reads the forms of the two pages and hands each to its use case. */
-import type { Actor } from '~/accounts';
-import { authorize, notFound } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import { notFound } from '~/accounts/scope.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { castVote } from './cast.server';
 import { agreeSchema, castSchema, formErrors, type OpenRefusal, openSchema, type VoteRefusal } from './forms';
 import { agreeLevel, openVote, STEPS, takeVoteStep } from './manage.server';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '~/accounts';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { indicatorsOf } from '~/instrument';
 import { createRakerdaIn, rakerdaPagesFor } from '~/rakerda/index.server';
 import { openHouse, type House } from '~/rakerda/testHouse.server';
+import type { Actor } from '~/policy';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { castVote } from './cast.server';
 import { agreeLevel, openVote, takeVoteStep } from './manage.server';
 import { readVotePage, readVotesPage } from './pages.server';
@@ -21,7 +21,7 @@ beforeEach(async () => {
   house = await openHouse();
   facilitator = await house.person('facilitator');
   operator = await house.person('operator', '63.02');
-  const instrument = await house.services.instruments.get('spbe-2020', '1.0.0');
+  const instrument = house.services.instruments.get('spbe-2020', '1.0.0');
   await house.db.transaction().execute((trx) =>
     createRakerdaIn(
       trx,
@@ -53,7 +53,7 @@ afterEach(() => house.close());
 
 /** Writes the claimed level of the question straight into the assessment. */
 async function claim(level: number): Promise<void> {
-  const instrument = await house.services.instruments.get('spbe-2020', '1.0.0');
+  const instrument = house.services.instruments.get('spbe-2020', '1.0.0');
   const levels = indicatorsOf(instrument).map(({ no }) => (no === QUESTION.indicatorNo ? level : null));
   await house.db
     .updateTable('assessment')

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { migrate, type OpenDatabase, openDatabase } from '#db/database';
 import { DEMO_RAKERDA } from '#seeds/demo';
 import { seed } from '#seeds/index';
-import type { Actor } from '~/accounts';
-import { findRakerdaPlace, type RakerdaPlace } from '~/accounts/place.server';
-import { createInstrumentLibrary } from '~/assessment/instrumentLibrary.server';
-import { type EventFeed, startFeed } from '~/live/feed.server';
 import { prepareRelease, type ReleaseServices } from '~/release/handOut.server';
 import type { Release } from '~/release/figures';
 import type { Scope } from '~/release/files';
+import type { Actor } from '~/policy';
+import { findRakerdaPlace, type RakerdaPlace } from '~/rakerda/scope.server';
+import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { type EventFeed, startFeed } from '~/record/feed.server';
 
 export const HOSTILE_NAME = '=1+1';
 export const HOSTILE_CODE = '63.02';
@@ -42,7 +42,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   const feed = await startFeed(opened.db, (error) => {
     throw error;
   });
-  const services = { db: opened.db, feed, instruments: createInstrumentLibrary(opened.db) };
+  const services = { db: opened.db, feed, instruments: await openInstrumentLibrary(opened.db) };
   const liaison = await actorNamed(opened, 'penghubung');
   const operator = await actorNamed(opened, 'operator.6301');
   const place = await findRakerdaPlace(opened.db, liaison, DEMO_RAKERDA);

@@ -1,8 +1,8 @@
 /** The demo house with a facilitator, and a hall that wrote down more than most: for the tests of the Berita Acara. */
 import { randomUUID } from 'node:crypto';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { makeMinutes } from '~/minutes/make.server';
 import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE } from '#seeds/demo';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { openTestHouse } from './house';
 
 export const ORIGIN = 'http://192.168.1.20:3000';

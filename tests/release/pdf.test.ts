@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AssessmentPlace, findAssessmentPlace } from '~/accounts/place.server';
 import { catalogueOf } from '~/i18n/locale.server';
 import { resultSheet } from '~/release/result';
 import { makeResultPdf } from '~/release/resultPdf.server';
+import { type AssessmentPlace, findAssessmentPlace } from '~/rakerda/scope.server';
 import { openTestHouse, type TestHouse } from './house';
 
 let house: TestHouse;
@@ -54,7 +54,7 @@ describe('the PDF of one agency', () => {
   });
 
   it('says what is provisional, how far it can still go, and shows every indicator', async () => {
-    const instrument = await house.services.instruments.get('spbe-2020', '1.0.0');
+    const instrument = house.services.instruments.get('spbe-2020', '1.0.0');
     const sheet = resultSheet(
       instrument,
       {

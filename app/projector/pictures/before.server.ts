@@ -49,7 +49,7 @@ export async function readBefore(
     .execute();
   const figures = new Map<string, Figure>();
   for (const { code, version, levels } of rows) {
-    figures.set(code, wholeIndex(await instruments.get(instrument.code, version), parseLevels(levels)));
+    figures.set(code, wholeIndex(instruments.get(instrument.code, version), parseLevels(levels)));
   }
   return { ...previous, figures };
 }

@@ -1,9 +1,9 @@
 /** What every picture is made with. */
 import type { Db } from '#db/database';
 import type { RakerdaRow } from '#db/schema';
-import type { InstrumentLibrary } from '~/assessment/index.server';
 import type { HallAddress } from '~/cards/index.server';
 import type { Instrument, Locale } from '~/instrument';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { AgencyList } from '../agencyList';
 import type { Scene, SceneOf } from '../scene';
 import type { ProjectorState } from '../state';

@@ -1,12 +1,11 @@
 /** A Rakerda begun from last year's, and changed afterwards, against a real SQLite file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '~/accounts';
-import { findRakerdaPlace } from '~/accounts/place.server';
 import { listAgenda } from '~/agenda/index.server';
+import { type Actor, allows, PARTS, STAGES } from '~/policy';
+import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { addMember, changeTargets } from '../manage.server';
 import { manageRakerda } from '../manageForm.server';
 import { listInstrumentChoices } from '../queries.server';
-import { allows, PARTS, STAGES } from '../stages';
 import { type House, openHouse } from '../testHouse.server';
 import { instrumentOf, rakerdaInput, SENT, setUpIn } from '../testRakerda.server';
 import { copiedValues, findSource } from './copySource.server';

@@ -2,9 +2,9 @@
 import type { Transaction } from 'kysely';
 import type { Db } from '#db/database';
 import type { Database } from '#db/schema';
-import { type Actor, may } from '~/accounts';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { listAgenda } from '~/agenda/index.server';
+import { type Actor, may } from '~/policy';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { type InstrumentChoice, listAgenciesOf, listPinned, listRakerdaPlaces } from '../queries.server';
 import { emptyRakerdaForm, type RakerdaFormValues, TIME_ZONES } from './rakerdaForm';
 

@@ -2,14 +2,13 @@
 import type { Transaction } from 'kysely';
 import { record } from '#db/record';
 import type { Database, RakerdaRow } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { daysBetween, moveAgendaIn } from '~/agenda/index.server';
 import type { Services } from '~/server/context';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { addAgencyIn } from '../create.server';
 import { listPinned, listRakerdaPlaces } from '../queries.server';
-import { allows } from '../stages';
 import { listFurtherAgencies } from './further.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './details';
 

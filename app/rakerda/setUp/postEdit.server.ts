@@ -1,12 +1,11 @@
 /** Reads the forms of the edit page and hands each to its use case. */
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { type RakerdaPage } from '../pages';
 import { rakerdaPagesFor } from '../pages.server';
 import { type AgencyChoice, type RakerdaFacts, rakerdaFacts } from '../queries.server';
 import type { Services } from '~/server/context';
-import { allows } from '../stages';
+import { type Actor, allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import type { EarlierChoice } from './copySource.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './details';
 import { addAgencies, detailsOf, editDetails, listPrevious, mayAddAgencies } from './edit.server';

@@ -1,7 +1,7 @@
 /** Takes the set-up form: judges it, creates the Rakerda, or gives everything back as it was typed. */
-import type { Actor } from '~/accounts';
 import type { Locale } from '~/instrument';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
 import { listAgenciesOf } from '../queries.server';
 import { findSource, sourceFacts } from './copySource.server';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { neighbours } from '~/policy';
 import { parseIndexInput, parseTargetInput } from '../indexInput';
 import { emptyRakerdaForm, rakerdaErrors, rakerdaSchema, readRakerdaForm } from './rakerdaForm';
 import { freeSlug, rakerdaSlug } from './slug';
-import { neighbours } from '../stages';
 
 const blank = emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), ['spbe-2020@1.0.0']);
 const filled = {

@@ -1,12 +1,12 @@
 /** The use case of the set-up page: a new Rakerda out of a filled-in form. */
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema';
-import type { Actor } from '~/accounts';
-import { authorize } from '~/accounts/guard.server';
-import type { RakerdaPlace } from '~/accounts/place.server';
 import { addItemsIn, copyAgendaIn, daysBetween, starterAgenda } from '~/agenda/index.server';
 import type { Locale } from '~/instrument';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { createRakerdaIn } from '../create.server';
 import { copiedFacts, findSource, mayFollow } from './copySource.server';
 import type { RakerdaErrors, RakerdaInput } from './rakerdaForm';

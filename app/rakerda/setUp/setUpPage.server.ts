@@ -1,8 +1,8 @@
 /** What the set-up page shows before and after a form was sent. */
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '~/accounts';
 import type { Locale } from '~/instrument';
 import type { Services } from '~/server/context';
+import type { Actor } from '~/policy';
 import { listAgenciesOf, listInstrumentChoices, listProvinces } from '../queries.server';
 import { words } from '../words';
 import { copiedValues, findSource, listEarlier, sourceFacts } from './copySource.server';

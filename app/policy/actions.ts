@@ -9,7 +9,7 @@
  */
 import type { Role } from '#db/schema';
 
-export type Scope = 'any' | 'assigned' | 'participating' | 'own' | 'never';
+export type Reach = 'any' | 'assigned' | 'participating' | 'own' | 'never';
 
 export const ACTIONS = [
   'rakerda.read',
@@ -38,7 +38,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Row = Readonly<Record<Role, Scope>>;
+type Row = Readonly<Record<Role, Reach>>;
 
 // A table reads as a table: one line per action.
 // prettier-ignore

@@ -4,6 +4,7 @@
  */
 import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';
+import { newestSeq } from './read.server';
 
 export type FeedListener = (events: readonly EventRow[]) => void;
 
@@ -25,11 +26,7 @@ const BATCH = 500;
 
 /** Starts a feed at the end of the record. */
 export async function startFeed(db: Db, onError: (error: unknown) => void): Promise<EventFeed> {
-  const newest = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
-  let last = newest?.seq ?? 0;
+  let last = await newestSeq(db);
   let reading = false;
   /** How often the feed was woken; a rise while it reads means that there is more. */
   let wakes = 0;

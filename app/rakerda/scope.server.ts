@@ -1,8 +1,60 @@
-/** Looks up where a request wants to act: the Rakerda, how the actor stands to it, and the assessment. */
+/**
+ * Where a request wants to act: the Rakerda, how the actor stands to it, and the assessment. Opening a page of the meeting
+ * is one line: `const scope = await openMeeting(args, 'rakerda.read')`.
+ */
 import type { Db } from '#db/database';
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
-import { notFound } from './guard.server';
-import type { Actor, Place } from './policy';
+import { type Args, demand, notFound, requireActor, type Scope, scopeOf } from '~/accounts/scope.server';
+import type { Instrument } from '~/instrument';
+import type { Action, Actor, Place } from '~/policy';
+
+/** Inside a Rakerda. */
+export interface MeetingScope extends Scope {
+  readonly place: RakerdaPlace;
+}
+
+/** Inside one assessment of a Rakerda. */
+export interface AssessmentScope extends Scope {
+  readonly place: AssessmentPlace;
+  readonly instrument: Instrument;
+}
+
+/**
+ * Opens a page of the Rakerda that the address names.
+ * @param needs what the policy must allow; several where one of them is enough; null where the caller asks further on
+ * @throws a redirect to the sign-in page; 404 where there is no such Rakerda; 403
+ */
+export async function openMeeting(
+  args: Args,
+  needs: Action | readonly Action[] | null,
+): Promise<MeetingScope> {
+  const actor = await requireActor(args);
+  const place = await findRakerdaPlace(args.context.db, actor, args.params.rakerda);
+  const scope = { ...(await scopeOf(args, actor)), place };
+  demand(scope, needs);
+  return scope;
+}
+
+/** The same for the assessment that the address names by Rakerda, instrument and agency. */
+export async function openAssessment(
+  args: Args,
+  needs: Action | readonly Action[] | null,
+): Promise<AssessmentScope> {
+  const scope = await openAssessmentAs(args, await requireActor(args));
+  demand(scope, needs);
+  return scope;
+}
+
+/** The same for an actor who is known already, without asking the policy. */
+export async function openAssessmentAs(args: Args, actor: Actor): Promise<AssessmentScope> {
+  const place = await findAssessmentPlace(args.context.db, actor, args.params);
+  const { instrument_code: code, instrument_version: version } = place.assessment;
+  return {
+    ...(await scopeOf(args, actor)),
+    place,
+    instrument: args.context.instruments.get(code, version),
+  };
+}
 
 export interface RakerdaPlace extends Place {
   readonly rakerda: NonNullable<Place['rakerda']>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#db/schema';
-import { type Action, ACTIONS, type Actor, may, type Place, POLICY } from './policy';
+import { type Action, ACTIONS, type Actor, may, type Place, POLICY } from './actions';
 import { belongsToAgency, ROLES } from './roles';
 
 function actor(role: Role, changes: Partial<Actor> = {}): Actor {

@@ -1,0 +1,167 @@
+/**
+ * The closed list of what can happen, each event with what its payload holds. The writer, the live stream, the histories
+ * and the words of the audit trail all follow from this list: a new event that lacks one of them fails the type check.
+ *
+ * Rows of earlier versions of the product stay readable: a field that came later is optional here.
+ */
+import { z } from 'zod';
+
+/** What changed: field → [before, after]. */
+const changes = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]));
+const facts = z.record(z.string(), z.unknown());
+const evidence = z.array(z.object({ url: z.string(), caption: z.string() }));
+/** Stored levels in the order of the instrument; null where unanswered. */
+const levels = z.array(z.int().nullable());
+const assessmentState = z.enum(['draft', 'submitted', 'approved']);
+const rakerdaState = z.enum(['preparation', 'filling', 'plenary', 'closed', 'archived']);
+const account = { accountId: z.string(), username: z.string(), name: z.string().optional() };
+const voteId = z.string();
+const nothing = z.object({});
+
+export const answerChanges = z.object({
+  level: z.tuple([z.int().nullable(), z.int().nullable()]).optional(),
+  justification: z.tuple([z.string(), z.string()]).optional(),
+  note: z.tuple([z.string(), z.string()]).optional(),
+  personInCharge: z.tuple([z.string(), z.string()]).optional(),
+  discuss: z.tuple([z.boolean(), z.boolean()]).optional(),
+  evidence: z.tuple([evidence, evidence]).optional(),
+});
+
+const step = { from: assessmentState, to: assessmentState, levels };
+const cardFacts = z.object({ cardId: z.string(), role: z.string() });
+
+const schemas = {
+  'account.signedIn': z.object({ method: z.string(), address: z.string() }),
+  'account.signInFailed': z.object({ username: z.string(), address: z.string() }),
+  'account.signedOut': nothing,
+  'account.signedOutEverywhere': nothing,
+  'account.passwordChanged': nothing,
+  'account.created': z.object({
+    ...account,
+    role: z.string(),
+    rakerda: z.array(z.string()).optional(),
+  }),
+  'account.agencyAccountsCreated': z.object({
+    created: z.array(z.string()),
+    reissued: z.array(z.string()),
+  }),
+  'account.renamed': z.object({ ...account, before: z.string() }),
+  'account.passwordReset': z.object(account),
+  'account.disabled': z.object(account),
+  'account.enabled': z.object(account),
+  'account.membershipsChanged': z.object({
+    ...account,
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+  }),
+
+  'rakerda.created': z.object({
+    name: z.string(),
+    /** `code@version`. */
+    instruments: z.array(z.string()),
+    agencies: z.array(z.string()),
+    targetHundredths: z.int().nullish(),
+    ownTargets: z.record(z.string(), z.int().nullable()).optional(),
+    previousId: z.string().nullish(),
+  }),
+  'rakerda.stateChanged': z.object({ from: rakerdaState, to: rakerdaState }),
+  'rakerda.membersChanged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  'rakerda.targetsChanged': z.object({ changes }),
+  'rakerda.changed': z.object({
+    changes: changes.optional(),
+    agenciesAdded: z.array(z.string()).optional(),
+  }),
+
+  'answer.saved': z.object({
+    version: z.int(),
+    level: z.int().nullable(),
+    discuss: z.boolean(),
+    changes: answerChanges,
+  }),
+  'assessment.submitted': z.object({ ...step, unanswered: z.array(z.int()).optional() }),
+  'assessment.approved': z.object(step),
+  'assessment.returned': z.object({ ...step, note: z.string().optional() }),
+  'assessment.reopened': z.object({ ...step, note: z.string().optional() }),
+
+  'release.downloaded': z.object({
+    format: z.string(),
+    instrument: z.string(),
+    scope: z.string(),
+    sha256: z.string(),
+    fileSha256: z.string().optional(),
+    asOf: z.int().optional(),
+    agencies: z.int().optional(),
+  }),
+
+  'agenda.itemAdded': z.object({ itemId: z.string(), after: facts }),
+  'agenda.itemChanged': z.object({ itemId: z.string(), before: facts, after: facts }),
+  'agenda.itemRemoved': z.object({ itemId: z.string(), before: facts }),
+  'agenda.copied': z.object({ from: z.string(), items: z.int() }),
+
+  'card.issued': z.object({ count: z.int() }),
+  'card.reissued': cardFacts,
+  'card.revoked': cardFacts,
+  'card.joined': z.object({ name: z.string(), cardId: z.string(), role: z.string(), address: z.string() }),
+  'card.codeFailed': z.object({ address: z.string(), count: z.int() }),
+
+  'attendance.added': z.object({ name: z.string() }),
+  'attendance.changed': z.object({
+    name: z.string(),
+    attendanceId: z.string(),
+    before: facts.optional(),
+  }),
+  'attendance.removed': z.object({ name: z.string(), attendanceId: z.string() }),
+
+  'message.sent': z.object({ id: z.string() }),
+  'message.seen': z.object({ id: z.string() }),
+
+  'projector.changed': z.looseObject({ kind: z.string() }),
+  'projector.linkChanged': z.object({ issue: z.int() }),
+
+  'vote.opened': z.object({ voteId, instrument: z.string() }),
+  'vote.cast': z.object({ voteId }),
+  'vote.closed': z.object({ voteId, eligible: z.int().optional() }),
+  'vote.revealed': z.object({ voteId }),
+  'vote.agreed': z.object({
+    voteId,
+    level: z.int(),
+    reason: z.string(),
+    claimed: z.int().nullable(),
+    before: z.object({ level: z.int(), reason: z.string().nullable() }).nullable(),
+  }),
+
+  'note.added': z.object({ id: z.string(), after: facts }),
+  'note.changed': z.object({ id: z.string(), changes }),
+  'note.removed': z.object({ id: z.string(), before: facts }),
+  'commitment.added': z.object({ id: z.string(), after: facts }),
+  'commitment.changed': z.object({ id: z.string(), changes }),
+  'commitment.removed': z.object({ id: z.string(), before: facts }),
+  'commitment.statusChanged': z.object({ id: z.string(), changes }),
+
+  'minutes.made': z.object({
+    number: z.int(),
+    name: z.string(),
+    asOf: z.int(),
+    bodySha256: z.string(),
+    pdfSha256: z.string(),
+  }),
+  'minutes.downloaded': z.object({
+    number: z.int(),
+    name: z.string(),
+    format: z.string(),
+    sha256: z.string(),
+  }),
+} as const;
+
+/** Event type → what its payload says. */
+export type Payloads = { readonly [Type in keyof typeof schemas]: z.output<(typeof schemas)[Type]> };
+export type EventType = keyof Payloads;
+
+export const EVENTS: { readonly [Type in EventType]: z.ZodType<Payloads[Type]> } = schemas;
+
+export const EVENT_TYPES: readonly EventType[] = Object.keys(schemas).filter(isEventType);
+
+/** Whether a stored type is one of the list; a row of a newer version of the product may hold another. */
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(schemas, type);
+}
