@@ -2,12 +2,16 @@
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { auditWords as english } from '~/i18n/en/auditWords';
-import { auditWords as indonesian } from '~/i18n/id/auditWords';
+import { type EventWords, auditWords as indonesian } from '~/i18n/id/auditWords';
 import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
 import type { AuditEntry } from './audit.server';
 import type { RakerdaChoice } from './queries.server';
 
-const EVENT_WORDS = { id: indonesian, en: english };
+/** By any stored type: a row of a newer version of the product has no words here. */
+const EVENT_WORDS: Readonly<Record<'id' | 'en', Readonly<Partial<Record<string, EventWords>>>>> = {
+  id: indonesian,
+  en: english,
+};
 
 /** The filter as it stands in the address. */
 export interface AuditSearch {

@@ -91,6 +91,7 @@ export type PresenceEvent = z.infer<typeof presenceEventSchema>;
 export type RecordEvent = z.infer<typeof recordEventSchema>;
 export type LevelEvent = z.infer<typeof levelEventSchema>;
 export type StateEvent = z.infer<typeof stateEventSchema>;
+export type VoteEvent = z.infer<typeof voteEventSchema>;
 export type LiveEvent = z.infer<typeof liveEventSchema>;
 
 /** The names of the events on the wire, for `EventSource.addEventListener`. */

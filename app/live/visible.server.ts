@@ -1,8 +1,9 @@
 /** From rows of the record to what one viewer may see of them. */
-import { z } from 'zod';
 import type { EventRow } from '#db/schema';
 import { type Actor, may, type Place } from '~/policy';
-import type { Hint, RecordEvent, StateEvent } from './events';
+import { type EventType, isEventType } from '~/record/events';
+import { payloadOf } from '~/record/read.server';
+import type { Hint, RecordEvent, StateEvent, VoteEvent } from './events';
 
 /** Who watches, and how they stand to the Rakerda they watch. */
 export interface Viewer {
@@ -13,46 +14,6 @@ export interface Viewer {
   /** Shows what the hall sees, and therefore asks to be told when any answer changes. */
   readonly followsScreen?: boolean;
 }
-
-const savedPayload = z.object({
-  level: z.int().nullable(),
-  discuss: z.boolean(),
-  /** Which fields differ; a change of texts alone shows nowhere in the figures. */
-  changes: z.object({ level: z.unknown().optional(), discuss: z.unknown().optional() }),
-});
-
-const movedPayload = z.object({
-  to: z.enum(['draft', 'submitted', 'approved']),
-  levels: z.array(z.int().nullable()),
-});
-
-const votePayload = z.object({ voteId: z.string() });
-
-const STATE_EVENTS: ReadonlySet<string> = new Set([
-  'assessment.submitted',
-  'assessment.approved',
-  'assessment.returned',
-  'assessment.reopened',
-]);
-
-const VOTE_STEPS = {
-  'vote.opened': 'opened',
-  'vote.cast': 'cast',
-  'vote.closed': 'closed',
-  'vote.revealed': 'revealed',
-  'vote.agreed': 'agreed',
-} as const;
-
-/** What the first word of an event's type says to a screen that shows such things. */
-const HINT_OF: Readonly<Record<string, Hint>> = {
-  rakerda: 'rakerda',
-  agenda: 'agenda',
-  card: 'cards',
-  attendance: 'attendance',
-  note: 'notes',
-  commitment: 'commitments',
-  minutes: 'minutes',
-};
 
 type Understood = Exclude<RecordEvent, { type: 'state' }> | Required<StateEvent>;
 
@@ -69,31 +30,118 @@ function understand(row: EventRow): Understood | null {
 }
 
 function read(row: EventRow): Understood | null {
-  const { seq, type } = row;
-  if (type.startsWith('projector.')) return { type: 'projector', seq };
-  const step = Object.entries(VOTE_STEPS).find(([name]) => name === type)?.[1];
-  if (step) return { type: 'vote', seq, step, ...votePayload.parse(JSON.parse(row.payload)) };
-  if (type.startsWith('message.') && row.agency_code !== null) {
-    return { type: 'message', seq, agency: row.agency_code };
-  }
-  const about = HINT_OF[type.slice(0, type.indexOf('.'))];
-  if (about) return { type: 'hint', seq, about };
-  return readAssessment(row);
+  return isEventType(row.type) ? READ_AS[row.type](row) : null;
 }
 
-function readAssessment(row: EventRow): Understood | null {
-  if (row.assessment_id === null || row.agency_code === null) return null;
-  const place = { seq: row.seq, assessmentId: row.assessment_id, agency: row.agency_code };
-  if (row.type === 'answer.saved' && row.indicator_no !== null) {
-    const { level, discuss, changes } = savedPayload.parse(JSON.parse(row.payload));
-    if (changes.level === undefined && changes.discuss === undefined) return null;
-    return { type: 'level', ...place, indicator: row.indicator_no, level, discuss };
-  }
-  if (STATE_EVENTS.has(row.type)) {
-    const { to, levels } = movedPayload.parse(JSON.parse(row.payload));
-    return { type: 'state', ...place, state: to, levels };
-  }
-  return null;
+type Reading = (row: EventRow) => Understood | null;
+
+/** What a type of event says to an open screen. Every type has its line: none is passed over by mistake. */
+const READ_AS: Readonly<Record<EventType, Reading>> = {
+  'account.signedIn': () => null,
+  'account.signInFailed': () => null,
+  'account.signedOut': () => null,
+  'account.signedOutEverywhere': () => null,
+  'account.passwordChanged': () => null,
+  'account.created': () => null,
+  'account.agencyAccountsCreated': () => null,
+  'account.renamed': () => null,
+  'account.passwordReset': () => null,
+  'account.disabled': () => null,
+  'account.enabled': () => null,
+  'account.membershipsChanged': () => null,
+  'rakerda.created': hint('rakerda'),
+  'rakerda.stateChanged': hint('rakerda'),
+  'rakerda.membersChanged': hint('rakerda'),
+  'rakerda.targetsChanged': hint('rakerda'),
+  'rakerda.changed': hint('rakerda'),
+  'answer.saved': readLevel,
+  'assessment.submitted': readState('assessment.submitted'),
+  'assessment.approved': readState('assessment.approved'),
+  'assessment.returned': readState('assessment.returned'),
+  'assessment.reopened': readState('assessment.reopened'),
+  'release.downloaded': () => null,
+  'agenda.itemAdded': hint('agenda'),
+  'agenda.itemChanged': hint('agenda'),
+  'agenda.itemRemoved': hint('agenda'),
+  'agenda.copied': hint('agenda'),
+  'card.issued': hint('cards'),
+  'card.reissued': hint('cards'),
+  'card.revoked': hint('cards'),
+  'card.joined': hint('cards'),
+  'card.codeFailed': hint('cards'),
+  'attendance.added': hint('attendance'),
+  'attendance.changed': hint('attendance'),
+  'attendance.removed': hint('attendance'),
+  'message.sent': readMessage,
+  'message.seen': readMessage,
+  'projector.changed': ({ seq }) => ({ type: 'projector', seq }),
+  'projector.linkChanged': ({ seq }) => ({ type: 'projector', seq }),
+  'vote.opened': readVote('vote.opened', 'opened'),
+  'vote.cast': readVote('vote.cast', 'cast'),
+  'vote.closed': readVote('vote.closed', 'closed'),
+  'vote.revealed': readVote('vote.revealed', 'revealed'),
+  'vote.agreed': readVote('vote.agreed', 'agreed'),
+  'note.added': hint('notes'),
+  'note.changed': hint('notes'),
+  'note.removed': hint('notes'),
+  'commitment.added': hint('commitments'),
+  'commitment.changed': hint('commitments'),
+  'commitment.removed': hint('commitments'),
+  'commitment.statusChanged': hint('commitments'),
+  'minutes.made': hint('minutes'),
+  'minutes.downloaded': hint('minutes'),
+};
+
+function hint(about: Hint): Reading {
+  return ({ seq }) => ({ type: 'hint', seq, about });
+}
+
+function readMessage({ seq, agency_code: agency }: EventRow): Understood | null {
+  return agency === null ? null : { type: 'message', seq, agency };
+}
+
+function readVote(
+  type: 'vote.opened' | 'vote.cast' | 'vote.closed' | 'vote.revealed' | 'vote.agreed',
+  step: VoteEvent['step'],
+): Reading {
+  return (row) => {
+    const payload = payloadOf(row, type);
+    return payload && { type: 'vote', seq: row.seq, step, voteId: payload.voteId };
+  };
+}
+
+function readLevel(row: EventRow): Understood | null {
+  const saved = payloadOf(row, 'answer.saved');
+  if (!saved || row.assessment_id === null || row.agency_code === null || row.indicator_no === null)
+    return null;
+  // A change of texts alone shows nowhere in the figures.
+  if (saved.changes.level === undefined && saved.changes.discuss === undefined) return null;
+  return {
+    type: 'level',
+    seq: row.seq,
+    assessmentId: row.assessment_id,
+    agency: row.agency_code,
+    indicator: row.indicator_no,
+    level: saved.level,
+    discuss: saved.discuss,
+  };
+}
+
+function readState(
+  type: 'assessment.submitted' | 'assessment.approved' | 'assessment.returned' | 'assessment.reopened',
+): Reading {
+  return (row) => {
+    const step = payloadOf(row, type);
+    if (!step || row.assessment_id === null || row.agency_code === null) return null;
+    return {
+      type: 'state',
+      seq: row.seq,
+      assessmentId: row.assessment_id,
+      agency: row.agency_code,
+      state: step.to,
+      levels: step.levels,
+    };
+  };
 }
 
 /**

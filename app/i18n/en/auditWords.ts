@@ -1,7 +1,8 @@
 /** Events in words: a title for the filter, a sentence for the list. */
+import type { EventType } from '~/record/events';
 import type { EventWords } from '../id/auditWords';
 
-export const auditWords: Readonly<Record<string, EventWords>> = {
+export const auditWords: Readonly<Record<EventType, EventWords>> = {
   'account.signedIn': { title: 'Signed in', says: () => 'Signed in' },
   'account.signInFailed': {
     title: 'Failed sign-in',
@@ -66,7 +67,6 @@ export const auditWords: Readonly<Record<string, EventWords>> = {
     says: () => 'Returned the assessment for correction',
   },
   'assessment.reopened': { title: 'Assessment reopened', says: () => 'Reopened the assessment' },
-  'release.created': { title: 'Release made', says: () => 'Made a data release' },
   'release.downloaded': { title: 'Release downloaded', says: () => 'Downloaded a data release' },
   'agenda.itemAdded': { title: 'Agenda item added', says: () => 'Added an agenda item' },
   'agenda.itemChanged': { title: 'Agenda item changed', says: () => 'Changed an agenda item' },

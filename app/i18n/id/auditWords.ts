@@ -1,4 +1,6 @@
 /** Kejadian dalam kata-kata: judul untuk saringan, kalimat untuk daftar. */
+import type { EventType } from '~/record/events';
+
 export interface EventFacts {
   /** Nama akun yang dikenai, atau nama lain dalam rincian. */
   readonly name: string;
@@ -14,7 +16,7 @@ export interface EventWords {
   readonly says: (facts: EventFacts) => string;
 }
 
-export const auditWords: Readonly<Record<string, EventWords>> = {
+export const auditWords: Readonly<Record<EventType, EventWords>> = {
   'account.signedIn': { title: 'Masuk', says: () => 'Masuk' },
   'account.signInFailed': {
     title: 'Gagal masuk',
@@ -76,7 +78,6 @@ export const auditWords: Readonly<Record<string, EventWords>> = {
     says: () => 'Mengembalikan penilaian untuk diperbaiki',
   },
   'assessment.reopened': { title: 'Penilaian dibuka kembali', says: () => 'Membuka kembali penilaian' },
-  'release.created': { title: 'Rilis data dibuat', says: () => 'Membuat rilis data' },
   'release.downloaded': { title: 'Rilis data diunduh', says: () => 'Mengunduh rilis data' },
   'agenda.itemAdded': { title: 'Acara ditambahkan', says: () => 'Menambahkan acara ke agenda' },
   'agenda.itemChanged': { title: 'Acara diubah', says: () => 'Mengubah acara di agenda' },
