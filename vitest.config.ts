@@ -7,6 +7,7 @@ export default defineConfig({
       '~': new URL('./app', import.meta.url).pathname,
       '#db': new URL('./db', import.meta.url).pathname,
       '#seeds': new URL('./seeds', import.meta.url).pathname,
+      '#tests': new URL('./tests', import.meta.url).pathname,
     },
   },
   test: {

@@ -1,7 +1,12 @@
 /**
  * Who asks, in which language, with which services: found once per request and handed on as one value.
  */
-import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import { readLocale } from '~/i18n/locale.server';
 import type { Locale } from '~/instrument';
 import { type Action, type Actor, may, type Place } from '~/policy';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRakerdaIn } from '~/rakerda/index.server';
 import type { Actor } from '~/policy';
 import { findRakerdaPlace } from '~/rakerda/scope.server';
-import { type House, openHouse } from '../rakerda/testHouse.server';
+import { type House, openHouse } from '#tests/house/house';
 import { groupByDay, isRunning, overlapping } from './days';
 import { addItem, changeItem, removeItem } from './items.server';
 import { moveByDays, toLocal, toUtc } from './localTime';

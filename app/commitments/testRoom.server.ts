@@ -1,6 +1,6 @@
 /** A Rakerda with two agencies in a real, temporary database; for the tests of this room alone. */
 import { createRakerdaIn } from '~/rakerda/index.server';
-import { openHouse } from '~/rakerda/testHouse.server';
+import { openHouse } from '#tests/house/house';
 import { findRakerdaPlace } from '~/rakerda/scope.server';
 import type { Actor } from '~/policy';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { shortAgencyName } from '~/i18n';
 import { describe, expect, it } from 'vitest';
 import { score } from '~/instrument';
-import { assessments, buildInstrument } from '~/instrument/testInstrument';
+import { assessments, buildInstrument } from '#tests/house/instruments';
 import { type ComparedAgency, packLevels, unpackLevels } from './agency';
 import { applyEvents, type FigureEvent } from './applyEvents';
 import { chooseAgencies, quickChoices, readCodes } from './choice';

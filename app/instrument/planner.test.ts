@@ -4,7 +4,7 @@ import { type PlanRequest, planRises, targetForPredicate } from './planner';
 import { indicatorsOf } from './lookup';
 import type { Instrument } from './schema';
 import { type Levels, standingLevels, wholeIndex } from './score';
-import { SPBE_2020_WEIGHTS, buildInstrument, levelsFor } from './testInstrument';
+import { SPBE_2020_WEIGHTS, buildInstrument, levelsFor } from '#tests/house/instruments';
 
 const spbe = buildInstrument(SPBE_2020_WEIGHTS);
 const all = (level: number | null) => Array<number | null>(47).fill(level);

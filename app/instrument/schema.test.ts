@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findIndicator, indicatorsOf, scaleLevelName, storedRange } from './lookup';
 import { InstrumentError, parseInstrument } from './schema';
-import { buildInstrument, instrumentFile } from './testInstrument';
+import { buildInstrument, instrumentFile } from '#tests/house/instruments';
 
 const WEIGHTS = [[[300, 200]], [[100, 150, 150], [100]]];
 

@@ -20,7 +20,7 @@ import {
   instruments,
   levelsFor,
   weightTrees,
-} from './testInstrument';
+} from '#tests/house/instruments';
 
 /** The oracle: 100 × n / d rounded half up, in integers of any size, written apart from the code under test. */
 function oracle(n: bigint, d: bigint): number {

@@ -423,10 +423,10 @@ describe('what is not figures', () => {
   });
 
   it('gives only the last of several hints about one thing, and cards only to who manages', async () => {
-    await happened('agenda.added');
+    await happened('agenda.itemAdded');
     await happened('card.issued');
-    const agenda = await happened('agenda.changed');
-    const end = await happened('projector.scene');
+    const agenda = await happened('agenda.itemChanged');
+    const end = await happened('projector.changed');
     const operator = open(viewer('operator', '63.01'), 0);
     const manager = open(facilitator(), 0);
     await operator.until((events) => events.at(-1)?.seq === end);

@@ -61,7 +61,7 @@ async function readChecks(
     const own = assessments.filter((one) => one.instrument_code === code);
     approvals.push({
       code,
-      name: localize((instruments.get(code, version)).shortName, locale),
+      name: localize(instruments.get(code, version).shortName, locale),
       total: own.length,
       pending: own.filter(({ state }) => state !== 'approved').map(({ name }) => name),
     });

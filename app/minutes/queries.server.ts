@@ -89,7 +89,7 @@ export async function currentChecksums(
     .execute();
   const checksums = new Map<string, string>();
   for (const { code, version } of pinned) {
-    const { unit } = (instruments.get(code, version)).level;
+    const { unit } = instruments.get(code, version).level;
     const approved = rows
       .filter((row) => row.instrument_code === code)
       .map((row) => ({

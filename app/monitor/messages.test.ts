@@ -5,7 +5,7 @@ import { saveAnswer } from '~/assessment/saveAnswer.server';
 import { score } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
 import { createRakerdaIn } from '~/rakerda/create.server';
-import { type House, openHouse } from '~/rakerda/testHouse.server';
+import { type House, openHouse } from '#tests/house/house';
 import type { Actor } from '~/policy';
 import { findAssessmentPlace, findRakerdaPlace } from '~/rakerda/scope.server';
 import { markSeen, sendMessages } from './messages.server';
@@ -55,7 +55,11 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const instrumentOf = async () => {
-  const row = await house.db.selectFrom('instrument').selectAll().executeTakeFirstOrThrow();
+  const row = await house.db
+    .selectFrom('instrument')
+    .selectAll()
+    .where('code', '=', 'spbe-2020')
+    .executeTakeFirstOrThrow();
   return house.services.instruments.get(row.code, row.version);
 };
 const placeOf = (actor: Actor) => findRakerdaPlace(house.db, actor, ID);

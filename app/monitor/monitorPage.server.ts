@@ -27,7 +27,7 @@ export async function readMonitorPage(
   const named = await Promise.all(
     pinned.map(async ({ code, version }) => ({
       code,
-      name: localize((instruments.get(code, version)).shortName, locale),
+      name: localize(instruments.get(code, version).shortName, locale),
       current: code === chosen.code,
     })),
   );

@@ -74,8 +74,7 @@ export async function readMonitor(
       .where('rakerda_id', '=', place.row.id)
       .groupBy('agency_code')
       .execute(),
-    asOf:
-      await newestSeq(trx),
+    asOf: await newestSeq(trx),
   }));
   const answersOf = new Map(answers.map((row) => [row.assessment_id, row]));
   const returnedAt = new Map(returns.map((row) => [row.assessment_id, Date.parse(row.at)]));

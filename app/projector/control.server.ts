@@ -5,7 +5,7 @@ import type { Database, ProjectorTable } from '#db/schema';
 import type { Services } from '~/server/context';
 import type { Actor } from '~/policy';
 import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope, RakerdaPlace } from '~/rakerda/scope.server';
 import { afterCommand, type Command, isRelative, type Surroundings } from './command';
 import type { Frozen } from './fullPicture';
 import { screenHash, screenToken } from './link.server';
@@ -93,6 +93,17 @@ export async function controlProjector(
     if (written) return { kind: 'done', version: state.version + 1 };
     if (tries === TRIES) return { kind: 'stale', version: state.version };
   }
+}
+
+/** Turns the hall's screen to a vote. */
+export async function showVote(scope: MeetingScope, voteId: string): Promise<ControlResult> {
+  return controlProjector(
+    scope,
+    scope.actor,
+    scope.place,
+    { kind: 'scene', scene: 'vote', options: { voteId } },
+    { request: scope.request, requestId: scope.requestId },
+  );
 }
 
 /** Makes a new link for the screen; every earlier one stops opening it. */

@@ -1,5 +1,5 @@
 /** What the projector room offers to server code. */
-export { type ControlResult, controlProjector, openProjector } from './control.server';
+export { openProjector, showVote } from './control.server';
 export { obeyRemote } from './controlForm.server';
 export { findOwnPaths, readFollow } from './followView.server';
 export { findRakerdaByLink, screenToken } from './link.server';

@@ -1,7 +1,7 @@
 /** A Rakerda in a real, temporary database with made-up levels; for the tests of this room alone. */
 import { randomUUID } from 'node:crypto';
 import { indicatorsOf, type Instrument, type Levels } from '~/instrument';
-import { openHouse } from '~/rakerda/testHouse.server';
+import { openHouse } from '#tests/house/house';
 import { secretFrom } from '~/server/secret';
 
 export const CODE = 'spbe-2020';

@@ -55,8 +55,7 @@ export async function readOverview(
       .where('assessment.instrument_code', '=', instrument.code)
       .where('answer.discuss', '=', 1)
       .execute(),
-    asOf:
-      await newestSeq(trx),
+    asOf: await newestSeq(trx),
   }));
   const flagsOf = new Map<string, Map<number, number | null>>();
   for (const flag of flags) {

@@ -32,7 +32,7 @@ export async function readOverviewPage(
       .filter((one) => one !== chosen)
       .map(async ({ code, version }) => ({
         code,
-        name: localize((instruments.get(code, version)).shortName, locale),
+        name: localize(instruments.get(code, version).shortName, locale),
       })),
   );
   const { rows, flagged, asOf } = await readOverview(db, actor, place, instrument, locale);

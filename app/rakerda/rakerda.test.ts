@@ -7,7 +7,7 @@ import { readTargets } from './manageForm.server';
 import { readMembers } from './overview.server';
 import { type RakerdaFormValues } from './setUp/rakerdaForm';
 import { setUpRakerda } from './setUp/setUp.server';
-import { type House, openHouse } from './testHouse.server';
+import { type House, openHouse } from '#tests/house/house';
 import { rakerdaInput, SENT, setUpIn } from './testRakerda.server';
 
 let house: House;

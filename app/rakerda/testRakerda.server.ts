@@ -2,7 +2,7 @@
 import type { Actor } from '~/policy';
 import { emptyRakerdaForm, type RakerdaFormValues, rakerdaSchema } from './setUp/rakerdaForm';
 import { setUpRakerda } from './setUp/setUp.server';
-import type { House } from './testHouse.server';
+import type { House } from '#tests/house/house';
 
 export const SENT = { requestId: 'request', formKey: null, locale: 'id' } as const;
 

@@ -8,7 +8,7 @@ import { summarize } from './overview';
 import { readOverview } from './overview.server';
 import { listOwnAssessments, listProgress, listRakerdaPlaces } from './queries.server';
 import { type RakerdaFormValues } from './setUp/rakerdaForm';
-import { type House, openHouse } from './testHouse.server';
+import { type House, openHouse } from '#tests/house/house';
 import { instrumentOf, setUpIn } from './testRakerda.server';
 
 let house: House;

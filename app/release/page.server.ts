@@ -25,7 +25,9 @@ export async function readReleasePage(
 ): Promise<ReleasePage | null> {
   const found = await readStates(services.db, place.row.id, instrumentCode);
   if (!found) return null;
-  const states = found.states.filter(({ agencyCode, state }) => maySeeFigures(actor, place, agencyCode, state));
+  const states = found.states.filter(({ agencyCode, state }) =>
+    maySeeFigures(actor, place, agencyCode, state),
+  );
   const count = (wanted: string) => states.filter(({ state }) => state === wanted).length;
   return {
     instrumentVersion: found.version,

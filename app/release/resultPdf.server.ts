@@ -31,8 +31,7 @@ export async function makeResultPdf(
   requestId: string,
 ): Promise<ResultPdf | null> {
   const found = await readResult(services.db, place);
-  const readable =
-    maySeeFigures(actor, place, place.agencyCode, found.state);
+  const readable = maySeeFigures(actor, place, place.agencyCode, found.state);
   if (!readable) return null;
   const { row: rakerda, agency } = place;
   const instrument = services.instruments.get(

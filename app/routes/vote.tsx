@@ -7,48 +7,35 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readLocale } from '~/i18n/locale.server';
+import { notFound } from '~/accounts/scope.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { controlProjector } from '~/projector/index.server';
+import { showVote } from '~/projector/index.server';
+import { openMeeting } from '~/rakerda/scope.server';
 import { isAboutVotes, VOTE_PAUSE_MS } from '~/votes';
 import { postToVote, readVotePage } from '~/votes/index.server';
 import { VoteScreen } from '~/votes/screens';
-import { authorize } from '~/record/change.server';
-import { notFound, requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.read', place);
-  const locale = await readLocale(request);
-  const page = (await readVotePage(context, actor, place, params.suara, locale)) ?? notFound();
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.read');
   return {
-    page,
-    message: new URL(request.url).searchParams.get('pesan'),
+    page: (await readVotePage(scope, args.params.suara)) ?? notFound(),
+    message: new URL(args.request.url).searchParams.get('pesan'),
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.read', place);
-  const voteId = params.suara ?? '';
-  const posted = await postToVote(context, actor, place, voteId, await request.formData(), context.requestId);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.read');
+  const voteId = args.params.suara ?? '';
+  const here = `/rakerda/${scope.place.row.id}/suara/${voteId}`;
+  const posted = await postToVote(scope, voteId, await args.request.formData());
   switch (posted.kind) {
     case 'show':
-      await controlProjector(
-        context,
-        actor,
-        place,
-        { kind: 'scene', scene: 'vote', options: { voteId } },
-        { request, requestId: context.requestId },
-      );
-      return redirect(`/rakerda/${place.row.id}/suara/${voteId}?pesan=layar`);
+      await showVote(scope, voteId);
+      return redirect(`${here}?pesan=layar`);
     case 'done':
-      return redirect(`/rakerda/${place.row.id}/suara/${voteId}?pesan=${posted.message}`);
+      return redirect(`${here}?pesan=${posted.message}`);
     case 'refused':
       return data(posted.refusal, { status: 422 });
     case 'unreadable':

@@ -3,26 +3,20 @@ import type { Db } from '#db/database';
 import { catalogueOf } from '~/i18n/locale.server';
 import { findIndicator, type Instrument, type Locale, localize, scaleLevelName } from '~/instrument';
 import { listPinned, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
-import type { Services } from '~/server/context';
-import { type Actor, allows, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { newestSeq } from '~/record/read.server';
 import { readFlagged, readIndicatorChoices, readParticipants } from './choices.server';
 import { levelsOf } from './manage.server';
 import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './queries.server';
 import { words } from './words';
 
-type PageServices = Pick<Services, 'db' | 'instruments'>;
-
 /**
  * The list of votes, and for who runs them everything that a new one is made of.
  * @param params the page's address: `instansi` filters the list; with `indikator` both also fill in the form
  */
 export async function readVotesPage(
-  { db, instruments }: PageServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  locale: Locale,
+  { db, instruments, actor, place, locale }: MeetingScope,
   params: URLSearchParams,
 ) {
   const asOf = await newestSeq(db);
@@ -68,11 +62,8 @@ export type ListedVote = VotesPage['votes'][number];
 
 /** One vote; null where the Rakerda has none of that id. */
 export async function readVotePage(
-  { db, instruments }: PageServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  { db, instruments, actor, place, locale }: MeetingScope,
   voteId: string | undefined,
-  locale: Locale,
 ) {
   const asOf = await newestSeq(db);
   const found = await findVote(db, place.row.id, voteId ?? '');
@@ -130,9 +121,9 @@ function withNames(vote: VoteFacts, pinned: readonly Instrument[], locale: Local
   };
 }
 
-async function loadPinned({ db, instruments }: PageServices, rakerdaId: string) {
+async function loadPinned({ db, instruments }: Pick<MeetingScope, 'db' | 'instruments'>, rakerdaId: string) {
   const pinned = await listPinned(db, rakerdaId);
-  return Promise.all(pinned.map(({ code, version }) => instruments.get(code, version)));
+  return pinned.map(({ code, version }) => instruments.get(code, version));
 }
 
 /** What the justification and the links say now: the hall judges what is there. */
@@ -169,4 +160,3 @@ function presetIndicator(
   const indicator = instrument && findIndicator(instrument, Number(no));
   return indicator ? `${instrument.code}:${String(indicator.no)}` : '';
 }
-

@@ -1,15 +1,11 @@
 /** Reads the forms of the two pages and hands each to its use case. */
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import { authorize } from '~/record/change.server';
 import { notFound } from '~/accounts/scope.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { authorize } from '~/record/change.server';
 import { castVote } from './cast.server';
 import { agreeSchema, castSchema, formErrors, type OpenRefusal, openSchema, type VoteRefusal } from './forms';
 import { agreeLevel, openVote, STEPS, takeVoteStep } from './manage.server';
 import { findVote } from './queries.server';
-
-type PostServices = Pick<Services, 'db' | 'feed' | 'instruments'>;
 
 /** What the vote's page says after a form was taken: the word in its address. */
 export type VoteMessage = 'dibuka' | 'ditutup' | 'hasil' | 'sepakat' | 'masuk' | 'sudah';
@@ -21,14 +17,8 @@ export type PostedOpen =
   | { readonly kind: 'unreadable' };
 
 /** The form of the list: opens a vote. */
-export async function postToVotes(
-  services: PostServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<PostedOpen> {
-  authorize(actor, 'vote.manage', place);
+export async function postToVotes(scope: MeetingScope, form: FormData): Promise<PostedOpen> {
+  authorize(scope.actor, 'vote.manage', scope.place);
   if (form.get('intent') !== 'open') return { kind: 'unreadable' };
   const typed = { indicator: textOf(form, 'indicator'), agency: textOf(form, 'agency') };
   const parsed = openSchema.safeParse(Object.fromEntries(form));
@@ -37,13 +27,11 @@ export async function postToVotes(
     return { kind: 'refused', refusal: { kind: 'invalid', typed, errors } };
   }
   const { indicator, agency, show } = parsed.data;
-  const result = await openVote(
-    services,
-    actor,
-    place,
-    { instrumentCode: indicator.instrumentCode, indicatorNo: indicator.no, agencyCode: agency },
-    requestId,
-  );
+  const result = await openVote(scope, {
+    instrumentCode: indicator.instrumentCode,
+    indicatorNo: indicator.no,
+    agencyCode: agency,
+  });
   switch (result.kind) {
     case 'opened':
       return { kind: 'opened', voteId: result.voteId, show: show !== undefined };
@@ -66,37 +54,24 @@ export type PostedVote =
   | { readonly kind: 'unreadable' };
 
 /** The forms of one vote: casting, the steps forward, the agreement. Throws 403 where the policy says no. */
-export async function postToVote(
-  services: PostServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  voteId: string,
-  form: FormData,
-  requestId: string,
-): Promise<PostedVote> {
+export async function postToVote(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
   const intent = form.get('intent');
-  if (intent === 'cast') return postCast(services, actor, place, voteId, form);
-  authorize(actor, 'vote.manage', place);
-  if (intent === 'agree') return postAgreement(services, actor, place, voteId, form, requestId);
+  if (intent === 'cast') return postCast(scope, voteId, form);
+  authorize(scope.actor, 'vote.manage', scope.place);
+  if (intent === 'agree') return postAgreement(scope, voteId, form);
   if (intent === 'show')
-    return (await findVote(services.db, place.row.id, voteId)) ? { kind: 'show' } : notFound();
+    return (await findVote(scope.db, scope.place.row.id, voteId)) ? { kind: 'show' } : notFound();
   const step = STEPS.find((known) => known === intent);
   if (!step) return { kind: 'unreadable' };
-  const result = await takeVoteStep(services, actor, place, voteId, step, requestId);
+  const result = await takeVoteStep(scope, voteId, step);
   return result.kind === 'done' ? done(step === 'close' ? 'ditutup' : 'hasil') : refused(result);
 }
 
-async function postCast(
-  services: PostServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  voteId: string,
-  form: FormData,
-): Promise<PostedVote> {
-  authorize(actor, 'vote.cast', place);
+async function postCast(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
+  authorize(scope.actor, 'vote.cast', scope.place);
   const parsed = castSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused({ kind: 'castInvalid' });
-  const result = await castVote(services, actor, place, voteId, parsed.data.level);
+  const result = await castVote(scope, voteId, parsed.data.level);
   switch (result.kind) {
     case 'cast':
       return done('masuk');
@@ -110,21 +85,14 @@ async function postCast(
   }
 }
 
-async function postAgreement(
-  services: PostServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  voteId: string,
-  form: FormData,
-  requestId: string,
-): Promise<PostedVote> {
+async function postAgreement(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
   const typed = { level: textOf(form, 'level'), reason: textOf(form, 'reason') };
   const parsed = agreeSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) {
     const errors = formErrors(parsed.error, { level: 'chooseLevel', reason: 'reasonMissing' });
     return refused({ kind: 'agree', typed, errors, isStale: false });
   }
-  const result = await agreeLevel(services, actor, place, voteId, parsed.data, requestId);
+  const result = await agreeLevel(scope, voteId, parsed.data);
   switch (result.kind) {
     case 'done':
       return done('sepakat');

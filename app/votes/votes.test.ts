@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indicatorsOf } from '~/instrument';
-import { createRakerdaIn, rakerdaPagesFor } from '~/rakerda/index.server';
-import { openHouse, type House } from '~/rakerda/testHouse.server';
 import type { Actor } from '~/policy';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { rakerdaPagesFor } from '~/rakerda/index.server';
+import { type House, openHouse, WHOLE } from '#tests/house/house';
 import { castVote } from './cast.server';
 import { agreeLevel, openVote, takeVoteStep } from './manage.server';
 import { readVotePage, readVotesPage } from './pages.server';
 import { agreedLevels, findVote, latestVote, listVotes, medianOf } from './queries.server';
 
 const RAKERDA = 'uji-2026';
+const OTHER = 'uji-2027';
 const AGENCIES = ['63.01', '63.02', '63.03'];
 const QUESTION = { instrumentCode: 'spbe-2020', indicatorNo: 13, agencyCode: '63.01' };
 
@@ -21,31 +21,12 @@ beforeEach(async () => {
   house = await openHouse();
   facilitator = await house.person('facilitator');
   operator = await house.person('operator', '63.02');
-  const instrument = house.services.instruments.get('spbe-2020', '1.0.0');
-  await house.db.transaction().execute((trx) =>
-    createRakerdaIn(
-      trx,
-      {
-        id: RAKERDA,
-        name: 'Rakerda Uji',
-        year: 2026,
-        startsOn: '2026-11-24',
-        endsOn: '2026-11-26',
-        place: 'Banjarbaru',
-        host: 'Diskominfo',
-        timeZone: 'Asia/Makassar',
-        state: 'plenary',
-        isDemo: false,
-        agencyCodes: AGENCIES,
-        targets: { common: null },
-        memberIds: [facilitator.id],
-        previousId: null,
-      },
-      [instrument],
-      facilitator.id,
-      null,
-    ),
-  );
+  for (const [id, year] of [
+    [RAKERDA, 2026],
+    [OTHER, 2027],
+  ] as const) {
+    await house.rakerda({ id, year, agencyCodes: AGENCIES, memberIds: [facilitator.id] });
+  }
   await claim(4);
 });
 
@@ -53,8 +34,7 @@ afterEach(() => house.close());
 
 /** Writes the claimed level of the question straight into the assessment. */
 async function claim(level: number): Promise<void> {
-  const instrument = house.services.instruments.get('spbe-2020', '1.0.0');
-  const levels = indicatorsOf(instrument).map(({ no }) => (no === QUESTION.indicatorNo ? level : null));
+  const levels = indicatorsOf(WHOLE).map(({ no }) => (no === QUESTION.indicatorNo ? level : null));
   await house.db
     .updateTable('assessment')
     .set({ levels: JSON.stringify(levels) })
@@ -62,25 +42,24 @@ async function claim(level: number): Promise<void> {
     .execute();
 }
 
-const placeOf = (actor: Actor) => findRakerdaPlace(house.db, actor, RAKERDA);
+const meetingOf = (actor: Actor, rakerdaId = RAKERDA) => house.meeting(actor, rakerdaId);
 
-async function open(question = QUESTION): Promise<string> {
-  const result = await openVote(house.services, facilitator, await placeOf(facilitator), question, 'r1');
+async function open(question = QUESTION, rakerdaId = RAKERDA): Promise<string> {
+  const result = await openVote(await meetingOf(facilitator, rakerdaId), question);
   if (result.kind !== 'opened') throw new Error(result.kind);
   return result.voteId;
 }
 
 async function cast(actor: Actor, voteId: string, level: number) {
-  return castVote(house.services, actor, await placeOf(actor), voteId, level);
+  return castVote(await meetingOf(actor), voteId, level);
 }
 
 async function step(voteId: string, which: 'close' | 'reveal' | 'closeAndReveal') {
-  return takeVoteStep(house.services, facilitator, await placeOf(facilitator), voteId, which, 'r2');
+  return takeVoteStep(await meetingOf(facilitator), voteId, which);
 }
 
 async function agree(voteId: string, level: number, reason: string, seen: string) {
-  const place = await placeOf(facilitator);
-  return agreeLevel(house.services, facilitator, place, voteId, { level, reason, seen }, 'r3');
+  return agreeLevel(await meetingOf(facilitator), voteId, { level, reason, seen });
 }
 
 async function signIn(actor: Actor): Promise<void> {
@@ -171,14 +150,14 @@ describe('secrecy', () => {
     for (const state of ['open', 'closed']) {
       if (state === 'closed') await step(voteId, 'close');
       for (const actor of [administrator, facilitator, reviewer, operator]) {
-        const place = await placeOf(actor);
+        const meeting = await meetingOf(actor);
         const seen = JSON.stringify([
-          await readVotePage(house.services, actor, place, voteId, 'id'),
-          await readVotesPage(house.services, actor, place, 'id', new URLSearchParams()),
+          await readVotePage(meeting, voteId),
+          await readVotesPage(meeting, new URLSearchParams()),
           await latestVote(house.db, RAKERDA),
           await listVotes(house.db, RAKERDA),
           await agreedLevels(house.db, RAKERDA, '63.01'),
-          rakerdaPagesFor(actor, place),
+          rakerdaPagesFor(actor, meeting.place),
         ]);
         expect(seen).toContain(voteId);
         expect(seen).toContain('"voted":2');
@@ -208,9 +187,9 @@ describe('running a vote', () => {
   it('holds one at a time, and opens the same question once however often it is sent', async () => {
     const voteId = await open();
     expect(await open()).toBe(voteId);
-    const place = await placeOf(facilitator);
+    const meeting = await meetingOf(facilitator);
     const other = { ...QUESTION, indicatorNo: 14 };
-    expect(await openVote(house.services, facilitator, place, other, 'r')).toEqual({
+    expect(await openVote(meeting, other)).toEqual({
       kind: 'otherOpen',
       voteId,
     });
@@ -223,13 +202,7 @@ describe('running a vote', () => {
       'vote.revealed',
     ]);
     expect(await open(other)).not.toBe(voteId);
-    const unknown = await openVote(
-      house.services,
-      facilitator,
-      place,
-      { ...QUESTION, agencyCode: '63.09' },
-      'r',
-    );
+    const unknown = await openVote(meeting, { ...QUESTION, agencyCode: '63.09' });
     expect(unknown.kind).toBe('unknown');
   });
 
@@ -270,6 +243,25 @@ describe('running a vote', () => {
       { level: 2, claimed: 4, before: { level: 3, reason: 'SOP belum ada' } },
     ]);
     expect(await house.db.selectFrom('answer').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('what belongs elsewhere', () => {
+  it('acts on no vote of another Rakerda', async () => {
+    const there = await open(QUESTION, OTHER);
+    await expect(cast(operator, there, 3)).rejects.toMatchObject({ status: 404 });
+    await expect(step(there, 'closeAndReveal')).rejects.toMatchObject({ status: 404 });
+    await expect(agree(there, 3, 'x', '')).rejects.toMatchObject({ status: 404 });
+    expect(await readVotePage(await meetingOf(facilitator), there)).toBeNull();
+    expect(await findVote(house.db, OTHER, there)).toMatchObject({ state: 'open', voted: 0 });
+  });
+
+  it('takes no ballot once the stage is over, although the vote was left open', async () => {
+    const voteId = await open();
+    const before = await meetingOf(operator);
+    await house.moveTo(RAKERDA, 'closed');
+    expect(await castVote(before, voteId, 3)).toEqual({ kind: 'locked' });
+    expect(await findVote(house.db, RAKERDA, voteId)).toMatchObject({ state: 'open', voted: 0 });
   });
 });
 

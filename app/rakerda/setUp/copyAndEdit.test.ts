@@ -6,7 +6,7 @@ import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { addMember, changeTargets } from '../manage.server';
 import { manageRakerda } from '../manageForm.server';
 import { listInstrumentChoices } from '../queries.server';
-import { type House, openHouse } from '../testHouse.server';
+import { type House, openHouse } from '#tests/house/house';
 import { instrumentOf, rakerdaInput, SENT, setUpIn } from '../testRakerda.server';
 import { copiedValues, findSource } from './copySource.server';
 import { addAgencies, detailsOf, editDetails } from './edit.server';
@@ -93,13 +93,18 @@ describe('copied from last year', () => {
 describe('a new Rakerda', () => {
   it('has an empty assessment for every agency and instrument', async () => {
     const { db, services } = house;
-    const row = await db.selectFrom('instrument').selectAll().executeTakeFirstOrThrow();
+    const row = await db
+      .selectFrom('instrument')
+      .selectAll()
+      .where('code', '=', 'spbe-2020')
+      .executeTakeFirstOrThrow();
     const official = await instrumentOf(house);
     const body = JSON.stringify({ ...JSON.parse(row.body), code: 'spbe-lain' });
     await db
       .insertInto('instrument')
       .values({ ...row, code: 'spbe-lain', body })
       .execute();
+    await services.instruments.takeUp();
     const instruments = [`${official.code}@${official.version}`, `spbe-lain@${row.version}`];
     const input = await rakerdaInput(house, { name: 'Dua', instruments });
     const result = await setUpRakerda(services, facilitator, input, SENT);

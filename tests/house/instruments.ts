@@ -1,18 +1,25 @@
-/** Builds small instruments for the tests of this room; nothing else imports it. */
+/** Builds small instruments. */
 import fc from 'fast-check';
-import { indicatorsOf } from './lookup';
-import { type Instrument, parseInstrument } from './schema';
+import { indicatorsOf, type Instrument, parseInstrument } from '~/instrument';
 
 /** Weights of indicators: domain → aspect → indicator. */
 export type WeightTree = readonly (readonly (readonly number[])[])[];
 
-type Options = { readonly min?: number; readonly max?: number; readonly unit?: number };
+type Options = {
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: number;
+  readonly code?: string;
+};
 
 const both = (text: string) => ({ id: `${text} (id)`, en: `${text} (en)` });
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /** A correct instrument file of the given weights, as plain JSON that a test may break before parsing it. */
-export function instrumentFile(weights: WeightTree, { min = 1, max = 5, unit = 1 }: Options = {}) {
+export function instrumentFile(
+  weights: WeightTree,
+  { min = 1, max = 5, unit = 1, code = 'test' }: Options = {},
+) {
   const steps = Array.from({ length: max - min + 1 }, (_, i) => min + i);
   let aspectNo = 0;
   let indicatorNo = 0;
@@ -33,7 +40,7 @@ export function instrumentFile(weights: WeightTree, { min = 1, max = 5, unit = 1
   });
   return {
     schemaVersion: 1,
-    code: 'test',
+    code,
     version: '1.0.0',
     kind: 'maturity',
     name: both('Test instrument'),
