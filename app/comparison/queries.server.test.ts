@@ -1,65 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate, type OpenDatabase, openDatabase } from '#db/database';
 import { DEMO_RAKERDA } from '#seeds/demo';
-import { seed } from '#seeds/index';
-import { wholeIndexHundredths } from '~/instrument';
 import { catalogueOf } from '~/i18n/locale.server';
-import type { Actor } from '~/policy';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
-import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { wholeIndexHundredths } from '~/instrument';
+import { type House, openHouse } from '#tests/house/house';
 import { unpackLevels } from './agency';
 import { comparisonCsv } from './csvFile.server';
 import { readVisibleAgencies } from './queries.server';
 import { loadComparison, readComparison } from './view.server';
 
-let folder: string;
-let opened: OpenDatabase;
-
+let house: House;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'banding-'));
-  opened = openDatabase(`file:${join(folder, 'db.sqlite')}`);
-  await migrate(opened.db);
-  await seed(opened.db, { demo: true, demoPassword: 'demo-demo-demo', adminPassword: 'admin-admin-admin' });
+  house = await openHouse({ demo: true });
 }, 60_000);
+afterAll(() => house.close());
 
-afterAll(async () => {
-  await opened.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function actorOf(username: string): Promise<Actor> {
-  const row = await opened.db
-    .selectFrom('account')
-    .selectAll()
-    .where('username', '=', username)
-    .executeTakeFirstOrThrow();
-  return {
-    id: row.id,
-    username,
-    name: row.name,
-    role: row.role,
-    agencyCode: row.agency_code,
-    isDemo: true,
-    mustChangePassword: false,
-    onlyRakerdaId: null,
-  };
-}
+const meetingOf = async (username: string) => house.meeting(await house.actorNamed(username), DEMO_RAKERDA);
 
 async function load(username: string, query = '') {
-  const actor = await actorOf(username);
-  const { db } = opened;
-  return loadComparison({
-    db,
-    instruments: await openInstrumentLibrary(db),
-    actor,
-    place: await findRakerdaPlace(db, actor, DEMO_RAKERDA),
-    instrumentCode: 'spbe-2020',
-    search: new URLSearchParams(query),
-    locale: 'id',
-  });
+  return loadComparison(await meetingOf(username), 'spbe-2020', new URLSearchParams(query));
 }
 
 describe('what may be compared', () => {
@@ -86,7 +44,7 @@ describe('what may be compared', () => {
   });
 
   it('stands on the newest event', async () => {
-    const newest = await opened.db
+    const newest = await house.db
       .selectFrom('event')
       .select((eb) => eb.fn.max('seq').as('seq'))
       .executeTakeFirstOrThrow();
@@ -94,10 +52,9 @@ describe('what may be compared', () => {
   });
 
   it('holds the levels as they are stored', async () => {
-    const actor = await actorOf('fasilitator');
-    const place = await findRakerdaPlace(opened.db, actor, DEMO_RAKERDA);
-    const { agencies } = await readVisibleAgencies(opened.db, actor, place, 'spbe-2020');
-    const stored = await opened.db.selectFrom('assessment').select(['id', 'levels']).execute();
+    const { db, actor, place } = await meetingOf('fasilitator');
+    const { agencies } = await readVisibleAgencies(db, actor, place, 'spbe-2020');
+    const stored = await house.db.selectFrom('assessment').select(['id', 'levels']).execute();
     const byId = new Map(stored.map(({ id, levels }) => [id, levels]));
     for (const agency of agencies) {
       expect(JSON.stringify(unpackLevels(agency.levels))).toBe(byId.get(agency.assessmentId));
@@ -105,13 +62,8 @@ describe('what may be compared', () => {
   });
 
   it('answers 404 for an instrument that the Rakerda does not use', async () => {
-    const actor = await actorOf('fasilitator');
-    const { db } = opened;
-    const place = await findRakerdaPlace(db, actor, DEMO_RAKERDA);
-    const instruments = await openInstrumentLibrary(db);
-    await expect(
-      readComparison({ db, instruments, actor, place, instrumentCode: 'pemdi' }),
-    ).rejects.toMatchObject({ status: 404 });
+    const meeting = await meetingOf('fasilitator');
+    await expect(readComparison(meeting, 'pemdi')).rejects.toMatchObject({ status: 404 });
   });
 });
 
@@ -121,11 +73,7 @@ describe('tables as files', () => {
     table: 'peringkat' | 'domain' | 'aspek' | 'peta',
     codes: string[] | null,
   ) {
-    const actor = await actorOf(username);
-    const { db } = opened;
-    const place = await findRakerdaPlace(db, actor, DEMO_RAKERDA);
-    const instruments = await openInstrumentLibrary(db);
-    const read = await readComparison({ db, instruments, actor, place, instrumentCode: 'spbe-2020' });
+    const read = await readComparison(await meetingOf(username), 'spbe-2020');
     const text = comparisonCsv({
       ...read,
       table,

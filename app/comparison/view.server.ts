@@ -1,9 +1,6 @@
 /** Puts together what the comparison page shows. */
-import type { Db } from '#db/database';
-import type { Instrument, Locale } from '~/instrument';
-import type { Actor } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
-import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import type { Instrument } from '~/instrument';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import type { ComparedAgency } from './agency';
 import { type Choice, chooseAgencies, matches, quickChoices, readCodes } from './choice';
 import { findInstrumentVersion, readVisibleAgencies } from './queries.server';
@@ -33,20 +30,14 @@ export interface WideRanking {
   readonly offered: readonly { readonly code: string; readonly name: string }[];
 }
 
-export interface LoadRequest {
-  readonly db: Db;
-  readonly instruments: InstrumentLibrary;
-  readonly actor: Actor;
-  readonly place: RakerdaPlace;
-  readonly instrumentCode: string | undefined;
-  readonly search: URLSearchParams;
-  readonly locale: Locale;
-}
-
 /** Loads the page. Throws 404 where the Rakerda does not use the instrument. */
-export async function loadComparison(request: LoadRequest) {
-  const { actor, place, search, locale } = request;
-  const { instrument, agencies, hidden, asOf } = await readComparison(request);
+export async function loadComparison(
+  scope: MeetingScope,
+  instrumentCode: string | undefined,
+  search: URLSearchParams,
+) {
+  const { actor, place, locale } = scope;
+  const { instrument, agencies, hidden, asOf } = await readComparison(scope, instrumentCode);
   const { ranked, summary } = rankAgencies(instrument, agencies);
   const choice = chooseAgencies(readCodes(search), ranked, actor.agencyCode);
   const sort = parseSort(search.get('urut'), instrument);
@@ -70,13 +61,10 @@ export async function loadComparison(request: LoadRequest) {
 export type ComparisonView = Awaited<ReturnType<typeof loadComparison>>;
 
 /** The instrument and the agencies that the actor may compare with it. Throws 404 as {@link loadComparison}. */
-export async function readComparison({
-  db,
-  instruments,
-  actor,
-  place,
-  instrumentCode,
-}: Omit<LoadRequest, 'search' | 'locale'>): Promise<{
+export async function readComparison(
+  { db, instruments, actor, place }: MeetingScope,
+  instrumentCode: string | undefined,
+): Promise<{
   readonly instrument: Instrument;
   readonly agencies: readonly ComparedAgency[];
   readonly hidden: number;

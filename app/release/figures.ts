@@ -12,7 +12,7 @@ import {
 } from '~/instrument';
 import type { AnswerKey, Cell } from './columns';
 import { ReleaseError } from './failure';
-import type { Scope } from './files';
+import type { Extent } from './files';
 import type { Snapshot, SnapshotAgency } from './queries.server';
 
 export interface AgencyFigures {
@@ -34,7 +34,7 @@ export interface ReleasedRakerda {
 export interface Release {
   readonly rakerda: ReleasedRakerda;
   readonly instrument: Instrument;
-  readonly scope: Scope;
+  readonly scope: Extent;
   readonly asOf: number;
   readonly takenAt: string;
   readonly exportedBy: string;
@@ -83,7 +83,7 @@ function checkAnswers(instrument: Instrument, agency: SnapshotAgency): void {
 export function canonicalFigures(
   rakerdaId: string,
   instrument: Instrument,
-  scope: Scope,
+  scope: Extent,
   figures: readonly AgencyFigures[],
 ): string {
   return JSON.stringify({

@@ -4,7 +4,7 @@ export type ReleaseFile = (typeof FILES)[number];
 
 /** Which assessments are in: every one the reader may see, or only those their head has approved. */
 export const SCOPES = ['semua', 'disetujui'] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Extent = (typeof SCOPES)[number];
 
 export const CONTENT_TYPES: Readonly<Record<ReleaseFile, string>> = {
   'skor.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -18,7 +18,7 @@ export function readFile(word: string | undefined): ReleaseFile | undefined {
 }
 
 /** The choice `?keadaan=`; anything else means all. */
-export function readScope(search: URLSearchParams): Scope {
+export function readScope(search: URLSearchParams): Extent {
   return search.get('keadaan') === 'disetujui' ? 'disetujui' : 'semua';
 }
 

@@ -6,31 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { record } from '#db/record';
 import { catalogueOf } from '~/i18n/locale.server';
-import type { Locale } from '~/instrument';
-import type { Services } from '~/server/context';
-import { type Actor, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
-import { maySeeFigures } from '~/policy';
+import { may, maySeeFigures } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { change } from '~/record/change.server';
 import { csvOf } from './csv';
 import { asReleaseError, ReleaseError } from './failure';
 import { canonicalFigures, figuresOf, type Release } from './figures';
-import { downloadName, type ReleaseFile, type Scope, stamp } from './files';
+import { downloadName, type ReleaseFile, type Extent, stamp } from './files';
 import { jsonOf } from './json';
-import { readSnapshot, type SnapshotAgency } from './queries.server';
+import { readSnapshot } from './queries.server';
 import { proveFile } from './readBack.server';
 import { writeWorkbook } from './workbook.server';
 
-export type ReleaseServices = Pick<Services, 'db' | 'feed' | 'instruments'>;
-
 export interface ReleaseRequest {
-  readonly place: RakerdaPlace;
   readonly instrumentCode: string;
   readonly file: ReleaseFile;
-  readonly scope: Scope;
-  readonly locale: Locale;
-  readonly requestId: string;
+  readonly extent: Extent;
 }
 
 export interface Download {
@@ -46,38 +38,27 @@ export interface Download {
  * @throws ReleaseError where there is nothing to release, the file could not be written, or it does not hold what
  *   the database says
  */
-export async function handOut(
-  services: ReleaseServices,
-  actor: Actor,
-  request: ReleaseRequest,
-): Promise<Download | null> {
-  if (!may(actor, 'release.download', request.place)) return null;
-  const release = await prepareRelease(services, actor, request);
+export async function handOut(scope: MeetingScope, request: ReleaseRequest): Promise<Download | null> {
+  if (!may(scope.actor, 'release.download', scope.place)) return null;
+  const release = await prepareRelease(scope, request);
   if (!release) return null;
   const path = join(tmpdir(), `rakerda-rilis-${randomUUID()}`);
   try {
     await writeFile(request.file, path, release);
-    const text = catalogueOf(request.locale);
+    const text = catalogueOf(scope.locale);
     await proveFile(request.file, path, release, text);
     const fileSha256 = await sha256Of(path);
-    await services.db.transaction().execute((trx) =>
-      record(trx, {
-        type: 'release.downloaded',
-        actorId: actor.id,
-        rakerdaId: request.place.row.id,
-        requestId: request.requestId,
-        payload: {
-          format: request.file.slice('skor.'.length),
-          instrument: `${release.instrument.code}@${release.instrument.version}`,
-          scope: request.scope,
-          sha256: release.sha256,
-          fileSha256,
-          asOf: release.asOf,
-          agencies: release.figures.length,
-        },
+    await change(scope, { may: 'release.download' }, ({ tell }) =>
+      tell('release.downloaded', {
+        format: request.file.slice('skor.'.length),
+        instrument: `${release.instrument.code}@${release.instrument.version}`,
+        scope: request.extent,
+        sha256: release.sha256,
+        fileSha256,
+        asOf: release.asOf,
+        agencies: release.figures.length,
       }),
     );
-    services.feed.wake();
     return await openAndForget(path, nameOf(release, request));
   } catch (error) {
     await rm(path, { force: true });
@@ -87,18 +68,20 @@ export async function handOut(
 
 /** Reads and scores everything the files are made of; null where the Rakerda does not use the instrument. */
 export async function prepareRelease(
-  services: Pick<Services, 'db' | 'instruments'>,
-  actor: Actor,
-  request: Pick<ReleaseRequest, 'place' | 'instrumentCode' | 'scope' | 'locale'>,
+  { db, instruments, actor, place, locale }: MeetingScope,
+  request: Pick<ReleaseRequest, 'instrumentCode' | 'extent'>,
 ): Promise<Release | null> {
-  const { place, scope } = request;
-  const snapshot = await readSnapshot(services.db, place.row.id, request.instrumentCode);
+  const { extent } = request;
+  const snapshot = await readSnapshot(db, place.row.id, request.instrumentCode);
   if (!snapshot) return null;
-  const instrument = services.instruments.get(request.instrumentCode, snapshot.instrumentVersion);
+  const instrument = instruments.get(request.instrumentCode, snapshot.instrumentVersion);
   const figures = figuresOf(
     instrument,
     snapshot,
-    (agency) => mayHold(actor, place, agency) && (scope === 'semua' || agency.state === 'approved'),
+    (agency) =>
+      // A file holds nothing that its reader could not see on the screen.
+      maySeeFigures(actor, place, agency.code, agency.state) &&
+      (extent === 'semua' || agency.state === 'approved'),
   );
   return {
     rakerda: {
@@ -109,23 +92,18 @@ export async function prepareRelease(
       isDemo: place.row.is_demo === 1,
     },
     instrument,
-    scope,
+    scope: extent,
     asOf: snapshot.asOf,
     takenAt: snapshot.takenAt,
     exportedBy: `${actor.name} (${actor.username})`,
-    locale: request.locale,
+    locale,
     figures,
-    sha256: fingerprint(canonicalFigures(place.row.id, instrument, scope, figures)),
+    sha256: fingerprint(canonicalFigures(place.row.id, instrument, extent, figures)),
   };
 }
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** A file holds nothing that its reader could not see on the screen. */
-function mayHold(actor: Actor, place: RakerdaPlace, agency: SnapshotAgency): boolean {
-  return maySeeFigures(actor, place, agency.code, agency.state);
 }
 
 /** Writes the file to a path that must not exist yet, readable by this process's user alone. */

@@ -1,7 +1,6 @@
 /** What the release page tells before anything is downloaded. */
-import type { Services } from '~/server/context';
-import { type Actor, maySeeFigures } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { maySeeFigures } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { readStates } from './queries.server';
 
 export interface StateTotals {
@@ -18,12 +17,10 @@ export interface ReleasePage {
 
 /** How many assessments the actor could take home, by state; null where the Rakerda does not use the instrument. */
 export async function readReleasePage(
-  services: Pick<Services, 'db'>,
-  actor: Actor,
-  place: RakerdaPlace,
+  { db, actor, place }: MeetingScope,
   instrumentCode: string,
 ): Promise<ReleasePage | null> {
-  const found = await readStates(services.db, place.row.id, instrumentCode);
+  const found = await readStates(db, place.row.id, instrumentCode);
   if (!found) return null;
   const states = found.states.filter(({ agencyCode, state }) =>
     maySeeFigures(actor, place, agencyCode, state),

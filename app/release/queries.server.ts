@@ -1,6 +1,7 @@
 /** Everything a release is made of, read in one transaction: every figure of a file is from the same moment. */
 import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
+import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
 import type { Levels } from '~/instrument';
 import { newestSeq } from '~/record/read.server';
@@ -40,7 +41,7 @@ export async function readSnapshot(
   rakerdaId: string,
   instrumentCode: string,
 ): Promise<Snapshot | null> {
-  return db.transaction().execute(async (trx) => {
+  return readTogether(db, async (trx) => {
     const pinned = await trx
       .selectFrom('rakerda_instrument')
       .select('instrument_version')

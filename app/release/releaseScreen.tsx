@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, buttonClass, Card, DemoMark, PageHeader } from '~/ui';
 import type { Failure } from './failure';
-import { FILES, type ReleaseFile, type Scope, SCOPES } from './files';
+import { FILES, type ReleaseFile, type Extent, SCOPES } from './files';
 import type { StateTotals } from './page.server';
 import { words } from './words';
 
@@ -11,7 +11,7 @@ export interface ReleaseScreenProps {
   readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
   readonly instrument: { readonly code: string; readonly shortName: string };
   readonly totals: StateTotals;
-  readonly scope: Scope;
+  readonly scope: Extent;
   readonly failure: { readonly kind: Failure; readonly requestId: string | null } | null;
 }
 
@@ -114,7 +114,7 @@ function StateCard({ totals }: { totals: StateTotals }) {
   );
 }
 
-function ScopeCard({ scope, totals }: { scope: Scope; totals: StateTotals }) {
+function ScopeCard({ scope, totals }: { scope: Extent; totals: StateTotals }) {
   const release = useSection(words);
   const format = useFormat();
   return (

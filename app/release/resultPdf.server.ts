@@ -1,13 +1,12 @@
 /** The use case of one agency's PDF: who may, what it holds, drawn, checked, recorded. */
 import { createHash } from 'node:crypto';
 import { Font, renderToBuffer } from '@react-pdf/renderer';
-import { record } from '#db/record';
+import type { Db } from '#db/database';
+import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
 import { catalogueOf } from '~/i18n/locale.server';
-import type { Locale } from '~/instrument';
-import type { Services } from '~/server/context';
-import { type Actor, maySeeFigures } from '~/policy';
-import type { AssessmentPlace } from '~/rakerda/scope.server';
+import { type AssessmentPlace, type AssessmentScope, demandFigures } from '~/rakerda/scope.server';
+import { change } from '~/record/change.server';
 import { ReleaseError } from './failure';
 import { downloadName } from './files';
 import { resultSheet } from './result';
@@ -19,25 +18,14 @@ export interface ResultPdf {
 }
 
 /**
- * Makes the PDF of one assessment for somebody who may read it, and records that it left the house.
- * @returns null where the actor may not read the assessment
- * @throws ReleaseError where the document did not come out whole
+ * Makes the PDF of one assessment for somebody who may see its figures, and records that it left the house.
+ * @throws 403 where the reader may not see the figures; ReleaseError where the document did not come out whole
  */
-export async function makeResultPdf(
-  services: Pick<Services, 'db' | 'feed' | 'instruments'>,
-  actor: Actor,
-  place: AssessmentPlace,
-  locale: Locale,
-  requestId: string,
-): Promise<ResultPdf | null> {
-  const found = await readResult(services.db, place);
-  const readable = maySeeFigures(actor, place, place.agencyCode, found.state);
-  if (!readable) return null;
+export async function makeResultPdf(scope: AssessmentScope): Promise<ResultPdf> {
+  const { db, place, locale, instrument } = scope;
+  const found = await readResult(db, place);
+  demandFigures({ ...scope, place: { ...place, assessment: { ...place.assessment, state: found.state } } });
   const { row: rakerda, agency } = place;
-  const instrument = services.instruments.get(
-    place.assessment.instrument_code,
-    place.assessment.instrument_version,
-  );
   const text = catalogueOf(locale);
   const sheet = resultSheet(
     instrument,
@@ -61,22 +49,14 @@ export async function makeResultPdf(
   if (!whole.subarray(0, 5).equals(Buffer.from('%PDF-')) || !whole.subarray(-16).includes('%%EOF')) {
     throw new ReleaseError('mismatch', 'the PDF is not whole');
   }
-  await services.db.transaction().execute((trx) =>
-    record(trx, {
-      type: 'release.downloaded',
-      actorId: actor.id,
-      rakerdaId: rakerda.id,
-      agencyCode: agency.code,
-      requestId,
-      payload: {
-        format: 'pdf',
-        instrument: `${instrument.code}@${instrument.version}`,
-        scope: agency.code,
-        sha256: createHash('sha256').update(body).digest('hex'),
-      },
+  await change(scope, { may: null }, ({ tell }) =>
+    tell('release.downloaded', {
+      format: 'pdf',
+      instrument: `${instrument.code}@${instrument.version}`,
+      scope: agency.code,
+      sha256: createHash('sha256').update(body).digest('hex'),
     }),
   );
-  services.feed.wake();
   return {
     name: downloadName(
       rakerda.is_demo === 1,
@@ -93,9 +73,9 @@ export async function makeResultPdf(
   };
 }
 
-/** State, levels, flags and target in one transaction. */
-async function readResult(db: Services['db'], { assessment, agency, row }: AssessmentPlace) {
-  return db.transaction().execute(async (trx) => {
+/** State, levels, flags and target of one moment. */
+async function readResult(db: Db, { assessment, agency, row }: AssessmentPlace) {
+  return readTogether(db, async (trx) => {
     const current = await trx
       .selectFrom('assessment')
       .select(['state', 'levels', 'approved_at'])

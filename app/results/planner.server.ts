@@ -1,6 +1,5 @@
 /** Answers the planner's question on the server, where the criteria are. */
 import { redirect } from '@remix-run/node';
-import type { Db } from '#db/database';
 import {
   findIndicator,
   type Instrument,
@@ -15,9 +14,7 @@ import {
   targetForPredicate,
   wholeIndexHundredths,
 } from '~/instrument';
-import type { Actor } from '~/policy';
-import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
-import type { findAssessmentPlace } from '~/rakerda/scope.server';
+import type { AssessmentScope } from '~/rakerda/scope.server';
 import {
   checkPlan,
   isLongSpelling,
@@ -31,7 +28,7 @@ import {
   readPlanValues,
 } from './planForm';
 import { nextPredicate } from './reading';
-import { findResultPlace, readPlace, type ResultPlace } from './result.server';
+import { readPlace, type ResultPlace } from './result.server';
 
 /** What one rise asks for, worded. */
 export interface RiseView extends Rise {
@@ -68,26 +65,10 @@ export interface PlannerData extends ResultPlace {
   readonly simulated: Readonly<Record<number, number>>;
 }
 
-interface Sources {
-  readonly db: Db;
-  readonly instruments: InstrumentLibrary;
-}
-
-/**
- * Reads the assessment of a URL and answers the question in its address.
- * Throws 404 or 403, and a redirect to the short spelling of the same question.
- */
-export async function readPlanner(
-  { db, instruments }: Sources,
-  actor: Actor,
-  params: Parameters<typeof findAssessmentPlace>[2],
-  url: URL,
-  locale: Locale,
-): Promise<PlannerData> {
-  const place = await findResultPlace(db, actor, params);
-  const { assessment } = place;
-  const instrument = instruments.get(assessment.instrument_code, assessment.instrument_version);
-  const shared = await readPlace(db, actor, place, instrument, locale);
+/** Answers the question in the page's address. Throws a redirect to the short spelling of the same question. */
+export async function readPlanner(scope: AssessmentScope, url: URL): Promise<PlannerData> {
+  const { instrument, locale } = scope;
+  const shared = await readPlace(scope);
   const { levels, targetHundredths } = shared;
   const values = readPlanValues(url.searchParams);
   const suggested = suggestedGoal(instrument, levels, targetHundredths);

@@ -1,22 +1,13 @@
 /** Puts together what the result screen shows of one agency. */
-import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
 import { parseLevels } from '~/assessment';
-import type { Instrument, Levels, Locale } from '~/instrument';
+import type { Levels } from '~/instrument';
+import { may } from '~/policy';
+import type { AssessmentScope, FiguresScope } from '~/rakerda/scope.server';
 import { type AgreedLevel, agreedLevels } from '~/votes/index.server';
-import { type Actor, may, maySeeFigures } from '~/policy';
-import { authorize } from '~/record/change.server';
-import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
-import { type AssessmentPlace, findAssessmentPlace } from '~/rakerda/scope.server';
-import { newestSeq } from '~/record/read.server';
 import { type Earlier, earlierOf, flaggedOf, peersOf, targetOf } from './queries.server';
 import type { Peers } from './reading';
 import { type Skeleton, skeletonOf } from './skeleton';
-
-interface Sources {
-  readonly db: Db;
-  readonly instruments: InstrumentLibrary;
-}
 
 /** What both screens of this room know about where they are. */
 export interface ResultPlace {
@@ -42,26 +33,9 @@ export interface ResultData extends ResultPlace {
   readonly mayReadAssessment: boolean;
 }
 
-/** Finds the assessment of a URL for somebody who may see its figures. Throws 404 or 403. */
-export async function findResultPlace(
-  db: Db,
-  actor: Actor,
-  params: Parameters<typeof findAssessmentPlace>[2],
-): Promise<AssessmentPlace> {
-  const place = await findAssessmentPlace(db, actor, params);
-  if (!maySeeFigures(actor, place, place.agencyCode, place.assessment.state))
-    authorize(actor, 'assessment.read', place);
-  return place;
-}
-
 /** The part of the data that result and planner share. */
-export async function readPlace(
-  db: Db,
-  actor: Actor,
-  place: AssessmentPlace,
-  instrument: Instrument,
-  locale: Locale,
-): Promise<ResultPlace> {
+export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
+  const { db, actor, place, instrument, locale } = scope;
   return {
     rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
     agency: { code: place.agencyCode, name: place.agency.name },
@@ -72,28 +46,18 @@ export async function readPlace(
   };
 }
 
-/**
- * Finds the assessment of a URL and reads everything the result screen shows of it. Throws 404 or 403.
- */
-export async function readResult(
-  { db, instruments }: Sources,
-  actor: Actor,
-  params: Parameters<typeof findAssessmentPlace>[2],
-  locale: Locale,
-): Promise<ResultData> {
-  // Before the levels: an event in between is then shown twice, which changes nothing, and never missed.
-  const since = await newestSeq(db);
-  const place = await findResultPlace(db, actor, params);
+/** Everything the result screen shows of the assessment. */
+export async function readResult(scope: FiguresScope): Promise<ResultData> {
+  const { db, instruments, actor, place, instrument, asOf } = scope;
   const { assessment } = place;
-  const instrument = instruments.get(assessment.instrument_code, assessment.instrument_version);
   return {
-    ...(await readPlace(db, actor, place, instrument, locale)),
+    ...(await readPlace(scope)),
     state: assessment.state,
     flagged: await flaggedOf(db, assessment.id),
     agreed: await agreedLevels(db, place.row.id, place.agencyCode, assessment.instrument_code),
     peers: await peersOf(db, actor, place, instrument),
     earlier: await earlierOf(db, instruments, actor, place),
-    since,
+    since: asOf,
     mayReadAssessment: may(actor, 'assessment.read', place),
   };
 }

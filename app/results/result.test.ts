@@ -1,43 +1,23 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { migrate, type OpenDatabase, openDatabase } from '#db/database';
-import type { Role } from '#db/schema';
-import { seedAgencies } from '#seeds/agencies';
-import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE, seedDemo } from '#seeds/demo';
-import { type Instrument, meanHundredths, parseInstrument, wholeIndex } from '~/instrument';
+import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE } from '#seeds/demo';
 import { parseLevels } from '~/assessment';
-import type { Actor } from '~/policy';
-import { type InstrumentLibrary, openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { type Locale, meanHundredths, wholeIndex } from '~/instrument';
+import { type House, openHouse, WHOLE } from '#tests/house/house';
 import { readPlanner } from './planner.server';
 import { averagesOf } from './reading';
 import { readResult } from './result.server';
 
-const body = readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8');
-const instrument: Instrument = parseInstrument(JSON.parse(body));
-let open: OpenDatabase;
-let instruments: InstrumentLibrary;
-const sources = () => ({ db: open.db, instruments });
-const at = (instansi: string, rakerda = DEMO_RAKERDA) => ({ rakerda, instrumen: instrument.code, instansi });
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ demo: true });
+}, 60_000);
+afterAll(() => house.close());
 
-async function actorOf(username: string): Promise<Actor> {
-  const row = await open.db
-    .selectFrom('account')
-    .selectAll()
-    .where('username', '=', username)
-    .executeTakeFirstOrThrow();
-  const role: Role = row.role;
-  return {
-    id: row.id,
-    username,
-    name: row.name,
-    role,
-    agencyCode: row.agency_code,
-    isDemo: true,
-    mustChangePassword: false,
-    onlyRakerdaId: null,
-  };
-}
+/** The page of an agency's figures, opened by an account of the demo. */
+const figures = async (username: string, agencyCode: string, rakerda = DEMO_RAKERDA, locale?: Locale) =>
+  house.figures(await house.actorNamed(username), rakerda, agencyCode, WHOLE, locale);
+const read = async (...where: Parameters<typeof figures>) => readResult(await figures(...where));
 
 /** Status of what a refused reading throws; null where it was not refused. */
 async function refusal(reading: Promise<unknown>): Promise<number | null> {
@@ -52,20 +32,6 @@ async function refusal(reading: Promise<unknown>): Promise<number | null> {
   return init.status;
 }
 
-beforeAll(async () => {
-  open = openDatabase(':memory:');
-  await migrate(open.db);
-  await seedAgencies(open.db);
-  const { code, version } = instrument;
-  await open.db
-    .insertInto('instrument')
-    .values({ code, version, body, sha256: 'x', added_at: '2024-01-01T00:00:00.000Z' })
-    .execute();
-  await seedDemo(open.db, instrument, 'demo-demo-demo');
-  instruments = await openInstrumentLibrary(open.db);
-}, 60_000);
-afterAll(() => open.close());
-
 describe('who sees a result', () => {
   it.each([
     ['operator.6301', '63.01', 'own draft'],
@@ -74,7 +40,7 @@ describe('who sees a result', () => {
     ['fasilitator', '63.02', 'draft of a member’s Rakerda'],
     ['penghubung', '63.03', 'submitted'],
   ])('%s reads %s: %s', async (username, instansi) => {
-    const result = await readResult(sources(), await actorOf(username), at(instansi), 'id');
+    const result = await read(username, instansi);
     expect(result.agency.code).toBe(instansi);
     expect(result.levels).toHaveLength(47);
   });
@@ -83,51 +49,46 @@ describe('who sees a result', () => {
     ['operator.6301', '63.02'],
     ['operator.6301', '63.03'],
     ['kepala.6301', '63.08'],
-  ])('%s is refused the draft of %s, plan included', async (username, instansi) => {
-    const actor = await actorOf(username);
-    expect(await refusal(readResult(sources(), actor, at(instansi), 'id'))).toBe(403);
-    const url = new URL('http://x/rencana');
-    expect(await refusal(readPlanner(sources(), actor, at(instansi), url, 'id'))).toBe(403);
+  ])('%s is refused the draft of %s', async (username, instansi) => {
+    expect(await refusal(figures(username, instansi))).toBe(403);
   });
 
   it('says 404 where there is none', async () => {
-    const actor = await actorOf('fasilitator');
-    expect(await refusal(readResult(sources(), actor, at('99.99'), 'id'))).toBe(404);
+    expect(await refusal(figures('fasilitator', '99.99'))).toBe(404);
   });
 });
 
 describe('what it is measured against', () => {
   it('averages only agencies the viewer may see', async () => {
-    const rows = await open.db
+    const rows = await house.db
       .selectFrom('assessment')
       .selectAll()
       .where('rakerda_id', '=', DEMO_RAKERDA)
       .execute();
     const meanOf = (seen: (row: (typeof rows)[number]) => boolean) =>
-      meanHundredths(rows.filter(seen).map((row) => wholeIndex(instrument, parseLevels(row.levels))));
+      meanHundredths(rows.filter(seen).map((row) => wholeIndex(WHOLE, parseLevels(row.levels))));
 
-    const operator = await readResult(sources(), await actorOf('operator.6301'), at('63.01'), 'id');
+    const operator = await read('operator.6301', '63.01');
     expect(operator.peers.count).toBe(8);
-    expect(averagesOf(instrument, operator.peers)?.whole).toBe(
+    expect(averagesOf(WHOLE, operator.peers)?.whole).toBe(
       meanOf((row) => row.state === 'approved' || row.agency_code === '63.01'),
     );
-    const facilitator = await readResult(sources(), await actorOf('fasilitator'), at('63.01'), 'id');
+    const facilitator = await read('fasilitator', '63.01');
     expect(facilitator.peers.count).toBe(14);
-    expect(averagesOf(instrument, facilitator.peers)?.whole).toBe(meanOf(() => true));
+    expect(averagesOf(WHOLE, facilitator.peers)?.whole).toBe(meanOf(() => true));
   });
 
   it('takes the latest earlier year, and none before the first', async () => {
-    const actor = await actorOf('operator.6301');
-    const now = await readResult(sources(), actor, at('63.01'), 'id');
+    const now = await read('operator.6301', '63.01');
     expect(now.earlier).toMatchObject({ rakerdaId: DEMO_RAKERDA_BEFORE, year: 2024, complete: true });
     expect(now.targetHundredths).toBe(320);
-    const before = await readResult(sources(), actor, at('63.01', DEMO_RAKERDA_BEFORE), 'id');
+    const before = await read('operator.6301', '63.01', DEMO_RAKERDA_BEFORE);
     expect(before.earlier).toBeNull();
-    expect(now.earlier?.hundredths).toBe(wholeIndex(instrument, before.levels).hundredths);
+    expect(now.earlier?.hundredths).toBe(wholeIndex(WHOLE, before.levels).hundredths);
   });
 
   it('sends no criteria and no justification', async () => {
-    const result = await readResult(sources(), await actorOf('fasilitator'), at('63.72'), 'id');
+    const result = await read('fasilitator', '63.72');
     const sent = JSON.stringify(result);
     expect(sent).not.toContain('Contoh: ');
     expect(sent.length).toBeLessThan(20_000);
@@ -137,11 +98,8 @@ describe('what it is measured against', () => {
 describe('the planner', () => {
   const ask = async (search: string, locale: 'id' | 'en' = 'id') =>
     readPlanner(
-      sources(),
-      await actorOf('operator.6301'),
-      at('63.01'),
+      await figures('operator.6301', '63.01', DEMO_RAKERDA, locale),
       new URL(`http://x/rencana${search}`),
-      locale,
     );
 
   it('suggests the next predicate and words every level on the way', async () => {

@@ -2,31 +2,19 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { ComparisonScreen } from '~/comparison';
 import { loadComparison } from '~/comparison/index.server';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { catalogueOf } from '~/i18n/locale.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: view?.title ?? 'Rakerda SPBE' },
 ];
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'comparison.read', place);
-  const locale = await readLocale(request);
-  const view = await loadComparison({
-    db: context.db,
-    instruments: context.instruments,
-    actor,
-    place,
-    instrumentCode: params.instrumen,
-    search: new URL(request.url).searchParams,
-    locale,
-  });
-  const text = catalogueOf(locale);
-  const title = `${text.comparison.title} – ${place.row.name} – ${text.ui.productName}`;
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'comparison.read');
+  const search = new URL(args.request.url).searchParams;
+  const view = await loadComparison(scope, args.params.instrumen, search);
+  const text = catalogueOf(scope.locale);
+  const title = `${text.comparison.title} – ${scope.place.row.name} – ${text.ui.productName}`;
   return data({ ...view, title }, { status: view.choice.problem ? 422 : 200 });
 }
 

@@ -1,19 +1,18 @@
 /** The gap planner of one agency: `/rakerda/:rakerda/:instrumen/:instansi/rencana`. */
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { catalogueOf } from '~/i18n/locale.server';
+import { openFigures } from '~/rakerda/scope.server';
 import { PlannerScreen } from '~/results';
 import { readPlanner } from '~/results/planner.server';
-import { requireActor } from '~/accounts/scope.server';
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const locale = await readLocale(request);
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openFigures(args);
   // A navigation by script asks for `….data` with the same search.
-  const url = new URL(request.url);
+  const url = new URL(args.request.url);
   url.pathname = url.pathname.replace(/\.data$/, '');
-  const planner = await readPlanner(context, actor, params, url, locale);
-  const title = catalogueOf(locale).results.planner.pageTitle({ agency: planner.agency.name });
+  const planner = await readPlanner(scope, url);
+  const title = catalogueOf(scope.locale).results.planner.pageTitle({ agency: planner.agency.name });
   return data({ planner, title }, { status: planner.problems.length > 0 ? 422 : 200 });
 }
 

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { notFound } from '~/accounts/scope.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { openMeeting } from '~/rakerda/scope.server';
 import { readScope } from '~/release';
 import {
   CONTENT_TYPES,
@@ -9,38 +11,27 @@ import {
   ReleaseError,
   streamResponse,
 } from '~/release/index.server';
-import { authorize } from '~/record/change.server';
-import { notFound, requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
 
-export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
-  const locale = await readLocale(request);
-  const scope = readScope(new URL(request.url).searchParams);
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const { request, params, context } = args;
+  const extent = readScope(new URL(request.url).searchParams);
   try {
-    const actor = await requireActor({ request, context });
-    const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-    authorize(actor, 'release.download', place);
+    const scope = await openMeeting(args, 'release.download');
     const file = readFile(params.berkas);
     if (!file) notFound();
     // Asking only for the headers makes no file and is no download.
     if (request.method === 'HEAD')
       return new Response(null, { headers: { 'Content-Type': CONTENT_TYPES[file] } });
-    const download = await handOut(context, actor, {
-      place,
-      instrumentCode: params.instrumen ?? '',
-      file,
-      scope,
-      locale,
-      requestId: context.requestId,
-    });
+    const download = await handOut(scope, { instrumentCode: params.instrumen ?? '', file, extent });
     if (!download) notFound();
     return streamResponse(download.stream, { ...download, type: CONTENT_TYPES[file] });
   } catch (error) {
-    if (!(error instanceof ReleaseError)) return refusalResponse(error, catalogueOf(locale));
+    if (!(error instanceof ReleaseError))
+      return refusalResponse(error, catalogueOf(await readLocale(request)));
     if (error.failure !== 'empty') {
       context.log.error({ err: error, requestId: context.requestId }, 'release was not handed out');
     }
-    const words = new URLSearchParams({ keadaan: scope, gagal: error.failure, nomor: context.requestId });
+    const words = new URLSearchParams({ keadaan: extent, gagal: error.failure, nomor: context.requestId });
     return redirect(`${new URL('.', request.url).pathname.replace(/\/$/, '')}?${words.toString()}`);
   }
 }

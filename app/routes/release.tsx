@@ -1,23 +1,19 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { notFound } from '~/accounts/scope.server';
+import { catalogueOf } from '~/i18n/locale.server';
 import { localize } from '~/instrument';
+import { openMeeting } from '~/rakerda/scope.server';
 import { isFailure, readScope, ReleaseScreen } from '~/release';
 import { readReleasePage } from '~/release/index.server';
-import { authorize } from '~/record/change.server';
-import { notFound, requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'release.download', place);
-  const code = params.instrumen ?? '';
-  const page = await readReleasePage(context, actor, place, code);
-  if (!page) notFound();
-  const locale = await readLocale(request);
-  const instrument = context.instruments.get(code, page.instrumentVersion);
-  const search = new URL(request.url).searchParams;
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'release.download');
+  const { place, locale } = scope;
+  const code = args.params.instrumen ?? '';
+  const page = (await readReleasePage(scope, code)) ?? notFound();
+  const instrument = scope.instruments.get(code, page.instrumentVersion);
+  const search = new URL(args.request.url).searchParams;
   const failure = search.get('gagal');
   return data(
     {

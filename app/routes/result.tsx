@@ -1,17 +1,16 @@
 /** One agency's result: `/rakerda/:rakerda/:instrumen/:instansi`. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { catalogueOf } from '~/i18n/locale.server';
 import { isAboutFigures, LiveMarker, type LiveEvent, useLiveRevalidation } from '~/live';
+import { openFigures } from '~/rakerda/scope.server';
 import { ResultScreen } from '~/results';
 import { readResult } from '~/results/result.server';
-import { requireActor } from '~/accounts/scope.server';
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const locale = await readLocale(request);
-  const result = await readResult(context, actor, params, locale);
-  return { result, title: catalogueOf(locale).results.pageTitle({ agency: result.agency.name }) };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openFigures(args);
+  const result = await readResult(scope);
+  return { result, title: catalogueOf(scope.locale).results.pageTitle({ agency: result.agency.name }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -17,6 +17,7 @@ import { canonicalFigures } from '~/release/figures';
 import { handOut, writeFile } from '~/release/handOut.server';
 import { proveFile } from '~/release/readBack.server';
 import { HOSTILE_CODE, HOSTILE_NAME, openTestHouse, type TestHouse } from './house';
+import { DEMO_RAKERDA } from '#seeds/demo';
 import { writeWorkbook } from '~/release/workbook.server';
 
 let house: TestHouse;
@@ -28,13 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const request = (file: ReleaseFile, scope: 'semua' | 'disetujui' = 'semua') => ({
-  place: house.place,
+const request = (file: ReleaseFile, extent: 'semua' | 'disetujui' = 'semua') => ({
   instrumentCode: 'spbe-2020',
   file,
-  scope,
-  locale: 'id' as const,
-  requestId: 'test',
+  extent,
 });
 
 async function written(file: ReleaseFile, locale: 'id' | 'en' = 'id'): Promise<string> {
@@ -45,7 +43,7 @@ async function written(file: ReleaseFile, locale: 'id' | 'en' = 'id'): Promise<s
 }
 
 async function download(file: ReleaseFile) {
-  const found = await handOut(house.services, house.liaison, request(file));
+  const found = await handOut(await house.meetingOf(), request(file));
   if (!found) throw new Error('no download');
   return { ...found, body: await buffer(found.stream) };
 }
@@ -261,7 +259,7 @@ describe('handing out', () => {
     expect(name).toMatch(/^demo-skor-spbe-2020-kalsel-2025-semua-\d{8}-\d{4}\.(xlsx|csv|json)$/);
     expect(body.byteLength).toBe(bytes);
     expect(leftovers()).toEqual(before);
-    const event = await house.opened.db
+    const event = await house.db
       .selectFrom('event')
       .selectAll()
       .orderBy('seq', 'desc')
@@ -282,21 +280,21 @@ describe('handing out', () => {
   });
 
   it('gives nothing to an operator', async () => {
-    expect(await handOut(house.services, house.operator, request('skor.xlsx'))).toBeNull();
+    expect(await handOut(await house.meetingOf(house.operator), request('skor.xlsx'))).toBeNull();
   });
 
   it('refuses when stored levels and answers contradict each other', async () => {
-    const { db } = house.opened;
+    const { db } = house;
     const row = await db
       .selectFrom('assessment')
       .select(['id', 'levels'])
-      .where('rakerda_id', '=', house.place.row.id)
+      .where('rakerda_id', '=', DEMO_RAKERDA)
       .where('agency_code', '=', '63.01')
       .executeTakeFirstOrThrow();
     const wrong = row.levels.replace(/\d/, (level) => (level === '5' ? '1' : '5'));
     await db.updateTable('assessment').set({ levels: wrong }).where('id', '=', row.id).execute();
     const before = leftovers();
-    await expect(handOut(house.services, house.liaison, request('skor.csv'))).rejects.toMatchObject({
+    await expect(handOut(await house.meetingOf(), request('skor.csv'))).rejects.toMatchObject({
       failure: 'mismatch',
     });
     expect(leftovers()).toEqual(before);

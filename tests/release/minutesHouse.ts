@@ -9,7 +9,7 @@ export const ORIGIN = 'http://192.168.1.20:3000';
 
 export async function openMinutesHouse() {
   const house = await openTestHouse();
-  const { db } = house.opened;
+  const { db } = house;
   const { id, name } = await db
     .selectFrom('account')
     .select(['id', 'name'])

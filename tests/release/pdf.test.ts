@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '~/i18n/locale.server';
 import { resultSheet } from '~/release/result';
 import { makeResultPdf } from '~/release/resultPdf.server';
-import { type AssessmentPlace, findAssessmentPlace } from '~/rakerda/scope.server';
+import { DEMO_RAKERDA } from '#seeds/demo';
 import { openTestHouse, type TestHouse } from './house';
 
 let house: TestHouse;
@@ -12,27 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-function placeOf(agency: string, actor = house.liaison): Promise<AssessmentPlace> {
-  return findAssessmentPlace(house.opened.db, actor, {
-    rakerda: 'demo-kalsel-2025',
-    instrumen: 'spbe-2020',
-    instansi: agency,
-  });
-}
+const scopeOf = (agency: string) => house.assessment(house.operator, DEMO_RAKERDA, agency);
 
 describe('the PDF of one agency', () => {
   it('comes out whole, is named as demo and provisional, and is recorded', { timeout: 30_000 }, async () => {
-    const pdf = await makeResultPdf(
-      house.services,
-      house.operator,
-      await placeOf('63.01', house.operator),
-      'id',
-      'test',
-    );
-    if (!pdf) throw new Error('no PDF');
+    const pdf = await makeResultPdf(await scopeOf('63.01'));
     expect(pdf.name).toBe('demo-hasil-spbe-2020-kalsel-2025-63.01-sementara.pdf');
     expect(Buffer.from(pdf.body.subarray(0, 5)).toString()).toBe('%PDF-');
-    const event = await house.opened.db
+    const event = await house.db
       .selectFrom('event')
       .selectAll()
       .orderBy('seq', 'desc')
@@ -46,11 +33,9 @@ describe('the PDF of one agency', () => {
   });
 
   it('is refused to another agency until it is approved', { timeout: 30_000 }, async () => {
-    const draft = await placeOf('63.02', house.operator);
-    expect(await makeResultPdf(house.services, house.operator, draft, 'id', 'test')).toBeNull();
-    const approved = await placeOf('63.72', house.operator);
-    const pdf = await makeResultPdf(house.services, house.operator, approved, 'id', 'test');
-    expect(pdf?.name).toBe('demo-hasil-spbe-2020-kalsel-2025-63.72.pdf');
+    await expect(makeResultPdf(await scopeOf('63.02'))).rejects.toMatchObject({ status: 403 });
+    const pdf = await makeResultPdf(await scopeOf('63.72'));
+    expect(pdf.name).toBe('demo-hasil-spbe-2020-kalsel-2025-63.72.pdf');
   });
 
   it('says what is provisional, how far it can still go, and shows every indicator', async () => {
