@@ -79,6 +79,24 @@ function folder(name, ...patterns) {
   ];
 }
 
+/** The clock of the machine is nobody's clock here: a server may stand in any zone, and so may a reader. */
+const NO_LOCAL_CLOCK = [
+  {
+    selector:
+      'MemberExpression[property.name=/^((get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds)|getTimezoneOffset|toDateString|toTimeString|toLocaleDateString|toLocaleTimeString)$/]',
+    message:
+      'This reads the zone of the machine: take the UTC parts, or Intl.DateTimeFormat with a timeZone.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length>1]',
+    message: 'This is a moment in the zone of the machine: say it in UTC (Date.UTC, or an ISO text with Z).',
+  },
+  {
+    selector: 'NewExpression[callee.property.name="DateTimeFormat"]:not(:has(Property[key.name="timeZone"]))',
+    message: 'Without a timeZone this is the zone of the machine.',
+  },
+];
+
 export default defineConfig(
   globalIgnores([
     '**/node_modules/',
@@ -129,6 +147,7 @@ export default defineConfig(
       ],
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...NO_LOCAL_CLOCK],
     },
   },
   {

@@ -146,16 +146,17 @@ export function rakerdaErrorKey(message: string | undefined): RakerdaErrorKey | 
   return RAKERDA_ERRORS.find((known) => known === message);
 }
 
-/** What the form starts with. */
+/** What the form starts with. The year is the one that the clocks of its zone show. */
 export function emptyRakerdaForm(today: Date, instruments: readonly string[]): RakerdaFormValues {
+  const [timeZone] = TIME_ZONES;
   return {
     name: '',
-    year: String(today.getUTCFullYear()),
+    year: new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(today),
     startsOn: '',
     endsOn: '',
     place: '',
     host: '',
-    timeZone: 'Asia/Makassar',
+    timeZone,
     instruments: [...instruments],
     provinceCode: '',
     scope: 'all',
