@@ -6,6 +6,7 @@ import type { RakerdaPlace } from '~/accounts/place.server';
 import { allows } from '~/rakerda';
 import { listPinned } from '~/rakerda/index.server';
 import type { Services } from '~/server/context';
+import { cleanText } from '~/text';
 import { fillIn, MESSAGE_LIMIT, type MessageRefusal } from './messageForm';
 import { sendMessages } from './messages.server';
 import { whyStuck } from './monitor';
@@ -49,7 +50,7 @@ export async function postMessage(
     kind: 'refused',
     refusal: { agencyCode, typed: asked.body, problem },
   });
-  const body = asked.body.replaceAll('\r\n', '\n').trim();
+  const body = cleanText(asked.body);
   if (body === '') return refuse('empty');
   if (body.length > MESSAGE_LIMIT) return refuse('tooLong');
 
