@@ -8,6 +8,7 @@ import helmet from 'helmet';
 import { serveBuiltFiles } from './assets';
 import type { Services } from './context';
 import { namingFaults } from './faults';
+import { goneSignal } from './gone';
 
 export interface AppOptions {
   readonly services: Services;
@@ -58,6 +59,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
       clientAddress: request.ip ?? 'unknown',
       secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
       outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
+      gone: goneSignal(request, response),
     }),
   });
   app.all('*', (request, response, next) => {

@@ -30,6 +30,11 @@ export interface RequestFacts {
   readonly secure: boolean;
   /** Lets a stream see whether its reader keeps up: Remix's Express adapter writes without waiting. */
   readonly outgoing: Outgoing;
+  /**
+   * Aborts when the connection closes or the answer is complete. For whatever outlives the handler: the signal of the
+   * `Request` itself falls silent once the garbage collector has taken one of the copies that Remix made of it.
+   */
+  readonly gone: AbortSignal;
 }
 
 declare module '@remix-run/node' {
