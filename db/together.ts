@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 import type { Db } from './database.js';
+import { isBusy } from './dialect.js';
 import type { Database } from './schema.js';
 
 /** One unit of work, and the ways to tell whoever waits for it. */
@@ -70,7 +71,9 @@ async function commit(db: Db, batch: readonly Waiting[]): Promise<void> {
     for (const settle of done) settle();
   } catch (error) {
     const [first, ...others] = batch;
-    if (others.length === 0) first?.fail(error);
+    // Where the lock could not be had, none of them is to blame, and none would fare better alone.
+    if (isBusy(error)) for (const unit of batch) unit.fail(error);
+    else if (others.length === 0) first?.fail(error);
     else for (const unit of batch) await commit(db, [unit]);
   }
 }

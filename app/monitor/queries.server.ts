@@ -21,66 +21,69 @@ export async function readMonitor(
   place: RakerdaPlace,
   instrument: Instrument,
 ): Promise<MonitorFacts> {
-  const { assessments, answers, returns, messages, asOf } = await db.transaction().execute(async (trx) => ({
-    assessments: await trx
-      .selectFrom('assessment')
-      .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-      .select([
-        'assessment.id',
-        'assessment.agency_code',
-        'assessment.state',
-        'assessment.levels',
-        'assessment.return_note',
-        'assessment.updated_at',
-        'agency.name',
-      ])
-      .where('assessment.rakerda_id', '=', place.row.id)
-      .where('assessment.instrument_code', '=', instrument.code)
-      .orderBy('assessment.agency_code')
-      .execute(),
-    answers: await trx
-      .selectFrom('answer')
-      .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
-      .select((eb) => [
-        'answer.assessment_id',
-        eb.fn.max('answer.updated_at').as('last'),
-        eb.fn.sum<number>('answer.discuss').as('flags'),
-      ])
-      .where('assessment.rakerda_id', '=', place.row.id)
-      .where('assessment.instrument_code', '=', instrument.code)
-      .groupBy('answer.assessment_id')
-      .execute(),
-    returns: await trx
-      .selectFrom('event')
-      .innerJoin('assessment', 'assessment.id', 'event.assessment_id')
-      .select((eb) => ['event.assessment_id', eb.fn.max('event.at').as('at')])
-      .where('assessment.rakerda_id', '=', place.row.id)
-      .where('assessment.instrument_code', '=', instrument.code)
-      .where('assessment.state', '=', 'draft')
-      .where('assessment.return_note', 'is not', null)
-      // Steps carry no indicator: the index passes over the answers.
-      .where('event.indicator_no', 'is', null)
-      .where('event.type', 'in', ['assessment.returned', 'assessment.reopened'])
-      .groupBy('event.assessment_id')
-      .execute(),
-    messages: await trx
-      .selectFrom('agency_message')
-      .select((eb) => [
-        'agency_code',
-        eb.fn.countAll<number>().as('sent'),
-        sql<number>`sum(seen_at is null)`.as('unread'),
-      ])
-      .where('rakerda_id', '=', place.row.id)
-      .groupBy('agency_code')
-      .execute(),
-    asOf:
-      (
-        await trx
-          .selectFrom('event')
-          .select((eb) => eb.fn.max('seq').as('seq'))
-          .executeTakeFirst()
-      )?.seq ?? 0,
-  }));
+  const { assessments, answers, returns, messages, asOf } = await db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => ({
+      assessments: await trx
+        .selectFrom('assessment')
+        .innerJoin('agency', 'agency.code', 'assessment.agency_code')
+        .select([
+          'assessment.id',
+          'assessment.agency_code',
+          'assessment.state',
+          'assessment.levels',
+          'assessment.return_note',
+          'assessment.updated_at',
+          'agency.name',
+        ])
+        .where('assessment.rakerda_id', '=', place.row.id)
+        .where('assessment.instrument_code', '=', instrument.code)
+        .orderBy('assessment.agency_code')
+        .execute(),
+      answers: await trx
+        .selectFrom('answer')
+        .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
+        .select((eb) => [
+          'answer.assessment_id',
+          eb.fn.max('answer.updated_at').as('last'),
+          eb.fn.sum<number>('answer.discuss').as('flags'),
+        ])
+        .where('assessment.rakerda_id', '=', place.row.id)
+        .where('assessment.instrument_code', '=', instrument.code)
+        .groupBy('answer.assessment_id')
+        .execute(),
+      returns: await trx
+        .selectFrom('event')
+        .innerJoin('assessment', 'assessment.id', 'event.assessment_id')
+        .select((eb) => ['event.assessment_id', eb.fn.max('event.at').as('at')])
+        .where('assessment.rakerda_id', '=', place.row.id)
+        .where('assessment.instrument_code', '=', instrument.code)
+        .where('assessment.state', '=', 'draft')
+        .where('assessment.return_note', 'is not', null)
+        // Steps carry no indicator: the index passes over the answers.
+        .where('event.indicator_no', 'is', null)
+        .where('event.type', 'in', ['assessment.returned', 'assessment.reopened'])
+        .groupBy('event.assessment_id')
+        .execute(),
+      messages: await trx
+        .selectFrom('agency_message')
+        .select((eb) => [
+          'agency_code',
+          eb.fn.countAll<number>().as('sent'),
+          sql<number>`sum(seen_at is null)`.as('unread'),
+        ])
+        .where('rakerda_id', '=', place.row.id)
+        .groupBy('agency_code')
+        .execute(),
+      asOf:
+        (
+          await trx
+            .selectFrom('event')
+            .select((eb) => eb.fn.max('seq').as('seq'))
+            .executeTakeFirst()
+        )?.seq ?? 0,
+    }));
   const answersOf = new Map(answers.map((row) => [row.assessment_id, row]));
   const returnedAt = new Map(returns.map((row) => [row.assessment_id, Date.parse(row.at)]));
   const messagesOf = new Map(messages.map((row) => [row.agency_code, row]));

@@ -23,45 +23,48 @@ export async function readOverview(
   instrument: Instrument,
   locale: Locale,
 ): Promise<Overview> {
-  const { assessments, flags, asOf } = await db.transaction().execute(async (trx) => ({
-    assessments: await trx
-      .selectFrom('assessment')
-      .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-      .innerJoin('rakerda_agency', (join) =>
-        join
-          .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-          .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-      )
-      .select([
-        'assessment.id',
-        'assessment.agency_code',
-        'assessment.state',
-        'assessment.levels',
-        'assessment.answered',
-        'assessment.updated_at',
-        'agency.name',
-        'rakerda_agency.target_hundredths',
-      ])
-      .where('assessment.rakerda_id', '=', place.row.id)
-      .where('assessment.instrument_code', '=', instrument.code)
-      .orderBy('assessment.agency_code')
-      .execute(),
-    flags: await trx
-      .selectFrom('answer')
-      .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
-      .select(['answer.assessment_id', 'answer.indicator_no', 'answer.level'])
-      .where('assessment.rakerda_id', '=', place.row.id)
-      .where('assessment.instrument_code', '=', instrument.code)
-      .where('answer.discuss', '=', 1)
-      .execute(),
-    asOf:
-      (
-        await trx
-          .selectFrom('event')
-          .select((eb) => eb.fn.max('seq').as('seq'))
-          .executeTakeFirst()
-      )?.seq ?? 0,
-  }));
+  const { assessments, flags, asOf } = await db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => ({
+      assessments: await trx
+        .selectFrom('assessment')
+        .innerJoin('agency', 'agency.code', 'assessment.agency_code')
+        .innerJoin('rakerda_agency', (join) =>
+          join
+            .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
+            .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
+        )
+        .select([
+          'assessment.id',
+          'assessment.agency_code',
+          'assessment.state',
+          'assessment.levels',
+          'assessment.answered',
+          'assessment.updated_at',
+          'agency.name',
+          'rakerda_agency.target_hundredths',
+        ])
+        .where('assessment.rakerda_id', '=', place.row.id)
+        .where('assessment.instrument_code', '=', instrument.code)
+        .orderBy('assessment.agency_code')
+        .execute(),
+      flags: await trx
+        .selectFrom('answer')
+        .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
+        .select(['answer.assessment_id', 'answer.indicator_no', 'answer.level'])
+        .where('assessment.rakerda_id', '=', place.row.id)
+        .where('assessment.instrument_code', '=', instrument.code)
+        .where('answer.discuss', '=', 1)
+        .execute(),
+      asOf:
+        (
+          await trx
+            .selectFrom('event')
+            .select((eb) => eb.fn.max('seq').as('seq'))
+            .executeTakeFirst()
+        )?.seq ?? 0,
+    }));
   const flagsOf = new Map<string, Map<number, number | null>>();
   for (const flag of flags) {
     const levels = flagsOf.get(flag.assessment_id) ?? new Map<number, number | null>();

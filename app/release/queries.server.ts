@@ -39,75 +39,78 @@ export async function readSnapshot(
   rakerdaId: string,
   instrumentCode: string,
 ): Promise<Snapshot | null> {
-  return db.transaction().execute(async (trx) => {
-    const pinned = await trx
-      .selectFrom('rakerda_instrument')
-      .select('instrument_version')
-      .where('rakerda_id', '=', rakerdaId)
-      .where('instrument_code', '=', instrumentCode)
-      .executeTakeFirst();
-    if (!pinned) return null;
-    const assessments = await trx
-      .selectFrom('assessment')
-      .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-      .innerJoin('rakerda_agency', (join) =>
-        join
-          .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-          .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-      )
-      .select([
-        'assessment.id',
-        'assessment.state',
-        'assessment.levels',
-        'agency.code',
-        'agency.name',
-        'rakerda_agency.target_hundredths',
-      ])
-      .where('assessment.rakerda_id', '=', rakerdaId)
-      .where('assessment.instrument_code', '=', instrumentCode)
-      .orderBy('agency.code')
-      .execute();
-    const rows = await trx
-      .selectFrom('answer')
-      .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
-      .select([
-        'answer.assessment_id',
-        'answer.indicator_no',
-        'answer.level',
-        'answer.discuss',
-        'answer.updated_at',
-      ])
-      .where('assessment.rakerda_id', '=', rakerdaId)
-      .where('assessment.instrument_code', '=', instrumentCode)
-      .execute();
-    const newest = await trx
-      .selectFrom('event')
-      .select((eb) => eb.fn.max('seq').as('seq'))
-      .executeTakeFirst();
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const pinned = await trx
+        .selectFrom('rakerda_instrument')
+        .select('instrument_version')
+        .where('rakerda_id', '=', rakerdaId)
+        .where('instrument_code', '=', instrumentCode)
+        .executeTakeFirst();
+      if (!pinned) return null;
+      const assessments = await trx
+        .selectFrom('assessment')
+        .innerJoin('agency', 'agency.code', 'assessment.agency_code')
+        .innerJoin('rakerda_agency', (join) =>
+          join
+            .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
+            .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
+        )
+        .select([
+          'assessment.id',
+          'assessment.state',
+          'assessment.levels',
+          'agency.code',
+          'agency.name',
+          'rakerda_agency.target_hundredths',
+        ])
+        .where('assessment.rakerda_id', '=', rakerdaId)
+        .where('assessment.instrument_code', '=', instrumentCode)
+        .orderBy('agency.code')
+        .execute();
+      const rows = await trx
+        .selectFrom('answer')
+        .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
+        .select([
+          'answer.assessment_id',
+          'answer.indicator_no',
+          'answer.level',
+          'answer.discuss',
+          'answer.updated_at',
+        ])
+        .where('assessment.rakerda_id', '=', rakerdaId)
+        .where('assessment.instrument_code', '=', instrumentCode)
+        .execute();
+      const newest = await trx
+        .selectFrom('event')
+        .select((eb) => eb.fn.max('seq').as('seq'))
+        .executeTakeFirst();
 
-    const answers = new Map<string, Map<number, SnapshotAnswer>>();
-    for (const assessment of assessments) answers.set(assessment.id, new Map());
-    for (const row of rows) {
-      answers.get(row.assessment_id)?.set(row.indicator_no, {
-        level: row.level,
-        discuss: row.discuss === 1,
-        updatedAt: row.updated_at,
-      });
-    }
-    return {
-      asOf: newest?.seq ?? 0,
-      takenAt: new Date().toISOString(),
-      instrumentVersion: pinned.instrument_version,
-      agencies: assessments.map((row) => ({
-        code: row.code,
-        name: row.name,
-        state: row.state,
-        levels: parseLevels(row.levels),
-        targetHundredths: row.target_hundredths,
-        answers: answers.get(row.id) ?? new Map<number, SnapshotAnswer>(),
-      })),
-    };
-  });
+      const answers = new Map<string, Map<number, SnapshotAnswer>>();
+      for (const assessment of assessments) answers.set(assessment.id, new Map());
+      for (const row of rows) {
+        answers.get(row.assessment_id)?.set(row.indicator_no, {
+          level: row.level,
+          discuss: row.discuss === 1,
+          updatedAt: row.updated_at,
+        });
+      }
+      return {
+        asOf: newest?.seq ?? 0,
+        takenAt: new Date().toISOString(),
+        instrumentVersion: pinned.instrument_version,
+        agencies: assessments.map((row) => ({
+          code: row.code,
+          name: row.name,
+          state: row.state,
+          levels: parseLevels(row.levels),
+          targetHundredths: row.target_hundredths,
+          answers: answers.get(row.id) ?? new Map<number, SnapshotAnswer>(),
+        })),
+      };
+    });
 }
 
 export interface StateCounts {

@@ -97,30 +97,33 @@ export async function makeResultPdf(
 
 /** State, levels, flags and target in one transaction. */
 async function readResult(db: Services['db'], { assessment, agency, row }: AssessmentPlace) {
-  return db.transaction().execute(async (trx) => {
-    const current = await trx
-      .selectFrom('assessment')
-      .select(['state', 'levels', 'approved_at'])
-      .where('id', '=', assessment.id)
-      .executeTakeFirstOrThrow();
-    const flagged = await trx
-      .selectFrom('answer')
-      .select('indicator_no')
-      .where('assessment_id', '=', assessment.id)
-      .where('discuss', '=', 1)
-      .execute();
-    const target = await trx
-      .selectFrom('rakerda_agency')
-      .select('target_hundredths')
-      .where('rakerda_id', '=', row.id)
-      .where('agency_code', '=', agency.code)
-      .executeTakeFirst();
-    return {
-      state: current.state,
-      levels: parseLevels(current.levels),
-      approvedAt: current.approved_at,
-      discuss: new Set(flagged.map(({ indicator_no: no }) => no)),
-      targetHundredths: target?.target_hundredths ?? null,
-    };
-  });
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const current = await trx
+        .selectFrom('assessment')
+        .select(['state', 'levels', 'approved_at'])
+        .where('id', '=', assessment.id)
+        .executeTakeFirstOrThrow();
+      const flagged = await trx
+        .selectFrom('answer')
+        .select('indicator_no')
+        .where('assessment_id', '=', assessment.id)
+        .where('discuss', '=', 1)
+        .execute();
+      const target = await trx
+        .selectFrom('rakerda_agency')
+        .select('target_hundredths')
+        .where('rakerda_id', '=', row.id)
+        .where('agency_code', '=', agency.code)
+        .executeTakeFirst();
+      return {
+        state: current.state,
+        levels: parseLevels(current.levels),
+        approvedAt: current.approved_at,
+        discuss: new Set(flagged.map(({ indicator_no: no }) => no)),
+        targetHundredths: target?.target_hundredths ?? null,
+      };
+    });
 }

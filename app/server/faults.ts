@@ -3,6 +3,7 @@
  * log says can be put together. Refusals and redirects pass untouched.
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
+import { isBusy } from '#db/database';
 
 /** The same build with every loader and action wrapped. */
 export function namingFaults(build: ServerBuild): ServerBuild {
@@ -30,6 +31,10 @@ function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
     } catch (error) {
       if (isExpected(error) || args.request.signal.aborted) throw error;
       const { log, requestId } = args.context;
+      if (isBusy(error)) {
+        log.warn({ requestId, path: new URL(args.request.url).pathname }, 'the database is locked elsewhere');
+        throw Response.json({ requestId }, { status: 503 });
+      }
       log.error({ err: error, requestId, path: new URL(args.request.url).pathname }, 'unexpected error');
       throw Response.json({ requestId }, { status: 500 });
     }

@@ -78,6 +78,8 @@ export const ui: Catalogue['ui'] = {
     forbidden: 'Your account may not open this page or do this.',
     notFoundTitle: 'Page not found',
     notFound: 'This address does not exist, or what you look for has moved.',
+    busyTitle: 'The system is busy for a moment',
+    busy: 'This request was not processed: nothing was saved by halves, and everything already saved is safe. Wait a few seconds, go back to the page before and try again. If it keeps happening, tell the administrator this number:',
     backHome: 'Back to home',
     offlineTitle: 'Not connected',
     offline: 'The server cannot be reached. This page opens again by itself as soon as it can.',

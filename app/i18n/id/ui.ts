@@ -77,6 +77,8 @@ export const ui = {
     forbidden: 'Akun Anda tidak berhak membuka halaman ini atau melakukan tindakan ini.',
     notFoundTitle: 'Halaman tidak ditemukan',
     notFound: 'Alamat ini tidak ada, atau yang dicari sudah dipindahkan.',
+    busyTitle: 'Sistem sedang sibuk sebentar',
+    busy: 'Permintaan ini belum diproses: tidak ada yang tersimpan separuh dan data yang sudah tersimpan tetap aman. Tunggu beberapa detik, kembali ke halaman sebelumnya, lalu coba lagi. Bila terus terjadi, sampaikan nomor ini kepada administrator:',
     backHome: 'Kembali ke beranda',
     offlineTitle: 'Tidak tersambung',
     offline: 'Server belum dapat dihubungi. Halaman ini dibuka lagi dengan sendirinya begitu tersambung.',
