@@ -7,6 +7,7 @@ import type { InstrumentLibrary } from '~/assessment/instrumentLibrary.server';
 import type { EventFeed } from '~/live/feed.server';
 import type { Presence } from '~/live/presence.server';
 import type { Outgoing } from '~/live/stream.server';
+import type { TakenBody } from './bodies';
 import type { Config } from './config';
 import type { Secret } from './secret';
 
@@ -28,6 +29,8 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly clientAddress: string;
   readonly secure: boolean;
+  /** What the request carried; an action finds it in its `request` as usual. */
+  readonly body: TakenBody;
   /** Lets a stream see whether its reader keeps up: Remix's Express adapter writes without waiting. */
   readonly outgoing: Outgoing;
   /**

@@ -25,7 +25,11 @@ export function RouteError() {
         ? [text.ui.error.notFoundTitle, text.ui.error.notFound]
         : status === 503
           ? [text.ui.error.busyTitle, text.ui.error.busy]
-          : [text.ui.error.title, text.ui.error.unexpected];
+          : status === 413
+            ? [text.ui.error.tooLargeTitle, text.ui.error.tooLarge]
+            : status === 400 || status === 415
+              ? [text.ui.error.unreadableTitle, text.ui.error.unreadable]
+              : [text.ui.error.title, text.ui.error.unexpected];
   return (
     <div className="mx-auto max-w-xl space-y-4 py-10 text-center">
       <h1 className="text-3xl">{title}</h1>
