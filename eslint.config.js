@@ -1,9 +1,9 @@
 /**
  * Type-checked rules, accessible JSX, the rules of hooks, and the one direction of imports:
  *
- *   routes → rooms → instrument,  rooms → db, live, ui, i18n
+ *   routes → rooms → instrument,  rooms → db, live, ui, i18n, text
  *
- * `instrument` imports nothing of ours. A room uses another room through what it offers: `~/room` and its `*.server` files;
+ * `instrument` and `text` import nothing of ours. A room uses another room through what it offers: `~/room` and its `*.server` files;
  * a route also through the room's `screens`, where the room keeps its React screens out of what servers load.
  * Code that reaches the browser takes nothing but types from a `*.server` file.
  */
@@ -38,7 +38,7 @@ const noServerCode = forbid(
   'Code that reaches the browser takes only types from a *.server file.',
   true,
 );
-const noAppCode = forbid('^~/|/app/', 'The database layer knows nothing of the rooms above it.');
+const noAppCode = forbid('^~/(?!text$)|/app/', 'The database layer knows nothing of the rooms above it.');
 const noWayUp = forbid('^~/(routes|root|entry)', 'Imports point down: nothing imports a route.');
 const noServerProcess = forbid(
   '^~/server/',
@@ -47,7 +47,7 @@ const noServerProcess = forbid(
 );
 const noSeeds = forbid('^#seeds|/seeds/', 'The product runs without its seeds.');
 const noDetour = forbid(
-  `^\\.\\./(${[...ROOMS, 'instrument', 'live', 'ui', 'i18n', 'routes', 'server'].join('|')})(/|$)|^(\\.\\./)+(app|db|seeds)/`,
+  `^\\.\\./(${[...ROOMS, 'instrument', 'live', 'ui', 'i18n', 'text', 'routes', 'server'].join('|')})(/|$)|^(\\.\\./)+(app|db|seeds)/`,
   'Name another room by its alias (~/room, #db/…), so that the direction of imports can be seen and checked.',
 );
 const noRooms = forbid(`^~/(${ROOMS.join('|')})(/|$)`, 'This is below the rooms: it must not know them.');
@@ -78,6 +78,24 @@ function folder(name, ...patterns) {
     },
   ];
 }
+
+/** The clock of the machine is nobody's clock here: a server may stand in any zone, and so may a reader. */
+const NO_LOCAL_CLOCK = [
+  {
+    selector:
+      'MemberExpression[property.name=/^((get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds)|getTimezoneOffset|toDateString|toTimeString|toLocaleDateString|toLocaleTimeString)$/]',
+    message:
+      'This reads the zone of the machine: take the UTC parts, or Intl.DateTimeFormat with a timeZone.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length>1]',
+    message: 'This is a moment in the zone of the machine: say it in UTC (Date.UTC, or an ISO text with Z).',
+  },
+  {
+    selector: 'NewExpression[callee.property.name="DateTimeFormat"]:not(:has(Property[key.name="timeZone"]))',
+    message: 'Without a timeZone this is the zone of the machine.',
+  },
+];
 
 export default defineConfig(
   globalIgnores([
@@ -129,6 +147,7 @@ export default defineConfig(
       ],
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...NO_LOCAL_CLOCK],
     },
   },
   {
@@ -153,6 +172,17 @@ export default defineConfig(
     ignores: TESTS,
     rules: restrict(
       forbid('^(?!\\./|zod$)', 'The core computes: it imports nothing but its own files and zod.'),
+    ),
+  },
+  {
+    name: 'cleaning text is pure',
+    files: ['app/text/**/*.ts'],
+    ignores: TESTS,
+    rules: restrict(
+      forbid(
+        '^(?!\\./|zod/mini$)',
+        'Everything uses this, down to the database: it imports its own files and zod.',
+      ),
     ),
   },
   {

@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     cssMinify: true,
+    // The pages' policy takes fonts from the server only, never from inside a style sheet.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     rollupOptions: {
       output: {
         // Nearly every page takes nearly all of these small parts: one file, not ten requests with their headers.

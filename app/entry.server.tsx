@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type HandleErrorFunction } from '@remix-run/node';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nProvider } from '~/i18n';
@@ -54,6 +54,8 @@ export default async function handleRequest(
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
+  // A method or an address that is not there: the line of the request says so, and it is no fault of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   context.log.error(
     { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
     'unexpected error',

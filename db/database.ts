@@ -5,10 +5,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { type Kysely as KyselyType, Kysely, Migrator, SqliteDialect } from 'kysely';
+import { type Kysely as KyselyType, Kysely, Migrator } from 'kysely';
+import { ImmediateDialect } from './dialect.js';
 import { migrationProvider } from './migrations/index.js';
 import { keepStatements } from './statements.js';
 import type { Database } from './schema.js';
+
+export { isBusy } from './dialect.js';
 
 export type Db = KyselyType<Database>;
 
@@ -18,6 +21,9 @@ export interface OpenDatabase {
   readonly sqlite: SqliteDatabase.Database;
   close(): Promise<void>;
 }
+
+/** For statements outside a transaction: SQLite then stops the whole process while it waits, so not for long. */
+const BUSY_TIMEOUT_MS = 500;
 
 /**
  * Opens (and creates where missing) an SQLite file.
@@ -30,10 +36,10 @@ export function openDatabase(url: string): OpenDatabase {
   const sqlite = new SqliteDatabase(path);
   // FULL: an acknowledged save survives a power cut, not only a crashed process.
   sqlite.exec(
-    'pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON; pragma busy_timeout = 5000',
+    `pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON; pragma busy_timeout = ${String(BUSY_TIMEOUT_MS)}`,
   );
   keepStatements(sqlite);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Database>({ dialect: new ImmediateDialect(sqlite, BUSY_TIMEOUT_MS) });
   return { db, sqlite, close: () => db.destroy() };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 import type { Db } from './database.js';
+import { isBusy } from './dialect.js';
 import type { Database } from './schema.js';
 
 /** One unit of work, and the ways to tell whoever waits for it. */
@@ -54,12 +55,12 @@ export function commitAlone<Result>(
   return db.transaction().execute(work);
 }
 
-/** Reads several things of one moment. The work only reads. */
+/** Reads several things of one moment. The work only reads, and holds nobody up who writes. */
 export function readTogether<Result>(
   db: Db,
   work: (trx: Transaction<Database>) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(work);
+  return db.transaction().setAccessMode('read only').execute(work);
 }
 
 function schedule(db: Db, queue: Queue): void {
@@ -86,7 +87,9 @@ async function commit(db: Db, batch: readonly Waiting[]): Promise<void> {
     for (const settle of done) settle();
   } catch (error) {
     const [first, ...others] = batch;
-    if (others.length === 0) first?.fail(error);
+    // Where the lock could not be had, none of them is to blame, and none would fare better alone.
+    if (isBusy(error)) for (const unit of batch) unit.fail(error);
+    else if (others.length === 0) first?.fail(error);
     else for (const unit of batch) await commit(db, [unit]);
   }
 }

@@ -81,6 +81,8 @@ async function start(options: ProductOptions): Promise<Product> {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      // The zone that the tests run in is the server's too.
+      ...(process.env.TZ === undefined ? {} : { TZ: process.env.TZ }),
       NODE_ENV: 'production',
       DATABASE_URL: `file:${databaseFile}`,
       HOST: '127.0.0.1',

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { belongsToAgency, ROLES } from '~/policy';
+import { cleanLine, lineField } from '~/text';
 
 export const FORM_ERRORS = [
   'required',
@@ -30,7 +31,8 @@ export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
 const key = (error: FormErrorKey) => ({ error });
-const name = z.string().check(z.trim(), z.minLength(1, key('required')), z.maxLength(120, key('tooLong')));
+const line = (most: number) => lineField<FormErrorKey>({ most, tooLong: 'tooLong', required: 'required' });
+const name = line(120);
 
 /** Where a person belongs who works in a Rakerda; ids that are not there are refused by the use case. */
 const rakerdaIds = z.pipe(
@@ -41,7 +43,7 @@ const rakerdaIds = z.pipe(
 );
 
 export const signInSchema = z.object({
-  username: z.string().check(z.trim(), z.minLength(1, key('required')), z.maxLength(200, key('tooLong'))),
+  username: line(200),
   password: z.string().check(z.minLength(1, key('required')), z.maxLength(PASSWORD_MAX, key('passwordLong'))),
 });
 export const demoSignInSchema = z.object({ demo: z.string().check(z.minLength(1)) });
@@ -78,7 +80,7 @@ export const newAccountSchema = z
   .object({
     username: z
       .string()
-      .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9._-]{3,40}$/, key('usernameFormat'))),
+      .check(z.overwrite(cleanLine), z.toLowerCase(), z.regex(/^[a-z0-9._-]{3,40}$/, key('usernameFormat'))),
     name,
     role: z.enum(ROLES, key('roleUnknown')),
     agencyCode: z._default(z.string().check(z.maxLength(20, key('agencyUnknown'))), ''),

@@ -1,7 +1,7 @@
 /** Signed-in browsers: an opaque random token in a cookie, its SHA-256 in the database. */
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
-import type { Db } from '#db/database';
+import { type Db, isBusy } from '#db/database';
 import type { Actor } from '~/policy';
 
 /** A sign-in ends after this long, or after `IDLE_HOURS` without a request. */
@@ -41,11 +41,7 @@ export async function findActor(db: Db, cookieHeader: string | null): Promise<Ac
     .executeTakeFirst();
   if (!row) return null;
   if (row.last_seen_at < new Date(now.getTime() - TOUCH_MINUTES * 60_000).toISOString()) {
-    await db
-      .updateTable('sign_in')
-      .set({ last_seen_at: now.toISOString() })
-      .where('token_hash', '=', row.token_hash)
-      .execute();
+    await touch(db, row.token_hash, now);
   }
   return {
     id: row.id,
@@ -57,6 +53,19 @@ export async function findActor(db: Db, cookieHeader: string | null): Promise<Ac
     mustChangePassword: row.must_change_password === 1,
     onlyRakerdaId: row.card_rakerda_id,
   };
+}
+
+/** Notes that a sign-in is in use. Where the database is locked it is left for the next request: a page must not fail for it. */
+async function touch(db: Db, tokenHash: string, now: Date): Promise<void> {
+  try {
+    await db
+      .updateTable('sign_in')
+      .set({ last_seen_at: now.toISOString() })
+      .where('token_hash', '=', tokenHash)
+      .execute();
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Judges what was typed for an agenda item. */
 import * as z from 'zod';
+import { lineField } from '~/text';
 import {
   ITEM_FIELDS,
   type ItemErrorKey,
@@ -23,8 +24,8 @@ const schema = z
     start: time,
     end: time,
     topic: z.enum(TOPICS, key('choose')),
-    title: z.string().trim().min(1, key('required')).max(160, key('tooLong')),
-    speaker: z.string().trim().max(160, key('tooLong')),
+    title: lineField<ItemErrorKey>({ most: 160, tooLong: 'tooLong', required: 'required' }),
+    speaker: lineField<ItemErrorKey>({ most: 160, tooLong: 'tooLong' }),
   })
   .refine((item) => item.end > item.start, { path: ['end'], ...key('endBeforeStart') });
 

@@ -3,6 +3,7 @@
  * edition, because every page of the questionnaire carries it.
  */
 import * as z from 'zod/mini';
+import { lineField, textField } from '~/text';
 
 export const LIMITS = {
   justification: 4000,
@@ -18,9 +19,10 @@ export type AnswerErrorKey = 'level' | 'tooLong' | 'url' | 'urlMissing' | 'tooMa
 
 const key = (name: AnswerErrorKey) => ({ error: name });
 
-const words = (most: number) => z.string().check(z.trim(), z.maxLength(most, key('tooLong')));
+const line = (most: number) => lineField<AnswerErrorKey>({ most, tooLong: 'tooLong' });
+const words = (most: number) => textField<AnswerErrorKey>({ most, tooLong: 'tooLong' });
 
-const evidenceRow = z.object({ url: words(LIMITS.url), caption: words(LIMITS.caption) }).check(
+const evidenceRow = z.object({ url: line(LIMITS.url), caption: line(LIMITS.caption) }).check(
   z.superRefine(({ url, caption }, context) => {
     const refuse = (message: AnswerErrorKey) => context.addIssue({ code: 'custom', path: ['url'], message });
     if (url === '') {
@@ -50,7 +52,7 @@ export function answerSchema(level: { readonly min: number; readonly max: number
     ),
     justification: words(LIMITS.justification),
     note: words(LIMITS.note),
-    personInCharge: words(LIMITS.personInCharge),
+    personInCharge: line(LIMITS.personInCharge),
     discuss: z.boolean(),
     evidence: z.pipe(
       z.array(evidenceRow).check(z.maxLength(LIMITS.evidence, key('tooMany'))),

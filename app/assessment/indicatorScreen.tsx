@@ -118,6 +118,8 @@ export function IndicatorScreen(props: {
       <Form
         method="post"
         noValidate
+        // A browser that puts old entries back after a reload would have them saved over what is newer.
+        autoComplete="off"
         onSubmit={(event) => {
           // A conflict after a post without scripts is settled by the post itself.
           if (refused?.conflict) return;

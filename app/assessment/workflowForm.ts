@@ -1,12 +1,13 @@
 /** The posted form of a step in the workflow. */
 import * as z from 'zod/mini';
+import { textField } from '~/text';
 import type { Step } from './workflow.server';
 
 export type StepErrorKey = 'noteMissing' | 'noteTooLong' | 'confirmNeeded';
 
-const note = z
-  .string()
-  .check(z.trim(), z.minLength(5, { error: 'noteMissing' }), z.maxLength(1000, { error: 'noteTooLong' }));
+const note = textField<StepErrorKey>({ most: 1000, tooLong: 'noteTooLong', required: 'noteMissing' }).check(
+  z.minLength(5, { error: 'noteMissing' }),
+);
 
 const stepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('submit'), unansweredConfirmed: z.boolean() }),

@@ -1,4 +1,5 @@
 /** The code of an access card as people read and type it. */
+import { bareCode } from '~/text';
 
 /** Digits and capitals without those that are misread on paper: 0 and O, 1 and I and L, U and V. */
 export const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -8,10 +9,10 @@ const CODE = new RegExp(`^[${ALPHABET}]{${String(CODE_LENGTH)}}$`);
 /** Longest text that is looked at: a code with a good many spaces. */
 const LONGEST = 40;
 
-/** The code in what somebody typed or scanned (lower case, spaces and dashes are fine); null where it is none. */
+/** The code in what somebody typed, pasted or scanned (lower case, spaces and dashes are fine); null where it is none. */
 export function readCode(typed: string): string | null {
   if (typed.length > LONGEST) return null;
-  const code = typed.toUpperCase().replace(/[\s\p{Pd}.]/gu, '');
+  const code = bareCode(typed);
   return CODE.test(code) ? code : null;
 }
 

@@ -1,5 +1,6 @@
 /** How people write down who they are: the join page, and the list of attendance. */
 import * as z from 'zod/mini';
+import { lineField } from '~/text';
 
 export const PERSON_ERRORS = ['nameRequired', 'tooLong', 'whereRequired', 'agencyUnknown'] as const;
 export type PersonError = (typeof PERSON_ERRORS)[number];
@@ -10,13 +11,11 @@ export type PersonErrors = Readonly<
 export const NAME_MAX = 120;
 
 const error = (key: PersonError) => ({ error: key });
-const tidy = z.overwrite((value: string) => value.normalize('NFC').replace(/\s+/g, ' ').trim());
-const line = z._default(z.string().check(tidy, z.maxLength(NAME_MAX, error('tooLong'))), '');
+const LINE = { most: NAME_MAX, tooLong: 'tooLong' } as const;
+const line = z._default(lineField<PersonError>(LINE), '');
 
 export const personSchema = z.object({
-  name: z
-    .string(error('nameRequired'))
-    .check(tidy, z.minLength(1, error('nameRequired')), z.maxLength(NAME_MAX, error('tooLong'))),
+  name: lineField<PersonError>({ ...LINE, required: 'nameRequired' }),
   position: line,
 });
 export type Person = z.output<typeof personSchema>;

@@ -34,8 +34,8 @@ export function commitmentsCalendar(
       sequence: one.version,
       stamp,
       allDay: true,
-      start: localDay(one.dueOn),
-      end: localDay(dayAfter(one.dueOn, 1)),
+      start: allDay(one.dueOn),
+      end: allDay(dayAfter(one.dueOn, 1)),
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: demo + section.ics.summary({ agency: one.agencyName, what: what.replaceAll('\n', ' ') }),
       description: [
@@ -57,10 +57,9 @@ export function commitmentsCalendar(
   return calendar.toString();
 }
 
-/** A calendar day as the library reads one: by the parts that the server's own clock shows. */
-function localDay(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date);
+/** A calendar day as the library writes one: it takes the UTC parts of what it gets, wherever the server stands. */
+function allDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }
 
 /** Control characters have no place in a calendar file, and some end a line where none may end. */

@@ -1,5 +1,6 @@
 /** The forms of a commitment and of its status: one schema for both sides. */
 import * as z from 'zod/mini';
+import { lineField, textField } from '~/text';
 import { type LinkedRise, STATUSES } from './commitment';
 import { fieldOf } from './field';
 
@@ -10,16 +11,13 @@ export type CommitmentField = (typeof COMMITMENT_FIELDS)[number];
 export type CommitmentProblem = 'missing' | 'tooLong' | 'noDay' | 'dayPast';
 export type CommitmentProblems = Readonly<Partial<Record<CommitmentField, CommitmentProblem>>>;
 
-const text = (longest: number) =>
-  z
-    .string()
-    .check(z.trim(), z.minLength(1, { error: 'missing' }), z.maxLength(longest, { error: 'tooLong' }));
+const rules = (most: number) => ({ most, tooLong: 'tooLong', required: 'missing' }) as const;
 
 const schema = z.object({
-  what: text(LIMIT.what),
-  who: text(LIMIT.who),
+  what: textField<CommitmentProblem>(rules(LIMIT.what)),
+  who: lineField<CommitmentProblem>(rules(LIMIT.who)),
   dueOn: z.string().check(z.minLength(1, { error: 'missing' }), z.refine(isDay, { error: 'noDay' })),
-  measure: text(LIMIT.measure),
+  measure: textField<CommitmentProblem>(rules(LIMIT.measure)),
 });
 
 /** A commitment as it is written down. `rises` are of `instrumentCode`; without any, no instrument is named. */
@@ -111,7 +109,7 @@ function isDay(value: string): boolean {
 
 const statusSchema = z.object({
   status: z.enum(STATUSES),
-  note: z.string().check(z.trim(), z.maxLength(LIMIT.statusNote, { error: 'tooLong' })),
+  note: textField<StatusProblem>({ most: LIMIT.statusNote, tooLong: 'tooLong' }),
 });
 export type StatusInput = z.infer<typeof statusSchema>;
 export type StatusProblem = 'reasonMissing' | 'tooLong' | 'unreadable';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { score } from '~/instrument';
 import { listPinned, rakerdaFacts } from '~/rakerda/index.server';
 import type { Actor } from '~/policy';
 import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { openRoom, type Room } from './testRoom.server';
 import { commitmentsCalendar } from './calendar.server';
-import { dayIn, effectOf, isLate, standingOf } from './commitment';
+import { dayAfter, dayIn, effectOf, isLate, standingOf } from './commitment';
 import { checkCommitment, type CommitmentInput } from './commitmentForm';
 import { addCommitment, changeCommitment, removeCommitment } from './commitments.server';
 import { readHistory } from './history.server';
@@ -203,6 +203,29 @@ describe('the calendar file', () => {
       .replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
     expect(read).toContain('Titik; koma, "kutip" \\ miring\nBEGIN:VEVENT\nUID:palsu\nATTENDEE:x panjang');
   });
+});
+
+describe('the days of the calendar file', () => {
+  const own = process.env.TZ;
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  it.each(['UTC', 'Asia/Makassar', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Jayapura'])(
+    'are the promised ones on a server in %s',
+    async (zone) => {
+      process.env.TZ = zone;
+      const list = await listCommitments(room.db, room.services.instruments, room.id, TODAY);
+      const { row } = await room.place(operator);
+      const text = commitmentsCalendar(rakerdaFacts(row), list, 'id', 'https://contoh.example', new Date());
+      const days = (field: string) =>
+        [...text.matchAll(new RegExp(`^${field};VALUE=DATE:(\\d{8})`, 'gm'))].map(([, day]) => day);
+      expect(days('DTSTART')).toEqual(list.map(({ dueOn }) => dueOn.replaceAll('-', '')));
+      expect(days('DTEND')).toEqual(list.map(({ dueOn }) => dayAfter(dueOn, 1).replaceAll('-', '')));
+      expect(list.map(({ dueOn }) => dueOn)).toContain('2026-12-31');
+    },
+  );
 });
 
 describe('a closed Rakerda', () => {

@@ -1,5 +1,6 @@
 /** The form of a note or recommendation: one schema for both sides. */
 import * as z from 'zod/mini';
+import { textField } from '~/text';
 import { fieldOf } from './field';
 
 export const NOTE_KINDS = ['note', 'recommendation'] as const;
@@ -15,13 +16,7 @@ const optional = z.pipe(
 
 const schema = z.object({
   kind: z.enum(NOTE_KINDS),
-  body: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, { error: 'bodyMissing' }),
-      z.maxLength(BODY_MAX, { error: 'bodyTooLong' }),
-    ),
+  body: textField<NoteProblem>({ most: BODY_MAX, tooLong: 'bodyTooLong', required: 'bodyMissing' }),
   agendaItemId: optional,
   agencyCode: optional,
   /** `instrument:number`. */

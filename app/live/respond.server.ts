@@ -62,7 +62,7 @@ function streamTo(
     presence: context.presence,
     viewer,
     since: readSince(request),
-    signal: request.signal,
+    signal: context.gone,
     recheck,
     outgoing: context.outgoing,
     onError: (error) => context.log.error({ err: error, requestId: context.requestId }, 'live stream failed'),

@@ -8,7 +8,7 @@ import type { Role } from '#db/schema';
 import type { Actor } from '~/policy';
 import { type EventFeed, startFeed } from '~/record/feed.server';
 import { parseLiveEvent, type RecordEvent } from './events';
-import { createPresence } from './presence.server';
+import { createPresence, type Presence } from './presence.server';
 import { type LiveStreamOptions, MAX_UNSENT_BYTES, openLiveStream, readSince } from './stream.server';
 import type { Viewer } from './visible.server';
 
@@ -477,6 +477,52 @@ describe('what is not figures', () => {
     watching.stop();
     await foreign.ended;
     expect([...presence.of('r')]).toEqual([]);
+  });
+});
+
+describe('a reader that leaves early', () => {
+  const quiet = (signal: AbortSignal, presence: Presence) =>
+    openLiveStream({
+      db: opened.db,
+      feed,
+      viewer: viewer('operator', '63.01'),
+      since: 0,
+      signal,
+      presence,
+      recheck: () => Promise.resolve(null),
+      onError: (error) => errors.push(error),
+    });
+
+  it('is never counted where it left before the stream was made', async () => {
+    const presence = createPresence();
+    const changes: number[] = [];
+    presence.watch('r', (_agency, screens) => changes.push(screens));
+    const stream = quiet(AbortSignal.abort(), presence);
+    expect(presence.of('r').size).toBe(0);
+    expect(changes).toEqual([]);
+    expect((await stream.getReader().read()).done).toBe(true);
+  });
+
+  it('is counted no longer once it is gone, though nobody ever read the stream', () => {
+    const presence = createPresence();
+    const leave = new AbortController();
+    quiet(leave.signal, presence);
+    expect(presence.of('r').get('63.01')).toBe(1);
+    leave.abort();
+    expect(presence.of('r').size).toBe(0);
+  });
+
+  it('is counted off once, whichever of its ends is noticed first', async () => {
+    const presence = createPresence();
+    const stays = new AbortController();
+    quiet(stays.signal, presence);
+    const leave = new AbortController();
+    const stream = quiet(leave.signal, presence);
+    await stream.cancel();
+    leave.abort();
+    expect(presence.of('r').get('63.01')).toBe(1);
+    stays.abort();
+    expect(presence.of('r').size).toBe(0);
   });
 });
 

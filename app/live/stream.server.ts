@@ -28,6 +28,7 @@ export interface LiveStreamOptions {
   readonly viewer: Viewer;
   /** The last event the reader has; null to begin with what comes next. */
   readonly since: number | null;
+  /** Aborts when the reader is gone. Whoever makes it sees to it that it does: a stream cannot notice by itself. */
   readonly signal: AbortSignal;
   /** Asked now and then: the viewer as they stand now, or null where they may no longer watch. */
   readonly recheck: () => Promise<Viewer | null>;

@@ -2,6 +2,8 @@
  * The verification code of a Berita Acara: what somebody reads from paper and types on a phone. Twelve letters and
  * digits without the pairs that look alike (0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V), in three groups.
  */
+import { bareCode } from '~/text';
+
 export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 export const CODE_LENGTH = 12;
 
@@ -18,7 +20,7 @@ export function codeFrom(nextByte: () => number): string {
 
 /** The code somebody typed, however they spaced it; null where it cannot be one. */
 export function readCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s.\-–—_]/g, '');
+  const code = bareCode(typed);
   return code.length === CODE_LENGTH && Array.from(code).every((letter) => CODE_ALPHABET.includes(letter))
     ? code
     : null;

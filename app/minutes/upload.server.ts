@@ -5,7 +5,9 @@ import { unstable_parseMultipartFormData as parseMultipart, type UploadHandlerPa
 /** Largest file that is read. */
 export const UPLOAD_LIMIT = 10 * 1024 * 1024;
 /** Room for the wrapping of the form around the file. */
-const WRAPPING = 64 * 1024;
+export const UPLOAD_WRAPPING = 64 * 1024;
+/** The form has two fields; many more are nobody's mistake. */
+const MOST_PARTS = 20;
 
 export type Upload =
   | { readonly kind: 'read'; readonly sha256: string }
@@ -16,12 +18,15 @@ class TooLarge extends Error {}
 /** The SHA-256 of the field `berkas` of a multipart form. */
 export async function readUploadChecksum(request: Request): Promise<Upload> {
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return { kind: 'noFile' };
-  if (Number(request.headers.get('Content-Length') ?? 0) > UPLOAD_LIMIT + WRAPPING) {
+  if (Number(request.headers.get('Content-Length') ?? 0) > UPLOAD_LIMIT + UPLOAD_WRAPPING) {
     return { kind: 'tooLarge' };
   }
   let total = 0;
+  let parts = 0;
   let sha256: string | undefined;
   const read = async ({ name, filename, data }: UploadHandlerPart) => {
+    parts += 1;
+    if (parts > MOST_PARTS) throw new Error('too many parts');
     const hash = createHash('sha256');
     let size = 0;
     for await (const piece of data) {

@@ -5,6 +5,7 @@ import type { Services } from '~/server/context';
 import { type Actor, allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { cleanText } from '~/text';
 import { fillIn, MESSAGE_LIMIT, type MessageRefusal } from './messageForm';
 import { sendMessages } from './messages.server';
 import { whyStuck } from './monitor';
@@ -48,7 +49,7 @@ export async function postMessage(
     kind: 'refused',
     refusal: { agencyCode, typed: asked.body, problem },
   });
-  const body = asked.body.replaceAll('\r\n', '\n').trim();
+  const body = cleanText(asked.body);
   if (body === '') return refuse('empty');
   if (body.length > MESSAGE_LIMIT) return refuse('tooLong');
 

@@ -6,6 +6,7 @@ import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrume
 import type { Presence } from '~/live/presence.server';
 import { type Actor, may } from '~/policy';
 import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { readTogether } from '#db/together';
 import { newestSeq } from '~/record/read.server';
 import type { FlaggedIndicator, MonitorRow, SentMessage } from './monitor';
 
@@ -22,7 +23,7 @@ export async function readMonitor(
   place: RakerdaPlace,
   instrument: Instrument,
 ): Promise<MonitorFacts> {
-  const { assessments, answers, returns, messages, asOf } = await db.transaction().execute(async (trx) => ({
+  const { assessments, answers, returns, messages, asOf } = await readTogether(db, async (trx) => ({
     assessments: await trx
       .selectFrom('assessment')
       .innerJoin('agency', 'agency.code', 'assessment.agency_code')

@@ -55,6 +55,7 @@ function sceneChoice(props: Props) {
   }
 }
 
+/** Its fields say `autoComplete="off"`: what a browser puts back after a reload must not become an order. */
 function submitOnChange(event: FormEvent<HTMLSelectElement>) {
   event.currentTarget.form?.requestSubmit();
 }
@@ -74,6 +75,7 @@ function IndicatorChoice({ view, choices }: Props) {
           name="to"
           label={text.indicator}
           defaultValue={no}
+          autoComplete="off"
           onChange={submitOnChange}
         >
           {indicators.map((indicator) => (
@@ -150,7 +152,14 @@ function VoteChoice({ view, base }: Props) {
     <div className="space-y-3">
       {view.votes.length > 1 ? (
         <Order intent="vote" key={chosen} className="space-y-2">
-          <SelectField id="suara" name="to" label={text.vote} defaultValue={chosen} onChange={submitOnChange}>
+          <SelectField
+            id="suara"
+            name="to"
+            label={text.vote}
+            defaultValue={chosen}
+            autoComplete="off"
+            onChange={submitOnChange}
+          >
             <option value="">{text.voteNewest}</option>
             {view.votes.map((vote) => (
               <option key={vote.id} value={vote.id}>
@@ -246,6 +255,7 @@ function InstrumentChoice({ view, choices }: Pick<Props, 'view' | 'choices'>) {
           name="to"
           label={text.instrument}
           defaultValue={instrument}
+          autoComplete="off"
           onChange={submitOnChange}
         >
           {choices.instruments.map(({ code, name }) => (

@@ -4,6 +4,7 @@ import type { Role } from '#db/schema';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, type Locale, localize, predicateFor, wholeIndex } from '~/instrument';
 import { type Actor, may } from '~/policy';
+import { readTogether } from '#db/together';
 import { newestSeq } from '~/record/read.server';
 import { maySeeFigures } from '~/policy';
 import type { RakerdaPlace } from './scope.server';
@@ -24,7 +25,7 @@ export async function readOverview(
   instrument: Instrument,
   locale: Locale,
 ): Promise<Overview> {
-  const { assessments, flags, asOf } = await db.transaction().execute(async (trx) => ({
+  const { assessments, flags, asOf } = await readTogether(db, async (trx) => ({
     assessments: await trx
       .selectFrom('assessment')
       .innerJoin('agency', 'agency.code', 'assessment.agency_code')

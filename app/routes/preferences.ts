@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { languageHeader, themeHeader } from '~/i18n/locale.server';
 import { localPath } from '~/ui/localPath';
 
+/** What is not among the choices is no choice: the form has only buttons, so there is nobody to correct. */
 const schema = z.object({
-  bahasa: z.enum(['id', 'en']).optional(),
-  tema: z.enum(['light', 'dark', 'system']).optional(),
-  kembali: z.string().optional(),
+  bahasa: z.enum(['id', 'en']).optional().catch(undefined),
+  tema: z.enum(['light', 'dark', 'system']).optional().catch(undefined),
+  kembali: z.string().optional().catch(undefined),
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {

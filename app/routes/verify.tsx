@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const verdict = await verifyFile(context, request, params.kode);
   const isAnswer = verdict.kind === 'same' || verdict.kind === 'other' || verdict.kind === 'different';
-  return data(verdict, { status: isAnswer ? 200 : 422 });
+  return data(verdict, { status: isAnswer ? 200 : verdict.kind === 'tooLarge' ? 413 : 422 });
 }
 
 export default function Verify() {

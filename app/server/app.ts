@@ -5,9 +5,13 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { refuseUnreadable } from './addresses';
 import { serveBuiltFiles } from './assets';
+import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
 import type { Services } from './context';
-import { namingFaults } from './faults';
+import { guardingRoutes } from './faults';
+import { goneSignal } from './gone';
+import { sendPlainPage } from './plainPage';
 
 export interface AppOptions {
   readonly services: Services;
@@ -36,6 +40,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     }
   });
   app.use(securityHeaders(config.publicOrigin, mode));
+  app.use(refuseUnreadable(config.trustProxy > 0));
   app.use(originCheck(config.publicOrigin));
   // An event stream must reach the reader at once, not when a compressor has enough of it.
   app.use(
@@ -49,7 +54,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   if (devMiddleware) app.use(devMiddleware);
 
   const remix = createRequestHandler({
-    build: typeof build === 'function' ? async () => namingFaults(await build()) : namingFaults(build),
+    build: typeof build === 'function' ? async () => guardingRoutes(await build()) : guardingRoutes(build),
     mode,
     getLoadContext: (request, response): AppLoadContext => ({
       ...services,
@@ -57,24 +62,33 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
       requestId: String(response.locals.requestId),
       clientAddress: request.ip ?? 'unknown',
       secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
+      body: bodyOf(request),
       outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
+      gone: goneSignal(request, response),
     }),
   });
-  app.all('*', (request, response, next) => {
+  app.all('*', takeBodies(), (request, response, next) => {
     remix(request, response, next).catch(next);
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
+    // Express itself refuses some addresses; the line of the request is all there is to say.
+    const theirs = theirFault(error);
+    if (theirs !== null) return sendPlainPage(response, 'unreadable', { status: theirs });
     log.error(
       { err: error, requestId: String(response.locals.requestId), url: request.path },
       'request failed',
     );
-    response
-      .status(500)
-      .type('text')
-      .send(`Terjadi kesalahan / Something went wrong – ${String(response.locals.requestId)}`);
+    sendPlainPage(response, 'unexpected', { requestId: String(response.locals.requestId) });
   });
   return app;
+}
+
+/** The status of an error that Express made about what the request says, not about what we did with it; else null. */
+function theirFault(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return null;
+  const { statusCode } = error;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : null;
 }
 
 function requestFacts(_request: Request, response: Response, next: NextFunction): void {
@@ -145,6 +159,7 @@ function originCheck(publicOrigin: string | undefined): express.RequestHandler {
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return next();
     const own = publicOrigin ?? `${request.protocol}://${request.get('host') ?? ''}`;
     if (request.get('origin') === own) return next();
+    letAnswerBeSeen(request, response);
     response
       .status(403)
       .type('text')

@@ -7,6 +7,7 @@ import type { Presence } from '~/live/presence.server';
 import type { Outgoing } from '~/live/stream.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { EventFeed } from '~/record/feed.server';
+import type { TakenBody } from './bodies';
 import type { Config } from './config';
 import type { Secret } from './secret';
 
@@ -28,8 +29,15 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly clientAddress: string;
   readonly secure: boolean;
+  /** What the request carried; an action finds it in its `request` as usual. */
+  readonly body: TakenBody;
   /** Lets a stream see whether its reader keeps up: Remix's Express adapter writes without waiting. */
   readonly outgoing: Outgoing;
+  /**
+   * Aborts when the connection closes or the answer is complete. For whatever outlives the handler: the signal of the
+   * `Request` itself falls silent once the garbage collector has taken one of the copies that Remix made of it.
+   */
+  readonly gone: AbortSignal;
 }
 
 declare module '@remix-run/node' {

@@ -1,11 +1,15 @@
 /**
- * Gives every unexpected failure of a loader or action its request id, so that what the person reads and what the
- * log says can be put together. Refusals and redirects pass untouched.
+ * Stands around every loader and action. An action is handed the body as it was taken in, or never begins where that
+ * was refused. An unexpected failure gets its request id, so that what the person reads and what the log says can be
+ * put together. Refusals and redirects pass untouched.
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
+import { isBusy } from '#db/database';
+import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import type { BodyRefusal } from './bodies';
 
 /** The same build with every loader and action wrapped. */
-export function namingFaults(build: ServerBuild): ServerBuild {
+export function guardingRoutes(build: ServerBuild): ServerBuild {
   const routes: ServerBuild['routes'] = {};
   for (const [id, route] of Object.entries(build.routes)) {
     const { loader, action } = route.module;
@@ -14,11 +18,83 @@ export function namingFaults(build: ServerBuild): ServerBuild {
       module: {
         ...route.module,
         ...(loader && { loader: naming(loader) }),
-        ...(action && { action: naming(action) }),
+        ...(action && { action: naming(receiving(action)) }),
       },
     };
   }
   return { ...build, routes };
+}
+
+function receiving(
+  action: (args: ActionFunctionArgs) => unknown,
+): (args: ActionFunctionArgs) => Promise<unknown> {
+  return async (args) => action({ ...args, request: await withBody(args) });
+}
+
+/** The request with the body that may be read. Throws the refusal as a response. */
+async function withBody({ request, context }: ActionFunctionArgs): Promise<Request> {
+  const { body } = context;
+  const { url, method, signal } = request;
+  switch (body.kind) {
+    case 'none':
+      return request;
+    case 'refused':
+      throw await refusal(request, body.status);
+    case 'stream':
+      if (!request.body) return request;
+      return new Request(url, {
+        method,
+        headers: request.headers,
+        body: bounded(request.body, body.limit),
+        signal,
+        duplex: 'half',
+      });
+    case 'form': {
+      const headers = new Headers(request.headers);
+      headers.set('Content-Type', body.contentType);
+      const form = new Request(url, { method, headers, body: new Uint8Array(body.bytes), signal });
+      const read = form.formData.bind(form);
+      form.formData = async () => {
+        try {
+          return await read();
+        } catch {
+          // It calls itself a form and is none: the sender's fault.
+          throw await refusal(request, 400);
+        }
+      };
+      return form;
+    }
+  }
+}
+
+/** The words are for scripts that ask a route without a screen; a page shows its own for the status. */
+async function refusal(request: Request, status: BodyRefusal['status']): Promise<Response> {
+  const { error } = catalogueOf(await readLocale(request)).ui;
+  return new Response(status === 413 ? error.tooLarge : error.unreadable, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+/**
+ * The same stream, failing past its limit. The source is left alone and never cancelled: that would cut the connection
+ * before the answer is seen.
+ */
+function bounded(source: ReadableStream<Uint8Array>, limit: number): ReadableStream<Uint8Array> {
+  const reader = source.getReader();
+  let left = limit;
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) {
+        controller.close();
+        return;
+      }
+      left -= value.byteLength;
+      if (left < 0) controller.error(new Error(`the body is larger than ${limit} bytes`));
+      else controller.enqueue(value);
+    },
+  });
 }
 
 function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
@@ -30,6 +106,10 @@ function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
     } catch (error) {
       if (isExpected(error) || args.request.signal.aborted) throw error;
       const { log, requestId } = args.context;
+      if (isBusy(error)) {
+        log.warn({ requestId, path: new URL(args.request.url).pathname }, 'the database is locked elsewhere');
+        throw Response.json({ requestId }, { status: 503 });
+      }
       log.error({ err: error, requestId, path: new URL(args.request.url).pathname }, 'unexpected error');
       throw Response.json({ requestId }, { status: 500 });
     }

@@ -13,6 +13,7 @@ export async function listen(
 ): Promise<void> {
   const { config, log } = running.services;
   const server = createServer(app);
+  server.on('checkContinue', app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

@@ -23,7 +23,13 @@ export function RouteError() {
       ? [text.ui.error.forbiddenTitle, text.ui.error.forbidden]
       : status === 404 || status === 405
         ? [text.ui.error.notFoundTitle, text.ui.error.notFound]
-        : [text.ui.error.title, text.ui.error.unexpected];
+        : status === 503
+          ? [text.ui.error.busyTitle, text.ui.error.busy]
+          : status === 413
+            ? [text.ui.error.tooLargeTitle, text.ui.error.tooLarge]
+            : status === 400 || status === 415
+              ? [text.ui.error.unreadableTitle, text.ui.error.unreadable]
+              : [text.ui.error.title, text.ui.error.unexpected];
   return (
     <div className="mx-auto max-w-xl space-y-4 py-10 text-center">
       <h1 className="text-3xl">{title}</h1>

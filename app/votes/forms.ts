@@ -1,5 +1,6 @@
 /** The forms of the votes, one schema each; `error` is a key of the words of this room. */
 import * as z from 'zod/mini';
+import { textField } from '~/text';
 import { REASON_MAX } from './reason';
 
 const levelText = z.pipe(
@@ -27,13 +28,7 @@ export const castSchema = z.object({ intent: z.literal('cast'), level: levelText
 export const agreeSchema = z.object({
   intent: z.literal('agree'),
   level: levelText,
-  reason: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, { error: 'reasonMissing' }),
-      z.maxLength(REASON_MAX, { error: 'reasonTooLong' }),
-    ),
+  reason: textField<FormError>({ most: REASON_MAX, tooLong: 'reasonTooLong', required: 'reasonMissing' }),
   /** `agreedAt` of the agreement that the form was filled in upon; empty for the first. */
   seen: z.string(),
 });

@@ -1,4 +1,4 @@
-/** What each page weighs on a first visit, everything transferred. */
+/** What each page weighs on a first visit: everything transferred, and the typeface apart. */
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from '../chromium';
 import type { Product } from '../product';
@@ -9,6 +9,7 @@ import { weigh } from './weight';
 const DEMO = '/rakerda/demo-kalsel-2025';
 const PLAIN = 150_000;
 const CHARTS = 280_000;
+const TYPEFACE = 30_000;
 
 const PAGES: readonly { readonly path: string; readonly as: string | null; readonly bar: number }[] = [
   { path: '/', as: null, bar: PLAIN },
@@ -36,11 +37,13 @@ export async function benchPages(product: Product, tell: (text: string) => void)
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
   try {
     const lines: Line[] = [];
+    let typeface = 0;
     for (const page of PAGES) {
       const name = `${page.path}${page.as ? ` (${page.as})` : ''}`;
       const cookies = page.as ? (await signedIn(product, page.as)).cookieHeader() : '';
       const weight = await weigh(browser, product.origin, cookies, page.path);
-      tell(`${name}: ${kilobytes(weight.total)}`);
+      typeface = Math.max(typeface, weight.typeface);
+      tell(`${name}: ${kilobytes(weight.total)}, typeface ${kilobytes(weight.typeface)}`);
       for (const file of weight.files)
         tell(`  ${kilobytes(file.bytes).padStart(10)}  ${file.path.slice(0, 120)}`);
       lines.push(
@@ -52,6 +55,10 @@ export async function benchPages(product: Product, tell: (text: string) => void)
         ),
       );
     }
+    const isThere = typeface > 0 && typeface <= TYPEFACE;
+    lines.push(
+      held('typeface, at most on one page', kilobytes(typeface), `≤ ${kilobytes(TYPEFACE)}`, isThere),
+    );
     return lines;
   } finally {
     await browser.close();

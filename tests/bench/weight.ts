@@ -1,9 +1,14 @@
-/** What a browser transfers when it opens a page for the first time: everything, as compressed on the wire. */
+/**
+ * What a browser transfers when it opens a page for the first time: everything, as compressed on the wire. The typeface is
+ * counted apart: text stands without it, it comes once for all pages, and is kept for a year.
+ */
 import type { Browser } from '@playwright/test';
 import { pause } from '../product';
 
 export interface Weight {
+  /** Everything but the typeface. */
   readonly total: number;
+  readonly typeface: number;
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
 }
 
@@ -47,8 +52,12 @@ export async function weigh(
     if (!response?.ok()) throw new Error(`${path} answered ${String(response?.status())}`);
     const deadline = Date.now() + MOST_MS;
     while (Date.now() - last < QUIET_MS && Date.now() < deadline) await pause(100);
+    const isTypeface = ({ path }: { readonly path: string }) => path.endsWith('.woff2');
+    const sum = (some: readonly { readonly bytes: number }[]) =>
+      some.reduce((bytes, file) => bytes + file.bytes, 0);
     return {
-      total: files.reduce((sum, file) => sum + file.bytes, 0),
+      total: sum(files.filter((file) => !isTypeface(file))),
+      typeface: sum(files.filter(isTypeface)),
       files: files.sort((a, b) => b.bytes - a.bytes),
     };
   } finally {

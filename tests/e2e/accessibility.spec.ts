@@ -1,22 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ADMIN_PASSWORD, type Product } from '../product';
-import { complaints, expect, signIn, test } from './fixtures';
-import { PAGES, type PageUnderTest } from './pages';
+import { complaints, enter, expect, test } from './fixtures';
+import { PAGES } from './pages';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDTHS = [360, 1280];
-const NEW_ADMIN_PASSWORD = `${ADMIN_PASSWORD}-baru`;
-
-/** The products whose administrator has replaced the initial password already. */
-const settled = new WeakSet<Product>();
 
 for (const under of PAGES) {
   test(`${under.name}: nothing for axe to find, light and dark, id and en, ${WIDTHS.join(' and ')} px`, async ({
     page,
     product,
   }) => {
-    await enter(page, product, under);
+    await enter(page, product, under.as);
     const heard = complaints(page);
     for (const language of ['id', 'en']) {
       await page.request.post('/preferensi', {
@@ -57,7 +52,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   for (const under of PAGES) {
     test(`${under.name}: the first HTML carries the page`, async ({ page, product }) => {
-      await enter(page, product, under);
+      await enter(page, product, under.as);
       await page.goto(under.path);
       await expect(page.locator('h1')).toHaveCount(1);
       await expect(page.locator('h1')).toBeVisible();
@@ -76,18 +71,4 @@ function sticksOut(page: Page): Promise<string> {
     );
     return `${scrollWidth - clientWidth} px: ${widest?.outerHTML.slice(0, 200) ?? '?'}`;
   });
-}
-
-async function enter(page: Page, product: Product, under: PageUnderTest): Promise<void> {
-  if (under.as === null) return;
-  if (under.as !== 'admin') return signIn(page, under.as);
-  if (settled.has(product)) return signIn(page, 'admin', NEW_ADMIN_PASSWORD);
-  await signIn(page, 'admin', ADMIN_PASSWORD);
-  const form = page.locator('form').filter({ has: page.locator('input[name="next"]') });
-  await form.locator('input[name="current"]').fill(ADMIN_PASSWORD);
-  await form.locator('input[name="next"]').fill(NEW_ADMIN_PASSWORD);
-  await form.locator('input[name="repeat"]').fill(NEW_ADMIN_PASSWORD);
-  await form.locator('input[name="repeat"]').press('Enter');
-  await page.waitForURL((url) => url.pathname !== '/kata-sandi');
-  settled.add(product);
 }

@@ -294,7 +294,7 @@ async function setUpRakerda(page: Page): Promise<string> {
   await page.locator('input[name="repeat"]').press('Enter');
   await page.waitForURL((url) => url.pathname !== '/kata-sandi');
   await page.goto('/rakerda/baru');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(Date.now());
   await page.locator('#name').fill('Rakerda Kominfo Kalimantan Selatan');
   await page.locator('#year').fill(today.slice(0, 4));
   await page.locator('#startsOn').fill(today);

@@ -78,6 +78,16 @@ export const ui: Catalogue['ui'] = {
     forbidden: 'Your account may not open this page or do this.',
     notFoundTitle: 'Page not found',
     notFound: 'This address does not exist, or what you look for has moved.',
+    busyTitle: 'The system is busy for a moment',
+    busy: 'This request was not processed: nothing was saved by halves, and everything already saved is safe. Wait a few seconds, go back to the page before and try again. If it keeps happening, tell the administrator this number:',
+    tooLargeTitle: 'Too large to send',
+    tooLarge:
+      'What was sent is too large to be taken here, so nothing was saved. Go back to the page before: what you typed is still there. Shorten it, then send it again.',
+    unreadableTitle: 'What was sent cannot be read',
+    unreadable:
+      'The server could not read the address or the form that was sent. Check the address, or reload the page and try again.',
+    startingTitle: 'Getting ready',
+    starting: 'The server was just started and is nearly ready. This page opens again by itself.',
     backHome: 'Back to home',
     offlineTitle: 'Not connected',
     offline: 'The server cannot be reached. This page opens again by itself as soon as it can.',

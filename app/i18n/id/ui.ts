@@ -77,6 +77,16 @@ export const ui = {
     forbidden: 'Akun Anda tidak berhak membuka halaman ini atau melakukan tindakan ini.',
     notFoundTitle: 'Halaman tidak ditemukan',
     notFound: 'Alamat ini tidak ada, atau yang dicari sudah dipindahkan.',
+    busyTitle: 'Sistem sedang sibuk sebentar',
+    busy: 'Permintaan ini belum diproses: tidak ada yang tersimpan separuh dan data yang sudah tersimpan tetap aman. Tunggu beberapa detik, kembali ke halaman sebelumnya, lalu coba lagi. Bila terus terjadi, sampaikan nomor ini kepada administrator:',
+    tooLargeTitle: 'Kiriman terlalu besar',
+    tooLarge:
+      'Yang dikirim terlalu besar untuk diterima di sini, jadi tidak ada yang disimpan. Kembali ke halaman sebelumnya: isian Anda masih ada di sana. Ringkas isiannya, lalu kirim lagi.',
+    unreadableTitle: 'Kiriman tidak terbaca',
+    unreadable:
+      'Server tidak dapat membaca alamat atau isian yang dikirim. Periksa alamatnya, atau muat ulang halaman dan coba lagi.',
+    startingTitle: 'Sedang disiapkan',
+    starting: 'Server baru dinyalakan dan hampir siap. Halaman ini dibuka lagi dengan sendirinya.',
     backHome: 'Kembali ke beranda',
     offlineTitle: 'Tidak tersambung',
     offline: 'Server belum dapat dihubungi. Halaman ini dibuka lagi dengan sendirinya begitu tersambung.',

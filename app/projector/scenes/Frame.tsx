@@ -33,7 +33,7 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
           </p>
         </div>
         <div className="flex items-center justify-between gap-6">
-          <h1 className="line-clamp-2 text-2xl/[1.15] font-bold text-brand">{title}</h1>
+          <h1 className="line-clamp-2 text-2xl/(--hall-line) font-bold text-brand">{title}</h1>
           {paged && paged.pages > 1 ? <PageSign {...paged} /> : null}
         </div>
       </header>

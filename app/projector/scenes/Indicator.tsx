@@ -62,7 +62,7 @@ function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
           <span className="min-w-10 shrink-0 text-right text-2xl font-bold tabular-nums hall:min-w-16">
             {format.number(agencies.length)}
           </span>
-          <div className="min-w-0 flex-1 space-y-1 hall:text-sm/[1.2]">
+          <div className="min-w-0 flex-1 space-y-1 hall:text-sm/(--hall-line)">
             <p className="text-muted hall:line-clamp-1">
               {level === null ? text.indicator.unanswered : criterion}
             </p>

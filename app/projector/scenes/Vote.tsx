@@ -77,7 +77,7 @@ function Casting({ criteria, state, voted, eligible }: Vote) {
     <>
       <CriteriaList criteria={criteria} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line pt-2 hall:flex-nowrap">
-        <p className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl/none">
+        <p className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl">
           {text.cast({ count: format.number(voted), total: format.number(eligible) })}
         </p>
         <Bar value={voted} top={Math.max(eligible, voted)} className="hall:!h-8" />
@@ -126,7 +126,7 @@ function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNulla
         <Fact label={text.agreed}>{vote.agreed?.level ?? '–'}</Fact>
         <div className="col-span-full">
           <dt className="sr-only">{text.reason}</dt>
-          <dd className="leading-tight hall:line-clamp-3 hall:text-sm/[1.2]">
+          <dd className="leading-tight hall:line-clamp-3 hall:text-sm/(--hall-line)">
             {vote.agreed ? vote.agreed.reason : <span className="text-muted">{text.notAgreed}</span>}
           </dd>
         </div>

@@ -60,7 +60,7 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
                 ) : null}
               </h2>
               <ol
-                className={`hall:grid hall:min-h-0 hall:flex-1 hall:auto-rows-[minmax(0,1fr)] hall:grid-cols-[auto_1fr_auto] hall:gap-x-6 ${rows.length > 4 ? 'hall:text-sm/[1.15]' : 'hall:text-base/[1.2]'}`}
+                className={`hall:grid hall:min-h-0 hall:flex-1 hall:auto-rows-[minmax(0,1fr)] hall:grid-cols-[auto_1fr_auto] hall:gap-x-6 ${rows.length > 4 ? 'hall:text-sm/(--hall-line)' : 'hall:text-base/(--hall-line)'}`}
               >
                 {rows.map((item) => (
                   <AgendaLine key={item.id} item={item} current={current.item} now={now} />
@@ -78,7 +78,7 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
 function Title({ children }: { readonly children: string }) {
   const { size } = useStage();
   return size === 'hall' ? (
-    <h1 className="line-clamp-2 text-2xl/[1.1] font-bold text-balance text-brand">{children}</h1>
+    <h1 className="line-clamp-2 text-2xl/(--hall-line) font-bold text-balance text-brand">{children}</h1>
   ) : (
     <p className="text-2xl font-bold text-brand-strong">{children}</p>
   );
@@ -136,7 +136,7 @@ function Countdown({ items, now }: { readonly items: readonly AgendaRow[]; reado
       </p>
       <p className="flex shrink-0 items-baseline gap-3">
         <span className="text-muted">{isRunning ? text.endsIn : text.startsIn}</span>
-        <span className="text-3xl font-bold tabular-nums hall:text-4xl/none" role="timer">
+        <span className="text-3xl font-bold tabular-nums hall:text-4xl" role="timer">
           {days > 0 ? `${text.days({ count: format.number(days) })} ` : ''}
           {clock}
         </span>

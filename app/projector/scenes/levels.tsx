@@ -26,7 +26,7 @@ export function CriteriaList({
   readonly criteria: readonly { readonly level: number; readonly text: string }[];
 }) {
   return (
-    <ol className="space-y-2 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:justify-around hall:space-y-0 hall:text-sm/[1.2] wide:hall:text-base/[1.2]">
+    <ol className="space-y-2 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:justify-around hall:space-y-0 hall:text-sm/(--hall-line) wide:hall:text-base/(--hall-line)">
       {criteria.map(({ level, text }) => (
         <li key={level} className="flex items-center gap-3">
           <LevelMark level={level} />

@@ -49,7 +49,10 @@ export interface SourceFacts extends EarlierChoice {
 }
 
 export async function sourceFacts(db: Db, source: RakerdaPlace): Promise<SourceFacts> {
-  const { targets, members } = await db.transaction().execute((trx) => copiedFacts(trx, source.row.id));
+  const { targets, members } = await db
+    .transaction()
+    .setAccessMode('read only')
+    .execute((trx) => copiedFacts(trx, source.row.id));
   return {
     id: source.row.id,
     name: source.row.name,

@@ -6,6 +6,7 @@ import type { Services } from '~/server/context';
 import { type Actor, allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { cleanLine } from '~/text';
 import type { EarlierChoice } from './copySource.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './details';
 import { addAgencies, detailsOf, editDetails, listPrevious, mayAddAgencies } from './edit.server';
@@ -95,8 +96,13 @@ async function saveDetails(
   const again = { kind: 'details' as const, typed, seen, errors: {}, now: {}, moveAgenda };
   const errors = errorsIn(form);
   if (Object.keys(errors).length > 0) return refused({ ...again, errors });
-  const trimmed = { ...typed, name: typed.name.trim(), place: typed.place.trim(), host: typed.host.trim() };
-  const result = await editDetails(services, actor, place, { seen, typed: trimmed, moveAgenda }, requestId);
+  const result = await editDetails(
+    services,
+    actor,
+    place,
+    { seen, typed: cleaned(typed), moveAgenda },
+    requestId,
+  );
   switch (result.kind) {
     case 'done':
       return { kind: 'done', message: 'data' };
@@ -108,6 +114,12 @@ async function saveDetails(
       // Whoever saves again has seen what stands there now.
       return refused({ ...again, seen: { ...seen, ...result.now }, now: result.now });
   }
+}
+
+/** The words as the schema of the set-up form leaves them. */
+function cleaned(typed: Details): Details {
+  const { name, place, host } = typed;
+  return { ...typed, name: cleanLine(name), place: cleanLine(place), host: cleanLine(host) };
 }
 
 /** The rules of the set-up form hold here too; what this form does not have is none of its errors. */

@@ -37,6 +37,11 @@ describe('a typed index', () => {
   });
 });
 
+it('starts with the year on the wall, not the one in Greenwich', () => {
+  expect(emptyRakerdaForm(new Date('2025-12-31T15:59:59Z'), []).year).toBe('2025');
+  expect(emptyRakerdaForm(new Date('2025-12-31T16:00:00Z'), []).year).toBe('2026');
+});
+
 describe('the address of a Rakerda', () => {
   it.each([
     ['Rakerda SPBE Kalimantan Selatan', 2025, 'rakerda-spbe-kalimantan-selatan-2025'],

@@ -1,5 +1,6 @@
 /** What a new Rakerda is made of: one schema for the browser's form and for the action. */
 import * as z from 'zod/mini';
+import { lineField } from '~/text';
 import { parseTargetInput } from '../indexInput';
 
 export const TIME_ZONES = ['Asia/Makassar', 'Asia/Jakarta', 'Asia/Jayapura'] as const;
@@ -23,7 +24,7 @@ export type RakerdaErrorKey = (typeof RAKERDA_ERRORS)[number];
 
 const key = (error: RakerdaErrorKey) => ({ error });
 const words = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1, key('required')), z.maxLength(most, key('tooLong')));
+  lineField<RakerdaErrorKey>({ most, tooLong: 'tooLong', required: 'required' });
 
 /** To react-hook-form a list with a single box is one text when ticked and `false` when not. */
 const ticked = (error: RakerdaErrorKey) =>
@@ -44,14 +45,7 @@ const idOrNone = () =>
 function buildSchema() {
   return z
     .object({
-      name: z
-        .string()
-        .check(
-          z.trim(),
-          z.minLength(1, key('required')),
-          z.minLength(3, key('tooShort')),
-          z.maxLength(120, key('tooLong')),
-        ),
+      name: words(120).check(z.minLength(3, key('tooShort'))),
       year: z.pipe(z.string().check(z.trim(), z.regex(/^20\d\d$/, key('year'))), z.transform(Number)),
       startsOn: z.iso.date(key('date')),
       endsOn: z.iso.date(key('date')),
@@ -146,16 +140,17 @@ export function rakerdaErrorKey(message: string | undefined): RakerdaErrorKey | 
   return RAKERDA_ERRORS.find((known) => known === message);
 }
 
-/** What the form starts with. */
+/** What the form starts with. The year is the one that the clocks of its zone show. */
 export function emptyRakerdaForm(today: Date, instruments: readonly string[]): RakerdaFormValues {
+  const [timeZone] = TIME_ZONES;
   return {
     name: '',
-    year: String(today.getUTCFullYear()),
+    year: new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(today),
     startsOn: '',
     endsOn: '',
     place: '',
     host: '',
-    timeZone: 'Asia/Makassar',
+    timeZone,
     instruments: [...instruments],
     provinceCode: '',
     scope: 'all',

@@ -1,0 +1,111 @@
+/**
+ * What is chosen and typed while the scripts are still on their way. React 18 neither keeps all of it when it takes over
+ * the server's HTML (a chosen radio button, a changed text area, every controlled field) nor tells the screen about it.
+ * So it is noted before React starts and given again afterwards, as if it were entered now.
+ */
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const held = new Map<Field, string | boolean>();
+let stopWatching: (() => void) | undefined;
+
+/** Starts to note what fields hold; to be called once, before React touches the page. */
+export function watchEarlyInput(): void {
+  for (const field of document.querySelectorAll<Field>('input, textarea, select')) {
+    if (isChanged(field)) note(field);
+  }
+  const hear = ({ target }: Event) => {
+    if (isField(target)) note(target);
+  };
+  const kinds = ['input', 'change'];
+  for (const kind of kinds) document.addEventListener(kind, hear, true);
+  stopWatching = () => {
+    for (const kind of kinds) document.removeEventListener(kind, hear, true);
+  };
+}
+
+/**
+ * Hands the changed fields of one form to a screen that takes them over by itself; they are not given again.
+ * @returns name → what the field holds: its text, the chosen radio button's value, whether a box is ticked
+ */
+export function takeEarlyInput(form: HTMLFormElement): ReadonlyMap<string, string | boolean> {
+  const taken = new Map<string, string | boolean>();
+  for (const [field, value] of held) {
+    if (field.form !== form) continue;
+    held.delete(field);
+    if (field.type !== 'radio') taken.set(field.name, value);
+    else if (value === true) taken.set(field.name, field.value);
+  }
+  return taken;
+}
+
+/** Gives again what was noted, with the events a person would cause, and stops noting. For when React runs. */
+export function replayEarlyInput(): void {
+  stopWatching?.();
+  for (const [noted, value] of held) {
+    // A field may be drawn anew where scripts run, as another kind of field under the same id.
+    const field = noted.isConnected ? noted : document.getElementById(noted.id);
+    if (isField(field) && !field.disabled) enter(field, value);
+  }
+  held.clear();
+}
+
+/** React compares with what it saw last: that has to be something else first, or it hears nothing. */
+function enter(field: Field, value: string | boolean): void {
+  if (typeof value === 'boolean') {
+    if (!(field instanceof HTMLInputElement) || (field.type === 'radio' && !value)) return;
+    field.checked = !value;
+    field.click();
+    return;
+  }
+  const caret = field instanceof HTMLSelectElement ? null : field.selectionStart;
+  field.value = value === '' ? ' ' : '';
+  // Past the setter that React put on this one element to see what scripts write.
+  Object.getOwnPropertyDescriptor(prototypeOf(field), 'value')?.set?.call(field, value);
+  if (caret !== null && !(field instanceof HTMLSelectElement)) field.setSelectionRange(caret, caret);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function prototypeOf(field: Field): Field {
+  if (field instanceof HTMLSelectElement) return HTMLSelectElement.prototype;
+  return field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+}
+
+function note(field: Field): void {
+  if (!isBox(field)) {
+    if (!['hidden', 'file', 'submit', 'button'].includes(field.type)) held.set(field, field.value);
+    return;
+  }
+  // The last choice of a group counts.
+  if (field.type === 'radio') {
+    for (const other of held.keys()) {
+      if (other.type === 'radio' && other.name === field.name && other.form === field.form)
+        held.delete(other);
+    }
+  }
+  held.set(field, field.checked);
+}
+
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options];
+    // Without a marked option the browser shows the first.
+    const first = options.find((option) => option.defaultSelected) ?? options[0];
+    return first !== undefined && !first.selected;
+  }
+  if (!isBox(field)) return field.value !== field.defaultValue;
+  // A radio button that another one of its group put out is not a choice.
+  return field.checked !== field.defaultChecked && (field.checked || field.type !== 'radio');
+}
+
+function isBox(field: Field): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
+}
+
+function isField(target: unknown): target is Field {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}
