@@ -1,6 +1,6 @@
 /** What the accounts room offers to the server side of other rooms and to routes. */
 export { authorize, currentActor, notFound, requireActor } from './guard.server';
-export { createSignInLimits, type SignInLimits } from './limits.server';
+export { openSignInLimits, type SignInLimits } from './limits.server';
 export { hashPassword, randomPassword, verifyPassword } from './password.server';
 export {
   type AssessmentPlace,

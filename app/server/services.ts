@@ -2,7 +2,7 @@
 import pino from 'pino';
 import { migrate, openDatabase } from '#db/database';
 import { seed, type SeedOutcome } from '#seeds/index';
-import { createSignInLimits } from '~/accounts/limits.server';
+import { openSignInLimits } from '~/accounts/limits.server';
 import { createInstrumentLibrary } from '~/assessment/instrumentLibrary.server';
 import { startFeed } from '~/live/feed.server';
 import { createPresence } from '~/live/presence.server';
@@ -37,7 +37,7 @@ export async function openServices(config: Config): Promise<RunningServices> {
     presence: createPresence(),
     secret,
     instruments: createInstrumentLibrary(opened.db),
-    limits: createSignInLimits(opened.sqlite),
+    limits: await openSignInLimits(opened.db),
     log,
   };
   return {
