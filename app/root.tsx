@@ -17,11 +17,9 @@ import { NoticeBar } from '~/monitor';
 import { rakerdaInPath, readNotice } from '~/monitor/index.server';
 import { RouteError, Shell, useNonce } from '~/ui';
 import stylesheet from './tailwind.css?url';
-import typeface from './ui/typeface/plus-jakarta-sans.woff2?url';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
-  { rel: 'preload', href: typeface, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ];
 

@@ -56,7 +56,9 @@ export async function benchPages(product: Product, tell: (text: string) => void)
       );
     }
     const isThere = typeface > 0 && typeface <= TYPEFACE;
-    lines.push(held('typeface, at most on one page', kilobytes(typeface), `≤ ${kilobytes(TYPEFACE)}`, isThere));
+    lines.push(
+      held('typeface, at most on one page', kilobytes(typeface), `≤ ${kilobytes(TYPEFACE)}`, isThere),
+    );
     return lines;
   } finally {
     await browser.close();
