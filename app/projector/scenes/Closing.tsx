@@ -75,9 +75,7 @@ function Tile({ label, children }: { readonly label: string; readonly children: 
   return (
     <div className="flex flex-col-reverse justify-end rounded-lg hall:justify-center border border-line bg-surface px-4 py-2">
       <dt className="leading-tight text-muted hall:text-sm">{label}</dt>
-      <dd className="text-3xl/[1.1] font-bold whitespace-nowrap tabular-nums hall:text-4xl">
-        {children}
-      </dd>
+      <dd className="text-3xl/[1.1] font-bold whitespace-nowrap tabular-nums hall:text-4xl">{children}</dd>
     </div>
   );
 }

@@ -71,7 +71,9 @@ function Card({ row }: { readonly row: Row }) {
     >
       <div className="min-w-0 basis-full space-y-0.5 hall:flex-1 hall:basis-auto">
         <AgencyName agency={row.agency} className="text-brand" />
-        <p className={`hall:line-clamp-3 hall:text-sm/(--hall-line) ${row.status === 'dropped' ? 'text-muted' : ''}`}>
+        <p
+          className={`hall:line-clamp-3 hall:text-sm/(--hall-line) ${row.status === 'dropped' ? 'text-muted' : ''}`}
+        >
           {row.what} <span className="text-muted">({row.who})</span>
         </p>
       </div>
