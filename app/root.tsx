@@ -17,11 +17,9 @@ import { RouteError, Shell, useNonce } from '~/ui';
 import { currentActor } from '~/accounts/scope.server';
 import { may } from '~/policy';
 import stylesheet from './tailwind.css?url';
-import typeface from './ui/typeface/plus-jakarta-sans.woff2?url';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
-  { rel: 'preload', href: typeface, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ];
 

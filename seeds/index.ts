@@ -23,6 +23,8 @@ export interface SeedOptions {
 export interface SeedOutcome {
   /** Set when this run created the administrator: the only moment its initial password is known. */
   readonly administrator: { readonly username: string; readonly password: string } | null;
+  /** The name of an administrator whose initial password was never replaced, where no other can sign in either. */
+  readonly waitingAdministrator: string | null;
   /** Set when this run created the demo accounts: the one password they share. */
   readonly demoPassword: string | null;
 }
@@ -35,7 +37,7 @@ export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
   const spbe2020 = instruments.find((instrument) => instrument.code === 'spbe-2020');
   const demoPassword =
     options.demo && spbe2020 ? await seedDemo(db, spbe2020, options.demoPassword ?? randomPassword()) : null;
-  return { administrator, demoPassword };
+  return { administrator, waitingAdministrator: await findWaitingAdministrator(db), demoPassword };
 }
 
 /** Adds every instrument version that the database does not hold yet; an existing version is never changed. */
@@ -71,6 +73,19 @@ async function seedInstruments(db: Db): Promise<readonly Instrument[]> {
     }
   }
   return instruments;
+}
+
+async function findWaitingAdministrator(db: Db): Promise<string | null> {
+  const administrators = await db
+    .selectFrom('account')
+    .select(['username', 'must_change_password'])
+    .where('role', '=', 'administrator')
+    .where('disabled_at', 'is', null)
+    .where('is_demo', '=', 0)
+    .orderBy('created_at')
+    .execute();
+  const isWaiting = administrators.every((account) => account.must_change_password === 1);
+  return isWaiting ? (administrators[0]?.username ?? null) : null;
 }
 
 async function seedAdministrator(db: Db, wished: string | undefined): Promise<SeedOutcome['administrator']> {

@@ -5,10 +5,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, rmdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DEMO_PASSWORD = 'contoh-untuk-uji-1945';
@@ -72,18 +74,39 @@ async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * What `npm start` runs, word for word, without npm in between: a signal must reach the server itself.
+ * Throws where the script is not one program with its words.
+ */
+export function startCommand(): { readonly program: string; readonly args: readonly string[] } {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+  const [program, ...args] = scripts.start.split(' ');
+  if (program !== 'node' || /["'$&|;]/.test(scripts.start)) {
+    throw new Error(`Only "node …" can be started like npm start does; package.json says "${scripts.start}"`);
+  }
+  return { program: process.execPath, args };
+}
+
+/** The environment of an operator's shell and what is named here; above all not the NODE_ENV of whoever runs the tests. */
+export function shellWith(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of Object.keys(env)) {
+    // The zone that the tests run in is the server's too.
+    if (name !== 'PATH' && name !== 'HOME' && name !== 'TZ') Reflect.deleteProperty(env, name);
+  }
+  return Object.assign(env, settings);
+}
+
 async function start(options: ProductOptions): Promise<Product> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'rakerda-')));
   const databaseFile = join(folder, 'rakerda.sqlite');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
+  const { program, args } = startCommand();
+  const child = spawn(program, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      // The zone that the tests run in is the server's too.
-      ...(process.env.TZ === undefined ? {} : { TZ: process.env.TZ }),
-      NODE_ENV: 'production',
+    env: shellWith({
       DATABASE_URL: `file:${databaseFile}`,
       HOST: '127.0.0.1',
       PORT: '0',
@@ -91,7 +114,7 @@ async function start(options: ProductOptions): Promise<Product> {
       ADMIN_PASSWORD,
       LOG_LEVEL: 'warn',
       ...options.env,
-    },
+    }),
   });
   let output = '';
   const exited = once(child, 'exit');

@@ -1,7 +1,10 @@
 /** Use cases of coming in and going out. Each writes its change and its event in one transaction. */
+import type { Db } from '#db/database';
 import { record } from '#db/record';
+import { commitTogether } from '#db/together';
 import type { Services } from '~/server/context';
 import { isNoCard } from './cardAccount.server';
+import { rememberBrowser } from './knownBrowser.server';
 import { verifyAgainstNothing, verifyPassword } from './password.server';
 import { endSignIn, findActor, startSignIn } from './signIn.server';
 
@@ -11,20 +14,29 @@ export interface Visit {
   readonly requestId: string;
   readonly clientAddress: string;
   readonly secure: boolean;
+  /** Aborts when the browser no longer waits for the answer. */
+  readonly gone?: AbortSignal | undefined;
 }
 
 type EnterServices = Pick<Services, 'db' | 'feed' | 'limits' | 'log'>;
 
 export type SignInResult =
-  | { readonly kind: 'signedIn'; readonly setCookie: string; readonly mustChangePassword: boolean }
+  | {
+      readonly kind: 'signedIn';
+      readonly setCookie: string;
+      /** Lets this browser wait for nobody else the next time; null for demo accounts, which have no password here. */
+      readonly knownBrowser: string | null;
+      readonly mustChangePassword: boolean;
+    }
   /** Name or password is wrong, or the account is disabled: one answer for all, so that it tells nobody which. */
   | { readonly kind: 'refused' }
-  | { readonly kind: 'blocked'; readonly minutes: number };
+  /** Too many attempts wait: this one was neither checked nor counted. */
+  | { readonly kind: 'unchecked' };
 
 /** Longest user name that is kept of a failed attempt. */
 const KEPT_OF_USERNAME = 60;
 
-/** Signs in with a user name and a password, within the limits. */
+/** Signs in with a user name and a password; after many wrong ones the check waits for its turn. */
 export async function signInWithPassword(
   services: EnterServices,
   input: { readonly username: string; readonly password: string },
@@ -32,35 +44,43 @@ export async function signInWithPassword(
 ): Promise<SignInResult> {
   const { db, limits, log } = services;
   const username = input.username.trim().toLowerCase();
-  const verdict = await limits.check(username, visit.clientAddress);
-  if (!verdict.allowed) {
-    log.warn({ requestId: visit.requestId, address: visit.clientAddress }, 'sign-in attempt over the limit');
-    return { kind: 'blocked', minutes: verdict.minutes };
+  const { clientAddress: address, gone } = visit;
+  const cookies = visit.request.headers.get('Cookie');
+  const verdict = await limits.password({ username, address, cookies, gone }, async () => {
+    const account = await db
+      .selectFrom('account')
+      .select(['id', 'password_hash', 'must_change_password', 'disabled_at'])
+      .where('username', '=', username)
+      .executeTakeFirst();
+    const right = account
+      ? await verifyPassword(account.password_hash, input.password)
+      : await verifyAgainstNothing(input.password);
+    return account && right && account.disabled_at === null ? account : null;
+  });
+  switch (verdict.kind) {
+    case 'right': {
+      const { id, must_change_password } = verdict.value;
+      const remember = (trx: Db) => rememberBrowser(trx, username, cookies, visit.secure);
+      const { setCookie, knownBrowser } = await enter(services, id, visit, 'password', remember);
+      return { kind: 'signedIn', setCookie, knownBrowser, mustChangePassword: must_change_password === 1 };
+    }
+    case 'wrong':
+      if (verdict.isWorthRecording) {
+        await db.transaction().execute((trx) =>
+          record(trx, {
+            type: 'account.signInFailed',
+            actorId: null,
+            requestId: visit.requestId,
+            payload: { username: username.slice(0, KEPT_OF_USERNAME), address },
+          }),
+        );
+        services.feed.wake();
+      }
+      return { kind: 'refused' };
+    case 'unchecked':
+      log.warn({ requestId: visit.requestId, address }, 'sign-in attempt not checked: too many wait');
+      return { kind: 'unchecked' };
   }
-  const account = await db
-    .selectFrom('account')
-    .select(['id', 'password_hash', 'must_change_password', 'disabled_at'])
-    .where('username', '=', username)
-    .executeTakeFirst();
-  const right = account
-    ? await verifyPassword(account.password_hash, input.password)
-    : await verifyAgainstNothing(input.password);
-  if (account && right && account.disabled_at === null) {
-    await limits.succeed(username, visit.clientAddress);
-    const setCookie = await enter(services, account.id, visit, 'password');
-    return { kind: 'signedIn', setCookie, mustChangePassword: account.must_change_password === 1 };
-  }
-  await db.transaction().execute((trx) =>
-    record(trx, {
-      type: 'account.signInFailed',
-      actorId: null,
-      requestId: visit.requestId,
-      payload: { username: username.slice(0, KEPT_OF_USERNAME), address: visit.clientAddress },
-    }),
-  );
-  services.feed.wake();
-  const after = await limits.fail(username, visit.clientAddress);
-  return after.allowed ? { kind: 'refused' } : { kind: 'blocked', minutes: after.minutes };
 }
 
 /** Signs in to a demo account without a password. Refuses every other account, and all where the demo is off. */
@@ -79,8 +99,8 @@ export async function signInAsDemo(
     .where(isNoCard)
     .executeTakeFirst();
   if (!account) return { kind: 'refused' };
-  const setCookie = await enter(services, account.id, visit, 'demo');
-  return { kind: 'signedIn', setCookie, mustChangePassword: false };
+  const { setCookie } = await enter(services, account.id, visit, 'demo', () => Promise.resolve(null));
+  return { kind: 'signedIn', setCookie, knownBrowser: null, mustChangePassword: false };
 }
 
 /** Ends this browser's sign-in, if it has one, and gives the `Set-Cookie` value that clears it. */
@@ -103,17 +123,20 @@ async function enter(
   accountId: string,
   visit: Visit,
   method: 'password' | 'demo',
-): Promise<string> {
-  const setCookie = await db.transaction().execute(async (trx) => {
-    const header = await startSignIn(trx, accountId, visit.request, visit.secure);
+  remember: (trx: Db) => Promise<string | null>,
+): Promise<{ readonly setCookie: string; readonly knownBrowser: string | null }> {
+  // A whole hall signs in within a minute: they share commits.
+  const cookies = await commitTogether(db, async (trx) => {
+    const setCookie = await startSignIn(trx, accountId, visit.request, visit.secure);
+    const knownBrowser = await remember(trx);
     await record(trx, {
       type: 'account.signedIn',
       actorId: accountId,
       requestId: visit.requestId,
       payload: { method, address: visit.clientAddress },
     });
-    return header;
+    return { setCookie, knownBrowser };
   });
   feed.wake();
-  return setCookie;
+  return cookies;
 }

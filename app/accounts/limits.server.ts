@@ -1,172 +1,216 @@
 /**
- * How often somebody may try a password or the code of an access card. Counted in the database, so that a restart
- * forgives nothing.
+ * How fast somebody may try passwords and the codes of access cards. Wrong attempts are counted and make those after
+ * them slower; nobody is locked out. The reasons for the numbers: docs/decisions/0026.
  *
- * An attempt is counted *before* it is checked and given back when it was right: a hundred guesses sent at once get no
- * further than the same guesses one after another.
+ * The counts live in memory and are written to the database, so that a restart forgives nothing.
  */
 import { createHash } from 'node:crypto';
-import type { Database as SqliteDatabase } from 'better-sqlite3';
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
+import { sql } from 'kysely';
+import type { Db } from '#db/database';
+import { createGate, type Gate, type LaneKey, type LaneRule, type Outcome, steadyNow } from './gate.server';
+import { findKnownBrowser, openKnownBrowsers } from './knownBrowser.server';
+import { HASHES_AT_ONCE } from './password.server';
 
-export type LimitVerdict =
-  | { readonly allowed: true }
+/** Who tries. */
+export interface Guesser {
+  readonly address: string;
+  /** Aborts when the browser no longer waits for the answer. */
+  readonly gone?: AbortSignal | undefined;
+}
+
+export interface PasswordGuesser extends Guesser {
+  readonly username: string;
+  /** The `Cookie` header: a browser in which this account signed in before waits for nobody else. */
+  readonly cookies: string | null;
+}
+
+export type Verdict<Result> =
+  | { readonly kind: 'right'; readonly value: Result }
   | {
-      readonly allowed: false;
-      /** Whole minutes until the next attempt may succeed, at least 1. */ readonly minutes: number;
-    };
+      readonly kind: 'wrong';
+      /** Wrong attempts in the running window: of the account at this address, or of codes from this address. */
+      readonly count: number;
+      /** False where enough is on record already: guessing must not fill the record. */
+      readonly isWorthRecording: boolean;
+    }
+  /** Too many wait for their check. This attempt was not checked and not counted; trying again is right. */
+  | { readonly kind: 'unchecked' };
 
 export interface SignInLimits {
-  /** Counts one attempt for the account name at the address, or says how long to wait. Ask before checking a password. */
-  check(username: string, address: string): Promise<LimitVerdict>;
-  /** The attempt was wrong: it stays counted. Says whether the next one would still be allowed. */
-  fail(username: string, address: string): Promise<LimitVerdict>;
-  /** The attempt was right: it is given back, and the account's failures at this address are forgotten. */
-  succeed(username: string, address: string): Promise<void>;
-  /** The same for the codes of access cards. */
-  readonly codes: CodeLimits;
+  /**
+   * Checks a password when it is its turn. The same for accounts that do not exist.
+   * @param check gives null where the password is wrong
+   */
+  password<Result>(guesser: PasswordGuesser, check: () => Promise<Result | null>): Promise<Verdict<Result>>;
+  /** The same for the code of an access card. */
+  code<Result>(guesser: Guesser, check: () => Promise<Result | null>): Promise<Verdict<Result>>;
 }
 
-export interface CodeLimits {
-  /** Counts one attempt from the address, or says how long to wait. Ask before looking a code up. */
-  check(address: string): Promise<LimitVerdict>;
-  /** The attempt was wrong: it stays counted. */
-  fail(address: string): Promise<CodeFailure>;
-  /** The attempt was right: it is given back. */
-  succeed(address: string): Promise<void>;
-}
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
-export interface CodeFailure {
-  /** Whether the next attempt would still be allowed. */
-  readonly next: LimitVerdict;
-  /** Wrong codes from this address in the running window, this one included. */
-  readonly count: number;
-  /** False where a failure of this address went on record less than a minute ago: guessing must not fill the record. */
-  readonly isWorthRecording: boolean;
-}
-
-const MINUTE = 60;
-const TABLE = 'sign_in_limit';
-/** Failures allowed per window (seconds). */
-const PER_ACCOUNT_AND_ADDRESS = { points: 5, duration: 15 * MINUTE };
-const PER_ADDRESS = { points: 30, duration: 15 * MINUTE };
-const PER_ACCOUNT = { points: 50, duration: 24 * 60 * MINUTE };
+const ACCOUNT_AT_ADDRESS: LaneRule = {
+  name: 'pair',
+  budget: 5,
+  windowMs: 15 * MINUTE,
+  rests: [{ from: 5, ms: SECOND }],
+};
+/** Of every browser that knows the account already, by itself: what others do does not slow it. */
+const ACCOUNT_IN_BROWSER: LaneRule = {
+  name: 'browser',
+  budget: 5,
+  windowMs: 24 * HOUR,
+  rests: [
+    { from: 5, ms: SECOND },
+    { from: 50, ms: 10 * SECOND },
+  ],
+  goesFirst: true,
+};
+const ACCOUNT: LaneRule = {
+  name: 'account',
+  budget: 50,
+  windowMs: 24 * HOUR,
+  rests: [
+    { from: 50, ms: 2 * SECOND },
+    { from: 100, ms: 5 * SECOND },
+    { from: 200, ms: 10 * SECOND },
+  ],
+};
 /** A whole hall may stand behind one address, and people mistype. */
-const CODES_PER_ADDRESS = { points: 60, duration: 15 * MINUTE };
-/** Over all addresses: at this pace, finding one of a thousand cards among 30^8 codes takes more than a century. */
-const CODES_PER_SERVER = { points: 600, duration: 60 * MINUTE };
-const CODE_RECORDED = { points: 1, duration: MINUTE };
+const ADDRESS: LaneRule = {
+  name: 'address',
+  budget: 30,
+  windowMs: 15 * MINUTE,
+  rests: [
+    { from: 30, ms: SECOND / 4 },
+    { from: 200, ms: SECOND },
+  ],
+};
+const CODES_OF_ADDRESS: LaneRule = {
+  name: 'code-address',
+  budget: 60,
+  windowMs: 15 * MINUTE,
+  rests: [
+    { from: 60, ms: SECOND / 4 },
+    { from: 200, ms: SECOND },
+  ],
+};
+/** Over all addresses. */
+const CODES: LaneRule = {
+  name: 'code',
+  budget: 600,
+  windowMs: HOUR,
+  rests: [{ from: 600, ms: SECOND }],
+};
+const RULES = [ACCOUNT_AT_ADDRESS, ACCOUNT_IN_BROWSER, ACCOUNT, ADDRESS, CODES_OF_ADDRESS, CODES];
 
-/** Counters over the open database; makes their table where it is missing and clears what has expired. */
-export function createSignInLimits(sqlite: SqliteDatabase): SignInLimits {
-  // Made here and not by the library, which would make it after this function has returned.
-  sqlite.exec(
-    `create table if not exists ${TABLE} (key text primary key, points integer not null default 0, expire integer)`,
+/** Looking a code up is one read. */
+const CODES_AT_ONCE = 16;
+/** So long nothing more goes on record of an address that guesses. */
+const RECORD_PAUSE_MS = MINUTE;
+
+type Lanes = readonly [LaneKey, ...LaneKey[]];
+
+/**
+ * Reads the counts kept in the database; makes their table where it is missing.
+ * @param now the clock, for tests; it must not be one that can be set
+ */
+export async function openSignInLimits(db: Db, now: () => number = steadyNow): Promise<SignInLimits> {
+  const passwords = createGate({ atOnce: 2 * HASHES_AT_ONCE, now });
+  const codes = createGate({ atOnce: CODES_AT_ONCE, now });
+  await openKnownBrowsers(db);
+  await restoreCounts(db, now(), (lane) => (lane.rule.name.startsWith('code') ? codes : passwords));
+  const recorded = rememberFor(RECORD_PAUSE_MS, now);
+
+  async function pass<Result>(
+    gate: Gate,
+    lanes: Lanes,
+    check: () => Promise<Result | null>,
+    gone: AbortSignal | undefined,
+  ): Promise<Outcome<Result>> {
+    const outcome = await gate.pass(lanes, check, gone);
+    if (outcome.kind === 'wrong') await keepCounts(db, gate, lanes, now());
+    else if (outcome.kind === 'right' && outcome.forgave) await dropCount(db, lanes[0]);
+    return outcome;
+  }
+
+  return {
+    async password(guesser, check) {
+      const browser = await findKnownBrowser(db, guesser.username, guesser.cookies);
+      const outcome = await pass(passwords, passwordLanes(guesser, browser), check, guesser.gone);
+      if (outcome.kind !== 'wrong') return outcome;
+      const isWorthRecording = !outcome.isSlow || recorded(`password\n${guesser.address}`);
+      return { kind: 'wrong', count: outcome.failures, isWorthRecording };
+    },
+    async code({ address, gone }, check) {
+      const lanes: Lanes = [
+        { rule: CODES_OF_ADDRESS, key: digest(address) },
+        { rule: CODES, key: 'all' },
+      ];
+      const outcome = await pass(codes, lanes, check, gone);
+      if (outcome.kind !== 'wrong') return outcome;
+      return { kind: 'wrong', count: outcome.failures, isWorthRecording: recorded(`code\n${address}`) };
+    },
+  };
+}
+
+function passwordLanes({ username, address }: PasswordGuesser, knownBrowser: string | null): Lanes {
+  const account = username.trim().toLowerCase();
+  if (knownBrowser !== null) {
+    return [{ rule: ACCOUNT_IN_BROWSER, key: digest(`${account}\n${knownBrowser}`) }];
+  }
+  return [
+    { rule: ACCOUNT_AT_ADDRESS, key: digest(`${account}\n${address}`) },
+    { rule: ACCOUNT, key: digest(account) },
+    { rule: ADDRESS, key: digest(address) },
+  ];
+}
+
+/** Says for each key whether it was not asked about within the time. */
+function rememberFor(ms: number, now: () => number): (key: string) => boolean {
+  const times = new Map<string, number>();
+  return (key) => {
+    const at = times.get(key);
+    if (at !== undefined && now() - at < ms) return false;
+    for (const [old, time] of times) if (now() - time >= ms) times.delete(old);
+    times.set(key, now());
+    return true;
+  };
+}
+
+async function restoreCounts(db: Db, now: number, gateOf: (lane: LaneKey) => Gate): Promise<void> {
+  // Of an earlier version, which locked people out.
+  await sql`drop table if exists sign_in_limit`.execute(db);
+  await sql`create table if not exists sign_in_failures
+    (rule text not null, key text not null, failures integer not null, until integer not null, primary key (rule, key))`.execute(
+    db,
   );
-  const clearExpired = sqlite.prepare(`delete from ${TABLE} where expire < ?`);
-  clearExpired.run(Date.now());
-
-  const limiter = (keyPrefix: string, window: { points: number; duration: number }) =>
-    new RateLimiterSQLite({
-      storeClient: sqlite,
-      storeType: 'better-sqlite3',
-      tableName: TABLE,
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      keyPrefix,
-      ...window,
-    });
-  const pair = limiter('pair', PER_ACCOUNT_AND_ADDRESS);
-  const byAddress = limiter('address', PER_ADDRESS);
-  const byAccount = limiter('account', PER_ACCOUNT);
-
-  // From the narrowest to the widest: who is already blocked uses up nothing of what others share.
-  const counters = (username: string, address: string) => [
-    { limiter: pair, key: digest(`${fold(username)}\n${address}`) },
-    { limiter: byAddress, key: digest(address) },
-    { limiter: byAccount, key: digest(fold(username)) },
-  ];
-
-  return {
-    async check(username, address) {
-      return consumeAll(counters(username, address));
-    },
-    async fail(username, address) {
-      clearExpired.run(Date.now());
-      return wouldAllow(counters(username, address));
-    },
-    async succeed(username, address) {
-      const [narrow, ...wide] = counters(username, address);
-      if (narrow) await narrow.limiter.delete(narrow.key);
-      for (const { limiter: counter, key } of wide) await counter.reward(key);
-    },
-    codes: codeLimits(limiter, () => clearExpired.run(Date.now())),
-  };
+  await sql`delete from sign_in_failures where until < ${now}`.execute(db);
+  const { rows } = await sql<{ rule: string; key: string; failures: number; until: number }>`
+    select rule, key, failures, until from sign_in_failures`.execute(db);
+  for (const { rule: name, key, failures, until } of rows) {
+    const rule = RULES.find((known) => known.name === name);
+    if (rule) gateOf({ rule, key }).restore({ rule, key }, { failures, until });
+  }
 }
 
-type MakeLimiter = (
-  keyPrefix: string,
-  window: { readonly points: number; readonly duration: number },
-) => RateLimiterSQLite;
-
-function codeLimits(limiter: MakeLimiter, clearExpired: () => void): CodeLimits {
-  const byAddress = limiter('code-address', CODES_PER_ADDRESS);
-  const overAll = limiter('code', CODES_PER_SERVER);
-  const recorded = limiter('code-recorded', CODE_RECORDED);
-  const counters = (address: string): readonly Counter[] => [
-    { limiter: byAddress, key: digest(address) },
-    { limiter: overAll, key: 'all' },
-  ];
-  return {
-    check: (address) => consumeAll(counters(address)),
-    async fail(address) {
-      clearExpired();
-      const state = await byAddress.get(digest(address));
-      const record = await consumeAll([{ limiter: recorded, key: digest(address) }]);
-      return {
-        next: await wouldAllow(counters(address)),
-        count: state?.consumedPoints ?? 1,
-        isWorthRecording: record.allowed,
-      };
-    },
-    async succeed(address) {
-      for (const { limiter: counter, key } of counters(address)) await counter.reward(key);
-    },
-  };
-}
-
-interface Counter {
-  readonly limiter: RateLimiterSQLite;
-  readonly key: string;
-}
-
-/** Takes one point from each, until one has none left. */
-async function consumeAll(counters: readonly Counter[]): Promise<LimitVerdict> {
-  for (const { limiter, key } of counters) {
-    try {
-      await limiter.consume(key);
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return blocked(refusal.msBeforeNext);
-      throw refusal;
+async function keepCounts(db: Db, gate: Gate, lanes: Lanes, now: number): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`delete from sign_in_failures where until < ${Math.floor(now)}`.execute(trx);
+    for (const lane of lanes) {
+      const state = gate.stateOf(lane);
+      if (!state) continue;
+      await sql`insert or replace into sign_in_failures (rule, key, failures, until)
+        values (${lane.rule.name}, ${lane.key}, ${state.failures}, ${Math.ceil(state.until)})`.execute(trx);
     }
-  }
-  return { allowed: true };
+  });
 }
 
-async function wouldAllow(counters: readonly Counter[]): Promise<LimitVerdict> {
-  for (const { limiter, key } of counters) {
-    const state = await limiter.get(key);
-    if (state && state.remainingPoints <= 0) return blocked(state.msBeforeNext);
-  }
-  return { allowed: true };
-}
-
-function blocked(milliseconds: number): LimitVerdict {
-  return { allowed: false, minutes: Math.max(1, Math.ceil(milliseconds / 60_000)) };
-}
-
-function fold(username: string): string {
-  return username.trim().toLowerCase();
+async function dropCount(db: Db, lane: LaneKey): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`delete from sign_in_failures where rule = ${lane.rule.name} and key = ${lane.key}`.execute(trx);
+  });
 }
 
 /** What people type into the wrong field (a password, say) is not kept readable. */

@@ -1,6 +1,7 @@
 /** What administrators do with other people's accounts. Every use case asks the policy table itself. */
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import type { Db } from '#db/database';
 import { record } from '#db/record';
 import type { AccountRow, Database } from '#db/schema';
 import type { Services } from '~/server/context';
@@ -123,6 +124,17 @@ export async function resetPassword(
 ): Promise<InitialPassword | null> {
   authorize(actor, 'account.manage');
   if (account.is_demo === 1) return null;
+  const initial = await replacePassword(db, account, { actorId: actor.id, requestId });
+  feed.wake();
+  return initial;
+}
+
+/** The same without asking who may: for the server's own terminal, where there is nobody to ask about. */
+export async function replacePassword(
+  db: Db,
+  account: AccountRow,
+  by: { readonly actorId: string | null; readonly requestId?: string },
+): Promise<InitialPassword> {
   const password = randomPassword();
   const passwordHash = await hashPassword(password);
   await db.transaction().execute(async (trx) => {
@@ -134,12 +146,10 @@ export async function resetPassword(
     await endAllSignIns(trx, account.id);
     await record(trx, {
       type: 'account.passwordReset',
-      actorId: actor.id,
-      requestId,
+      ...by,
       payload: about(account),
     });
   });
-  feed.wake();
   return { accountId: account.id, username: account.username, name: account.name, password };
 }
 

@@ -11,7 +11,8 @@ type OwnServices = Pick<Services, 'db' | 'feed' | 'limits'>;
 export type PasswordChangeResult =
   | { readonly kind: 'changed'; readonly setCookie: string }
   | { readonly kind: 'wrongCurrent' }
-  | { readonly kind: 'blocked'; readonly minutes: number }
+  /** Too many attempts wait: this one was neither checked nor counted. */
+  | { readonly kind: 'unchecked' }
   /** Everybody shares the demo accounts: nobody may take one away from the others. */
   | { readonly kind: 'demo' }
   /** An access card has a code instead of a password; the facilitator gives out a new one. */
@@ -19,7 +20,7 @@ export type PasswordChangeResult =
 
 /**
  * Sets a new password, ends the account's sign-ins everywhere else and gives this browser a new one. Guessing the
- * current password counts against the same limits as signing in.
+ * current password is slowed like signing in.
  */
 export async function changePassword(
   { db, feed, limits }: OwnServices,
@@ -29,18 +30,22 @@ export async function changePassword(
 ): Promise<PasswordChangeResult> {
   if (actor.onlyRakerdaId !== null) return { kind: 'card' };
   if (actor.isDemo) return { kind: 'demo' };
-  const verdict = await limits.check(actor.username, visit.clientAddress);
-  if (!verdict.allowed) return { kind: 'blocked', minutes: verdict.minutes };
   const { password_hash: before } = await db
     .selectFrom('account')
     .select('password_hash')
     .where('id', '=', actor.id)
     .executeTakeFirstOrThrow();
-  if (!(await verifyPassword(before, input.current))) {
-    const after = await limits.fail(actor.username, visit.clientAddress);
-    return after.allowed ? { kind: 'wrongCurrent' } : { kind: 'blocked', minutes: after.minutes };
-  }
-  await limits.succeed(actor.username, visit.clientAddress);
+  const verdict = await limits.password(
+    {
+      username: actor.username,
+      address: visit.clientAddress,
+      cookies: visit.request.headers.get('Cookie'),
+      gone: visit.gone,
+    },
+    async () => ((await verifyPassword(before, input.current)) ? true : null),
+  );
+  if (verdict.kind === 'wrong') return { kind: 'wrongCurrent' };
+  if (verdict.kind === 'unchecked') return verdict;
   const hash = await hashPassword(input.next);
   const setCookie = await db.transaction().execute(async (trx) => {
     // Only while it is still the password that was checked: a reset by the administrator in between wins.

@@ -24,8 +24,7 @@ export interface OwnAccount {
 }
 
 export type PasswordRefusal =
-  | { readonly kind: 'invalid'; readonly errors: FormErrors }
-  | { readonly kind: 'blocked'; readonly minutes: number };
+  { readonly kind: 'invalid'; readonly errors: FormErrors } | { readonly kind: 'unchecked' };
 
 export function PasswordScreen(props: {
   account: OwnAccount;
@@ -90,7 +89,6 @@ const FIELDS = [
 
 function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: PasswordRefusal | undefined }) {
   const text = useText();
-  const format = useFormat();
   const words = text.accounts.own;
   const submit = useSubmit();
   const [shown, setShown] = useState(false);
@@ -102,9 +100,9 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
     <Card className="space-y-4">
       <h2 className="text-xl">{words.passwordTitle}</h2>
       <ErrorSummary errors={messages.summary} />
-      {refusal?.kind === 'blocked' ? (
-        <Alert tone="danger" title={text.accounts.signIn.blockedTitle}>
-          {text.accounts.signIn.blocked({ minutes: format.number(refusal.minutes) })}
+      {refusal?.kind === 'unchecked' ? (
+        <Alert tone="warning" title={text.accounts.signIn.uncheckedTitle}>
+          {text.accounts.signIn.unchecked}
         </Alert>
       ) : null}
       <Form

@@ -1,7 +1,7 @@
 /** The first page a newcomer sees: what this is, for whom, and two ways in. */
 import { Form, Link } from '@remix-run/react';
 import { useState } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useText } from '~/i18n';
 import { Alert, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
 import type { FormErrors } from './forms';
 import type { DemoAccount } from './queries.server';
@@ -10,7 +10,7 @@ import { ShowPasswords } from './showPasswords';
 export type SignInRefusal =
   | { readonly kind: 'invalid'; readonly username: string; readonly errors: FormErrors }
   | { readonly kind: 'refused'; readonly username: string }
-  | { readonly kind: 'blocked'; readonly username: string; readonly minutes: number }
+  | { readonly kind: 'unchecked'; readonly username: string }
   | { readonly kind: 'demoRefused'; readonly username: string };
 
 interface SignInScreenProps {
@@ -131,7 +131,6 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
 
 function RefusalAlert({ refusal }: { refusal: SignInRefusal | undefined }) {
   const text = useText();
-  const format = useFormat();
   const words = text.accounts.signIn;
   switch (refusal?.kind) {
     case 'refused':
@@ -140,10 +139,10 @@ function RefusalAlert({ refusal }: { refusal: SignInRefusal | undefined }) {
           {words.refused}
         </Alert>
       );
-    case 'blocked':
+    case 'unchecked':
       return (
-        <Alert tone="danger" title={words.blockedTitle}>
-          {words.blocked({ minutes: format.number(refusal.minutes) })}
+        <Alert tone="warning" title={words.uncheckedTitle}>
+          {words.unchecked}
         </Alert>
       );
     case 'demoRefused':

@@ -9,7 +9,7 @@ import type { AccountRow, Role } from '#db/schema';
 import type { Config } from '~/server/config';
 import type { Actor } from '~/policy';
 import type { Visit } from './enter.server';
-import { createSignInLimits } from './limits.server';
+import { openSignInLimits } from './limits.server';
 import { hashPassword } from './password.server';
 import { findActor, startSignIn } from './signIn.server';
 
@@ -32,7 +32,7 @@ export async function openTestDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'rakerda-accounts-'));
   const path = join(folder, 'test.sqlite');
   const opened = openDatabase(`file:${path}`);
-  const { db, sqlite } = opened;
+  const { db } = opened;
   await migrate(db);
   await db
     .insertInto('agency')
@@ -54,7 +54,7 @@ export async function openTestDatabase() {
       config: CONFIG,
       db,
       feed,
-      limits: createSignInLimits(sqlite),
+      limits: await openSignInLimits(db),
       log: pino({ level: 'silent' }),
     },
     async addAccount(

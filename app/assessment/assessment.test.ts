@@ -111,23 +111,83 @@ describe('saving an answer', () => {
     expect(entries[0]?.changes).toContainEqual({ field: 'level', before: '', after: '3' });
   });
 
-  it('stores a change that arrives twice only once', async () => {
+  it('stores a change that arrives twice only once and answers it as the first time', async () => {
     const twice = request(place, { indicatorNo: 22, changeId: 'change-0001' });
-    expect(await saveAnswer(house.db, operator, twice)).toMatchObject({ kind: 'saved' });
+    const first = await saveAnswer(house.db, operator, twice);
+    expect(first).toMatchObject({ kind: 'saved', version: 1 });
     const before = await eventCount();
-    expect(await saveAnswer(house.db, operator, twice)).toMatchObject({ kind: 'unchanged', version: 1 });
+    expect(await saveAnswer(house.db, operator, twice)).toEqual(first);
     expect(await eventCount()).toBe(before);
   });
 
-  it('shows the second of two operators the first one’s answer and overwrites nothing', async () => {
+  it('answers a repeated change with the version it made, not with what others made of it since', async () => {
+    const head = await actorNamed('kepala.6301');
+    const mine = request(place, { indicatorNo: 25, changeId: 'change-0002' });
+    await saveAnswer(house.db, operator, mine);
+    const theirs = { ...mine.input, level: 5 };
+    await saveAnswer(house.db, head, request(place, { indicatorNo: 25, baseVersion: 1, input: theirs }));
+    expect(await saveAnswer(house.db, operator, mine)).toMatchObject({ kind: 'saved', version: 1 });
+    // What is typed on top of the own change meets the other's answer as a conflict.
+    const next = request(place, {
+      indicatorNo: 25,
+      baseVersion: 1,
+      changeId: 'change-0003',
+      input: { ...mine.input, note: 'tambahan' },
+    });
+    expect(await saveAnswer(house.db, operator, next)).toMatchObject({ kind: 'conflict', own: false });
+    expect(await readAnswer(house.db, place.assessment.id, 25)).toMatchObject({ level: 5, note: '' });
+  });
+
+  it('answers a repeated change as the first time when answers have been closed since', async () => {
+    const mine = request(place, { indicatorNo: 26, changeId: 'change-0004' });
+    const first = await saveAnswer(house.db, operator, mine);
+    const closed = { ...place, row: { ...place.row, state: 'closed' as const } };
+    expect(await saveAnswer(house.db, operator, { ...mine, place: closed })).toEqual(first);
+    const another = { ...mine, place: closed, changeId: 'change-0005', baseVersion: 1 };
+    expect(await saveAnswer(house.db, operator, another)).toEqual({ kind: 'locked' });
+  });
+
+  it('takes the name of another answer’s change for no reason to drop this one', async () => {
+    await saveAnswer(house.db, operator, request(place, { indicatorNo: 27, changeId: 'change-0006' }));
+    const other = request(place, { indicatorNo: 28, changeId: 'change-0006' });
+    expect(await saveAnswer(house.db, operator, other)).toMatchObject({ kind: 'saved', version: 1 });
+    expect((await readAnswer(house.db, place.assessment.id, 28))?.level).toBe(3);
+  });
+
+  it('takes a change’s name with other content for another change', async () => {
+    const mine = request(place, { indicatorNo: 30, changeId: 'change-0007' });
+    await saveAnswer(house.db, operator, mine);
+    const other = { ...mine, baseVersion: 1, input: { ...mine.input, level: 4 } };
+    expect(await saveAnswer(house.db, operator, other)).toMatchObject({ kind: 'saved', version: 2 });
+    expect((await readAnswer(house.db, place.assessment.id, 30))?.level).toBe(4);
+  });
+
+  it('shows the second of two people the first one’s answer and overwrites nothing', async () => {
+    const head = await actorNamed('kepala.6301');
     await saveAnswer(house.db, operator, request(place, { indicatorNo: 23 }));
     const second = await saveAnswer(
       house.db,
-      operator,
+      head,
       request(place, { indicatorNo: 23, input: { ...request(place).input, level: 5 } }),
     );
-    expect(second).toMatchObject({ kind: 'conflict', theirs: { level: 3 }, theirName: operator.name });
+    expect(second).toMatchObject({
+      kind: 'conflict',
+      theirs: { level: 3 },
+      theirName: operator.name,
+      own: false,
+    });
     expect((await readAnswer(house.db, place.assessment.id, 23))?.level).toBe(3);
+  });
+
+  it('knows one’s own answer from another tab for what it is, and overwrites nothing either', async () => {
+    await saveAnswer(house.db, operator, request(place, { indicatorNo: 29 }));
+    const second = await saveAnswer(
+      house.db,
+      operator,
+      request(place, { indicatorNo: 29, input: { ...request(place).input, level: 5 } }),
+    );
+    expect(second).toMatchObject({ kind: 'conflict', theirs: { level: 3 }, own: true });
+    expect((await readAnswer(house.db, place.assessment.id, 29))?.level).toBe(3);
   });
 
   it('replaces evidence as a whole and keeps its order', async () => {

@@ -2,22 +2,27 @@
 import { useFormat, useText } from '~/i18n';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '~/ui';
+import { differingFields } from './answerChanges';
 import type { AnswerFormValues } from './answerForm';
+import { formValues } from './answerValues';
+import type { ConflictState } from './autosave';
 
 export function Conflict(props: {
-  theirs: AnswerFormValues;
-  theirName: string;
-  theirTime: string;
-  mine: AnswerFormValues;
+  conflict: ConflictState;
   /** Set while scripts run; without them the two buttons post the form. */
-  onTheirs?: () => void;
-  onMine?: () => void;
+  onTheirs: (() => void) | undefined;
+  onMine: (() => void) | undefined;
 }) {
+  const { theirs, theirName, own, mine, isMerged } = props.conflict;
   const text = useText();
   const format = useFormat();
   const heading = useRef<HTMLHeadingElement>(null);
   // It appears while somebody types further down; they must not miss it.
   useEffect(() => heading.current?.focus(), []);
+  const words = text.assessment;
+  const time = format.dateTime(theirs.updatedAt);
+  const stored = formValues(theirs);
+  const differs = differingFields(stored, mine);
   return (
     <section
       role="alert"
@@ -25,11 +30,14 @@ export function Conflict(props: {
       className="space-y-4 rounded-xl border-2 border-accent bg-accent-soft p-4"
     >
       <h2 id="conflict-title" ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-none">
-        {text.assessment.conflictTitle}
+        {own ? words.ownConflictTitle : words.conflictTitle}
       </h2>
-      <p>{text.assessment.conflictLead({ name: props.theirName, time: format.dateTime(props.theirTime) })}</p>
+      <p>
+        {own ? words.ownConflictLead({ time }) : words.conflictLead({ name: theirName, time })}{' '}
+        {isMerged ? (own ? words.ownConflictMerged : words.conflictMerged) : null}
+      </p>
       <div className="grid gap-4 md:grid-cols-2">
-        <Side title={text.assessment.conflictTheirs} values={props.theirs}>
+        <Side title={own ? words.ownConflictStored : words.conflictTheirs} values={stored} differs={differs}>
           <Button
             tone="secondary"
             type={props.onTheirs ? 'button' : 'submit'}
@@ -37,10 +45,10 @@ export function Conflict(props: {
             value="theirs"
             onClick={props.onTheirs}
           >
-            {text.assessment.useTheirs}
+            {own ? words.useStored : words.useTheirs}
           </Button>
         </Side>
-        <Side title={text.assessment.conflictMine} values={props.mine}>
+        <Side title={own ? words.ownConflictHere : words.conflictMine} values={mine} differs={differs}>
           <Button
             tone="primary"
             type={props.onMine ? 'button' : 'submit'}
@@ -48,7 +56,7 @@ export function Conflict(props: {
             value="mine"
             onClick={props.onMine}
           >
-            {text.assessment.useMine}
+            {own ? words.useHere : words.useMine}
           </Button>
         </Side>
       </div>
@@ -56,36 +64,51 @@ export function Conflict(props: {
   );
 }
 
-function Side(props: { title: string; values: AnswerFormValues; children: ReactNode }) {
+function Side(props: { title: string; values: AnswerFormValues; differs: Differing; children: ReactNode }) {
   return (
     <div className="space-y-3 rounded-lg border border-line bg-surface p-4">
       <h3 className="font-semibold">{props.title}</h3>
-      <AnswerFacts values={props.values} />
+      <AnswerFacts values={props.values} differs={props.differs} />
       {props.children}
     </div>
   );
 }
 
-/** An answer as text, for reading. */
-export function AnswerFacts({ values }: { values: AnswerFormValues }) {
+type Differing = ReadonlySet<keyof AnswerFormValues>;
+const NONE: Differing = new Set();
+
+/** An answer as text, for reading; the fields named in `differs` are marked. */
+export function AnswerFacts({ values, differs = NONE }: { values: AnswerFormValues; differs?: Differing }) {
   const text = useText();
+  const term = (field: keyof AnswerFormValues, label: string) => (
+    <dt className="text-sm text-muted">
+      {label}
+      {differs.has(field) ? (
+        <span className="font-semibold text-accent"> – {text.assessment.differs}</span>
+      ) : null}
+    </dt>
+  );
   const facts = [
-    [text.ui.level, values.level === null || values.level === '' ? text.ui.unanswered : values.level],
-    [text.assessment.justification, values.justification],
-    [text.assessment.note, values.note],
-    [text.assessment.personInCharge, values.personInCharge],
-    [text.assessment.discuss, values.discuss ? text.ui.yes : text.ui.no],
+    [
+      'level',
+      text.ui.level,
+      values.level === null || values.level === '' ? text.ui.unanswered : values.level,
+    ],
+    ['justification', text.assessment.justification, values.justification],
+    ['note', text.assessment.note, values.note],
+    ['personInCharge', text.assessment.personInCharge, values.personInCharge],
+    ['discuss', text.assessment.discuss, values.discuss ? text.ui.yes : text.ui.no],
   ] as const;
   return (
     <dl className="space-y-2">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt className="text-sm text-muted">{label}</dt>
+      {facts.map(([field, label, value]) => (
+        <div key={field}>
+          {term(field, label)}
           <dd className="whitespace-pre-line">{value === '' ? text.assessment.noText : value}</dd>
         </div>
       ))}
       <div>
-        <dt className="text-sm text-muted">{text.assessment.evidence}</dt>
+        {term('evidence', text.assessment.evidence)}
         <dd>
           {values.evidence.length === 0 ? text.assessment.noText : null}
           <ul className="list-disc pl-5">

@@ -3,12 +3,20 @@ import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useText } from '~/i18n';
-import { Alert, Button, CheckField, ErrorSummary, TextAreaField, TextField, useHydrated } from '~/ui';
+import {
+  Alert,
+  Button,
+  CheckField,
+  ErrorSummary,
+  takeEarlyInput,
+  TextAreaField,
+  TextField,
+  useHydrated,
+} from '~/ui';
 import { type AnswerErrors, answerErrors, type AnswerFormValues, answerSchema, LIMITS } from './answerForm';
 import { formValues } from './answerValues';
 import { Conflict } from './conflict';
 import { EvidenceFields } from './evidenceFields';
-import { useKeptDraft } from './draft';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
 import type { IndicatorView } from './queries.server';
@@ -22,8 +30,14 @@ import { useShortcutPreference, useShortcuts } from './useShortcuts';
 /** What a refused post without scripts brings back. */
 export interface RefusedPost {
   readonly values: AnswerFormValues;
+  /** The version that it was filled in on: what others have saved since must not be saved over unseen. */
+  readonly version: number;
   readonly errors: AnswerErrors;
-  readonly conflict: { readonly theirs: TheirAnswer; readonly theirName: string } | null;
+  readonly conflict: {
+    readonly theirs: TheirAnswer;
+    readonly theirName: string;
+    readonly own: boolean;
+  } | null;
 }
 
 export function IndicatorScreen(props: {
@@ -31,6 +45,8 @@ export function IndicatorScreen(props: {
   base: string;
   draftName: string;
   refused: RefusedPost | null;
+  /** A post without scripts has just been saved. */
+  justSaved: boolean;
 }) {
   const { view, base, refused } = props;
   const text = useText();
@@ -45,18 +61,21 @@ export function IndicatorScreen(props: {
 
   const form = useForm<AnswerFormValues>({ defaultValues: withEmptyRow(stored) });
   const rows = useFieldArray({ control: form.control, name: 'evidence' });
-  const autosave = useAutosave({
+  const element = useRef<HTMLFormElement>(null);
+  const { autosave, state, isRestored } = useAutosave({
     url: `${base}/isi/${String(view.no)}/simpan`,
     draftName: props.draftName,
-    version: view.answer?.version ?? 0,
+    server: { version: view.answer?.version ?? 0, values: formValues(view.answer) },
+    refused,
     isValid: (values) => {
       const parsed = schema.safeParse(values);
       setErrors(parsed.success ? {} : answerErrors(parsed.error));
-      return Promise.resolve(parsed.success);
+      return parsed.success;
     },
     onStanding: setStanding,
+    onNewer: (values) => form.reset(withEmptyRow(values)),
   });
-  const { change, draft, flush } = autosave;
+  const { change, flush } = autosave;
 
   useEffect(() => {
     return form.subscribe({
@@ -68,12 +87,10 @@ export function IndicatorScreen(props: {
   }, [form, change]);
 
   // What an earlier visit could not send is on this device: put it back and send it.
-  const kept = useKeptDraft(draft);
   useEffect(() => {
-    if (!kept) return;
-    form.reset(withEmptyRow(kept));
-    change(kept, true);
-  }, [kept, form, change]);
+    const values = autosave.open(() => (element.current ? takeEarlyInput(element.current) : new Map()));
+    if (values) form.reset(withEmptyRow(values));
+  }, [autosave, form]);
 
   useEffect(() => {
     if (arrivedByShortcut(location.state)) heading.current?.focus();
@@ -107,22 +124,27 @@ export function IndicatorScreen(props: {
     const key = errors[field];
     return key === undefined ? undefined : text.assessment.errors[key];
   };
-  const conflict = autosave.state.kind === 'conflict' ? autosave.state : null;
+  const settle = (side: 'theirs' | 'mine') => () => {
+    const values = autosave.settle(side);
+    if (values) form.reset(withEmptyRow(values));
+  };
 
   return (
     <>
+      {props.justSaved && (state.kind === 'idle' || state.kind === 'saved') ? (
+        <Alert tone="success">{text.assessment.savedNotice}</Alert>
+      ) : null}
       <IndicatorIntro view={view} heading={heading} />
       <div className="sticky top-0 z-30 -mx-1 mb-4 bg-canvas px-1 py-2 max-sm:static">
         <ScoreStrip standing={standing} live />
       </div>
       <Form
+        ref={element}
         method="post"
         noValidate
         // A browser that puts old entries back after a reload would have them saved over what is newer.
         autoComplete="off"
         onSubmit={(event) => {
-          // A conflict after a post without scripts is settled by the post itself.
-          if (refused?.conflict) return;
           event.preventDefault();
           change(form.getValues(), true);
           const stays = submitterValue(event.nativeEvent) === 'stay';
@@ -134,32 +156,18 @@ export function IndicatorScreen(props: {
         <input
           type="hidden"
           name="version"
-          value={refused?.conflict?.theirs.version ?? view.answer?.version ?? 0}
+          value={refused?.conflict?.theirs.version ?? refused?.version ?? view.answer?.version ?? 0}
         />
         {/* Enter in a text field must save and stay, so this button stands first. */}
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true">
           {text.assessment.saveStay}
         </button>
-        {kept ? <Alert tone="warning">{text.assessment.draftRestored}</Alert> : null}
-        {refused?.conflict ? (
+        {isRestored ? <Alert tone="warning">{text.assessment.draftRestored}</Alert> : null}
+        {state.kind === 'conflict' ? (
           <Conflict
-            theirs={formValues(refused.conflict.theirs)}
-            theirName={refused.conflict.theirName}
-            theirTime={refused.conflict.theirs.updatedAt}
-            mine={refused.values}
-          />
-        ) : null}
-        {conflict ? (
-          <Conflict
-            theirs={formValues(conflict.theirs)}
-            theirName={conflict.theirName}
-            theirTime={conflict.theirs.updatedAt}
-            mine={form.getValues()}
-            onTheirs={() => {
-              form.reset(withEmptyRow(formValues(conflict.theirs)));
-              autosave.settle(conflict.theirs.version, null);
-            }}
-            onMine={() => autosave.settle(conflict.theirs.version, form.getValues())}
+            conflict={state}
+            onTheirs={hydrated ? settle('theirs') : undefined}
+            onMine={hydrated ? settle('mine') : undefined}
           />
         ) : null}
         <ErrorSummary
@@ -219,7 +227,7 @@ export function IndicatorScreen(props: {
 
         <div className="sticky bottom-0 z-30 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
           <div className="mr-auto">
-            {hydrated ? <SaveStatus state={autosave.state} onRetry={() => void flush()} /> : null}
+            {hydrated ? <SaveStatus state={state} onRetry={() => void flush()} /> : null}
           </div>
           <StepLink to={places.previous} label={text.assessment.previous} go={go} />
           <StepLink to={places.nextUnanswered} label={text.assessment.nextUnanswered} go={go} wide />

@@ -15,6 +15,13 @@ import { saveAnswer, type SaveResult } from './saveAnswer.server';
 export type PostResult =
   SaveResult | { readonly kind: 'invalid'; readonly errors: AnswerErrors } | { readonly kind: 'noIndicator' };
 
+export interface PostedAnswer {
+  readonly result: PostResult;
+  readonly values: AnswerFormValues;
+  /** The version that it was filled in on. */
+  readonly version: number;
+}
+
 /** Built once per instrument: a hall full of operators posts here every second. */
 const schemas = new WeakMap<Instrument, ReturnType<typeof answerSchema>>();
 
@@ -31,21 +38,23 @@ export async function postAnswer(
   instrument: Instrument,
   indicatorNo: number,
   form: FormData,
-): Promise<{ readonly result: PostResult; readonly values: AnswerFormValues }> {
+): Promise<PostedAnswer> {
   const values = readAnswerForm(form);
-  if (!findIndicator(instrument, indicatorNo)) return { result: { kind: 'noIndicator' }, values };
+  const version = Number(form.get('version')) || 0;
+  const posted = (result: PostResult) => ({ result, values, version });
+  if (!findIndicator(instrument, indicatorNo)) return posted({ kind: 'noIndicator' });
   const parsed = schemaOf(instrument).safeParse(values);
-  if (!parsed.success) return { result: { kind: 'invalid', errors: answerErrors(parsed.error) }, values };
+  if (!parsed.success) return posted({ kind: 'invalid', errors: answerErrors(parsed.error) });
   const changeId = form.get('changeId');
   const result = await saveAnswer(context.db, actor, {
     place,
     instrument,
     indicatorNo,
     input: parsed.data,
-    baseVersion: Number(form.get('version')) || 0,
+    baseVersion: version,
     changeId: typeof changeId === 'string' && /^[\w-]{8,64}$/.test(changeId) ? changeId : null,
     requestId: context.requestId,
   });
   if (result.kind === 'saved') context.feed.wake();
-  return { result, values };
+  return posted(result);
 }

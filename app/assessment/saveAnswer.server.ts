@@ -1,5 +1,6 @@
 /** The use case of the questionnaire: one answer, saved once, on the record. */
 import type { Transaction } from 'kysely';
+import * as z from 'zod/mini';
 import type { Db } from '#db/database';
 import { record } from '#db/record';
 import { commitTogether } from '#db/together';
@@ -26,8 +27,14 @@ export type SaveResult =
     }
   /** Nothing differs from what is stored; no event was written. */
   | { readonly kind: 'unchanged'; readonly version: number }
-  /** Somebody else saved in between: theirs, so that the person can choose. */
-  | { readonly kind: 'conflict'; readonly theirs: StoredAnswer; readonly theirName: string }
+  /** Something else was saved in between: that answer, so that the person can choose. */
+  | {
+      readonly kind: 'conflict';
+      readonly theirs: StoredAnswer;
+      readonly theirName: string;
+      /** The same account saved it, in another tab or on another device. */
+      readonly own: boolean;
+    }
   | { readonly kind: 'locked' }
   | { readonly kind: 'forbidden' };
 
@@ -38,7 +45,7 @@ export interface SaveRequest {
   readonly input: AnswerInput;
   /** The version the person saw; 0 where there was no answer yet. */
   readonly baseVersion: number;
-  /** Names this change so that sending it twice stores it once. */
+  /** Names this change: sent again with the same content it is stored once, and answered as the first time. */
   readonly changeId: string | null;
   readonly requestId: string;
 }
@@ -51,8 +58,17 @@ export function isOpenForAnswers(state: RakerdaState): boolean {
 /** Saves one answer with its event, both or neither, in a transaction that it may share with other saves. Throws only on bugs and broken storage. */
 export async function saveAnswer(db: Db, actor: Actor, request: SaveRequest): Promise<SaveResult> {
   if (!may(actor, 'answer.write', request.place)) return { kind: 'forbidden' };
-  if (!isOpenForAnswers(request.place.row.state)) return { kind: 'locked' };
-  return commitTogether(db, (trx) => saveAnswerIn(trx, actor.id, request));
+  return commitTogether(db, async (trx) => {
+    const earlier = request.changeId === null ? null : await recordedChange(trx, request.changeId);
+    // What was saved stays saved, even if answers were closed or changed between the save and its repetition.
+    if (earlier && isRepetition(earlier, request)) {
+      const { levels } = await readAssessment(trx, request.place.assessment.id);
+      return { kind: 'saved', version: earlier.version, savedAt: earlier.at, levels };
+    }
+    if (!isOpenForAnswers(request.place.row.state)) return { kind: 'locked' };
+    // A name that is taken by another change names nothing; the answer must not be lost for it.
+    return saveAnswerIn(trx, actor.id, earlier ? { ...request, changeId: null } : request);
+  });
 }
 
 /** The same inside a transaction of the caller, without asking the policy: for seeding. */
@@ -64,15 +80,8 @@ export async function saveAnswerIn(
 ): Promise<SaveResult> {
   const { place, indicatorNo, input } = request;
   const assessmentId = place.assessment.id;
-  const assessment = await trx
-    .selectFrom('assessment')
-    .select(['state', 'levels'])
-    .where('id', '=', assessmentId)
-    .executeTakeFirstOrThrow();
+  const assessment = await readAssessment(trx, assessmentId);
   const before = await readAnswer(trx, assessmentId, indicatorNo);
-  if (request.changeId !== null && (await alreadyRecorded(trx, request.changeId))) {
-    return { kind: 'unchanged', version: before?.version ?? 0 };
-  }
   if (assessment.state !== 'draft') return { kind: 'locked' };
 
   const changes = differences(before ?? EMPTY, input);
@@ -83,7 +92,12 @@ export async function saveAnswerIn(
       .select('name')
       .where('id', '=', before.updatedBy)
       .executeTakeFirst();
-    return { kind: 'conflict', theirs: before, theirName: author?.name ?? '' };
+    return {
+      kind: 'conflict',
+      theirs: before,
+      theirName: author?.name ?? '',
+      own: before.updatedBy === actorId,
+    };
   }
 
   const version = (before?.version ?? 0) + 1;
@@ -210,13 +224,51 @@ export async function readAnswer(
   };
 }
 
-async function alreadyRecorded(trx: Transaction<Database>, changeId: string): Promise<boolean> {
+async function readAssessment(trx: Transaction<Database>, id: string) {
+  return trx
+    .selectFrom('assessment')
+    .select(['state', 'levels'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+const savedPayload = z.object({
+  version: z.number(),
+  changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+});
+
+/** The event that was recorded under a change's name, whatever it was; null where there is none. */
+async function recordedChange(trx: Transaction<Database>, changeId: string) {
   const row = await trx
     .selectFrom('event')
-    .select('seq')
+    .select(['at', 'assessment_id', 'indicator_no', 'payload'])
     .where('change_id', '=', changeId)
     .executeTakeFirst();
-  return row !== undefined;
+  if (!row) return null;
+  const payload = savedPayload.safeParse(JSON.parse(row.payload)).data;
+  return {
+    at: row.at,
+    assessmentId: row.assessment_id,
+    indicatorNo: row.indicator_no,
+    version: payload?.version ?? 0,
+    changes: payload?.changes ?? null,
+  };
+}
+
+/** Whether a recorded change is this very one: the same answer, and what it changed is what is sent now. */
+function isRepetition(
+  earlier: NonNullable<Awaited<ReturnType<typeof recordedChange>>>,
+  request: SaveRequest,
+): boolean {
+  const input: Readonly<Record<string, unknown>> = { ...request.input };
+  return (
+    earlier.assessmentId === request.place.assessment.id &&
+    earlier.indicatorNo === request.indicatorNo &&
+    earlier.changes !== null &&
+    Object.entries(earlier.changes).every(
+      ([field, [, after]]) => JSON.stringify(after) === JSON.stringify(input[field]),
+    )
+  );
 }
 
 async function replaceEvidence(

@@ -25,7 +25,7 @@ const standing = z.object({
 export const saveResponseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), version: z.number(), savedAt: z.string(), standing }),
   z.object({ kind: z.literal('unchanged'), version: z.number() }),
-  z.object({ kind: z.literal('conflict'), theirs: answer, theirName: z.string() }),
+  z.object({ kind: z.literal('conflict'), theirs: answer, theirName: z.string(), own: z.boolean() }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('forbidden') }),
   z.object({ kind: z.literal('signedOut') }),

@@ -1,6 +1,6 @@
 import { useFormat, useText } from '~/i18n';
 import { Button } from '~/ui';
-import type { SaveState } from './useAutosave';
+import type { SaveState } from './autosave';
 
 /** Says at all times whether the server has what is on the screen. */
 export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
@@ -12,7 +12,9 @@ export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () =
     state.kind === 'saved'
       ? words.saved({ time: format.time(state.at) })
       : state.kind === 'conflict'
-        ? text.assessment.conflictTitle
+        ? state.own
+          ? text.assessment.ownConflictTitle
+          : text.assessment.conflictTitle
         : words[state.kind];
   return (
     <div

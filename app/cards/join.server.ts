@@ -20,41 +20,41 @@ export type Lookup =
   | { readonly kind: 'malformed' }
   /** No card has it, or the card was revoked: one answer for both. */
   | { readonly kind: 'wrong' }
-  | { readonly kind: 'blocked'; readonly minutes: number };
+  /** Too many codes wait: this one was neither looked up nor counted. */
+  | { readonly kind: 'unchecked' };
 
-/** Whom a typed or scanned code signs in as, within the limits. Every look is counted before it is taken. */
+/** Whom a typed or scanned code signs in as; after many wrong ones the look waits for its turn. */
 export async function lookUpCode(services: JoinServices, typed: string, visit: Visit): Promise<Lookup> {
   const code = readCode(typed);
   if (code === null) return { kind: 'malformed' };
   const { limits, log } = services;
-  const verdict = await limits.codes.check(visit.clientAddress);
-  if (!verdict.allowed) {
-    log.warn({ requestId: visit.requestId, address: visit.clientAddress }, 'card code over the limit');
-    return { kind: 'blocked', minutes: verdict.minutes };
+  const { clientAddress: address, gone } = visit;
+  const verdict = await limits.code({ address, gone }, () => findByCode(services, code));
+  if (verdict.kind === 'unchecked') {
+    log.warn({ requestId: visit.requestId, address }, 'card code not looked up: too many wait');
+    return verdict;
   }
-  const holder = await findByCode(services, code);
-  if (!holder) return recordFailure(services, visit);
-  await limits.codes.succeed(visit.clientAddress);
+  if (verdict.kind === 'wrong') {
+    if (verdict.isWorthRecording) await recordFailure(services, visit, verdict.count);
+    return { kind: 'wrong' };
+  }
+  const holder = verdict.value;
   if (!allows(holder.rakerda.state, 'attendance')) {
     return { kind: 'over', rakerdaName: holder.rakerda.name };
   }
   return { kind: 'found', code, holder };
 }
 
-async function recordFailure({ db, feed, limits }: JoinServices, visit: Visit): Promise<Lookup> {
-  const failure = await limits.codes.fail(visit.clientAddress);
-  if (failure.isWorthRecording) {
-    await db.transaction().execute((trx) =>
-      record(trx, {
-        type: 'card.codeFailed',
-        actorId: null,
-        requestId: visit.requestId,
-        payload: { address: visit.clientAddress, count: failure.count },
-      }),
-    );
-    feed.wake();
-  }
-  return failure.next.allowed ? { kind: 'wrong' } : { kind: 'blocked', minutes: failure.next.minutes };
+async function recordFailure({ db, feed }: JoinServices, visit: Visit, count: number): Promise<void> {
+  await db.transaction().execute((trx) =>
+    record(trx, {
+      type: 'card.codeFailed',
+      actorId: null,
+      requestId: visit.requestId,
+      payload: { address: visit.clientAddress, count },
+    }),
+  );
+  feed.wake();
 }
 
 /**

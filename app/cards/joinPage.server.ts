@@ -20,8 +20,7 @@ export type JoinPage =
     }
   | { readonly kind: 'ask'; readonly typed: '' }
   | { readonly kind: 'over'; readonly typed: string; readonly rakerdaName: string }
-  | { readonly kind: 'malformed' | 'wrong'; readonly typed: string }
-  | { readonly kind: 'blocked'; readonly typed: string; readonly minutes: number };
+  | { readonly kind: 'malformed' | 'wrong' | 'unchecked'; readonly typed: string };
 
 /** @param typed null where no code was asked for yet */
 export async function readJoinPage(
@@ -54,8 +53,8 @@ async function pageOf(
       };
     }
     case 'over':
-    case 'blocked':
     case 'malformed':
+    case 'unchecked':
     case 'wrong':
       return { ...found, typed: kept };
   }
@@ -67,7 +66,7 @@ export function statusOf(page: JoinPage): number {
     case 'ask':
     case 'found':
       return 200;
-    case 'blocked':
+    case 'unchecked':
       return 429;
     case 'over':
     case 'malformed':

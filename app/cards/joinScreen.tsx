@@ -1,6 +1,6 @@
 /** The first screen of a participant, on a phone: type the code, or scan it; say who you are; in. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useSection, useText } from '~/i18n';
+import { useSection, useText } from '~/i18n';
 import { Alert, Button, Card, DemoMark, ErrorSummary, TextField } from '~/ui';
 import type { JoinPage } from './joinPage.server';
 import { NAME_MAX, type PersonErrors } from './person';
@@ -26,7 +26,6 @@ export function JoinScreen({ page, refusal }: { page: JoinPage; refusal: JoinRef
 }
 
 function Code({ page }: { page: Exclude<JoinPage, { kind: 'found' }> }) {
-  const format = useFormat();
   const words = useSection(sections).join;
   const error =
     page.kind === 'malformed' ? (page.typed.trim() === '' ? words.required : words.malformed) : undefined;
@@ -37,9 +36,9 @@ function Code({ page }: { page: Exclude<JoinPage, { kind: 'found' }> }) {
           {words.wrong}
         </Alert>
       ) : null}
-      {page.kind === 'blocked' ? (
-        <Alert tone="danger" title={words.blockedTitle}>
-          {words.blocked({ minutes: format.number(page.minutes) })}
+      {page.kind === 'unchecked' ? (
+        <Alert tone="warning" title={words.uncheckedTitle}>
+          {words.unchecked}
         </Alert>
       ) : null}
       {page.kind === 'over' ? (

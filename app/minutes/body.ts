@@ -3,6 +3,7 @@
  * drawn. Indices are hundredths (285 = 2,85), levels are real levels, times ISO 8601 UTC, names Indonesian.
  */
 import { z } from 'zod';
+import { cleanText, mapTexts } from '~/text';
 
 const figure = z.int().nullable();
 
@@ -143,6 +144,14 @@ export type MinutesResult = MinutesBody['results'][number];
 export type MinutesNote = z.infer<typeof noteSchema>;
 export type MinutesCommitment = z.infer<typeof commitmentSchema>;
 export type MinutesVote = z.infer<typeof voteSchema>;
+
+/**
+ * The body with every text cleaned as forms clean it: what was written down before they did would otherwise end up in
+ * files that nobody can open.
+ */
+export function cleanBody(body: MinutesBody): MinutesBody {
+  return minutesBodySchema.parse(mapTexts(body, cleanText));
+}
 
 /** The one text of a value: keys in order, no blanks. Equal values give equal text, so that a checksum can stand on it. */
 export function canonicalText(value: unknown): string {

@@ -19,13 +19,17 @@ import {
 } from 'docx';
 import type { Block, Column, Paper, TableRow as PaperRow } from './paper';
 import { paperWords as words } from './paperWords';
+import { proveDocx } from './readDocx.server';
 
 /** Width of the text on A4 with 2 cm margins, in twentieths of a point. */
 const TEXT_WIDTH = 9638;
 const MARGIN = 1134;
 const FOOT = 'Foot';
 
-/** The document as the bytes of a `.docx` file. */
+/**
+ * The document as the bytes of a `.docx` file, read back before anybody gets it.
+ * @throws MinutesError where what came out does not hold what the paper says
+ */
 export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: `${paper.title} ${paper.name}`,
@@ -66,7 +70,9 @@ export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
       },
     ],
   });
-  return Uint8Array.from(await Packer.toBuffer(document));
+  const bytes = Uint8Array.from(await Packer.toBuffer(document));
+  await proveDocx(bytes, paper);
+  return bytes;
 }
 
 function marked(paper: Paper): Paragraph {

@@ -2,6 +2,8 @@
  * Letters for the standard fonts of a PDF, which know Windows-1252 only: all of Indonesian, and typographic quotes and
  * dashes. What they lack is put into a plain form, so that it never comes out as another letter.
  */
+import { plainText } from '~/text';
+
 /** The letters from 0x80 to 0x9f, a blank where there is none. `TextDecoder` is no help: some Node versions take it for Latin-1. */
 const SPECIAL = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
@@ -12,7 +14,8 @@ export function letterOf(byte: number): string {
 
 const KNOWN = new Set(
   Array.from({ length: 256 }, (_, byte) => letterOf(byte)).filter(
-    (letter) => letter >= ' ' && letter !== '\u007f',
+    // A soft hyphen is no letter of the paper: the layout takes it out, or makes a hyphen of it.
+    (letter) => letter >= ' ' && letter !== '\u007f' && letter !== '\u00ad',
   ),
 );
 
@@ -25,16 +28,18 @@ const PLAIN: Readonly<Record<string, string>> = {
   '≤': '<=',
   '\u2009': ' ',
   '\u202f': ' ',
-  '\t': ' ',
 };
 
 /** The longest run without a blank that the narrowest column of a table holds. */
 const LONGEST_WORD = 18;
 
-/** The text in letters that the standard fonts have; line breaks stay. */
+/** Joiners and selectors, which shape the letters beside them and are none themselves. */
+const SHAPING = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text in letters that the standard fonts have, with single blanks; line breaks stay. */
 export function paperText(text: string): string {
   let safe = '';
-  for (const letter of text.normalize('NFC').replaceAll('\r\n', '\n')) {
+  for (const letter of plainText(text).replace(SHAPING, '')) {
     if (letter === '\n' || KNOWN.has(letter)) safe += letter;
     else {
       const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '');
@@ -42,7 +47,8 @@ export function paperText(text: string): string {
       safe += PLAIN[letter] ?? (isPlain ? plain : '?');
     }
   }
-  return safe;
+  // Where a line breaks between two blanks, the layout prints a hyphen that nobody wrote.
+  return safe.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
 }
 
 /** {@link paperText} for a cell: an address or a slip of the keyboard that is wider than the column is broken. */

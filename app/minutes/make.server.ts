@@ -6,9 +6,10 @@ import type { Services } from '~/server/context';
 import { type Actor, allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import type { RakerdaPlace } from '~/rakerda/scope.server';
-import { canonicalText, minutesBodySchema } from './body';
+import { canonicalText, cleanBody } from './body';
 import { sha256 } from './checksum';
 import { codeFrom, numberText } from './code';
+import { minutesDocx } from './docx.server';
 import { gatherBody } from './gather.server';
 import { paperOf } from './paper';
 import { minutesPdf } from './pdf.server';
@@ -31,7 +32,7 @@ const ATTEMPTS = 5;
 
 /**
  * Makes the next Berita Acara of a Rakerda.
- * @throws MinutesError where the document did not come out whole; nothing is stored then
+ * @throws MinutesError where the PDF or the copy for editing did not come out whole; nothing is stored then
  */
 export async function makeMinutes(
   services: Pick<Services, 'db' | 'feed' | 'instruments'>,
@@ -45,7 +46,10 @@ export async function makeMinutes(
     const draft = await draftMinutes(services, actor, place, request);
     if (draft.kind !== 'drafted') return draft;
     // Drawing takes its time; nothing waits for it.
-    const pdf = await minutesPdf(paperOf(draft.body, draft.bodySha256));
+    const paper = paperOf(draft.body, draft.bodySha256);
+    const pdf = await minutesPdf(paper);
+    // The copy for editing is drawn anew whenever it is asked for: that it can be is proven before anything is stored.
+    await minutesDocx(paper);
     const result = await storeMinutes(services, actor, place, request.id, { ...draft, pdf }, requestId);
     if (result.kind !== 'numberTaken') {
       services.feed.wake();
@@ -81,7 +85,7 @@ async function draftMinutes(
     if (!allows(rakerda.state, 'minutes')) return { kind: 'stage', state: rakerda.state };
     const number = await nextNumber(trx, rakerda.id);
     const code = newCode();
-    const body = minutesBodySchema.parse(
+    const body = cleanBody(
       await gatherBody(trx, services.instruments, rakerda, {
         number,
         numberText: numberText(number, rakerda.id, rakerda.year),

@@ -3,7 +3,7 @@
  * blocks, so that they cannot say different things.
  */
 import { formatDate, formatDateTime, formatNumber, formatTime } from '~/i18n';
-import type { MinutesBody, MinutesNote } from './body';
+import { cleanBody, type MinutesBody, type MinutesNote } from './body';
 import { grouped, showCode } from './code';
 import { paperWords as words } from './paperWords';
 import { agreementTable, commitmentBlocks, resultBlocks } from './paperTables';
@@ -44,8 +44,13 @@ export interface Paper {
 
 const number = (value: number) => formatNumber(value, 'id');
 
-/** Puts a body into the words and tables of its paper. */
-export function paperOf(body: MinutesBody, bodySha256: string): Paper {
+/**
+ * Puts a body into the words and tables of its paper.
+ * @param stored as it is kept, or will be; a body from before forms cleaned what was typed is cleaned here
+ * @param bodySha256 of the stored body, which the paper prints
+ */
+export function paperOf(stored: MinutesBody, bodySha256: string): Paper {
+  const body = cleanBody(stored);
   const { rakerda } = body;
   return {
     title: words.title,

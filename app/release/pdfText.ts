@@ -2,6 +2,8 @@
  * The standard PDF fonts know the Windows-1252 letters: all of Indonesian and English, and typographic quotes and dashes.
  * Anything else would come out as a wrong letter, so it is put into letters the font has.
  */
+import { plainText } from '~/text';
+
 const REPLACED: Readonly<Record<string, string>> = {
   '−': '-',
   '‐': '-',
@@ -26,7 +28,7 @@ function isKnown(letter: string): boolean {
 /** The text with every letter that the standard fonts lack replaced: by its plain form, or else by `?`. */
 export function pdfText(text: string): string {
   let safe = '';
-  for (const letter of text.normalize('NFC')) {
+  for (const letter of plainText(text).replace(/\p{Default_Ignorable_Code_Point}/gu, '')) {
     if (letter === '\n' || isKnown(letter)) {
       safe += letter;
       continue;
@@ -34,5 +36,6 @@ export function pdfText(text: string): string {
     const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '');
     safe += REPLACED[letter] ?? (plain !== '' && Array.from(plain).every(isKnown) ? plain : '?');
   }
-  return safe;
+  // Where a line breaks between two blanks, the layout prints a hyphen that nobody wrote.
+  return safe.replace(/[^\S\n]+/g, ' ');
 }

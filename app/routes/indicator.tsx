@@ -16,7 +16,7 @@ import { postAnswer } from '~/assessment/postAnswer.server';
 import { readIndicator, readOnlyReason } from '~/assessment/queries.server';
 import { useText } from '~/i18n';
 import { readLocale } from '~/i18n/locale.server';
-import { Alert, DemoMark } from '~/ui';
+import { DemoMark } from '~/ui';
 import { authorize } from '~/record/change.server';
 import { notFound, requireActor } from '~/accounts/scope.server';
 import { findAssessmentPlace } from '~/rakerda/scope.server';
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const here = `${base}/isi/${String(no)}`;
   const form = await args.request.formData();
   if (form.get('intent') === 'theirs') return redirect(here);
-  const { result, values } = await postAnswer(args.context, actor, place, instrument, no, form);
+  const { result, values, version } = await postAnswer(args.context, actor, place, instrument, no, form);
   switch (result.kind) {
     case 'noIndicator':
       return notFound();
@@ -61,10 +61,15 @@ export async function action(args: ActionFunctionArgs) {
       // The page itself says why the answers cannot change.
       return redirect(here);
     case 'invalid':
-      return data<RefusedPost>({ values, errors: result.errors, conflict: null }, { status: 422 });
+      return data<RefusedPost>({ values, version, errors: result.errors, conflict: null }, { status: 422 });
     case 'conflict':
       return data<RefusedPost>(
-        { values, errors: {}, conflict: { theirs: result.theirs, theirName: result.theirName } },
+        {
+          values,
+          version,
+          errors: {},
+          conflict: { theirs: result.theirs, theirName: result.theirName, own: result.own },
+        },
         { status: 409 },
       );
     case 'saved':
@@ -98,7 +103,6 @@ export default function IndicatorRoute() {
       >
         ‹ {text.assessment.toOverview} – {header.agency}
       </Link>
-      {justSaved && !refused ? <Alert tone="success">{text.assessment.savedNotice}</Alert> : null}
       {readOnly === null ? (
         <IndicatorScreen
           key={`${draftName}:${refused ? 'refused' : ''}`}
@@ -106,6 +110,7 @@ export default function IndicatorRoute() {
           base={header.base}
           draftName={draftName}
           refused={refused ?? null}
+          justSaved={justSaved}
         />
       ) : (
         <ReadOnlyIndicator key={draftName} view={view} base={header.base} reason={readOnly} />

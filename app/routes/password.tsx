@@ -73,8 +73,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       });
     case 'wrongCurrent':
       return invalid({ current: 'passwordWrong' });
-    case 'blocked':
-      return refuse({ kind: 'blocked', minutes: result.minutes }, 429);
+    case 'unchecked':
+      return refuse(result, 429);
     case 'demo':
     case 'card':
       return redirect('/kata-sandi');

@@ -1,11 +1,17 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { findRakerdaByLink, readHallScreen } from '~/projector/index.server';
 import { ClosedScreen, HallScreen } from '~/projector/screens';
+import typeface from '~/ui/typeface/plus-jakarta-sans.woff2?url';
 
 /** The screen draws itself: nothing of the product's frame stands around it. */
 export const handle = { bare: true };
+
+// Everybody looks at this one: no change of face. On a phone it would keep the style sheet and the scripts waiting.
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: typeface, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

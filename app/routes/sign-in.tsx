@@ -53,12 +53,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   switch (result.kind) {
     case 'signedIn':
       return redirect(result.mustChangePassword ? '/kata-sandi' : back, {
-        headers: { 'Set-Cookie': result.setCookie },
+        headers: [result.setCookie, result.knownBrowser]
+          .filter((cookie) => cookie !== null)
+          .map((cookie): [string, string] => ['Set-Cookie', cookie]),
       });
     case 'refused':
       return refuse({ kind: 'refused', username }, 422);
-    case 'blocked':
-      return refuse({ kind: 'blocked', username, minutes: result.minutes }, 429);
+    case 'unchecked':
+      return refuse({ kind: 'unchecked', username }, 429);
   }
 }
 

@@ -1,12 +1,16 @@
 /** Settings from the environment, parsed once at start. Every one has a default that works on a laptop. */
 import { z } from 'zod';
+import { Problem } from './problem';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATABASE_URL: z.string().default('file:data/rakerda.sqlite'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|:memory:)$/, 'must be "file:" and the path of an SQLite file')
+    .default('file:data/rakerda.sqlite'),
   /** Whether the first start fills the database with clearly marked demo data. */
   DEMO: flag.default(true),
   /** What browsers type into the address bar when a proxy stands in front, e.g. https://spbe.example.go.id */
@@ -38,13 +42,13 @@ export interface Config {
 /**
  * Reads the settings.
  * @param args command-line words; `--tanpa-demo` / `--no-demo` leaves the demo data out.
- * @throws Error naming each variable that does not fit.
+ * @throws Problem naming each variable that does not fit.
  */
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = []): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Settings in the environment do not fit:\n${lines.join('\n')}`);
+    throw new Problem(`Pengaturan ini tidak cocok / These settings do not fit:\n${lines.join('\n')}`);
   }
   const value = parsed.data;
   return {

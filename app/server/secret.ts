@@ -6,6 +6,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Config } from './config';
+import { Problem } from './problem';
 
 export interface Secret {
   /** 32 bytes that follow from the purpose and the parts, and only the server can compute. */
@@ -48,6 +49,6 @@ function readOrMake(databaseUrl: string, onMade: (file: string) => void): string
   }
   const key = readFileSync(file, 'utf8').trim();
   if (key.length < 32)
-    throw new Error(`${file} is too short to be a secret; remove it to have a new one made`);
+    throw new Problem(`${file} is too short to be a secret; remove it to have a new one made`);
   return key;
 }

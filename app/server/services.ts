@@ -1,13 +1,14 @@
 /** Opens everything a running server needs, in the one order that works. */
 import pino from 'pino';
-import { migrate, openDatabase } from '#db/database';
+import { migrate, type OpenDatabase, openDatabase } from '#db/database';
 import { seed, type SeedOutcome } from '#seeds/index';
-import { createSignInLimits } from '~/accounts/limits.server';
+import { openSignInLimits } from '~/accounts/limits.server';
 import { createPresence } from '~/live/presence.server';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { startFeed } from '~/record/feed.server';
 import type { Config } from './config';
 import type { Services } from './context';
+import { Problem } from './problem';
 import { openSecret } from './secret';
 
 export interface RunningServices {
@@ -16,15 +17,16 @@ export interface RunningServices {
   close(): Promise<void>;
 }
 
+/** @throws Problem where the database or the secret cannot be had */
 export async function openServices(config: Config): Promise<RunningServices> {
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const opened = openOrExplain(config.databaseUrl);
   const secret = openSecret(config, (file) =>
     log.info(
       { file },
       'made the secret that access codes and screen links follow from; keep it with the database',
     ),
   );
-  const opened = openDatabase(config.databaseUrl);
   const applied = await migrate(opened.db);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
   const seeded = await seed(opened.db, config);
@@ -37,7 +39,7 @@ export async function openServices(config: Config): Promise<RunningServices> {
     presence: createPresence(),
     secret,
     instruments: await openInstrumentLibrary(opened.db),
-    limits: createSignInLimits(opened.sqlite),
+    limits: await openSignInLimits(opened.db),
     log,
   };
   return {
@@ -48,4 +50,19 @@ export async function openServices(config: Config): Promise<RunningServices> {
       await opened.close();
     },
   };
+}
+
+/** A path that leads nowhere, a folder without rights, a file that is no database: said with the path. */
+function openOrExplain(databaseUrl: string): OpenDatabase {
+  try {
+    return openDatabase(databaseUrl);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem(
+      [
+        `Basis data DATABASE_URL=${databaseUrl} tidak dapat dibuka: ${why}`,
+        `The database DATABASE_URL=${databaseUrl} cannot be opened: ${why}`,
+      ].join('\n'),
+    );
+  }
 }

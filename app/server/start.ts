@@ -1,19 +1,10 @@
-/** `npm start`: settings → build and pack where needed → database → seed → serve → stop cleanly on a signal. */
-import process from 'node:process';
-import type { ServerBuild } from '@remix-run/node';
-import { createApp } from './app';
-import { packAssets } from './assets';
-import { buildIfNeeded } from './build';
-import { readConfig } from './config';
-import { listen } from './listen';
-import { openServices } from './services';
-
+/**
+ * `npm start`. React and others ask only once, while they are loaded, whether this is production, and imports are loaded
+ * before the first line of the file they stand in: so it is said here, and all that serves is imported afterwards.
+ */
 process.env.NODE_ENV = 'production';
 
-const config = readConfig(process.env, process.argv.slice(2));
-const serverBuild = buildIfNeeded();
-await packAssets();
-const running = await openServices(config);
-const build = (await import(serverBuild)) as ServerBuild;
-const app = createApp({ services: running.services, build, mode: 'production' });
-await listen(app, running);
+const { serve } = await import('./serve');
+await serve();
+
+export {};

@@ -1,66 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareCode, cleanLine, cleanText, plainText, plainTexts } from './clean';
+import { hostileText, isHoldable } from '../../tests/hostileText';
+import { bareCode, cleanLine, cleanText, mapTexts, plainText } from './clean';
 import { lineField, textField } from './fields';
-
-/** Letters, and every kind of sign that office programs, chat apps and broken clipboards bring along. */
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: 'grapheme' }),
-      fc.constantFrom(
-        ...['\u0000', '\u0007', '\t', '\n', '\v', '\f', '\r', '\r\n', '\u001b', '\u007f', '\u0085', '\u00a0'],
-        ...[
-          '\u00ad',
-          '\u034f',
-          '\u061c',
-          '\u200b',
-          '\u200c',
-          '\u200d',
-          '\u200e',
-          '\u2028',
-          '\u2029',
-          '\u202e',
-        ],
-        ...[
-          '\u2060',
-          '\u2066',
-          '\u3000',
-          '\ud800',
-          '\udfff',
-          '\ufeff',
-          '\ufffe',
-          '\uffff',
-          '\u{1fffe}',
-          'e\u0301',
-        ],
-        ' '.repeat(300),
-        '\n'.repeat(20),
-      ),
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''));
-
-/** What XML 1.0 can hold and a reader should see, said another way than the code says it. */
-function isHoldable(text: string): boolean {
-  return Array.from(text).every((letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    if (code === 0x0a) return true;
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad || code === 0xfeff) return false;
-    return (
-      !(code >= 0xd800 && code <= 0xdfff) && (code & 0xfffe) !== 0xfffe && !(code >= 0xfdd0 && code <= 0xfdef)
-    );
-  });
-}
 
 describe('cleaned text', () => {
   it.each([cleanLine, cleanText, plainText])(
     '%o leaves nothing that a file cannot hold, and nothing to do',
     (clean) => {
       fc.assert(
-        fc.property(hostile, (text) => {
+        fc.property(hostileText, (text) => {
           const cleaned = clean(text);
           expect(isHoldable(cleaned)).toBe(true);
           expect(clean(cleaned)).toBe(cleaned);
@@ -110,7 +59,7 @@ describe('cleaned text', () => {
   });
 
   it('reaches every text of a value, and nothing else', () => {
-    expect(plainTexts({ 'a\u00ad': ['b\u000b', 1, null, { c: 'd\ufffe' }], e: true })).toEqual({
+    expect(mapTexts({ 'a\u00ad': ['b\u000b', 1, null, { c: 'd\ufffe' }], e: true }, plainText)).toEqual({
       'a\u00ad': ['b\n', 1, null, { c: 'd' }],
       e: true,
     });

@@ -60,10 +60,10 @@ export function bareCode(typed: string): string {
   return typed.replace(/[\s\p{Pd}\p{Cf}\p{Cc}\u2212._]/gu, '').toUpperCase();
 }
 
-/** A value as JSON knows it, with every text in it – not the names of its fields – passed through {@link plainText}. */
-export function plainTexts(value: unknown): unknown {
-  if (typeof value === 'string') return plainText(value);
-  if (Array.isArray(value)) return value.map(plainTexts);
+/** A value as JSON knows it, with every text in it – not the names of its fields – changed. */
+export function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((inner) => mapTexts(inner, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainTexts(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]));
 }

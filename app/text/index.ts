@@ -1,2 +1,2 @@
-export { bareCode, cleanLine, cleanText, plainText, plainTexts } from './clean';
+export { bareCode, cleanLine, cleanText, mapTexts, plainText } from './clean';
 export { lineField, textField, type TextRules } from './fields';

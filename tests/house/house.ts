@@ -10,7 +10,7 @@ import pino from 'pino';
 import { type Db, migrate, openDatabase } from '#db/database';
 import type { AgencyRow, RakerdaState, Role } from '#db/schema';
 import { seed } from '#seeds/index';
-import { createSignInLimits } from '~/accounts/limits.server';
+import { openSignInLimits } from '~/accounts/limits.server';
 import type { Scope } from '~/accounts/scope.server';
 import { type Instrument, type Locale, parseInstrument } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
@@ -85,7 +85,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     presence: createPresence(),
     secret: secretFrom('a secret of the tests that is long enough'),
     instruments: await openInstrumentLibrary(db),
-    limits: createSignInLimits(sqlite),
+    limits: await openSignInLimits(db),
     log: pino({ level: 'silent' }),
   };
 

@@ -1,7 +1,5 @@
 import type { Catalogue } from '../context';
 
-const minutes = (p: { minutes: string }) => (p.minutes === '1' ? '1 minute' : `${p.minutes} minutes`);
-
 export const accounts: Catalogue['accounts'] = {
   signIn: {
     title: 'Sign in',
@@ -25,9 +23,9 @@ export const accounts: Catalogue['accounts'] = {
     refusedTitle: 'Not signed in',
     refused: 'User name and password do not match. Check the spelling and capital letters and try again.',
     demoRefused: 'That demo account is no longer available. Choose another one.',
-    blockedTitle: 'Too many attempts',
-    blocked: (p) =>
-      `For safety, signing in is paused. Try again in ${minutes(p)}, or ask the administrator for a new password.`,
+    uncheckedTitle: 'Your password has not been checked yet',
+    unchecked:
+      'Too many people are trying to sign in at the same time. Your password was not checked, this attempt does not count, and your account is not locked. Wait a few seconds and try again.',
     help: 'No account yet, or forgot the password? Ask the Rakerda administrator at the provincial Diskominfo.',
     signedInAs: (p) => `You are signed in as ${p.name}.`,
     goOn: 'Continue to home',

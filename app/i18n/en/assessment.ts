@@ -96,11 +96,21 @@ export const assessment: Catalogue['assessment'] = {
   draftRestored: 'Entries on this device that had not been saved were restored.',
   conflictTitle: 'Somebody else changed this indicator',
   conflictLead: (p) =>
-    `${p.name} saved an answer at ${p.time}, after you opened this page. Choose which one to use; both stay in the history.`,
+    `${p.name} saved an answer at ${p.time}, after you began to fill it in. Choose which one to use; answers that were saved stay in the history.`,
+  conflictMerged: 'Your answer below is their answer with your changes on top.',
   conflictTheirs: 'Their answer',
   conflictMine: 'Your answer',
   useTheirs: 'Use their answer',
   useMine: 'Use my answer',
+  ownConflictTitle: 'You changed this indicator yourself in another tab or on another device',
+  ownConflictLead: (p) =>
+    `Your account saved an answer at ${p.time} from another tab or device. Choose which one to use; answers that were saved stay in the history.`,
+  ownConflictMerged: 'What is entered here is the saved answer with this page’s changes on top.',
+  ownConflictStored: 'What is saved',
+  ownConflictHere: 'What is entered here',
+  useStored: 'Use what is saved',
+  useHere: 'Use what is entered here',
+  differs: 'differs',
   readOnlySubmitted:
     'The assessment has been submitted and waits for the agency head. Answers cannot change.',
   readOnlyApproved: 'The assessment is approved. Answers cannot change unless the facilitator reopens it.',

@@ -89,9 +89,9 @@ export const cards: typeof indonesian = {
     malformed:
       'A code has eight letters and digits. The digits 0 and 1 and the letters O, I, L and U are never used.',
     required: 'Type the code on your card.',
-    blockedTitle: 'Too many wrong codes',
-    blocked: (p) =>
-      `Too many wrong codes came from this network. Try again in ${p.minutes} minutes, or ask the facilitator for help.`,
+    uncheckedTitle: 'Your code has not been checked yet',
+    unchecked:
+      'Too many codes are being tried at the same time. Your code was not checked, and this attempt does not count. Wait a few seconds and try again.',
     overTitle: 'This Rakerda is over',
     over: (p) =>
       `The code belongs to ${p.rakerda}, which is closed. Access cards are valid only while a Rakerda runs.`,

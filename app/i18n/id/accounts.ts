@@ -1,7 +1,5 @@
 /** Masuk, akun sendiri, pengelolaan akun, dan jejak perubahan. */
 
-const minutes = (p: { minutes: string }) => `${p.minutes} menit`;
-
 export const accounts = {
   signIn: {
     title: 'Masuk',
@@ -28,9 +26,9 @@ export const accounts = {
     refusedTitle: 'Belum bisa masuk',
     refused: 'Nama pengguna atau kata sandi tidak cocok. Periksa ejaan dan huruf besar, lalu coba lagi.',
     demoRefused: 'Akun contoh itu tidak tersedia lagi. Pilih akun contoh yang lain.',
-    blockedTitle: 'Terlalu banyak percobaan',
-    blocked: (p: { minutes: string }) =>
-      `Demi keamanan, percobaan masuk dihentikan sementara. Coba lagi dalam ${minutes(p)}, atau minta administrator membuat kata sandi baru.`,
+    uncheckedTitle: 'Kata sandi belum sempat diperiksa',
+    unchecked:
+      'Terlalu banyak yang mencoba masuk pada saat yang sama. Kata sandi Anda belum diperiksa, percobaan ini tidak dihitung, dan akun Anda tidak dikunci. Tunggu beberapa detik, lalu coba lagi.',
     help: 'Belum punya akun atau lupa kata sandi? Hubungi administrator Rakerda di Diskominfo provinsi.',
     signedInAs: (p: { name: string }) => `Anda sedang masuk sebagai ${p.name}.`,
     goOn: 'Lanjutkan ke beranda',

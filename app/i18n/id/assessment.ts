@@ -94,11 +94,22 @@ export const assessment = {
   draftRestored: 'Isian yang belum sempat tersimpan di perangkat ini dikembalikan.',
   conflictTitle: 'Orang lain sudah mengubah indikator ini',
   conflictLead: (p: { name: string; time: string }) =>
-    `${p.name} menyimpan jawaban pada ${p.time}, setelah Anda membuka halaman ini. Pilih mana yang dipakai; keduanya tetap ada di riwayat.`,
+    `${p.name} menyimpan jawaban pada ${p.time}, setelah Anda mulai mengisi. Pilih mana yang dipakai; jawaban yang sudah tersimpan tetap ada di riwayat.`,
+  conflictMerged: 'Jawaban Anda di bawah ini adalah jawaban mereka dengan perubahan Anda di atasnya.',
   conflictTheirs: 'Jawaban mereka',
   conflictMine: 'Jawaban Anda',
   useTheirs: 'Pakai jawaban mereka',
   useMine: 'Pakai jawaban saya',
+  ownConflictTitle: 'Anda sendiri sudah mengubah indikator ini di tab atau perangkat lain',
+  ownConflictLead: (p: { time: string }) =>
+    `Akun Anda menyimpan jawaban pada ${p.time} dari tab atau perangkat lain. Pilih mana yang dipakai; jawaban yang sudah tersimpan tetap ada di riwayat.`,
+  ownConflictMerged:
+    'Yang diisi di sini adalah jawaban yang tersimpan dengan perubahan dari halaman ini di atasnya.',
+  ownConflictStored: 'Yang sudah tersimpan',
+  ownConflictHere: 'Yang diisi di sini',
+  useStored: 'Pakai yang tersimpan',
+  useHere: 'Pakai yang diisi di sini',
+  differs: 'berbeda',
   readOnlySubmitted:
     'Penilaian sudah diajukan dan menunggu persetujuan kepala instansi. Jawaban tidak dapat diubah.',
   readOnlyApproved:

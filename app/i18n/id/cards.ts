@@ -89,9 +89,9 @@ export const cards = {
     malformed:
       'Kode terdiri atas delapan huruf dan angka. Angka 0 dan 1 serta huruf O, I, L, dan U tidak pernah dipakai.',
     required: 'Ketik kode pada kartu Anda.',
-    blockedTitle: 'Terlalu banyak kode yang salah',
-    blocked: (p: { minutes: string }) =>
-      `Dari jaringan ini sudah terlalu banyak kode yang salah. Coba lagi dalam ${p.minutes} menit, atau minta bantuan fasilitator.`,
+    uncheckedTitle: 'Kode belum sempat diperiksa',
+    unchecked:
+      'Terlalu banyak kode yang dicoba pada saat yang sama. Kode Anda belum diperiksa dan percobaan ini tidak dihitung. Tunggu beberapa detik, lalu coba lagi.',
     overTitle: 'Rakerda ini sudah selesai',
     over: (p: { rakerda: string }) =>
       `Kode ini milik ${p.rakerda}, yang sudah ditutup. Kartu akses hanya berlaku selama Rakerda berlangsung.`,

@@ -1,29 +1,21 @@
-/** Serves, says where and how to sign in, and stops cleanly: no new requests, running ones finish, then the database closes. */
-import { createServer } from 'node:http';
+/** Says where and how to sign in, and stops cleanly: no new requests, running ones finish, then the database closes. */
 import type { Express } from 'express';
+import type { Door } from './door';
 import type { RunningServices } from './services';
 
 /** Open event streams never end by themselves; after this long they are cut so that a stop stays a stop. */
 const GRACE_MS = 3000;
 
-export async function listen(
+/** Opens the door to the application and keeps it until a signal ends the process. */
+export function run(
+  { server, url, open }: Door,
   app: Express,
   running: RunningServices,
   alsoClose: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
-  const { config, log } = running.services;
-  const server = createServer(app);
-  server.on('checkContinue', app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
-  announce(
-    running,
-    config.publicOrigin ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${String(port)}`,
-  );
+): void {
+  const { log } = running.services;
+  open(app);
+  announce(running, url);
 
   let stopping = false;
   const stop = (signal: string) => {
@@ -56,6 +48,12 @@ function announce({ services, seeded }: RunningServices, url: string): void {
     lines.push(
       '  Administrator baru (ditampilkan sekali ini saja) / New administrator (shown this once):',
       `    ${seeded.administrator.username}  ${seeded.administrator.password}`,
+      '',
+    );
+  } else if (seeded.waitingAdministrator !== null) {
+    lines.push(
+      `  Kata sandi awal "${seeded.waitingAdministrator}" belum pernah diganti. Hilang?  npm run admin -- reset`,
+      `  The initial password of "${seeded.waitingAdministrator}" was never changed. Lost?  npm run admin -- reset`,
       '',
     );
   }
