@@ -54,6 +54,11 @@ export function commitAlone<Result>(
   return db.transaction().execute(work);
 }
 
+/** Reads several things as they stand in one moment; inside a transaction that is its own moment. */
+export function readTogether<Result>(db: Db, read: (db: Db) => Promise<Result>): Promise<Result> {
+  return db.isTransaction ? read(db) : db.transaction().execute(read);
+}
+
 function schedule(db: Db, queue: Queue): void {
   if (queue.isScheduled || queue.waiting.length === 0) return;
   queue.isScheduled = true;

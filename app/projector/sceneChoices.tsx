@@ -42,7 +42,7 @@ function sceneChoice(props: Props) {
     case 'vote':
       return <VoteChoice {...props} />;
     case 'commitments':
-      return props.choices.hasPrevious ? <CommitmentsChoice {...props} /> : null;
+      return currentInstrument(props)?.hasPrevious ? <CommitmentsChoice {...props} /> : null;
     case 'welcome':
     case 'join':
     case 'progress':
@@ -55,14 +55,17 @@ function sceneChoice(props: Props) {
   }
 }
 
+function currentInstrument({ view, choices }: Pick<Props, 'view' | 'choices'>) {
+  return choices.instruments.find(({ code }) => code === view.options.instrument);
+}
+
 function submitOnChange(event: FormEvent<HTMLSelectElement>) {
   event.currentTarget.form?.requestSubmit();
 }
 
 function IndicatorChoice({ view, choices }: Props) {
   const text = useSection(words).remote;
-  const current = choices.instruments.find(({ code }) => code === view.options.instrument);
-  const indicators = current?.indicators ?? [];
+  const indicators = currentInstrument({ view, choices })?.indicators ?? [];
   const no = view.options.indicator;
   const last = indicators.length;
   return (
