@@ -10,12 +10,9 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '~/i18n';
-import { readTheme } from '~/i18n/locale.server';
 import { NoticeBar } from '~/monitor';
-import { rakerdaInPath, readNotice } from '~/monitor/index.server';
 import { RouteError, Shell, useNonce } from '~/ui';
-import { currentActor } from '~/accounts/scope.server';
-import { may } from '~/policy';
+import { readFrame } from './frame.server';
 import stylesheet from './tailwind.css?url';
 
 export const links: LinksFunction = () => [
@@ -25,29 +22,7 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Rakerda SPBE' }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await currentActor({ request, context });
-  const agency = actor?.agencyCode
-    ? await context.db
-        .selectFrom('agency')
-        .select('name')
-        .where('code', '=', actor.agencyCode)
-        .executeTakeFirst()
-    : undefined;
-  return {
-    theme: await readTheme(request),
-    actor: actor
-      ? {
-          name: actor.name,
-          role: actor.role,
-          agencyName: agency?.name ?? null,
-          mayManageAccounts: may(actor, 'account.manage'),
-          mayReadAudit: may(actor, 'audit.read'),
-        }
-      : null,
-    notice: actor ? await readNotice(context.db, actor, rakerdaInPath(new URL(request.url).pathname)) : null,
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => readFrame(args);
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');

@@ -55,12 +55,9 @@ export function commitAlone<Result>(
   return db.transaction().execute(work);
 }
 
-/** Reads several things of one moment. The work only reads, and holds nobody up who writes. */
-export function readTogether<Result>(
-  db: Db,
-  work: (trx: Transaction<Database>) => Promise<Result>,
-): Promise<Result> {
-  return db.transaction().setAccessMode('read only').execute(work);
+/** Reads several things of one moment, and holds nobody up who writes; inside a transaction that is its own moment. */
+export function readTogether<Result>(db: Db, read: (db: Db) => Promise<Result>): Promise<Result> {
+  return db.isTransaction ? read(db) : db.transaction().setAccessMode('read only').execute(read);
 }
 
 function schedule(db: Db, queue: Queue): void {

@@ -1,8 +1,9 @@
 /** The responses behind the addresses that stream. */
-import type { AppLoadContext } from '@remix-run/node';
-import { currentActor } from '~/accounts/scope.server';
-import { findRakerdaPlace, type RakerdaPlace } from '~/rakerda/scope.server';
-import { type Actor, may } from '~/policy';
+import type { RakerdaRow } from '#db/schema';
+import type { Args } from '~/accounts/scope.server';
+import { findActor } from '~/accounts/signIn.server';
+import { may } from '~/policy';
+import { findRakerdaPlace, type MeetingScope } from '~/rakerda/scope.server';
 import { openLiveStream, readSince } from './stream.server';
 import type { Viewer } from './visible.server';
 
@@ -10,24 +11,21 @@ import type { Viewer } from './visible.server';
  * Streams what happens in a Rakerda to an actor who may read it; the caller has asked the policy. With `?layar=1` the
  * page shows what the hall sees and is told of every change of an answer.
  */
-export function liveResponse(
-  request: Request,
-  context: AppLoadContext,
-  actor: Actor,
-  place: RakerdaPlace,
-): Response {
+export function liveResponse(args: Args, scope: Pick<MeetingScope, 'actor' | 'place'>): Response {
+  const { request, context } = args;
   const followsScreen = new URL(request.url).searchParams.get('layar') === '1';
-  const viewerOf = (who: Actor, there: RakerdaPlace): Viewer => ({
-    actor: who,
-    rakerdaId: there.row.id,
-    rakerda: there.rakerda,
+  const viewerOf = ({ actor, place }: typeof scope): Viewer => ({
+    actor,
+    rakerdaId: place.row.id,
+    rakerda: place.rakerda,
     followsScreen,
   });
-  return streamTo(request, context, viewerOf(actor, place), async () => {
-    const now = await currentActor({ request, context });
-    if (!now) return null;
-    const placeNow = await findRakerdaPlace(context.db, now, place.row.id);
-    return may(now, 'rakerda.read', placeNow) ? viewerOf(now, placeNow) : null;
+  return streamTo(args, viewerOf(scope), async () => {
+    // The request remembers who asked when it began; the stream outlives that.
+    const actor = await findActor(context.db, request.headers.get('Cookie'));
+    if (!actor) return null;
+    const place = await findRakerdaPlace(context.db, actor, scope.place.row.id);
+    return may(actor, 'rakerda.read', place) ? viewerOf({ actor, place }) : null;
   });
 }
 
@@ -36,23 +34,22 @@ export function liveResponse(
  * @param isStillValid asked now and then: whether the link still opens the screen
  */
 export function hallResponse(
-  request: Request,
-  context: AppLoadContext,
-  rakerda: { readonly id: string; readonly isDemo: boolean },
+  args: Args,
+  rakerda: Pick<RakerdaRow, 'id' | 'is_demo'>,
   isStillValid: () => Promise<boolean>,
 ): Response {
+  const { id } = rakerda;
   const viewer: Viewer = {
     actor: null,
-    rakerdaId: rakerda.id,
-    rakerda: { ...rakerda, actorIsMember: false, actorParticipates: false },
+    rakerdaId: id,
+    rakerda: { id, isDemo: rakerda.is_demo === 1, actorIsMember: false, actorParticipates: false },
     followsScreen: true,
   };
-  return streamTo(request, context, viewer, async () => ((await isStillValid()) ? viewer : null));
+  return streamTo(args, viewer, async () => ((await isStillValid()) ? viewer : null));
 }
 
 function streamTo(
-  request: Request,
-  context: AppLoadContext,
+  { request, context }: Args,
   viewer: Viewer,
   recheck: () => Promise<Viewer | null>,
 ): Response {

@@ -1,15 +1,15 @@
 /** Reads the form of a message and hands it to the use case: to one agency, or to all that are stuck now. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { listPinned } from '~/rakerda/index.server';
-import type { Services } from '~/server/context';
-import { type Actor, allows } from '~/policy';
+import { notFound } from '~/accounts/scope.server';
+import { allows } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { cleanText } from '~/text';
 import { fillIn, MESSAGE_LIMIT, type MessageRefusal } from './messageForm';
 import { sendMessages } from './messages.server';
 import { whyStuck } from './monitor';
-import { readMonitor } from './queries.server';
+import { readInstruments, readMonitor } from './queries.server';
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('message'), draft: z.uuid(), agency: z.string(), body: z.string() }),
@@ -31,16 +31,14 @@ export type PostResult =
 /**
  * Sends what the form says.
  * @param wishedInstrument whose progress says who is stuck; null for the first of the Rakerda
+ * @throws 403; 404 where the Rakerda has no such instrument
  */
 export async function postMessage(
-  services: Pick<Services, 'db' | 'feed' | 'presence' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   form: FormData,
   wishedInstrument: string | null,
-  requestId: string,
 ): Promise<PostResult> {
-  authorize(actor, 'rakerda.manage', place);
+  authorize(scope.actor, 'rakerda.manage', scope.place);
   const parsed = formSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { kind: 'unreadable' };
   const asked = parsed.data;
@@ -53,18 +51,26 @@ export async function postMessage(
   if (body === '') return refuse('empty');
   if (body.length > MESSAGE_LIMIT) return refuse('tooLong');
 
-  const pinned = await listPinned(services.db, place.row.id);
-  const chosen = pinned.find((one) => one.code === wishedInstrument) ?? pinned[0];
-  if (!chosen) return refuse('nobody');
-  const instrument = services.instruments.get(chosen.code, chosen.version);
-  const { rows } = await readMonitor(services, actor, place, instrument);
-  const isOpen = allows(place.row.state, 'answers');
+  const { instrument } = (await readInstruments(scope, wishedInstrument)) ?? notFound();
+  const { rows } = await readMonitor(scope, instrument);
+  const isOpen = allows(scope.place.row.state, 'answers');
   const now = Date.now();
   const messages = rows
     .filter((row) =>
       agencyCode === null ? whyStuck(row, isOpen, now) !== null : row.agencyCode === agencyCode,
     )
     .map((row) => ({ agencyCode: row.agencyCode, body: fillIn(body, row.total - row.answered) }));
-  const result = await sendMessages(services, actor, place, asked.draft, messages, requestId);
+  const result = await sendMessages(scope, changeOf(asked.draft, agencyCode, body), messages);
   return result.kind === 'sent' ? { ...result, agencyCode, draftId: asked.draft } : refuse(result.kind);
+}
+
+/**
+ * One form posted twice makes one message to each, also where somebody went on in between and the number in it is
+ * another. A draft that was sent before with other words (the browser's back button) is a message of its own.
+ */
+function changeOf(draftId: string, agencyCode: string | null, body: string): string {
+  const words = createHash('sha256')
+    .update(JSON.stringify([agencyCode, body]))
+    .digest('base64url');
+  return `${draftId}.${words}`;
 }

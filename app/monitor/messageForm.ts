@@ -5,7 +5,7 @@ export const MESSAGE_LIMIT = 300;
 /** Stands for the number of unanswered indicators of whoever the message goes to. */
 export const REMAINING = '{n}';
 
-export type MessageProblem = 'empty' | 'tooLong' | 'closed' | 'nobody';
+export type MessageProblem = 'empty' | 'tooLong' | 'locked' | 'nobody';
 
 /** A message that was not sent: the words as typed, and to whom they were to go (null: all that are stuck). */
 export interface MessageRefusal {
@@ -17,12 +17,4 @@ export interface MessageRefusal {
 /** Fills in what differs from agency to agency. */
 export function fillIn(body: string, remaining: number): string {
   return body.replaceAll(REMAINING, String(remaining));
-}
-
-/**
- * One form posted twice carries the same draft and makes one message: the draft and the agency are the message's id.
- * A draft that was sent before with other words (the browser's back button) is a message of its own.
- */
-export function messageId(draftId: string, agencyCode: string): string {
-  return `${draftId}.${agencyCode}`;
 }

@@ -1,124 +1,78 @@
 /** Writes messages to agencies, and that they were read. */
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
-import { record } from '#db/record';
-import type { Database } from '#db/schema';
-import type { Services } from '~/server/context';
-import { type Actor, allows } from '~/policy';
-import { authorize } from '~/record/change.server';
+import { z } from 'zod';
 import { notFound } from '~/accounts/scope.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
-import { messageId } from './messageForm';
-
-type MessageServices = Pick<Services, 'db' | 'feed'>;
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { authorize, change, type Locked } from '~/record/change.server';
 
 export interface Outgoing {
   readonly agencyCode: string;
   readonly body: string;
 }
 
+/** To how many agencies it went; a form that was posted before is answered as it was then. */
+const sent = z.object({ kind: z.literal('sent'), count: z.int() }).readonly();
+
 export type SendResult =
-  /** To how many agencies it went; those of a form that was posted before are counted too. */
-  | { readonly kind: 'sent'; readonly count: number }
-  /** The stage of the Rakerda is past messages. */
-  | { readonly kind: 'closed' }
+  | z.infer<typeof sent>
+  | Locked
   /** Nobody of those named takes part. */
   | { readonly kind: 'nobody' };
 
 /**
  * Sends one message per agency, all or none.
- * @param draftId made by the form; the same draft sent again changes nothing
+ * @param changeId made by the form for these words; sent again it changes nothing
+ * @throws a 403 answer
  */
 export async function sendMessages(
-  { db, feed }: MessageServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  draftId: string,
+  scope: MeetingScope,
+  changeId: string,
   messages: readonly Outgoing[],
-  requestId: string,
 ): Promise<SendResult> {
-  authorize(actor, 'rakerda.manage', place);
-  const result = await db.transaction().execute(async (trx): Promise<SendResult> => {
-    const { state } = await trx
-      .selectFrom('rakerda')
-      .select('state')
-      .where('id', '=', place.row.id)
-      .executeTakeFirstOrThrow();
-    if (!allows(state, 'messages')) return { kind: 'closed' };
-    const agencies = await trx
-      .selectFrom('rakerda_agency')
-      .select('agency_code')
-      .where('rakerda_id', '=', place.row.id)
-      .execute();
-    const known = new Set(agencies.map((row) => row.agency_code));
-    const going = messages.filter((message) => known.has(message.agencyCode));
-    if (going.length === 0) return { kind: 'nobody' };
-    const at = new Date().toISOString();
-    for (const message of going) await sendOne(trx, actor, place, draftId, message, requestId, at);
-    return { kind: 'sent', count: going.length };
-  });
-  if (result.kind === 'sent') feed.wake();
-  return result;
-}
-
-async function sendOne(
-  trx: Transaction<Database>,
-  actor: Actor,
-  place: RakerdaPlace,
-  draftId: string,
-  { agencyCode, body }: Outgoing,
-  requestId: string,
-  at: string,
-): Promise<void> {
-  const drafted = messageId(draftId, agencyCode);
-  const before = await trx
-    .selectFrom('agency_message')
-    .select('body')
-    .where('id', '=', drafted)
-    .executeTakeFirst();
-  if (before?.body === body) return;
-  const id = before ? randomUUID() : drafted;
-  await trx
-    .insertInto('agency_message')
-    .values({
-      id,
-      rakerda_id: place.row.id,
-      agency_code: agencyCode,
-      body,
-      sent_at: at,
-      sent_by: actor.id,
-      seen_at: null,
-      seen_by: null,
-    })
-    .execute();
-  // The text stays in its table: the record goes out over streams and into the audit trail.
-  await record(
-    trx,
-    {
-      type: 'message.sent',
-      actorId: actor.id,
-      rakerdaId: place.row.id,
-      agencyCode,
-      requestId,
-      payload: { id },
+  const rakerdaId = scope.place.row.id;
+  return change(
+    scope,
+    { may: 'rakerda.manage', part: 'messages', once: { id: changeId, answer: sent } },
+    async ({ trx, at, tell }): Promise<SendResult> => {
+      const agencies = await trx
+        .selectFrom('rakerda_agency')
+        .select('agency_code')
+        .where('rakerda_id', '=', rakerdaId)
+        .execute();
+      const known = new Set(agencies.map((row) => row.agency_code));
+      const going = messages.filter((message) => known.has(message.agencyCode));
+      if (going.length === 0) return { kind: 'nobody' };
+      for (const { agencyCode, body } of going) {
+        const id = randomUUID();
+        await trx
+          .insertInto('agency_message')
+          .values({
+            id,
+            rakerda_id: rakerdaId,
+            agency_code: agencyCode,
+            body,
+            sent_at: at,
+            sent_by: scope.actor.id,
+            seen_at: null,
+            seen_by: null,
+          })
+          .execute();
+        // The text stays in its table: the record goes out over streams and into the audit trail.
+        await tell('message.sent', { id }, { agencyCode });
+      }
+      return { kind: 'sent', count: going.length };
     },
-    at,
   );
 }
 
 /**
  * Marks a message as read for the whole agency. Only the agency itself can: a facilitator who looks at it has not
  * read it for them. Read before, it stays as it was.
+ * @throws 404 where the Rakerda has no such message; 403
  */
-export async function markSeen(
-  { db, feed }: MessageServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  id: string,
-  requestId: string,
-): Promise<void> {
-  authorize(actor, 'rakerda.read', place);
-  const isNew = await db.transaction().execute(async (trx) => {
+export async function markSeen(scope: MeetingScope, id: string): Promise<void> {
+  const { actor, place } = scope;
+  await change(scope, { may: 'rakerda.read' }, async ({ trx, at, tell }): Promise<void> => {
     const message = await trx
       .selectFrom('agency_message')
       .select(['agency_code', 'seen_at'])
@@ -129,26 +83,12 @@ export async function markSeen(
     const { agency_code: agencyCode } = message;
     authorize(actor, 'message.read', { ...place, agencyCode });
     if (actor.agencyCode !== agencyCode) throw Response.json({ reason: 'forbidden' }, { status: 403 });
-    if (message.seen_at !== null) return false;
-    const at = new Date().toISOString();
+    if (message.seen_at !== null) return;
     await trx
       .updateTable('agency_message')
       .set({ seen_at: at, seen_by: actor.id })
       .where('id', '=', id)
       .execute();
-    await record(
-      trx,
-      {
-        type: 'message.seen',
-        actorId: actor.id,
-        rakerdaId: place.row.id,
-        agencyCode,
-        requestId,
-        payload: { id },
-      },
-      at,
-    );
-    return true;
+    await tell('message.seen', { id }, { agencyCode });
   });
-  if (isNew) feed.wake();
 }

@@ -1,38 +1,26 @@
 /** Puts the monitor together: the rows of one page, the sums of all, and the agency that is open. */
 import { randomUUID } from 'node:crypto';
-import { type Locale, localize } from '~/instrument';
-import { listPinned, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
-import type { Services } from '~/server/context';
-import { type Actor, allows, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { localize } from '~/instrument';
+import { allows, may } from '~/policy';
+import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { arrange, readWish, sumUp } from './monitor';
 import type { MonitorPage, OpenAgency } from './page';
-import { listFlagged, listSent, readMonitor } from './queries.server';
+import { listFlagged, listSent, readInstruments, readMonitor } from './queries.server';
 
 /**
  * @param params the page's address
  * @returns null where the Rakerda has no such instrument
  */
 export async function readMonitorPage(
-  { db, presence, instruments }: Pick<Services, 'db' | 'presence' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  locale: Locale,
+  scope: MeetingScope,
   params: URLSearchParams,
 ): Promise<MonitorPage | null> {
-  const pinned = await listPinned(db, place.row.id);
-  const wished = params.get('instrumen');
-  const chosen = wished === null ? pinned[0] : pinned.find((one) => one.code === wished);
+  const { db, actor, place, locale } = scope;
+  const chosen = await readInstruments(scope, params.get('instrumen'));
   if (!chosen) return null;
-  const named = await Promise.all(
-    pinned.map(async ({ code, version }) => ({
-      code,
-      name: localize(instruments.get(code, version).shortName, locale),
-      current: code === chosen.code,
-    })),
-  );
-  const instrument = instruments.get(chosen.code, chosen.version);
-  const { rows, asOf } = await readMonitor({ db, presence }, actor, place, instrument);
+  const { all, instrument } = chosen;
+  const { rows, asOf } = await readMonitor(scope, instrument);
   const wish = readWish(params);
   const isOpen = allows(place.row.state, 'answers');
   const now = Date.now();
@@ -40,14 +28,18 @@ export async function readMonitorPage(
   const open: OpenAgency | null = openRow
     ? {
         row: openRow,
-        flagged: await listFlagged(db, place, instrument, openRow.agencyCode, locale),
+        flagged: await listFlagged(scope, instrument, openRow.agencyCode),
         messages: await listSent(db, place.row.id, openRow.agencyCode),
       }
     : null;
   return {
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
-    instruments: named,
+    instruments: all.map((one) => ({
+      code: one.code,
+      name: localize(one.shortName, locale),
+      current: one === instrument,
+    })),
     aspects: instrument.domains.flatMap((domain) =>
       domain.aspects.map((aspect) => ({
         no: aspect.no,

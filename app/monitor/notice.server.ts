@@ -1,6 +1,8 @@
 /** What every page of an agency reads: the facilitator's words that nobody there has read yet. */
-import type { Db } from '#db/database';
-import { type Actor, allows, may } from '~/policy';
+import type { Scope } from '~/accounts/scope.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { authorize } from '~/record/change.server';
 import { newestSeq } from '~/record/read.server';
 import type { Notice } from './notice';
 
@@ -17,7 +19,10 @@ export function rakerdaInPath(path: string): string | null {
  * The unread messages of the actor's agency in the Rakerda named, else in the newest that runs. Null where there is no
  * agency or no such Rakerda: nothing to show and nothing to listen to.
  */
-export async function readNotice(db: Db, actor: Actor, rakerdaId: string | null): Promise<Notice | null> {
+export async function readNotice(
+  { db, actor }: Pick<Scope, 'db' | 'actor'>,
+  rakerdaId: string | null,
+): Promise<Notice | null> {
   const { agencyCode } = actor;
   if (agencyCode === null) return null;
   const found = await db
@@ -55,4 +60,12 @@ export async function readNotice(db: Db, actor: Actor, rakerdaId: string | null)
     isLive: allows(rakerda.state, 'messages'),
     messages: messages.map((row) => ({ id: row.id, body: row.body, sentAt: row.sent_at, from: row.name })),
   };
+}
+
+/** The same for a page of a Rakerda that has heard of a message. Throws 403 where the actor may read none. */
+export async function readNoticeHere(scope: MeetingScope): Promise<Notice | null> {
+  const { actor, place } = scope;
+  const { agencyCode } = actor;
+  authorize(actor, 'message.read', { ...place, ...(agencyCode !== null && { agencyCode }) });
+  return readNotice(scope, place.row.id);
 }

@@ -33,7 +33,7 @@ export interface MonitorPage {
   readonly isOpen: boolean;
   readonly open: OpenAgency | null;
   readonly mayWrite: boolean;
-  /** For the next message of this page, see `messageId`. */
+  /** For the next message of this page: the form sent twice is one message. */
   readonly draftId: string;
   /** The server's clock when this was read. */
   readonly now: number;

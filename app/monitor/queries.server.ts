@@ -1,12 +1,12 @@
 /** What the monitor reads. Only those may ask who may read every draft of the Rakerda: the policy gives both together. */
 import { sql } from 'kysely';
 import type { Db } from '#db/database';
-import { parseLevels } from '~/assessment';
-import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
-import type { Presence } from '~/live/presence.server';
-import { type Actor, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { readTogether } from '#db/together';
+import { parseLevels } from '~/assessment';
+import { indicatorsOf, type Instrument, localize } from '~/instrument';
+import { may } from '~/policy';
+import { listPinned } from '~/rakerda/index.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { newestSeq } from '~/record/read.server';
 import type { FlaggedIndicator, MonitorRow, SentMessage } from './monitor';
 
@@ -16,11 +16,24 @@ export interface MonitorFacts {
   readonly asOf: number;
 }
 
+/**
+ * The instruments of the Rakerda, and the one that the address names.
+ * @param wished null where it names none: the first
+ * @returns null where the Rakerda has no such instrument
+ */
+export async function readInstruments(
+  { db, instruments, place }: Pick<MeetingScope, 'db' | 'instruments' | 'place'>,
+  wished: string | null,
+): Promise<{ readonly all: readonly Instrument[]; readonly instrument: Instrument } | null> {
+  const pinned = await listPinned(db, place.row.id);
+  const all = pinned.map(({ code, version }) => instruments.get(code, version));
+  const instrument = wished === null ? all[0] : all.find(({ code }) => code === wished);
+  return instrument ? { all, instrument } : null;
+}
+
 /** Every agency of the Rakerda with how far it is. An agency whose draft the actor may not read is left out. */
 export async function readMonitor(
-  { db, presence }: { readonly db: Db; readonly presence: Presence },
-  actor: Actor,
-  place: RakerdaPlace,
+  { db, presence, actor, place }: Pick<MeetingScope, 'db' | 'presence' | 'actor' | 'place'>,
   instrument: Instrument,
 ): Promise<MonitorFacts> {
   const { assessments, answers, returns, messages, asOf } = await readTogether(db, async (trx) => ({
@@ -119,11 +132,9 @@ export async function readMonitor(
 
 /** The indicators that one agency flagged for the plenary. */
 export async function listFlagged(
-  db: Db,
-  place: RakerdaPlace,
+  { db, place, locale }: Pick<MeetingScope, 'db' | 'place' | 'locale'>,
   instrument: Instrument,
   agencyCode: string,
-  locale: Locale,
 ): Promise<readonly FlaggedIndicator[]> {
   const flags = await db
     .selectFrom('answer')

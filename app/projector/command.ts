@@ -1,6 +1,6 @@
 /** What the remote can be told, and what follows from it. Pure: the use case keeps what comes out of here. */
 import * as z from 'zod/mini';
-import { type ProjectorState, SCENES, type SceneOptions } from './state';
+import { MOST_AGENCIES, type ProjectorState, SCENES, type SceneOptions } from './state';
 
 /** A step from where the screen stands: it counts only for the version that the person saw. */
 const seen = z.int().check(z.minimum(0));
@@ -9,7 +9,7 @@ const step = z.enum(['next', 'previous']);
 /** What is left out stays as it is. */
 const optionsChange = z.object({
   instrument: z.optional(z.string()),
-  agencies: z.optional(z.array(z.string()).check(z.maxLength(8))),
+  agencies: z.optional(z.array(z.string()).check(z.maxLength(MOST_AGENCIES))),
   indicator: z.optional(z.int().check(z.minimum(1))),
   voteId: z.optional(z.nullable(z.string())),
   commitmentsOf: z.optional(z.enum(['this', 'previous'])),

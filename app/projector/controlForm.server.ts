@@ -1,15 +1,9 @@
 /** Reads what a button of the remote says and has it done. */
 import { z } from 'zod';
-import type { Actor } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { type Command, commandSchema } from './command';
-import {
-  type Asked,
-  type ControlResult,
-  controlProjector,
-  type ControlServices,
-  renewLink,
-} from './control.server';
+import { type ControlResult, controlProjector, renewLink } from './control.server';
+import { MOST_AGENCIES } from './state';
 
 const whole = z.coerce.number().int().min(0);
 
@@ -34,7 +28,7 @@ const formSchema = z.object({
   to: z.string().max(100).default(''),
   /** The version the person saw. */
   seen: whole.default(0),
-  agency: z.array(z.string().max(20)).max(8).default([]),
+  agency: z.array(z.string().max(20)).max(MOST_AGENCIES).default([]),
 });
 
 export type RemoteResult =
@@ -45,23 +39,15 @@ export type RemoteResult =
   | { readonly kind: 'unreadable' };
 
 /** Does what one form of the remote asks for. Throws 403 where the policy says no. */
-export async function obeyRemote(
-  services: ControlServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  asked: Asked,
-): Promise<RemoteResult> {
+export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<RemoteResult> {
   const agency = form.getAll('agency').filter((value) => typeof value === 'string');
-  if (agency.length > 8) return { kind: 'tooMany', agencies: agency };
+  if (agency.length > MOST_AGENCIES) return { kind: 'tooMany', agencies: agency };
   const parsed = formSchema.safeParse({ ...Object.fromEntries(form), agency });
   if (!parsed.success) return { kind: 'unreadable' };
-  if (parsed.data.intent === 'link') {
-    return renewLink(services, actor, place, parsed.data.seen, asked.requestId);
-  }
+  if (parsed.data.intent === 'link') return renewLink(scope, parsed.data.seen);
   const command = commandSchema.safeParse(wish(parsed.data));
   if (!command.success) return { kind: 'unreadable' };
-  return controlProjector(services, actor, place, command.data, asked);
+  return controlProjector(scope, command.data);
 }
 
 type Fields = z.infer<typeof formSchema>;

@@ -4,6 +4,8 @@ import { screenSchema } from './scene';
 
 export const followSchema = z.object({
   screen: screenSchema,
+  /** The viewer's own questionnaire and result; null for those who belong to no agency of this Rakerda. */
+  own: z.nullable(z.object({ questionnaire: z.string(), result: z.string() })),
   /** The vote that is open now; null where none is, or the viewer may not vote. */
   openVote: z.nullable(
     z.object({ id: z.string(), indicatorNo: z.int(), indicatorName: z.string(), hasVoted: z.boolean() }),

@@ -12,11 +12,9 @@ import { words } from './words';
 export interface FollowProps {
   readonly view: FollowView;
   readonly rakerda: { readonly id: string; readonly name: string };
-  /** The viewer's own questionnaire and result; null for those who belong to no agency of this Rakerda. */
-  readonly own: { readonly questionnaire: string; readonly result: string } | null;
 }
 
-export function FollowScreen({ view: initial, rakerda, own }: FollowProps) {
+export function FollowScreen({ view: initial, rakerda }: FollowProps) {
   const text = useSection(words).follow;
   const base = `/rakerda/${encodeURIComponent(rakerda.id)}`;
   const [shown, setShown] = useState(initial);
@@ -30,7 +28,7 @@ export function FollowScreen({ view: initial, rakerda, own }: FollowProps) {
     concerns: (event) => event.type === 'vote' || concernsScreen(shown.screen, event),
   });
   if (shown !== data) setShown(data);
-  const { screen, openVote } = data;
+  const { screen, own, openVote } = data;
   return (
     <div className="mx-auto max-w-3xl">
       <noscript>

@@ -1,36 +1,31 @@
 /** Reads what a participant's phone shows. */
-import type { Db } from '#db/database';
 import { findIndicator, localize } from '~/instrument';
+import { may } from '~/policy';
+import { listPinned } from '~/rakerda/index.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { hasVoted, latestVote } from '~/votes/index.server';
-import { type Actor, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
 import type { FollowView } from './follow';
-import type { PictureServices } from './picture.server';
-import { listInstrumentsOf } from './queries.server';
-import { readHallScreen, type ScreenRequest } from './screen.server';
+import { readScreenFor } from './screen.server';
 
-/** The hall's screen with the viewer's own agency marked, and the vote that waits for them. */
-export async function readFollow(
-  services: PictureServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  asked: ScreenRequest,
-): Promise<FollowView> {
+/** The hall's screen with the viewer's own agency marked, the way to the own pages, and the vote that waits for them. */
+export async function readFollow(scope: MeetingScope): Promise<FollowView> {
+  const { actor, place } = scope;
   const ownCode = place.rakerda.actorParticipates ? actor.agencyCode : null;
+  const { screen, instrument } = await readScreenFor(scope, ownCode);
+  // Of several instruments the own pages are those of the one that the hall talks about.
+  const result = `/rakerda/${place.row.id}/${instrument.code}/${ownCode ?? ''}`;
   return {
-    screen: await readHallScreen(services, { ...asked, ownCode }),
-    openVote: may(actor, 'vote.cast', place) ? await readOpenVote(services, actor, asked) : null,
+    screen,
+    own: ownCode === null ? null : { questionnaire: `${result}/isi`, result },
+    openVote: may(actor, 'vote.cast', place) ? await readOpenVote(scope) : null,
   };
 }
 
-async function readOpenVote(
-  { db, instruments }: PictureServices,
-  actor: Actor,
-  { rakerda, locale }: ScreenRequest,
-): Promise<FollowView['openVote']> {
-  const vote = await latestVote(db, rakerda.id);
+async function readOpenVote(scope: MeetingScope): Promise<FollowView['openVote']> {
+  const { db, instruments, actor, place, locale } = scope;
+  const vote = await latestVote(db, place.row.id);
   if (vote?.state !== 'open') return null;
-  const pinned = await listInstrumentsOf(db, rakerda.id);
+  const pinned = await listPinned(db, place.row.id);
   const version = pinned.find(({ code }) => code === vote.instrumentCode);
   const indicator = version
     ? findIndicator(instruments.get(version.code, version.version), vote.indicatorNo)
@@ -41,17 +36,4 @@ async function readOpenVote(
     indicatorName: indicator ? localize(indicator.name, locale) : '',
     hasVoted: await hasVoted(db, vote.id, actor.id),
   };
-}
-
-/** Where the viewer's own questionnaire and result are; null for those who belong to no agency of this Rakerda. */
-export async function findOwnPaths(
-  db: Db,
-  actor: Actor,
-  place: RakerdaPlace,
-): Promise<{ readonly questionnaire: string; readonly result: string } | null> {
-  if (!place.rakerda.actorParticipates || actor.agencyCode === null) return null;
-  const [pinned] = await listInstrumentsOf(db, place.row.id);
-  if (!pinned) return null;
-  const base = `/rakerda/${place.row.id}/${pinned.code}/${actor.agencyCode}`;
-  return { questionnaire: `${base}/isi`, result: base };
 }

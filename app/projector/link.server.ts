@@ -1,7 +1,8 @@
 /** The link that any laptop opens the screen of the hall with. It is computed, never stored. */
-import type { Db } from '#db/database';
-import type { RakerdaRow } from '#db/schema';
+import type { Args } from '~/accounts/scope.server';
+import { readLocale } from '~/i18n/locale.server';
 import type { Secret } from '~/server/secret';
+import type { ScreenScope } from './picture.server';
 
 const TOKEN_BYTES = 16;
 
@@ -15,17 +16,13 @@ export function screenHash(secret: Secret, token: string): string {
   return secret.derive('screen-lookup', token).toString('base64url');
 }
 
-/** The Rakerda whose screen a link opens; null where the link is not, or no longer, valid. */
-export async function findRakerdaByLink(
-  db: Db,
-  secret: Secret,
-  token: string | undefined,
-): Promise<RakerdaRow | null> {
-  const row = await db
+/** The screen that the link in the address opens; null where the link is not, or no longer, valid. */
+export async function openByLink({ request, context, params }: Args): Promise<ScreenScope | null> {
+  const row = await context.db
     .selectFrom('projector')
     .innerJoin('rakerda', 'rakerda.id', 'projector.rakerda_id')
     .selectAll('rakerda')
-    .where('projector.link_hash', '=', screenHash(secret, token ?? ''))
+    .where('projector.link_hash', '=', screenHash(context.secret, params.layar ?? ''))
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...context, request, locale: await readLocale(request), place: { row } } : null;
 }

@@ -1,8 +1,9 @@
 /** Puts together the picture of a screen from the database, with every name in it. */
 import type { RakerdaRow } from '#db/schema';
 import { type HallAddress, hallAddress } from '~/cards/index.server';
-import type { Instrument, Locale } from '~/instrument';
-import type { Services } from '~/server/context';
+import type { Instrument } from '~/instrument';
+import { listPinned } from '~/rakerda/index.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { newestSeq } from '~/record/read.server';
 import { AgencyList } from './agencyList';
 import type { FullPicture } from './fullPicture';
@@ -13,11 +14,17 @@ import { drawJoin, drawProgress, drawWelcome } from './pictures/meeting.server';
 import { drawClosing, drawCommitments, drawVote } from './pictures/outcome.server';
 import { drawHeatMap, drawIndicator, drawRadar, drawRanking, rankedOf } from './pictures/standing.server';
 import { drawMovement, drawRoad } from './pictures/way.server';
-import { findProjector, firstState, listInstrumentsOf } from './queries.server';
+import { findProjector, firstState } from './queries.server';
 import type { Scene } from './scene';
 import type { ProjectorState, SceneName } from './state';
 
-export type PictureServices = Pick<Services, 'db' | 'instruments' | 'secret' | 'config'>;
+/** What a screen of the hall is made with: of somebody in the meeting, or of whoever holds its link. */
+export interface ScreenScope extends Pick<
+  MeetingScope,
+  'db' | 'instruments' | 'secret' | 'config' | 'request' | 'locale'
+> {
+  readonly place: { readonly row: RakerdaRow };
+}
 
 /** What a picture stands on. */
 export interface Basis {
@@ -42,15 +49,12 @@ export interface DrawnPicture {
 }
 
 /** Reads where a screen stands. */
-export async function readBasis(
-  services: PictureServices,
-  rakerda: RakerdaRow,
-  request: Request,
-): Promise<Basis> {
-  const { db, config } = services;
+export async function readBasis(scope: ScreenScope): Promise<Basis> {
+  const { db, instruments, request, config } = scope;
+  const rakerda = scope.place.row;
   const asOf = await newestSeq(db);
   const stored = await findProjector(db, rakerda.id);
-  const pinned = await listInstrumentsOf(db, rakerda.id);
+  const pinned = await listPinned(db, rakerda.id);
   const wanted = stored?.state.options.instrument;
   const chosen = pinned.find(({ code }) => code === wanted) ?? pinned[0];
   if (!chosen) throw new Error(`Rakerda ${rakerda.id} has no instrument`);
@@ -59,7 +63,7 @@ export async function readBasis(
     asOf,
     rakerda,
     state: { ...state, options: { ...state.options, instrument: chosen.code } },
-    instrument: services.instruments.get(chosen.code, chosen.version),
+    instrument: instruments.get(chosen.code, chosen.version),
     address: hallAddress(request, config),
   };
 }
@@ -79,25 +83,22 @@ const DRAW: { readonly [Name in SceneName]: Draw<Name> } = {
   closing: drawClosing,
 };
 
-/** Draws the scene that the state asks for, in one language. */
-export async function buildPicture(
-  services: PictureServices,
-  basis: Basis,
-  locale: Locale,
-): Promise<DrawnPicture> {
+/** Draws the scene that the state asks for, in the language of the scope. */
+export async function buildPicture(scope: ScreenScope, basis: Basis): Promise<DrawnPicture> {
+  const { db, instruments, locale } = scope;
   const { rakerda, state, instrument, address } = basis;
   const agencies = new AgencyList();
-  const field = await readField(services.db, rakerda.id, instrument);
+  const field = await readField(db, rakerda.id, instrument);
   const drawing: Drawing = {
-    db: services.db,
-    instruments: services.instruments,
+    db,
+    instruments,
     rakerda,
     state,
     locale,
     instrument,
     field,
     agencies,
-    tie: tieOf(services, rakerda.id, state.namesHidden),
+    tie: tieOf(scope, rakerda.id, state.namesHidden),
     address,
   };
   const content: Scene = await DRAW[state.scene](drawing);
@@ -116,7 +117,7 @@ function stepsOf(drawing: Drawing, shown: readonly string[]): readonly string[] 
   return field.toSorted(tie).map(({ code }) => code);
 }
 
-function tieOf({ secret }: PictureServices, rakerdaId: string, namesHidden: boolean): Drawing['tie'] {
+function tieOf({ secret }: ScreenScope, rakerdaId: string, namesHidden: boolean): Drawing['tie'] {
   if (!namesHidden) return (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   const marks = new Map<string, string>();
   const markOf = (code: string) => {

@@ -64,16 +64,3 @@ export async function findFrozen(db: Db, rakerdaId: string): Promise<string | nu
     .executeTakeFirst();
   return row?.frozen ?? null;
 }
-
-/** Instruments of a Rakerda in the order they were added, with their pinned versions. */
-export async function listInstrumentsOf(
-  db: Db,
-  rakerdaId: string,
-): Promise<readonly { readonly code: string; readonly version: string }[]> {
-  return db
-    .selectFrom('rakerda_instrument')
-    .select(['instrument_code as code', 'instrument_version as version'])
-    .where('rakerda_id', '=', rakerdaId)
-    .orderBy('instrument_code')
-    .execute();
-}

@@ -1,26 +1,27 @@
 /** Reads what the remote shows and what it offers. */
-import type { RakerdaRow } from '#db/schema';
 import { hallAddress, qrPath } from '~/cards/index.server';
 import { shortAgencyName } from '~/i18n';
-import { indicatorsOf, localize } from '~/instrument';
+import { indicatorsOf, type Instrument, localize } from '~/instrument';
+import { listPinned } from '~/rakerda/index.server';
 import { listVotes } from '~/votes/index.server';
 import { nextToReveal } from './command';
 import { screenToken } from './link.server';
-import type { PictureServices } from './picture.server';
+import type { ScreenScope } from './picture.server';
 import { readBefore } from './pictures/before.server';
-import { findProjector, listInstrumentsOf, type StoredProjector } from './queries.server';
+import { findProjector, type StoredProjector } from './queries.server';
 import type { RemoteView } from './remote';
-import { readRemoteScreens, type ScreenRequest } from './screen.server';
+import { readRemoteScreens } from './screen.server';
 
 /** What changes while the remote is open. */
-export async function readRemote(services: PictureServices, asked: ScreenRequest): Promise<RemoteView> {
-  const { db } = services;
-  const { hall, behind, shown } = await readRemoteScreens(services, asked);
+export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
+  const { db } = scope;
+  const rakerdaId = scope.place.row.id;
+  const { hall, behind, shown } = await readRemoteScreens(scope);
   const { state } = shown.basis;
-  const names = await readNames(services, asked.rakerda.id);
+  const names = await readNames(scope);
   const nameOf = (code: string | null) => (code === null ? null : (names.get(code) ?? null));
   const revealed = new Set(state.revealed);
-  const votes = await listVotes(db, asked.rakerda.id);
+  const votes = await listVotes(db, rakerdaId);
   return {
     hall,
     behind,
@@ -31,7 +32,7 @@ export async function readRemote(services: PictureServices, asked: ScreenRequest
     nextReveal: nameOf(nextToReveal(state, shown.shown)),
     stillHidden: state.namesHidden ? shown.shown.filter((code) => !revealed.has(code)).length : 0,
     pages: shown.pages,
-    link: linkOf(services, asked, await findProjector(db, asked.rakerda.id)),
+    link: linkOf(scope, await findProjector(db, rakerdaId)),
     votes: votes.map((vote) => ({
       id: vote.id,
       indicatorNo: vote.indicatorNo,
@@ -42,22 +43,32 @@ export async function readRemote(services: PictureServices, asked: ScreenRequest
 }
 
 function linkOf(
-  { secret, config }: PictureServices,
-  { rakerda, request }: ScreenRequest,
+  { secret, config, request, place }: ScreenScope,
   stored: StoredProjector | null,
 ): RemoteView['link'] {
-  const path = `/layar/${screenToken(secret, rakerda.id, stored?.linkIssue ?? 1)}`;
+  const path = `/layar/${screenToken(secret, place.row.id, stored?.linkIssue ?? 1)}`;
   const { origin, isReachable } = hallAddress(request, config);
   const url = origin + path;
   const qr = qrPath(url);
   return { path, url, isReachable, qrPath: qr.path, qrSize: qr.size };
 }
 
+export interface Choices {
+  readonly instruments: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly indicators: readonly { readonly no: number; readonly name: string }[];
+    /** There is a year before to look back to. */
+    readonly hasPrevious: boolean;
+  }[];
+  readonly agencies: readonly { readonly code: string; readonly name: string }[];
+}
+
 /** What the options of the scenes can be chosen from. */
-export async function readChoices(services: PictureServices, { rakerda, locale }: ScreenRequest) {
-  const { db, instruments } = services;
-  const pinned = await listInstrumentsOf(db, rakerda.id);
-  const names = await readNames(services, rakerda.id);
+export async function readChoices(scope: ScreenScope): Promise<Choices> {
+  const { db, instruments, place, locale } = scope;
+  const pinned = await listPinned(db, place.row.id);
+  const names = await readNames(scope);
   return {
     instruments: await Promise.all(
       pinned.map(async ({ code, version }) => {
@@ -66,31 +77,32 @@ export async function readChoices(services: PictureServices, { rakerda, locale }
           code,
           name: localize(instrument.shortName, locale),
           indicators: indicatorsOf(instrument).map(({ no, name }) => ({ no, name: localize(name, locale) })),
+          hasPrevious: await hasPrevious(scope, instrument),
         };
       }),
     ),
     agencies: [...names]
       .map(([code, name]) => ({ code, name }))
       .sort((a, b) => a.name.localeCompare(b.name, 'id')),
-    hasPrevious: await hasPrevious(services, rakerda),
   };
 }
-export type Choices = Awaited<ReturnType<typeof readChoices>>;
 
-async function readNames({ db }: PictureServices, rakerdaId: string): Promise<ReadonlyMap<string, string>> {
+async function readNames({ db, place }: ScreenScope): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('rakerda_agency')
     .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
     .select(['agency.code', 'agency.name'])
-    .where('rakerda_agency.rakerda_id', '=', rakerdaId)
+    .where('rakerda_agency.rakerda_id', '=', place.row.id)
     .execute();
   return new Map(rows.map(({ code, name }) => [code, shortAgencyName(name)]));
 }
 
-async function hasPrevious({ db, instruments }: PictureServices, rakerda: RakerdaRow): Promise<boolean> {
-  if (rakerda.previous_id !== null) return true;
-  const [pinned] = await listInstrumentsOf(db, rakerda.id);
-  if (!pinned) return false;
-  const instrument = instruments.get(pinned.code, pinned.version);
-  return (await readBefore({ db, instruments, rakerda, instrument })) !== null;
+async function hasPrevious(
+  { db, instruments, place }: ScreenScope,
+  instrument: Instrument,
+): Promise<boolean> {
+  const rakerda = place.row;
+  return (
+    rakerda.previous_id !== null || (await readBefore({ db, instruments, rakerda, instrument })) !== null
+  );
 }

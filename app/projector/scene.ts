@@ -3,7 +3,7 @@
  * place in `agencies`, so that hiding names touches one list: a name that the viewer may not see yet is not in here.
  *
  * Rows are ordered by what they show (rank, completeness, change, date), never by code: an order would give names away.
- * All figures are hundredths (285 = 2,85), levels are stored levels, texts are in the viewer's language.
+ * All figures are hundredths (285 = 2,85), levels are those of the scale (3, or with decimals 3.5), texts are in the viewer's language.
  */
 import * as z from 'zod/mini';
 
@@ -11,7 +11,7 @@ const count = z.int().check(z.minimum(0));
 const figure = z.int();
 /** Place in `agencies`. */
 const agency = count;
-const level = z.int().check(z.minimum(1));
+const level = z.number().check(z.minimum(0));
 const assessmentState = z.enum(['draft', 'submitted', 'approved']);
 
 const agencyMark = z.object({

@@ -42,7 +42,7 @@ function sceneChoice(props: Props) {
     case 'vote':
       return <VoteChoice {...props} />;
     case 'commitments':
-      return props.choices.hasPrevious ? <CommitmentsChoice {...props} /> : null;
+      return currentInstrument(props)?.hasPrevious ? <CommitmentsChoice {...props} /> : null;
     case 'welcome':
     case 'join':
     case 'progress':
@@ -55,6 +55,10 @@ function sceneChoice(props: Props) {
   }
 }
 
+function currentInstrument({ view, choices }: Pick<Props, 'view' | 'choices'>) {
+  return choices.instruments.find(({ code }) => code === view.options.instrument);
+}
+
 /** Its fields say `autoComplete="off"`: what a browser puts back after a reload must not become an order. */
 function submitOnChange(event: FormEvent<HTMLSelectElement>) {
   event.currentTarget.form?.requestSubmit();
@@ -62,8 +66,7 @@ function submitOnChange(event: FormEvent<HTMLSelectElement>) {
 
 function IndicatorChoice({ view, choices }: Props) {
   const text = useSection(words).remote;
-  const current = choices.instruments.find(({ code }) => code === view.options.instrument);
-  const indicators = current?.indicators ?? [];
+  const indicators = currentInstrument({ view, choices })?.indicators ?? [];
   const no = view.options.indicator;
   const last = indicators.length;
   return (

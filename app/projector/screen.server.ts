@@ -1,18 +1,11 @@
 /** What each kind of viewer is sent: the hall, a participant, the remote. */
 import type { Db } from '#db/database';
-import type { RakerdaRow } from '#db/schema';
 import { hallAddress } from '~/cards/index.server';
-import type { Locale } from '~/instrument';
+import type { Instrument, Locale } from '~/instrument';
 import { newestSeq } from '~/record/read.server';
 import { type Frozen, frozenSchema, type FullPicture } from './fullPicture';
 import { countRevealed, type Eyes, type Mask, maskPicture } from './mask';
-import {
-  type Basis,
-  buildPicture,
-  type DrawnPicture,
-  type PictureServices,
-  readBasis,
-} from './picture.server';
+import { type Basis, buildPicture, type DrawnPicture, readBasis, type ScreenScope } from './picture.server';
 import { type Kept, PictureCache } from './pictureCache.server';
 import { findFrozen } from './queries.server';
 import type { Screen } from './scene';
@@ -24,48 +17,47 @@ interface Shown extends Kept, DrawnPicture {
 
 const caches = new WeakMap<Db, PictureCache<Shown>>();
 
-export interface ScreenRequest {
-  readonly rakerda: RakerdaRow;
-  readonly locale: Locale;
-  /** Tells under which address the phones of the hall find this server. */
-  readonly request: Request;
+/** What the hall sees, with the names that everybody may see. */
+export async function readHallScreen(scope: ScreenScope): Promise<Screen> {
+  return (await readScreenFor(scope, null)).screen;
 }
 
-/** What the hall sees, with the names that one viewer may see: all of it is safe to send to them. */
-export async function readHallScreen(
-  services: PictureServices,
-  asked: ScreenRequest & { readonly ownCode: string | null },
-): Promise<Screen> {
-  return hallScreen(await readShown(services, asked), { ownCode: asked.ownCode }, asked.locale);
+/**
+ * What the hall sees, with the names that one viewer may see: all of it is safe to send to them.
+ * @param ownCode the viewer's agency; null where they belong to none of this Rakerda
+ */
+export async function readScreenFor(
+  scope: ScreenScope,
+  ownCode: string | null,
+): Promise<{ readonly screen: Screen; readonly instrument: Instrument }> {
+  const shown = await readShown(scope);
+  return { screen: hallScreen(shown, { ownCode }, scope.locale), instrument: shown.basis.instrument };
 }
 
 /** What the remote shows: the hall as it is, and what stands behind it with every name. */
-export async function readRemoteScreens(
-  services: PictureServices,
-  asked: ScreenRequest,
-): Promise<{
+export async function readRemoteScreens(scope: ScreenScope): Promise<{
   readonly hall: Screen;
   readonly behind: Screen;
   readonly shown: DrawnPicture & { basis: Basis };
 }> {
-  const shown = await readShown(services, asked);
+  const shown = await readShown(scope);
   return {
-    hall: hallScreen(shown, { ownCode: null }, asked.locale),
+    hall: hallScreen(shown, { ownCode: null }, scope.locale),
     behind: screenOf(shown, shown.full, maskOf(shown.basis), shown.basis.state.options.page, 'all'),
     shown,
   };
 }
 
-async function readShown(services: PictureServices, asked: ScreenRequest): Promise<Shown> {
-  const { rakerda, locale, request } = asked;
-  const cache = caches.get(services.db) ?? new PictureCache<Shown>();
-  caches.set(services.db, cache);
-  const { origin } = hallAddress(request, services.config);
-  const asOf = await newestSeq(services.db);
-  return cache.get(`${rakerda.id} ${locale} ${origin}`, asOf, async () => {
-    const basis = await readBasis(services, rakerda, request);
-    const drawn = await buildPicture(services, basis, locale);
-    return { ...drawn, basis, asOf: basis.asOf, frozen: await readFrozen(services.db, basis) };
+async function readShown(scope: ScreenScope): Promise<Shown> {
+  const { db, place, locale, request, config } = scope;
+  const cache = caches.get(db) ?? new PictureCache<Shown>();
+  caches.set(db, cache);
+  const { origin } = hallAddress(request, config);
+  const asOf = await newestSeq(db);
+  return cache.get(`${place.row.id} ${locale} ${origin}`, asOf, async () => {
+    const basis = await readBasis(scope);
+    const drawn = await buildPicture(scope, basis);
+    return { ...drawn, basis, asOf: basis.asOf, frozen: await readFrozen(db, basis) };
   });
 }
 

@@ -18,11 +18,14 @@ export const SCENES = [
 ] as const;
 export type SceneName = (typeof SCENES)[number];
 
+/** More agencies than this no radar can show. */
+export const MOST_AGENCIES = 8;
+
 export const sceneOptionsSchema = z.object({
   /** Code of the instrument whose figures are shown. */
   instrument: z.string(),
   /** Agencies of the radar; empty leaves the choice to the scene. */
-  agencies: z._default(z.array(z.string()).check(z.maxLength(8)), []),
+  agencies: z._default(z.array(z.string()).check(z.maxLength(MOST_AGENCIES)), []),
   /** Number of the indicator of the scene `indicator`. */
   indicator: z._default(z.int().check(z.minimum(1)), 1),
   /** The vote that is shown; null for the newest. */

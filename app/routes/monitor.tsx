@@ -6,42 +6,34 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { notFound } from '~/accounts/scope.server';
+import { catalogueOf } from '~/i18n/locale.server';
 import { LiveMarker } from '~/live';
 import { postMessage, readMonitorPage } from '~/monitor/index.server';
 import { MonitorScreen, useLiveMonitor } from '~/monitor/screens';
-import { authorize } from '~/record/change.server';
-import { notFound, requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'monitor.read', place);
-  const locale = await readLocale(request);
-  const asked = new URL(request.url).searchParams;
-  const page = (await readMonitorPage(context, actor, place, locale, asked)) ?? notFound();
-  const { rakerda, ui } = catalogueOf(locale);
-  return { title: `${rakerda.pages.monitor} – ${place.row.name} – ${ui.productName}`, page };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'monitor.read');
+  const page = (await readMonitorPage(scope, new URL(args.request.url).searchParams)) ?? notFound();
+  const { rakerda, ui } = catalogueOf(scope.locale);
+  return { title: `${rakerda.pages.monitor} – ${scope.place.row.name} – ${ui.productName}`, page };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.manage', place);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.manage');
   // Order, filter and page of the table stay as they were chosen.
-  const search = new URL(request.url).searchParams;
-  const form = await request.formData();
-  const result = await postMessage(context, actor, place, form, search.get('instrumen'), context.requestId);
+  const search = new URL(args.request.url).searchParams;
+  const result = await postMessage(scope, await args.request.formData(), search.get('instrumen'));
   switch (result.kind) {
     case 'sent':
       search.delete('index');
       search.set('buka', result.agencyCode ?? 'macet');
       search.set('terkirim', String(result.count));
       search.set('kiriman', result.draftId);
-      return redirect(`/rakerda/${place.row.id}/pantau?${search.toString()}#pesan`);
+      return redirect(`/rakerda/${scope.place.row.id}/pantau?${search.toString()}#pesan`);
     case 'refused':
       return data(result.refusal, { status: 422 });
     case 'unreadable':

@@ -1,13 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readLocale } from '~/i18n/locale.server';
-import { findRakerdaByLink, readHallScreen } from '~/projector/index.server';
 import { notFound } from '~/accounts/scope.server';
+import { openByLink, readHallScreen } from '~/projector/index.server';
 
 /** Public: the hall's screen as data, for whoever holds the link. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const rakerda = await findRakerdaByLink(context.db, context.secret, params.layar);
-  if (!rakerda || rakerda.state === 'archived') notFound();
-  const locale = await readLocale(request);
-  const screen = await readHallScreen(context, { rakerda, locale, request, ownCode: null });
-  return Response.json(screen, { headers: { 'Cache-Control': 'private, no-store' } });
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openByLink(args);
+  if (!scope || scope.place.row.state === 'archived') notFound();
+  return Response.json(await readHallScreen(scope), { headers: { 'Cache-Control': 'private, no-store' } });
 }

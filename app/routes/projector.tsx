@@ -1,7 +1,7 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { findRakerdaByLink, readHallScreen } from '~/projector/index.server';
+import { openByLink, readHallScreen } from '~/projector/index.server';
 import { ClosedScreen, HallScreen } from '~/projector/screens';
 import typeface from '~/ui/typeface/plus-jakarta-sans.woff2?url';
 
@@ -19,19 +19,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** Public: whoever holds the link sees what the hall sees. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const locale = await readLocale(request);
-  const { productName } = catalogueOf(locale).ui;
-  const rakerda = await findRakerdaByLink(context.db, context.secret, params.layar);
-  if (!rakerda) {
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openByLink(args);
+  if (!scope) {
+    const { productName } = catalogueOf(await readLocale(args.request)).ui;
     return data({ title: productName, closed: 'invalid' as const, token: '', screen: null }, { status: 404 });
   }
-  const title = `${rakerda.name} – ${productName}`;
-  if (rakerda.state === 'archived') {
+  const { name, state } = scope.place.row;
+  const title = `${name} – ${catalogueOf(scope.locale).ui.productName}`;
+  if (state === 'archived') {
     return data({ title, closed: 'over' as const, token: '', screen: null }, { status: 410 });
   }
-  const screen = await readHallScreen(context, { rakerda, locale, request, ownCode: null });
-  return data({ title, closed: null, token: params.layar ?? '', screen });
+  const screen = await readHallScreen(scope);
+  return data({ title, closed: null, token: args.params.layar ?? '', screen });
 }
 
 export default function Projector() {

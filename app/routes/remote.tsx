@@ -6,45 +6,36 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { catalogueOf } from '~/i18n/locale.server';
 import { obeyRemote, openProjector, readChoices, readRemote } from '~/projector/index.server';
 import { RemoteScreen } from '~/projector/screens';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'projector.control', place);
-  await openProjector(context, actor, place, context.requestId);
-  const locale = await readLocale(request);
-  const { row } = place;
-  const asked = { rakerda: row, locale, request };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'projector.control');
+  await openProjector(scope);
+  const { row } = scope.place;
   return {
-    title: `${row.name} – ${catalogueOf(locale).ui.productName}`,
-    view: await readRemote(context, asked),
-    choices: await readChoices(context, asked),
+    title: `${row.name} – ${catalogueOf(scope.locale).ui.productName}`,
+    view: await readRemote(scope),
+    choices: await readChoices(scope),
     rakerda: { id: row.id, name: row.name, isDemo: row.is_demo === 1 },
     isArchived: row.state === 'archived',
-    isStale: new URL(request.url).searchParams.get('pesan') === 'lewat',
+    isStale: new URL(args.request.url).searchParams.get('pesan') === 'lewat',
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'projector.control', place);
-  const form = await request.formData();
-  const asked = { request, requestId: context.requestId };
-  const result = await obeyRemote(context, actor, place, form, asked);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'projector.control');
+  const here = `/rakerda/${scope.place.row.id}/kendali`;
+  const result = await obeyRemote(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`/rakerda/${place.row.id}/kendali`);
+      return redirect(here);
     case 'stale':
-      return redirect(`/rakerda/${place.row.id}/kendali?pesan=lewat`);
+      return redirect(`${here}?pesan=lewat`);
     case 'tooMany':
       return data({ agencies: result.agencies }, { status: 422 });
     case 'unreadable':

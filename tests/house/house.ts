@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type Db, migrate, openDatabase } from '#db/database';
-import type { AgencyRow, RakerdaState, Role } from '#db/schema';
+import type { AgencyRow, AssessmentState, RakerdaState, Role } from '#db/schema';
 import { seed } from '#seeds/index';
 import { openSignInLimits } from '~/accounts/limits.server';
-import type { Scope } from '~/accounts/scope.server';
-import { type Instrument, type Locale, parseInstrument } from '~/instrument';
+import type { Args, Scope } from '~/accounts/scope.server';
+import { type Instrument, type Levels, type Locale, parseInstrument } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
 import type { Actor } from '~/policy';
 import { createRakerdaIn, type NewRakerda } from '~/rakerda/index.server';
@@ -25,6 +25,7 @@ import {
   findRakerdaPlace,
   type MeetingScope,
 } from '~/rakerda/scope.server';
+import { write } from '~/record/change.server';
 import { startFeed } from '~/record/feed.server';
 import { newestSeq } from '~/record/read.server';
 import type { Config } from '~/server/config';
@@ -57,6 +58,8 @@ const CONFIG: Config = {
 export type RakerdaWish = Partial<Omit<NewRakerda, 'targets'>> & {
   readonly state?: RakerdaState;
   readonly instruments?: readonly Instrument[];
+  /** The target of every agency, in hundredths. */
+  readonly target?: number;
 };
 
 export interface HouseWish {
@@ -137,18 +140,15 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
       onlyRakerdaId: null,
     };
   }
+  const facts = () => ({
+    requestId: `request-${randomUUID()}`,
+    clientAddress: '127.0.0.1',
+    secure: false,
+  });
 
   function base(actor: Actor, locale: Locale): Scope {
-    return {
-      ...services,
-      request: new Request('http://127.0.0.1/'),
-      requestId: `request-${randomUUID()}`,
-      clientAddress: '127.0.0.1',
-      secure: false,
-      locale,
-      actor,
-      place: {},
-    };
+    const request = new Request('http://127.0.0.1/');
+    return { ...services, ...facts(), request, locale, actor, place: {} };
   }
 
   async function assessment(
@@ -174,7 +174,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     actorNamed,
     /** A Rakerda in the plenary with three agencies, unless wished otherwise; gives its id. */
     async rakerda(wish: RakerdaWish = {}): Promise<string> {
-      const { instruments = [WHOLE], ...own } = wish;
+      const { instruments = [WHOLE], target = null, ...own } = wish;
       const year = own.year ?? 2026;
       const rakerda: NewRakerda = {
         id: `uji-${randomUUID().slice(0, 8)}`,
@@ -188,13 +188,18 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
         state: 'plenary',
         isDemo: false,
         agencyCodes: ['63.01', '63.02', '63.03'],
-        targets: { common: null },
+        targets: { common: target },
         memberIds: [],
         previousId: null,
         ...own,
       };
       await db.transaction().execute((trx) => createRakerdaIn(trx, rakerda, [...instruments], null, null));
       return rakerda.id;
+    },
+    /** What a route is handed with a request of its own. */
+    args(request: Request, params: Args['params'] = {}): Args {
+      const outgoing = { unsentBytes: () => 0, cut: () => undefined };
+      return { request, params, context: { ...services, ...facts(), nonce: '', outgoing } };
     },
     /** What the actor is handed outside of any Rakerda. */
     scope: (actor: Actor, locale: Locale = 'id'): Scope => base(actor, locale),
@@ -210,6 +215,32 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
       const scope = await assessment(...where);
       demandFigures(scope);
       return { ...scope, asOf };
+    },
+    /** Writes the levels of an assessment past every rule, and says so in the record of its first indicator. */
+    async answer(
+      rakerdaId: string,
+      agencyCode: string,
+      levels: Levels,
+      instrument: Instrument = WHOLE,
+      state: AssessmentState = 'draft',
+    ): Promise<void> {
+      await write(services, { actorId: null, rakerdaId, agencyCode }, async ({ trx, at, tell }) => {
+        const answered = levels.filter((level) => level !== null).length;
+        const { id } = await trx
+          .updateTable('assessment')
+          .set({ levels: JSON.stringify(levels), answered, state, updated_at: at })
+          .where('rakerda_id', '=', rakerdaId)
+          .where('agency_code', '=', agencyCode)
+          .where('instrument_code', '=', instrument.code)
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        const level = levels[0] ?? null;
+        await tell(
+          'answer.saved',
+          { version: 1, level, discuss: false, changes: { level: [null, level] } },
+          { assessmentId: id, indicatorNo: 1 },
+        );
+      });
     },
     /** Moves a Rakerda to a stage, past every rule. */
     async moveTo(rakerdaId: string, state: RakerdaState): Promise<void> {

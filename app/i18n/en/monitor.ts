@@ -76,7 +76,7 @@ export const monitor: typeof indonesian = {
     problems: {
       empty: 'Write the message first.',
       tooLong: (p) => `The message is too long; shorten it to ${p.limit} characters.`,
-      closed: 'This Rakerda is closed; messages can no longer be sent.',
+      locked: 'This Rakerda is closed; messages can no longer be sent.',
       nobody: 'There is no agency that this message could go to.',
     },
     history: 'Messages sent',

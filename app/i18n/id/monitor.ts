@@ -77,7 +77,7 @@ export const monitor = {
     problems: {
       empty: 'Tulis dahulu isi pesannya.',
       tooLong: (p: { limit: string }) => `Pesan terlalu panjang; persingkat sampai ${p.limit} karakter.`,
-      closed: 'Rakerda ini sudah ditutup; pesan tidak dapat dikirim lagi.',
+      locked: 'Rakerda ini sudah ditutup; pesan tidak dapat dikirim lagi.',
       nobody: 'Tidak ada instansi yang dapat dikirimi pesan ini.',
     },
     history: 'Pesan terkirim',

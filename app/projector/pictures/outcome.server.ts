@@ -17,6 +17,7 @@ export const drawVote: Draw<'vote'> = async (drawing) => {
   const instrument = await instrumentOf(drawing, vote.instrumentCode);
   const indicator = findIndicator(instrument, vote.indicatorNo);
   const { revealed } = vote;
+  const ofScale = (stored: number) => stored / instrument.level.unit;
   return {
     scene: 'vote',
     vote: {
@@ -26,15 +27,17 @@ export const drawVote: Draw<'vote'> = async (drawing) => {
       indicatorName: indicator ? localize(indicator.name, locale) : '',
       agency: agencies.place({ code: vote.agencyCode, name: vote.agencyName }),
       criteria: (indicator?.criteria ?? []).map(({ level, text }) => ({
-        level: level * instrument.level.unit,
+        level,
         text: localize(text, locale),
       })),
       voted: vote.voted,
       eligible: vote.eligible,
-      tally: revealed ? revealed.tally.map(({ level, votes }) => ({ level, votes })) : null,
+      tally: revealed?.tally.map(({ level, votes }) => ({ level: ofScale(level), votes })) ?? null,
       median: revealed?.median ?? null,
-      claimed: revealed?.claimed ?? null,
-      agreed: revealed?.agreed ? { level: revealed.agreed.level, reason: revealed.agreed.reason } : null,
+      claimed: typeof revealed?.claimed === 'number' ? ofScale(revealed.claimed) : null,
+      agreed: revealed?.agreed
+        ? { level: ofScale(revealed.agreed.level), reason: revealed.agreed.reason }
+        : null,
     },
   };
 };

@@ -132,7 +132,7 @@ export const drawIndicator: Draw<'indicator'> = (drawing) => {
     name: localize(indicator.name, locale),
     aspect: aspect ? localize(aspect.name, locale) : '',
     levels: indicator.criteria.map((criterion) => ({
-      level: criterion.level * unit,
+      level: criterion.level,
       criterion: localize(criterion.text, locale),
       agencies: field
         .filter((agency) => Math.floor((levelOf(agency) ?? -1) / unit) === criterion.level)

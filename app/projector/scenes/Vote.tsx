@@ -122,7 +122,7 @@ function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNulla
       </ol>
       <dl className="grid grid-cols-3 gap-3 ">
         <Fact label={text.median}>{vote.median === null ? '–' : format.figure(vote.median)}</Fact>
-        <Fact label={text.claimed}>{vote.claimed ?? '–'}</Fact>
+        <Fact label={text.claimed}>{vote.claimed === null ? '–' : format.number(vote.claimed)}</Fact>
         <Fact label={text.agreed}>{vote.agreed?.level ?? '–'}</Fact>
         <div className="col-span-full">
           <dt className="sr-only">{text.reason}</dt>

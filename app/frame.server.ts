@@ -1,0 +1,29 @@
+/** What the frame around every page reads. */
+import { type Args, currentActor } from '~/accounts/scope.server';
+import { readTheme } from '~/i18n/locale.server';
+import { rakerdaInPath, readNotice } from '~/monitor/index.server';
+import { may } from '~/policy';
+
+/** The theme, and for somebody who is signed in: who they are, where they may go, and what they were told. */
+export async function readFrame({ request, context }: Pick<Args, 'request' | 'context'>) {
+  const { db } = context;
+  const theme = await readTheme(request);
+  const actor = await currentActor({ request, context });
+  if (!actor) return { theme, actor: null, notice: null };
+  const agency = await db
+    .selectFrom('agency')
+    .select('name')
+    .where('code', '=', actor.agencyCode)
+    .executeTakeFirst();
+  return {
+    theme,
+    actor: {
+      name: actor.name,
+      role: actor.role,
+      agencyName: agency?.name ?? null,
+      mayManageAccounts: may(actor, 'account.manage'),
+      mayReadAudit: may(actor, 'audit.read'),
+    },
+    notice: await readNotice({ db, actor }, rakerdaInPath(new URL(request.url).pathname)),
+  };
+}
