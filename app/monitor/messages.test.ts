@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswer } from '~/assessment/saveAnswer.server';
 import { score } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
-import { createRakerdaIn } from '~/rakerda/create.server';
 import { type House, openHouse } from '#tests/house/house';
 import type { Actor } from '~/policy';
 import { findAssessmentPlace, findRakerdaPlace } from '~/rakerda/scope.server';
@@ -26,31 +25,13 @@ beforeAll(async () => {
   own = await house.person('operator', '63.01');
   colleague = await house.person('head', '63.01');
   foreign = await house.person('operator', '63.02');
-  const instrument = await instrumentOf();
-  await house.db.transaction().execute((trx) =>
-    createRakerdaIn(
-      trx,
-      {
-        id: ID,
-        name: 'Rakerda',
-        year: 2025,
-        startsOn: '2025-05-08',
-        endsOn: '2025-05-10',
-        place: 'Banjarbaru',
-        host: 'Diskominfo',
-        timeZone: 'Asia/Makassar',
-        state: 'filling',
-        isDemo: false,
-        agencyCodes: ['63.01', '63.02', '63.03'],
-        targets: { common: null },
-        memberIds: [facilitator.id],
-        previousId: null,
-      },
-      [instrument],
-      null,
-      null,
-    ),
-  );
+  await house.rakerda({
+    id: ID,
+    year: 2025,
+    state: 'filling',
+    memberIds: [facilitator.id],
+    instruments: [await instrumentOf()],
+  });
 });
 afterAll(() => house.close());
 

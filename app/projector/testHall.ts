@@ -58,7 +58,18 @@ export async function openHall() {
       .execute();
     await db
       .insertInto('rakerda_agency')
-      .values(AGENCIES.map((code) => ({ rakerda_id: id, agency_code: code, target_hundredths: 300 })))
+      .values(AGENCIES.map((code) => ({ rakerda_id: id, agency_code: code })))
+      .execute();
+    await db
+      .insertInto('rakerda_target')
+      .values(
+        AGENCIES.map((code) => ({
+          rakerda_id: id,
+          instrument_code: CODE,
+          agency_code: code,
+          target_hundredths: 300,
+        })),
+      )
       .execute();
   }
   const facilitator = await house.person('facilitator');

@@ -3,6 +3,7 @@ import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
 import { parseLevels } from '~/assessment';
 import type { Levels } from '~/instrument';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
 
 export interface SnapshotAnswer {
@@ -51,18 +52,13 @@ export async function readSnapshot(
     const assessments = await trx
       .selectFrom('assessment')
       .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-      .innerJoin('rakerda_agency', (join) =>
-        join
-          .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-          .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-      )
       .select([
         'assessment.id',
         'assessment.state',
         'assessment.levels',
         'agency.code',
         'agency.name',
-        'rakerda_agency.target_hundredths',
+        targetOfAssessment().as('target_hundredths'),
       ])
       .where('assessment.rakerda_id', '=', rakerdaId)
       .where('assessment.instrument_code', '=', instrumentCode)

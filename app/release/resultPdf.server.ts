@@ -8,6 +8,7 @@ import type { Locale } from '~/instrument';
 import type { Services } from '~/server/context';
 import { type Actor, maySeeFigures } from '~/policy';
 import type { AssessmentPlace } from '~/rakerda/scope.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { ReleaseError } from './failure';
 import { downloadName } from './files';
 import { resultSheet } from './result';
@@ -94,11 +95,11 @@ export async function makeResultPdf(
 }
 
 /** State, levels, flags and target in one transaction. */
-async function readResult(db: Services['db'], { assessment, agency, row }: AssessmentPlace) {
+async function readResult(db: Services['db'], { assessment }: AssessmentPlace) {
   return db.transaction().execute(async (trx) => {
     const current = await trx
       .selectFrom('assessment')
-      .select(['state', 'levels', 'approved_at'])
+      .select(['state', 'levels', 'approved_at', targetOfAssessment().as('target')])
       .where('id', '=', assessment.id)
       .executeTakeFirstOrThrow();
     const flagged = await trx
@@ -107,18 +108,12 @@ async function readResult(db: Services['db'], { assessment, agency, row }: Asses
       .where('assessment_id', '=', assessment.id)
       .where('discuss', '=', 1)
       .execute();
-    const target = await trx
-      .selectFrom('rakerda_agency')
-      .select('target_hundredths')
-      .where('rakerda_id', '=', row.id)
-      .where('agency_code', '=', agency.code)
-      .executeTakeFirst();
     return {
       state: current.state,
       levels: parseLevels(current.levels),
       approvedAt: current.approved_at,
       discuss: new Set(flagged.map(({ indicator_no: no }) => no)),
-      targetHundredths: target?.target_hundredths ?? null,
+      targetHundredths: current.target,
     };
   });
 }

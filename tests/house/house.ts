@@ -22,6 +22,14 @@ import {
   findRakerdaPlace,
   type MeetingScope,
 } from '~/rakerda/scope.server';
+import {
+  emptyRakerdaForm,
+  type RakerdaFormValues,
+  type RakerdaInput,
+  rakerdaSchema,
+} from '~/rakerda/setUp/rakerdaForm';
+import { setUpRakerda } from '~/rakerda/setUp/setUp.server';
+import { doingIn } from '~/record/change.server';
 import { startFeed } from '~/record/feed.server';
 import type { Config } from '~/server/config';
 import type { Services } from '~/server/context';
@@ -50,7 +58,7 @@ const CONFIG: Config = {
   logLevel: 'silent',
 };
 
-export type RakerdaWish = Partial<Omit<NewRakerda, 'targets'>> & {
+export type RakerdaWish = Partial<NewRakerda> & {
   readonly state?: RakerdaState;
   readonly instruments?: readonly Instrument[];
 };
@@ -139,13 +147,22 @@ export async function openHouse() {
         state: 'plenary',
         isDemo: false,
         agencyCodes: ['63.01', '63.02', '63.03'],
-        targets: { common: null },
+        targets: [],
         memberIds: [],
         previousId: null,
         ...own,
       };
-      await db.transaction().execute((trx) => createRakerdaIn(trx, rakerda, [...instruments], null, null));
+      await db.transaction().execute((trx) => {
+        const doing = doingIn(trx, { actorId: null }, new Date().toISOString());
+        return createRakerdaIn(doing, rakerda, instruments);
+      });
       return rakerda.id;
+    },
+    /** A Rakerda set up as a facilitator does it; gives its id. */
+    async setUp(actor: Actor, change: Partial<RakerdaFormValues> = {}): Promise<string> {
+      const result = await setUpRakerda(base(actor, 'id'), setUpInput(change), null);
+      if (result.kind !== 'created') throw new Error(JSON.stringify(result));
+      return result.id;
     },
     /** What the actor is handed outside of any Rakerda. */
     scope: (actor: Actor, locale: Locale = 'id'): Scope => base(actor, locale),
@@ -172,6 +189,17 @@ export async function openHouse() {
     async moveTo(rakerdaId: string, state: RakerdaState): Promise<void> {
       await db.updateTable('rakerda').set({ state }).where('id', '=', rakerdaId).execute();
     },
+    /** Targets of a Rakerda, as `spbe-2020 63.01` → hundredths. */
+    async targets(rakerdaId: string): Promise<Readonly<Record<string, number>>> {
+      const rows = await db
+        .selectFrom('rakerda_target')
+        .selectAll()
+        .where('rakerda_id', '=', rakerdaId)
+        .execute();
+      return Object.fromEntries(
+        rows.map((row) => [`${row.instrument_code} ${row.agency_code}`, row.target_hundredths]),
+      );
+    },
     /** Types of the events of a Rakerda, oldest first. */
     async eventTypes(rakerdaId: string) {
       const rows = await db
@@ -191,6 +219,27 @@ export async function openHouse() {
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** The set-up form filled in for the whole of South Kalimantan, as it is understood. */
+export function setUpInput(change: Partial<RakerdaFormValues> = {}): RakerdaInput {
+  return rakerdaSchema.parse({
+    ...emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), [choiceOf(WHOLE)]),
+    name: 'Rakerda Kalsel',
+    startsOn: '2025-05-08',
+    endsOn: '2025-05-10',
+    place: 'Banjarbaru',
+    host: 'Diskominfo',
+    provinceCode: '63',
+    targets: { [WHOLE.code]: '3,20' },
+    agenda: 'none',
+    ...change,
+  });
+}
+
+/** An instrument as forms name it. */
+export function choiceOf({ code, version }: Instrument): string {
+  return `${code}@${version}`;
+}
 
 /** South Kalimantan in full, and one regency of its neighbour. */
 async function addInstrumentsAndAgencies(db: Db): Promise<void> {
