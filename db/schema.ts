@@ -82,8 +82,15 @@ export interface RakerdaInstrumentTable {
 export interface RakerdaAgencyTable {
   rakerda_id: string;
   agency_code: string;
-  /** Target index in hundredths (260 = 2,60); null where none is set. */
-  target_hundredths: number | null;
+}
+
+/** A row only where a target is set. */
+export interface RakerdaTargetTable {
+  rakerda_id: string;
+  instrument_code: string;
+  agency_code: string;
+  /** Target index in hundredths (260 = 2,60). */
+  target_hundredths: number;
 }
 
 /** Accounts that work on or read a Rakerda without belonging to one of its agencies. */
@@ -344,6 +351,7 @@ export interface Database {
   rakerda: RakerdaTable;
   rakerda_instrument: RakerdaInstrumentTable;
   rakerda_agency: RakerdaAgencyTable;
+  rakerda_target: RakerdaTargetTable;
   rakerda_member: RakerdaMemberTable;
   assessment: AssessmentTable;
   answer: AnswerTable;

@@ -12,6 +12,7 @@ import { takeStepIn } from '~/assessment/workflow.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
 import { createRakerdaIn } from '~/rakerda/create.server';
 import type { AssessmentPlace } from '~/rakerda/scope.server';
+import { doingIn } from '~/record/change.server';
 import { addDemoAgenda } from './demoAgenda.js';
 import { addDemoCommitments } from './demoCommitments.js';
 import { addDemoVote } from './demoVote.js';
@@ -132,7 +133,7 @@ async function addYear(
   const id = year === 2025 ? DEMO_RAKERDA : DEMO_RAKERDA_BEFORE;
   const clock = startClock(`${String(year)}-12-08T00:30:00.000Z`);
   await createRakerdaIn(
-    trx,
+    doingIn(trx, { actorId: null }, clock()),
     {
       id,
       name: `Rakerda SPBE Kalimantan Selatan ${String(year)} (contoh)`,
@@ -145,14 +146,15 @@ async function addYear(
       state: 'filling',
       isDemo: true,
       agencyCodes: agencies.map((agency) => agency.code),
-      targets: { common: year === 2025 ? 320 : 290 },
+      targets: agencies.map(({ code }) => ({
+        instrumentCode: instrument.code,
+        agencyCode: code,
+        hundredths: year === 2025 ? 320 : 290,
+      })),
       memberIds: accounts.members,
       previousId: year === 2025 ? DEMO_RAKERDA_BEFORE : null,
     },
     [instrument],
-    null,
-    null,
-    clock(),
   );
   await addDemoAgenda(trx, id, year, clock());
   const row = await trx.selectFrom('rakerda').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Database, Topic } from '#db/schema';
 import { addItemsIn, toUtc } from '~/agenda/index.server';
+import { doingIn } from '~/record/change.server';
 
 const TIME_ZONE = 'Asia/Makassar';
 
@@ -44,5 +45,5 @@ export async function addDemoAgenda(
       speaker: `${speaker} (contoh)`,
     };
   });
-  await addItemsIn(trx, rakerdaId, items, { actorId: null, requestId: 'demo', at });
+  await addItemsIn(doingIn(trx, { actorId: null, requestId: 'demo' }, at), rakerdaId, items);
 }

@@ -1,8 +1,6 @@
 /** The agenda: local time, what overlaps, and changes that must not overwrite each other. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRakerdaIn } from '~/rakerda/index.server';
 import type { Actor } from '~/policy';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
 import { type House, openHouse } from '#tests/house/house';
 import { groupByDay, isRunning, overlapping } from './days';
 import { addItem, changeItem, removeItem } from './items.server';
@@ -133,56 +131,42 @@ describe('changes', () => {
   beforeAll(async () => {
     house = await openHouse();
     facilitator = await house.person('facilitator');
-    await house.db.transaction().execute((trx) =>
-      createRakerdaIn(
-        trx,
-        {
-          id: 'r',
-          name: 'R',
-          year: 2025,
-          startsOn: '2025-12-08',
-          endsOn: '2025-12-10',
-          place: 'Banjarbaru',
-          host: 'Diskominfo',
-          timeZone: WITA,
-          state: 'filling',
-          isDemo: false,
-          agencyCodes: ['63'],
-          targets: { common: null },
-          memberIds: [facilitator.id],
-          previousId: null,
-        },
-        [],
-        facilitator.id,
-        null,
-      ),
-    );
+    for (const id of ['r', 'other']) {
+      await house.rakerda({
+        id,
+        startsOn: '2025-12-08',
+        endsOn: '2025-12-10',
+        timeZone: WITA,
+        state: 'filling',
+        agencyCodes: ['63'],
+        memberIds: [facilitator.id],
+        instruments: [],
+      });
+    }
   });
   afterAll(() => house.close());
 
   it('sent twice make one item; a stale version changes nothing; removed is gone from the list', async () => {
-    const { db, services } = house;
-    const place = await findRakerdaPlace(db, facilitator, 'r');
-    for (let time = 0; time < 2; time += 1) await addItem(services, facilitator, place, 'x', input, 'q');
+    const { db } = house;
+    const meeting = await house.meeting(facilitator, 'r');
+    const twice = await Promise.all([addItem(meeting, 'x', input), addItem(meeting, 'x', input)]);
+    expect(twice).toEqual([
+      { kind: 'done', id: 'x' },
+      { kind: 'done', id: 'x' },
+    ]);
     expect(await listAgenda(db, 'r')).toHaveLength(1);
     const seen = { id: 'x', version: 1 };
-    const faster = await changeItem(
-      services,
-      facilitator,
-      place,
-      seen,
-      { ...input, title: 'Lebih cepat' },
-      'q',
-    );
+    const faster = await changeItem(meeting, seen, { ...input, title: 'Lebih cepat' });
     expect(faster.kind).toBe('done');
-    const slower = await changeItem(services, facilitator, place, seen, { ...input, title: 'Lambat' }, 'q');
+    const slower = await changeItem(meeting, seen, { ...input, title: 'Lambat' });
     expect(slower).toMatchObject({ kind: 'moved', now: { title: 'Lebih cepat', version: 2 } });
-    expect(await removeItem(services, facilitator, place, seen, 'q')).toMatchObject({ kind: 'moved' });
-    expect(await removeItem(services, facilitator, place, { id: 'x', version: 2 }, 'q')).toEqual({
-      kind: 'done',
-      id: 'x',
-    });
+    expect(await removeItem(meeting, seen)).toMatchObject({ kind: 'moved' });
+    expect(await removeItem(meeting, { id: 'x', version: 2 })).toEqual({ kind: 'done', id: 'x' });
     expect(await listAgenda(db, 'r')).toEqual([]);
+    // The form that made it, sent once more, does not bring it back.
+    expect(await addItem(meeting, 'x', input)).toEqual({ kind: 'done', id: 'x' });
+    expect(await listAgenda(db, 'r')).toEqual([]);
+    expect(await changeItem(meeting, { id: 'x', version: 3 }, input)).toEqual({ kind: 'gone' });
     expect(await house.eventTypes('r')).toEqual([
       'rakerda.created',
       'agenda.itemAdded',
@@ -191,13 +175,24 @@ describe('changes', () => {
     ]);
   });
 
+  it('touch no item of another Rakerda', async () => {
+    const there = await house.meeting(facilitator, 'other');
+    await addItem(there, 'z', input);
+    const here = await house.meeting(facilitator, 'r');
+    const seen = { id: 'z', version: 1 };
+    expect(await changeItem(here, seen, { ...input, title: 'Lain' })).toEqual({ kind: 'gone' });
+    expect(await removeItem(here, seen)).toEqual({ kind: 'done', id: 'z' });
+    expect(await listAgenda(house.db, 'other')).toMatchObject([{ id: 'z', title: 'Pleno', version: 1 }]);
+  });
+
   it('are not for others, and not after closing', async () => {
-    const { db, services } = house;
     const operator = await house.person('operator', '63');
-    const theirs = await findRakerdaPlace(db, operator, 'r');
-    await expect(addItem(services, operator, theirs, 'y', input, 'q')).rejects.toMatchObject({ status: 403 });
-    await db.updateTable('rakerda').set({ state: 'closed' }).where('id', '=', 'r').execute();
-    const place = await findRakerdaPlace(db, facilitator, 'r');
-    expect(await addItem(services, facilitator, place, 'y', input, 'q')).toEqual({ kind: 'locked' });
+    const theirs = await house.meeting(operator, 'r');
+    await expect(addItem(theirs, 'y', input)).rejects.toMatchObject({ status: 403 });
+    const meeting = await house.meeting(facilitator, 'r');
+    await house.moveTo('r', 'closed');
+    expect(await addItem(meeting, 'y', input)).toEqual({ kind: 'locked' });
+    expect(await changeItem(meeting, { id: 'y', version: 1 }, input)).toEqual({ kind: 'locked' });
+    expect(await removeItem(meeting, { id: 'y', version: 1 })).toEqual({ kind: 'locked' });
   });
 });

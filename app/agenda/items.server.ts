@@ -1,26 +1,22 @@
 /** The use cases of the agenda: an item is added, changed, removed; several are added at once or moved together. */
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
-import { record } from '#db/record';
-import type { Database, Topic } from '#db/schema';
-import type { Services } from '~/server/context';
-import { type Actor, allows } from '~/policy';
-import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { z } from 'zod';
+import type { Topic } from '#db/schema';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
 import type { AgendaItem } from './item';
-import type { ItemInput } from './readItem';
 import { moveByDays, toUtc } from './localTime';
-
-type Trx = Transaction<Database>;
-type AgendaServices = Pick<Services, 'db' | 'feed'>;
+import type { ItemInput } from './readItem';
 
 export type ItemResult =
   | { readonly kind: 'done'; readonly id: string }
   /** Somebody else changed it since the form was shown; nothing was written. */
   | { readonly kind: 'moved'; readonly now: AgendaItem }
   | { readonly kind: 'gone' }
-  /** The stage of the Rakerda leaves the agenda as it is. */
-  | { readonly kind: 'locked' };
+  | Locked;
+
+const TERMS = { may: 'rakerda.manage', part: 'setUp' } as const;
+const doneSchema = z.object({ kind: z.literal('done'), id: z.string() });
 
 /** What an item says, without who it is. */
 export interface ItemFacts {
@@ -32,105 +28,60 @@ export interface ItemFacts {
 }
 
 /** Adds an item. `id` is made when the form is shown: a form sent twice adds one item. */
-export async function addItem(
-  { db, feed }: AgendaServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  id: string,
-  input: ItemInput,
-  requestId: string,
-): Promise<ItemResult> {
-  authorize(actor, 'rakerda.manage', place);
-  const facts = factsOf(input, place.row.time_zone);
-  const result = await db.transaction().execute(async (trx): Promise<ItemResult> => {
-    if (!(await isOpen(trx, place.row.id))) return { kind: 'locked' };
-    const known = await trx.selectFrom('agenda_item').select('id').where('id', '=', id).executeTakeFirst();
-    if (known) return { kind: 'done', id };
-    await insertItem(trx, place.row.id, id, facts, { actorId: actor.id, requestId });
+export async function addItem(scope: MeetingScope, id: string, input: ItemInput): Promise<ItemResult> {
+  const terms = { ...TERMS, once: { id, answer: doneSchema } };
+  return change(scope, terms, async (doing): Promise<ItemResult> => {
+    const { row } = scope.place;
+    await insertItem(doing, row.id, id, factsOf(input, row.time_zone));
     return { kind: 'done', id };
   });
-  if (result.kind === 'done') feed.wake();
-  return result;
 }
 
 /** Changes an item. `version` is the one the form was shown with. */
 export async function changeItem(
-  { db, feed }: AgendaServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   seen: { readonly id: string; readonly version: number },
   input: ItemInput,
-  requestId: string,
 ): Promise<ItemResult> {
-  authorize(actor, 'rakerda.manage', place);
-  const after = factsOf(input, place.row.time_zone);
-  const result = await db.transaction().execute(async (trx): Promise<ItemResult> => {
-    if (!(await isOpen(trx, place.row.id))) return { kind: 'locked' };
-    const now = await findItem(trx, place.row.id, seen.id);
+  const after = factsOf(input, scope.place.row.time_zone);
+  return change(scope, TERMS, async ({ trx, tell }): Promise<ItemResult> => {
+    const now = await findItem(trx, scope.place.row.id, seen.id);
     if (!now) return { kind: 'gone' };
     // Sent twice, or somebody else had the same thought: it is as wished already.
     if (isSame(now, after)) return { kind: 'done', id: now.id };
     if (now.version !== seen.version) return { kind: 'moved', now };
     await updateItem(trx, now, after);
-    await record(trx, {
-      type: 'agenda.itemChanged',
-      actorId: actor.id,
-      rakerdaId: place.row.id,
-      requestId,
-      payload: { itemId: now.id, before: factsIn(now), after },
-    });
+    await tell('agenda.itemChanged', { itemId: now.id, before: { ...factsIn(now) }, after: { ...after } });
     return { kind: 'done', id: now.id };
   });
-  if (result.kind === 'done') feed.wake();
-  return result;
 }
 
 /** Takes an item off the agenda. It stays in the record, and so do its notes and commitments. */
 export async function removeItem(
-  { db, feed }: AgendaServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   seen: { readonly id: string; readonly version: number },
-  requestId: string,
 ): Promise<ItemResult> {
-  authorize(actor, 'rakerda.manage', place);
-  const result = await db.transaction().execute(async (trx): Promise<ItemResult> => {
-    if (!(await isOpen(trx, place.row.id))) return { kind: 'locked' };
-    const now = await findItem(trx, place.row.id, seen.id);
+  return change(scope, TERMS, async ({ trx, at, tell }): Promise<ItemResult> => {
+    const now = await findItem(trx, scope.place.row.id, seen.id);
     if (!now) return { kind: 'done', id: seen.id };
     if (now.version !== seen.version) return { kind: 'moved', now };
     await trx
       .updateTable('agenda_item')
-      .set({ removed_at: new Date().toISOString(), version: now.version + 1 })
+      .set({ removed_at: at, version: now.version + 1 })
       .where('id', '=', now.id)
       .execute();
-    await record(trx, {
-      type: 'agenda.itemRemoved',
-      actorId: actor.id,
-      rakerdaId: place.row.id,
-      requestId,
-      payload: { itemId: now.id, before: factsIn(now) },
-    });
+    await tell('agenda.itemRemoved', { itemId: now.id, before: { ...factsIn(now) } });
     return { kind: 'done', id: now.id };
   });
-  if (result.kind === 'done') feed.wake();
-  return result;
-}
-
-interface Cause {
-  readonly actorId: string | null;
-  readonly requestId: string | null;
-  readonly at?: string;
 }
 
 /** Adds items inside the caller's transaction, each on the record. For set-up and seeds; asks nobody's leave. */
 export async function addItemsIn(
-  trx: Trx,
+  doing: Doing,
   rakerdaId: string,
   items: readonly ItemFacts[],
-  cause: Cause,
 ): Promise<void> {
-  for (const facts of items) await insertItem(trx, rakerdaId, randomUUID(), facts, cause);
+  for (const facts of items) await insertItem(doing, rakerdaId, randomUUID(), facts);
 }
 
 /** A Rakerda as far as its agenda is concerned. */
@@ -144,11 +95,10 @@ export interface Frame {
  * same time on the clock of the new place.
  */
 export async function copyAgendaIn(
-  trx: Trx,
+  { trx, tell }: Doing,
   from: Frame,
   to: Frame,
   days: number,
-  cause: Cause,
 ): Promise<void> {
   const zone = { from: from.timeZone, to: to.timeZone };
   const rows = await itemsOf(trx, from.id);
@@ -168,22 +118,15 @@ export async function copyAgendaIn(
       })),
     )
     .execute();
-  await record(trx, {
-    type: 'agenda.copied',
-    actorId: cause.actorId,
-    rakerdaId: to.id,
-    requestId: cause.requestId,
-    payload: { from: from.id, items: rows.length },
-  });
+  await tell('agenda.copied', { from: from.id, items: rows.length }, { rakerdaId: to.id });
 }
 
 /** Moves every item along when the days or the zone of the Rakerda change, inside the caller's transaction. */
 export async function moveAgendaIn(
-  trx: Trx,
+  { trx, tell }: Doing,
   rakerdaId: string,
   days: number,
   zone: { readonly from: string; readonly to: string },
-  cause: Cause,
 ): Promise<void> {
   for (const now of await itemsOf(trx, rakerdaId)) {
     const after: ItemFacts = {
@@ -192,13 +135,8 @@ export async function moveAgendaIn(
       endsAt: moveByDays(now.endsAt, days, zone),
     };
     await updateItem(trx, now, after);
-    await record(trx, {
-      type: 'agenda.itemChanged',
-      actorId: cause.actorId,
-      rakerdaId,
-      requestId: cause.requestId,
-      payload: { itemId: now.id, before: factsIn(now), after },
-    });
+    const facts = { itemId: now.id, before: { ...factsIn(now) }, after: { ...after } };
+    await tell('agenda.itemChanged', facts, { rakerdaId });
   }
 }
 
@@ -220,15 +158,6 @@ function isSame(item: AgendaItem, facts: ItemFacts): boolean {
   return JSON.stringify(factsIn(item)) === JSON.stringify(facts);
 }
 
-async function isOpen(trx: Trx, rakerdaId: string): Promise<boolean> {
-  const { state } = await trx
-    .selectFrom('rakerda')
-    .select('state')
-    .where('id', '=', rakerdaId)
-    .executeTakeFirstOrThrow();
-  return allows(state, 'setUp');
-}
-
 function itemsOf(trx: Trx, rakerdaId: string) {
   return trx
     .selectFrom('agenda_item')
@@ -244,11 +173,10 @@ async function findItem(trx: Trx, rakerdaId: string, id: string): Promise<Agenda
 }
 
 async function insertItem(
-  trx: Trx,
+  { trx, tell }: Doing,
   rakerdaId: string,
   id: string,
   facts: ItemFacts,
-  cause: Cause,
 ): Promise<void> {
   await trx
     .insertInto('agenda_item')
@@ -263,17 +191,7 @@ async function insertItem(
       version: 1,
     })
     .execute();
-  await record(
-    trx,
-    {
-      type: 'agenda.itemAdded',
-      actorId: cause.actorId,
-      rakerdaId,
-      requestId: cause.requestId,
-      payload: { itemId: id, after: facts },
-    },
-    cause.at,
-  );
+  await tell('agenda.itemAdded', { itemId: id, after: { ...facts } }, { rakerdaId });
 }
 
 async function updateItem(trx: Trx, now: AgendaItem, after: ItemFacts): Promise<void> {

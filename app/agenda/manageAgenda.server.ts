@@ -1,9 +1,7 @@
 /** Reads the forms of the agenda page and hands each to its use case. */
 import { z } from 'zod';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
 import type { AgendaItem } from './item';
 import { itemValues, readItem } from './readItem';
 import type { ItemErrors, ItemValues } from './itemValues';
@@ -39,28 +37,21 @@ export type AgendaResult =
   | { readonly kind: 'unreadable' };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
-export async function changeAgenda(
-  services: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<AgendaResult> {
-  authorize(actor, 'rakerda.manage', place);
+export async function changeAgenda(scope: MeetingScope, form: FormData): Promise<AgendaResult> {
+  authorize(scope.actor, 'rakerda.manage', scope.place);
   const parsed = formSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { kind: 'unreadable' };
   const asked = parsed.data;
-  if (asked.intent === 'remove') {
-    return answer(await removeItem(services, actor, place, asked, requestId), 'dihapus', null);
-  }
+  if (asked.intent === 'remove') return answer(await removeItem(scope, asked), 'dihapus', null);
   const values = itemValues(form);
-  const read = readItem(values, { startsOn: place.row.starts_on, endsOn: place.row.ends_on });
+  const { starts_on: startsOn, ends_on: endsOn } = scope.place.row;
+  const read = readItem(values, { startsOn, endsOn });
   if (!read.ok) {
     return { kind: 'refused', refusal: { kind: 'invalid', id: asked.id, values, errors: read.errors } };
   }
   return asked.intent === 'add'
-    ? answer(await addItem(services, actor, place, asked.id, read.input, requestId), 'ditambah', values)
-    : answer(await changeItem(services, actor, place, asked, read.input, requestId), 'diubah', values);
+    ? answer(await addItem(scope, asked.id, read.input), 'ditambah', values)
+    : answer(await changeItem(scope, asked, read.input), 'diubah', values);
 }
 
 function answer(

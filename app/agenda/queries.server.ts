@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
 import type { RakerdaPage } from '~/rakerda';
 import { type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
-import { type Actor, allows, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { newestSeq } from '~/record/read.server';
 import type { AgendaItem } from './item';
+import { agendaTitle } from './topics';
 
 /** The agenda of a Rakerda in the order of time, without what was removed. */
 export async function listAgenda(db: Db, rakerdaId: string): Promise<readonly AgendaItem[]> {
@@ -57,6 +58,7 @@ export async function countWritten(db: Db, rakerdaId: string): Promise<Readonly<
 }
 
 export interface AgendaPage {
+  readonly title: string;
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
   readonly items: readonly AgendaItem[];
@@ -73,11 +75,12 @@ export interface AgendaPage {
 }
 
 /** Everything the agenda page shows the actor. */
-export async function readAgendaPage(db: Db, actor: Actor, place: RakerdaPlace): Promise<AgendaPage> {
+export async function readAgendaPage({ db, actor, place, locale }: MeetingScope): Promise<AgendaPage> {
   const asOf = await newestSeq(db);
   const manages = may(actor, 'rakerda.manage', place);
   const open = allows(place.row.state, 'setUp');
   return {
+    title: agendaTitle(place.row.name, locale),
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     // Read after the number: what comes in between is told again, never lost.

@@ -1,3 +1,2 @@
 /** The screen of this room; only its route comes through this door. */
 export { AgendaScreen, isAboutAgenda } from './agendaScreen';
-export { agendaTitle } from './topics';

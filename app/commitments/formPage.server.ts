@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { parseLevels } from '~/assessment/index.server';
 import { type Instrument, type Levels, type Locale, localize, planRises } from '~/instrument';
 import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { type LinkedRise, type Standing, standingOf } from './commitment';
 import { type AgencyChoice, readInstruments, type RoomServices } from './room.server';
 
@@ -56,12 +57,7 @@ export async function readCommitmentForm(
   if (!instrument) return null;
   const row = await services.db
     .selectFrom('assessment')
-    .innerJoin('rakerda_agency', (join) =>
-      join
-        .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-        .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-    )
-    .select(['assessment.levels', 'rakerda_agency.target_hundredths'])
+    .select(['assessment.levels', targetOfAssessment().as('target')])
     .where('assessment.rakerda_id', '=', place.row.id)
     .where('assessment.instrument_code', '=', instrument.code)
     .where('assessment.agency_code', '=', agency.code)
@@ -78,7 +74,7 @@ export async function readCommitmentForm(
     unit: instrument.level.unit,
     aspects: aspectsOf(instrument, standing, locale),
     standing,
-    plan: planOf(instrument, levels, row.target_hundredths),
+    plan: planOf(instrument, levels, row.target),
     key: randomUUID(),
   };
 }

@@ -1,5 +1,4 @@
 /** A Rakerda with two agencies in a real, temporary database; for the tests of this room alone. */
-import { createRakerdaIn } from '~/rakerda/index.server';
 import { openHouse } from '#tests/house/house';
 import { findRakerdaPlace } from '~/rakerda/scope.server';
 import type { Actor } from '~/policy';
@@ -12,33 +11,23 @@ export async function openRoom() {
   const neighbour = await house.person('operator', '63.02');
   const { version } = await db.selectFrom('instrument').select('version').executeTakeFirstOrThrow();
   const instrument = services.instruments.get('spbe-2020', version);
-  const create = async (id: string, year: number, previousId: string | null) => {
-    await db.transaction().execute((trx) =>
-      createRakerdaIn(
-        trx,
-        {
-          id,
-          name: `Rakerda ${String(year)}`,
-          year,
-          startsOn: `${String(year)}-05-01`,
-          endsOn: `${String(year)}-05-03`,
-          place: 'Banjarbaru',
-          host: 'Diskominfo',
-          timeZone: 'Asia/Makassar',
-          state: 'plenary',
-          isDemo: false,
-          agencyCodes: ['63.01', '63.02'],
-          targets: { common: 260 },
-          memberIds: [facilitator.id],
-          previousId,
-        },
-        [instrument],
-        null,
-        null,
-      ),
-    );
-    return id;
-  };
+  const create = (id: string, year: number, previousId: string | null) =>
+    house.rakerda({
+      id,
+      name: `Rakerda ${String(year)}`,
+      year,
+      startsOn: `${String(year)}-05-01`,
+      endsOn: `${String(year)}-05-03`,
+      agencyCodes: ['63.01', '63.02'],
+      targets: ['63.01', '63.02'].map((agencyCode) => ({
+        instrumentCode: instrument.code,
+        agencyCode,
+        hundredths: 260,
+      })),
+      memberIds: [facilitator.id],
+      previousId,
+      instruments: [instrument],
+    });
   const id = await create('rakerda-2026', 2026, null);
   return {
     ...house,

@@ -4,6 +4,7 @@ import type { Db } from '#db/database';
 import { type Actor, maySeeFigures } from '~/policy';
 import { notFound } from '~/accounts/scope.server';
 import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import type { ComparedAgency } from './agency';
 
 export interface VisibleAgencies {
@@ -43,18 +44,13 @@ export async function readVisibleAgencies(
   const rows = await db
     .selectFrom('assessment')
     .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-    .innerJoin('rakerda_agency', (join) =>
-      join
-        .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-        .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-    )
     .select([
       'assessment.id as assessmentId',
       'agency.code',
       'agency.name',
       'agency.kind',
       'assessment.state',
-      'rakerda_agency.target_hundredths as target',
+      targetOfAssessment().as('target'),
       'assessment.levels',
       sql<number>`(select coalesce(max(seq), 0) from event)`.as('asOf'),
     ])

@@ -17,6 +17,7 @@ import {
 } from '~/instrument';
 import { listVotes, type VoteFacts } from '~/votes/index.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
 import type { MinutesBody, MinutesCommitment, MinutesNote, MinutesResult, MinutesVote } from './body';
 import { figuresSha256 } from './checksum';
@@ -161,17 +162,12 @@ function readAssessments(trx: Trx, rakerdaId: string, instrumentCode: string) {
   return trx
     .selectFrom('assessment')
     .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-    .innerJoin('rakerda_agency', (join) =>
-      join
-        .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-        .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-    )
     .select([
       'agency.code',
       'agency.name',
       'assessment.state',
       'assessment.levels',
-      'rakerda_agency.target_hundredths as target',
+      targetOfAssessment().as('target'),
     ])
     .where('assessment.rakerda_id', '=', rakerdaId)
     .where('assessment.instrument_code', '=', instrumentCode)

@@ -26,6 +26,7 @@ export function isUnderWay(state: RakerdaState): boolean {
 /** What people change in a Rakerda; each part has its stages. */
 export type Part =
   | 'setUp'
+  | 'participants'
   | 'answers'
   | 'votes'
   | 'notes'
@@ -39,6 +40,8 @@ export type Part =
 /** The one table of what each stage allows. Who may do it is the policy's to say. */
 const OPEN_IN: Readonly<Record<Part, readonly RakerdaState[]>> = {
   setUp: ['preparation', 'filling', 'plenary'],
+  // In the plenary the hall already compares: who takes part stands from then on.
+  participants: ['preparation', 'filling'],
   cards: ['preparation', 'filling', 'plenary'],
   attendance: ['preparation', 'filling', 'plenary'],
   messages: ['preparation', 'filling', 'plenary'],
@@ -57,7 +60,7 @@ export function allows(state: RakerdaState, part: Part): boolean {
   return OPEN_IN[part].includes(state);
 }
 
-/** Every part, in the order in which people are told of them. */
+/** The parts that people are told of, in that order; who may still join is told where agencies are added. */
 export const PARTS = [
   'setUp',
   'cards',

@@ -1,10 +1,10 @@
 /** Setting up a Rakerda: the session, its instruments, who takes part, and an empty assessment for each. */
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
-import { record } from '#db/record';
-import type { Database, RakerdaState } from '#db/schema';
+import type { RakerdaState } from '#db/schema';
 import { emptyLevels } from '~/assessment/index.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
+import type { Doing } from '~/record/change.server';
+import type { Target } from './targets.server';
 
 export interface NewRakerda {
   readonly id: string;
@@ -19,27 +19,17 @@ export interface NewRakerda {
   readonly state: RakerdaState;
   readonly isDemo: boolean;
   readonly agencyCodes: readonly string[];
-  /** In hundredths. */
-  readonly targets: {
-    /** For every agency that has none of its own; null for none. */
-    readonly common: number | null;
-    readonly own?: ReadonlyMap<string, number>;
-  };
+  readonly targets: readonly Target[];
   readonly memberIds: readonly string[];
   /** The Rakerda of the year before; null where there is none. */
   readonly previousId: string | null;
-  /** Of the form that asked for it. */
-  readonly formKey?: string | null;
 }
 
 /** Writes the Rakerda with everything it needs to be filled in, inside the caller's transaction. */
 export async function createRakerdaIn(
-  trx: Transaction<Database>,
+  { trx, at, tell }: Doing,
   rakerda: NewRakerda,
   instruments: readonly Instrument[],
-  actorId: string | null,
-  requestId: string | null,
-  at: string = new Date().toISOString(),
 ): Promise<void> {
   await trx
     .insertInto('rakerda')
@@ -69,8 +59,18 @@ export async function createRakerdaIn(
       .execute();
   }
   for (const agencyCode of rakerda.agencyCodes) {
-    const target = rakerda.targets.own?.get(agencyCode) ?? rakerda.targets.common;
-    await addAgencyIn(trx, { id: rakerda.id, agencyCode, target }, instruments, at);
+    await addAgencyIn({ trx, at }, rakerda.id, agencyCode, instruments);
+  }
+  for (const { instrumentCode, agencyCode, hundredths } of rakerda.targets) {
+    await trx
+      .insertInto('rakerda_target')
+      .values({
+        rakerda_id: rakerda.id,
+        instrument_code: instrumentCode,
+        agency_code: agencyCode,
+        target_hundredths: hundredths,
+      })
+      .execute();
   }
   for (const accountId of rakerda.memberIds) {
     await trx
@@ -78,45 +78,43 @@ export async function createRakerdaIn(
       .values({ rakerda_id: rakerda.id, account_id: accountId })
       .execute();
   }
-  await record(
-    trx,
+  await tell(
+    'rakerda.created',
     {
-      type: 'rakerda.created',
-      actorId,
-      rakerdaId: rakerda.id,
-      changeId: rakerda.formKey ?? null,
-      requestId,
-      payload: {
-        name: rakerda.name,
-        instruments: instruments.map(({ code, version }) => `${code}@${version}`),
-        agencies: rakerda.agencyCodes,
-        targetHundredths: rakerda.targets.common,
-        ownTargets: Object.fromEntries(rakerda.targets.own ?? []),
-        previousId: rakerda.previousId,
-      },
+      name: rakerda.name,
+      instruments: instruments.map(({ code, version }) => `${code}@${version}`),
+      agencies: [...rakerda.agencyCodes],
+      targets: Object.fromEntries(
+        instruments.map(({ code }) => [
+          code,
+          Object.fromEntries(
+            rakerda.targets
+              .filter(({ instrumentCode }) => instrumentCode === code)
+              .map(({ agencyCode, hundredths }) => [agencyCode, hundredths]),
+          ),
+        ]),
+      ),
+      previousId: rakerda.previousId,
     },
-    at,
+    { rakerdaId: rakerda.id },
   );
 }
 
-/** Lets an agency take part: with a target or none, and an empty assessment for each instrument. */
+/** Lets an agency take part: without a target, and with an empty assessment for each instrument. */
 export async function addAgencyIn(
-  trx: Transaction<Database>,
-  place: { readonly id: string; readonly agencyCode: string; readonly target: number | null },
+  { trx, at }: Pick<Doing, 'trx' | 'at'>,
+  rakerdaId: string,
+  agencyCode: string,
   instruments: readonly Instrument[],
-  at: string,
 ): Promise<void> {
-  await trx
-    .insertInto('rakerda_agency')
-    .values({ rakerda_id: place.id, agency_code: place.agencyCode, target_hundredths: place.target })
-    .execute();
+  await trx.insertInto('rakerda_agency').values({ rakerda_id: rakerdaId, agency_code: agencyCode }).execute();
   for (const instrument of instruments) {
     await trx
       .insertInto('assessment')
       .values({
         id: randomUUID(),
-        rakerda_id: place.id,
-        agency_code: place.agencyCode,
+        rakerda_id: rakerdaId,
+        agency_code: agencyCode,
         instrument_code: instrument.code,
         instrument_version: instrument.version,
         state: 'draft',

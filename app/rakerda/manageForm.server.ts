@@ -1,9 +1,7 @@
 /** Reads the forms of the overview page and hands each to its use case. */
 import { z } from 'zod';
-import type { Services } from '~/server/context';
-import { type Actor, STAGES } from '~/policy';
+import { STAGES } from '~/policy';
 import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from './scope.server';
 import { parseTargetInput } from './indexInput';
 import {
   addMember,
@@ -15,6 +13,8 @@ import {
   type TargetsResult,
 } from './manage.server';
 import type { ManageRefusal, TargetProblem } from './manageScreen';
+import type { MeetingScope } from './scope.server';
+import { targetOwner } from './targetFields';
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({
@@ -24,7 +24,7 @@ const formSchema = z.discriminatedUnion('intent', [
     confirmed: z.literal('ya').optional(),
   }),
   z.object({ intent: z.literal('targets') }),
-  z.object({ intent: z.literal('targetAll'), all: z.string() }),
+  z.object({ intent: z.literal('targetAll'), instrument: z.string(), all: z.string() }),
   z.object({ intent: z.literal('memberAdd'), account: z.string() }),
   z.object({ intent: z.literal('memberRemove'), account: z.string() }),
 ]);
@@ -37,14 +37,8 @@ export type ManageResult =
   | { readonly kind: 'unreadable' };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
-export async function manageRakerda(
-  services: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<ManageResult> {
-  authorize(actor, 'rakerda.manage', place);
+export async function manageRakerda(scope: MeetingScope, form: FormData): Promise<ManageResult> {
+  authorize(scope.actor, 'rakerda.manage', scope.place);
   const parsed = formSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { kind: 'unreadable' };
   const asked = parsed.data;
@@ -54,40 +48,32 @@ export async function manageRakerda(
       if (asked.from === 'plenary' && asked.to === 'closed' && asked.confirmed === undefined) {
         return refused({ kind: 'confirmClosing' });
       }
-      const result = await changeStage(services, actor, place, asked, requestId);
+      const result = await changeStage(scope, asked);
       if (result.kind === 'notAStep') return { kind: 'unreadable' };
       return result.kind === 'changed' ? done('tahap') : refused({ kind: 'stageMoved' });
     }
-    case 'targets':
-      return saveTargets(services, actor, place, form, requestId);
+    case 'targets': {
+      const { typed, changes, problems } = targetsIn(form);
+      if (Object.keys(problems).length > 0) return refused({ kind: 'targets', typed, problems });
+      return targetsDone(await changeTargets(scope, changes), typed);
+    }
     case 'targetAll': {
-      const target = parseTargetInput(asked.all);
-      if (!target.ok) return refused({ kind: 'targetAll', typed: asked.all });
-      return targetsDone(await changeAllTargets(services, actor, place, target.hundredths, requestId), {});
+      const { instrument, all } = asked;
+      const target = parseTargetInput(all);
+      if (!target.ok) return refused({ kind: 'targetAll', instrument, typed: all });
+      return targetsDone(await changeAllTargets(scope, instrument, target.hundredths), {});
     }
     case 'memberAdd':
     case 'memberRemove': {
-      const change = asked.intent === 'memberAdd' ? addMember : removeMember;
-      const result = await change(services, actor, place, asked.account, requestId);
+      const act = asked.intent === 'memberAdd' ? addMember : removeMember;
+      const result = await act(scope, asked.account);
       return result.kind === 'changed' ? done('anggota') : refused({ kind: 'member' });
     }
   }
 }
 
-async function saveTargets(
-  services: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<ManageResult> {
-  const { typed, changes, problems } = readTargets(form);
-  if (Object.keys(problems).length > 0) return refused({ kind: 'targets', typed, problems });
-  return targetsDone(await changeTargets(services, actor, place, changes, requestId), typed);
-}
-
-/** The `target.63.01` fields of a posted form, each with the `before.63.01` that stood there. */
-export function readTargets(form: FormData): {
+/** The `target.spbe-2020.63.01` fields of a posted form, each with the `before.spbe-2020.63.01` that stood there. */
+export function targetsIn(form: FormData): {
   readonly typed: Record<string, string>;
   readonly changes: readonly TargetChange[];
   readonly problems: Record<string, TargetProblem>;
@@ -97,13 +83,13 @@ export function readTargets(form: FormData): {
   const changes: TargetChange[] = [];
   for (const [name, value] of form) {
     if (!name.startsWith('target.') || typeof value !== 'string') continue;
-    const agencyCode = name.slice('target.'.length);
-    typed[agencyCode] = value;
-    const seen = form.get(`before.${agencyCode}`);
+    const key = name.slice('target.'.length);
+    typed[key] = value;
+    const seen = form.get(`before.${key}`);
     const before = parseTargetInput(typeof seen === 'string' ? seen : '');
     const after = parseTargetInput(value);
-    if (!after.ok || !before.ok) problems[agencyCode] = { kind: 'invalid' };
-    else changes.push({ agencyCode, before: before.hundredths, after: after.hundredths });
+    if (!after.ok || !before.ok) problems[key] = { kind: 'invalid' };
+    else changes.push({ ...targetOwner(key), before: before.hundredths, after: after.hundredths });
   }
   return { typed, changes, problems };
 }
@@ -116,7 +102,7 @@ function targetsDone(result: TargetsResult, typed: Record<string, string>): Mana
     case 'locked':
       return refused({ kind: 'targetsLocked' });
     case 'moved': {
-      const problems = [...result.now].map(([code, now]) => [code, { kind: 'moved', now }] as const);
+      const problems = [...result.now].map(([key, now]) => [key, { kind: 'moved', now }] as const);
       return refused({ kind: 'targets', typed, problems: Object.fromEntries(problems) });
     }
   }

@@ -3,15 +3,16 @@ import { Form } from '@remix-run/react';
 import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
-import type { OverviewRow } from './overview';
-import type { Member } from './overview.server';
+import type { Member, TargetTable } from './overview.server';
 import type { OpenMatters } from './openMatters.server';
 import { StageCard } from './stageCard';
+import { targetKey } from './targetFields';
 import { words as sections } from './words';
 
 export interface ManageData {
   readonly members: readonly Member[];
   readonly candidates: readonly Member[];
+  readonly targets: TargetTable;
   readonly targetsOpen: boolean;
   readonly openMatters: OpenMatters;
 }
@@ -26,18 +27,17 @@ export type ManageRefusal =
   | { readonly kind: 'confirmClosing' }
   | {
       readonly kind: 'targets';
-      /** What was typed, by agency code. */
+      /** What was typed, by `targetKey`; the problems too. */
       readonly typed: Readonly<Record<string, string>>;
       readonly problems: Readonly<Record<string, TargetProblem>>;
     }
-  | { readonly kind: 'targetAll'; readonly typed: string }
+  | { readonly kind: 'targetAll'; readonly instrument: string; readonly typed: string }
   | { readonly kind: 'targetsLocked' }
   | { readonly kind: 'member' };
 
 interface SectionProps {
   readonly manage: ManageData;
   readonly stage: RakerdaState;
-  readonly rows: readonly OverviewRow[];
   readonly message: string | null;
   readonly refusal: ManageRefusal | undefined;
 }
@@ -67,22 +67,11 @@ function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target'
   return message === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
 }
 
-function Targets({ manage, rows, message, refusal }: SectionProps) {
-  const format = useFormat();
+function Targets({ manage, message, refusal }: SectionProps) {
   const words = useSection(sections).manage;
+  const { instruments } = manage.targets;
   const refused = refusal?.kind === 'targets' ? refusal : undefined;
   const refusedAll = refusal?.kind === 'targetAll' ? refusal : undefined;
-  const wordsOf = (problem: TargetProblem | undefined) => {
-    if (!problem) return undefined;
-    if (problem.kind === 'invalid') return words.targetInvalid;
-    const value = problem.now === null ? words.noTarget : format.figure(problem.now);
-    return words.targetMoved({ value });
-  };
-  const byCode = [...rows].sort((a, b) => (a.agencyCode < b.agencyCode ? -1 : 1));
-  const summary = byCode.flatMap((row) => {
-    const message = wordsOf(refused?.problems[row.agencyCode]);
-    return message ? [{ id: `target-${row.agencyCode}`, message: `${row.agencyName}: ${message}` }] : [];
-  });
   const touched = message === 'target' || refused !== undefined || refusedAll !== undefined;
   return (
     <Card id="target" className="space-y-3">
@@ -96,60 +85,109 @@ function Targets({ manage, rows, message, refusal }: SectionProps) {
           <summary className="min-h-11 py-2 font-medium text-brand">{words.targetsChange}</summary>
           <div className="mt-3 space-y-6">
             <p className="text-sm text-muted">{words.targetsHint}</p>
-            <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
-              <div className="w-full max-w-xs">
-                <TextField
-                  id="target-all"
-                  name="all"
-                  label={words.targetAll}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  maxLength={10}
-                  defaultValue={refusedAll?.typed ?? ''}
-                  error={refusedAll ? words.targetInvalid : undefined}
-                />
-              </div>
-              <Button tone="secondary" name="intent" value="targetAll">
-                {words.targetAllSave}
-              </Button>
-            </Form>
-            {/* Fields hold what is stored: a save by this or another form must refill them. */}
-            <Form
-              key={byCode.map((row) => row.target).join()}
-              method="post"
-              preventScrollReset
-              className="space-y-4"
-            >
-              <ErrorSummary errors={summary} />
-              <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-                {byCode.map((row) => {
-                  const stored = row.target === null ? '' : format.figure(row.target);
-                  return (
-                    <div key={row.agencyCode}>
-                      <input type="hidden" name={`before.${row.agencyCode}`} value={stored} />
-                      <TextField
-                        id={`target-${row.agencyCode}`}
-                        name={`target.${row.agencyCode}`}
-                        label={row.agencyName}
-                        aria-label={words.targetFor({ agency: row.agencyName })}
-                        inputMode="decimal"
-                        autoComplete="off"
-                        maxLength={10}
-                        defaultValue={refused?.typed[row.agencyCode] ?? stored}
-                        error={wordsOf(refused?.problems[row.agencyCode])}
-                      />
-                    </div>
-                  );
-                })}
-              </div>
-              <Button name="intent" value="targets">
-                {words.targetsSave}
-              </Button>
-            </Form>
+            {instruments.map((instrument) => {
+              const own = refusedAll?.instrument === instrument.code ? refusedAll : undefined;
+              return (
+                <Form
+                  key={instrument.code}
+                  method="post"
+                  preventScrollReset
+                  className="flex flex-wrap items-end gap-3"
+                >
+                  <input type="hidden" name="instrument" value={instrument.code} />
+                  <div className="w-full max-w-xs">
+                    <TextField
+                      id={`target-all-${instrument.code}`}
+                      name="all"
+                      label={
+                        instruments.length > 1
+                          ? words.targetAllOf({ instrument: instrument.name })
+                          : words.targetAll
+                      }
+                      inputMode="decimal"
+                      autoComplete="off"
+                      maxLength={10}
+                      defaultValue={own?.typed ?? ''}
+                      error={own ? words.targetInvalid : undefined}
+                    />
+                  </div>
+                  <Button tone="secondary" name="intent" value="targetAll">
+                    {words.targetAllSave}
+                  </Button>
+                </Form>
+              );
+            })}
+            <TargetList table={manage.targets} refused={refused} />
           </div>
         </details>
       ) : null}
     </Card>
+  );
+}
+
+/** One list of agencies, one field for each instrument. */
+function TargetList(props: {
+  table: TargetTable;
+  refused: Extract<ManageRefusal, { readonly kind: 'targets' }> | undefined;
+}) {
+  const format = useFormat();
+  const words = useSection(sections).manage;
+  const { table, refused } = props;
+  const several = table.instruments.length > 1;
+  const wordsOf = (problem: TargetProblem | undefined) => {
+    if (!problem) return undefined;
+    if (problem.kind === 'invalid') return words.targetInvalid;
+    const value = problem.now === null ? words.noTarget : format.figure(problem.now);
+    return words.targetMoved({ value });
+  };
+  const fields = table.agencies.flatMap((agency) =>
+    table.instruments.map((instrument) => {
+      const key = targetKey({ instrumentCode: instrument.code, agencyCode: agency.code });
+      const stored = table.targets[key] ?? null;
+      const value = stored === null ? '' : format.figure(stored);
+      return {
+        key,
+        stored: value,
+        label: several ? `${agency.name} – ${instrument.name}` : agency.name,
+        typed: refused?.typed[key] ?? value,
+        error: wordsOf(refused?.problems[key]),
+      };
+    }),
+  );
+  const summary = fields.flatMap(({ key, label, error }) =>
+    error ? [{ id: `target-${key}`, message: `${label}: ${error}` }] : [],
+  );
+  return (
+    // Fields hold what is stored: a save by this or another form must refill them.
+    <Form
+      key={fields.map(({ stored }) => stored).join()}
+      method="post"
+      preventScrollReset
+      className="space-y-4"
+    >
+      <ErrorSummary errors={summary} />
+      <div className={`grid gap-4 sm:grid-cols-2 ${several ? '' : 'xl:grid-cols-3'}`}>
+        {fields.map(({ key, stored, label, typed, error }) => (
+          <div key={key}>
+            <input type="hidden" name={`before.${key}`} value={stored} />
+            <TextField
+              id={`target-${key}`}
+              name={`target.${key}`}
+              label={label}
+              aria-label={words.targetFor({ agency: label })}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={10}
+              defaultValue={typed}
+              error={error}
+            />
+          </div>
+        ))}
+      </div>
+      <Button name="intent" value="targets">
+        {words.targetsSave}
+      </Button>
+    </Form>
   );
 }
 

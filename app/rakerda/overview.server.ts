@@ -1,14 +1,16 @@
 /** What the overview of one Rakerda reads. A draft that the policy closes to the reader never leaves this file. */
-import type { Db } from '#db/database';
 import type { Role } from '#db/schema';
-import { parseLevels } from '~/assessment';
-import { indicatorsOf, type Instrument, type Locale, localize, predicateFor, wholeIndex } from '~/instrument';
-import { type Actor, may } from '~/policy';
 import { readTogether } from '#db/together';
+import { parseLevels } from '~/assessment';
+import { indicatorsOf, type Instrument, localize, predicateFor, wholeIndex } from '~/instrument';
+import { may, maySeeFigures } from '~/policy';
 import { newestSeq } from '~/record/read.server';
-import { maySeeFigures } from '~/policy';
-import type { RakerdaPlace } from './scope.server';
+import { readTargets } from './manage.server';
 import type { FlaggedIndicator, OverviewRow } from './overview';
+import { loadPinned } from './queries.server';
+import type { MeetingScope } from './scope.server';
+import { targetKey } from './targetFields';
+import { targetOfAssessment } from './targets.server';
 
 export interface Overview {
   readonly rows: readonly OverviewRow[];
@@ -19,21 +21,13 @@ export interface Overview {
 
 /** Every agency of the Rakerda with what the actor may see of it, and the indicators flagged for the plenary. */
 export async function readOverview(
-  db: Db,
-  actor: Actor,
-  place: RakerdaPlace,
+  { db, actor, place, locale }: Pick<MeetingScope, 'db' | 'actor' | 'place' | 'locale'>,
   instrument: Instrument,
-  locale: Locale,
 ): Promise<Overview> {
   const { assessments, flags, asOf } = await readTogether(db, async (trx) => ({
     assessments: await trx
       .selectFrom('assessment')
       .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-      .innerJoin('rakerda_agency', (join) =>
-        join
-          .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-          .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-      )
       .select([
         'assessment.id',
         'assessment.agency_code',
@@ -42,7 +36,7 @@ export async function readOverview(
         'assessment.answered',
         'assessment.updated_at',
         'agency.name',
-        'rakerda_agency.target_hundredths',
+        targetOfAssessment().as('target'),
       ])
       .where('assessment.rakerda_id', '=', place.row.id)
       .where('assessment.instrument_code', '=', instrument.code)
@@ -69,7 +63,7 @@ export async function readOverview(
     const facts = {
       agencyCode: row.agency_code,
       agencyName: row.name,
-      target: row.target_hundredths,
+      target: row.target,
       own: row.agency_code === actor.agencyCode,
     };
     if (!maySeeFigures(actor, place, row.agency_code, row.state)) return { ...facts, open: false };
@@ -113,11 +107,14 @@ export interface Member {
 }
 
 /** Who works on the Rakerda, and who else could. Only for those who manage it. */
-export async function readMembers(
-  db: Db,
-  actor: Actor,
-  place: RakerdaPlace,
-): Promise<{ readonly members: readonly Member[]; readonly candidates: readonly Member[] }> {
+export async function readMembers({
+  db,
+  actor,
+  place,
+}: Pick<MeetingScope, 'db' | 'actor' | 'place'>): Promise<{
+  readonly members: readonly Member[];
+  readonly candidates: readonly Member[];
+}> {
   const members = await db
     .selectFrom('rakerda_member')
     .innerJoin('account', 'account.id', 'rakerda_member.account_id')
@@ -138,5 +135,35 @@ export async function readMembers(
   return {
     members: members.map(withSelf),
     candidates: candidates.filter((account) => !known.has(account.id)).map(withSelf),
+  };
+}
+
+/** The targets of a Rakerda as they are set: a line for each agency, a field for each instrument. */
+export interface TargetTable {
+  readonly instruments: readonly { readonly code: string; readonly name: string }[];
+  readonly agencies: readonly { readonly code: string; readonly name: string }[];
+  /** By `targetKey`, in hundredths; null where none is set. */
+  readonly targets: Readonly<Record<string, number | null>>;
+}
+
+/** Only for those who manage the Rakerda. */
+export async function readTargetTable(
+  scope: Pick<MeetingScope, 'db' | 'instruments' | 'place' | 'locale'>,
+): Promise<TargetTable> {
+  const rakerdaId = scope.place.row.id;
+  const stored = await readTargets(scope.db, rakerdaId);
+  return {
+    instruments: (await loadPinned(scope, rakerdaId)).map(({ code, shortName }) => ({
+      code,
+      name: localize(shortName, scope.locale),
+    })),
+    agencies: await scope.db
+      .selectFrom('rakerda_agency')
+      .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
+      .select(['agency.code', 'agency.name'])
+      .where('rakerda_agency.rakerda_id', '=', rakerdaId)
+      .orderBy('agency.code')
+      .execute(),
+    targets: Object.fromEntries(stored.map((row) => [targetKey(row), row.target])),
   };
 }

@@ -1,52 +1,48 @@
 /** Puts the overview page together: facts, rows, sums, and what the actor may do there. */
+import { catalogueOf } from '~/i18n/locale.server';
 import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
-import type { Services } from '~/server/context';
-import { type Actor, may } from '~/policy';
-import type { RakerdaPlace } from './scope.server';
-import { mayChangeTargets } from './manage.server';
-import { readOrder, sortRows, summarize } from './overview';
-import { readMembers, readOverview } from './overview.server';
+import { allows, may } from '~/policy';
 import { countOpenMatters } from './openMatters.server';
+import { readOrder, sortRows, summarize } from './overview';
+import { readMembers, readOverview, readTargetTable } from './overview.server';
 import type { InstrumentFacts, OverviewProps } from './overviewScreen';
 import { rakerdaPagesFor } from './pages.server';
-import { listPinned, listRakerdaPlaces, rakerdaFacts } from './queries.server';
+import { listRakerdaPlaces, loadPinned, rakerdaFacts } from './queries.server';
+import type { MeetingScope } from './scope.server';
+
+export interface OverviewPage extends OverviewProps {
+  readonly title: string;
+  readonly asOf: number;
+}
 
 /**
  * @param params the page's address: `instrumen`, `urut`, `arah`, `pesan`
  * @returns null where the Rakerda has no such instrument
  */
 export async function readOverviewPage(
-  { db, instruments }: Pick<Services, 'db' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  locale: Locale,
+  scope: MeetingScope,
   params: URLSearchParams,
-): Promise<(OverviewProps & { readonly asOf: number }) | null> {
-  const pinned = await listPinned(db, place.row.id);
-  const wished = params.get('instrumen');
-  const chosen = wished === null ? pinned[0] : pinned.find((one) => one.code === wished);
-  if (!chosen) return null;
-  const instrument = instruments.get(chosen.code, chosen.version);
-  const others = await Promise.all(
-    pinned
-      .filter((one) => one !== chosen)
-      .map(async ({ code, version }) => ({
-        code,
-        name: localize(instruments.get(code, version).shortName, locale),
-      })),
-  );
-  const { rows, flagged, asOf } = await readOverview(db, actor, place, instrument, locale);
+): Promise<OverviewPage | null> {
+  const { db, actor, place, locale } = scope;
+  const pinned = await loadPinned(scope, place.row.id);
+  const wished = params.get('instrumen') ?? pinned[0]?.code;
+  const instrument = pinned.find(({ code }) => code === wished);
+  if (!instrument) return null;
+  const { rows, flagged, asOf } = await readOverview(scope, instrument);
   const order = readOrder(params);
   const manages = may(actor, 'rakerda.manage', place);
   const { previous_id: previousId } = place.row;
   const previous =
     previousId === null
       ? undefined
-      : (await listRakerdaPlaces(db, actor)).find((one) => one.row.id === previousId);
+      : (await listRakerdaPlaces(scope)).find((one) => one.row.id === previousId);
   return {
+    title: `${place.row.name} – ${catalogueOf(locale).ui.productName}`,
     rakerda: rakerdaFacts(place.row),
     instrument: instrumentFacts(instrument, locale),
-    others,
+    others: pinned
+      .filter((one) => one !== instrument)
+      .map(({ code, shortName }) => ({ code, name: localize(shortName, locale) })),
     rows: sortRows(rows, order, locale),
     order,
     summary: summarize(rows, indicatorsOf(instrument).length),
@@ -59,8 +55,9 @@ export async function readOverviewPage(
     mayManageAccounts: may(actor, 'account.manage'),
     manage: manages
       ? {
-          ...(await readMembers(db, actor, place)),
-          targetsOpen: mayChangeTargets(place.row.state),
+          ...(await readMembers(scope)),
+          targets: await readTargetTable(scope),
+          targetsOpen: allows(place.row.state, 'setUp'),
           openMatters: await countOpenMatters(db, place.row.id),
         }
       : null,

@@ -121,7 +121,6 @@ export function OverviewScreen(
         <ManageSection
           manage={manage}
           stage={rakerda.state}
-          rows={props.rows}
           message={props.message}
           refusal={props.refusal}
         />

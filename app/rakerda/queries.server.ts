@@ -1,62 +1,25 @@
 /** What the start page and the set-up page read. Who may read what is asked of the policy, row by row. */
 import type { Db } from '#db/database';
-import type { AgencyRow, AssessmentState, RakerdaRow } from '#db/schema';
+import type { AgencyRow, AssessmentRow, AssessmentState, RakerdaRow } from '#db/schema';
+import type { Scope } from '~/accounts/scope.server';
 import { parseLevels } from '~/assessment';
-import {
-  type Figure,
-  indicatorsOf,
-  type Locale,
-  localize,
-  meanHundredths,
-  score,
-  wholeIndex,
-} from '~/instrument';
-import { type Actor, isUnderWay, may } from '~/policy';
-import { maySeeFigures } from '~/policy';
-import type { InstrumentLibrary } from './instrumentLibrary.server';
-import type { RakerdaPlace } from './scope.server';
+import { indicatorsOf, type Instrument, localize, meanHundredths, score, wholeIndex } from '~/instrument';
+import { isUnderWay, may, maySeeFigures } from '~/policy';
 import { type NextStep, nextStep, nextStepPath } from './nextStep';
+import { placeOf, type RakerdaPlace, selectPlaces } from './scope.server';
+import { targetOfAssessment } from './targets.server';
 
 /** Every Rakerda the actor may read, the newest first, as the actor stands to it. */
-export async function listRakerdaPlaces(db: Db, actor: Actor): Promise<readonly RakerdaPlace[]> {
-  const rows = await db
-    .selectFrom('rakerda')
-    .selectAll('rakerda')
-    .select((eb) => [
-      eb
-        .exists(
-          eb
-            .selectFrom('rakerda_member')
-            .select('account_id')
-            .whereRef('rakerda_member.rakerda_id', '=', 'rakerda.id')
-            .where('rakerda_member.account_id', '=', actor.id),
-        )
-        .as('is_member'),
-      eb
-        .exists(
-          eb
-            .selectFrom('rakerda_agency')
-            .select('agency_code')
-            .whereRef('rakerda_agency.rakerda_id', '=', 'rakerda.id')
-            .where('rakerda_agency.agency_code', '=', actor.agencyCode ?? ''),
-        )
-        .as('takes_part'),
-    ])
+export async function listRakerdaPlaces({
+  db,
+  actor,
+}: Pick<Scope, 'db' | 'actor'>): Promise<readonly RakerdaPlace[]> {
+  const rows = await selectPlaces(db, actor)
     .orderBy('year', 'desc')
     .orderBy('starts_on', 'desc')
     .orderBy('name')
     .execute();
-  return rows
-    .map(({ is_member, takes_part, ...row }) => ({
-      row,
-      rakerda: {
-        id: row.id,
-        isDemo: row.is_demo === 1,
-        actorIsMember: Boolean(is_member),
-        actorParticipates: Boolean(takes_part),
-      },
-    }))
-    .filter((place) => may(actor, 'rakerda.read', place));
+  return rows.map(placeOf).filter((place) => may(actor, 'rakerda.read', place));
 }
 
 /** What every card and header says about a Rakerda. */
@@ -106,25 +69,18 @@ export interface OwnAssessment {
   readonly nextPath: string;
 }
 
+type Reader = Pick<Scope, 'db' | 'instruments' | 'actor' | 'locale'>;
+
 /** The assessments of the actor's agency, the newest Rakerda first. */
-export async function listOwnAssessments(
-  db: Db,
-  instruments: InstrumentLibrary,
-  actor: Actor,
-  locale: Locale,
-): Promise<readonly OwnAssessment[]> {
+export async function listOwnAssessments(scope: Reader): Promise<readonly OwnAssessment[]> {
+  const { db, instruments, actor, locale } = scope;
   const { agencyCode } = actor;
   if (agencyCode === null) return [];
-  const places = await listRakerdaPlaces(db, actor);
+  const places = await listRakerdaPlaces(scope);
   const assessments = await db
     .selectFrom('assessment')
-    .innerJoin('rakerda_agency', (join) =>
-      join
-        .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-        .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-    )
     .selectAll('assessment')
-    .select('rakerda_agency.target_hundredths')
+    .select(targetOfAssessment().as('target'))
     .where('assessment.agency_code', '=', agencyCode)
     .orderBy('assessment.instrument_code')
     .execute();
@@ -157,7 +113,7 @@ export async function listOwnAssessments(
         index: whole.index.hundredths,
         predicate: localize(predicate.name, locale),
         ceiling: whole.ceiling.hundredths,
-        target: assessment.target_hundredths,
+        target: assessment.target,
         next,
         nextPath: nextStepPath(next, place.row.id, path),
       });
@@ -169,61 +125,67 @@ export async function listOwnAssessments(
 /** How far a Rakerda has come, in the eyes of somebody who works on it. */
 export interface RakerdaProgress {
   readonly rakerda: RakerdaFacts;
-  readonly instrumentCode: string | null;
-  readonly instrumentName: string | null;
+  readonly instruments: readonly InstrumentProgress[];
+  readonly mayCompare: boolean;
+  readonly mayDownload: boolean;
+}
+
+/** The same for one of its instruments. */
+export interface InstrumentProgress {
+  readonly code: string;
+  readonly name: string;
   readonly total: number;
   readonly counts: Readonly<Record<AssessmentState, number>>;
   /** Mean of the indices the actor may read, in hundredths; null where there are none. */
   readonly mean: number | null;
   /** Some of those are not completely answered. */
   readonly provisional: boolean;
-  readonly mayCompare: boolean;
-  readonly mayDownload: boolean;
 }
 
 /** Every Rakerda the actor may read, with its progress. For those who read drafts: counts tell drafts apart. */
-export async function listProgress(
-  db: Db,
-  instruments: InstrumentLibrary,
-  actor: Actor,
-  locale: Locale,
-): Promise<readonly RakerdaProgress[]> {
-  const places = await listRakerdaPlaces(db, actor);
+export async function listProgress(scope: Reader): Promise<readonly RakerdaProgress[]> {
   const list: RakerdaProgress[] = [];
-  for (const place of places) {
-    const pinned = await listPinned(db, place.row.id);
-    const first = pinned[0];
-    const instrument = first ? instruments.get(first.code, first.version) : null;
-    const assessments = first
-      ? await db
-          .selectFrom('assessment')
-          .select(['agency_code', 'state', 'levels', 'answered'])
-          .where('rakerda_id', '=', place.row.id)
-          .where('instrument_code', '=', first.code)
-          .execute()
-      : [];
-    const counts = { draft: 0, submitted: 0, approved: 0 };
-    const figures: Figure[] = [];
-    let provisional = false;
-    for (const { agency_code: agencyCode, state, levels, answered } of assessments) {
-      counts[state] += 1;
-      if (!instrument || !maySeeFigures(actor, place, agencyCode, state)) continue;
-      figures.push(wholeIndex(instrument, parseLevels(levels)));
-      provisional ||= answered < indicatorsOf(instrument).length;
-    }
+  for (const place of await listRakerdaPlaces(scope)) {
+    const assessments = await scope.db
+      .selectFrom('assessment')
+      .select(['agency_code', 'instrument_code', 'state', 'levels', 'answered'])
+      .where('rakerda_id', '=', place.row.id)
+      .execute();
+    const pinned = await loadPinned(scope, place.row.id);
     list.push({
       rakerda: rakerdaFacts(place.row),
-      instrumentCode: first?.code ?? null,
-      instrumentName: instrument ? localize(instrument.shortName, locale) : null,
-      total: assessments.length,
-      counts,
-      mean: meanHundredths(figures),
-      provisional,
-      mayCompare: may(actor, 'comparison.read', place),
-      mayDownload: may(actor, 'release.download', place),
+      instruments: pinned.map((instrument) =>
+        progressOf(
+          scope,
+          place,
+          instrument,
+          assessments.filter((row) => row.instrument_code === instrument.code),
+        ),
+      ),
+      mayCompare: may(scope.actor, 'comparison.read', place),
+      mayDownload: may(scope.actor, 'release.download', place),
     });
   }
   return list;
+}
+
+function progressOf(
+  { actor, locale }: Reader,
+  place: RakerdaPlace,
+  instrument: Instrument,
+  assessments: readonly Pick<AssessmentRow, 'agency_code' | 'state' | 'levels' | 'answered'>[],
+): InstrumentProgress {
+  const counts = { draft: 0, submitted: 0, approved: 0 };
+  for (const { state } of assessments) counts[state] += 1;
+  const seen = assessments.filter((row) => maySeeFigures(actor, place, row.agency_code, row.state));
+  return {
+    code: instrument.code,
+    name: localize(instrument.shortName, locale),
+    total: assessments.length,
+    counts,
+    mean: meanHundredths(seen.map(({ levels }) => wholeIndex(instrument, parseLevels(levels)))),
+    provisional: seen.some(({ answered }) => answered < indicatorsOf(instrument).length),
+  };
 }
 
 /** The instrument versions of a Rakerda. */
@@ -239,7 +201,16 @@ export async function listPinned(
     .execute();
 }
 
+/** The same, loaded. */
+export async function loadPinned(
+  { db, instruments }: Pick<Scope, 'db' | 'instruments'>,
+  rakerdaId: string,
+): Promise<readonly Instrument[]> {
+  return (await listPinned(db, rakerdaId)).map(({ code, version }) => instruments.get(code, version));
+}
+
 export interface InstrumentChoice {
+  readonly code: string;
   /** `code@version`. */
   readonly value: string;
   readonly name: string;
@@ -249,30 +220,30 @@ export interface InstrumentChoice {
 }
 
 /** The newest version of every instrument, those in force first. */
-export async function listInstrumentChoices(
-  db: Db,
-  instruments: InstrumentLibrary,
-  locale: Locale,
-): Promise<readonly InstrumentChoice[]> {
+export async function listInstrumentChoices({
+  db,
+  instruments,
+  locale,
+}: Pick<Scope, 'db' | 'instruments' | 'locale'>): Promise<readonly InstrumentChoice[]> {
   const rows = await db.selectFrom('instrument').select(['code', 'version']).orderBy('code').execute();
   const newest = new Map<string, string>();
   for (const { code, version } of rows) {
     const known = newest.get(code);
     if (known === undefined || isNewer(version, known)) newest.set(code, version);
   }
-  const choices = await Promise.all(
-    [...newest].map(async ([code, version]): Promise<InstrumentChoice> => {
-      const instrument = instruments.get(code, version);
+  return [...newest]
+    .map(([code, version]): InstrumentChoice => {
+      const { name, regulation } = instruments.get(code, version);
       return {
+        code,
         value: `${code}@${version}`,
-        name: localize(instrument.name, locale),
+        name: localize(name, locale),
         version,
-        repealed: instrument.regulation.status === 'repealed',
-        note: localize(instrument.regulation.note, locale),
+        repealed: regulation.status === 'repealed',
+        note: localize(regulation.note, locale),
       };
-    }),
-  );
-  return choices.sort((a, b) => Number(a.repealed) - Number(b.repealed));
+    })
+    .sort((a, b) => Number(a.repealed) - Number(b.repealed));
 }
 
 function isNewer(version: string, than: string): boolean {

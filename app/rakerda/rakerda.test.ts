@@ -1,14 +1,13 @@
 /** Setting up and managing a Rakerda against a real SQLite file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/policy';
-import { findRakerdaPlace } from './scope.server';
+import { choiceOf, DECIMAL, type House, openHouse, setUpInput, WHOLE } from '#tests/house/house';
 import { addMember, changeAllTargets, changeStage, changeTargets, removeMember } from './manage.server';
-import { readTargets } from './manageForm.server';
+import { manageRakerda, targetsIn } from './manageForm.server';
 import { readMembers } from './overview.server';
-import { type RakerdaFormValues } from './setUp/rakerdaForm';
+import { findRakerdaPlace } from './scope.server';
+import type { RakerdaFormValues } from './setUp/rakerdaForm';
 import { setUpRakerda } from './setUp/setUp.server';
-import { type House, openHouse } from '#tests/house/house';
-import { rakerdaInput, SENT, setUpIn } from './testRakerda.server';
 
 let house: House;
 let facilitator: Actor;
@@ -20,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const setUp = (change: Partial<RakerdaFormValues> = {}, actor: Actor = facilitator) =>
-  setUpIn(house, actor, change);
+  house.setUp(actor, change);
 
 describe('a new Rakerda', () => {
   it('has the province with its thirteen regencies and cities, each with an empty assessment', async () => {
@@ -33,7 +32,9 @@ describe('a new Rakerda', () => {
       .execute();
     expect(agencies).toHaveLength(14);
     expect(agencies[0]?.agency_code).toBe('63');
-    expect(agencies.every((row) => row.target_hundredths === 320)).toBe(true);
+    const targets = await house.targets(id);
+    expect(Object.keys(targets)).toHaveLength(14);
+    expect(new Set(Object.values(targets))).toEqual(new Set([320]));
     const assessments = await house.db
       .selectFrom('assessment')
       .selectAll()
@@ -53,7 +54,7 @@ describe('a new Rakerda', () => {
       scope: 'chosen',
       agencyCodes: ['63.72', '63.01'],
       includeProvince: false,
-      target: '',
+      targets: {},
       state: 'preparation',
     });
     const agencies = await house.db
@@ -63,7 +64,7 @@ describe('a new Rakerda', () => {
       .orderBy('agency_code')
       .execute();
     expect(agencies.map((row) => row.agency_code)).toEqual(['63.01', '63.72']);
-    expect(agencies.every((row) => row.target_hundredths === null)).toBe(true);
+    expect(await house.targets(id)).toEqual({});
     const place = await findRakerdaPlace(house.db, facilitator, id);
     expect(place.row.state).toBe('preparation');
     expect(place.rakerda).toMatchObject({ isDemo: false, actorIsMember: true, actorParticipates: false });
@@ -86,12 +87,8 @@ describe('a new Rakerda', () => {
       { agencyCodes: 'agencies' },
     ],
   ])('is refused with %s, leaving nothing behind', async (_words, change, errors) => {
-    const result = await setUpRakerda(
-      house.services,
-      facilitator,
-      await rakerdaInput(house, { name: 'Ditolak', ...change }),
-      SENT,
-    );
+    const input = setUpInput({ name: 'Ditolak', ...change });
+    const result = await setUpRakerda(house.scope(facilitator), input, null);
     expect(result).toEqual({ kind: 'invalid', errors });
     const left = await house.db.selectFrom('rakerda').select('id').where('name', '=', 'Ditolak').execute();
     expect(left).toEqual([]);
@@ -111,9 +108,9 @@ describe('a new Rakerda', () => {
 describe('the stage', () => {
   it('goes one forward and one back, each on the record', async () => {
     const id = await setUp({ name: 'Tahap', state: 'preparation' });
-    const place = await findRakerdaPlace(house.db, facilitator, id);
+    const meeting = await house.meeting(facilitator, id);
     const go = (from: 'preparation' | 'filling' | 'plenary', to: 'preparation' | 'filling' | 'plenary') =>
-      changeStage(house.services, facilitator, place, { from, to }, 'request');
+      changeStage(meeting, { from, to });
     expect(await go('preparation', 'filling')).toEqual({ kind: 'changed', state: 'filling' });
     expect(await go('filling', 'plenary')).toEqual({ kind: 'changed', state: 'plenary' });
     expect(await go('plenary', 'filling')).toEqual({ kind: 'changed', state: 'filling' });
@@ -131,117 +128,145 @@ describe('the stage', () => {
   it('is not for others to change', async () => {
     const id = await setUp({ name: 'Tahap orang lain' });
     for (const actor of [await house.person('facilitator'), await house.person('head', '63.01')]) {
-      const place = await findRakerdaPlace(house.db, actor, id);
-      await expect(
-        changeStage(house.services, actor, place, { from: 'filling', to: 'plenary' }, 'request'),
-      ).rejects.toMatchObject({ status: 403 });
+      const meeting = await house.meeting(actor, id);
+      await expect(changeStage(meeting, { from: 'filling', to: 'plenary' })).rejects.toMatchObject({
+        status: 403,
+      });
     }
   });
 });
 
 describe('targets', () => {
-  const targetOf = async (id: string, code: string) => {
-    const row = await house.db
-      .selectFrom('rakerda_agency')
-      .select('target_hundredths')
-      .where('rakerda_id', '=', id)
-      .where('agency_code', '=', code)
-      .executeTakeFirstOrThrow();
-    return row.target_hundredths;
-  };
+  const W = WHOLE.code;
+  const D = DECIMAL.code;
+  const both = { instruments: [choiceOf(WHOLE), choiceOf(DECIMAL)], targets: { [W]: '3,20', [D]: '4' } };
 
-  it('change where something else was typed, in one event', async () => {
-    const id = await setUp({ name: 'Target' });
-    const place = await findRakerdaPlace(house.db, facilitator, id);
+  function formOf(rows: readonly (readonly [key: string, before: string, after: string])[]): FormData {
     const form = new FormData();
-    for (const [code, before, after] of [
-      ['63.01', '3,20', '3,55'],
-      ['63.02', '3.20', ''],
-      ['63.03', '3,20', '3.2'],
-      ['11.01', '', '4'],
-    ] as const) {
-      form.set(`before.${code}`, before);
-      form.set(`target.${code}`, after);
+    form.set('intent', 'targets');
+    for (const [key, before, after] of rows) {
+      form.set(`before.${key}`, before);
+      form.set(`target.${key}`, after);
     }
-    const { changes, problems } = readTargets(form);
-    expect(problems).toEqual({});
-    expect(await changeTargets(house.services, facilitator, place, changes, 'request')).toEqual({
-      kind: 'changed',
+    return form;
+  }
+
+  it('change where something else was typed, each instrument for itself, on the record', async () => {
+    const id = await setUp({ name: 'Target', ...both });
+    const other = await setUp({ name: 'Target lain', ...both });
+    const before = await house.targets(other);
+    const meeting = await house.meeting(facilitator, id);
+    const form = formOf([
+      [`${W}.63.01`, '3,20', '3,55'],
+      [`${W}.63.02`, '3.20', ''],
+      [`${W}.63.03`, '3,20', '3.2'],
+      [`${D}.63.01`, '4,00', '4,5'],
+      // Neither takes part.
+      [`${W}.11.01`, '', '4'],
+      ['lain.63.01', '', '4'],
+    ]);
+    expect(targetsIn(form).problems).toEqual({});
+    expect(await manageRakerda(meeting, form)).toEqual({ kind: 'done', message: 'target' });
+    const targets = await house.targets(id);
+    expect(Object.keys(targets)).toHaveLength(27);
+    expect(targets).toMatchObject({
+      [`${W} 63.01`]: 355,
+      [`${W} 63.03`]: 320,
+      [`${D} 63.01`]: 450,
+      [`${D} 63.02`]: 400,
     });
-    expect(await targetOf(id, '63.01')).toBe(355);
-    expect(await targetOf(id, '63.02')).toBeNull();
-    expect(await targetOf(id, '63.03')).toBe(320);
-    const event = await house.db
+    expect(targets).not.toHaveProperty([`${W} 63.02`]);
+    expect(await house.targets(other)).toEqual(before);
+    const events = await house.db
       .selectFrom('event')
       .select('payload')
       .where('rakerda_id', '=', id)
       .where('type', '=', 'rakerda.targetsChanged')
-      .executeTakeFirstOrThrow();
-    expect(JSON.parse(event.payload)).toEqual({ changes: { '63.01': [320, 355], '63.02': [320, null] } });
+      .orderBy('payload')
+      .execute();
+    expect(events.map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([
+      { instrument: D, changes: { '63.01': [400, 450] } },
+      { instrument: W, changes: { '63.01': [320, 355], '63.02': [320, null] } },
+    ]);
     // The same form once more changes nothing and writes nothing.
-    expect(await changeTargets(house.services, facilitator, place, changes, 'request')).toEqual({
-      kind: 'unchanged',
-    });
+    expect(await changeTargets(meeting, targetsIn(form).changes)).toEqual({ kind: 'unchanged' });
   });
 
   it('typed wrong are kept as typed and named', () => {
-    const form = new FormData();
-    form.set('before.63.01', '3,20');
-    form.set('target.63.01', '6');
-    expect(readTargets(form)).toEqual({
-      typed: { '63.01': '6' },
+    expect(targetsIn(formOf([[`${W}.63.01`, '3,20', '6']]))).toEqual({
+      typed: { [`${W}.63.01`]: '6' },
       changes: [],
-      problems: { '63.01': { kind: 'invalid' } },
+      problems: { [`${W}.63.01`]: { kind: 'invalid' } },
     });
   });
 
-  it('of somebody faster are not overwritten unseen', async () => {
-    const id = await setUp({ name: 'Target berdua' });
-    const place = await findRakerdaPlace(house.db, facilitator, id);
+  it('of somebody faster are not overwritten unseen, and nothing else of that form is written', async () => {
+    const id = await setUp({ name: 'Target berdua', ...both });
+    const meeting = await house.meeting(facilitator, id);
     const change = (after: number) =>
-      changeTargets(
-        house.services,
-        facilitator,
-        place,
-        [{ agencyCode: '63.01', before: 320, after }],
-        'request',
-      );
+      changeTargets(meeting, [
+        { instrumentCode: W, agencyCode: '63.01', before: 320, after },
+        { instrumentCode: D, agencyCode: '63.01', before: 400, after: 400 + (after % 100) },
+      ]);
     expect(await change(350)).toEqual({ kind: 'changed' });
-    expect(await change(400)).toEqual({ kind: 'moved', now: new Map([['63.01', 350]]) });
-    expect(await targetOf(id, '63.01')).toBe(350);
+    expect(await change(410)).toEqual({
+      kind: 'moved',
+      now: new Map([
+        [`${W}.63.01`, 350],
+        [`${D}.63.01`, 450],
+      ]),
+    });
+    expect(await house.targets(id)).toMatchObject({ [`${W} 63.01`]: 350, [`${D} 63.01`]: 450 });
   });
 
-  it('can be given to all at once, and stand still after closing', async () => {
-    const id = await setUp({ name: 'Target semua' });
-    const place = await findRakerdaPlace(house.db, facilitator, id);
-    expect(await changeAllTargets(house.services, facilitator, place, 410, 'request')).toEqual({
-      kind: 'changed',
+  it('can be given to all at once for one instrument, and stand still after closing', async () => {
+    const id = await setUp({ name: 'Target semua', ...both });
+    const meeting = await house.meeting(facilitator, id);
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: 'targetAll', instrument: D, all: '4,10' }))
+      form.set(name, value);
+    expect(await manageRakerda(meeting, form)).toEqual({ kind: 'done', message: 'target' });
+    expect(await house.targets(id)).toMatchObject({
+      [`${D} 63`]: 410,
+      [`${D} 63.72`]: 410,
+      [`${W} 63`]: 320,
+      [`${W} 63.72`]: 320,
     });
-    expect(await targetOf(id, '63')).toBe(410);
-    expect(await targetOf(id, '63.72')).toBe(410);
-    await changeStage(house.services, facilitator, place, { from: 'filling', to: 'plenary' }, 'request');
-    await changeStage(house.services, facilitator, place, { from: 'plenary', to: 'closed' }, 'request');
-    expect(await changeAllTargets(house.services, facilitator, place, 420, 'request')).toEqual({
-      kind: 'locked',
+    form.set('all', 'banyak');
+    expect(await manageRakerda(meeting, form)).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'targetAll', instrument: D, typed: 'banyak' },
     });
+    // The request came in before the closing.
+    await house.moveTo(id, 'closed');
+    expect(await changeAllTargets(meeting, D, 420)).toEqual({ kind: 'locked' });
+    const one = { instrumentCode: W, agencyCode: '63', before: 320, after: 400 };
+    expect(await changeTargets(meeting, [one])).toEqual({ kind: 'locked' });
+  });
+
+  it('are not for others to change', async () => {
+    const id = await setUp({ name: 'Target orang lain' });
+    for (const actor of [await house.person('facilitator'), await house.person('head', '63.01')]) {
+      const meeting = await house.meeting(actor, id);
+      await expect(changeAllTargets(meeting, W, 400)).rejects.toMatchObject({ status: 403 });
+    }
   });
 });
 
 describe('members', () => {
   it('come and go on the record; demo accounts and agency people never become one', async () => {
     const id = await setUp({ name: 'Anggota' });
-    const place = await findRakerdaPlace(house.db, facilitator, id);
+    const meeting = await house.meeting(facilitator, id);
     const reviewer = await house.person('reviewer');
-    const add = (accountId: string) => addMember(house.services, facilitator, place, accountId, 'request');
+    const add = (accountId: string) => addMember(meeting, accountId);
     expect(await add(reviewer.id)).toEqual({ kind: 'changed' });
     expect(await add(reviewer.id)).toEqual({ kind: 'changed' });
     expect(await add((await house.person('liaison', null, true)).id)).toEqual({ kind: 'refused' });
     expect(await add((await house.person('operator', '63.01')).id)).toEqual({ kind: 'refused' });
-    const { members, candidates } = await readMembers(house.db, facilitator, place);
+    const { members, candidates } = await readMembers(meeting);
     expect(members.map((member) => member.id).sort()).toEqual([facilitator.id, reviewer.id].sort());
     expect(candidates.some((account) => account.id === reviewer.id)).toBe(false);
-    const remove = (accountId: string) =>
-      removeMember(house.services, facilitator, place, accountId, 'request');
+    const remove = (accountId: string) => removeMember(meeting, accountId);
     expect(await remove(facilitator.id)).toEqual({ kind: 'refused' });
     expect(await remove(reviewer.id)).toEqual({ kind: 'changed' });
     expect(await house.eventTypes(id)).toEqual([

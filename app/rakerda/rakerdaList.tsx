@@ -1,9 +1,10 @@
 /** The start page of those who work on or read whole Rakerda: how far each has come. */
 import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
 import { useFormat, useText } from '~/i18n';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { StageBadge, useDateRange } from './parts';
-import type { RakerdaProgress } from './queries.server';
+import type { InstrumentProgress, RakerdaProgress } from './queries.server';
 
 export function RakerdaList(props: {
   actorName: string;
@@ -48,15 +49,11 @@ export function RakerdaList(props: {
 
 function Progress({ one }: { one: RakerdaProgress }) {
   const text = useText();
-  const format = useFormat();
   const range = useDateRange();
   const words = text.rakerda.home;
-  const { rakerda, counts } = one;
-  const approved = words.approvedOf({
-    approved: format.number(counts.approved),
-    total: format.number(one.total),
-  });
+  const { rakerda, instruments } = one;
   const base = `/rakerda/${rakerda.id}`;
+  const several = instruments.length > 1;
   return (
     <Card className="flex flex-col gap-4">
       <header className="space-y-2">
@@ -67,54 +64,73 @@ function Progress({ one }: { one: RakerdaProgress }) {
         </h3>
         <p className="text-sm text-muted">
           {range(rakerda.startsOn, rakerda.endsOn)}, {rakerda.place}
-          {one.instrumentName === null ? null : ` · ${one.instrumentName}`}
+          {instruments.length > 0 ? ` · ${instruments.map(({ name }) => name).join(', ')}` : null}
         </p>
         <p className="flex flex-wrap gap-2">
           <StageBadge state={rakerda.state} />
           {rakerda.isDemo ? <Badge tone="accent">{text.ui.demo}</Badge> : null}
         </p>
       </header>
-      <div className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-end">
-        <div>
-          <p className="font-semibold">{approved}</p>
-          <progress
-            className="bar"
-            aria-label={approved}
-            max={Math.max(one.total, 1)}
-            value={counts.approved}
-          >
-            {approved}
-          </progress>
-          <p className="text-sm text-muted">
-            {words.progress({
-              approved: format.number(counts.approved),
-              submitted: format.number(counts.submitted),
-              draft: format.number(counts.draft),
-            })}
-          </p>
-        </div>
-        {one.mean === null ? null : (
-          <p>
-            <span className="block text-sm text-muted">{words.meanIndex}</span>
-            <span className="text-3xl font-bold tabular-nums">{format.figure(one.mean)}</span>
-            {one.provisional ? (
-              <span className="ml-2 align-middle">
-                <Badge tone="accent">{text.ui.provisional}</Badge>
-              </span>
-            ) : null}
-          </p>
-        )}
-      </div>
+      {instruments.map((instrument) => (
+        <Figures key={instrument.code} of={instrument} isNamed={several} />
+      ))}
       <div className="mt-auto flex flex-wrap gap-2">
         <ButtonLink to={base}>{words.overview}</ButtonLink>
-        {one.instrumentCode !== null && one.mayCompare ? (
-          <ButtonLink to={`${base}/${one.instrumentCode}/banding`}>{words.compare}</ButtonLink>
-        ) : null}
-        {one.instrumentCode !== null && one.mayDownload ? (
-          <ButtonLink to={`${base}/${one.instrumentCode}/rilis`}>{words.release}</ButtonLink>
-        ) : null}
+        {instruments.map(({ code, name }) => {
+          const named = (label: string) => (several ? `${label} – ${name}` : label);
+          return (
+            <Fragment key={code}>
+              {one.mayCompare ? (
+                <ButtonLink to={`${base}/${code}/banding`}>{named(words.compare)}</ButtonLink>
+              ) : null}
+              {one.mayDownload ? (
+                <ButtonLink to={`${base}/${code}/rilis`}>{named(words.release)}</ButtonLink>
+              ) : null}
+            </Fragment>
+          );
+        })}
       </div>
     </Card>
+  );
+}
+
+function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.home;
+  const { counts } = of;
+  const approved = words.approvedOf({
+    approved: format.number(counts.approved),
+    total: format.number(of.total),
+  });
+  return (
+    <div className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-end">
+      <div>
+        {isNamed ? <h4>{of.name}</h4> : null}
+        <p className="font-semibold">{approved}</p>
+        <progress className="bar" aria-label={approved} max={Math.max(of.total, 1)} value={counts.approved}>
+          {approved}
+        </progress>
+        <p className="text-sm text-muted">
+          {words.progress({
+            approved: format.number(counts.approved),
+            submitted: format.number(counts.submitted),
+            draft: format.number(counts.draft),
+          })}
+        </p>
+      </div>
+      {of.mean === null ? null : (
+        <p>
+          <span className="block text-sm text-muted">{words.meanIndex}</span>
+          <span className="text-3xl font-bold tabular-nums">{format.figure(of.mean)}</span>
+          {of.provisional ? (
+            <span className="ml-2 align-middle">
+              <Badge tone="accent">{text.ui.provisional}</Badge>
+            </span>
+          ) : null}
+        </p>
+      )}
+    </div>
   );
 }
 

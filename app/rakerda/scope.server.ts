@@ -90,7 +90,15 @@ export async function findRakerdaPlace(
   actor: Actor,
   rakerdaId: string | undefined,
 ): Promise<RakerdaPlace> {
-  const found = await db
+  const found = await selectPlaces(db, actor)
+    .where('rakerda.id', '=', rakerdaId ?? '')
+    .executeTakeFirst();
+  return found ? placeOf(found) : notFound();
+}
+
+/** Every Rakerda with how the actor stands to it: a query to be narrowed and ordered. */
+export function selectPlaces(db: Db, actor: Actor) {
+  return db
     .selectFrom('rakerda')
     .selectAll('rakerda')
     .select((eb) => [
@@ -112,10 +120,13 @@ export async function findRakerdaPlace(
             .where('rakerda_agency.agency_code', '=', actor.agencyCode),
         )
         .as('takes_part'),
-    ])
-    .where('rakerda.id', '=', rakerdaId ?? '')
-    .executeTakeFirst();
-  if (!found) notFound();
+    ]);
+}
+
+/** A row of `selectPlaces` as a place. */
+export function placeOf(
+  found: RakerdaRow & { readonly is_member: unknown; readonly takes_part: unknown },
+): RakerdaPlace {
   const { is_member: isMember, takes_part: takesPart, ...row } = found;
   return {
     row,

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswer } from '~/assessment/saveAnswer.server';
 import { takeStep } from '~/assessment/workflow.server';
 import type { Actor } from '~/policy';
-import { findAssessmentPlace, findRakerdaPlace } from './scope.server';
+import { findAssessmentPlace } from './scope.server';
 import { summarize } from './overview';
 import { readOverview } from './overview.server';
+import { readOverviewPage } from './overviewPage.server';
 import { listOwnAssessments, listProgress, listRakerdaPlaces } from './queries.server';
 import { type RakerdaFormValues } from './setUp/rakerdaForm';
-import { type House, openHouse } from '#tests/house/house';
-import { instrumentOf, setUpIn } from './testRakerda.server';
+import { choiceOf, DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
 
 let house: House;
 let admin: Actor;
@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const setUp = (change: Partial<RakerdaFormValues> = {}, actor: Actor = facilitator) =>
-  setUpIn(house, actor, change);
+  house.setUp(actor, change);
 
 async function answer(actor: Actor, rakerda: string, indicatorNo: number, level: number, discuss = false) {
-  const instrument = await instrumentOf(house);
+  const instrument = WHOLE;
   const place = await findAssessmentPlace(house.db, actor, {
     rakerda,
     instrumen: instrument.code,
@@ -46,14 +46,13 @@ async function answer(actor: Actor, rakerda: string, indicatorNo: number, level:
 describe('who sees what', () => {
   it('an operator sees the own draft, of others only what is approved', async () => {
     const id = await setUp({ name: 'Terlihat' });
-    const instrument = await instrumentOf(house);
+    const instrument = WHOLE;
     const own = await house.person('operator', '63.01');
     const other = await house.person('operator', '63.02');
     const otherHead = await house.person('head', '63.02');
     await answer(own, id, 1, 4, true);
     await answer(other, id, 1, 5, true);
-    const read = async (actor: Actor) =>
-      readOverview(house.db, actor, await findRakerdaPlace(house.db, actor, id), instrument, 'id');
+    const read = async (actor: Actor) => readOverview(await house.meeting(actor, id), instrument);
     const rowOf = async (actor: Actor, code: string) =>
       (await read(actor)).rows.find((row) => row.agencyCode === code);
 
@@ -113,7 +112,7 @@ describe('who sees what', () => {
   it('each reads only the Rakerda they belong to', async () => {
     const id = await setUp({ name: 'Tertutup' }, admin);
     const ids = async (actor: Actor) =>
-      (await listRakerdaPlaces(house.db, actor)).map((place) => place.row.id);
+      (await listRakerdaPlaces(house.scope(actor))).map((place) => place.row.id);
     expect(await ids(admin)).toContain(id);
     expect(await ids(facilitator)).not.toContain(id);
     expect(await ids(await house.person('operator', '63.01'))).toContain(id);
@@ -124,27 +123,66 @@ describe('who sees what', () => {
 
   it('the start page names the next thing to do', async () => {
     const id = await setUp({ name: 'Beranda' });
-    const { db, instruments } = house.services;
     const operator = await house.person('operator', '63.05');
     await answer(operator, id, 1, 3);
     await answer(operator, id, 3, 3);
-    const mine = (await listOwnAssessments(db, instruments, operator, 'id')).find(
-      (one) => one.rakerda.id === id,
-    );
+    const mine = (await listOwnAssessments(house.scope(operator))).find((one) => one.rakerda.id === id);
     expect(mine).toMatchObject({
       answered: 2,
       total: 47,
       next: { kind: 'fill', indicatorNo: 2, left: 45 },
       nextPath: `/rakerda/${id}/spbe-2020/63.05/isi/2`,
     });
-    const progress = (await listProgress(db, instruments, facilitator, 'id')).find(
-      (one) => one.rakerda.id === id,
-    );
+    const progress = (await listProgress(house.scope(facilitator))).find((one) => one.rakerda.id === id);
     expect(progress).toMatchObject({
-      total: 14,
-      counts: { draft: 14, submitted: 0, approved: 0 },
-      provisional: true,
+      instruments: [
+        { code: WHOLE.code, total: 14, counts: { draft: 14, submitted: 0, approved: 0 }, provisional: true },
+      ],
       mayDownload: true,
     });
+  });
+
+  it('of two instruments, each has its own progress, target and table', async () => {
+    const instruments = [choiceOf(WHOLE), choiceOf(DECIMAL)];
+    const targets = { [WHOLE.code]: '3,20', [DECIMAL.code]: '4,00' };
+    const id = await setUp({ name: 'Berdua', instruments, targets });
+    const set = (agencyCode: string, levels: readonly number[]) =>
+      house.db
+        .updateTable('assessment')
+        .set({ state: 'approved', levels: JSON.stringify(levels), answered: levels.length })
+        .where('rakerda_id', '=', id)
+        .where('agency_code', '=', agencyCode)
+        .where('instrument_code', '=', DECIMAL.code)
+        .execute();
+    await set('63.01', [500, 500, 500, 500]);
+    const operator = await house.person('operator', '63.01');
+    const own = (await listOwnAssessments(house.scope(operator))).filter((one) => one.rakerda.id === id);
+    expect(own.map(({ path, target, index }) => [path, target, index])).toEqual([
+      [`/rakerda/${id}/${DECIMAL.code}/63.01`, 400, 500],
+      [`/rakerda/${id}/${WHOLE.code}/63.01`, 320, 100],
+    ]);
+    const progress = (await listProgress(house.scope(operator))).find((one) => one.rakerda.id === id);
+    expect(progress?.instruments).toMatchObject([
+      { code: DECIMAL.code, total: 14, counts: { draft: 13, approved: 1 }, mean: 500, provisional: false },
+      { code: WHOLE.code, total: 14, counts: { draft: 14, approved: 0 }, mean: 100, provisional: true },
+    ]);
+    const meeting = await house.meeting(facilitator, id);
+    for (const [instrument, target] of [
+      [WHOLE, 320],
+      [DECIMAL, 400],
+    ] as const) {
+      const params = new URLSearchParams({ instrumen: instrument.code });
+      const page = await readOverviewPage(meeting, params);
+      expect(page?.instrument.code).toBe(instrument.code);
+      expect(new Set(page?.rows.map((row) => row.target))).toEqual(new Set([target]));
+      expect(page?.manage?.targets).toMatchObject({
+        instruments: [{ code: DECIMAL.code }, { code: WHOLE.code }],
+        targets: { [`${DECIMAL.code}.63.72`]: 400, [`${WHOLE.code}.63.72`]: 320 },
+      });
+    }
+    expect(await readOverviewPage(meeting, new URLSearchParams({ instrumen: 'lain' }))).toBeNull();
+    expect((await readOverviewPage(await house.meeting(operator, id), new URLSearchParams()))?.manage).toBe(
+      null,
+    );
   });
 });

@@ -140,6 +140,17 @@ export async function write<Result>(
   return result;
 }
 
+/** The same inside a transaction that is open already, as seeds have it. Nobody is woken. */
+export function doingIn(trx: Trx, by: About, at: string): Doing {
+  return {
+    trx,
+    at,
+    tell: async (type, payload, about) => {
+      await append(trx, type, { ...by, ...about }, payload, at);
+    },
+  };
+}
+
 /** Throws 403 where the policy table says no. */
 export function authorize(actor: Actor, action: Action, place: Place = {}): void {
   if (!may(actor, action, place)) throw Response.json({ reason: 'forbidden' }, { status: 403 });

@@ -60,13 +60,16 @@ const schemas = {
     /** `code@version`. */
     instruments: z.array(z.string()),
     agencies: z.array(z.string()),
+    /** Instrument code → agency code → hundredths; no entry where there is no target. */
+    targets: z.record(z.string(), z.record(z.string(), z.int())).optional(),
+    /** Of earlier versions, when a target stood for all instruments. */
     targetHundredths: z.int().nullish(),
     ownTargets: z.record(z.string(), z.int().nullable()).optional(),
     previousId: z.string().nullish(),
   }),
   'rakerda.stateChanged': z.object({ from: rakerdaState, to: rakerdaState }),
   'rakerda.membersChanged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
-  'rakerda.targetsChanged': z.object({ changes }),
+  'rakerda.targetsChanged': z.object({ instrument: z.string().optional(), changes }),
   'rakerda.changed': z.object({
     changes: changes.optional(),
     agenciesAdded: z.array(z.string()).optional(),

@@ -4,6 +4,7 @@ import type { AssessmentState } from '#db/schema';
 import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
 import type { Levels } from '~/instrument';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
 
 export interface SnapshotAnswer {
@@ -52,18 +53,13 @@ export async function readSnapshot(
     const assessments = await trx
       .selectFrom('assessment')
       .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-      .innerJoin('rakerda_agency', (join) =>
-        join
-          .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-          .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-      )
       .select([
         'assessment.id',
         'assessment.state',
         'assessment.levels',
         'agency.code',
         'agency.name',
-        'rakerda_agency.target_hundredths',
+        targetOfAssessment().as('target_hundredths'),
       ])
       .where('assessment.rakerda_id', '=', rakerdaId)
       .where('assessment.instrument_code', '=', instrumentCode)

@@ -7,6 +7,7 @@ import { parseLevels } from '~/assessment';
 import { catalogueOf } from '~/i18n/locale.server';
 import { type AssessmentPlace, type AssessmentScope, demandFigures } from '~/rakerda/scope.server';
 import { change } from '~/record/change.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { ReleaseError } from './failure';
 import { downloadName } from './files';
 import { resultSheet } from './result';
@@ -74,11 +75,11 @@ export async function makeResultPdf(scope: AssessmentScope): Promise<ResultPdf> 
 }
 
 /** State, levels, flags and target of one moment. */
-async function readResult(db: Db, { assessment, agency, row }: AssessmentPlace) {
+async function readResult(db: Db, { assessment }: AssessmentPlace) {
   return readTogether(db, async (trx) => {
     const current = await trx
       .selectFrom('assessment')
-      .select(['state', 'levels', 'approved_at'])
+      .select(['state', 'levels', 'approved_at', targetOfAssessment().as('target')])
       .where('id', '=', assessment.id)
       .executeTakeFirstOrThrow();
     const flagged = await trx
@@ -87,18 +88,12 @@ async function readResult(db: Db, { assessment, agency, row }: AssessmentPlace) 
       .where('assessment_id', '=', assessment.id)
       .where('discuss', '=', 1)
       .execute();
-    const target = await trx
-      .selectFrom('rakerda_agency')
-      .select('target_hundredths')
-      .where('rakerda_id', '=', row.id)
-      .where('agency_code', '=', agency.code)
-      .executeTakeFirst();
     return {
       state: current.state,
       levels: parseLevels(current.levels),
       approvedAt: current.approved_at,
       discuss: new Set(flagged.map(({ indicator_no: no }) => no)),
-      targetHundredths: target?.target_hundredths ?? null,
+      targetHundredths: current.target,
     };
   });
 }

@@ -11,18 +11,18 @@ import { parseLevels } from '~/assessment';
 import type { Actor } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { type AssessmentPlace, findRakerdaPlace } from '~/rakerda/scope.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { maySeeFigures } from '~/policy';
 import type { Peers } from './reading';
 
-/** The target index of the agency in this Rakerda, in hundredths; null where none is set. */
+/** The target index of the agency for this instrument, in hundredths; null where none is set. */
 export async function targetOf(db: Db, place: AssessmentPlace): Promise<number | null> {
   const row = await db
-    .selectFrom('rakerda_agency')
-    .select('target_hundredths')
-    .where('rakerda_id', '=', place.row.id)
-    .where('agency_code', '=', place.agencyCode)
+    .selectFrom('assessment')
+    .select(targetOfAssessment().as('target'))
+    .where('id', '=', place.assessment.id)
     .executeTakeFirst();
-  return row?.target_hundredths ?? null;
+  return row?.target ?? null;
 }
 
 /** Numbers of the indicators marked for discussion in the plenary. */

@@ -7,32 +7,23 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { changeAgenda, readAgendaPage } from '~/agenda/index.server';
-import { AgendaScreen, agendaTitle, isAboutAgenda } from '~/agenda/screens';
-import { readLocale } from '~/i18n/locale.server';
+import { AgendaScreen, isAboutAgenda } from '~/agenda/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.read', place);
-  const page = await readAgendaPage(context.db, actor, place);
-  return { title: agendaTitle(place.row.name, await readLocale(request)), ...page };
+export async function loader(args: LoaderFunctionArgs) {
+  return readAgendaPage(await openMeeting(args, 'rakerda.read'));
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.manage', place);
-  const result = await changeAgenda(context, actor, place, await request.formData(), context.requestId);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.manage');
+  const result = await changeAgenda(scope, await args.request.formData());
   switch (result.kind) {
     case 'done': {
       const search = new URLSearchParams({ pesan: result.message, acara: result.id });
-      return redirect(`/rakerda/${place.row.id}/agenda?${search.toString()}#acara-${result.id}`);
+      return redirect(`/rakerda/${scope.place.row.id}/agenda?${search.toString()}#acara-${result.id}`);
     }
     case 'refused':
       return data(result.refusal, { status: 422 });
@@ -42,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Agenda() {
-  const { title: _title, ...page } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutAgenda);
   return (
     <AgendaScreen {...page} refusal={useActionData<typeof action>()} live={<LiveMarker state={live} />} />

@@ -1,38 +1,16 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findAgencyName } from '~/accounts/queries.server';
+import { currentActor, openScope } from '~/accounts/scope.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readHomePage } from '~/rakerda/index.server';
 import { AgencyHome, RakerdaList, Welcome } from '~/rakerda/screens';
-import { listOwnAssessments, listProgress } from '~/rakerda/index.server';
-import { may } from '~/policy';
-import { currentActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, instruments, config } = context;
-  const actor = await currentActor({ request, context });
-  const locale = await readLocale(request);
-  const text = catalogueOf(locale);
-  if (!actor) {
-    const title = `${text.ui.productName} – ${text.ui.tagline}`;
-    return { kind: 'welcome' as const, title, demo: config.demo };
-  }
-  if (actor.mustChangePassword) throw redirect('/kata-sandi');
-  const page = { title: `${text.rakerda.home.title} – ${text.ui.productName}`, actorName: actor.name };
-  const agencyName = await findAgencyName(db, actor.agencyCode);
-  if (agencyName !== null) {
-    const assessments = await listOwnAssessments(db, instruments, actor, locale);
-    return { kind: 'agency' as const, ...page, agencyName, assessments };
-  }
-  const list = await listProgress(db, instruments, actor, locale);
-  return {
-    kind: 'list' as const,
-    ...page,
-    list,
-    mayCreate: may(actor, 'rakerda.create'),
-    firstSteps: may(actor, 'account.manage') && !list.some((one) => !one.rakerda.isDemo),
-  };
+export async function loader(args: LoaderFunctionArgs) {
+  if (await currentActor(args)) return readHomePage(await openScope(args, null));
+  const { productName, tagline } = catalogueOf(await readLocale(args.request)).ui;
+  return { kind: 'welcome' as const, title: `${productName} – ${tagline}`, demo: args.context.config.demo };
 }
 
 export default function Home() {

@@ -6,30 +6,20 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { openScope } from '~/accounts/scope.server';
 import { postSetUp, readSetUpPage } from '~/rakerda/index.server';
 import { NewRakerda } from '~/rakerda/screens';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  authorize(actor, 'rakerda.create');
-  const locale = await readLocale(request);
-  const page = await readSetUpPage(context, actor, new URL(request.url).searchParams, locale);
-  return { ...page, title: `${page.title} – ${catalogueOf(locale).ui.productName}` };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openScope(args, 'rakerda.create');
+  return readSetUpPage(scope, new URL(args.request.url).searchParams);
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  authorize(actor, 'rakerda.create');
-  const locale = await readLocale(request);
-  const result = await postSetUp(context, actor, await request.formData(), {
-    requestId: context.requestId,
-    locale,
-  });
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openScope(args, 'rakerda.create');
+  const result = await postSetUp(scope, await args.request.formData());
   if (result.kind === 'refused') return data(result.refusal, { status: 422 });
   return redirect(`/rakerda/${result.id}?pesan=dibuat`);
 }
@@ -37,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function RakerdaNew() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { title: _title, ...page } = { ...loaded, ...refused };
+  const page = { ...loaded, ...refused };
   return (
     <NewRakerda
       // Filled from another Rakerda it is another form.

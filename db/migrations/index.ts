@@ -2,12 +2,14 @@ import type { Migration, MigrationProvider } from 'kysely';
 import * as initial from './0001_initial.js';
 import * as hall from './0002_hall.js';
 import * as changes from './0004_changes.js';
+import * as targets from './0005_targets.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 const migrations: Record<string, Migration> = {
   '0001_initial': initial,
   '0002_hall': hall,
   '0004_changes': changes,
+  '0005_targets': targets,
 };
 
 export const migrationProvider: MigrationProvider = {

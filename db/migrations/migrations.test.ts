@@ -2,37 +2,50 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Migrator, sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, openDatabase } from '../database';
 import { migrationProvider } from './index';
 
+let folder: string;
+let opened: ReturnType<typeof openDatabase>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'migrasi-'));
+  opened = openDatabase(`file:${join(folder, 'db.sqlite')}`);
+  await migrateTo('0001_initial');
+  for (const statement of FIRST_RELEASE) await sql.raw(statement).execute(opened.db);
+});
+afterEach(async () => {
+  await opened.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function migrateTo(name: string): Promise<void> {
+  const { error } = await new Migrator({ db: opened.db, provider: migrationProvider }).migrateTo(name);
+  if (error instanceof Error) throw error;
+}
+
+async function read(table: string) {
+  return (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(opened.db)).rows;
+}
+
+async function expectWhole(): Promise<void> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(opened.db);
+  expect(rows).toEqual([{ integrity_check: 'ok' }]);
+  expect((await sql`pragma foreign_key_check`.execute(opened.db)).rows).toEqual([]);
+}
+
 test('a database of the first release keeps every row when it is brought up to date', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'migrasi-'));
-  const opened = openDatabase(`file:${join(folder, 'db.sqlite')}`);
-  const { db } = opened;
-  try {
-    const first = await new Migrator({ db, provider: migrationProvider }).migrateTo('0001_initial');
-    if (first.error instanceof Error) throw first.error;
-    for (const statement of FIRST_RELEASE) await sql.raw(statement).execute(db);
-    const before = await rows();
+  const before = await rows();
+  const [, ...later] = Object.keys(await migrationProvider.getMigrations());
+  expect(await migrate(opened.db)).toEqual(later);
 
-    expect(await migrate(db)).toEqual(['0002_hall']);
-
-    const after = await rows();
-    expect(after.rakerda).toEqual(before.rakerda.map((row) => ({ ...row, previous_id: null })));
-    expect({ ...after, rakerda: [] }).toEqual({ ...before, rakerda: [] });
-    expect((await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)).rows).toEqual([
-      { integrity_check: 'ok' },
-    ]);
-    expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([]);
-  } finally {
-    await opened.close();
-    rmSync(folder, { recursive: true });
-  }
+  const after = await rows();
+  expect(after.rakerda).toEqual(before.rakerda.map((row) => ({ ...row, previous_id: null })));
+  expect({ ...after, rakerda: [] }).toEqual({ ...before, rakerda: [] });
+  await expectWhole();
 
   async function rows() {
-    const read = async (table: string) =>
-      (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db)).rows;
     return {
       rakerda: await read('rakerda'),
       assessment: await read('assessment'),
@@ -41,6 +54,34 @@ test('a database of the first release keeps every row when it is brought up to d
       event: await read('event'),
     };
   }
+});
+
+test('the target of an agency becomes its target for every instrument of that Rakerda', async () => {
+  const further = [
+    `insert into instrument values ('j', '1.0.0', '{}', '', '2025-01-01T00:00:00.000Z')`,
+    `insert into rakerda select 'two', name, year, starts_on, ends_on, place, host, time_zone, state, is_demo, created_at from rakerda`,
+    `insert into rakerda select 'none', name, year, starts_on, ends_on, place, host, time_zone, state, is_demo, created_at from rakerda where id = 'r'`,
+    `insert into rakerda_instrument values ('two', 'i', '1.0.0'), ('two', 'j', '1.0.0'), ('none', 'i', '1.0.0')`,
+    `insert into rakerda_agency values ('two', '63', 410), ('two', '63.01', 250), ('r', '63', null), ('none', '63', null)`,
+  ];
+  for (const statement of further) await sql.raw(statement).execute(opened.db);
+
+  await migrateTo('0005_targets');
+
+  const targets = (await read('rakerda_target')).map((row) => Object.values(row).join(' ')).sort();
+  expect(targets).toEqual([
+    'r i 63.01 320',
+    'two i 63 410',
+    'two i 63.01 250',
+    'two j 63 410',
+    'two j 63.01 250',
+  ]);
+  const agencies = (await read('rakerda_agency')).map((row) => Object.values(row).join(' ')).sort();
+  expect(agencies).toEqual(['none 63', 'r 63', 'r 63.01', 'two 63', 'two 63.01']);
+  await expectWhole();
+  const insert = (row: string) => sql.raw(`insert into rakerda_target values (${row})`).execute(opened.db);
+  await expect(insert(`'r', 'i', '63', 501`)).rejects.toThrow('CHECK');
+  await expect(insert(`'r', 'j', '63', 300`)).rejects.toThrow('FOREIGN KEY');
 });
 
 /** One row of everything, as the first release wrote it. */

@@ -112,10 +112,18 @@ export const TABLE: readonly Row[] = [
   post('workflow', `${APPROVED}/status`, { step: 'approve' }, []),
   post('workflow', `${APPROVED}/status`, { step: 'return', note: 'Mohon dilengkapi.' }, []),
   post('rakerda', RAKERDA, { intent: 'stage', from: 'closed', to: 'preparation' }, MANAGERS, { gets: 400 }),
-  post('rakerda', RAKERDA, { intent: 'targetAll', all: 'bukan angka' }, MANAGERS, { gets: 422 }),
-  post('rakerda', RAKERDA, { intent: 'targets', 'before.63.01': '', 'target.63.01': 'x' }, MANAGERS, {
+  post('rakerda', RAKERDA, { intent: 'targetAll', instrument: 'spbe-2020', all: 'bukan angka' }, MANAGERS, {
     gets: 422,
   }),
+  post(
+    'rakerda',
+    RAKERDA,
+    { intent: 'targets', 'before.spbe-2020.63.01': '', 'target.spbe-2020.63.01': 'x' },
+    MANAGERS,
+    {
+      gets: 422,
+    },
+  ),
   post('rakerda', RAKERDA, { intent: 'memberAdd', account: 'tidak-ada' }, MANAGERS, { gets: 422 }),
   post('rakerda', RAKERDA, { intent: 'memberRemove', account: 'tidak-ada' }, MANAGERS),
   post('rakerda', RAKERDA, { intent: 'tidak-ada' }, MANAGERS, { gets: 400 }),

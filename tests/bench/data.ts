@@ -98,7 +98,8 @@ function rakerdaWriter(
   );
   const pinned = sqlite.prepare('insert into rakerda_instrument values (?, ?, ?)');
   const member = sqlite.prepare('insert into rakerda_member values (?, ?)');
-  const takesPart = sqlite.prepare('insert into rakerda_agency values (?, ?, ?)');
+  const takesPart = sqlite.prepare('insert into rakerda_agency values (?, ?)');
+  const target = sqlite.prepare('insert into rakerda_target values (?, ?, ?, 320)');
   const assessment = sqlite.prepare(
     `insert into assessment (id, rakerda_id, agency_code, instrument_code, instrument_version, state, levels, answered, updated_at)
      values (?, ?, ?, ?, ?, 'draft', ?, ?, ?)`,
@@ -117,7 +118,8 @@ function rakerdaWriter(
     pinned.run(id, instrument.code, instrument.version);
     for (const account of members) member.run(id, account);
     agencies.forEach((agency, position) => {
-      takesPart.run(id, agency, 320);
+      takesPart.run(id, agency);
+      target.run(id, instrument.code, agency);
       const assessmentId = randomUUID();
       const levels = Array.from({ length: INDICATORS }, (_, i) =>
         answered ? 1 + ((position * 31 + i * 17 + year) % 5) : null,

@@ -25,7 +25,14 @@ import {
   findRakerdaPlace,
   type MeetingScope,
 } from '~/rakerda/scope.server';
-import { write } from '~/record/change.server';
+import {
+  emptyRakerdaForm,
+  type RakerdaFormValues,
+  type RakerdaInput,
+  rakerdaSchema,
+} from '~/rakerda/setUp/rakerdaForm';
+import { setUpRakerda } from '~/rakerda/setUp/setUp.server';
+import { doingIn, write } from '~/record/change.server';
 import { startFeed } from '~/record/feed.server';
 import { newestSeq } from '~/record/read.server';
 import type { Config } from '~/server/config';
@@ -55,7 +62,7 @@ const CONFIG: Config = {
   logLevel: 'silent',
 };
 
-export type RakerdaWish = Partial<Omit<NewRakerda, 'targets'>> & {
+export type RakerdaWish = Partial<NewRakerda> & {
   readonly state?: RakerdaState;
   readonly instruments?: readonly Instrument[];
   /** The target of every agency, in hundredths. */
@@ -174,7 +181,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     actorNamed,
     /** A Rakerda in the plenary with three agencies, unless wished otherwise; gives its id. */
     async rakerda(wish: RakerdaWish = {}): Promise<string> {
-      const { instruments = [WHOLE], target = null, ...own } = wish;
+      const { instruments = [WHOLE], target, agencyCodes = ['63.01', '63.02', '63.03'], ...own } = wish;
       const year = own.year ?? 2026;
       const rakerda: NewRakerda = {
         id: `uji-${randomUUID().slice(0, 8)}`,
@@ -187,19 +194,43 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
         timeZone: 'Asia/Makassar',
         state: 'plenary',
         isDemo: false,
-        agencyCodes: ['63.01', '63.02', '63.03'],
-        targets: { common: target },
+        agencyCodes,
+        targets: agencyCodes.flatMap((agencyCode) =>
+          target === undefined
+            ? []
+            : instruments.map(({ code }) => ({ agencyCode, instrumentCode: code, hundredths: target })),
+        ),
         memberIds: [],
         previousId: null,
         ...own,
       };
-      await db.transaction().execute((trx) => createRakerdaIn(trx, rakerda, [...instruments], null, null));
+      await db.transaction().execute((trx) => {
+        const doing = doingIn(trx, { actorId: null }, new Date().toISOString());
+        return createRakerdaIn(doing, rakerda, instruments);
+      });
       return rakerda.id;
     },
     /** What a route is handed with a request of its own. */
     args(request: Request, params: Args['params'] = {}): Args {
       const outgoing = { unsentBytes: () => 0, cut: () => undefined };
-      return { request, params, context: { ...services, ...facts(), nonce: '', outgoing } };
+      return {
+        request,
+        params,
+        context: {
+          ...services,
+          ...facts(),
+          nonce: '',
+          outgoing,
+          body: { kind: 'none' },
+          gone: request.signal,
+        },
+      };
+    },
+    /** A Rakerda set up as a facilitator does it; gives its id. */
+    async setUp(actor: Actor, change: Partial<RakerdaFormValues> = {}): Promise<string> {
+      const result = await setUpRakerda(base(actor, 'id'), setUpInput(change), null);
+      if (result.kind !== 'created') throw new Error(JSON.stringify(result));
+      return result.id;
     },
     /** What the actor is handed outside of any Rakerda. */
     scope: (actor: Actor, locale: Locale = 'id'): Scope => base(actor, locale),
@@ -246,6 +277,17 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     async moveTo(rakerdaId: string, state: RakerdaState): Promise<void> {
       await db.updateTable('rakerda').set({ state }).where('id', '=', rakerdaId).execute();
     },
+    /** Targets of a Rakerda, as `spbe-2020 63.01` → hundredths. */
+    async targets(rakerdaId: string): Promise<Readonly<Record<string, number>>> {
+      const rows = await db
+        .selectFrom('rakerda_target')
+        .selectAll()
+        .where('rakerda_id', '=', rakerdaId)
+        .execute();
+      return Object.fromEntries(
+        rows.map((row) => [`${row.instrument_code} ${row.agency_code}`, row.target_hundredths]),
+      );
+    },
     /** Types of the events of a Rakerda, oldest first. */
     async eventTypes(rakerdaId: string) {
       const rows = await db
@@ -265,6 +307,27 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** The set-up form filled in for the whole of South Kalimantan, as it is understood. */
+export function setUpInput(change: Partial<RakerdaFormValues> = {}): RakerdaInput {
+  return rakerdaSchema.parse({
+    ...emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), [choiceOf(WHOLE)]),
+    name: 'Rakerda Kalsel',
+    startsOn: '2025-05-08',
+    endsOn: '2025-05-10',
+    place: 'Banjarbaru',
+    host: 'Diskominfo',
+    provinceCode: '63',
+    targets: { [WHOLE.code]: '3,20' },
+    agenda: 'none',
+    ...change,
+  });
+}
+
+/** An instrument as forms name it. */
+export function choiceOf({ code, version }: Instrument): string {
+  return `${code}@${version}`;
+}
 
 /** South Kalimantan in full, and one regency of its neighbour. */
 async function addInstrumentsAndAgencies(db: Db): Promise<void> {

@@ -93,6 +93,7 @@ export const setUp = {
     targetFor: (p: { agency: string }) => `Target ${p.agency}`,
     targetsSave: 'Simpan target',
     targetAll: 'Target yang sama untuk semua instansi',
+    targetAllOf: (p: { instrument: string }) => `Target ${p.instrument} yang sama untuk semua instansi`,
     targetAllSave: 'Terapkan ke semua',
     targetsLocked: 'Target tidak dapat diubah setelah Rakerda ditutup.',
     targetMoved: (p: { value: string }) =>
@@ -145,6 +146,8 @@ export const setUp = {
     place: 'Tempat',
     host: 'Penyelenggara',
     timeZone: 'Zona waktu',
+    timeZoneFollows: 'Mengikuti provinsi',
+    timeZoneFollowing: (p: { zone: string }) => `Mengikuti provinsi: ${p.zone}`,
     timeZones: {
       'Asia/Makassar': 'WITA (UTC+8)',
       'Asia/Jakarta': 'WIB (UTC+7)',
@@ -166,6 +169,7 @@ export const setUp = {
     agenciesHint: 'Centang yang ikut serta.',
     targetTitle: 'Target dan tahap awal',
     target: 'Target indeks bersama',
+    targetOf: (p: { instrument: string }) => `Target indeks bersama – ${p.instrument}`,
     targetHint: 'Dari 1,00 sampai 5,00, misalnya 3,20. Dapat diubah per instansi nanti.',
     state: 'Tahap awal',
     submit: 'Buat Rakerda',

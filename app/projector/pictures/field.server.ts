@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
 import { type Figure, type Instrument, type Levels, score, type Score, wholeIndex } from '~/instrument';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 
 export interface FieldAgency {
   readonly code: string;
@@ -32,16 +33,11 @@ export async function readField(
   const rows = await db
     .selectFrom('assessment')
     .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-    .innerJoin('rakerda_agency', (join) =>
-      join
-        .onRef('rakerda_agency.rakerda_id', '=', 'assessment.rakerda_id')
-        .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code'),
-    )
     .select([
       'agency.code',
       'agency.name',
       'assessment.state',
-      'rakerda_agency.target_hundredths as target',
+      targetOfAssessment().as('target'),
       'assessment.levels',
     ])
     .where('assessment.rakerda_id', '=', rakerdaId)

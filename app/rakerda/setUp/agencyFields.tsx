@@ -4,13 +4,13 @@ import { useSection } from '~/i18n';
 import { Button, Card, CheckField, SelectField, useHydrated } from '~/ui';
 import type { AgencyChoice } from '../queries.server';
 import { words as sections } from '../words';
-import type { RakerdaField, RakerdaFormValues, RakerdaInput } from './rakerdaForm';
+import type { ErrorField, FieldLabels, RakerdaFormValues, RakerdaInput } from './rakerdaForm';
 
 interface AgencyFieldsProps {
   readonly form: UseFormReturn<RakerdaFormValues, unknown, RakerdaInput>;
   readonly values: RakerdaFormValues;
-  readonly labels: Readonly<Record<RakerdaField, string>>;
-  readonly errorOf: (field: RakerdaField) => string | undefined;
+  readonly labels: FieldLabels;
+  readonly errorOf: (field: ErrorField) => string | undefined;
   readonly provinces: readonly AgencyChoice[];
   readonly agencies: readonly AgencyChoice[];
   readonly agenciesOf: string;

@@ -1,22 +1,25 @@
 /** What a new Rakerda begins with: its instruments, its target and stage, its agenda and members. */
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Alert, Card, CheckField, TextField } from '~/ui';
+import { Alert, Card, CheckField, TextField, useHydrated } from '~/ui';
 import type { InstrumentChoice } from '../queries.server';
 import { words as sections } from '../words';
 import type { SourceFacts } from './copySource.server';
 import {
   AGENDAS,
+  type ErrorField,
+  type FieldLabels,
   FIRST_STAGES,
-  type RakerdaField,
   type RakerdaFormValues,
   type RakerdaInput,
+  targetField,
+  ticksIn,
 } from './rakerdaForm';
 
 interface PartProps {
   readonly form: UseFormReturn<RakerdaFormValues, unknown, RakerdaInput>;
   readonly values: RakerdaFormValues;
-  readonly errorOf: (field: RakerdaField) => string | undefined;
+  readonly errorOf: (field: ErrorField) => string | undefined;
 }
 
 export function InstrumentFields({
@@ -26,8 +29,7 @@ export function InstrumentFields({
   instruments,
 }: PartProps & { readonly instruments: readonly InstrumentChoice[] }) {
   const words = useSection(sections).form;
-  const ticked = useWatch({ control: form.control, name: 'instruments' });
-  const isTicked = (value: string) => (Array.isArray(ticked) ? ticked.includes(value) : ticked === value);
+  const ticked = ticksIn(useWatch({ control: form.control, name: 'instruments' }));
   const error = errorOf('instruments');
   return (
     <Card className="space-y-4">
@@ -53,7 +55,7 @@ export function InstrumentFields({
         <FieldError id="instruments-error" error={error} />
       </fieldset>
       {instruments
-        .filter((choice) => choice.repealed && isTicked(choice.value))
+        .filter((choice) => choice.repealed && ticked.includes(choice.value))
         .map((choice) => (
           <Alert key={choice.value} tone="warning">
             <p>{choice.note}</p>
@@ -63,25 +65,43 @@ export function InstrumentFields({
   );
 }
 
-export function TargetFields({ form, values, errorOf, source }: PartProps & WithSource) {
+export function TargetFields({
+  form,
+  values,
+  labels,
+  errorOf,
+  instruments,
+  source,
+}: PartProps &
+  WithSource & { readonly labels: FieldLabels; readonly instruments: readonly InstrumentChoice[] }) {
   const text = useText();
   const format = useFormat();
   const words = useSection(sections);
+  const hydrated = useHydrated();
+  const ticked = ticksIn(useWatch({ control: form.control, name: 'instruments' }));
+  // Without scripts nothing follows the ticks: the targets of those left out are passed over.
+  const asked = hydrated ? instruments.filter(({ value }) => ticked.includes(value)) : instruments;
   return (
     <Card className="space-y-4">
       <h2 className="text-xl">{words.form.targetTitle}</h2>
-      <TextField
-        id="target"
-        label={words.form.target}
-        error={errorOf('target')}
-        defaultValue={values.target}
-        hint={words.form.targetHint}
-        optional
-        inputMode="decimal"
-        maxLength={10}
-        autoComplete="off"
-        {...form.register('target')}
-      />
+      {asked.map(({ code }) => {
+        const field = targetField(code);
+        return (
+          <TextField
+            key={code}
+            id={field}
+            label={labels[field] ?? words.form.target}
+            error={errorOf(field)}
+            defaultValue={values.targets[code] ?? ''}
+            hint={words.form.targetHint}
+            optional
+            inputMode="decimal"
+            maxLength={10}
+            autoComplete="off"
+            {...form.register(field)}
+          />
+        );
+      })}
       {source && source.targets > 0 ? (
         <CheckField
           id="keepTargets"

@@ -1,12 +1,17 @@
 /** Last year's Rakerda as the beginning of this year's form. Demo and real ones never mix. */
-import type { Transaction } from 'kysely';
 import type { Db } from '#db/database';
-import type { Database } from '#db/schema';
+import { readTogether } from '#db/together';
+import type { Scope } from '~/accounts/scope.server';
 import { listAgenda } from '~/agenda/index.server';
-import { type Actor, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { may } from '~/policy';
+import type { Trx } from '~/record/change.server';
 import { type InstrumentChoice, listAgenciesOf, listPinned, listRakerdaPlaces } from '../queries.server';
-import { emptyRakerdaForm, type RakerdaFormValues, TIME_ZONES } from './rakerdaForm';
+import type { RakerdaPlace } from '../scope.server';
+import { targetKey, targetOwner } from '../targetFields';
+import { emptyRakerdaForm, type RakerdaFormValues } from './rakerdaForm';
+import { TIME_ZONES, timeZoneOf } from './timeZones';
+
+type Reader = Pick<Scope, 'db' | 'actor'>;
 
 export interface EarlierChoice {
   readonly id: string;
@@ -15,68 +20,65 @@ export interface EarlierChoice {
 
 /** What the form offers of earlier Rakerda: those that may be named as last year's, and those that may be copied. */
 export async function listEarlier(
-  db: Db,
-  actor: Actor,
+  scope: Reader,
 ): Promise<{ readonly previous: readonly EarlierChoice[]; readonly sources: readonly EarlierChoice[] }> {
-  const places = await realPlaces(db, actor);
+  const places = await realPlaces(scope);
   const choice = ({ row }: RakerdaPlace) => ({ id: row.id, name: row.name });
   return {
     previous: places.map(choice),
-    sources: places.filter((place) => may(actor, 'rakerda.manage', place)).map(choice),
+    sources: places.filter((place) => may(scope.actor, 'rakerda.manage', place)).map(choice),
   };
 }
 
-async function realPlaces(db: Db, actor: Actor): Promise<readonly RakerdaPlace[]> {
-  return (await listRakerdaPlaces(db, actor)).filter((place) => !place.rakerda.isDemo);
+async function realPlaces(scope: Reader): Promise<readonly RakerdaPlace[]> {
+  return (await listRakerdaPlaces(scope)).filter((place) => !place.rakerda.isDemo);
 }
 
 /** The Rakerda to copy from, where the actor manages it; else null. */
-export async function findSource(db: Db, actor: Actor, id: string): Promise<RakerdaPlace | null> {
-  const place = (await realPlaces(db, actor)).find(({ row }) => row.id === id);
-  return place && may(actor, 'rakerda.manage', place) ? place : null;
+export async function findSource(scope: Reader, id: string): Promise<RakerdaPlace | null> {
+  const place = (await realPlaces(scope)).find(({ row }) => row.id === id);
+  return place && may(scope.actor, 'rakerda.manage', place) ? place : null;
 }
 
 /** Whether a new Rakerda of the actor may name this one as the one of the year before. */
-export async function mayFollow(db: Db, actor: Actor, id: string): Promise<boolean> {
-  return (await realPlaces(db, actor)).some(({ row }) => row.id === id);
+export async function mayFollow(scope: Reader, id: string): Promise<boolean> {
+  return (await realPlaces(scope)).some(({ row }) => row.id === id);
 }
 
 /** What the form says about the Rakerda it was filled from. */
 export interface SourceFacts extends EarlierChoice {
+  /** Agencies with a target of their own. */
   readonly targets: number;
   readonly members: readonly string[];
   readonly agendaItems: number;
 }
 
 export async function sourceFacts(db: Db, source: RakerdaPlace): Promise<SourceFacts> {
-  const { targets, members } = await db
-    .transaction()
-    .setAccessMode('read only')
-    .execute((trx) => copiedFacts(trx, source.row.id));
+  const { targets, members } = await readTogether(db, (trx) => copiedFacts(trx, source.row.id));
   return {
     id: source.row.id,
     name: source.row.name,
-    targets: targets.size,
+    targets: new Set([...targets.keys()].map((key) => targetOwner(key).agencyCode)).size,
     members,
     agendaItems: (await listAgenda(db, source.row.id)).length,
   };
 }
 
-/** Targets by agency and the members who still have an account, as they go into the new Rakerda. */
-export async function copiedFacts(
-  trx: Transaction<Database>,
-  rakerdaId: string,
-): Promise<{
+export interface CopiedFacts {
+  /** In hundredths, by `targetKey`. */
   readonly targets: ReadonlyMap<string, number>;
   readonly memberIds: readonly string[];
   readonly members: readonly string[];
-}> {
-  const targets = await trx
-    .selectFrom('rakerda_agency')
-    .select(['agency_code', 'target_hundredths'])
+}
+
+/** The targets and the members who still have an account, as they go into the new Rakerda. */
+export async function copiedFacts(db: Db, rakerdaId: string): Promise<CopiedFacts> {
+  const targets = await db
+    .selectFrom('rakerda_target')
+    .select(['instrument_code as instrumentCode', 'agency_code as agencyCode', 'target_hundredths'])
     .where('rakerda_id', '=', rakerdaId)
     .execute();
-  const members = await trx
+  const members = await db
     .selectFrom('rakerda_member')
     .innerJoin('account', 'account.id', 'rakerda_member.account_id')
     .select(['account.id', 'account.name'])
@@ -86,11 +88,7 @@ export async function copiedFacts(
     .orderBy('account.name')
     .execute();
   return {
-    targets: new Map(
-      targets.flatMap((row) =>
-        row.target_hundredths === null ? [] : [[row.agency_code, row.target_hundredths] as const],
-      ),
-    ),
+    targets: new Map(targets.map((row) => [targetKey(row), row.target_hundredths])),
     memberIds: members.map((member) => member.id),
     members: members.map((member) => member.name),
   };
@@ -124,7 +122,8 @@ export async function copiedValues(
     endsOn: yearsLater(row.ends_on, year - row.year),
     place: row.place,
     host: row.host,
-    timeZone: TIME_ZONES.find((zone) => zone === row.time_zone) ?? TIME_ZONES[0],
+    // A zone that somebody chose stays chosen.
+    timeZone: TIME_ZONES.find((zone) => zone === row.time_zone && zone !== timeZoneOf(provinceCode)) ?? '',
     // The newest version of each: that is what the form offers.
     instruments: instruments
       .filter(({ value }) => pinned.includes(value.split('@')[0] ?? ''))

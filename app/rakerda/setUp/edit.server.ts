@@ -1,23 +1,20 @@
 /** What can still be changed about a Rakerda that exists: its details, and further agencies that take part. */
-import type { Transaction } from 'kysely';
-import { record } from '#db/record';
-import type { Database, RakerdaRow } from '#db/schema';
+import type { RakerdaRow } from '#db/schema';
 import { daysBetween, moveAgendaIn } from '~/agenda/index.server';
-import type { Services } from '~/server/context';
-import { type Actor, allows } from '~/policy';
-import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { change, type Doing, type Locked } from '~/record/change.server';
 import { addAgencyIn } from '../create.server';
-import { listPinned, listRakerdaPlaces } from '../queries.server';
-import { listFurtherAgencies } from './further.server';
+import { listRakerdaPlaces, loadPinned } from '../queries.server';
+import type { MeetingScope } from '../scope.server';
+import type { EarlierChoice } from './copySource.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './details';
+import { listFurtherAgencies } from './further.server';
 
 export type EditResult =
   | { readonly kind: 'done' }
   /** Somebody else changed these fields since the form was shown: what they hold now. */
   | { readonly kind: 'moved'; readonly now: Readonly<Partial<Record<DetailField, string>>> }
   | { readonly kind: 'invalid'; readonly field: DetailField; readonly error: 'endsBeforeStart' | 'choose' }
-  | { readonly kind: 'locked' };
+  | Locked;
 
 /** The details as a form holds them. */
 export function detailsOf(row: RakerdaRow): Details {
@@ -39,21 +36,17 @@ export function detailsOf(row: RakerdaRow): Details {
  * @param seen what the form was shown with
  */
 export async function editDetails(
-  { db, feed }: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   asked: { readonly seen: Details; readonly typed: Details; readonly moveAgenda: boolean },
-  requestId: string,
 ): Promise<EditResult> {
-  authorize(actor, 'rakerda.manage', place);
-  const mayPrecede = await listPrevious(db, actor, place);
-  const result = await db.transaction().execute(async (trx): Promise<EditResult> => {
+  const terms = { may: 'rakerda.manage', part: 'setUp' } as const;
+  return change(scope, terms, async (doing): Promise<EditResult> => {
+    const { trx, tell } = doing;
     const row = await trx
       .selectFrom('rakerda')
       .selectAll()
-      .where('id', '=', place.row.id)
+      .where('id', '=', scope.place.row.id)
       .executeTakeFirstOrThrow();
-    if (!allows(row.state, 'setUp')) return { kind: 'locked' };
     const before = detailsOf(row);
     const touched = DETAIL_FIELDS.filter((field) => asked.typed[field] !== asked.seen[field]);
     const moved = touched.filter(
@@ -66,9 +59,10 @@ export async function editDetails(
     if (changed.length === 0) return { kind: 'done' };
     const after = { ...before, ...Object.fromEntries(changed.map((field) => [field, asked.typed[field]])) };
     if (after.endsOn < after.startsOn) return { kind: 'invalid', field: 'endsOn', error: 'endsBeforeStart' };
-    const isKnown = after.previousId === '' || mayPrecede.some(({ id }) => id === after.previousId);
-    if (changed.includes('previousId') && !isKnown) {
-      return { kind: 'invalid', field: 'previousId', error: 'choose' };
+    if (changed.includes('previousId') && after.previousId !== '') {
+      const mayPrecede = await listPrevious({ ...scope, db: trx });
+      if (!mayPrecede.some(({ id }) => id === after.previousId))
+        return { kind: 'invalid', field: 'previousId', error: 'choose' };
     }
     await trx
       .updateTable('rakerda')
@@ -84,38 +78,27 @@ export async function editDetails(
       })
       .where('id', '=', row.id)
       .execute();
-    await record(trx, {
-      type: 'rakerda.changed',
-      actorId: actor.id,
-      rakerdaId: row.id,
-      requestId,
-      payload: {
-        changes: Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]])),
-      },
+    await tell('rakerda.changed', {
+      changes: Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]])),
     });
-    if (asked.moveAgenda) await moveAgenda(trx, row.id, before, after, { actorId: actor.id, requestId });
+    if (asked.moveAgenda) await moveAgenda(doing, row.id, before, after);
     return { kind: 'done' };
   });
-  if (result.kind === 'done') feed.wake();
-  return result;
 }
 
-async function moveAgenda(
-  trx: Transaction<Database>,
-  rakerdaId: string,
-  before: Details,
-  after: Details,
-  cause: { readonly actorId: string; readonly requestId: string },
-): Promise<void> {
+async function moveAgenda(doing: Doing, rakerdaId: string, before: Details, after: Details): Promise<void> {
   const days = daysBetween(before.startsOn, after.startsOn);
   if (days === 0 && before.timeZone === after.timeZone) return;
-  await moveAgendaIn(trx, rakerdaId, days, { from: before.timeZone, to: after.timeZone }, cause);
+  await moveAgendaIn(doing, rakerdaId, days, { from: before.timeZone, to: after.timeZone });
 }
 
 /** The Rakerda that may be named as the one of the year before: readable, not itself, demo only to demo. */
-export async function listPrevious(db: Services['db'], actor: Actor, place: RakerdaPlace) {
-  return (await listRakerdaPlaces(db, actor))
-    .filter(({ row }) => row.id !== place.row.id && row.is_demo === place.row.is_demo)
+export async function listPrevious(
+  scope: Pick<MeetingScope, 'db' | 'actor' | 'place'>,
+): Promise<readonly EarlierChoice[]> {
+  const { id: own, is_demo: isDemo } = scope.place.row;
+  return (await listRakerdaPlaces(scope))
+    .filter(({ row }) => row.id !== own && row.is_demo === isDemo)
     .map(({ row }) => ({ id: row.id, name: row.name }));
 }
 
@@ -123,54 +106,26 @@ export type AddAgenciesResult =
   | { readonly kind: 'done' }
   /** None was chosen, or one that is not on the list. */
   | { readonly kind: 'choose' }
-  | { readonly kind: 'locked' };
+  | Locked;
 
 /** Lets further agencies of the province take part, each with its empty assessments. Nobody is ever taken out. */
 export async function addAgencies(
-  { db, feed, instruments }: Pick<Services, 'db' | 'feed' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   agencyCodes: readonly string[],
-  requestId: string,
 ): Promise<AddAgenciesResult> {
-  authorize(actor, 'rakerda.manage', place);
-  const pinned = await listPinned(db, place.row.id);
-  const chosen = await Promise.all(pinned.map(({ code, version }) => instruments.get(code, version)));
-  const at = new Date().toISOString();
-  const result = await db.transaction().execute(async (trx): Promise<AddAgenciesResult> => {
-    const { state } = await trx
-      .selectFrom('rakerda')
-      .select('state')
-      .where('id', '=', place.row.id)
-      .executeTakeFirstOrThrow();
-    if (!mayAddAgencies(state)) return { kind: 'locked' };
-    const { further, taking } = await listFurtherAgencies(trx, place.row.id);
+  const rakerdaId = scope.place.row.id;
+  const terms = { may: 'rakerda.manage', part: 'participants' } as const;
+  return change(scope, terms, async (doing): Promise<AddAgenciesResult> => {
+    const { trx, tell } = doing;
+    const { further, taking } = await listFurtherAgencies(trx, rakerdaId);
     const known = new Set([...further.map(({ code }) => code), ...taking]);
     if (agencyCodes.length === 0 || agencyCodes.some((code) => !known.has(code))) return { kind: 'choose' };
     // Sent twice: those take part already.
     const added = [...new Set(agencyCodes)].filter((code) => !taking.includes(code));
     if (added.length === 0) return { kind: 'done' };
-    for (const agencyCode of added) {
-      await addAgencyIn(trx, { id: place.row.id, agencyCode, target: null }, chosen, at);
-    }
-    await record(
-      trx,
-      {
-        type: 'rakerda.changed',
-        actorId: actor.id,
-        rakerdaId: place.row.id,
-        requestId,
-        payload: { agenciesAdded: added },
-      },
-      at,
-    );
+    const pinned = await loadPinned({ ...scope, db: trx }, rakerdaId);
+    for (const agencyCode of added) await addAgencyIn(doing, rakerdaId, agencyCode, pinned);
+    await tell('rakerda.changed', { agenciesAdded: added });
     return { kind: 'done' };
   });
-  if (result.kind === 'done') feed.wake();
-  return result;
-}
-
-/** In the plenary the hall already compares: who takes part stands from then on. */
-export function mayAddAgencies(state: RakerdaRow['state']): boolean {
-  return state === 'preparation' || state === 'filling';
 }

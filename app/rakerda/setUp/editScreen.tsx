@@ -17,7 +17,7 @@ import { RakerdaNav } from '../rakerdaNav';
 import { words as sections } from '../words';
 import { DETAIL_FIELDS, type DetailField } from './details';
 import type { EditPage, EditRefusal } from './postEdit.server';
-import { TIME_ZONES } from './rakerdaForm';
+import { TIME_ZONES } from './timeZones';
 
 type Props = EditPage & { readonly refusal: EditRefusal | undefined };
 

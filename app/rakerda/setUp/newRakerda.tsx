@@ -2,7 +2,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
 import { useSection, useText } from '~/i18n';
 import {
   Button,
@@ -18,34 +18,26 @@ import { words as sections } from '../words';
 import { AgencyFields } from './agencyFields';
 import { AgendaFields, InstrumentFields, TargetFields } from './beginnings';
 import { CopyCard } from './copyCard';
-import type { EarlierChoice, SourceFacts } from './copySource.server';
-import type { AgencyChoice, InstrumentChoice } from '../queries.server';
 import {
+  codeOfTarget,
+  type ErrorField,
+  type FieldLabels,
   RAKERDA_FIELDS,
   type RakerdaErrors,
   rakerdaErrorKey,
-  type RakerdaField,
   type RakerdaFormValues,
   type RakerdaInput,
   rakerdaSchema,
-  TIME_ZONES,
+  targetField,
+  ZONE_CHOICES,
 } from './rakerdaForm';
+import type { SetUpPage } from './setUpPage.server';
+import { timeZoneOf } from './timeZones';
 
-export interface NewRakerdaProps {
-  readonly values: RakerdaFormValues;
+export interface NewRakerdaProps extends SetUpPage {
   readonly errors: RakerdaErrors | undefined;
-  readonly instruments: readonly InstrumentChoice[];
-  readonly provinces: readonly AgencyChoice[];
-  /** The regencies and cities of `agenciesOf`. */
-  readonly agencies: readonly AgencyChoice[];
+  /** The province whose regencies and cities `agencies` are. */
   readonly agenciesOf: string;
-  /** Rakerda that may be named as last year's. */
-  readonly previous: readonly EarlierChoice[];
-  /** Rakerda that the form may be filled from, and the one it was filled from. */
-  readonly sources: readonly EarlierChoice[];
-  readonly source: SourceFacts | null;
-  /** Made when the form was first shown: sent twice, it creates one Rakerda. */
-  readonly formKey: string;
 }
 
 export function NewRakerda(props: NewRakerdaProps) {
@@ -66,15 +58,22 @@ export function NewRakerda(props: NewRakerdaProps) {
     errors: refused,
   });
   const { register, formState } = form;
-  const labels = useLabels();
-  // The server's own words until the browser's form has taken them over.
-  const keyOf = (field: RakerdaField) =>
-    hydrated ? rakerdaErrorKey(formState.errors[field]?.message) : props.errors?.[field];
-  const errorOf = (field: RakerdaField) => {
-    const key = keyOf(field);
-    return key ? words.errors[key]({ field: labels[field] }) : undefined;
+  const labels = useLabels(instruments);
+  // Without scripts nothing follows the choice of a province: then the field only says that it will.
+  const province = useWatch({ control: form.control, name: 'provinceCode' });
+  const zoneLabel = (zone: (typeof ZONE_CHOICES)[number]) => {
+    if (zone !== '') return words.timeZones[zone];
+    if (!hydrated || province === '') return words.timeZoneFollows;
+    return words.timeZoneFollowing({ zone: words.timeZones[timeZoneOf(province)] });
   };
-  const summary = RAKERDA_FIELDS.flatMap((field) => {
+  // The server's own words until the browser's form has taken them over.
+  const keyOf = (field: ErrorField) =>
+    hydrated ? rakerdaErrorKey(messageAt(formState.errors, field)) : props.errors?.[field];
+  const errorOf = (field: ErrorField) => {
+    const key = keyOf(field);
+    return key ? words.errors[key]({ field: labels[field] ?? '' }) : undefined;
+  };
+  const summary = errorFields(instruments).flatMap((field) => {
     const message = errorOf(field);
     return message ? [{ id: field, message }] : [];
   });
@@ -136,9 +135,9 @@ export function NewRakerda(props: NewRakerdaProps) {
           <TextField {...field('place')} required maxLength={120} autoComplete="off" />
           <TextField {...field('host')} required maxLength={160} autoComplete="organization" />
           <SelectField {...field('timeZone')}>
-            {TIME_ZONES.map((zone) => (
+            {ZONE_CHOICES.map((zone) => (
               <option key={zone} value={zone}>
-                {words.timeZones[zone]}
+                {zoneLabel(zone)}
               </option>
             ))}
           </SelectField>
@@ -164,7 +163,14 @@ export function NewRakerda(props: NewRakerdaProps) {
           agenciesOf={props.agenciesOf}
           fetchAgencies={fetchAgencies}
         />
-        <TargetFields form={form} values={values} errorOf={errorOf} source={source} />
+        <TargetFields
+          form={form}
+          values={values}
+          labels={labels}
+          errorOf={errorOf}
+          instruments={instruments}
+          source={source}
+        />
         <AgendaFields form={form} values={values} errorOf={errorOf} source={source} />
         <div className="flex flex-wrap gap-3">
           <Button disabled={busy}>{busy ? words.submitting : words.submit}</Button>
@@ -178,8 +184,15 @@ export function NewRakerda(props: NewRakerdaProps) {
 }
 
 /** What each field is called on the page. */
-export function useLabels(): Readonly<Record<RakerdaField, string>> {
+function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
   const { form } = useSection(sections);
+  const targets = instruments.map(
+    ({ code, name }) =>
+      [
+        targetField(code),
+        instruments.length > 1 ? form.targetOf({ instrument: name }) : form.target,
+      ] as const,
+  );
   return {
     name: form.name,
     year: form.year,
@@ -193,7 +206,7 @@ export function useLabels(): Readonly<Record<RakerdaField, string>> {
     scope: form.scope,
     agencyCodes: form.agencies,
     includeProvince: form.includeProvince,
-    target: form.target,
+    ...Object.fromEntries(targets),
     state: form.state,
     previousId: form.previousId,
     copyFrom: form.copyFrom,
@@ -203,12 +216,29 @@ export function useLabels(): Readonly<Record<RakerdaField, string>> {
   };
 }
 
+/** Every field that may have an error, in the order of the page. */
+function errorFields(instruments: SetUpPage['instruments']): readonly ErrorField[] {
+  return RAKERDA_FIELDS.flatMap((field): readonly ErrorField[] =>
+    field === 'targets' ? instruments.map(({ code }) => targetField(code)) : [field],
+  );
+}
+
 /** The action's answer in the words of react-hook-form. */
-function fieldErrors(errors: RakerdaErrors | undefined) {
-  const found: Partial<Record<RakerdaField, { type: 'server'; message: string }>> = {};
-  for (const field of RAKERDA_FIELDS) {
-    const message = errors?.[field];
-    if (message) found[field] = { type: 'server', message };
+function fieldErrors(errors: RakerdaErrors | undefined): FieldErrors<RakerdaFormValues> {
+  const plain: Partial<Record<string, { type: 'server'; message: string }>> = {};
+  const targets: typeof plain = {};
+  for (const [field, message] of Object.entries(errors ?? {})) {
+    const code = codeOfTarget(field);
+    if (message === undefined) continue;
+    if (code === null) plain[field] = { type: 'server', message };
+    else targets[code] = { type: 'server', message };
   }
-  return found;
+  return Object.keys(targets).length > 0 ? { ...plain, targets } : plain;
+}
+
+function messageAt(errors: FieldErrors<RakerdaFormValues>, field: ErrorField): string | undefined {
+  const code = codeOfTarget(field);
+  const known = RAKERDA_FIELDS.find((one) => one === field);
+  const message = code === null ? known && errors[known]?.message : errors.targets?.[code]?.message;
+  return typeof message === 'string' ? message : undefined;
 }

@@ -1,15 +1,15 @@
 /** Reads the forms of the edit page and hands each to its use case. */
-import { type RakerdaPage } from '../pages';
+import { catalogueOf } from '~/i18n/locale.server';
+import { allows } from '~/policy';
+import { authorize } from '~/record/change.server';
+import type { RakerdaPage } from '../pages';
 import { rakerdaPagesFor } from '../pages.server';
 import { type AgencyChoice, type RakerdaFacts, rakerdaFacts } from '../queries.server';
-import type { Services } from '~/server/context';
-import { type Actor, allows } from '~/policy';
-import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { cleanLine } from '~/text';
+import type { MeetingScope } from '../scope.server';
 import type { EarlierChoice } from './copySource.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './details';
-import { addAgencies, detailsOf, editDetails, listPrevious, mayAddAgencies } from './edit.server';
+import { addAgencies, detailsOf, editDetails, listPrevious } from './edit.server';
 import { listFurtherAgencies } from './further.server';
 import {
   emptyRakerdaForm,
@@ -18,8 +18,10 @@ import {
   rakerdaSchema,
   readRakerdaForm,
 } from './rakerdaForm';
+import { TIME_ZONES } from './timeZones';
 
 export interface EditPage {
+  readonly title: string;
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
   readonly details: Details;
@@ -29,19 +31,17 @@ export interface EditPage {
   readonly mayAddAgencies: boolean;
 }
 
-export async function readEditPage(
-  { db }: Pick<Services, 'db'>,
-  actor: Actor,
-  place: RakerdaPlace,
-): Promise<EditPage> {
+export async function readEditPage(scope: MeetingScope): Promise<EditPage> {
+  const { db, actor, place, locale } = scope;
   return {
+    title: `${catalogueOf(locale).rakerda.pages.edit} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     details: detailsOf(place.row),
-    previous: await listPrevious(db, actor, place),
+    previous: await listPrevious(scope),
     further: (await listFurtherAgencies(db, place.row.id)).further,
     mayEdit: allows(place.row.state, 'setUp'),
-    mayAddAgencies: mayAddAgencies(place.row.state),
+    mayAddAgencies: allows(place.row.state, 'participants'),
   };
 }
 
@@ -66,43 +66,24 @@ export type PostEditResult =
   | { readonly kind: 'unreadable' };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
-export async function postEdit(
-  services: Pick<Services, 'db' | 'feed' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<PostEditResult> {
-  authorize(actor, 'rakerda.manage', place);
+export async function postEdit(scope: MeetingScope, form: FormData): Promise<PostEditResult> {
+  authorize(scope.actor, 'rakerda.manage', scope.place);
   const intent = form.get('intent');
-  if (intent === 'details') return saveDetails(services, actor, place, form, requestId);
+  if (intent === 'details') return saveDetails(scope, form);
   if (intent !== 'agencies') return { kind: 'unreadable' };
-  const codes = form.getAll('agencyCodes').map(String);
-  const result = await addAgencies(services, actor, place, codes, requestId);
+  const result = await addAgencies(scope, form.getAll('agencyCodes').map(String));
   if (result.kind === 'done') return { kind: 'done', message: 'instansi' };
   return refused({ kind: result.kind === 'locked' ? 'agenciesLocked' : 'agencies' });
 }
 
-async function saveDetails(
-  services: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<PostEditResult> {
+async function saveDetails(scope: MeetingScope, form: FormData): Promise<PostEditResult> {
   const typed = detailsIn(form, '');
   const seen = detailsIn(form, 'seen.');
   const moveAgenda = form.get('moveAgenda') === 'on';
   const again = { kind: 'details' as const, typed, seen, errors: {}, now: {}, moveAgenda };
   const errors = errorsIn(form);
   if (Object.keys(errors).length > 0) return refused({ ...again, errors });
-  const result = await editDetails(
-    services,
-    actor,
-    place,
-    { seen, typed: cleaned(typed), moveAgenda },
-    requestId,
-  );
+  const result = await editDetails(scope, { seen, typed: cleaned(typed), moveAgenda });
   switch (result.kind) {
     case 'done':
       return { kind: 'done', message: 'data' };
@@ -125,7 +106,11 @@ function cleaned(typed: Details): Details {
 /** The rules of the set-up form hold here too; what this form does not have is none of its errors. */
 function errorsIn(form: FormData): Partial<Record<DetailField, RakerdaErrorKey>> {
   const parsed = rakerdaSchema.safeParse(readRakerdaForm(form, emptyRakerdaForm(new Date(), [])));
-  const found = parsed.error ? rakerdaErrors(parsed.error) : {};
+  const found: Partial<Record<DetailField, RakerdaErrorKey>> = parsed.error
+    ? { ...rakerdaErrors(parsed.error) }
+    : {};
+  // Here the zone is one that was chosen: there is no province to follow.
+  if (!TIME_ZONES.some((zone) => zone === form.get('timeZone'))) found.timeZone = 'choose';
   return Object.fromEntries(
     DETAIL_FIELDS.flatMap((field) => {
       const error = found[field];

@@ -1,33 +1,40 @@
 /** Takes the set-up form: judges it, creates the Rakerda, or gives everything back as it was typed. */
-import type { Locale } from '~/instrument';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import { listAgenciesOf } from '../queries.server';
-import { findSource, sourceFacts } from './copySource.server';
+import type { Scope } from '~/accounts/scope.server';
+import { type AgencyChoice, listAgenciesOf } from '../queries.server';
+import { findSource, type SourceFacts, sourceFacts } from './copySource.server';
 import {
   emptyRakerdaForm,
   type RakerdaErrors,
   rakerdaErrors,
+  type RakerdaFormValues,
   rakerdaSchema,
   readRakerdaForm,
 } from './rakerdaForm';
 import { setUpRakerda } from './setUp.server';
 import { isFormKey } from './setUpPage.server';
 
-export async function postSetUp(
-  services: Pick<Services, 'db' | 'feed' | 'instruments'>,
-  actor: Actor,
-  form: FormData,
-  sent: { readonly requestId: string; readonly locale: Locale },
-) {
-  const { db } = services;
+export type PostedSetUp =
+  | { readonly kind: 'created'; readonly id: string }
+  | { readonly kind: 'refused'; readonly refusal: SetUpRefusal };
+
+/** What the page shows again. */
+export interface SetUpRefusal {
+  readonly values: RakerdaFormValues;
+  readonly errors: RakerdaErrors;
+  readonly agencies: readonly AgencyChoice[];
+  readonly source: SourceFacts | null;
+  readonly formKey?: string;
+}
+
+export async function postSetUp(scope: Scope, form: FormData): Promise<PostedSetUp> {
+  const { db } = scope;
   const values = readRakerdaForm(form, emptyRakerdaForm(new Date(), []));
   const key = form.get('formKey');
   const formKey = typeof key === 'string' && isFormKey(key) ? key : null;
-  const refuse = async (errors: RakerdaErrors) => {
-    const source = values.copyFrom === '' ? null : await findSource(db, actor, values.copyFrom);
+  const refuse = async (errors: RakerdaErrors): Promise<PostedSetUp> => {
+    const source = values.copyFrom === '' ? null : await findSource(scope, values.copyFrom);
     return {
-      kind: 'refused' as const,
+      kind: 'refused',
       refusal: {
         values,
         errors,
@@ -39,6 +46,6 @@ export async function postSetUp(
   };
   const parsed = rakerdaSchema.safeParse(values);
   if (!parsed.success) return refuse(rakerdaErrors(parsed.error));
-  const result = await setUpRakerda(services, actor, parsed.data, { ...sent, formKey });
+  const result = await setUpRakerda(scope, parsed.data, formKey);
   return result.kind === 'invalid' ? refuse(result.errors) : result;
 }

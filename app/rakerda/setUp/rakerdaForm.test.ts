@@ -3,6 +3,8 @@ import { neighbours } from '~/policy';
 import { parseIndexInput, parseTargetInput } from '../indexInput';
 import { emptyRakerdaForm, rakerdaErrors, rakerdaSchema, readRakerdaForm } from './rakerdaForm';
 import { freeSlug, rakerdaSlug } from './slug';
+import { TIME_ZONES, timeZoneOf } from './timeZones';
+import { readAgencies } from '../../../seeds/agencies';
 
 const blank = emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), ['spbe-2020@1.0.0']);
 const filled = {
@@ -65,9 +67,9 @@ describe('the address of a Rakerda', () => {
 
 describe('the form of a new Rakerda', () => {
   it('is understood when filled in', () => {
-    expect(rakerdaSchema.parse({ ...filled, target: '3,20' })).toMatchObject({
+    expect(rakerdaSchema.parse({ ...filled, targets: { 'spbe-2020': '3,20' } })).toMatchObject({
       year: 2025,
-      target: 320,
+      targets: { 'spbe-2020': 320 },
       agencyCodes: [],
     });
   });
@@ -88,7 +90,7 @@ describe('the form of a new Rakerda', () => {
     [{ endsOn: '2025-05-07' }, { endsOn: 'endsBeforeStart' }],
     [{ startsOn: '2025-02-30' }, { startsOn: 'date' }],
     [{ year: '25' }, { year: 'year' }],
-    [{ target: '7' }, { target: 'target' }],
+    [{ targets: { 'spbe-2020': '7' } }, { 'targets.spbe-2020': 'target' }],
     [{ instruments: [] }, { instruments: 'agencies' }],
     [{ scope: 'chosen' as const }, { agencyCodes: 'agencies' }],
     [{ scope: 'chosen' as const, agencyCodes: false }, { agencyCodes: 'agencies' }],
@@ -103,17 +105,60 @@ describe('the form of a new Rakerda', () => {
     form.append('agencyCodes', '63.01');
     form.append('agencyCodes', '63.02');
     form.set('timeZone', 'Europe/Berlin');
+    form.set('targets.spbe-2020', 'tiga');
+    form.set('targets.lain', '4');
     const values = readRakerdaForm(form, blank);
     expect(values).toMatchObject({
       name: 'Belum selesai',
       agencyCodes: ['63.01', '63.02'],
-      timeZone: 'Asia/Makassar',
+      timeZone: '',
+      targets: { 'spbe-2020': 'tiga', lain: '4' },
       includeProvince: false,
     });
     expect(
       readRakerdaForm(new URLSearchParams('name=Belum+selesai&includeProvince=on'), blank),
     ).toMatchObject({ name: 'Belum selesai', includeProvince: true });
     expect(readRakerdaForm(new URLSearchParams(), blank)).toEqual(blank);
+  });
+});
+
+describe('the targets of a new Rakerda', () => {
+  it('are asked of the instruments ticked only', () => {
+    const targets = { 'spbe-2020': '3,20', lain: 'tiga' };
+    expect(rakerdaSchema.parse({ ...filled, targets }).targets).toEqual({ 'spbe-2020': 320 });
+    const both = { ...filled, instruments: ['spbe-2020@1.0.0', 'lain@2.0.0'], targets };
+    const parsed = rakerdaSchema.safeParse(both);
+    expect(parsed.error && rakerdaErrors(parsed.error)).toEqual({ 'targets.lain': 'target' });
+    expect(rakerdaSchema.parse({ ...both, targets: { lain: '' } }).targets).toEqual({ lain: null });
+  });
+});
+
+describe('the time zone of a new Rakerda', () => {
+  const zoneOf = (change: object) => rakerdaSchema.parse({ ...filled, ...change }).timeZone;
+
+  it.each([
+    ['11', 'Asia/Jakarta'],
+    ['33', 'Asia/Jakarta'],
+    ['61', 'Asia/Jakarta'],
+    ['62', 'Asia/Jakarta'],
+    ['63', 'Asia/Makassar'],
+    ['51', 'Asia/Makassar'],
+    ['73', 'Asia/Makassar'],
+    ['81', 'Asia/Jayapura'],
+    ['91', 'Asia/Jayapura'],
+    ['96', 'Asia/Jayapura'],
+  ])('of province %s is %s, unless another was chosen', (provinceCode, zone) => {
+    expect(zoneOf({ provinceCode })).toBe(zone);
+    for (const timeZone of TIME_ZONES) expect(zoneOf({ provinceCode, timeZone })).toBe(timeZone);
+  });
+
+  it('is known of every province there is', async () => {
+    const provinces = (await readAgencies()).filter(({ kind }) => kind === 'province');
+    const codesIn = (zone: string) =>
+      provinces.map(({ code }) => code).filter((code) => timeZoneOf(code) === zone);
+    expect(codesIn('Asia/Jakarta').join(' ')).toBe('11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 61 62');
+    expect(codesIn('Asia/Makassar').join(' ')).toBe('51 52 53 63 64 65 71 72 73 74 75 76');
+    expect(codesIn('Asia/Jayapura').join(' ')).toBe('81 82 91 92 93 94 95 96');
   });
 });
 

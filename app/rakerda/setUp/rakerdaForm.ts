@@ -2,8 +2,10 @@
 import * as z from 'zod/mini';
 import { lineField } from '~/text';
 import { parseTargetInput } from '../indexInput';
+import { TIME_ZONES, timeZoneOf } from './timeZones';
 
-export const TIME_ZONES = ['Asia/Makassar', 'Asia/Jakarta', 'Asia/Jayapura'] as const;
+/** What the form offers: the zone of the province, whichever that is, or one of them. */
+export const ZONE_CHOICES = ['', ...TIME_ZONES] as const;
 export const FIRST_STAGES = ['preparation', 'filling'] as const;
 /** What the agenda starts with. */
 export const AGENDAS = ['none', 'starter', 'copy'] as const;
@@ -27,13 +29,14 @@ const words = (most: number) =>
   lineField<RakerdaErrorKey>({ most, tooLong: 'tooLong', required: 'required' });
 
 /** To react-hook-form a list with a single box is one text when ticked and `false` when not. */
+export function ticksIn(value: string[] | string | boolean): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'boolean' ? [] : [...new Set(value)];
+}
 const ticked = (error: RakerdaErrorKey) =>
   z.pipe(
     z.union([z.array(z.string()).check(z.maxLength(1000, key(error))), z.string(), z.boolean()]),
-    z.transform((value) => {
-      if (Array.isArray(value)) return [...new Set(value)];
-      return typeof value === 'string' && value !== '' ? [value] : [];
-    }),
+    z.transform(ticksIn),
   );
 /** An id, or nothing chosen. */
 const idOrNone = () =>
@@ -42,7 +45,7 @@ const idOrNone = () =>
     z.transform((id) => (id === '' ? null : id)),
   );
 
-function buildSchema() {
+function buildFields() {
   return z
     .object({
       name: words(120).check(z.minLength(3, key('tooShort'))),
@@ -58,18 +61,22 @@ function buildSchema() {
       scope: z.enum(['all', 'chosen'], key('choose')),
       includeProvince: z.boolean(),
       agencyCodes: ticked('agencies'),
-      target: z.pipe(
+      /** What every agency shall reach, by the code of the instrument. */
+      targets: z.record(
         z.string(),
-        z.transform((typed, context) => {
-          const target = parseTargetInput(typed);
-          if (target.ok) return target.hundredths;
-          context.issues.push({
-            code: 'custom',
-            message: 'target' satisfies RakerdaErrorKey,
-            input: typed,
-          });
-          return z.NEVER;
-        }),
+        z.pipe(
+          z.string(),
+          z.transform((typed, context) => {
+            const target = parseTargetInput(typed);
+            if (target.ok) return target.hundredths;
+            context.issues.push({
+              code: 'custom',
+              message: 'target' satisfies RakerdaErrorKey,
+              input: typed,
+            });
+            return z.NEVER;
+          }),
+        ),
       ),
       state: z.enum(FIRST_STAGES, key('choose')),
       /** The Rakerda of the year before. */
@@ -92,14 +99,37 @@ function buildSchema() {
     );
 }
 
+type Fields = ReturnType<typeof buildFields>;
+/** As typed: what the form holds. */
+export type RakerdaFormValues = Omit<z.input<Fields>, 'timeZone'> & {
+  timeZone: (typeof ZONE_CHOICES)[number];
+};
+/** As understood: what the use case takes. */
+export type RakerdaInput = z.output<Fields>;
+export type RakerdaField = keyof RakerdaFormValues;
+
+/** A zone that follows the province becomes that of the province; of an instrument not ticked no target is asked. */
+function buildSchema() {
+  return z.pipe(
+    z.transform((typed: RakerdaFormValues): z.input<Fields> => {
+      const codes = ticksIn(typed.instruments).map(instrumentCodeOf);
+      return {
+        ...typed,
+        timeZone: typed.timeZone === '' ? timeZoneOf(typed.provinceCode) : typed.timeZone,
+        targets: Object.fromEntries(Object.entries(typed.targets).filter(([code]) => codes.includes(code))),
+      };
+    }),
+    buildFields(),
+  );
+}
+
 /** Marked pure so that pages which only share this room's front do not carry it. */
 export const rakerdaSchema = /* @__PURE__ */ buildSchema();
 
-/** As typed: what the form holds. */
-export type RakerdaFormValues = z.input<typeof rakerdaSchema>;
-/** As understood: what the use case takes. */
-export type RakerdaInput = z.output<typeof rakerdaSchema>;
-export type RakerdaField = keyof RakerdaFormValues;
+/** `spbe-2020@1.0.0` → `spbe-2020`. */
+function instrumentCodeOf(choice: string): string {
+  return choice.split('@')[0] ?? '';
+}
 
 /** Every field in the order of the page. */
 export const RAKERDA_FIELDS = [
@@ -116,7 +146,7 @@ export const RAKERDA_FIELDS = [
   'scope',
   'agencyCodes',
   'includeProvince',
-  'target',
+  'targets',
   'state',
   'agenda',
   'copyFrom',
@@ -124,14 +154,32 @@ export const RAKERDA_FIELDS = [
   'keepMembers',
 ] as const satisfies readonly RakerdaField[];
 
+/** A field as errors name it: each target by its instrument. */
+export type ErrorField = Exclude<RakerdaField, 'targets'> | TargetField;
+type TargetField = `targets.${string}`;
 /** Field → its first problem. */
-export type RakerdaErrors = Readonly<Partial<Record<RakerdaField, RakerdaErrorKey>>>;
+export type RakerdaErrors = Readonly<Partial<Record<ErrorField, RakerdaErrorKey>>>;
+
+export function targetField(instrumentCode: string): TargetField {
+  return `targets.${instrumentCode}`;
+}
+
+/** The other way round; null where it is another field. */
+export function codeOfTarget(field: string): string | null {
+  const prefix = targetField('');
+  return field.startsWith(prefix) ? field.slice(prefix.length) : null;
+}
+
+/** What each field is called on the page. */
+export type FieldLabels = Readonly<Record<ErrorField, string>>;
 
 export function rakerdaErrors(error: z.core.$ZodError): RakerdaErrors {
-  const errors: Partial<Record<RakerdaField, RakerdaErrorKey>> = {};
+  const errors: Partial<Record<ErrorField, RakerdaErrorKey>> = {};
   for (const issue of error.issues) {
-    const field = RAKERDA_FIELDS.find((known) => known === issue.path[0]);
-    if (field) errors[field] ??= rakerdaErrorKey(issue.message) ?? 'required';
+    const known = RAKERDA_FIELDS.find((field) => field === issue.path[0]);
+    if (known === undefined) continue;
+    const field = known === 'targets' ? targetField(String(issue.path[1])) : known;
+    errors[field] ??= rakerdaErrorKey(issue.message) ?? 'required';
   }
   return errors;
 }
@@ -150,13 +198,13 @@ export function emptyRakerdaForm(today: Date, instruments: readonly string[]): R
     endsOn: '',
     place: '',
     host: '',
-    timeZone,
+    timeZone: '',
     instruments: [...instruments],
     provinceCode: '',
     scope: 'all',
     includeProvince: true,
     agencyCodes: [],
-    target: '',
+    targets: {},
     state: 'filling',
     previousId: '',
     copyFrom: '',
@@ -190,13 +238,13 @@ export function readRakerdaForm(
     endsOn: text('endsOn', fallback.endsOn),
     place: text('place', fallback.place),
     host: text('host', fallback.host),
-    timeZone: choice('timeZone', TIME_ZONES, fallback.timeZone),
+    timeZone: choice('timeZone', ZONE_CHOICES, fallback.timeZone),
     instruments: form.has('name') ? form.getAll('instruments').map(String) : fallback.instruments,
     provinceCode: text('provinceCode', fallback.provinceCode),
     scope: choice('scope', ['all', 'chosen'], fallback.scope),
     includeProvince: box('includeProvince', fallback.includeProvince),
     agencyCodes: form.has('name') ? form.getAll('agencyCodes').map(String) : fallback.agencyCodes,
-    target: text('target', fallback.target),
+    targets: form.has('name') ? targetsIn(form) : fallback.targets,
     state: choice('state', FIRST_STAGES, fallback.state),
     previousId: text('previousId', fallback.previousId),
     copyFrom: text('copyFrom', fallback.copyFrom),
@@ -204,4 +252,13 @@ export function readRakerdaForm(
     keepMembers: box('keepMembers', fallback.keepMembers),
     agenda: choice('agenda', AGENDAS, fallback.agenda),
   };
+}
+
+function targetsIn(form: FormData | URLSearchParams): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => {
+      const code = codeOfTarget(name);
+      return code !== null && typeof value === 'string' ? [[code, value]] : [];
+    }),
+  );
 }

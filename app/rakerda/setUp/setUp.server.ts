@@ -1,14 +1,13 @@
 /** The use case of the set-up page: a new Rakerda out of a filled-in form. */
-import type { Transaction } from 'kysely';
-import type { Database } from '#db/schema';
+import { z } from 'zod';
+import type { Scope } from '~/accounts/scope.server';
 import { addItemsIn, copyAgendaIn, daysBetween, starterAgenda } from '~/agenda/index.server';
-import type { Locale } from '~/instrument';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { change, type Doing, type Trx } from '~/record/change.server';
 import { createRakerdaIn } from '../create.server';
-import { copiedFacts, findSource, mayFollow } from './copySource.server';
+import type { RakerdaPlace } from '../scope.server';
+import { targetKey } from '../targetFields';
+import type { Target } from '../targets.server';
+import { type CopiedFacts, copiedFacts, findSource, mayFollow } from './copySource.server';
 import type { RakerdaErrors, RakerdaInput } from './rakerdaForm';
 import { freeSlug, rakerdaSlug } from './slug';
 
@@ -16,50 +15,41 @@ export type SetUpResult =
   | { readonly kind: 'created'; readonly id: string }
   | { readonly kind: 'invalid'; readonly errors: RakerdaErrors };
 
-interface Sent {
-  readonly requestId: string;
-  /** Made when the form was shown: a form sent twice creates one Rakerda. */
-  readonly formKey: string | null;
-  /** For the titles of a first agenda. */
-  readonly locale: Locale;
-}
+const createdSchema = z.object({ kind: z.literal('created'), id: z.string() });
 
-/** Creates a Rakerda; the creator becomes its member. Throws 403 where the policy says no. */
+/**
+ * Creates a Rakerda; the creator becomes its member. Throws 403 where the policy says no.
+ * @param formKey made when the form was shown: a form sent twice creates one Rakerda
+ */
 export async function setUpRakerda(
-  { db, feed, instruments }: Pick<Services, 'db' | 'feed' | 'instruments'>,
-  actor: Actor,
+  scope: Scope,
   input: RakerdaInput,
-  sent: Sent,
+  formKey: string | null,
 ): Promise<SetUpResult> {
-  authorize(actor, 'rakerda.create');
-  const known = await db.selectFrom('instrument').select(['code', 'version']).execute();
-  const pinned = known.filter(({ code, version }) => input.instruments.includes(`${code}@${version}`));
-  // Two versions of one instrument would be one instrument twice.
-  const isUnique = new Set(pinned.map(({ code }) => code)).size === input.instruments.length;
-  if (pinned.length !== input.instruments.length || !isUnique) {
-    return { kind: 'invalid', errors: { instruments: 'agencies' } };
-  }
-  const chosen = await Promise.all(pinned.map(({ code, version }) => instruments.get(code, version)));
-  const source = input.copyFrom === null ? null : await findSource(db, actor, input.copyFrom);
-  if (input.copyFrom !== null && source === null) {
-    return { kind: 'invalid', errors: { copyFrom: 'choose' } };
-  }
-  if (input.previousId !== null && !(await mayFollow(db, actor, input.previousId))) {
-    return { kind: 'invalid', errors: { previousId: 'choose' } };
-  }
-  if (input.agenda === 'copy' && source === null) {
-    return { kind: 'invalid', errors: { agenda: 'choose' } };
-  }
-
-  const result = await db.transaction().execute(async (trx): Promise<SetUpResult> => {
-    const earlier = await createdBy(trx, sent.formKey);
-    if (earlier !== null) return { kind: 'created', id: earlier };
+  const once = formKey === null ? null : { id: formKey, answer: createdSchema };
+  return change(scope, { may: 'rakerda.create', once }, async (doing): Promise<SetUpResult> => {
+    const { trx } = doing;
+    const reader = { db: trx, actor: scope.actor };
+    const known = await trx.selectFrom('instrument').select(['code', 'version']).execute();
+    const pinned = known.filter(({ code, version }) => input.instruments.includes(`${code}@${version}`));
+    // Two versions of one instrument would be one instrument twice.
+    const isUnique = new Set(pinned.map(({ code }) => code)).size === input.instruments.length;
+    if (pinned.length !== input.instruments.length || !isUnique)
+      return { kind: 'invalid', errors: { instruments: 'agencies' } };
+    const source = input.copyFrom === null ? null : await findSource(reader, input.copyFrom);
+    if (input.copyFrom !== null && source === null)
+      return { kind: 'invalid', errors: { copyFrom: 'choose' } };
+    if (input.previousId !== null && !(await mayFollow(reader, input.previousId)))
+      return { kind: 'invalid', errors: { previousId: 'choose' } };
+    if (input.agenda === 'copy' && source === null) return { kind: 'invalid', errors: { agenda: 'choose' } };
     const participants = await participantsOf(trx, input);
     if (!Array.isArray(participants)) return { kind: 'invalid', errors: participants };
+
     const id = await freeId(trx, rakerdaSlug(input.name, input.year));
     const copied = source ? await copiedFacts(trx, source.row.id) : null;
+    const instruments = pinned.map(({ code, version }) => scope.instruments.get(code, version));
     await createRakerdaIn(
-      trx,
+      doing,
       {
         id,
         name: input.name,
@@ -72,59 +62,49 @@ export async function setUpRakerda(
         state: input.state,
         isDemo: false,
         agencyCodes: participants,
-        targets:
-          copied && input.keepTargets
-            ? { common: input.target, own: copied.targets }
-            : { common: input.target },
-        memberIds: [...new Set([actor.id, ...(copied && input.keepMembers ? copied.memberIds : [])])],
+        targets: instruments.flatMap(({ code }) => targetsOf(code, participants, input, copied)),
+        memberIds: [...new Set([scope.actor.id, ...(copied && input.keepMembers ? copied.memberIds : [])])],
         previousId: input.previousId,
-        formKey: sent.formKey,
       },
-      chosen,
-      actor.id,
-      sent.requestId,
+      instruments,
     );
-    await writeAgenda(trx, id, input, source, actor, sent);
+    await writeAgenda(doing, id, input, source, scope);
     return { kind: 'created', id };
   });
-  if (result.kind === 'created') feed.wake();
-  return result;
 }
 
-/** The Rakerda that a form with this key made before; null where there is none. */
-async function createdBy(trx: Transaction<Database>, formKey: string | null): Promise<string | null> {
-  if (formKey === null) return null;
-  const event = await trx
-    .selectFrom('event')
-    .select('rakerda_id')
-    .where('change_id', '=', formKey)
-    .where('type', '=', 'rakerda.created')
-    .executeTakeFirst();
-  return event?.rakerda_id ?? null;
+/** Of each agency its own target of the Rakerda before, where that is to be kept; otherwise the one of all. */
+function targetsOf(
+  instrumentCode: string,
+  agencyCodes: readonly string[],
+  input: RakerdaInput,
+  copied: CopiedFacts | null,
+): readonly Target[] {
+  return agencyCodes.flatMap((agencyCode) => {
+    const owner = { instrumentCode, agencyCode };
+    const own = input.keepTargets ? copied?.targets.get(targetKey(owner)) : undefined;
+    const hundredths = own ?? input.targets[instrumentCode] ?? null;
+    return hundredths === null ? [] : [{ ...owner, hundredths }];
+  });
 }
 
 async function writeAgenda(
-  trx: Transaction<Database>,
+  doing: Doing,
   id: string,
   input: RakerdaInput,
   source: RakerdaPlace | null,
-  actor: Actor,
-  { locale, requestId }: Sent,
+  { locale }: Pick<Scope, 'locale'>,
 ): Promise<void> {
-  const cause = { actorId: actor.id, requestId };
-  if (input.agenda === 'starter') await addItemsIn(trx, id, starterAgenda(input, locale), cause);
+  if (input.agenda === 'starter') await addItemsIn(doing, id, starterAgenda(input, locale));
   if (input.agenda === 'copy' && source) {
     const from = { id: source.row.id, timeZone: source.row.time_zone };
     const days = daysBetween(source.row.starts_on, input.startsOn);
-    await copyAgendaIn(trx, from, { id, timeZone: input.timeZone }, days, cause);
+    await copyAgendaIn(doing, from, { id, timeZone: input.timeZone }, days);
   }
 }
 
 /** Codes of those taking part, the province first, or what is wrong with the choice. */
-async function participantsOf(
-  trx: Transaction<Database>,
-  input: RakerdaInput,
-): Promise<string[] | RakerdaErrors> {
+async function participantsOf(trx: Trx, input: RakerdaInput): Promise<string[] | RakerdaErrors> {
   const province = await trx
     .selectFrom('agency')
     .select('code')
@@ -146,7 +126,7 @@ async function participantsOf(
   return input.includeProvince ? [province.code, ...chosen] : chosen;
 }
 
-async function freeId(trx: Transaction<Database>, slug: string): Promise<string> {
+async function freeId(trx: Trx, slug: string): Promise<string> {
   const taken = await trx.selectFrom('rakerda').select('id').where('id', 'like', `${slug}%`).execute();
   return freeSlug(slug, new Set(taken.map((row) => row.id)));
 }

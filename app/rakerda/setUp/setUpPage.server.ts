@@ -1,42 +1,66 @@
 /** What the set-up page shows before and after a form was sent. */
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '~/instrument';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import { listAgenciesOf, listInstrumentChoices, listProvinces } from '../queries.server';
+import type { Scope } from '~/accounts/scope.server';
+import { catalogueOf } from '~/i18n/locale.server';
+import {
+  type AgencyChoice,
+  type InstrumentChoice,
+  listAgenciesOf,
+  listInstrumentChoices,
+  listProvinces,
+} from '../queries.server';
 import { words } from '../words';
-import { copiedValues, findSource, listEarlier, sourceFacts } from './copySource.server';
+import {
+  copiedValues,
+  type EarlierChoice,
+  findSource,
+  listEarlier,
+  type SourceFacts,
+  sourceFacts,
+} from './copySource.server';
 import { emptyRakerdaForm, type RakerdaFormValues, readRakerdaForm } from './rakerdaForm';
+
+export interface SetUpPage {
+  readonly title: string;
+  readonly values: RakerdaFormValues;
+  readonly instruments: readonly InstrumentChoice[];
+  readonly provinces: readonly AgencyChoice[];
+  /** The regencies and cities of the province chosen. */
+  readonly agencies: readonly AgencyChoice[];
+  /** Rakerda that may be named as last year's. */
+  readonly previous: readonly EarlierChoice[];
+  /** Rakerda that the form may be filled from, and the one it was filled from. */
+  readonly sources: readonly EarlierChoice[];
+  readonly source: SourceFacts | null;
+  /** Made when the form was first shown: sent twice, it creates one Rakerda. */
+  readonly formKey: string;
+}
 
 /**
  * The form as the address asks for it: empty, filled from an earlier Rakerda (`?salin=…`), or with everything typed so
  * far (the step that fetches the list of agencies).
  */
-export async function readSetUpPage(
-  { db, instruments }: Pick<Services, 'db' | 'instruments'>,
-  actor: Actor,
-  params: URLSearchParams,
-  locale: Locale,
-) {
+export async function readSetUpPage(scope: Scope, params: URLSearchParams): Promise<SetUpPage> {
+  const { db, locale } = scope;
   const today = new Date();
-  const choices = await listInstrumentChoices(db, instruments, locale);
+  const choices = await listInstrumentChoices(scope);
   const values = await valuesFor();
-  const source = typeof values.copyFrom === 'string' ? await findSource(db, actor, values.copyFrom) : null;
+  const source = typeof values.copyFrom === 'string' ? await findSource(scope, values.copyFrom) : null;
   const formKey = params.get('formKey');
   return {
-    title: words[locale].form.title,
+    title: `${words[locale].form.title} – ${catalogueOf(locale).ui.productName}`,
     values: source ? values : { ...values, copyFrom: '' },
     instruments: choices,
     provinces: await listProvinces(db),
     agencies: await listAgenciesOf(db, values.provinceCode),
-    ...(await listEarlier(db, actor)),
+    ...(await listEarlier(scope)),
     source: source ? await sourceFacts(db, source) : null,
     formKey: formKey !== null && isFormKey(formKey) ? formKey : randomUUID(),
   };
 
   async function valuesFor(): Promise<RakerdaFormValues> {
     const wished = params.get('salin');
-    const from = wished === null ? null : await findSource(db, actor, wished);
+    const from = wished === null ? null : await findSource(scope, wished);
     if (from) return copiedValues(db, from, choices, today);
     const first = choices[0];
     const typed = readRakerdaForm(params, emptyRakerdaForm(today, first ? [first.value] : []));
