@@ -4,7 +4,6 @@ import { readTogether } from '#db/together';
 import type { Scope } from '~/accounts/scope.server';
 import { listAgenda } from '~/agenda/index.server';
 import { may } from '~/policy';
-import type { Trx } from '~/record/change.server';
 import { type InstrumentChoice, listAgenciesOf, listPinned, listRakerdaPlaces } from '../queries.server';
 import type { RakerdaPlace } from '../scope.server';
 import { targetKey, targetOwner } from '../targetFields';
