@@ -29,7 +29,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     case 'invalid':
       return answer({ kind: 'invalid' }, 422);
     case 'conflict':
-      return answer({ kind: 'conflict', theirs: result.theirs, theirName: result.theirName, own: result.own }, 409);
+      return answer(
+        { kind: 'conflict', theirs: result.theirs, theirName: result.theirName, own: result.own },
+        409,
+      );
     case 'unchanged':
       return answer({ kind: 'unchanged', version: result.version }, 200);
     case 'saved':
