@@ -14,5 +14,8 @@ export default defineConfig({
     include: ['app/**/*.test.ts', 'db/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/**/*.test.ts'],
     environment: 'node',
     passWithNoTests: false,
+    // How long a busy machine takes says nothing about the product: this only ends what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
   },
 });

@@ -8,7 +8,7 @@ import type { Db } from '#db/database';
 import type { AgencyRow, Database, RakerdaRow, Role } from '#db/schema';
 import { hashPassword } from '~/accounts/password.server';
 import { saveAnswerIn } from '~/assessment/saveAnswer.server';
-import { takeStepIn } from '~/assessment/workflow.server';
+import { type Step, takeStepIn } from '~/assessment/workflow.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
 import { createRakerdaIn } from '~/rakerda/create.server';
 import type { AssessmentPlace } from '~/rakerda/scope.server';
@@ -206,6 +206,13 @@ async function fillIn(
   const operator = accounts.operators.get(place.agencyCode);
   const head = accounts.heads.get(place.agencyCode);
   if (!profile || !operator || !head) return;
+  const assessmentId = place.assessment.id;
+  const doing = (actorId: string) =>
+    doingIn(
+      trx,
+      { actorId, rakerdaId: place.row.id, agencyCode: place.agencyCode, requestId: 'demo' },
+      clock(),
+    );
   const random = randomFrom(Number(place.agencyCode.replace('.', '')) * 7919);
   const answered = year === 2024 ? 47 : profile.answered;
   for (const indicator of indicatorsOf(instrument)) {
@@ -216,11 +223,9 @@ async function fillIn(
     const level = clamp(Math.round(base) - (year === 2024 ? growth : 0));
     if (indicator.no > answered) continue;
     await saveAnswerIn(
-      trx,
-      operator,
+      doing(operator),
+      { assessmentId, instrument, actorId: operator },
       {
-        place,
-        instrument,
         indicatorNo: indicator.no,
         input: {
           level,
@@ -239,28 +244,18 @@ async function fillIn(
               : [],
         },
         baseVersion: 0,
-        changeId: null,
-        requestId: 'demo',
       },
-      clock(),
     );
   }
   const ends = year === 2024 ? 'approved' : profile.ends;
   if (ends === 'draft') return;
-  await takeStepIn(
-    trx,
-    operator,
-    place,
-    instrument,
-    { step: 'submit', unansweredConfirmed: true },
-    'demo',
-    clock(),
-  );
-  if (ends === 'approved')
-    await takeStepIn(trx, head, place, instrument, { step: 'approve' }, 'demo', clock());
+  const step = (actorId: string, what: Step) =>
+    takeStepIn(doing(actorId), { assessmentId, instrument, actorId }, what);
+  await step(operator, { step: 'submit', unansweredConfirmed: true });
+  if (ends === 'approved') await step(head, { step: 'approve' });
   if (ends === 'returned') {
     const note = 'Contoh: mohon lengkapi bukti indikator 11 sampai 14 sebelum diajukan lagi.';
-    await takeStepIn(trx, head, place, instrument, { step: 'return', note }, 'demo', clock());
+    await step(head, { step: 'return', note });
   }
 }
 

@@ -1,78 +1,60 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, openDatabase, type OpenDatabase } from '#db/database';
-import { seed } from '#seeds/index';
-import { DEMO_RAKERDA } from '#seeds/demo';
-import { type Instrument, score } from '~/instrument';
+/** Filling in, submitting and approving, against a real database with two of everything. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { indicatorsOf, score } from '~/instrument';
 import type { Actor } from '~/policy';
-import { type AssessmentPlace, findAssessmentPlace } from '~/rakerda/scope.server';
-import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
-import { parseLevels } from './levels';
-import { readAnswer, saveAnswer, type SaveRequest } from './saveAnswer.server';
-import { takeStep } from './workflow.server';
+import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import type { AnswerInput } from './answerForm';
 import { readHistory } from './history.server';
+import { parseLevels } from './levels';
+import { readIndicator } from './queries.server';
+import { type AnswerChange, readAnswer, saveAnswer, type SaveResult } from './saveAnswer.server';
+import { type Step, takeStep } from './workflow.server';
+import { readWorkflow } from './workflowQueries.server';
 
-let folder: string;
-let house: OpenDatabase;
-let instrument: Instrument;
+const HERE = 'uji-2026';
+const OTHER = 'uji-2027';
+const INPUT: AnswerInput = {
+  level: 3,
+  justification: 'SK Tim',
+  note: '',
+  personInCharge: '',
+  discuss: false,
+  evidence: [],
+};
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rakerda-'));
-  house = openDatabase(`file:${join(folder, 'test.sqlite')}`);
-  await migrate(house.db);
-  await seed(house.db, {
-    demo: true,
-    demoPassword: 'for-this-test-only',
-    adminPassword: 'for-this-test-only',
-  });
-  instrument = (await openInstrumentLibrary(house.db)).get('spbe-2020', '1.0.0');
+let house: House;
+let operator: Actor;
+let head: Actor;
+let facilitator: Actor;
+
+beforeEach(async () => {
+  house = await openHouse();
+  operator = await house.person('operator', '63.01');
+  head = await house.person('head', '63.01');
+  facilitator = await house.person('facilitator');
+  for (const [id, year] of [
+    [HERE, 2026],
+    [OTHER, 2027],
+  ] as const) {
+    const memberIds = [facilitator.id];
+    await house.rakerda({ id, year, memberIds, state: 'filling', instruments: [WHOLE, DECIMAL] });
+  }
 });
+afterEach(() => house.close());
 
-afterAll(async () => {
-  await house.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function actorNamed(username: string): Promise<Actor> {
-  const row = await house.db
-    .selectFrom('account')
-    .selectAll()
-    .where('username', '=', username)
-    .executeTakeFirstOrThrow();
-  return {
-    id: row.id,
-    username,
-    name: row.name,
-    role: row.role,
-    agencyCode: row.agency_code,
-    isDemo: true,
-    mustChangePassword: false,
-    onlyRakerdaId: null,
-  };
+const scopeOf = (actor: Actor, rakerdaId = HERE, agencyCode = '63.01') =>
+  house.assessment(actor, rakerdaId, agencyCode);
+async function save(
+  actor: Actor,
+  change: Partial<AnswerChange> = {},
+  changeId: string | null = null,
+): Promise<SaveResult> {
+  const scope = await scopeOf(actor);
+  return saveAnswer(scope, { indicatorNo: 20, input: INPUT, baseVersion: 0, ...change }, changeId);
 }
-
-async function placeFor(actor: Actor, agency: string): Promise<AssessmentPlace> {
-  return findAssessmentPlace(house.db, actor, {
-    rakerda: DEMO_RAKERDA,
-    instrumen: 'spbe-2020',
-    instansi: agency,
-  });
-}
-
-function request(place: AssessmentPlace, changes: Partial<SaveRequest> = {}): SaveRequest {
-  return {
-    place,
-    instrument,
-    indicatorNo: 20,
-    input: { level: 3, justification: 'SK Tim', note: '', personInCharge: '', discuss: false, evidence: [] },
-    baseVersion: 0,
-    changeId: null,
-    requestId: 'test',
-    ...changes,
-  };
-}
+const step = async (actor: Actor, what: Step) => takeStep(await scopeOf(actor), what);
+const stored = async (indicatorNo = 20, rakerdaId = HERE, agencyCode = '63.01') =>
+  readAnswer(house.db, (await scopeOf(operator, rakerdaId, agencyCode)).place.assessment.id, indicatorNo);
 
 async function eventCount(): Promise<number> {
   const row = await house.db
@@ -83,111 +65,119 @@ async function eventCount(): Promise<number> {
 }
 
 describe('saving an answer', () => {
-  let operator: Actor;
-  let place: AssessmentPlace;
-  beforeEach(async () => {
-    operator = await actorNamed('operator.6301');
-    place = await placeFor(operator, '63.01');
-  });
-
   it('keeps answer, level row, index and one event together', async () => {
-    const before = await eventCount();
-    const result = await saveAnswer(house.db, operator, request(place, { indicatorNo: 21 }));
-    expect(result).toMatchObject({ kind: 'saved', version: 1 });
-    expect(await eventCount()).toBe(before + 1);
-    const after = await placeFor(operator, '63.01');
-    expect(parseLevels(after.assessment.levels)[20]).toBe(3);
-    expect(after.assessment.answered).toBe(place.assessment.answered + 1);
+    const before = await scopeOf(operator);
+    const events = await eventCount();
+    expect(await save(operator, { indicatorNo: 21 })).toMatchObject({ kind: 'saved', version: 1 });
+    expect(await eventCount()).toBe(events + 1);
+    const after = await scopeOf(operator);
+    expect(parseLevels(after.place.assessment.levels)[20]).toBe(3);
+    expect(after.place.assessment.answered).toBe(1);
     const gained =
-      score(instrument, parseLevels(after.assessment.levels)).whole.index.numerator -
-      score(instrument, parseLevels(place.assessment.levels)).whole.index.numerator;
+      score(WHOLE, parseLevels(after.place.assessment.levels)).whole.index.numerator -
+      score(WHOLE, parseLevels(before.place.assessment.levels)).whole.index.numerator;
     // Indicator 21 weighs 1.5 % and rose from the counted level 1 to 3.
     expect(gained).toBe(150 * 2);
-    const { entries } = await readHistory(house.db, after, instrument, 'id', {
-      indicatorNo: 21,
-      before: null,
-    });
+    const { entries } = await readHistory(after, { indicatorNo: 21, before: null });
     expect(entries[0]).toMatchObject({ actor: operator.name, type: 'answer.saved' });
     expect(entries[0]?.changes).toContainEqual({ field: 'level', before: '', after: '3' });
   });
 
+  it('touches no other indicator, agency, instrument or Rakerda', async () => {
+    const neighbour = await house.person('operator', '63.02');
+    const evidence = [{ url: 'https://a.example/1', caption: 'satu' }];
+    const first = { ...INPUT, evidence };
+    for (const indicatorNo of [1, 2]) await save(operator, { indicatorNo, input: first });
+    await saveAnswer(
+      await scopeOf(neighbour, HERE, '63.02'),
+      { indicatorNo: 1, input: first, baseVersion: 0 },
+      null,
+    );
+    await saveAnswer(await scopeOf(operator, OTHER), { indicatorNo: 1, input: first, baseVersion: 0 }, null);
+    const decimal = await house.assessment(operator, HERE, '63.01', DECIMAL);
+    await saveAnswer(decimal, { indicatorNo: 1, input: { ...first, level: 250 }, baseVersion: 0 }, null);
+
+    const changed = { ...INPUT, level: 5, note: 'lain', evidence: [] };
+    expect(await save(operator, { indicatorNo: 1, input: changed, baseVersion: 1 })).toMatchObject({
+      kind: 'saved',
+      version: 2,
+    });
+    expect(await stored(1)).toMatchObject({ level: 5, note: 'lain', evidence: [], version: 2 });
+    expect(await stored(2)).toMatchObject({ ...first, version: 1 });
+    expect(await stored(1, OTHER)).toMatchObject({ ...first, version: 1 });
+    const theirs = await house.assessment(neighbour, HERE, '63.02');
+    expect(await readAnswer(house.db, theirs.place.assessment.id, 1)).toMatchObject({ ...first, version: 1 });
+    expect(await readAnswer(house.db, decimal.place.assessment.id, 1)).toMatchObject({ level: 250 });
+  });
+
   it('stores a change that arrives twice only once and answers it as the first time', async () => {
-    const twice = request(place, { indicatorNo: 22, changeId: 'change-0001' });
-    const first = await saveAnswer(house.db, operator, twice);
+    const first = await save(operator, {}, 'change-0001');
     expect(first).toMatchObject({ kind: 'saved', version: 1 });
     const before = await eventCount();
-    expect(await saveAnswer(house.db, operator, twice)).toEqual(first);
+    expect(await save(operator, {}, 'change-0001')).toEqual(first);
     expect(await eventCount()).toBe(before);
   });
 
   it('answers a repeated change with the version it made, not with what others made of it since', async () => {
-    const head = await actorNamed('kepala.6301');
-    const mine = request(place, { indicatorNo: 25, changeId: 'change-0002' });
-    await saveAnswer(house.db, operator, mine);
-    const theirs = { ...mine.input, level: 5 };
-    await saveAnswer(house.db, head, request(place, { indicatorNo: 25, baseVersion: 1, input: theirs }));
-    expect(await saveAnswer(house.db, operator, mine)).toMatchObject({ kind: 'saved', version: 1 });
+    await save(operator, {}, 'change-0002');
+    await save(head, { baseVersion: 1, input: { ...INPUT, level: 5 } });
+    expect(await save(operator, {}, 'change-0002')).toMatchObject({ kind: 'saved', version: 1 });
     // What is typed on top of the own change meets the other's answer as a conflict.
-    const next = request(place, {
-      indicatorNo: 25,
-      baseVersion: 1,
-      changeId: 'change-0003',
-      input: { ...mine.input, note: 'tambahan' },
-    });
-    expect(await saveAnswer(house.db, operator, next)).toMatchObject({ kind: 'conflict', own: false });
-    expect(await readAnswer(house.db, place.assessment.id, 25)).toMatchObject({ level: 5, note: '' });
+    const next = { baseVersion: 1, input: { ...INPUT, note: 'tambahan' } };
+    expect(await save(operator, next, 'change-0003')).toMatchObject({ kind: 'conflict', own: false });
+    expect(await stored()).toMatchObject({ level: 5, note: '' });
   });
 
   it('answers a repeated change as the first time when answers have been closed since', async () => {
-    const mine = request(place, { indicatorNo: 26, changeId: 'change-0004' });
-    const first = await saveAnswer(house.db, operator, mine);
-    const closed = { ...place, row: { ...place.row, state: 'closed' as const } };
-    expect(await saveAnswer(house.db, operator, { ...mine, place: closed })).toEqual(first);
-    const another = { ...mine, place: closed, changeId: 'change-0005', baseVersion: 1 };
-    expect(await saveAnswer(house.db, operator, another)).toEqual({ kind: 'locked' });
+    const first = await save(operator, {}, 'change-0004');
+    await house.moveTo(HERE, 'closed');
+    expect(await save(operator, {}, 'change-0004')).toEqual(first);
+    const another = { baseVersion: 1, input: { ...INPUT, level: 4 } };
+    expect(await save(operator, another, 'change-0005')).toEqual({ kind: 'locked' });
   });
 
-  it('takes the name of another answer’s change for no reason to drop this one', async () => {
-    await saveAnswer(house.db, operator, request(place, { indicatorNo: 27, changeId: 'change-0006' }));
-    const other = request(place, { indicatorNo: 28, changeId: 'change-0006' });
-    expect(await saveAnswer(house.db, operator, other)).toMatchObject({ kind: 'saved', version: 1 });
-    expect((await readAnswer(house.db, place.assessment.id, 28))?.level).toBe(3);
+  it('takes a change’s name with another content for another change', async () => {
+    await save(operator, { indicatorNo: 27 }, 'change-0006');
+    expect(await save(operator, { indicatorNo: 28 }, 'change-0006')).toMatchObject({
+      kind: 'saved',
+      version: 1,
+    });
+    const other = { indicatorNo: 27, baseVersion: 1, input: { ...INPUT, level: 4 } };
+    expect(await save(operator, other, 'change-0006')).toMatchObject({ kind: 'saved', version: 2 });
+    expect((await stored(27))?.level).toBe(4);
+    expect((await stored(28))?.level).toBe(3);
   });
 
-  it('takes a change’s name with other content for another change', async () => {
-    const mine = request(place, { indicatorNo: 30, changeId: 'change-0007' });
-    await saveAnswer(house.db, operator, mine);
-    const other = { ...mine, baseVersion: 1, input: { ...mine.input, level: 4 } };
-    expect(await saveAnswer(house.db, operator, other)).toMatchObject({ kind: 'saved', version: 2 });
-    expect((await readAnswer(house.db, place.assessment.id, 30))?.level).toBe(4);
+  it('lets two people use the same name for a change', async () => {
+    await save(operator, { indicatorNo: 31 }, 'change-0007');
+    expect(await save(head, { indicatorNo: 31 }, 'change-0007')).toMatchObject({
+      kind: 'unchanged',
+      version: 1,
+    });
   });
 
-  it('shows the second of two people the first one’s answer and overwrites nothing', async () => {
-    const head = await actorNamed('kepala.6301');
-    await saveAnswer(house.db, operator, request(place, { indicatorNo: 23 }));
-    const second = await saveAnswer(
-      house.db,
-      head,
-      request(place, { indicatorNo: 23, input: { ...request(place).input, level: 5 } }),
-    );
-    expect(second).toMatchObject({
+  it('shows the second of two people the first one’s answer and overwrites nothing, at every version', async () => {
+    await save(operator);
+    const late = { input: { ...INPUT, level: 5 } };
+    expect(await save(head, late)).toMatchObject({
       kind: 'conflict',
       theirs: { level: 3 },
       theirName: operator.name,
       own: false,
     });
-    expect((await readAnswer(house.db, place.assessment.id, 23))?.level).toBe(3);
+    await save(operator, { baseVersion: 1, input: { ...INPUT, level: 2 } });
+    expect(await save(head, { ...late, baseVersion: 1 })).toMatchObject({
+      kind: 'conflict',
+      theirs: { level: 2 },
+    });
+    expect(await stored()).toMatchObject({ level: 2, version: 2 });
   });
 
   it('knows one’s own answer from another tab for what it is, and overwrites nothing either', async () => {
-    await saveAnswer(house.db, operator, request(place, { indicatorNo: 29 }));
-    const second = await saveAnswer(
-      house.db,
-      operator,
-      request(place, { indicatorNo: 29, input: { ...request(place).input, level: 5 } }),
-    );
+    await save(operator);
+    const second = await save(operator, { input: { ...INPUT, level: 5 } });
     expect(second).toMatchObject({ kind: 'conflict', theirs: { level: 3 }, own: true });
-    expect((await readAnswer(house.db, place.assessment.id, 29))?.level).toBe(3);
+    expect((await stored())?.level).toBe(3);
   });
 
   it('replaces evidence as a whole and keeps its order', async () => {
@@ -195,97 +185,138 @@ describe('saving an answer', () => {
       { url: 'https://a.example/1', caption: 'satu' },
       { url: 'https://a.example/2', caption: '' },
     ];
-    await saveAnswer(
-      house.db,
-      operator,
-      request(place, { indicatorNo: 24, input: { ...request(place).input, evidence } }),
-    );
+    await save(operator, { input: { ...INPUT, evidence } });
+    expect((await stored())?.evidence).toEqual(evidence);
     const fewer = evidence.slice(1);
-    await saveAnswer(
-      house.db,
-      operator,
-      request(place, {
-        indicatorNo: 24,
-        baseVersion: 1,
-        input: { ...request(place).input, evidence: fewer },
-      }),
-    );
-    expect((await readAnswer(house.db, place.assessment.id, 24))?.evidence).toEqual(fewer);
+    await save(operator, { baseVersion: 1, input: { ...INPUT, evidence: fewer } });
+    expect((await stored())?.evidence).toEqual(fewer);
+  });
+
+  it('stores nothing once answers are closed, although the save was under way before', async () => {
+    const underWay = await scopeOf(operator);
+    await house.moveTo(HERE, 'closed');
+    const answer = { indicatorNo: 20, input: INPUT, baseVersion: 0 };
+    expect(await saveAnswer(underWay, answer, null)).toEqual({ kind: 'locked' });
+    expect(await stored()).toBeNull();
+    await house.moveTo(HERE, 'preparation');
+    expect(await save(operator)).toEqual({ kind: 'locked' });
   });
 
   it('refuses an operator of another agency and a reader, whatever ids they send', async () => {
-    const foreign = await actorNamed('operator.6302');
-    const liaison = await actorNamed('penghubung');
-    for (const actor of [foreign, liaison]) {
-      const at = await placeFor(actor, '63.01');
-      expect(await saveAnswer(house.db, actor, request(at))).toEqual({ kind: 'forbidden' });
+    const liaison = await house.person('liaison');
+    for (const actor of [await house.person('operator', '63.02'), liaison, facilitator]) {
+      await expect(save(actor)).rejects.toMatchObject({ status: 403 });
     }
+    expect(await stored()).toBeNull();
+  });
+
+  it('offers the levels of an instrument with decimals as it stores them, and tells them as people say them', async () => {
+    const scope = await house.assessment(operator, HERE, '63.01', DECIMAL);
+    const view = await readIndicator(scope, 1);
+    expect(view?.choices.map(({ level, value }) => [level, value])).toEqual([
+      [1, 100],
+      [2, 200],
+      [3, 300],
+      [4, 400],
+      [5, 500],
+    ]);
+    expect(new Set(view?.choices.map(({ name }) => name)).size).toBe(5);
+    const input = { ...INPUT, level: 400 };
+    await saveAnswer(scope, { indicatorNo: 1, input, baseVersion: 0 }, null);
+    const { entries } = await readHistory(scope, { indicatorNo: 1, before: null });
+    expect(entries[0]?.changes).toContainEqual({ field: 'level', before: '', after: '4' });
   });
 });
 
-describe('submit, approve, reopen', () => {
-  it('goes its way once, locks the answers and unlocks them only on the record', async () => {
-    const operator = await actorNamed('operator.6302');
-    const head = await actorNamed('kepala.6302');
-    const facilitator = await actorNamed('fasilitator');
-    const at = (actor: Actor) => placeFor(actor, '63.02');
-    const step = async (actor: Actor, what: Parameters<typeof takeStep>[4]) =>
-      takeStep(house.db, actor, await at(actor), instrument, what, 'test');
+describe('submit, approve, return, reopen', () => {
+  const submit: Step = { step: 'submit', unansweredConfirmed: true };
 
-    expect(await step(operator, { step: 'approve' })).toEqual({ kind: 'forbidden' });
-    expect(await step(operator, { step: 'submit', unansweredConfirmed: false })).toMatchObject({
-      kind: 'done',
-    });
-    expect(await step(operator, { step: 'submit', unansweredConfirmed: false })).toMatchObject({
-      kind: 'wrongState',
-    });
-    expect(await saveAnswer(house.db, operator, request(await at(operator)))).toEqual({ kind: 'locked' });
-    expect(await step(head, { step: 'approve' })).toMatchObject({ kind: 'done', state: 'approved' });
-    expect(await saveAnswer(house.db, head, request(await at(head)))).toEqual({ kind: 'locked' });
+  it('goes its way once, locks the answers and unlocks them only on the record', async () => {
+    await expect(step(operator, { step: 'approve' })).rejects.toMatchObject({ status: 403 });
+    expect(await step(operator, submit)).toEqual({ kind: 'done', state: 'submitted' });
+    expect(await step(operator, submit)).toEqual({ kind: 'wrongState', state: 'submitted' });
+    expect(await save(operator)).toEqual({ kind: 'locked' });
+    expect(await step(head, { step: 'approve' })).toEqual({ kind: 'done', state: 'approved' });
+    expect(await save(head)).toEqual({ kind: 'locked' });
+    expect(await readWorkflow(await scopeOf(head))).toMatchObject({ approved: { name: head.name } });
     expect(await step(head, { step: 'return', note: 'terlambat' })).toMatchObject({ kind: 'wrongState' });
-    expect(await step(facilitator, { step: 'reopen', note: 'data baru' })).toMatchObject({
+    expect(await step(facilitator, { step: 'reopen', note: 'data baru' })).toEqual({
       kind: 'done',
       state: 'draft',
     });
-    const place = await at(operator);
-    expect(place.assessment.return_note).toBe('data baru');
-    const { entries } = await readHistory(house.db, place, instrument, 'id', {
-      indicatorNo: null,
-      before: null,
+    const scope = await scopeOf(operator);
+    expect(scope.place.assessment).toMatchObject({
+      return_note: 'data baru',
+      approved_at: null,
+      approved_by: null,
     });
-    expect(entries.slice(0, 3).map((entry) => entry.type)).toEqual([
-      'assessment.reopened',
-      'assessment.approved',
-      'assessment.submitted',
+    expect(await readWorkflow(scope)).toMatchObject({ submitted: null, approved: null });
+    const { entries } = await readHistory(scope, { indicatorNo: null, before: null });
+    expect(entries.map(({ type, note }) => [type, note])).toEqual([
+      ['assessment.reopened', 'data baru'],
+      ['assessment.approved', null],
+      ['assessment.submitted', null],
     ]);
+    expect(await save(operator)).toMatchObject({ kind: 'saved' });
+  });
+
+  it('comes back from the head with a note, which the next submission takes away', async () => {
+    await step(operator, submit);
+    expect(await step(head, { step: 'return', note: 'bukti 11' })).toEqual({ kind: 'done', state: 'draft' });
+    expect((await scopeOf(operator)).place.assessment).toMatchObject({
+      state: 'draft',
+      return_note: 'bukti 11',
+    });
+    await step(operator, submit);
+    expect((await scopeOf(operator)).place.assessment).toMatchObject({
+      state: 'submitted',
+      return_note: null,
+      submitted_by: operator.id,
+    });
+  });
+
+  it('moves only the assessment that is meant', async () => {
+    await step(operator, submit);
+    const states = async (...where: Parameters<typeof scopeOf>) =>
+      (await scopeOf(...where)).place.assessment.state;
+    expect(await states(operator)).toBe('submitted');
+    expect(await states(operator, OTHER)).toBe('draft');
+    expect(await states(facilitator, HERE, '63.02')).toBe('draft');
+    expect((await house.assessment(operator, HERE, '63.01', DECIMAL)).place.assessment.state).toBe('draft');
+  });
+
+  it('takes no step once the Rakerda is closed, although the page was opened before', async () => {
+    const underWay = await scopeOf(operator);
+    await house.moveTo(HERE, 'closed');
+    expect(await takeStep(underWay, submit)).toEqual({ kind: 'locked' });
+    expect(await step(facilitator, { step: 'reopen', note: 'x' })).toEqual({ kind: 'locked' });
+    expect((await scopeOf(operator)).place.assessment.state).toBe('draft');
   });
 
   it('lists what is unanswered and asks before it submits', async () => {
-    const operator = await actorNamed('operator.6305');
-    const result = await takeStep(
-      house.db,
-      operator,
-      await placeFor(operator, '63.05'),
-      instrument,
-      { step: 'submit', unansweredConfirmed: false },
-      'test',
-    );
-    expect(result).toMatchObject({ kind: 'unconfirmed' });
-    expect(result.kind === 'unconfirmed' ? result.unanswered : []).toEqual(
-      Array.from({ length: 16 }, (_, index) => 32 + index),
-    );
+    await save(operator, { indicatorNo: 2 });
+    const result = await step(operator, { step: 'submit', unansweredConfirmed: false });
+    expect(result).toEqual({
+      kind: 'unconfirmed',
+      unanswered: indicatorsOf(WHOLE)
+        .map(({ no }) => no)
+        .filter((no) => no !== 2),
+    });
+    expect((await scopeOf(operator)).place.assessment.state).toBe('draft');
   });
 });
 
 describe('the database itself', () => {
   it('refuses to change an approved answer or to rewrite the record', async () => {
-    const head = await actorNamed('kepala.6304');
-    const { assessment } = await placeFor(head, '63.04');
+    await save(operator);
+    await step(operator, { step: 'submit', unansweredConfirmed: true });
+    await step(head, { step: 'approve' });
+    const { id } = (await scopeOf(head)).place.assessment;
     await expect(
-      house.db.updateTable('answer').set({ level: 5 }).where('assessment_id', '=', assessment.id).execute(),
+      house.db.updateTable('answer').set({ level: 5 }).where('assessment_id', '=', id).execute(),
     ).rejects.toThrow('not a draft');
     await expect(
-      house.db.updateTable('assessment').set({ levels: '[]' }).where('id', '=', assessment.id).execute(),
+      house.db.updateTable('assessment').set({ levels: '[]' }).where('id', '=', id).execute(),
     ).rejects.toThrow('not a draft');
     await expect(house.db.deleteFrom('event').execute()).rejects.toThrow('append-only');
     await expect(house.db.updateTable('event').set({ type: 'x' }).execute()).rejects.toThrow('append-only');

@@ -1,24 +1,14 @@
 /** The history of one assessment, read from the append-only record. */
-import { z } from 'zod';
-import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';
+import type { AssessmentScope } from '~/rakerda/scope.server';
+import type { Payloads } from '~/record/events';
+import { payloadOf } from '~/record/read.server';
 import { findIndicator, type Instrument, type Locale, localize } from '~/instrument';
-import type { AssessmentPlace } from '~/rakerda/scope.server';
 
 const PAGE = 50;
 
-const evidence = z.array(z.object({ url: z.string(), caption: z.string() }));
-const changesSchema = z.object({
-  level: z.tuple([z.number().nullable(), z.number().nullable()]).optional(),
-  justification: z.tuple([z.string(), z.string()]).optional(),
-  note: z.tuple([z.string(), z.string()]).optional(),
-  personInCharge: z.tuple([z.string(), z.string()]).optional(),
-  discuss: z.tuple([z.boolean(), z.boolean()]).optional(),
-  evidence: z.tuple([evidence, evidence]).optional(),
-});
-const payloadSchema = z.object({ changes: changesSchema.optional(), note: z.string().optional() });
-
-export type AnswerField = keyof z.infer<typeof changesSchema>;
+type AnswerChanges = Payloads['answer.saved']['changes'];
+export type AnswerField = keyof AnswerChanges;
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -39,10 +29,7 @@ export interface HistoryEntry {
  * @param before only events with a lower sequence number; null for the newest
  */
 export async function readHistory(
-  db: Db,
-  place: AssessmentPlace,
-  instrument: Instrument,
-  locale: Locale,
+  { db, place, instrument, locale }: AssessmentScope,
   filter: { readonly indicatorNo: number | null; readonly before: number | null },
 ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly older: number | null }> {
   let query = db
@@ -61,7 +48,8 @@ export async function readHistory(
 }
 
 function entryOf(row: EventRow, actor: string | null, instrument: Instrument, locale: Locale): HistoryEntry {
-  const payload = payloadSchema.parse(JSON.parse(row.payload));
+  const saved = payloadOf(row, 'answer.saved');
+  const returned = payloadOf(row, 'assessment.returned') ?? payloadOf(row, 'assessment.reopened');
   const indicator = row.indicator_no === null ? undefined : findIndicator(instrument, row.indicator_no);
   return {
     seq: row.seq,
@@ -69,17 +57,17 @@ function entryOf(row: EventRow, actor: string | null, instrument: Instrument, lo
     actor,
     type: row.type,
     indicator: indicator ? { no: indicator.no, name: localize(indicator.name, locale) } : null,
-    note: payload.note ?? null,
-    changes: payload.changes ? changeLines(payload.changes) : [],
+    note: returned?.note ?? null,
+    changes: saved ? changeLines(saved.changes, instrument.level.unit) : [],
   };
 }
 
-function changeLines(changes: z.infer<typeof changesSchema>): HistoryEntry['changes'] {
+function changeLines(changes: AnswerChanges, unit: number): HistoryEntry['changes'] {
   const lines: { field: AnswerField; before: string; after: string }[] = [];
   const add = <T>(field: AnswerField, pair: readonly [T, T] | undefined, show: (value: T) => string) => {
     if (pair) lines.push({ field, before: show(pair[0]), after: show(pair[1]) });
   };
-  add('level', changes.level, (level) => (level === null ? '' : String(level)));
+  add('level', changes.level, (level) => (level === null ? '' : String(level / unit)));
   add('justification', changes.justification, String);
   add('note', changes.note, String);
   add('personInCharge', changes.personInCharge, String);

@@ -113,7 +113,8 @@ export function IndicatorScreen(props: {
     hydrated && shortcutsOn,
     // Rebuilt with every render on purpose: the listener must see the newest places.
     {
-      level: (level) => form.setValue('level', level === null ? '' : String(level), { shouldDirty: true }),
+      level: (level) =>
+        form.setValue('level', level === null ? '' : String(level * view.unit), { shouldDirty: true }),
       next: () => go(places.next),
       previous: () => go(places.previous),
       nextUnanswered: () => go(places.nextUnanswered),

@@ -32,8 +32,8 @@ export function LevelChoice(props: {
       ) : null}
       <ol className="space-y-2">
         {view.choices.map((choice) => {
-          const value = String(choice.level);
-          const id = `level-${value}`;
+          const value = String(choice.value);
+          const id = `level-${String(choice.level)}`;
           return (
             <li
               key={value}
@@ -52,7 +52,7 @@ export function LevelChoice(props: {
                 <span className="min-w-0 flex-1">
                   <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                     <span className="font-semibold">{choice.name}</span>
-                    {view.earlier?.level === choice.level ? (
+                    {view.earlier?.level === choice.value ? (
                       <Badge>
                         {text.assessment.lastYear({
                           year: String(view.earlier.year),
@@ -73,7 +73,10 @@ export function LevelChoice(props: {
               <details className="px-4 pb-3 sm:pl-24">
                 <summary className="min-h-8 py-1 text-sm font-medium text-brand">
                   {text.assessment.expectedEvidence}
-                  <span className="sr-only"> – {text.assessment.levelShort({ level: value })}</span>
+                  <span className="sr-only">
+                    {' '}
+                    – {text.assessment.levelShort({ level: String(choice.level) })}
+                  </span>
                 </summary>
                 <ul className="list-disc pl-5 text-sm">
                   {choice.evidence.map((item) => (

@@ -1,8 +1,6 @@
 /** Reads a posted answer, whoever posted it – the plain form or the browser's autosave – and saves it. */
-import type { AppLoadContext } from '@remix-run/node';
 import { findIndicator, type Instrument, storedRange } from '~/instrument';
-import type { Actor } from '~/policy';
-import type { AssessmentPlace } from '~/rakerda/scope.server';
+import type { AssessmentScope } from '~/rakerda/scope.server';
 import {
   type AnswerErrors,
   answerErrors,
@@ -32,29 +30,22 @@ function schemaOf(instrument: Instrument): ReturnType<typeof answerSchema> {
 }
 
 export async function postAnswer(
-  context: AppLoadContext,
-  actor: Actor,
-  place: AssessmentPlace,
-  instrument: Instrument,
+  scope: AssessmentScope,
   indicatorNo: number,
   form: FormData,
 ): Promise<PostedAnswer> {
   const values = readAnswerForm(form);
   const version = Number(form.get('version')) || 0;
   const posted = (result: PostResult) => ({ result, values, version });
-  if (!findIndicator(instrument, indicatorNo)) return posted({ kind: 'noIndicator' });
-  const parsed = schemaOf(instrument).safeParse(values);
+  if (!findIndicator(scope.instrument, indicatorNo)) return posted({ kind: 'noIndicator' });
+  const parsed = schemaOf(scope.instrument).safeParse(values);
   if (!parsed.success) return posted({ kind: 'invalid', errors: answerErrors(parsed.error) });
   const changeId = form.get('changeId');
-  const result = await saveAnswer(context.db, actor, {
-    place,
-    instrument,
-    indicatorNo,
-    input: parsed.data,
-    baseVersion: version,
-    changeId: typeof changeId === 'string' && /^[\w-]{8,64}$/.test(changeId) ? changeId : null,
-    requestId: context.requestId,
-  });
-  if (result.kind === 'saved') context.feed.wake();
-  return posted(result);
+  return posted(
+    await saveAnswer(
+      scope,
+      { indicatorNo, input: parsed.data, baseVersion: version },
+      typeof changeId === 'string' && /^[\w-]{8,64}$/.test(changeId) ? changeId : null,
+    ),
+  );
 }

@@ -11,13 +11,15 @@ import {
   predicateFor,
   scaleLevelName,
   score,
+  shownLevel,
+  storedLevel,
   storedRange,
   wholeIndexHundredths,
 } from '~/instrument';
-import { type Actor, may } from '~/policy';
-import type { AssessmentPlace } from '~/rakerda/scope.server';
+import { type Actor, allows, may } from '~/policy';
+import type { AssessmentPlace, AssessmentScope } from '~/rakerda/scope.server';
 import { parseLevels } from './levels';
-import { isOpenForAnswers, readAnswer } from './saveAnswer.server';
+import { readAnswer } from './saveAnswer.server';
 
 /** Why answers cannot be changed by this reader now; null where they can. */
 export type ReadOnlyReason = 'role' | 'submitted' | 'approved' | 'closed' | null;
@@ -27,7 +29,7 @@ export function readOnlyReason(actor: Actor, place: AssessmentPlace): ReadOnlyRe
   if (place.assessment.state === 'submitted' || place.assessment.state === 'approved') {
     return place.assessment.state;
   }
-  return isOpenForAnswers(place.row.state) ? null : 'closed';
+  return allows(place.row.state, 'answers') ? null : 'closed';
 }
 
 /** The same agency's latest assessment with the same instrument in an earlier year; null where there is none. */
@@ -67,7 +69,7 @@ export function standing(instrument: Instrument, levels: Levels, locale: Locale,
 export type Standing = ReturnType<typeof standing>;
 
 /** Everything the list of indicators shows. */
-export async function readOverview(db: Db, place: AssessmentPlace, instrument: Instrument, locale: Locale) {
+export async function readOverview({ db, place, instrument, locale }: AssessmentScope) {
   const [answers, evidence, earlier] = await Promise.all([
     db
       .selectFrom('answer')
@@ -104,9 +106,9 @@ export async function readOverview(db: Db, place: AssessmentPlace, instrument: I
           return {
             no: indicator.no,
             name: localize(indicator.name, locale),
-            level,
+            level: shownOrNull(instrument, level),
             levelName: level === null ? null : scaleLevelName(instrument, domain.scale, level, locale),
-            earlierLevel: earlier?.levels[index] ?? null,
+            earlierLevel: shownOrNull(instrument, earlier?.levels[index] ?? null),
             discuss: answerOf.get(indicator.no)?.discuss === 1,
             justified: Boolean(answerOf.get(indicator.no)?.justified),
             evidence: evidenceOf.get(indicator.no) ?? 0,
@@ -119,13 +121,7 @@ export async function readOverview(db: Db, place: AssessmentPlace, instrument: I
 export type Overview = Awaited<ReturnType<typeof readOverview>>;
 
 /** Everything one indicator's screen shows; null where the instrument has no such indicator. */
-export async function readIndicator(
-  db: Db,
-  place: AssessmentPlace,
-  instrument: Instrument,
-  locale: Locale,
-  no: number,
-) {
+export async function readIndicator({ db, place, instrument, locale }: AssessmentScope, no: number) {
   const indicator = findIndicator(instrument, no);
   if (!indicator) return null;
   const [answer, earlier] = await Promise.all([
@@ -150,12 +146,17 @@ export async function readIndicator(
       citation: indicator.source.citation,
     },
     range: storedRange(instrument),
+    /** Stored level = the level people say × this. */
+    unit: instrument.level.unit,
     choices: indicator.criteria.map((criterion) => ({
+      /** As people say it. */
       level: criterion.level,
-      name: scaleLevelName(instrument, indicator.scale, criterion.level, locale),
+      /** As answers store it. */
+      value: storedLevel(instrument, criterion.level),
+      name: scaleLevelName(instrument, indicator.scale, storedLevel(instrument, criterion.level), locale),
       criterion: localize(criterion.text, locale),
       evidence: criterion.evidence.map((item) => localize(item, locale)),
-      ...indexWith(instrument, levels, position, criterion.level * instrument.level.unit, locale),
+      ...indexWith(instrument, levels, position, storedLevel(instrument, criterion.level), locale),
     })),
     earlier: earlier ? { year: earlier.year, level: earlier.levels[position] ?? null } : null,
     answer,
@@ -166,6 +167,10 @@ export async function readIndicator(
   };
 }
 export type IndicatorView = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
+
+function shownOrNull(instrument: Instrument, stored: number | null): number | null {
+  return stored === null ? null : shownLevel(instrument, stored);
+}
 
 /** The index if this indicator had the level and nothing else changed. */
 function indexWith(instrument: Instrument, levels: Levels, position: number, level: number, locale: Locale) {

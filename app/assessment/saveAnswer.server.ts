@@ -1,13 +1,12 @@
 /** The use case of the questionnaire: one answer, saved once, on the record. */
-import type { Transaction } from 'kysely';
-import * as z from 'zod/mini';
-import type { Db } from '#db/database';
-import { record } from '#db/record';
-import { commitTogether } from '#db/together';
-import type { Database, RakerdaState } from '#db/schema';
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Database } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import { type Actor, may } from '~/policy';
-import type { AssessmentPlace } from '~/rakerda/scope.server';
+import type { AssessmentScope } from '~/rakerda/scope.server';
+import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
+import type { Payloads } from '~/record/events';
 import type { AnswerInput } from './answerForm';
 import { parseLevels } from './levels';
 
@@ -17,14 +16,16 @@ export interface StoredAnswer extends AnswerInput {
   readonly updatedBy: string;
 }
 
+const saved = z.object({
+  kind: z.literal('saved'),
+  version: z.int(),
+  savedAt: z.string(),
+  /** The assessment's levels after the save, as the `levels` column holds them. */
+  levels: z.string(),
+});
+
 export type SaveResult =
-  | {
-      readonly kind: 'saved';
-      readonly version: number;
-      readonly savedAt: string;
-      /** The assessment's levels after the save, as the `levels` column holds them. */
-      readonly levels: string;
-    }
+  | z.infer<typeof saved>
   /** Nothing differs from what is stored; no event was written. */
   | { readonly kind: 'unchanged'; readonly version: number }
   /** Something else was saved in between: that answer, so that the person can choose. */
@@ -35,58 +36,63 @@ export type SaveResult =
       /** The same account saved it, in another tab or on another device. */
       readonly own: boolean;
     }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'forbidden' };
+  | Locked;
 
-export interface SaveRequest {
-  readonly place: AssessmentPlace;
-  readonly instrument: Instrument;
+/** One answer as somebody filled it in. */
+export interface AnswerChange {
   readonly indicatorNo: number;
   readonly input: AnswerInput;
   /** The version the person saw; 0 where there was no answer yet. */
   readonly baseVersion: number;
-  /** Names this change: sent again with the same content it is stored once, and answered as the first time. */
-  readonly changeId: string | null;
-  readonly requestId: string;
 }
 
-/** In these states of a Rakerda answers may change. */
-export function isOpenForAnswers(state: RakerdaState): boolean {
-  return state === 'filling' || state === 'plenary';
-}
-
-/** Saves one answer with its event, both or neither, in a transaction that it may share with other saves. Throws only on bugs and broken storage. */
-export async function saveAnswer(db: Db, actor: Actor, request: SaveRequest): Promise<SaveResult> {
-  if (!may(actor, 'answer.write', request.place)) return { kind: 'forbidden' };
-  return commitTogether(db, async (trx) => {
-    const earlier = request.changeId === null ? null : await recordedChange(trx, request.changeId);
-    // What was saved stays saved, even if answers were closed or changed between the save and its repetition.
-    if (earlier && isRepetition(earlier, request)) {
-      const { levels } = await readAssessment(trx, request.place.assessment.id);
-      return { kind: 'saved', version: earlier.version, savedAt: earlier.at, levels };
-    }
-    if (!isOpenForAnswers(request.place.row.state)) return { kind: 'locked' };
-    // A name that is taken by another change names nothing; the answer must not be lost for it.
-    return saveAnswerIn(trx, actor.id, earlier ? { ...request, changeId: null } : request);
-  });
-}
-
-/** The same inside a transaction of the caller, without asking the policy: for seeding. */
-export async function saveAnswerIn(
-  trx: Transaction<Database>,
-  actorId: string,
-  request: SaveRequest,
-  at: string = new Date().toISOString(),
+/**
+ * Saves one answer with its event, both or neither, in a transaction that it may share with other saves.
+ * @param changeId names this change: sent again with the same content it is stored once, and answered as the first
+ *   time, even if answers were closed or changed in between. A name under which another content was sent names nothing:
+ *   the answer must not be lost for it.
+ * @throws 403 where the policy says no; otherwise only on bugs and broken storage
+ */
+export function saveAnswer(
+  scope: AssessmentScope,
+  answer: AnswerChange,
+  changeId: string | null,
 ): Promise<SaveResult> {
-  const { place, indicatorNo, input } = request;
-  const assessmentId = place.assessment.id;
-  const assessment = await readAssessment(trx, assessmentId);
-  const before = await readAnswer(trx, assessmentId, indicatorNo);
+  const once = changeId === null ? null : { id: `${changeId}:${contentOf(scope, answer)}`, answer: SAVED };
+  return change(scope, { may: 'answer.write', part: 'answers', once, shared: true }, (doing) =>
+    saveAnswerIn(
+      doing,
+      { assessmentId: scope.place.assessment.id, instrument: scope.instrument, actorId: scope.actor.id },
+      answer,
+    ),
+  );
+}
+
+const SAVED: z.ZodType<SaveResult> = saved;
+
+function contentOf({ place }: AssessmentScope, { indicatorNo, input }: AnswerChange): string {
+  const content = JSON.stringify([place.assessment.id, indicatorNo, input]);
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
+
+/** The same inside a transaction of the caller, without asking policy or stage: for seeding. */
+export async function saveAnswerIn(
+  { trx, at, tell }: Doing,
+  where: { readonly assessmentId: string; readonly instrument: Instrument; readonly actorId: string },
+  { indicatorNo, input, baseVersion }: AnswerChange,
+): Promise<SaveResult> {
+  const { assessmentId, actorId } = where;
+  const assessment = await trx
+    .selectFrom('assessment')
+    .select(['state', 'levels'])
+    .where('id', '=', assessmentId)
+    .executeTakeFirstOrThrow();
   if (assessment.state !== 'draft') return { kind: 'locked' };
+  const before = await readAnswer(trx, assessmentId, indicatorNo);
 
   const changes = differences(before ?? EMPTY, input);
   if (Object.keys(changes).length === 0) return { kind: 'unchanged', version: before?.version ?? 0 };
-  if (before && before.version !== request.baseVersion) {
+  if (before && before.version !== baseVersion) {
     const author = await trx
       .selectFrom('account')
       .select('name')
@@ -127,7 +133,7 @@ export async function saveAnswerIn(
   if (changes.evidence) await replaceEvidence(trx, assessmentId, indicatorNo, input.evidence);
 
   const levels = parseLevels(assessment.levels).slice();
-  const position = indicatorsOf(request.instrument).findIndex((indicator) => indicator.no === indicatorNo);
+  const position = indicatorsOf(where.instrument).findIndex((indicator) => indicator.no === indicatorNo);
   if (position < 0) throw new RangeError(`Indicator ${String(indicatorNo)} is not part of the instrument`);
   levels[position] = input.level;
   const levelsColumn = JSON.stringify(levels);
@@ -140,28 +146,13 @@ export async function saveAnswerIn(
     })
     .where('id', '=', assessmentId)
     .execute();
-  await record(
-    trx,
-    {
-      type: 'answer.saved',
-      actorId,
-      rakerdaId: place.row.id,
-      agencyCode: place.agencyCode,
-      assessmentId,
-      indicatorNo,
-      changeId: request.changeId,
-      requestId: request.requestId,
-      payload: { version, level: input.level, discuss: input.discuss, changes },
-    },
-    at,
+  await tell(
+    'answer.saved',
+    { version, level: input.level, discuss: input.discuss, changes },
+    { actorId, assessmentId, indicatorNo },
   );
   return { kind: 'saved', version, savedAt: at, levels: levelsColumn };
 }
-
-/** Field → [before, after], only where they differ. */
-export type AnswerChanges = {
-  readonly [Field in keyof AnswerInput]?: readonly [AnswerInput[Field], AnswerInput[Field]];
-};
 
 const EMPTY: AnswerInput = {
   level: null,
@@ -172,26 +163,27 @@ const EMPTY: AnswerInput = {
   evidence: [],
 };
 
-function differences(before: AnswerInput, after: AnswerInput): AnswerChanges {
+/** Field → [before, after], only where they differ. */
+function differences(before: AnswerInput, after: AnswerInput): Payloads['answer.saved']['changes'] {
   return {
-    ...(before.level !== after.level && { level: [before.level, after.level] as const }),
+    ...(before.level !== after.level && { level: [before.level, after.level] }),
     ...(before.justification !== after.justification && {
-      justification: [before.justification, after.justification] as const,
+      justification: [before.justification, after.justification],
     }),
-    ...(before.note !== after.note && { note: [before.note, after.note] as const }),
+    ...(before.note !== after.note && { note: [before.note, after.note] }),
     ...(before.personInCharge !== after.personInCharge && {
-      personInCharge: [before.personInCharge, after.personInCharge] as const,
+      personInCharge: [before.personInCharge, after.personInCharge],
     }),
-    ...(before.discuss !== after.discuss && { discuss: [before.discuss, after.discuss] as const }),
+    ...(before.discuss !== after.discuss && { discuss: [before.discuss, after.discuss] }),
     ...(JSON.stringify(before.evidence) !== JSON.stringify(after.evidence) && {
-      evidence: [before.evidence, after.evidence] as const,
+      evidence: [[...before.evidence], [...after.evidence]],
     }),
   };
 }
 
 /** The stored answer of one indicator with its evidence; null where there is none. */
 export async function readAnswer(
-  db: Db | Transaction<Database>,
+  db: Kysely<Database>,
   assessmentId: string,
   indicatorNo: number,
 ): Promise<StoredAnswer | null> {
@@ -224,55 +216,8 @@ export async function readAnswer(
   };
 }
 
-async function readAssessment(trx: Transaction<Database>, id: string) {
-  return trx
-    .selectFrom('assessment')
-    .select(['state', 'levels'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-}
-
-const savedPayload = z.object({
-  version: z.number(),
-  changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
-});
-
-/** The event that was recorded under a change's name, whatever it was; null where there is none. */
-async function recordedChange(trx: Transaction<Database>, changeId: string) {
-  const row = await trx
-    .selectFrom('event')
-    .select(['at', 'assessment_id', 'indicator_no', 'payload'])
-    .where('change_id', '=', changeId)
-    .executeTakeFirst();
-  if (!row) return null;
-  const payload = savedPayload.safeParse(JSON.parse(row.payload)).data;
-  return {
-    at: row.at,
-    assessmentId: row.assessment_id,
-    indicatorNo: row.indicator_no,
-    version: payload?.version ?? 0,
-    changes: payload?.changes ?? null,
-  };
-}
-
-/** Whether a recorded change is this very one: the same answer, and what it changed is what is sent now. */
-function isRepetition(
-  earlier: NonNullable<Awaited<ReturnType<typeof recordedChange>>>,
-  request: SaveRequest,
-): boolean {
-  const input: Readonly<Record<string, unknown>> = { ...request.input };
-  return (
-    earlier.assessmentId === request.place.assessment.id &&
-    earlier.indicatorNo === request.indicatorNo &&
-    earlier.changes !== null &&
-    Object.entries(earlier.changes).every(
-      ([field, [, after]]) => JSON.stringify(after) === JSON.stringify(input[field]),
-    )
-  );
-}
-
 async function replaceEvidence(
-  trx: Transaction<Database>,
+  trx: Trx,
   assessmentId: string,
   indicatorNo: number,
   evidence: AnswerInput['evidence'],

@@ -1,13 +1,10 @@
 /** Submit, approve, return, reopen: the states of an assessment, each change on the record. */
-import type { Transaction } from 'kysely';
-import type { Db } from '#db/database';
-import { record } from '#db/record';
-import type { AssessmentState, Database } from '#db/schema';
+import type { AssessmentState } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import { type Action, type Actor, may } from '~/policy';
-import type { AssessmentPlace } from '~/rakerda/scope.server';
+import type { Action } from '~/policy';
+import type { AssessmentScope } from '~/rakerda/scope.server';
+import { change, type Doing, type Locked } from '~/record/change.server';
 import { parseLevels } from './levels';
-import { isOpenForAnswers } from './saveAnswer.server';
 
 /** What the person decided; a return and a reopening say why. */
 export type Step =
@@ -22,14 +19,14 @@ export type StepResult =
   | { readonly kind: 'wrongState'; readonly state: AssessmentState }
   /** These indicators have no level and the person has not confirmed that. */
   | { readonly kind: 'unconfirmed'; readonly unanswered: readonly number[] }
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'forbidden' };
+  | Locked;
 
 interface Transition {
   readonly action: Action;
   readonly from: readonly AssessmentState[];
   readonly to: AssessmentState;
-  readonly event: string;
+  readonly event:
+    'assessment.submitted' | 'assessment.approved' | 'assessment.returned' | 'assessment.reopened';
 }
 
 export const TRANSITIONS: Readonly<Record<Step['step'], Transition>> = {
@@ -49,40 +46,34 @@ export const TRANSITIONS: Readonly<Record<Step['step'], Transition>> = {
   },
 };
 
-/** Takes one step. The answer says what happened; it throws only on bugs and broken storage. */
-export async function takeStep(
-  db: Db,
-  actor: Actor,
-  place: AssessmentPlace,
-  instrument: Instrument,
-  step: Step,
-  requestId: string,
-): Promise<StepResult> {
-  if (!may(actor, TRANSITIONS[step.step].action, place)) return { kind: 'forbidden' };
-  if (!isOpenForAnswers(place.row.state)) return { kind: 'closed' };
-  return db.transaction().execute((trx) => takeStepIn(trx, actor.id, place, instrument, step, requestId));
+/** Takes one step. The answer says what happened; throws 403 where the policy says no. */
+export function takeStep(scope: AssessmentScope, step: Step): Promise<StepResult> {
+  return change(scope, { may: TRANSITIONS[step.step].action, part: 'answers' }, (doing) =>
+    takeStepIn(
+      doing,
+      { assessmentId: scope.place.assessment.id, instrument: scope.instrument, actorId: scope.actor.id },
+      step,
+    ),
+  );
 }
 
-/** The same inside a transaction of the caller, without asking the policy: for seeding. */
+/** The same inside a transaction of the caller, without asking policy or stage: for seeding. */
 export async function takeStepIn(
-  trx: Transaction<Database>,
-  actorId: string,
-  place: AssessmentPlace,
-  instrument: Instrument,
+  { trx, at, tell }: Doing,
+  where: { readonly assessmentId: string; readonly instrument: Instrument; readonly actorId: string },
   step: Step,
-  requestId: string,
-  at: string = new Date().toISOString(),
 ): Promise<StepResult> {
+  const { assessmentId, actorId } = where;
   const transition = TRANSITIONS[step.step];
   const assessment = await trx
     .selectFrom('assessment')
     .select(['state', 'levels'])
-    .where('id', '=', place.assessment.id)
+    .where('id', '=', assessmentId)
     .executeTakeFirstOrThrow();
   if (!transition.from.includes(assessment.state)) return { kind: 'wrongState', state: assessment.state };
 
   const levels = parseLevels(assessment.levels);
-  const unanswered = indicatorsOf(instrument)
+  const unanswered = indicatorsOf(where.instrument)
     .filter((_indicator, position) => levels[position] === null)
     .map((indicator) => indicator.no);
   if (step.step === 'submit' && unanswered.length > 0 && !step.unansweredConfirmed) {
@@ -92,26 +83,18 @@ export async function takeStepIn(
   await trx
     .updateTable('assessment')
     .set({ state: transition.to, updated_at: at, ...columnsOf(step, actorId, at) })
-    .where('id', '=', place.assessment.id)
+    .where('id', '=', assessmentId)
     .execute();
-  await record(
-    trx,
+  await tell(
+    transition.event,
     {
-      type: transition.event,
-      actorId,
-      rakerdaId: place.row.id,
-      agencyCode: place.agencyCode,
-      assessmentId: place.assessment.id,
-      requestId,
-      payload: {
-        from: assessment.state,
-        to: transition.to,
-        levels,
-        ...(step.step === 'submit' && { unanswered }),
-        ...((step.step === 'return' || step.step === 'reopen') && { note: step.note }),
-      },
+      from: assessment.state,
+      to: transition.to,
+      levels: [...levels],
+      ...(step.step === 'submit' && { unanswered }),
+      ...((step.step === 'return' || step.step === 'reopen') && { note: step.note }),
     },
-    at,
+    { actorId, assessmentId },
   );
   return { kind: 'done', state: transition.to };
 }

@@ -1,22 +1,14 @@
-import type { Db } from '#db/database';
-import { type Instrument, indicatorsOf, type Locale, localize } from '~/instrument';
-import { type Actor, may } from '~/policy';
-import type { AssessmentPlace } from '~/rakerda/scope.server';
+import { indicatorsOf, localize } from '~/instrument';
+import { allows, may } from '~/policy';
+import type { AssessmentScope } from '~/rakerda/scope.server';
 import { parseLevels } from './levels';
 import { standing } from './queries.server';
-import { isOpenForAnswers } from './saveAnswer.server';
 import { type Step, TRANSITIONS } from './workflow.server';
 
 const STEPS: readonly Step['step'][] = ['submit', 'approve', 'return', 'reopen'];
 
 /** What the status page shows and which steps this actor may take now. */
-export async function readWorkflow(
-  db: Db,
-  actor: Actor,
-  place: AssessmentPlace,
-  instrument: Instrument,
-  locale: Locale,
-) {
+export async function readWorkflow({ db, actor, place, instrument, locale }: AssessmentScope) {
   const { assessment } = place;
   const names = await db
     .selectFrom('account')
@@ -25,7 +17,7 @@ export async function readWorkflow(
     .execute();
   const nameOf = (id: string | null) => names.find((account) => account.id === id)?.name ?? '';
   const levels = parseLevels(assessment.levels);
-  const open = isOpenForAnswers(place.row.state);
+  const open = allows(place.row.state, 'answers');
   return {
     state: assessment.state,
     open,

@@ -3,6 +3,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from '
 import { formatDate } from '~/i18n';
 import type { Locale } from '~/instrument';
 import type { RakerdaFacts } from '~/rakerda/index.server';
+import { cleanLine, plainText } from '~/text';
 import { dayAfter, isOpen } from './commitment';
 import type { Commitment } from './queries.server';
 import { words } from './words';
@@ -22,13 +23,13 @@ export function commitmentsCalendar(
   const section = words[locale];
   const demo = rakerda.isDemo ? `${section.ics.demo} ` : '';
   const calendar = ical({
-    name: demo + section.ics.name({ rakerda: rakerda.name }),
+    name: demo + section.ics.name({ rakerda: cleanLine(rakerda.name) }),
     prodId: { company: 'Rakerda SPBE', product: 'Komitmen', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const one of commitments) {
     if (!isOpen(one.status)) continue;
-    const what = plain(one.what);
+    const what = plainText(one.what);
     const event = calendar.createEvent({
       id: `${one.id}@${rakerda.id}.rakerda`,
       sequence: one.version,
@@ -37,12 +38,12 @@ export function commitmentsCalendar(
       start: allDay(one.dueOn),
       end: allDay(dayAfter(one.dueOn, 1)),
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: demo + section.ics.summary({ agency: one.agencyName, what: what.replaceAll('\n', ' ') }),
+      summary: demo + section.ics.summary({ agency: cleanLine(one.agencyName), what: cleanLine(what) }),
       description: [
         ...(rakerda.isDemo ? [section.demoFile] : []),
         what,
-        section.ics.who({ who: plain(one.who) }),
-        section.ics.measure({ measure: plain(one.measure) }),
+        section.ics.who({ who: plainText(one.who) }),
+        section.ics.measure({ measure: plainText(one.measure) }),
         section.ics.status({ status: section.status[one.status] }),
         `${section.board.due}: ${formatDate(one.dueOn, locale)}`,
       ].join('\n'),
@@ -51,7 +52,7 @@ export function commitmentsCalendar(
     event.createAlarm({
       type: ICalAlarmType.display,
       triggerBefore: 7 * 86_400,
-      description: section.ics.alarm({ what: what.replaceAll('\n', ' ') }),
+      description: section.ics.alarm({ what: cleanLine(what) }),
     });
   }
   return calendar.toString();
@@ -60,9 +61,4 @@ export function commitmentsCalendar(
 /** A calendar day as the library writes one: it takes the UTC parts of what it gets, wherever the server stands. */
 function allDay(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
-}
-
-/** Control characters have no place in a calendar file, and some end a line where none may end. */
-function plain(text: string): string {
-  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }

@@ -4,6 +4,7 @@ import { score } from '~/instrument';
 import { listPinned, rakerdaFacts } from '~/rakerda/index.server';
 import type { Actor } from '~/policy';
 import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { isHoldable } from '#tests/hostileText';
 import { openRoom, type Room } from './testRoom.server';
 import { commitmentsCalendar } from './calendar.server';
 import { dayAfter, dayIn, effectOf, isLate, standingOf } from './commitment';
@@ -203,6 +204,18 @@ describe('the calendar file', () => {
       .replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
     expect(read).toContain('Titik; koma, "kutip" \\ miring\nBEGIN:VEVENT\nUID:palsu\nATTENDEE:x panjang');
   });
+});
+
+it('a calendar file holds no sign that nobody sees, wherever it was stored', async () => {
+  const [one] = await listCommitments(room.db, room.services.instruments, room.id, TODAY);
+  if (!one) throw new Error('nothing there');
+  const dirt = 'so\u00adft\v\ufffe\ud800\u202e';
+  const { row } = await room.place(operator);
+  const list = [{ ...one, what: dirt, who: dirt, measure: dirt, agencyName: dirt }];
+  const rakerda = { ...rakerdaFacts(row), name: dirt };
+  const text = commitmentsCalendar(rakerda, list, 'id', 'https://contoh.example', new Date());
+  expect(isHoldable(text.replaceAll('\r\n', '\n'))).toBe(true);
+  expect(text).toContain('soft');
 });
 
 describe('the days of the calendar file', () => {

@@ -7,6 +7,7 @@
  */
 import { formatFigure } from '~/i18n';
 import type { Locale } from '~/instrument';
+import { plainText } from '~/text';
 
 /** A text, an integer, a figure in hundredths, or nothing. */
 export type Cell = string | number | { readonly hundredths: number } | null;
@@ -28,9 +29,10 @@ function writeCell(cell: Cell, separator: string, locale: Locale): string {
   return quote(formatFigure(cell.hundredths, locale).replace('−', '-'), separator);
 }
 
-/** A text that a spreadsheet would take for a formula is made one that it shows. */
+/** Hidden signs are left out, and a text that a spreadsheet would take for a formula is made one that it shows. */
 function neutralise(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const plain = plainText(text);
+  return /^[=+\-@\t\r\n]/.test(plain) ? `'${plain}` : plain;
 }
 
 function quote(text: string, separator: string): string {

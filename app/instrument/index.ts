@@ -24,6 +24,8 @@ export {
   indicatorsOf,
   scaleLevel,
   scaleLevelName,
+  shownLevel,
+  storedLevel,
   storedRange,
 } from './lookup';
 export {

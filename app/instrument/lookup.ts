@@ -47,6 +47,16 @@ export function findIndicator(instrument: Instrument, no: number): FlatIndicator
   return indicatorsOf(instrument)[no - 1];
 }
 
+/** A level as answers store it (integer), from the level people say. */
+export function storedLevel({ level: { unit } }: Instrument, shown: number): number {
+  return Math.round(shown * unit);
+}
+
+/** A level as people say it, from the stored integer; with decimals where the instrument has them. */
+export function shownLevel({ level: { unit } }: Instrument, stored: number): number {
+  return stored / unit;
+}
+
 /**
  * The lowest and highest level as answers store them: real level × `level.unit`, integers.
  * @param instrument a parsed instrument

@@ -200,7 +200,7 @@ function open(who: Viewer, since: number | null, options: Partial<LiveStreamOpti
     text: () => received,
     events,
     async until(holds) {
-      const deadline = Date.now() + 5000;
+      const deadline = Date.now() + 30_000;
       while (!holds(events(), received)) {
         if (Date.now() > deadline) throw new Error(`Waited in vain; received:\n${received.slice(-2000)}`);
         await pause(5);
@@ -214,11 +214,15 @@ function open(who: Viewer, since: number | null, options: Partial<LiveStreamOpti
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const facilitator = () => viewer('facilitator', null);
 
+const BEATING = { timing: { heartbeatMs: 5 } };
+/** A beat carries a number as soon as the past is read: what happens from then on comes live. */
+const isLive = (_events: readonly RecordEvent[], text: string) => /^: \nid: /m.test(text);
+
 describe('live stream', () => {
   it('begins with what happens next when nothing else is asked', async () => {
     await save('63.01', 1, 2);
-    const reader = open(facilitator(), null);
-    await pause(30);
+    const reader = open(facilitator(), null, BEATING);
+    await reader.until(isLive);
     const seq = await save('63.01', 2, 4);
     await reader.until((events) => events.length > 0);
     expect(reader.events()).toEqual([
@@ -378,8 +382,8 @@ describe('live stream', () => {
   });
 
   it('starts afresh where the asked number lies in the future', async () => {
-    const reader = open(facilitator(), 999_999);
-    await pause(30);
+    const reader = open(facilitator(), 999_999, BEATING);
+    await reader.until(isLive);
     const seq = await save('63.01', 1, 3);
     await reader.until((events) => events[0]?.seq === seq);
     reader.stop();

@@ -1,9 +1,8 @@
 /** Who sees what of a Rakerda, against a real SQLite file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswer } from '~/assessment/saveAnswer.server';
-import { takeStep } from '~/assessment/workflow.server';
+import { type Step, takeStep } from '~/assessment/workflow.server';
 import type { Actor } from '~/policy';
-import { findAssessmentPlace } from './scope.server';
 import { summarize } from './overview';
 import { readOverview } from './overview.server';
 import { readOverviewPage } from './overviewPage.server';
@@ -26,21 +25,9 @@ const setUp = (change: Partial<RakerdaFormValues> = {}, actor: Actor = facilitat
   house.setUp(actor, change);
 
 async function answer(actor: Actor, rakerda: string, indicatorNo: number, level: number, discuss = false) {
-  const instrument = WHOLE;
-  const place = await findAssessmentPlace(house.db, actor, {
-    rakerda,
-    instrumen: instrument.code,
-    instansi: actor.agencyCode ?? '',
-  });
-  return saveAnswer(house.db, actor, {
-    place,
-    instrument,
-    indicatorNo,
-    input: { level, justification: 'rahasia', note: '', personInCharge: '', discuss, evidence: [] },
-    baseVersion: 0,
-    changeId: null,
-    requestId: 'request',
-  });
+  const input = { level, justification: 'rahasia', note: '', personInCharge: '', discuss, evidence: [] };
+  const scope = await house.assessment(actor, rakerda, actor.agencyCode ?? '');
+  return saveAnswer(scope, { indicatorNo, input, baseVersion: 0 }, null);
 }
 
 describe('who sees what', () => {
@@ -77,19 +64,7 @@ describe('who sees what', () => {
       incomplete: 1,
     });
 
-    const step = async (actor: Actor, one: Parameters<typeof takeStep>[4]) =>
-      takeStep(
-        house.db,
-        actor,
-        await findAssessmentPlace(house.db, actor, {
-          rakerda: id,
-          instrumen: instrument.code,
-          instansi: '63.02',
-        }),
-        instrument,
-        one,
-        'request',
-      );
+    const step = async (actor: Actor, one: Step) => takeStep(await house.assessment(actor, id, '63.02'), one);
     await step(other, { step: 'submit', unansweredConfirmed: true });
     expect(await rowOf(own, '63.02')).toMatchObject({ open: false });
     await step(otherHead, { step: 'approve' });

@@ -1,6 +1,7 @@
 /** The JSON release: one document that explains itself. Keys are those of the data dictionary. */
 import type { ServerCatalogue } from '~/i18n/locale.server';
 import { type NodeScore, indicatorsOf, localize } from '~/instrument';
+import { mapTexts, plainText } from '~/text';
 import { dictionaryOf } from './columns';
 import { type AgencyFigures, levelName, type Release } from './figures';
 import { methodOf } from './method';
@@ -12,6 +13,11 @@ const published = (node: NodeScore) => ({
   answered: node.answered,
   indicators: node.total,
 });
+
+/** A value as JSON whose texts hold no hidden signs. */
+function written(value: object): string {
+  return JSON.stringify(mapTexts(value, plainText));
+}
 
 /** The document in pieces: the head, then one agency at a time. */
 export function* jsonOf(
@@ -40,9 +46,9 @@ export function* jsonOf(
     figures_sha256: release.sha256,
   };
   const method = Object.fromEntries(methodOf(release, text).map(({ key, content }) => [key, content]));
-  yield `{"about":${JSON.stringify(about)},\n"method":${JSON.stringify(method)},\n`;
-  yield `"dataDictionary":${JSON.stringify(dictionaryOf(instrument, text, both))},\n`;
-  yield `"indicators":${JSON.stringify(indicatorRows(release))},\n`;
+  yield `{"about":${written(about)},\n"method":${written(method)},\n`;
+  yield `"dataDictionary":${written(dictionaryOf(instrument, text, both))},\n`;
+  yield `"indicators":${written(indicatorRows(release))},\n`;
   yield* list('agencies', release.figures, agencyRow);
   yield* list('answers', release.figures, (one) => answerRows(release, one));
   yield* list('scores', release.figures, (one) => scoreRow(release, one));
@@ -60,7 +66,7 @@ function* list(
   for (const one of figures) {
     const found = rowsOf(one);
     const rows = Array.isArray(found) ? found : [found];
-    yield separator + rows.map((row) => JSON.stringify(row)).join(',\n');
+    yield separator + rows.map(written).join(',\n');
     separator = ',\n';
   }
   yield '\n],\n';

@@ -7,6 +7,7 @@ import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { ServerCatalogue } from '~/i18n/locale.server';
 import { indicatorsOf, localize } from '~/instrument';
+import { plainText } from '~/text';
 import {
   ANSWER_COLUMNS,
   ASPECT_COLUMNS,
@@ -52,7 +53,7 @@ async function writeSheets(target: Writable, release: Release, words: WorkbookWo
     useStyles: true,
     useSharedStrings: true,
     zip: { zlib: { level: 1 } },
-    creator: release.exportedBy,
+    creator: plainText(release.exportedBy),
     created: new Date(release.takenAt),
   };
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options);

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { notFound } from '~/accounts/scope.server';
 import {
   assessmentHeaderData,
   IndicatorScreen,
@@ -15,48 +16,37 @@ import {
 import { postAnswer } from '~/assessment/postAnswer.server';
 import { readIndicator, readOnlyReason } from '~/assessment/queries.server';
 import { useText } from '~/i18n';
-import { readLocale } from '~/i18n/locale.server';
+import { findIndicator } from '~/instrument';
+import { openAssessment } from '~/rakerda/scope.server';
 import { DemoMark } from '~/ui';
-import { authorize } from '~/record/change.server';
-import { notFound, requireActor } from '~/accounts/scope.server';
-import { findAssessmentPlace } from '~/rakerda/scope.server';
 
-async function open({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findAssessmentPlace(context.db, actor, params);
-  const instrument = context.instruments.get(
-    place.assessment.instrument_code,
-    place.assessment.instrument_version,
-  );
-  const no = /^\d{1,3}$/.test(params.nomor ?? '') ? Number(params.nomor) : 0;
-  return { actor, place, instrument, no, base: assessmentHeaderData(place).base };
-}
+const numberOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) =>
+  /^\d{1,3}$/.test(params.nomor ?? '') ? Number(params.nomor) : 0;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, place, instrument, no } = await open(args);
-  authorize(actor, 'assessment.read', place);
-  const view = await readIndicator(args.context.db, place, instrument, await readLocale(args.request), no);
-  if (!view) notFound();
+  const scope = await openAssessment(args, 'assessment.read');
+  const { actor, place } = scope;
+  const no = numberOf(args);
   return {
     header: assessmentHeaderData(place),
     readOnly: readOnlyReason(actor, place),
-    view,
+    view: (await readIndicator(scope, no)) ?? notFound(),
     draftName: `${actor.id}:${place.assessment.id}:${String(no)}`,
     justSaved: new URL(args.request.url).searchParams.has('tersimpan'),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, place, instrument, no, base } = await open(args);
-  authorize(actor, 'answer.write', place);
+  const scope = await openAssessment(args, 'answer.write');
+  const { base } = assessmentHeaderData(scope.place);
+  const no = numberOf(args);
   const here = `${base}/isi/${String(no)}`;
   const form = await args.request.formData();
   if (form.get('intent') === 'theirs') return redirect(here);
-  const { result, values, version } = await postAnswer(args.context, actor, place, instrument, no, form);
+  const { result, values, version } = await postAnswer(scope, no, form);
   switch (result.kind) {
     case 'noIndicator':
       return notFound();
-    case 'forbidden':
     case 'locked':
       // The page itself says why the answers cannot change.
       return redirect(here);
@@ -74,16 +64,10 @@ export async function action(args: ActionFunctionArgs) {
       );
     case 'saved':
     case 'unchanged': {
-      const next = no < instrumentEnd(instrument) ? `${base}/isi/${String(no + 1)}` : `${base}/isi`;
+      const next = findIndicator(scope.instrument, no + 1) ? `${base}/isi/${String(no + 1)}` : `${base}/isi`;
       return redirect(form.get('intent') === 'next' ? next : `${here}?tersimpan`);
     }
   }
-}
-
-function instrumentEnd(instrument: Parameters<typeof postAnswer>[3]): number {
-  return Math.max(
-    ...instrument.domains.flatMap((d) => d.aspects.flatMap((a) => a.indicators.map((i) => i.no))),
-  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -7,26 +7,17 @@ import {
   readOverviewFilter,
 } from '~/assessment/screens';
 import { readOnlyReason, readOverview } from '~/assessment/queries.server';
-import { readLocale } from '~/i18n/locale.server';
 import { localize } from '~/instrument';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findAssessmentPlace } from '~/rakerda/scope.server';
+import { openAssessment } from '~/rakerda/scope.server';
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findAssessmentPlace(context.db, actor, params);
-  authorize(actor, 'assessment.read', place);
-  const locale = await readLocale(request);
-  const instrument = context.instruments.get(
-    place.assessment.instrument_code,
-    place.assessment.instrument_version,
-  );
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openAssessment(args, 'assessment.read');
+  const { actor, place, instrument, locale } = scope;
   return {
     header: assessmentHeaderData(place),
     readOnly: readOnlyReason(actor, place),
-    filter: readOverviewFilter(new URL(request.url).searchParams),
-    overview: await readOverview(context.db, place, instrument, locale),
+    filter: readOverviewFilter(new URL(args.request.url).searchParams),
+    overview: await readOverview(scope),
     instrument: {
       name: localize(instrument.name, locale),
       note: localize(instrument.regulation.note, locale),

@@ -3,33 +3,31 @@ import { parseLevels } from '~/assessment';
 import { postAnswer } from '~/assessment/postAnswer.server';
 import { standing } from '~/assessment/queries.server';
 import type { SaveResponse } from '~/assessment/screens';
-import { readLocale } from '~/i18n/locale.server';
 import { findIndicator } from '~/instrument';
 import { currentActor, notFound } from '~/accounts/scope.server';
-import { findAssessmentPlace } from '~/rakerda/scope.server';
+import { may } from '~/policy';
+import { openAssessmentAs } from '~/rakerda/scope.server';
 
 /** Autosave: the same post as the page's form, answered as JSON so that typing is never interrupted. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await currentActor({ request, context });
+export async function action(args: ActionFunctionArgs) {
+  const actor = await currentActor(args);
   if (!actor || actor.mustChangePassword) return answer({ kind: 'signedOut' }, 401);
-  const place = await findAssessmentPlace(context.db, actor, params);
-  const instrument = context.instruments.get(
-    place.assessment.instrument_code,
-    place.assessment.instrument_version,
-  );
-  const no = Number(params.nomor);
-  const { result } = await postAnswer(context, actor, place, instrument, no, await request.formData());
+  const scope = await openAssessmentAs(args, actor);
+  if (!may(actor, 'answer.write', scope.place)) return answer({ kind: 'forbidden' }, 403);
+  const no = Number(args.params.nomor);
+  const { result } = await postAnswer(scope, no, await args.request.formData());
   switch (result.kind) {
     case 'noIndicator':
       return notFound();
-    case 'forbidden':
-      return answer({ kind: 'forbidden' }, 403);
     case 'locked':
       return answer({ kind: 'locked' }, 409);
     case 'invalid':
       return answer({ kind: 'invalid' }, 422);
     case 'conflict':
-      return answer({ kind: 'conflict', theirs: result.theirs, theirName: result.theirName, own: result.own }, 409);
+      return answer(
+        { kind: 'conflict', theirs: result.theirs, theirName: result.theirName, own: result.own },
+        409,
+      );
     case 'unchanged':
       return answer({ kind: 'unchanged', version: result.version }, 200);
     case 'saved':
@@ -37,10 +35,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         {
           ...result,
           standing: standing(
-            instrument,
+            scope.instrument,
             parseLevels(result.levels),
-            await readLocale(request),
-            findIndicator(instrument, no)?.aspectNo,
+            scope.locale,
+            findIndicator(scope.instrument, no)?.aspectNo,
           ),
         },
         200,

@@ -16,6 +16,9 @@ const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const HIDDEN =
   /(?!\n)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
+/** Most cells of a large file hold nothing else: a look is cheaper than cleaning. */
+const ORDINARY = /^[ -~]*$/;
+
 /** Nothing that leaves a trace on paper. */
 const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
@@ -30,6 +33,7 @@ const WIDEST_GAP = 4;
  * they are; for the edge of a file, where text that is clean must pass unchanged.
  */
 export function plainText(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text.replace(LINE_BREAK, '\n').replaceAll('\t', ' ').replace(HIDDEN, '').normalize('NFC');
 }
 

@@ -38,7 +38,7 @@ for (const under of PAGES) {
       await page.setViewportSize({ width: 360, height: 800 });
       // Charts follow a change of width in their own time; then the widest element that sticks out is named.
       await expect
-        .poll(() => sticksOut(page), { message: `${language}: what sticks out at 360 px`, timeout: 5000 })
+        .poll(() => sticksOut(page), { message: `${language}: what sticks out at 360 px` })
         .toBe('');
     }
     const unexpected = heard.filter(

@@ -30,7 +30,7 @@ test('the comparison on another screen moves with a save, without a reload', asy
   await saved;
   const acknowledged = Date.now();
 
-  await expect.poll(() => row.innerText(), { intervals: [20, 50, 100], timeout: 10_000 }).not.toBe(before);
+  await expect.poll(() => row.innerText(), { intervals: [20, 50, 100] }).not.toBe(before);
   const moved = Number(await facilitator.page.locator('body').getAttribute('data-berubah'));
   expect(moved, 'the page was not loaded again').toBeGreaterThan(0);
   console.log(

@@ -73,10 +73,10 @@ test('every scene is readable from the last row at every size', async ({ browser
         await hall.setViewportSize(size);
         // The screen follows a new size a moment later.
         await expect
-          .poll(() => problemsInAllFaces(hall), {
-            message: `${scene}, page ${pages + 1}, at ${size.width}×${size.height}`,
-            timeout: 30_000,
-          })
+          .poll(
+            () => problemsInAllFaces(hall),
+            `${scene}, page ${pages + 1}, at ${size.width}×${size.height}`,
+          )
           .toEqual([]);
       }
     }

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { agencyPath, expect, INDICATORS, person, signIn, test, text } from './fixtures';
 import { chooseByArrows, pressEnterOn } from './keyboard';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 900_000 });
 
 /** All five levels occur. */
 const levelOf = (no: number) => String(1 + ((no * 7) % 5));

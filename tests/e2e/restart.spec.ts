@@ -25,12 +25,12 @@ const TYPED_AWAY = 'Diketik selagi server tidak ada.';
 const COMMITMENT = 'Menetapkan kebijakan audit TIK sebelum akhir tahun';
 const NOTE = 'Seluruh daerah memakai templat kebijakan yang sama';
 /** Coming back may take as long as the longest pause between two tries. */
-const BACK = { timeout: 40_000 };
+const BACK = { timeout: 120_000 };
 
 test('killing the server in mid-plenary and starting it again loses nothing and needs no click on any screen', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const folder = await mkdtemp(join(tmpdir(), 'rakerda-restart-'));
   const env = { PORT: String(await freePort()) };
   const start = () => startProduct({ folder, env });

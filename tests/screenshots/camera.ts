@@ -79,15 +79,31 @@ export async function visit(page: Page, path: string): Promise<void> {
   await settle(page);
 }
 
-/** Charts load after the page, and are drawn once. */
+/** A countdown changes every second: a page that never stands still is taken as it is. */
+const MOST_LOOKS = 10;
+
+/** Waits until the typeface and the charts are there, and until two looks at the page see the same. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(1000);
+  await page.waitForFunction(
+    () =>
+      document.fonts.status === 'loaded' &&
+      [...document.querySelectorAll('figure div[role="img"]')].every((chart) => chart.querySelector('svg')),
+  );
+  let before = await look(page);
+  for (let looks = 1; looks < MOST_LOOKS; looks += 1) {
+    const now = await look(page);
+    if (now.equals(before)) return;
+    before = now;
+  }
+}
+
+function look(page: Page): Promise<Buffer> {
+  return page.screenshot({ animations: 'disabled' });
 }
 
 /** Takes what the window shows. `name` is the file under docs/screenshots, without its ending. */
 export async function shoot(page: Page, name: string): Promise<void> {
-  await keep(await page.screenshot({ animations: 'disabled' }), name);
+  await keep(await look(page), name);
 }
 
 /** Writes a picture as small as it gets without losing anything: no transparency, and well compressed. */
