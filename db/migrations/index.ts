@@ -1,11 +1,13 @@
 import type { Migration, MigrationProvider } from 'kysely';
 import * as initial from './0001_initial.js';
 import * as hall from './0002_hall.js';
+import * as cleanText from './0003_clean_text.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 const migrations: Record<string, Migration> = {
   '0001_initial': initial,
   '0002_hall': hall,
+  '0003_clean_text': cleanText,
 };
 
 export const migrationProvider: MigrationProvider = {

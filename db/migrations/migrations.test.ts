@@ -16,7 +16,7 @@ test('a database of the first release keeps every row when it is brought up to d
     for (const statement of FIRST_RELEASE) await sql.raw(statement).execute(db);
     const before = await rows();
 
-    expect(await migrate(db)).toEqual(['0002_hall']);
+    expect(await migrate(db)).toEqual(['0002_hall', '0003_clean_text']);
 
     const after = await rows();
     expect(after.rakerda).toEqual(before.rakerda.map((row) => ({ ...row, previous_id: null })));
