@@ -78,7 +78,9 @@ export async function signInWithPassword(
       }
       return { kind: 'refused' };
     case 'unchecked':
-      log.warn({ requestId: visit.requestId, address }, 'sign-in attempt not checked: too many wait');
+      if (!gone?.aborted) {
+        log.warn({ requestId: visit.requestId, address }, 'sign-in attempt not checked: too many wait');
+      }
       return { kind: 'unchecked' };
   }
 }

@@ -31,7 +31,9 @@ export async function lookUpCode(services: JoinServices, typed: string, visit: V
   const { clientAddress: address, gone } = visit;
   const verdict = await limits.code({ address, gone }, () => findByCode(services, code));
   if (verdict.kind === 'unchecked') {
-    log.warn({ requestId: visit.requestId, address }, 'card code not looked up: too many wait');
+    if (!gone?.aborted) {
+      log.warn({ requestId: visit.requestId, address }, 'card code not looked up: too many wait');
+    }
     return verdict;
   }
   if (verdict.kind === 'wrong') {

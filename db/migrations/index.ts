@@ -1,6 +1,7 @@
 import type { Migration, MigrationProvider } from 'kysely';
 import * as initial from './0001_initial.js';
 import * as hall from './0002_hall.js';
+import * as cleanText from './0003_clean_text.js';
 import * as changes from './0004_changes.js';
 import * as targets from './0005_targets.js';
 
@@ -8,6 +9,7 @@ import * as targets from './0005_targets.js';
 const migrations: Record<string, Migration> = {
   '0001_initial': initial,
   '0002_hall': hall,
+  '0003_clean_text': cleanText,
   '0004_changes': changes,
   '0005_targets': targets,
 };
