@@ -54,6 +54,14 @@ export function commitAlone<Result>(
   return db.transaction().execute(work);
 }
 
+/** Reads several things of one moment. The work only reads. */
+export function readTogether<Result>(
+  db: Db,
+  work: (trx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(work);
+}
+
 function schedule(db: Db, queue: Queue): void {
   if (queue.isScheduled || queue.waiting.length === 0) return;
   queue.isScheduled = true;
