@@ -1,6 +1,5 @@
 /** Reads everything a Berita Acara says at one moment: in one transaction, so that no figure is older than another. */
-import type { Transaction } from 'kysely';
-import type { Database, RakerdaRow } from '#db/schema';
+import type { RakerdaRow } from '#db/schema';
 import { topicName } from '~/agenda';
 import { listAgenda } from '~/agenda/index.server';
 import { parseLevels } from '~/assessment/index.server';
@@ -17,11 +16,10 @@ import {
 } from '~/instrument';
 import { listVotes, type VoteFacts } from '~/votes/index.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import type { Trx } from '~/record/change.server';
 import { newestSeq } from '~/record/read.server';
 import type { MinutesBody, MinutesCommitment, MinutesNote, MinutesResult, MinutesVote } from './body';
 import { figuresSha256 } from './checksum';
-
-type Trx = Transaction<Database>;
 
 /** What the document itself is called, as opposed to what it says. */
 export type MinutesIdentity = Pick<
@@ -29,11 +27,7 @@ export type MinutesIdentity = Pick<
   'number' | 'numberText' | 'code' | 'checkAddress' | 'madeAt' | 'madeBy'
 >;
 
-/**
- * Puts the body together.
- * @param instruments must hold every version of the Rakerda and of the one before already: inside a transaction it
- *   cannot ask the database on a connection of its own
- */
+/** Puts the body together. */
 export async function gatherBody(
   trx: Trx,
   instruments: InstrumentLibrary,
@@ -95,7 +89,7 @@ export async function gatherBody(
     // A note stays in the minutes even where its agenda item was taken off afterwards.
     notes: notes.filter(({ agendaItemId }) => agendaItemId === null || !known.has(agendaItemId)).map(noteOf),
     results,
-    votes: await votesOf(instruments, results, votes),
+    votes: votesOf(instruments, results, votes),
     votesUnrevealed: votes.filter(({ revealed }) => revealed === null).length,
     commitments: await commitmentsOf(trx, instruments, rakerda.id, today, results, approved),
     agencies,
@@ -226,24 +220,24 @@ function realLevels(instrument: Instrument, levels: string): (number | null)[] {
 }
 
 /** The instrument that a result of this Rakerda stands on. */
-async function instrumentOf(
+function instrumentOf(
   instruments: InstrumentLibrary,
   results: readonly MinutesResult[],
   code: string | null,
-): Promise<Instrument | null> {
+): Instrument | null {
   const found = results.find(({ instrument }) => instrument.code === code);
   return found ? instruments.get(found.instrument.code, found.instrument.version) : null;
 }
 
 /** The votes whose result the hall has seen, in the order they were opened. */
-async function votesOf(
+function votesOf(
   instruments: InstrumentLibrary,
   results: readonly MinutesResult[],
   votes: readonly VoteFacts[],
-): Promise<MinutesVote[]> {
+): MinutesVote[] {
   const told: MinutesVote[] = [];
   for (const vote of [...votes].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
-    const instrument = await instrumentOf(instruments, results, vote.instrumentCode);
+    const instrument = instrumentOf(instruments, results, vote.instrumentCode);
     if (!vote.revealed || !instrument) continue;
     const real = (stored: number) => stored / instrument.level.unit;
     const { tally, claimed, agreed } = vote.revealed;
@@ -274,12 +268,10 @@ async function commitmentsOf(
   approved: ReadonlySet<string>,
 ): Promise<MinutesCommitment[]> {
   const list = await listCommitments(trx, instruments, rakerdaId, today);
-  const told: MinutesCommitment[] = [];
-  for (const one of list) {
-    const instrument = await instrumentOf(instruments, results, one.instrumentCode);
-    told.push(commitmentOf(one, instrument?.level.unit ?? 1, isApproved(one, approved)));
-  }
-  return told;
+  return list.map((one) => {
+    const instrument = instrumentOf(instruments, results, one.instrumentCode);
+    return commitmentOf(one, instrument?.level.unit ?? 1, isApproved(one, approved));
+  });
 }
 
 function isApproved(one: Commitment, approved: ReadonlySet<string>): boolean {

@@ -6,7 +6,9 @@ import type { Db } from '#db/database';
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
 import { type Args, demand, notFound, requireActor, type Scope, scopeOf } from '~/accounts/scope.server';
 import type { Instrument } from '~/instrument';
-import type { Action, Actor, Place } from '~/policy';
+import { type Action, type Actor, maySeeFigures, type Place } from '~/policy';
+import { authorize } from '~/record/change.server';
+import { newestSeq } from '~/record/read.server';
 
 /** Inside a Rakerda. */
 export interface MeetingScope extends Scope {
@@ -43,6 +45,27 @@ export async function openAssessment(
   const scope = await openAssessmentAs(args, await requireActor(args));
   demand(scope, needs);
   return scope;
+}
+
+/** Inside an assessment whose figures the reader may see. */
+export interface FiguresScope extends AssessmentScope {
+  /** Newest event when the assessment was read: a live stream goes on from here and misses nothing. */
+  readonly asOf: number;
+}
+
+/** The same for a page of figures: open to whoever may see them, see `maySeeFigures`. */
+export async function openFigures(args: Args): Promise<FiguresScope> {
+  const actor = await requireActor(args);
+  const asOf = await newestSeq(args.context.db);
+  const scope = await openAssessmentAs(args, actor);
+  demandFigures(scope);
+  return { ...scope, asOf };
+}
+
+/** Throws 403 unless the reader may see the figures of the assessment. */
+export function demandFigures({ actor, place }: Pick<AssessmentScope, 'actor' | 'place'>): void {
+  if (!maySeeFigures(actor, place, place.agencyCode, place.assessment.state))
+    authorize(actor, 'assessment.read', place);
 }
 
 /** The same for an actor who is known already, without asking the policy. */

@@ -155,7 +155,8 @@ export async function stageAllows(trx: Trx, place: Place, part: Part): Promise<b
   return row !== undefined && allows(row.state, part);
 }
 
-async function answeredBefore<Result>(
+/** How a change that was sent before was answered; null where it is new. */
+export async function answeredBefore<Result>(
   trx: Trx,
   actorId: string,
   { id, answer }: Once<Result>,

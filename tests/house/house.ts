@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type Db, migrate, openDatabase } from '#db/database';
 import type { AgencyRow, RakerdaState, Role } from '#db/schema';
+import { seed } from '#seeds/index';
 import { createSignInLimits } from '~/accounts/limits.server';
 import type { Scope } from '~/accounts/scope.server';
 import { type Instrument, type Locale, parseInstrument } from '~/instrument';
@@ -18,11 +19,14 @@ import { createRakerdaIn, type NewRakerda } from '~/rakerda/index.server';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import {
   type AssessmentScope,
+  demandFigures,
+  type FiguresScope,
   findAssessmentPlace,
   findRakerdaPlace,
   type MeetingScope,
 } from '~/rakerda/scope.server';
 import { startFeed } from '~/record/feed.server';
+import { newestSeq } from '~/record/read.server';
 import type { Config } from '~/server/config';
 import type { Services } from '~/server/context';
 import { secretFrom } from '~/server/secret';
@@ -55,12 +59,21 @@ export type RakerdaWish = Partial<Omit<NewRakerda, 'targets'>> & {
   readonly instruments?: readonly Instrument[];
 };
 
-export async function openHouse() {
+export interface HouseWish {
+  /** Holds the demo data instead of the two provinces and the second instrument. */
+  readonly demo?: boolean;
+}
+
+export async function openHouse({ demo = false }: HouseWish = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rakerda-'));
   const opened = openDatabase(`file:${join(folder, 'house.sqlite')}`);
   const { db, sqlite } = opened;
   await migrate(db);
-  await addInstrumentsAndAgencies(db);
+  if (demo) {
+    await seed(db, { demo, demoPassword: 'demo-demo-demo', adminPassword: 'admin-admin-admin' });
+  } else {
+    await addInstrumentsAndAgencies(db);
+  }
   const feed = await startFeed(db, (error) => {
     throw error;
   });
@@ -106,6 +119,25 @@ export async function openHouse() {
     };
   }
 
+  /** An account that is there already, by its user name. */
+  async function actorNamed(username: string): Promise<Actor> {
+    const row = await db
+      .selectFrom('account')
+      .selectAll()
+      .where('username', '=', username)
+      .executeTakeFirstOrThrow();
+    return {
+      id: row.id,
+      username,
+      name: row.name,
+      role: row.role,
+      agencyCode: row.agency_code,
+      isDemo: row.is_demo === 1,
+      mustChangePassword: row.must_change_password === 1,
+      onlyRakerdaId: null,
+    };
+  }
+
   function base(actor: Actor, locale: Locale): Scope {
     return {
       ...services,
@@ -119,10 +151,27 @@ export async function openHouse() {
     };
   }
 
+  async function assessment(
+    actor: Actor,
+    rakerdaId: string,
+    agencyCode: string,
+    instrument: Instrument = WHOLE,
+    locale: Locale = 'id',
+  ): Promise<AssessmentScope> {
+    const place = await findAssessmentPlace(db, actor, {
+      rakerda: rakerdaId,
+      instrumen: instrument.code,
+      instansi: agencyCode,
+    });
+    return { ...base(actor, locale), place, instrument };
+  }
+
   return {
+    folder,
     db,
     services,
     person,
+    actorNamed,
     /** A Rakerda in the plenary with three agencies, unless wished otherwise; gives its id. */
     async rakerda(wish: RakerdaWish = {}): Promise<string> {
       const { instruments = [WHOLE], ...own } = wish;
@@ -154,19 +203,13 @@ export async function openHouse() {
       return { ...base(actor, locale), place: await findRakerdaPlace(db, actor, rakerdaId) };
     },
     /** What the actor is handed in an assessment, as it stands now. */
-    async assessment(
-      actor: Actor,
-      rakerdaId: string,
-      agencyCode: string,
-      instrument: Instrument = WHOLE,
-      locale: Locale = 'id',
-    ): Promise<AssessmentScope> {
-      const place = await findAssessmentPlace(db, actor, {
-        rakerda: rakerdaId,
-        instrumen: instrument.code,
-        instansi: agencyCode,
-      });
-      return { ...base(actor, locale), place, instrument };
+    assessment,
+    /** The same on a page of figures, for who may see them. */
+    async figures(...where: Parameters<typeof assessment>): Promise<FiguresScope> {
+      const asOf = await newestSeq(db);
+      const scope = await assessment(...where);
+      demandFigures(scope);
+      return { ...scope, asOf };
     },
     /** Moves a Rakerda to a stage, past every rule. */
     async moveTo(rakerdaId: string, state: RakerdaState): Promise<void> {
