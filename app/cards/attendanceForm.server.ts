@@ -1,8 +1,6 @@
 /** Reads the forms of the attendance page and hands each to its use case. */
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
 import { addAttendee, type AttendanceResult, changeAttendee, removeAttendee } from './attendance.server';
 import type { AttendanceRefusal } from './attendanceScreen';
 import { attendeeSchema, personErrors, readTyped } from './person';
@@ -18,33 +16,22 @@ export type AttendanceFormResult =
   | { readonly kind: 'unreadable' };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
-export async function manageAttendance(
-  services: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<AttendanceFormResult> {
-  authorize(actor, 'rakerda.manage', place);
+export async function manageAttendance(scope: MeetingScope, form: FormData): Promise<AttendanceFormResult> {
+  authorize(scope.actor, 'rakerda.manage', scope.place);
   const field = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
   const intent = field('intent');
   const id = field('id');
-  if (intent === 'remove') {
-    const result = await removeAttendee(services, actor, place, id, requestId);
-    return finished(result, 'hapus', form, id);
-  }
+  if (intent === 'remove') return finished(await removeAttendee(scope, id), 'hapus', form, id);
   if (intent !== 'add' && intent !== 'change') return { kind: 'unreadable' };
   const parsed = attendeeSchema.safeParse(readTyped(form));
   if (!parsed.success) return refused(form, intent === 'change' ? id : null, personErrors(parsed.error));
-  if (intent === 'add') {
-    return finished(await addAttendee(services, actor, place, parsed.data, requestId), 'tambah', form, null);
-  }
+  if (intent === 'add') return finished(await addAttendee(scope, parsed.data), 'tambah', form, null);
   const before = { name: field('beforeName'), position: field('beforePosition') };
-  const change = { id, before, after: parsed.data };
-  return finished(await changeAttendee(services, actor, place, change, requestId), 'ubah', form, id);
+  const correction = { id, before, after: parsed.data };
+  return finished(await changeAttendee(scope, correction), 'ubah', form, id);
 }
 
 function finished(
@@ -58,7 +45,7 @@ function finished(
       return { kind: 'done', message };
     case 'agencyUnknown':
       return refused(form, id, { agency: 'agencyUnknown' });
-    case 'closed':
+    case 'locked':
     case 'gone':
       return refused(form, id, {}, { kind: result.kind });
     case 'moved':

@@ -1,21 +1,25 @@
 /** Puts the attendance page together. */
+import { allows, may } from '~/policy';
 import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
-import type { Services } from '~/server/context';
-import { type Actor, allows, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
 import { ATTENDANCE_MESSAGES } from './attendanceForm.server';
 import { type Attendee, joinedCounts, listAttendance } from './attendanceQueries.server';
 import type { AttendanceProps, Group } from './attendanceScreen';
 import { listAgencies } from './queries.server';
+import { words } from './words';
+
+export interface AttendancePage extends AttendanceProps {
+  readonly title: string;
+  readonly asOf: number;
+}
 
 /** @param params of the page's address: whose entry is being changed (`ubah`), what just happened (`pesan`) */
 export async function readAttendancePage(
-  { db, feed }: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
+  { db, actor, place, locale }: MeetingScope,
   params: URLSearchParams,
-): Promise<AttendanceProps & { readonly asOf: number }> {
-  const asOf = feed.lastSeq();
+): Promise<AttendancePage> {
+  const asOf = await newestSeq(db);
   const [agencies, people, counts] = await Promise.all([
     listAgencies(db, place.row.id),
     listAttendance(db, place.row.id),
@@ -25,6 +29,7 @@ export async function readAttendancePage(
   const isOpen = allows(place.row.state, 'attendance');
   const mayChange = isOpen && may(actor, 'rakerda.manage', place);
   return {
+    title: `${words[locale].attendance.title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     agencies,

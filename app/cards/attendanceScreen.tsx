@@ -38,7 +38,7 @@ export interface AttendanceRefusal {
   readonly typed: TypedPerson;
   readonly errors: PersonErrors;
   readonly problem:
-    | { readonly kind: 'closed' | 'gone' }
+    | { readonly kind: 'locked' | 'gone' }
     | { readonly kind: 'moved'; readonly now: { readonly name: string; readonly position: string } }
     | null;
 }
@@ -130,7 +130,7 @@ export function AttendanceScreen(
 function Problem({ refusal }: { refusal: AttendanceRefusal | undefined }) {
   const words = useSection(sections).attendance;
   switch (refusal?.problem?.kind) {
-    case 'closed':
+    case 'locked':
       return <Alert tone="danger">{words.closed}</Alert>;
     case 'gone':
       return <Alert tone="danger">{words.gone}</Alert>;

@@ -1,29 +1,32 @@
 /** Puts the cards page together. */
+import { allows } from '~/policy';
 import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
-import type { Services } from '~/server/context';
-import { type Actor, allows } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { newestSeq } from '~/record/read.server';
 import { CARD_MESSAGES } from './cardsForm.server';
 import type { CardsProps, Step } from './cardsScreen';
 import { hallAddress } from './hallAddress.server';
 import { partOf } from './listPart';
 import { qrPath } from './qr.server';
 import { type AgencyCards, CARD_ROLES, listCards } from './queries.server';
+import { words } from './words';
 
-/** @param request its address may ask for a step (`ganti`, `cabut`), a part of the list (`cari`, `hal`) and a message (`pesan`) */
-export async function readCardsPage(
-  services: Pick<Services, 'db' | 'secret' | 'presence' | 'feed' | 'config'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  request: Request,
-): Promise<CardsProps & { readonly asOf: number }> {
-  const asOf = services.feed.lastSeq();
-  const agencies = await listCards(services, place.row.id);
+export interface CardsPage extends CardsProps {
+  readonly title: string;
+  readonly asOf: number;
+}
+
+/** The request's address may ask for a step (`ganti`, `cabut`), a part of the list (`cari`, `hal`), a message (`pesan`). */
+export async function readCardsPage(scope: MeetingScope): Promise<CardsPage> {
+  const { actor, place, request, locale } = scope;
+  const asOf = await newestSeq(scope.db);
+  const agencies = await listCards(scope, place.row.id);
   const cards = agencies.flatMap((agency) => CARD_ROLES.map((role) => agency.cards[role]));
   const asked = new URL(request.url).searchParams;
   const isOpen = allows(place.row.state, 'cards');
-  const address = hallAddress(request, services.config);
+  const address = hallAddress(request, scope.config);
   return {
+    title: `${words[locale].list.title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     agencies: agencies.length,

@@ -1,7 +1,7 @@
 /** What the cards room offers to server code. */
 export { manageAttendance } from './attendanceForm.server';
 export { readAttendancePage } from './attendancePage.server';
-export { type Attendee, joinedCounts, listAttendance } from './attendanceQueries.server';
+export { joinedCounts, listAttendance } from './attendanceQueries.server';
 export { manageCards } from './cardsForm.server';
 export { readCardsPage } from './cardsPage.server';
 export { type HallAddress, hallAddress } from './hallAddress.server';

@@ -1,10 +1,10 @@
 /** Coming in with the code of an access card. */
-import { record } from '#db/record';
 import type { Db } from '#db/database';
 import type { Visit } from '~/accounts/enter.server';
 import { startSignIn } from '~/accounts/signIn.server';
 import type { Services } from '~/server/context';
 import { type Actor, allows } from '~/policy';
+import { write } from '~/record/change.server';
 import { joinAttendance } from './attendance.server';
 import { readCode } from './code';
 import type { Person } from './person';
@@ -48,15 +48,9 @@ export async function lookUpCode(services: JoinServices, typed: string, visit: V
 }
 
 async function recordFailure({ db, feed }: JoinServices, visit: Visit, count: number): Promise<void> {
-  await db.transaction().execute((trx) =>
-    record(trx, {
-      type: 'card.codeFailed',
-      actorId: null,
-      requestId: visit.requestId,
-      payload: { address: visit.clientAddress, count },
-    }),
+  await write({ db, feed }, { actorId: null, requestId: visit.requestId }, ({ tell }) =>
+    tell('card.codeFailed', { address: visit.clientAddress, count }),
   );
-  feed.wake();
 }
 
 /**
@@ -65,28 +59,21 @@ async function recordFailure({ db, feed }: JoinServices, visit: Visit, count: nu
  * @returns the `Set-Cookie` value; null where the browser is this person already (the form was sent twice)
  */
 export async function joinWithCard(
-  { db, feed }: JoinServices,
+  services: JoinServices,
   actor: Actor | null,
   holder: CardHolder,
   person: Person,
   visit: Visit,
 ): Promise<string | null> {
-  const setCookie = await db.transaction().execute(async (trx) => {
-    const isNew = await joinAttendance(trx, holder, person, visit.requestId);
-    if (!isNew && actor?.id === holder.accountId) return null;
-    const header = await startSignIn(trx, holder.accountId, visit.request, visit.secure);
-    await record(trx, {
-      type: 'card.joined',
-      actorId: holder.accountId,
-      rakerdaId: holder.rakerda.id,
-      agencyCode: holder.agencyCode,
-      requestId: visit.requestId,
-      payload: { name: person.name, cardId: holder.cardId, role: holder.role, address: visit.clientAddress },
-    });
+  const { accountId, agencyCode, cardId, role } = holder;
+  const by = { actorId: accountId, rakerdaId: holder.rakerda.id, agencyCode, requestId: visit.requestId };
+  return write(services, by, async (doing) => {
+    const isNew = await joinAttendance(doing, holder, person);
+    if (!isNew && actor?.id === accountId) return null;
+    const header = await startSignIn(doing.trx, accountId, visit.request, visit.secure);
+    await doing.tell('card.joined', { name: person.name, cardId, role, address: visit.clientAddress });
     return header;
   });
-  feed.wake();
-  return setCookie;
 }
 
 /** Where a person goes first: operators to what they fill in, or to what the hall sees; heads to their start page. */

@@ -249,7 +249,6 @@ function Board({ page, path }: { page: BoardData; path: string }) {
       ) : null}
       <div className="grid items-start gap-6 xl:grid-cols-2">
         {groups.map(({ agency, list }) => {
-          const sum = page.together[agency.code];
           return (
             <section
               key={agency.code}
@@ -260,14 +259,17 @@ function Board({ page, path }: { page: BoardData; path: string }) {
                 <h3 id={`instansi-${agency.code}`} className="text-lg">
                   {agency.name}
                 </h3>
-                {sum ? (
-                  <p className="text-sm text-muted tabular-nums">
-                    {section.board.together({
-                      index: format.figure(sum.index),
-                      reaches: format.figure(sum.reaches),
-                    })}
-                  </p>
-                ) : null}
+                {page.together
+                  .filter(({ agencyCode }) => agencyCode === agency.code)
+                  .map(({ instrumentName, index, reaches }) => (
+                    <p key={instrumentName} className="text-sm text-muted tabular-nums">
+                      {instrumentName === null ? null : `${instrumentName}: `}
+                      {section.board.together({
+                        index: format.figure(index),
+                        reaches: format.figure(reaches),
+                      })}
+                    </p>
+                  ))}
               </div>
               <ul className="space-y-3">
                 {list.map((one) => (

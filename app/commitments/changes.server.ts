@@ -1,31 +1,7 @@
-/** What every change of this room shares: whether the stage allows it, whether the form came before, what it refers to. */
-import type { Transaction } from 'kysely';
-import type { Database } from '#db/schema';
+/** What every change of this room shares: whether what it refers to is there, and what it makes different. */
 import type { Instrument } from '~/instrument';
-import type { Services } from '~/server/context';
-import { allows } from '~/policy';
-
-type Trx = Transaction<Database>;
-
-/** Whether the Rakerda's stage, read in the transaction of the change, still allows it. */
-export async function isAllowed(
-  trx: Trx,
-  rakerdaId: string,
-  what: 'notes' | 'commitments' | 'commitmentStatus',
-): Promise<boolean> {
-  const { state } = await trx
-    .selectFrom('rakerda')
-    .select('state')
-    .where('id', '=', rakerdaId)
-    .executeTakeFirstOrThrow();
-  return allows(state, what);
-}
-
-/** Whether a form with this mark was taken already. */
-export async function wasTaken(trx: Trx, key: string): Promise<boolean> {
-  const known = await trx.selectFrom('event').select('seq').where('change_id', '=', key).executeTakeFirst();
-  return known !== undefined;
-}
+import type { MeetingScope } from '~/rakerda/scope.server';
+import type { Trx } from '~/record/change.server';
 
 /** Whether everything that was chosen from a list belongs to the Rakerda. */
 export async function isOfRakerda(
@@ -58,20 +34,16 @@ export async function isOfRakerda(
   return true;
 }
 
-/**
- * The instrument of a code in the version that the Rakerda holds; null where it has none. Read before a transaction begins:
- * inside one, the library would wait for the very connection that the transaction holds.
- */
+/** The instrument of a code in the version that the Rakerda holds; null where it has none. */
 export async function pinnedInstrument(
-  { db, instruments }: Pick<Services, 'db' | 'instruments'>,
-  rakerdaId: string,
-  code: string | null,
+  trx: Trx,
+  { instruments, place }: Pick<MeetingScope, 'instruments' | 'place'>,
+  code: string,
 ): Promise<Instrument | null> {
-  if (code === null) return null;
-  const pinned = await db
+  const pinned = await trx
     .selectFrom('rakerda_instrument')
     .select('instrument_version')
-    .where('rakerda_id', '=', rakerdaId)
+    .where('rakerda_id', '=', place.row.id)
     .where('instrument_code', '=', code)
     .executeTakeFirst();
   return pinned ? instruments.get(code, pinned.instrument_version) : null;
@@ -81,11 +53,11 @@ export async function pinnedInstrument(
 export function differences<Facts extends object>(
   before: Facts,
   after: Facts,
-): Readonly<Record<string, readonly [unknown, unknown]>> {
+): Record<string, [unknown, unknown]> {
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after)
       .filter(([field, value]) => JSON.stringify(old.get(field)) !== JSON.stringify(value))
-      .map(([field, value]) => [field, [old.get(field) ?? null, value] as const]),
+      .map(([field, value]): [string, [unknown, unknown]] => [field, [old.get(field) ?? null, value]]),
   );
 }

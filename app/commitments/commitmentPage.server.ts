@@ -1,58 +1,52 @@
 /** Puts the page of one commitment together: what was promised, how it stands, what became of it. */
-import type { Locale } from '~/instrument';
-import { type Actor, allows, may } from '~/policy';
 import { notFound } from '~/accounts/scope.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { dayIn } from './commitment';
 import { readCommitmentForm } from './formPage.server';
 import { readHistory } from './history.server';
-import { findHere } from './post.server';
-import { findCommitment, readableFigures, withoutDrafts } from './queries.server';
-import { indicatorGroups, namesFor, readInstruments, readRoom, type RoomServices } from './room.server';
+import { findCommitment, findFollowed, readableFigures, withoutDrafts } from './queries.server';
+import { indicatorGroups, namesFor, readInstruments, readRoom } from './room.server';
+import { words } from './words';
 
 /** Throws 404 where there is no such commitment, neither in this Rakerda nor in the one before it. */
 export async function readCommitmentPage(
-  services: RoomServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   commitmentId: string | undefined,
-  locale: Locale,
   params: URLSearchParams,
 ) {
-  const { db, instruments } = services;
-  const room = await readRoom(db, actor, place);
-  const text = (await findHere(services, place, commitmentId ?? '')) ?? notFound();
+  const { db, instruments, actor, place, locale } = scope;
+  const room = await readRoom(scope);
+  const text = (await findFollowed(db, place, commitmentId ?? '')) ?? notFound();
   const own = await findCommitment(db, instruments, place.row.id, text.id, dayIn(place.row.time_zone));
-  const commitment = own ? (withoutDrafts([own], await readableFigures(db, actor, place))[0] ?? text) : text;
+  const commitment = own ? (withoutDrafts([own], await readableFigures(scope))[0] ?? text) : text;
   const rakerdaId = own ? place.row.id : (place.row.previous_id ?? place.row.id);
   const related = await db
     .selectFrom('rakerda')
     .select(['id', 'name'])
     .where((eb) => eb.or([eb('id', '=', rakerdaId), eb('previous_id', '=', rakerdaId)]))
     .execute();
-  const all = await readInstruments(services, rakerdaId);
-  const mayWrite = may(actor, 'commitment.write', { ...place, agencyCode: commitment.agencyCode });
-  const agency = { code: commitment.agencyCode, name: commitment.agencyName };
+  const indicators = indicatorGroups(await readInstruments(scope, rakerdaId), locale);
+  const { agencyCode, agencyName, instrumentCode } = commitment;
+  const mayWrite = may(actor, 'commitment.write', { ...place, agencyCode });
+  const mayEdit = mayWrite && own !== null && allows(place.row.state, 'commitments');
   return {
     ...room,
+    title: `${words[locale].commitment.title({ agency: agencyName })} – ${place.row.name}`,
     commitment,
     /** Where it was promised, when that is not the Rakerda of this page. */
     promisedIn: own ? null : (related.find(({ id }) => id === rakerdaId)?.name ?? null),
-    indicators: indicatorGroups(all, locale),
+    indicators,
     history: await readHistory(
-      db,
-      related.map(({ id }) => id),
-      'commitment',
-      commitment.id,
-      namesFor(room, all, locale),
-      locale,
+      scope,
+      { kind: 'commitment', id: commitment.id, instrumentCode, rakerdaIds: related.map(({ id }) => id) },
+      namesFor(room, indicators),
     ),
     mayWrite,
-    mayEdit: mayWrite && own !== null && allows(place.row.state, 'commitments'),
-    form:
-      mayWrite && own !== null && allows(place.row.state, 'commitments')
-        ? await readCommitmentForm(services, place, agency, commitment.instrumentCode, locale)
-        : null,
+    mayEdit,
+    form: mayEdit
+      ? await readCommitmentForm(scope, { code: agencyCode, name: agencyName }, instrumentCode)
+      : null,
     message: params.get('pesan'),
   };
 }

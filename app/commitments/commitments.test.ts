@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { score } from '~/instrument';
-import { listPinned, rakerdaFacts } from '~/rakerda/index.server';
 import type { Actor } from '~/policy';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { rakerdaFacts } from '~/rakerda/index.server';
 import { isHoldable } from '#tests/hostileText';
-import { openRoom, type Room } from './testRoom.server';
+import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
 import { commitmentsCalendar } from './calendar.server';
+import { readCalendarFile } from './calendarFile.server';
 import { dayAfter, dayIn, effectOf, isLate, standingOf } from './commitment';
 import { checkCommitment, type CommitmentInput } from './commitmentForm';
+import { readCommitmentPage } from './commitmentPage.server';
 import { addCommitment, changeCommitment, removeCommitment } from './commitments.server';
-import { readHistory } from './history.server';
-import { addNote, changeNote } from './notes.server';
-import { commitmentsFor, listCommitments, listNotes } from './queries.server';
+import { readBoard } from './commitmentsPage.server';
+import { postCommitment } from './post.server';
+import { commitmentsFor, listCommitments } from './queries.server';
 import { changeStatus } from './status.server';
 
 const TODAY = '2026-06-01';
@@ -26,51 +27,87 @@ const input = (more: Partial<CommitmentInput> = {}): CommitmentInput => ({
   rises: [],
   ...more,
 });
-const names = {
-  agenda: new Map(),
-  agencies: new Map(),
-  unit: 1,
-  indicator: (_: string | null, no: number) => String(no),
-};
+/** Of the second instrument, whose stored levels are real levels times hundred. */
+const LINKED = { instrumentCode: DECIMAL.code, rises: [{ no: 2, toLevel: 300 }] };
 
-let room: Room;
+let house: House;
 let facilitator: Actor;
 let operator: Actor;
 let neighbour: Actor;
-beforeAll(async () => {
-  room = await openRoom();
-  ({ facilitator, operator, neighbour } = room);
-});
-afterAll(() => room.close());
+/** A Rakerda with two instruments, and another one with the same agencies. */
+let id: string;
+let other: string;
 
-const add = async (actor: Actor, code: string, one: CommitmentInput, key = randomUUID()) =>
-  addCommitment(room.services, actor, await room.place(actor), code, one, key, 'r');
+beforeEach(async () => {
+  house = await openHouse();
+  facilitator = await house.person('facilitator');
+  operator = await house.person('operator', '63.01');
+  neighbour = await house.person('operator', '63.02');
+  const wish = { agencyCodes: ['63.01', '63.02'], memberIds: [facilitator.id], target: 260 };
+  id = await house.rakerda({ ...wish, instruments: [DECIMAL, WHOLE] });
+  other = await house.rakerda({ ...wish, year: 2027 });
+});
+afterEach(() => house.close());
+
+const meeting = (actor: Actor, rakerdaId = id) => house.meeting(actor, rakerdaId);
+const listed = (rakerdaId = id) => listCommitments(house.db, house.services.instruments, rakerdaId, TODAY);
+const add = async (actor: Actor, code: string, one: CommitmentInput, key: string = randomUUID()) =>
+  addCommitment(await meeting(actor), code, one, key);
+
+/** Adds a promise of 63.01 and gives what its page shows of it. */
+async function made(more: Partial<CommitmentInput> = {}) {
+  const result = await add(operator, '63.01', input(more));
+  if (result.kind !== 'added') throw new Error(result.kind);
+  return { id: result.id, agencyCode: '63.01', version: 1 };
+}
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
 
 describe('what a commitment would bring', () => {
-  it('is the score of the raised levels', async () => {
-    const [pinned] = await listPinned(room.db, room.id);
-    const instrument = room.services.instruments.get(pinned?.code ?? '', pinned?.version ?? '');
+  it('is the score of the raised levels', () => {
     const levels = Array.from({ length: 47 }, (_, i) => (i % 4 === 3 ? null : (i % 5) + 1));
-    const effect = effectOf(standingOf(instrument, levels), [
+    const effect = effectOf(standingOf(WHOLE, levels), [
       { no: 1, toLevel: 4 },
       { no: 4, toLevel: 3 },
       { no: 5, toLevel: 2 },
     ]);
     const raised = levels.map((level, i) => (i === 0 ? 4 : i === 3 ? 3 : level));
-    expect(effect.index).toBe(score(instrument, levels).whole.index.hundredths);
-    expect(effect.reaches).toBe(score(instrument, raised).whole.index.hundredths);
+    expect(effect.index).toBe(score(WHOLE, levels).whole.index.hundredths);
+    expect(effect.reaches).toBe(score(WHOLE, raised).whole.index.hundredths);
     expect(effect.gain).toBe(effect.reaches - effect.index);
   });
 
   it('is hidden where the draft behind it is', async () => {
-    await add(operator, '63.01', input({ instrumentCode: 'spbe-2020', rises: [{ no: 1, toLevel: 3 }] }));
-    const seenBy = async (actor: Actor) =>
-      (await commitmentsFor(room.db, room.services.instruments, actor, await room.place(actor), TODAY)).find(
-        (one) => one.indicators.length > 0,
-      );
-    expect((await seenBy(operator))?.gain).toBeGreaterThan(0);
-    expect((await seenBy(facilitator))?.gain).toBeGreaterThan(0);
+    await made(LINKED);
+    const seenBy = async (actor: Actor) => (await commitmentsFor(await meeting(actor), TODAY))[0];
+    expect((await seenBy(operator))?.gain).toBe(40);
+    expect((await seenBy(facilitator))?.gain).toBe(40);
     expect(await seenBy(neighbour)).toMatchObject({ gain: null, reaches: null });
+    const board = await readBoard(await meeting(neighbour), new URLSearchParams());
+    expect(board.together).toEqual([]);
+    await house.db.updateTable('assessment').set({ state: 'approved' }).execute();
+    expect(await seenBy(neighbour)).toMatchObject({ gain: 40, reaches: 140 });
+  });
+
+  it('is reckoned by each instrument for itself', async () => {
+    await made({ instrumentCode: WHOLE.code, rises: [{ no: 1, toLevel: 5 }] });
+    await made({ instrumentCode: DECIMAL.code, rises: [{ no: 1, toLevel: 300 }] });
+    await made(LINKED);
+    const { together } = await readBoard(await meeting(operator), new URLSearchParams());
+    const whole = WHOLE.domains[0]?.aspects[0]?.indicators[0]?.weight ?? 0;
+    expect(together).toEqual([
+      { agencyCode: '63.01', instrumentName: 'Test (id)', index: 100, reaches: 220 },
+      {
+        agencyCode: '63.01',
+        instrumentName: WHOLE.shortName.id,
+        index: 100,
+        reaches: 100 + Math.round((400 * whole) / WHOLE.weightTotal),
+      },
+    ]);
   });
 });
 
@@ -99,77 +136,99 @@ describe('forms', () => {
     expect(checkCommitment({ ...values, dueOn: TODAY }, TODAY).ok).toBe(true);
   });
 
-  it('sent twice make one change', async () => {
+  it('sent twice make one commitment, also when the stage was over in between', async () => {
     const key = randomUUID();
-    expect(await add(operator, '63.01', input({ what: 'Sekali' }), key)).toMatchObject({ kind: 'added' });
-    expect(await add(operator, '63.01', input({ what: 'Sekali' }), key)).toEqual({ kind: 'known' });
+    const first = await add(operator, '63.01', input({ what: 'Sekali' }), key);
+    expect(first.kind).toBe('added');
+    await house.moveTo(id, 'closed');
+    expect(await add(operator, '63.01', input({ what: 'Sekali' }), key)).toEqual(first);
+    expect(await listed()).toHaveLength(1);
+    expect(await house.eventTypes(id)).toEqual(['rakerda.created', 'commitment.added']);
   });
 
-  it('take nothing from outside the Rakerda', async () => {
-    expect(await add(operator, '63.01', input({ agendaItemId: 'lain' }))).toEqual({ kind: 'strange' });
-    const rises = [{ no: 48, toLevel: 3 }];
-    expect(await add(operator, '63.01', input({ instrumentCode: 'spbe-2020', rises }))).toEqual({
-      kind: 'strange',
-    });
+  it('that were refused may be sent again', async () => {
+    const key = randomUUID();
+    expect(await add(operator, '63.01', input({ agendaItemId: 'lain' }), key)).toEqual({ kind: 'strange' });
+    expect((await add(operator, '63.01', input(), key)).kind).toBe('added');
+  });
+
+  it('take nothing from outside the Rakerda, and no level between two', async () => {
+    const rises = (no: number, toLevel: number, instrumentCode = WHOLE.code) =>
+      input({ instrumentCode, rises: [{ no, toLevel }] });
+    const strange = [
+      input({ agendaItemId: 'lain' }),
+      rises(48, 3),
+      rises(1, 6),
+      rises(1, 0),
+      rises(1, 300),
+      rises(1, 3, DECIMAL.code),
+      rises(1, 350, DECIMAL.code),
+      rises(1, 600, DECIMAL.code),
+      rises(1, 3, 'tak-ada'),
+    ];
+    for (const one of strange) expect(await add(operator, '63.01', one)).toEqual({ kind: 'strange' });
+    expect(await add(facilitator, '63.03', input())).toEqual({ kind: 'strange' });
+    const there = await addCommitment(await meeting(operator, other), '63.01', input(LINKED), randomUUID());
+    expect(there).toEqual({ kind: 'strange' });
+    expect(await listed()).toEqual([]);
+  });
+
+  it('are for who may write commitments of the agency', async () => {
     await expect(add(operator, '63.02', input())).rejects.toMatchObject({ status: 403 });
+    const reviewer = await house.person('reviewer');
+    await expect(add(reviewer, '63.01', input())).rejects.toMatchObject({ status: 403 });
+    const seen = await made();
+    await expect(changeCommitment(await meeting(neighbour), seen, input())).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(removeCommitment(await meeting(neighbour), seen)).rejects.toMatchObject({ status: 403 });
+    const disguised = { ...seen, agencyCode: '63.02' };
+    expect(await changeCommitment(await meeting(neighbour), disguised, input({ what: 'x' }))).toEqual({
+      kind: 'gone',
+    });
+    await removeCommitment(await meeting(neighbour), disguised);
+    expect(await listed()).toMatchObject([{ id: seen.id, version: 1, what: 'Menetapkan arsitektur' }]);
   });
 });
 
 describe('a second writer', () => {
-  it('is told what stands there now, and the history holds both', async () => {
-    const place = await room.place(operator);
-    const made = await add(operator, '63.01', input({ what: 'Awal' }));
-    if (made.kind !== 'added') throw new Error('not added');
-    const seen = { id: made.id, agencyCode: '63.01', version: 1 };
-    const { services } = room;
-    expect(
-      await changeCommitment(
-        services,
-        facilitator,
-        await room.place(facilitator),
-        seen,
-        input({ what: 'Pertama' }),
-        'r',
-      ),
-    ).toEqual({ kind: 'changed' });
-    expect(
-      await changeCommitment(services, operator, place, seen, input({ what: 'Kedua' }), 'r'),
-    ).toMatchObject({
+  it('is told what stands there now, and what is there already is no change', async () => {
+    const seen = await made({ what: 'Awal' });
+    const pertama = input({ what: 'Pertama', ...LINKED });
+    expect(await changeCommitment(await meeting(facilitator), seen, pertama)).toEqual({ kind: 'changed' });
+    const mine = await meeting(operator);
+    expect(await changeCommitment(mine, seen, input({ what: 'Kedua' }))).toMatchObject({
       kind: 'moved',
-      now: { what: 'Pertama', version: 2 },
+      now: { what: 'Pertama', version: 2, indicators: LINKED.rises },
     });
-    expect(await removeCommitment(services, operator, place, seen, 'r')).toMatchObject({ kind: 'moved' });
-    const history = await readHistory(room.db, [room.id], 'commitment', made.id, names, 'id');
-    expect(history.map((entry) => [entry.type, entry.actorName])).toEqual([
-      ['commitment.changed', facilitator.name],
-      ['commitment.added', operator.name],
-    ]);
-    expect(history[0]?.changes).toEqual([{ field: 'what', before: 'Awal', after: 'Pertama' }]);
+    expect(await changeCommitment(mine, seen, pertama)).toEqual({ kind: 'unchanged' });
+    expect(await removeCommitment(mine, seen)).toMatchObject({ kind: 'moved', now: { version: 2 } });
+    const status = { status: 'underway', note: '' } as const;
+    expect(await changeStatus(mine, seen, status)).toMatchObject({ kind: 'moved', now: { version: 2 } });
+    expect(await changeStatus(mine, { ...seen, version: 2 }, status)).toEqual({ kind: 'changed' });
+    expect(await changeCommitment(mine, { ...seen, version: 3 }, input({ what: 'Kedua' }))).toEqual({
+      kind: 'changed',
+    });
+    expect(await listed()).toMatchObject([{ what: 'Kedua', version: 4, indicators: [], status: 'underway' }]);
   });
 
-  it('of a note too', async () => {
-    const place = await room.place(facilitator);
-    const note = {
-      kind: 'note',
-      body: 'Satu',
-      agendaItemId: null,
-      agencyCode: null,
-      indicator: null,
-    } as const;
-    const made = await addNote(room.services, facilitator, place, note, randomUUID(), 'r');
-    if (made.kind !== 'added') throw new Error('not added');
-    const seen = { id: made.id, version: 1 };
-    await changeNote(room.services, facilitator, place, seen, { ...note, body: 'Dua' }, 'r');
-    expect(
-      await changeNote(room.services, facilitator, place, seen, { ...note, body: 'Tiga' }, 'r'),
-    ).toMatchObject({
-      kind: 'moved',
-      now: { body: 'Dua' },
-    });
-    expect((await listNotes(room.db, room.id))[0]).toMatchObject({
-      body: 'Dua',
-      authorName: facilitator.name,
-    });
+  it('removes once, and finds nothing of another Rakerda', async () => {
+    const seen = await made();
+    const there = await meeting(operator, other);
+    expect(await changeCommitment(there, seen, input({ what: 'x' }))).toEqual({ kind: 'gone' });
+    expect(await changeStatus(there, seen, { status: 'done', note: '' })).toEqual({ kind: 'gone' });
+    await removeCommitment(there, seen);
+    expect(await listed()).toHaveLength(1);
+    const form = formOf({ intent: 'remove', version: '1' });
+    for (let time = 0; time < 2; time += 1) {
+      expect(await postCommitment(await meeting(operator), seen.id, form)).toEqual({
+        kind: 'done',
+        message: 'dihapus',
+      });
+    }
+    expect(await listed()).toEqual([]);
+    expect((await house.eventTypes(id)).filter((type) => type === 'commitment.removed')).toHaveLength(1);
+    await expect(postCommitment(there, seen.id, form)).rejects.toMatchObject({ status: 404 });
   });
 });
 
@@ -178,9 +237,10 @@ describe('the calendar file', () => {
     const what = 'Titik; koma, "kutip" \\ miring\nBEGIN:VEVENT\r\nUID:palsu\u2028ATTENDEE:x '.concat(
       'panjang '.repeat(40),
     );
-    await add(operator, '63.01', input({ what, dueOn: '2026-07-01' }));
-    const list = await listCommitments(room.db, room.services.instruments, room.id, TODAY);
-    const { row } = await room.place(operator);
+    await made();
+    await made({ what, dueOn: '2026-07-01' });
+    const list = await listed();
+    const { row } = (await meeting(operator)).place;
     const text = commitmentsCalendar(rakerdaFacts(row), list, 'id', 'https://contoh.example', new Date());
     const lines = text.split('\r\n');
     expect(lines.every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
@@ -196,7 +256,7 @@ describe('the calendar file', () => {
       unfolded.indexOf('END:VEVENT', start),
     );
     const one = list.find((other) => other.dueOn === '2026-07-01');
-    expect(event).toContain(`UID:${one?.id ?? ''}@${room.id}.rakerda`);
+    expect(event).toContain(`UID:${one?.id ?? ''}@${id}.rakerda`);
     expect(event).toContain('SEQUENCE:1');
     expect(event).toContain('TRIGGER:-P7D');
     const read = (event.find((line) => line.startsWith('DESCRIPTION:')) ?? '')
@@ -204,13 +264,30 @@ describe('the calendar file', () => {
       .replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
     expect(read).toContain('Titik; koma, "kutip" \\ miring\nBEGIN:VEVENT\nUID:palsu\nATTENDEE:x panjang');
   });
+
+  it('holds what was asked for: the own agency, another one, or all', async () => {
+    await made();
+    await add(neighbour, '63.02', input({ what: 'Tetangga' }));
+    const file = async (actor: Actor, query: string) => {
+      const { name, text } = await readCalendarFile(
+        await meeting(actor),
+        new URL(`http://10.0.0.5:3000/komitmen.ics${query}`),
+      );
+      return [name, text.split('BEGIN:VEVENT').length - 1, text.includes('Tetangga')];
+    };
+    expect(await file(operator, '')).toEqual([`komitmen-${id}-63.01.ics`, 1, false]);
+    expect(await file(operator, '?instansi=63.02')).toEqual([`komitmen-${id}-63.02.ics`, 1, true]);
+    expect(await file(operator, '?instansi=semua')).toEqual([`komitmen-${id}.ics`, 2, true]);
+    expect(await file(facilitator, '')).toEqual([`komitmen-${id}.ics`, 2, true]);
+  });
 });
 
 it('a calendar file holds no sign that nobody sees, wherever it was stored', async () => {
-  const [one] = await listCommitments(room.db, room.services.instruments, room.id, TODAY);
+  await made();
+  const [one] = await listed();
   if (!one) throw new Error('nothing there');
   const dirt = 'so\u00adft\v\ufffe\ud800\u202e';
-  const { row } = await room.place(operator);
+  const { row } = (await meeting(operator)).place;
   const list = [{ ...one, what: dirt, who: dirt, measure: dirt, agencyName: dirt }];
   const rakerda = { ...rakerdaFacts(row), name: dirt };
   const text = commitmentsCalendar(rakerda, list, 'id', 'https://contoh.example', new Date());
@@ -229,8 +306,9 @@ describe('the days of the calendar file', () => {
     'are the promised ones on a server in %s',
     async (zone) => {
       process.env.TZ = zone;
-      const list = await listCommitments(room.db, room.services.instruments, room.id, TODAY);
-      const { row } = await room.place(operator);
+      await made({ dueOn: '2026-12-31' });
+      const list = await listed();
+      const { row } = (await meeting(operator)).place;
       const text = commitmentsCalendar(rakerdaFacts(row), list, 'id', 'https://contoh.example', new Date());
       const days = (field: string) =>
         [...text.matchAll(new RegExp(`^${field};VALUE=DATE:(\\d{8})`, 'gm'))].map(([, day]) => day);
@@ -243,39 +321,57 @@ describe('the days of the calendar file', () => {
 
 describe('a closed Rakerda', () => {
   it('keeps what was promised, by the use case and by the database; only the status goes on', async () => {
-    const [one] = await listCommitments(room.db, room.services.instruments, room.id, TODAY);
-    if (!one) throw new Error('nothing there');
-    await room.db.updateTable('rakerda').set({ state: 'closed' }).where('id', '=', room.id).execute();
-    const place = await findRakerdaPlace(room.db, operator, room.id);
-    const seen = { id: one.id, agencyCode: one.agencyCode, version: one.version };
-    expect(await add(operator, '63.01', input())).toEqual({ kind: 'locked' });
-    expect(
-      await changeCommitment(room.services, operator, place, seen, input({ what: 'Lain' }), 'r'),
-    ).toEqual({ kind: 'locked' });
+    const seen = await made();
+    // The page was opened before the stage went on.
+    const mine = await meeting(operator);
+    await house.moveTo(id, 'closed');
+    expect(await addCommitment(mine, '63.01', input(), randomUUID())).toEqual({ kind: 'locked' });
+    expect(await changeCommitment(mine, seen, input({ what: 'Lain' }))).toEqual({ kind: 'locked' });
+    expect(await removeCommitment(mine, seen)).toEqual({ kind: 'locked' });
     await expect(
-      room.db.updateTable('commitment').set({ what: 'Lain' }).where('id', '=', one.id).execute(),
+      house.db.updateTable('commitment').set({ what: 'Lain' }).where('id', '=', seen.id).execute(),
     ).rejects.toThrow('closed');
     const done = { status: 'done', note: '' } as const;
-    expect(await changeStatus(room.services, operator, place, seen, done, 'r')).toEqual({ kind: 'changed' });
-    expect(await changeStatus(room.services, operator, place, seen, done, 'r')).toEqual({
-      kind: 'unchanged',
-    });
+    expect(await changeStatus(mine, seen, done)).toEqual({ kind: 'changed' });
+    expect(await changeStatus(mine, seen, done)).toEqual({ kind: 'unchanged' });
+    expect(await house.eventTypes(id)).toEqual([
+      'rakerda.created',
+      'commitment.added',
+      'commitment.statusChanged',
+    ]);
   });
 
-  it('is followed up from the next one, by the agency itself', async () => {
-    const next = await room.next();
-    const list = await listCommitments(room.db, room.services.instruments, room.id, TODAY);
-    const open = list.find((one) => one.status === 'planned');
-    if (!open) throw new Error('nothing open');
-    const seen = { id: open.id, agencyCode: '63.01', version: open.version };
-    const status = { status: 'dropped', note: 'Anggaran dialihkan' } as const;
-    const own = await findRakerdaPlace(room.db, operator, next);
-    const foreign = await findRakerdaPlace(room.db, neighbour, next);
-    await expect(changeStatus(room.services, neighbour, foreign, seen, status, 'r')).rejects.toMatchObject({
+  it('is followed up from the next one, by the agency itself, where it takes part again', async () => {
+    const seen = await made();
+    const gone = await add(neighbour, '63.02', input());
+    if (gone.kind !== 'added') throw new Error(gone.kind);
+    await house.moveTo(id, 'archived');
+    const next = await house.rakerda({
+      year: 2027,
+      agencyCodes: ['63.01'],
+      memberIds: [facilitator.id],
+      previousId: id,
+    });
+    const dropped = { status: 'dropped', note: 'Anggaran dialihkan' } as const;
+    await expect(changeStatus(await meeting(neighbour, next), seen, dropped)).rejects.toMatchObject({
       status: 403,
     });
-    expect(await changeStatus(room.services, operator, own, seen, status, 'r')).toEqual({ kind: 'changed' });
-    const history = await readHistory(room.db, [room.id, next], 'commitment', open.id, names, 'id');
-    expect(history[0]).toMatchObject({ type: 'commitment.statusChanged', actorName: operator.name });
+    const mine = await meeting(operator, next);
+    expect(await changeStatus(mine, seen, dropped)).toEqual({ kind: 'changed' });
+    const page = await readCommitmentPage(mine, seen.id, new URLSearchParams());
+    expect(page).toMatchObject({
+      promisedIn: 'Rakerda Uji 2026',
+      mayWrite: true,
+      mayEdit: false,
+      form: null,
+    });
+    expect(page.history.map(({ type, actorName }) => [type, actorName])).toEqual([
+      ['commitment.statusChanged', operator.name],
+      ['commitment.added', operator.name],
+    ]);
+    const theirs = { id: gone.id, agencyCode: '63.02', version: 1 };
+    expect(await changeStatus(await meeting(facilitator, next), theirs, dropped)).toEqual({ kind: 'gone' });
+    const board = await readBoard(mine, new URLSearchParams());
+    expect(board.previous?.commitments.map((one) => one.id)).toEqual([seen.id]);
   });
 });

@@ -1,9 +1,8 @@
 /** Puts the board together: promises by agency, reminders, last year's, and the form for a new one. */
 import { parseLevels } from '~/assessment/index.server';
-import type { Locale } from '~/instrument';
-import { listPinned } from '~/rakerda/index.server';
-import { type Actor, allows, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { localize } from '~/instrument';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import {
   countCommitments,
   dayAfter,
@@ -16,22 +15,17 @@ import {
 } from './commitment';
 import { readCommitmentForm } from './formPage.server';
 import { commitmentsFor, type Commitment, listCommitments, readableFigures } from './queries.server';
-import { indicatorGroups, readInstruments, readRoom, type RoomServices } from './room.server';
+import { indicatorGroups, readInstruments, readRoom } from './room.server';
+import { words } from './words';
 
 const STATUS_FILTERS = [...STATUSES, 'late'] as const;
 
 /** Everything the board shows to one person. */
-export async function readBoard(
-  services: RoomServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  locale: Locale,
-  params: URLSearchParams,
-) {
-  const { db, instruments } = services;
-  const room = await readRoom(db, actor, place);
+export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
+  const { actor, place, locale } = scope;
+  const room = await readRoom(scope);
   const today = dayIn(place.row.time_zone);
-  const all = await commitmentsFor(db, instruments, actor, place, today);
+  const all = await commitmentsFor(scope, today);
   const own = actor.agencyCode !== null && place.rakerda.actorParticipates ? actor.agencyCode : null;
   const isWritable = (agencyCode: string) => may(actor, 'commitment.write', { ...place, agencyCode });
   const writable = room.agencies.filter(({ code }) => isWritable(code)).map(({ code }) => code);
@@ -45,7 +39,7 @@ export async function readBoard(
       (filter.agencyCode === null || one.agencyCode === filter.agencyCode) &&
       (filter.status === null || (filter.status === 'late' ? one.isLate : one.status === filter.status)),
   );
-  const previous = await readPrevious(services, actor, place, today, room.agencies);
+  const previous = await readPrevious(scope, today, room.agencies);
   const made = params.get('buat');
   const wanted = made === '' ? own : made;
   const agency = isOpenNow
@@ -53,6 +47,7 @@ export async function readBoard(
     : undefined;
   return {
     ...room,
+    title: `${words[locale].board.title} – ${place.row.name}`,
     today,
     remindUntil: dayAfter(today, REMINDER_DAYS),
     view: params.get('tampil') === 'pengingat' ? ('reminder' as const) : ('board' as const),
@@ -70,14 +65,14 @@ export async function readBoard(
         (filter.agencyCode === null || one.agencyCode === filter.agencyCode),
     ),
     without: room.agencies.filter(({ code }) => !all.some((one) => one.agencyCode === code)),
-    together: await readTogether(services, actor, place, all),
-    indicators: indicatorGroups(await readInstruments(services, place.row.id), locale),
+    together: await readProspects(scope, all),
+    indicators: indicatorGroups(await readInstruments(scope, place.row.id), locale),
     previous,
     own,
     writable,
     isOpen: isOpenNow,
     message: params.get('pesan'),
-    form: agency ? await readCommitmentForm(services, place, agency, params.get('instrumen'), locale) : null,
+    form: agency ? await readCommitmentForm(scope, agency, params.get('instrumen')) : null,
   };
 }
 
@@ -85,9 +80,7 @@ export type BoardData = Awaited<ReturnType<typeof readBoard>>;
 
 /** Last year's promises of the agencies that take part again, the reader's own first. */
 async function readPrevious(
-  { db, instruments }: RoomServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  { db, instruments, actor, place }: MeetingScope,
   today: string,
   agencies: readonly { readonly code: string }[],
 ) {
@@ -112,34 +105,39 @@ async function readPrevious(
   };
 }
 
-/** Per agency whose figures the reader may see: the index now, and once every open promise is kept. */
-async function readTogether(
-  { db, instruments }: RoomServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  all: readonly Commitment[],
-): Promise<Readonly<Record<string, { readonly index: number; readonly reaches: number }>>> {
-  const pinned = (await listPinned(db, place.row.id))[0];
-  const linked = all.filter(
-    (one) => isOpen(one.status) && one.instrumentCode === pinned?.code && one.indicators.length > 0,
-  );
-  if (!pinned || linked.length === 0) return {};
-  const readable = await readableFigures(db, actor, place);
-  const instrument = instruments.get(pinned.code, pinned.version);
+/** The index of one instrument now, and once every open promise is kept. */
+export interface Prospect {
+  readonly agencyCode: string;
+  /** Only where the Rakerda has several instruments. */
+  readonly instrumentName: string | null;
+  readonly index: number;
+  readonly reaches: number;
+}
+
+/** Of every agency with open promises whose figures the reader may see, by instrument. */
+async function readProspects(scope: MeetingScope, all: readonly Commitment[]): Promise<readonly Prospect[]> {
+  const linked = all.filter((one) => isOpen(one.status) && one.indicators.length > 0);
+  if (linked.length === 0) return [];
+  const { db, place, locale } = scope;
+  const readable = await readableFigures(scope);
+  const instruments = await readInstruments(scope, place.row.id);
   const rows = await db
     .selectFrom('assessment')
-    .select(['agency_code', 'levels'])
+    .select(['agency_code', 'instrument_code', 'levels'])
     .where('rakerda_id', '=', place.row.id)
-    .where('instrument_code', '=', pinned.code)
     .execute();
-  return Object.fromEntries(
-    rows.flatMap((row) => {
-      const rises = linked
-        .filter((one) => one.agencyCode === row.agency_code)
-        .flatMap((one) => one.indicators);
-      if (rises.length === 0 || !readable.has(`${pinned.code} ${row.agency_code}`)) return [];
-      const { index, reaches } = effectOf(standingOf(instrument, parseLevels(row.levels)), rises);
-      return [[row.agency_code, { index, reaches }] as const];
-    }),
+  return instruments.flatMap((instrument) =>
+    rows
+      .filter((row) => row.instrument_code === instrument.code)
+      .filter((row) => readable.has(`${instrument.code} ${row.agency_code}`))
+      .flatMap((row) => {
+        const rises = linked
+          .filter((one) => one.instrumentCode === instrument.code && one.agencyCode === row.agency_code)
+          .flatMap((one) => one.indicators);
+        if (rises.length === 0) return [];
+        const { index, reaches } = effectOf(standingOf(instrument, parseLevels(row.levels)), rises);
+        const instrumentName = instruments.length > 1 ? localize(instrument.shortName, locale) : null;
+        return [{ agencyCode: row.agency_code, instrumentName, index, reaches }];
+      }),
   );
 }

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { parseLevels } from '~/assessment/index.server';
 import { type Instrument, type Levels, type Locale, localize, planRises } from '~/instrument';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { type LinkedRise, type Standing, standingOf } from './commitment';
-import { type AgencyChoice, readInstruments, type RoomServices } from './room.server';
+import { type AgencyChoice, readInstruments } from './room.server';
 
 export interface FormAspect {
   readonly no: number;
@@ -46,16 +46,15 @@ export interface CommitmentFormData {
  * @param wished the instrument asked for; the first of the Rakerda where it has no such
  */
 export async function readCommitmentForm(
-  services: RoomServices,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   agency: AgencyChoice,
   wished: string | null,
-  locale: Locale,
 ): Promise<CommitmentFormData | null> {
-  const all = await readInstruments(services, place.row.id);
+  const { db, place, locale } = scope;
+  const all = await readInstruments(scope, place.row.id);
   const instrument = all.find(({ code }) => code === wished) ?? all[0];
   if (!instrument) return null;
-  const row = await services.db
+  const row = await db
     .selectFrom('assessment')
     .select(['assessment.levels', targetOfAssessment().as('target')])
     .where('assessment.rakerda_id', '=', place.row.id)

@@ -1,19 +1,16 @@
 /** Puts the pages of notes together and answers their forms. */
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '~/instrument';
-import type { Services } from '~/server/context';
-import { type Actor, allows, may } from '~/policy';
-import { authorize } from '~/record/change.server';
 import { notFound } from '~/accounts/scope.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { authorize } from '~/record/change.server';
 import { fieldOf, keyOf, versionOf } from './field';
 import { readHistory } from './history.server';
 import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';
 import { addNote, changeNote, removeNote } from './notes.server';
 import { findNote, listNotes, type Note } from './queries.server';
-import { indicatorGroups, namesFor, readInstruments, readRoom, type RoomServices } from './room.server';
-
-type WriteServices = RoomServices & Pick<Services, 'feed'>;
+import { indicatorGroups, namesFor, readInstruments, readRoom } from './room.server';
+import { words } from './words';
 
 /** What a refused form says, and what was typed into it. */
 export interface NoteRefusal {
@@ -24,15 +21,9 @@ export interface NoteRefusal {
 }
 
 /** The list with its quick form. */
-export async function readNotesPage(
-  services: RoomServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  locale: Locale,
-  params: URLSearchParams,
-) {
-  const room = await readRoom(services.db, actor, place);
-  const instruments = await readInstruments(services, place.row.id);
+export async function readNotesPage(scope: MeetingScope, params: URLSearchParams) {
+  const { db, actor, place, locale } = scope;
+  const room = await readRoom(scope);
   const now = new Date().toISOString();
   const running = room.agenda.find((item) => item.startsAt <= now && now < item.endsAt)?.id ?? null;
   const filter = {
@@ -45,15 +36,16 @@ export async function readNotesPage(
       room.agencies.map((agency) => agency.code),
     ),
   };
-  const notes = await listNotes(services.db, place.row.id);
+  const notes = await listNotes(db, place.row.id);
   return {
     ...room,
+    title: `${words[locale].notes.title} – ${place.row.name}`,
     notes: notes.filter(
       (note) =>
         (filter.agendaItemId === null || note.agendaItemId === filter.agendaItemId) &&
         (filter.agencyCode === null || note.agencyCode === filter.agencyCode),
     ),
-    indicators: indicatorGroups(instruments, locale),
+    indicators: indicatorGroups(await readInstruments(scope, place.row.id), locale),
     filter,
     running,
     mayWrite: may(actor, 'note.write', place),
@@ -73,20 +65,14 @@ export type NotePost =
   | { readonly kind: 'unreadable' };
 
 /** Takes the quick form. Throws 403 where the policy says no. */
-export async function postNote(
-  services: WriteServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  requestId: string,
-): Promise<NotePost> {
-  authorize(actor, 'note.write', place);
+export async function postNote(scope: MeetingScope, form: FormData): Promise<NotePost> {
+  authorize(scope.actor, 'note.write', scope.place);
   const key = keyOf(form);
   if (fieldOf(form, 'intent') !== 'add' || key === null) return { kind: 'unreadable' };
   const values = readNoteValues(form);
   const checked = checkNote(values);
   if (!checked.ok) return refused(values, checked.problem);
-  const result = await addNote(services, actor, place, checked.input, key, requestId);
+  const result = await addNote(scope, checked.input, key);
   if (result.kind === 'locked' || result.kind === 'strange') return refused(values, result.kind);
   return {
     kind: 'done',
@@ -96,23 +82,22 @@ export async function postNote(
 }
 
 /** One note with its history. Throws 404 where there is none. */
-export async function readNotePage(
-  services: RoomServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  noteId: string | undefined,
-  locale: Locale,
-  params: URLSearchParams,
-) {
-  const room = await readRoom(services.db, actor, place);
-  const note = (await findNote(services.db, place.row.id, noteId ?? '')) ?? notFound();
-  const instruments = await readInstruments(services, place.row.id);
-  const names = namesFor(room, instruments, locale);
+export async function readNotePage(scope: MeetingScope, noteId: string | undefined, params: URLSearchParams) {
+  const { db, actor, place, locale } = scope;
+  const room = await readRoom(scope);
+  const note = (await findNote(db, place.row.id, noteId ?? '')) ?? notFound();
+  const indicators = indicatorGroups(await readInstruments(scope, place.row.id), locale);
+  const { id, instrumentCode } = note;
   return {
     ...room,
+    title: `${words[locale].note.title[note.kind]} – ${place.row.name}`,
     note,
-    indicators: indicatorGroups(instruments, locale),
-    history: await readHistory(services.db, [place.row.id], 'note', note.id, names, locale),
+    indicators,
+    history: await readHistory(
+      scope,
+      { kind: 'note', id, instrumentCode, rakerdaIds: [place.row.id] },
+      namesFor(room, indicators),
+    ),
     mayWrite: may(actor, 'note.write', place),
     isOpen: allows(place.row.state, 'notes'),
     message: params.get('pesan'),
@@ -125,33 +110,27 @@ export type NotePagePost = { readonly kind: 'removed' } | NotePost;
 
 /** Takes the forms of one note's page. Throws 403 or 404. */
 export async function postNotePage(
-  services: WriteServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   noteId: string | undefined,
   form: FormData,
-  requestId: string,
 ): Promise<NotePagePost> {
-  authorize(actor, 'note.write', place);
+  authorize(scope.actor, 'note.write', scope.place);
   const id = noteId ?? '';
   const version = versionOf(form);
   if (version === null) return { kind: 'unreadable' };
   switch (fieldOf(form, 'intent')) {
     case 'remove': {
-      const result = await removeNote(services, actor, place, { id, version }, requestId);
+      const result = await removeNote(scope, { id, version });
       if (result.kind === 'removed') return result;
-      const note = (await findNote(services.db, place.row.id, id)) ?? notFound();
-      return refused(
-        valuesOf(note),
-        result.kind === 'moved' ? 'movedRemoval' : 'locked',
-        result.kind === 'moved' ? result.now : null,
-      );
+      if (result.kind === 'moved') return refused(valuesOf(result.now), 'movedRemoval', result.now);
+      const note = await findNote(scope.db, scope.place.row.id, id);
+      return note ? refused(valuesOf(note), 'locked') : { kind: 'removed' };
     }
     case 'change': {
       const values = readNoteValues(form);
       const checked = checkNote(values);
       if (!checked.ok) return refused(values, checked.problem);
-      const result = await changeNote(services, actor, place, { id, version }, checked.input, requestId);
+      const result = await changeNote(scope, { id, version }, checked.input);
       switch (result.kind) {
         case 'gone':
           return notFound();

@@ -1,10 +1,7 @@
 /** Takes the forms of the board and of one commitment, and hands each to its use case. */
-import type { Locale } from '~/instrument';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import { authorize } from '~/record/change.server';
 import { notFound } from '~/accounts/scope.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { authorize } from '~/record/change.server';
 import { dayIn } from './commitment';
 import {
   checkCommitment,
@@ -20,12 +17,10 @@ import { addCommitment, changeCommitment, removeCommitment, type SeenCommitment 
 import { fieldOf, keyOf, versionOf } from './field';
 import { readCommitmentForm } from './formPage.server';
 import { planValues } from './planValues';
-import { type Commitment, findCommitmentText } from './queries.server';
+import { type Commitment, findFollowed } from './queries.server';
 import { listTakingPart } from './room.server';
 import { changeStatus } from './status.server';
 import { words } from './words';
-
-type PostServices = Pick<Services, 'db' | 'feed' | 'instruments'>;
 
 /** What a refused or previewed form says, and what was typed into it. */
 export type CommitmentAnswer =
@@ -51,69 +46,58 @@ export type CommitmentPost =
   | { readonly kind: 'unreadable' };
 
 /** The form for a new commitment. Throws 403 where the policy says no. */
-export async function postNewCommitment(
-  services: PostServices,
-  actor: Actor,
-  place: RakerdaPlace,
-  form: FormData,
-  locale: Locale,
-  requestId: string,
-): Promise<CommitmentPost> {
+export async function postNewCommitment(scope: MeetingScope, form: FormData): Promise<CommitmentPost> {
+  const { actor, place } = scope;
   const agencyCode = fieldOf(form, 'agencyCode');
   authorize(actor, 'commitment.write', { ...place, agencyCode });
   const key = keyOf(form);
   if (key === null) return { kind: 'unreadable' };
   const values = readCommitmentValues(form);
   const intent = fieldOf(form, 'intent');
-  if (intent === 'preview' || intent === 'plan')
-    return preview(services, place, agencyCode, values, intent, locale);
+  if (intent === 'preview' || intent === 'plan') return preview(scope, agencyCode, values, intent);
   if (intent !== 'add') return { kind: 'unreadable' };
   const checked = checkCommitment(values, dayIn(place.row.time_zone));
   if (!checked.ok) return refusedForm(values, 'problems', checked.problems);
-  const result = await addCommitment(services, actor, place, agencyCode, checked.input, key, requestId);
+  const result = await addCommitment(scope, agencyCode, checked.input, key);
   if (result.kind === 'locked' || result.kind === 'strange') return refusedForm(values, result.kind);
   return { kind: 'done', message: 'ditambah' };
 }
 
 /** The forms of one commitment's page: change, status, remove. Throws 403 or 404. */
 export async function postCommitment(
-  services: PostServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   commitmentId: string | undefined,
   form: FormData,
-  locale: Locale,
-  requestId: string,
 ): Promise<CommitmentPost> {
-  const there = await findHere(services, place, commitmentId ?? '');
+  const there = await findFollowed(scope.db, scope.place, commitmentId ?? '');
   const intent = fieldOf(form, 'intent');
   if (!there) {
     // Removed by somebody else, or by the same form sent twice: it is as wished.
-    if (intent === 'remove' && (await wasRemoved(services, actor, place, commitmentId ?? '')))
+    if (intent === 'remove' && (await wasRemoved(scope, commitmentId ?? '')))
       return { kind: 'done', message: 'dihapus' };
     return notFound();
   }
-  authorize(actor, 'commitment.write', { ...place, agencyCode: there.agencyCode });
+  authorize(scope.actor, 'commitment.write', { ...scope.place, agencyCode: there.agencyCode });
   const version = versionOf(form);
   if (version === null) return { kind: 'unreadable' };
   const seen: SeenCommitment = { id: there.id, agencyCode: there.agencyCode, version };
   switch (intent) {
     case 'status':
-      return postStatus(services, actor, place, seen, form, requestId);
+      return postStatus(scope, seen, form);
     case 'remove': {
-      const result = await removeCommitment(services, actor, place, seen, requestId);
+      const result = await removeCommitment(scope, seen);
       if (result.kind === 'removed') return { kind: 'done', message: 'dihapus' };
       const now = result.kind === 'moved' ? result.now : null;
       return { kind: 'answer', status: 422, answer: { form: 'remove', reason: result.kind, now } };
     }
     case 'preview':
     case 'plan':
-      return preview(services, place, there.agencyCode, readCommitmentValues(form), intent, locale);
+      return preview(scope, there.agencyCode, readCommitmentValues(form), intent);
     case 'change': {
       const values = readCommitmentValues(form);
       const checked = checkCommitment(values, null);
       if (!checked.ok) return refusedForm(values, 'problems', checked.problems);
-      const result = await changeCommitment(services, actor, place, seen, checked.input, requestId);
+      const result = await changeCommitment(scope, seen, checked.input);
       switch (result.kind) {
         case 'gone':
           return notFound();
@@ -132,12 +116,9 @@ export async function postCommitment(
 }
 
 async function postStatus(
-  services: PostServices,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   seen: SeenCommitment,
   form: FormData,
-  requestId: string,
 ): Promise<CommitmentPost> {
   const values = readStatusValues(form);
   const refuse = (
@@ -150,7 +131,7 @@ async function postStatus(
   });
   const checked = checkStatus(values);
   if (!checked.ok) return refuse(checked.problem);
-  const result = await changeStatus(services, actor, place, seen, checked.input, requestId);
+  const result = await changeStatus(scope, seen, checked.input);
   switch (result.kind) {
     case 'gone':
       return notFound();
@@ -164,27 +145,7 @@ async function postStatus(
   }
 }
 
-/** The commitment, made in this Rakerda or in the one before it. */
-export async function findHere(
-  { db }: Pick<Services, 'db'>,
-  place: RakerdaPlace,
-  id: string,
-): Promise<Commitment | null> {
-  const today = dayIn(place.row.time_zone);
-  const here = await findCommitmentText(db, place.row.id, id, today);
-  if (here || place.row.previous_id === null) return here;
-  const before = await findCommitmentText(db, place.row.previous_id, id, today);
-  // Only of agencies that take part again.
-  const takesPart = await listTakingPart(db, place.row.id);
-  return takesPart.some(({ code }) => code === before?.agencyCode) ? before : null;
-}
-
-async function wasRemoved(
-  { db }: Pick<Services, 'db'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  id: string,
-): Promise<boolean> {
+async function wasRemoved({ db, actor, place }: MeetingScope, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('commitment')
     .select('agency_code')
@@ -198,22 +159,20 @@ async function wasRemoved(
 
 /** Works out without saving; `plan` also fills in the cheapest road to the target. */
 async function preview(
-  services: PostServices,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   agencyCode: string,
   values: CommitmentValues,
   intent: 'preview' | 'plan',
-  locale: Locale,
 ): Promise<CommitmentPost> {
   const answer = (filled: CommitmentValues): CommitmentPost => ({
     kind: 'answer',
     status: 200,
     answer: { form: 'commitment', values: filled, problems: {}, reason: intent, now: null },
   });
-  const agency = (await listTakingPart(services.db, place.row.id)).find(({ code }) => code === agencyCode);
+  const agency = (await listTakingPart(scope.db, scope.place.row.id)).find(({ code }) => code === agencyCode);
   if (intent === 'preview' || !agency) return answer(values);
-  const form = await readCommitmentForm(services, place, agency, values.instrumentCode, locale);
-  return answer(form ? planValues(form, values, words[locale]) : values);
+  const form = await readCommitmentForm(scope, agency, values.instrumentCode);
+  return answer(form ? planValues(form, values, words[scope.locale]) : values);
 }
 
 function refusedForm(

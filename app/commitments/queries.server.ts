@@ -2,10 +2,10 @@
 import type { Db } from '#db/database';
 import type { CommitmentStatus, NoteKind } from '#db/schema';
 import { parseLevels } from '~/assessment/index.server';
-import { type Actor, maySeeFigures } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { maySeeFigures } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
-import { effectOf, isLate, type LinkedRise, type Standing, standingOf } from './commitment';
+import type { MeetingScope, RakerdaPlace } from '~/rakerda/scope.server';
+import { dayIn, effectOf, isLate, type LinkedRise, type Standing, standingOf } from './commitment';
 
 export interface Note {
   readonly id: string;
@@ -144,7 +144,7 @@ export async function findCommitment(
   return { ...found, gain: effect?.gain ?? null, reaches: effect?.reaches ?? null };
 }
 
-/** The same without its figures: needs no instrument, so it can be read inside a transaction. */
+/** The same without its figures. */
 export async function findCommitmentText(
   db: Db,
   rakerdaId: string,
@@ -158,6 +158,28 @@ export async function findCommitmentText(
   if (!row) return null;
   const links = await readLinks(db, [row.id]);
   return commitmentOf(row, links.get(row.id) ?? [], undefined, today);
+}
+
+/**
+ * A commitment of the Rakerda, or of the one before it where its agency takes part again: who follows it up here.
+ * Without figures; null where there is none.
+ */
+export async function findFollowed(
+  db: Db,
+  { row }: Pick<RakerdaPlace, 'row'>,
+  commitmentId: string,
+): Promise<Commitment | null> {
+  const today = dayIn(row.time_zone);
+  const here = await findCommitmentText(db, row.id, commitmentId, today);
+  if (here || row.previous_id === null) return here;
+  const before = await findCommitmentText(db, row.previous_id, commitmentId, today);
+  const takesPart = await db
+    .selectFrom('rakerda_agency')
+    .select('agency_code')
+    .where('rakerda_id', '=', row.id)
+    .where('agency_code', '=', before?.agencyCode ?? '')
+    .executeTakeFirst();
+  return takesPart ? before : null;
 }
 
 function commitments(db: Db) {
@@ -249,11 +271,11 @@ async function readStandings(
 }
 
 /** The agencies whose figures the actor may see, by `instrument agency`. */
-export async function readableFigures(
-  db: Db,
-  actor: Actor,
-  place: RakerdaPlace,
-): Promise<ReadonlySet<string>> {
+export async function readableFigures({
+  db,
+  actor,
+  place,
+}: Pick<MeetingScope, 'db' | 'actor' | 'place'>): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('assessment')
     .select(['agency_code', 'instrument_code', 'state'])
@@ -280,14 +302,9 @@ export function withoutDrafts(
 
 /** Every commitment of a Rakerda as one person may see it. */
 export async function commitmentsFor(
-  db: Db,
-  instruments: InstrumentLibrary,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: Pick<MeetingScope, 'db' | 'instruments' | 'actor' | 'place'>,
   today: string,
 ): Promise<readonly Commitment[]> {
-  return withoutDrafts(
-    await listCommitments(db, instruments, place.row.id, today),
-    await readableFigures(db, actor, place),
-  );
+  const all = await listCommitments(scope.db, scope.instruments, scope.place.row.id, today);
+  return withoutDrafts(all, await readableFigures(scope));
 }

@@ -4,13 +4,9 @@ import { type AgendaItem } from '~/agenda';
 import { listAgenda } from '~/agenda/index.server';
 import { type Instrument, type Locale, localize } from '~/instrument';
 import { listPinned, type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { newestSeq } from '~/record/read.server';
 import type { HistoryNames } from './history.server';
-
-export type RoomServices = Pick<Services, 'db' | 'instruments'>;
 
 export interface AgencyChoice {
   readonly code: string;
@@ -27,7 +23,7 @@ export interface RoomPage {
   readonly asOf: number;
 }
 
-export async function readRoom(db: Db, actor: Actor, place: RakerdaPlace): Promise<RoomPage> {
+export async function readRoom({ db, actor, place }: MeetingScope): Promise<RoomPage> {
   // Read first: what happens while the rest is read is then asked for once more, never missed.
   const asOf = await newestSeq(db);
   return {
@@ -52,11 +48,11 @@ export async function listTakingPart(db: Db, rakerdaId: string): Promise<readonl
 
 /** The instruments that a Rakerda holds. */
 export async function readInstruments(
-  { db, instruments }: RoomServices,
+  { db, instruments }: Pick<MeetingScope, 'db' | 'instruments'>,
   rakerdaId: string,
 ): Promise<readonly Instrument[]> {
   const pinned = await listPinned(db, rakerdaId);
-  return Promise.all(pinned.map(({ code, version }) => instruments.get(code, version)));
+  return pinned.map(({ code, version }) => instruments.get(code, version));
 }
 
 export interface IndicatorGroup {
@@ -89,16 +85,10 @@ export function indicatorGroups(
 }
 
 /** Names for the history of something in this Rakerda. */
-export function namesFor(room: RoomPage, instruments: readonly Instrument[], locale: Locale): HistoryNames {
-  const labels = new Map(
-    indicatorGroups(instruments, locale).flatMap((group) =>
-      group.indicators.map(({ value, label }) => [value, label] as const),
-    ),
-  );
+export function namesFor(room: RoomPage, groups: readonly IndicatorGroup[]): HistoryNames {
   return {
     agenda: new Map(room.agenda.map(({ id, title }) => [id, title])),
     agencies: new Map(room.agencies.map(({ code, name }) => [code, name])),
-    unit: instruments[0]?.level.unit ?? 1,
-    indicator: (code, no) => labels.get(`${code ?? instruments[0]?.code ?? ''}:${no}`) ?? String(no),
+    indicators: new Map(groups.flatMap(({ indicators }) => indicators.map((one) => [one.value, one]))),
   };
 }

@@ -1,9 +1,6 @@
 /** Hands out a Berita Acara: the stored PDF as it is, or the copy for editing made from the stored body. */
-import { record } from '#db/record';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { authorize, change } from '~/record/change.server';
 import { sha256 } from './checksum';
 import { minutesDocx } from './docx.server';
 import { paperOf } from './paper';
@@ -40,13 +37,11 @@ export interface MinutesDownload {
  * @throws MinutesError where what was stored is no longer what was made
  */
 export async function downloadMinutes(
-  { db, feed }: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  place: RakerdaPlace,
+  scope: MeetingScope,
   { number, format }: MinutesFile,
-  requestId: string,
 ): Promise<MinutesDownload | null> {
-  authorize(actor, 'minutes.read', place);
+  const { db, place } = scope;
+  authorize(scope.actor, 'minutes.read', place);
   const kept = await findByNumber(db, place.row.id, number);
   if (!kept) return null;
   let body: Uint8Array<ArrayBuffer>;
@@ -57,16 +52,9 @@ export async function downloadMinutes(
   } else {
     body = await minutesDocx(paperOf(kept.body, kept.bodySha256));
   }
-  await db.transaction().execute((trx) =>
-    record(trx, {
-      type: 'minutes.downloaded',
-      actorId: actor.id,
-      rakerdaId: place.row.id,
-      requestId,
-      payload: { number, name: kept.numberText, format, sha256: sha256(body) },
-    }),
+  await change(scope, { may: 'minutes.read' }, ({ tell }) =>
+    tell('minutes.downloaded', { number, name: kept.numberText, format, sha256: sha256(body) }),
   );
-  feed.wake();
   // Demo files always say so first.
   const id = place.row.id.replace(/^demo-/, '');
   return {

@@ -1,6 +1,6 @@
 /** Reads everything a Berita Acara says at one moment: in one transaction, so that no figure is older than another. */
-import type { Transaction } from 'kysely';
-import type { Database, RakerdaRow } from '#db/schema';
+import type { Db } from '#db/database';
+import type { RakerdaRow } from '#db/schema';
 import { topicName } from '~/agenda';
 import { listAgenda } from '~/agenda/index.server';
 import { parseLevels } from '~/assessment/index.server';
@@ -22,21 +22,15 @@ import { newestSeq } from '~/record/read.server';
 import type { MinutesBody, MinutesCommitment, MinutesNote, MinutesResult, MinutesVote } from './body';
 import { figuresSha256 } from './checksum';
 
-type Trx = Transaction<Database>;
-
 /** What the document itself is called, as opposed to what it says. */
 export type MinutesIdentity = Pick<
   MinutesBody,
   'number' | 'numberText' | 'code' | 'checkAddress' | 'madeAt' | 'madeBy'
 >;
 
-/**
- * Puts the body together.
- * @param instruments must hold every version of the Rakerda and of the one before already: inside a transaction it
- *   cannot ask the database on a connection of its own
- */
+/** Puts the body together. */
 export async function gatherBody(
-  trx: Trx,
+  trx: Db,
   instruments: InstrumentLibrary,
   rakerda: RakerdaRow,
   identity: MinutesIdentity,
@@ -96,7 +90,7 @@ export async function gatherBody(
     // A note stays in the minutes even where its agenda item was taken off afterwards.
     notes: notes.filter(({ agendaItemId }) => agendaItemId === null || !known.has(agendaItemId)).map(noteOf),
     results,
-    votes: await votesOf(instruments, results, votes),
+    votes: votesOf(instruments, results, votes),
     votesUnrevealed: votes.filter(({ revealed }) => revealed === null).length,
     commitments: await commitmentsOf(trx, instruments, rakerda.id, today, results, approved),
     agencies,
@@ -109,7 +103,7 @@ function noteOf({ kind, body, agencyName, indicatorNo }: Note): MinutesNote {
 
 /** The assessments of every instrument; figures only where the head has approved them. */
 async function readResults(
-  trx: Trx,
+  trx: Db,
   instruments: InstrumentLibrary,
   rakerda: RakerdaRow,
 ): Promise<MinutesResult[]> {
@@ -158,7 +152,7 @@ async function readResults(
   return results;
 }
 
-function readAssessments(trx: Trx, rakerdaId: string, instrumentCode: string) {
+function readAssessments(trx: Db, rakerdaId: string, instrumentCode: string) {
   return trx
     .selectFrom('assessment')
     .innerJoin('agency', 'agency.code', 'assessment.agency_code')
@@ -177,7 +171,7 @@ function readAssessments(trx: Trx, rakerdaId: string, instrumentCode: string) {
 
 /** The approved indices of the Rakerda of the year before; null where there is none. */
 async function readPrevious(
-  trx: Trx,
+  trx: Db,
   instruments: InstrumentLibrary,
   previousId: string | null,
   instrumentCode: string,
@@ -222,24 +216,24 @@ function realLevels(instrument: Instrument, levels: string): (number | null)[] {
 }
 
 /** The instrument that a result of this Rakerda stands on. */
-async function instrumentOf(
+function instrumentOf(
   instruments: InstrumentLibrary,
   results: readonly MinutesResult[],
   code: string | null,
-): Promise<Instrument | null> {
+): Instrument | null {
   const found = results.find(({ instrument }) => instrument.code === code);
   return found ? instruments.get(found.instrument.code, found.instrument.version) : null;
 }
 
 /** The votes whose result the hall has seen, in the order they were opened. */
-async function votesOf(
+function votesOf(
   instruments: InstrumentLibrary,
   results: readonly MinutesResult[],
   votes: readonly VoteFacts[],
-): Promise<MinutesVote[]> {
+): MinutesVote[] {
   const told: MinutesVote[] = [];
   for (const vote of [...votes].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
-    const instrument = await instrumentOf(instruments, results, vote.instrumentCode);
+    const instrument = instrumentOf(instruments, results, vote.instrumentCode);
     if (!vote.revealed || !instrument) continue;
     const real = (stored: number) => stored / instrument.level.unit;
     const { tally, claimed, agreed } = vote.revealed;
@@ -262,7 +256,7 @@ async function votesOf(
 }
 
 async function commitmentsOf(
-  trx: Trx,
+  trx: Db,
   instruments: InstrumentLibrary,
   rakerdaId: string,
   today: string,
@@ -270,12 +264,10 @@ async function commitmentsOf(
   approved: ReadonlySet<string>,
 ): Promise<MinutesCommitment[]> {
   const list = await listCommitments(trx, instruments, rakerdaId, today);
-  const told: MinutesCommitment[] = [];
-  for (const one of list) {
-    const instrument = await instrumentOf(instruments, results, one.instrumentCode);
-    told.push(commitmentOf(one, instrument?.level.unit ?? 1, isApproved(one, approved)));
-  }
-  return told;
+  return list.map((one) => {
+    const instrument = instrumentOf(instruments, results, one.instrumentCode);
+    return commitmentOf(one, instrument?.level.unit ?? 1, isApproved(one, approved));
+  });
 }
 
 function isApproved(one: Commitment, approved: ReadonlySet<string>): boolean {

@@ -1,11 +1,10 @@
 /** Makes a Berita Acara: everything read at one moment, drawn, proven, and stored for good. */
 import { randomBytes } from 'node:crypto';
-import { record } from '#db/record';
-import type { RakerdaState } from '#db/schema';
-import type { Services } from '~/server/context';
-import { type Actor, allows } from '~/policy';
-import { authorize } from '~/record/change.server';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { z } from 'zod';
+import type { Db } from '#db/database';
+import { readTogether } from '#db/together';
+import type { MeetingScope } from '~/rakerda/scope.server';
+import { answeredBefore, authorize, change, type Locked, stageAllows } from '~/record/change.server';
 import { canonicalText, cleanBody } from './body';
 import { sha256 } from './checksum';
 import { codeFrom, numberText } from './code';
@@ -22,10 +21,9 @@ export interface MinutesRequest {
   readonly origin: string;
 }
 
-export type MakeResult =
-  | { readonly kind: 'made'; readonly number: number }
-  /** The stage of the Rakerda does not allow it. */
-  | { readonly kind: 'stage'; readonly state: RakerdaState };
+const madeSchema = z.object({ kind: z.literal('made'), number: z.int() });
+
+export type MakeResult = z.output<typeof madeSchema> | Locked;
 
 /** How often a document is drawn anew because somebody else's got its number while it was drawn. */
 const ATTEMPTS = 5;
@@ -34,27 +32,18 @@ const ATTEMPTS = 5;
  * Makes the next Berita Acara of a Rakerda.
  * @throws MinutesError where the PDF or the copy for editing did not come out whole; nothing is stored then
  */
-export async function makeMinutes(
-  services: Pick<Services, 'db' | 'feed' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  request: MinutesRequest,
-  requestId: string,
-): Promise<MakeResult> {
-  authorize(actor, 'minutes.make', place);
+export async function makeMinutes(scope: MeetingScope, request: MinutesRequest): Promise<MakeResult> {
+  authorize(scope.actor, 'minutes.make', scope.place);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const draft = await draftMinutes(services, actor, place, request);
+    const draft = await draftMinutes(scope, request);
     if (draft.kind !== 'drafted') return draft;
     // Drawing takes its time; nothing waits for it.
     const paper = paperOf(draft.body, draft.bodySha256);
     const pdf = await minutesPdf(paper);
     // The copy for editing is drawn anew whenever it is asked for: that it can be is proven before anything is stored.
     await minutesDocx(paper);
-    const result = await storeMinutes(services, actor, place, request.id, { ...draft, pdf }, requestId);
-    if (result.kind !== 'numberTaken') {
-      services.feed.wake();
-      return result;
-    }
+    const result = await storeMinutes(scope, request.id, { ...draft, pdf });
+    if (result.kind !== 'numberTaken') return result;
   }
   throw new MinutesError('others kept taking the number');
 }
@@ -68,25 +57,22 @@ type Draft =
       readonly bodySha256: string;
     };
 
-async function draftMinutes(
-  services: Pick<Services, 'db' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  request: MinutesRequest,
-): Promise<Draft> {
-  return services.db.transaction().execute(async (trx): Promise<Draft> => {
-    const known = await findMade(trx, place.row.id, request.id);
-    if (known !== null) return { kind: 'made', number: known };
+async function draftMinutes(scope: MeetingScope, request: MinutesRequest): Promise<Draft> {
+  const { db, instruments, actor, place } = scope;
+  return readTogether(db, async (trx): Promise<Draft> => {
+    // Asked already here: what is refused or known need not be drawn.
+    const known = await answeredBefore(trx, actor.id, onceOf(request.id));
+    if (known !== null) return known;
+    if (!(await stageAllows(trx, place, 'minutes'))) return { kind: 'locked' };
     const rakerda = await trx
       .selectFrom('rakerda')
       .selectAll()
       .where('id', '=', place.row.id)
       .executeTakeFirstOrThrow();
-    if (!allows(rakerda.state, 'minutes')) return { kind: 'stage', state: rakerda.state };
     const number = await nextNumber(trx, rakerda.id);
     const code = newCode();
     const body = cleanBody(
-      await gatherBody(trx, services.instruments, rakerda, {
+      await gatherBody(trx, instruments, rakerda, {
         number,
         numberText: numberText(number, rakerda.id, rakerda.year),
         code,
@@ -100,68 +86,48 @@ async function draftMinutes(
   });
 }
 
-type Trx = Parameters<typeof gatherBody>[0];
-
-async function storeMinutes(
-  { db }: Pick<Services, 'db'>,
-  actor: Actor,
-  place: RakerdaPlace,
+function storeMinutes(
+  scope: MeetingScope,
   id: string,
   made: Extract<Draft, { readonly kind: 'drafted' }> & { readonly pdf: Uint8Array },
-  requestId: string,
-): Promise<MakeResult | { readonly kind: 'numberTaken' }> {
+) {
   const { body, bodyText, bodySha256, pdf } = made;
-  return db.transaction().execute(async (trx) => {
-    const known = await findMade(trx, place.row.id, id);
-    if (known !== null) return { kind: 'made', number: known };
-    const { state } = await trx
-      .selectFrom('rakerda')
-      .select('state')
-      .where('id', '=', place.row.id)
-      .executeTakeFirstOrThrow();
-    if (!allows(state, 'minutes')) return { kind: 'stage', state };
-    if ((await nextNumber(trx, place.row.id)) !== body.number) return { kind: 'numberTaken' };
-    const pdfSha256 = sha256(pdf);
-    await trx
-      .insertInto('minutes')
-      .values({
-        id,
-        rakerda_id: place.row.id,
-        number: body.number,
-        number_text: body.numberText,
-        code: body.code,
-        as_of: body.asOf,
-        body: bodyText,
-        body_sha256: bodySha256,
-        pdf: Buffer.from(pdf),
-        pdf_sha256: pdfSha256,
-        made_at: body.madeAt,
-        made_by: actor.id,
-      })
-      .execute();
-    await record(trx, {
-      type: 'minutes.made',
-      actorId: actor.id,
-      rakerdaId: place.row.id,
-      requestId,
-      payload: { number: body.number, name: body.numberText, asOf: body.asOf, bodySha256, pdfSha256 },
-    });
-    return { kind: 'made', number: body.number };
-  });
+  const rakerdaId = scope.place.row.id;
+  return change<MakeResult | { readonly kind: 'numberTaken' }>(
+    scope,
+    { may: 'minutes.make', part: 'minutes', once: onceOf(id) },
+    async ({ trx, tell }) => {
+      if ((await nextNumber(trx, rakerdaId)) !== body.number) return { kind: 'numberTaken' };
+      const pdfSha256 = sha256(pdf);
+      await trx
+        .insertInto('minutes')
+        .values({
+          id,
+          rakerda_id: rakerdaId,
+          number: body.number,
+          number_text: body.numberText,
+          code: body.code,
+          as_of: body.asOf,
+          body: bodyText,
+          body_sha256: bodySha256,
+          pdf: Buffer.from(pdf),
+          pdf_sha256: pdfSha256,
+          made_at: body.madeAt,
+          made_by: scope.actor.id,
+        })
+        .execute();
+      const { number, numberText: name, asOf } = body;
+      await tell('minutes.made', { number, name, asOf, bodySha256, pdfSha256 });
+      return { kind: 'made', number };
+    },
+  );
 }
 
-/** The number of the document that the form has made already; null where it has made none. */
-async function findMade(trx: Trx, rakerdaId: string, id: string): Promise<number | null> {
-  const row = await trx
-    .selectFrom('minutes')
-    .select('number')
-    .where('id', '=', id)
-    .where('rakerda_id', '=', rakerdaId)
-    .executeTakeFirst();
-  return row?.number ?? null;
+function onceOf(id: string) {
+  return { id, answer: madeSchema };
 }
 
-async function nextNumber(trx: Trx, rakerdaId: string): Promise<number> {
+async function nextNumber(trx: Db, rakerdaId: string): Promise<number> {
   const row = await trx
     .selectFrom('minutes')
     .select((eb) => eb.fn.max('number').as('number'))

@@ -36,7 +36,7 @@ export function MinutesScreen(props: MinutesScreenProps) {
       <RakerdaNav rakerda={rakerda} may={props.pages} current="minutes" />
       <div className="space-y-6">
         <JustMade {...props} />
-        {props.refusal ? <Refusal refusal={props.refusal} /> : null}
+        {props.refusal ? <Refusal refusal={props.refusal} stage={rakerda.state} /> : null}
         {make ? <MakeCard rakerda={rakerda} make={make} /> : null}
         <MadeList rakerda={rakerda} made={made} />
       </div>
@@ -60,11 +60,12 @@ function JustMade({ justMade, made, rakerda }: MinutesScreenProps) {
   );
 }
 
-function Refusal({ refusal }: { refusal: MinutesRefusal }) {
+function Refusal(props: { refusal: MinutesRefusal; stage: MinutesPage['rakerda']['state'] }) {
+  const { refusal, stage } = props;
   const text = useText();
   const { make } = useSection(words);
-  if (refusal.kind === 'stage') {
-    return <Alert tone="danger">{make.notAllowed({ stage: text.ui.rakerdaState[refusal.state] })}</Alert>;
+  if (refusal.kind === 'locked') {
+    return <Alert tone="danger">{make.notAllowed({ stage: text.ui.rakerdaState[stage] })}</Alert>;
   }
   return (
     <Alert tone="danger">

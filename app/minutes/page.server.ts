@@ -3,26 +3,23 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
 import { listAgenda } from '~/agenda/index.server';
 import { joinedCounts } from '~/cards/index.server';
-import { type Locale, localize } from '~/instrument';
+import { localize } from '~/instrument';
 import { listPinned, rakerdaPagesFor } from '~/rakerda/index.server';
-import type { Services } from '~/server/context';
-import { listVotes } from '~/votes/index.server';
-import { type Actor, allows, may } from '~/policy';
-import type { RakerdaPlace } from '~/rakerda/scope.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/scope.server';
 import { newestSeq } from '~/record/read.server';
+import { listVotes } from '~/votes/index.server';
 import { listMinutes } from './queries.server';
+import { words } from './words';
 
 /** Everything the page shows. */
-export async function readMinutesPage(
-  { db, instruments }: Pick<Services, 'db' | 'instruments'>,
-  actor: Actor,
-  place: RakerdaPlace,
-  locale: Locale,
-) {
+export async function readMinutesPage(scope: MeetingScope) {
+  const { db, instruments, actor, place, locale } = scope;
   const { row } = place;
   const newest = await newestSeq(db);
   const mayMake = may(actor, 'minutes.make', place);
   return {
+    title: words[locale].metaTitle({ rakerda: row.name }),
     asOf: newest,
     rakerda: {
       id: row.id,
@@ -37,18 +34,14 @@ export async function readMinutesPage(
       ? {
           isOpen: allows(row.state, 'minutes'),
           formId: randomUUID(),
-          ...(await readChecks({ db, instruments }, place, locale)),
+          ...(await readChecks(scope)),
         }
       : null,
   };
 }
 export type MinutesPage = Awaited<ReturnType<typeof readMinutesPage>>;
 
-async function readChecks(
-  { db, instruments }: Pick<Services, 'db' | 'instruments'>,
-  { row }: RakerdaPlace,
-  locale: Locale,
-) {
+async function readChecks({ db, instruments, place: { row }, locale }: MeetingScope) {
   const assessments = await db
     .selectFrom('assessment')
     .innerJoin('agency', 'agency.code', 'assessment.agency_code')

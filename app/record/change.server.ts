@@ -2,7 +2,7 @@
  * The one way to change anything: asks the policy, re-reads the stage inside the transaction, takes a change that is sent
  * twice once, runs the work, writes what happened, commits, and wakes the feed. A use case says only what is its own.
  */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#db/database';
 import type { Database } from '#db/schema';
@@ -98,16 +98,16 @@ export async function change<Result>(
         if (known !== null) return known;
       }
       if (part !== undefined && !(await stageAllows(doing.trx, place, part))) return { kind: 'locked' };
-      let isDone = false;
+      const told: EventType[] = [];
       const result = await work({
         ...doing,
-        tell: async (...event) => {
-          isDone = true;
-          await doing.tell(...event);
+        tell: async (type, ...more) => {
+          told.push(type);
+          await doing.tell(type, ...more);
         },
       });
       // What was refused changed nothing and may be tried again with the same form.
-      if (once && isDone) await keepAnswer(doing, scope.actor.id, once.id, result);
+      if (once && told.length > 0) await keepAnswer(doing, scope.actor.id, once.id, result);
       return result;
     },
     shared ?? false,
@@ -124,7 +124,7 @@ export async function write<Result>(
   work: Work<Result>,
   shared = false,
 ): Promise<Result> {
-  let told = 0;
+  const told: number[] = [];
   const commit = shared ? commitTogether : commitAlone;
   const result = await commit(db, async (trx) => {
     const at = new Date().toISOString();
@@ -132,11 +132,11 @@ export async function write<Result>(
       trx,
       at,
       tell: async (type, payload, about) => {
-        told = await append(trx, type, { ...by, ...about }, payload, at);
+        told.push(await append(trx, type, { ...by, ...about }, payload, at));
       },
     });
   });
-  if (told > 0) feed.wake();
+  if (told.length > 0) feed.wake();
   return result;
 }
 
@@ -157,8 +157,8 @@ export function authorize(actor: Actor, action: Action, place: Place = {}): void
 }
 
 /** The stage as it is now, not as it was when the request came in. */
-export async function stageAllows(trx: Trx, place: Place, part: Part): Promise<boolean> {
-  const row = await trx
+export async function stageAllows(db: Kysely<Database>, place: Place, part: Part): Promise<boolean> {
+  const row = await db
     .selectFrom('rakerda')
     .select('state')
     .where('id', '=', place.rakerda?.id ?? '')
@@ -166,12 +166,13 @@ export async function stageAllows(trx: Trx, place: Place, part: Part): Promise<b
   return row !== undefined && allows(row.state, part);
 }
 
-async function answeredBefore<Result>(
-  trx: Trx,
+/** How a change that was sent before was answered; null where it is new. */
+export async function answeredBefore<Result>(
+  db: Kysely<Database>,
   actorId: string,
   { id, answer }: Once<Result>,
 ): Promise<Result | null> {
-  const row = await trx
+  const row = await db
     .selectFrom('change')
     .select('answer')
     .where('actor_id', '=', actorId)

@@ -5,38 +5,26 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { cardWords, manageCards, readCardsPage } from '~/cards/index.server';
+import { manageCards, readCardsPage } from '~/cards/index.server';
 import { CardsScreen, isAboutCards } from '~/cards/screens';
-import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.manage', place);
-  const locale = await readLocale(request);
-  return {
-    title: `${cardWords[locale].list.title} – ${place.row.name}`,
-    ...(await readCardsPage(context, actor, place, request)),
-  };
+export async function loader(args: LoaderFunctionArgs) {
+  return readCardsPage(await openMeeting(args, 'rakerda.manage'));
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.manage', place);
-  const result = await manageCards(context, actor, place, await request.formData(), context.requestId);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.manage');
+  const result = await manageCards(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`/rakerda/${place.row.id}/kartu?pesan=${result.message}`);
-    case 'closed':
+      return redirect(`/rakerda/${scope.place.row.id}/kartu?pesan=${result.message}`);
+    case 'locked':
       // The page itself says that it is too late.
-      return redirect(`/rakerda/${place.row.id}/kartu`);
+      return redirect(`/rakerda/${scope.place.row.id}/kartu`);
     case 'unreadable':
       throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }

@@ -8,47 +8,26 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readCommitmentPage } from '~/commitments/commitmentPage.server';
-import { words } from '~/commitments/index.server';
 import { postCommitment } from '~/commitments/post.server';
 import { CommitmentScreen, concernsCommitments } from '~/commitments/screens';
-import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.read', place);
-  const locale = await readLocale(request);
-  const search = new URL(request.url).searchParams;
-  const page = await readCommitmentPage(context, actor, place, params.komitmen, locale, search);
-  const title = words[locale].commitment.title({ agency: page.commitment.agencyName });
-  return { page, title: `${title} – ${place.row.name}` };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.read');
+  const search = new URL(args.request.url).searchParams;
+  return { page: await readCommitmentPage(scope, args.params.komitmen, search) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.read', place);
-  const form = await request.formData();
-  const locale = await readLocale(request);
-  const result = await postCommitment(
-    context,
-    actor,
-    place,
-    params.komitmen,
-    form,
-    locale,
-    context.requestId,
-  );
-  const board = `/rakerda/${place.row.id}/komitmen`;
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.read');
+  const result = await postCommitment(scope, args.params.komitmen, await args.request.formData());
+  const board = `/rakerda/${scope.place.row.id}/komitmen`;
   switch (result.kind) {
     case 'done': {
-      const path = result.message === 'dihapus' ? board : `${board}/${params.komitmen ?? ''}`;
+      const path = result.message === 'dihapus' ? board : `${board}/${args.params.komitmen ?? ''}`;
       return redirect(`${path}?pesan=${result.message}#pesan`);
     }
     case 'answer':

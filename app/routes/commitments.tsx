@@ -8,35 +8,24 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readBoard } from '~/commitments/commitmentsPage.server';
-import { words } from '~/commitments/index.server';
 import { postNewCommitment } from '~/commitments/post.server';
 import { BoardScreen, concernsCommitments } from '~/commitments/screens';
-import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.read', place);
-  const locale = await readLocale(request);
-  const page = await readBoard(context, actor, place, locale, new URL(request.url).searchParams);
-  return { page, title: `${words[locale].board.title} – ${place.row.name}` };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.read');
+  return { page: await readBoard(scope, new URL(args.request.url).searchParams) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  const form = await request.formData();
-  const locale = await readLocale(request);
-  const result = await postNewCommitment(context, actor, place, form, locale, context.requestId);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.read');
+  const result = await postNewCommitment(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`/rakerda/${place.row.id}/komitmen?pesan=${result.message}#pesan`);
+      return redirect(`/rakerda/${scope.place.row.id}/komitmen?pesan=${result.message}#pesan`);
     case 'answer':
       return data(result.answer, { status: result.status });
     case 'unreadable':

@@ -6,37 +6,27 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { makeMinutesByForm, readMinutesPage } from '~/minutes/index.server';
-import { isAboutMinutes, MinutesScreen, minutesWords } from '~/minutes/screens';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { isAboutMinutes, MinutesScreen } from '~/minutes/screens';
+import { openMeeting } from '~/rakerda/scope.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'minutes.read', place);
-  const locale = await readLocale(request);
-  const made = new URL(request.url).searchParams.get('dibuat');
-  return {
-    title: minutesWords[locale].metaTitle({ rakerda: place.row.name }),
-    justMade: made === null ? null : Number(made),
-    ...(await readMinutesPage(context, actor, place, locale)),
-  };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'minutes.read');
+  const made = new URL(args.request.url).searchParams.get('dibuat');
+  return { justMade: made === null ? null : Number(made), page: await readMinutesPage(scope) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'minutes.make', place);
-  const result = await makeMinutesByForm(context, actor, place, request, context.requestId);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'minutes.make');
+  const result = await makeMinutesByForm(scope, await args.request.formData());
   switch (result.kind) {
     case 'made':
-      return redirect(`/rakerda/${place.row.id}/berita-acara?dibuat=${result.number}#nomor-${result.number}`);
+      return redirect(
+        `/rakerda/${scope.place.row.id}/berita-acara?dibuat=${result.number}#nomor-${result.number}`,
+      );
     case 'refused':
       return data(result.refusal, { status: result.status });
     case 'unreadable':
@@ -45,9 +35,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Minutes() {
-  const { title: _title, ...page } = useLoaderData<typeof loader>();
+  const { justMade, page } = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutMinutes);
   return (
-    <MinutesScreen {...page} refusal={useActionData<typeof action>()} live={<LiveMarker state={live} />} />
+    <MinutesScreen
+      {...page}
+      justMade={justMade}
+      refusal={useActionData<typeof action>()}
+      live={<LiveMarker state={live} />}
+    />
   );
 }

@@ -9,36 +9,26 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { postNote, readNotesPage } from '~/commitments/notesPage.server';
 import { concernsNotes, NotesScreen } from '~/commitments/screens';
-import { words } from '~/commitments/index.server';
-import { readLocale } from '~/i18n/locale.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/scope.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'rakerda.read', place);
-  const locale = await readLocale(request);
-  const page = await readNotesPage(context, actor, place, locale, new URL(request.url).searchParams);
-  return { page, title: `${words[locale].notes.title} – ${place.row.name}` };
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openMeeting(args, 'rakerda.read');
+  return { page: await readNotesPage(scope, new URL(args.request.url).searchParams) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const place = await findRakerdaPlace(context.db, actor, params.rakerda);
-  authorize(actor, 'note.write', place);
-  const result = await postNote(context, actor, place, await request.formData(), context.requestId);
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openMeeting(args, 'note.write');
+  const result = await postNote(scope, await args.request.formData());
   switch (result.kind) {
     case 'done': {
       // What the list is filtered by stays as it was chosen.
-      const search = new URL(request.url).searchParams;
+      const search = new URL(args.request.url).searchParams;
       search.delete('index');
       for (const [name, value] of new URLSearchParams(result.search)) search.set(name, value);
-      return redirect(`/rakerda/${place.row.id}/catatan?${search.toString()}#${result.hash}`);
+      return redirect(`/rakerda/${scope.place.row.id}/catatan?${search.toString()}#${result.hash}`);
     }
     case 'refused':
       return data(result.refusal, { status: 422 });

@@ -33,6 +33,7 @@ import {
 } from '~/rakerda/setUp/rakerdaForm';
 import { setUpRakerda } from '~/rakerda/setUp/setUp.server';
 import { doingIn, write } from '~/record/change.server';
+import type { EventType } from '~/record/events';
 import { startFeed } from '~/record/feed.server';
 import { newestSeq } from '~/record/read.server';
 import type { Config } from '~/server/config';
@@ -288,6 +289,9 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
         rows.map((row) => [`${row.instrument_code} ${row.agency_code}`, row.target_hundredths]),
       );
     },
+    /** Every event of a type, oldest first. */
+    events: (type: EventType) =>
+      db.selectFrom('event').selectAll().where('type', '=', type).orderBy('seq').execute(),
     /** Types of the events of a Rakerda, oldest first. */
     async eventTypes(rakerdaId: string) {
       const rows = await db

@@ -126,13 +126,7 @@ describe('a Berita Acara that was frozen with dirty text', () => {
         body: JSON.stringify(dirty),
       })
       .execute();
-    const file = await downloadMinutes(
-      house.services,
-      house.facilitator,
-      house.place,
-      { number: 2, format: 'docx' },
-      'test',
-    );
+    const file = await downloadMinutes(await house.meetingNow(), { number: 2, format: 'docx' });
     if (!file) throw new Error('no file');
     const path = join(house.folder, 'lama.docx');
     await writeFile(path, file.body);

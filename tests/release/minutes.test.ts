@@ -41,11 +41,9 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
   });
 
   it('waits for the plenary', async () => {
-    const setState = (state: 'filling' | 'plenary') =>
-      house.db.updateTable('rakerda').set({ state }).where('id', '=', DEMO_RAKERDA).execute();
-    await setState('filling');
-    expect(await house.make()).toEqual({ kind: 'stage', state: 'filling' });
-    await setState('plenary');
+    await house.moveTo(DEMO_RAKERDA, 'filling');
+    expect(await house.make()).toEqual({ kind: 'locked' });
+    await house.moveTo(DEMO_RAKERDA, 'plenary');
   });
 
   it('holds figures of approved assessments only, with a checksum that anybody can recompute', async () => {
@@ -129,8 +127,8 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
   });
 
   it('is not made once the Rakerda is archived', async () => {
-    await house.db.updateTable('rakerda').set({ state: 'archived' }).where('id', '=', DEMO_RAKERDA).execute();
-    expect(await house.make()).toEqual({ kind: 'stage', state: 'archived' });
+    await house.moveTo(DEMO_RAKERDA, 'archived');
+    expect(await house.make()).toEqual({ kind: 'locked' });
   });
 });
 

@@ -90,13 +90,7 @@ describe('the copy for editing', () => {
   let path: string;
 
   beforeAll(async () => {
-    const file = await downloadMinutes(
-      house.services,
-      house.facilitator,
-      house.place,
-      { number: 1, format: 'docx' },
-      'test',
-    );
+    const file = await downloadMinutes(await house.meetingNow(), { number: 1, format: 'docx' });
     if (!file) throw new Error('no file');
     expect(file.name).toBe('demo-berita-acara-001-kalsel-2025.docx');
     path = join(house.folder, 'minutes-copy.docx');

@@ -2,34 +2,30 @@
 import { randomUUID } from 'node:crypto';
 import { makeMinutes } from '~/minutes/make.server';
 import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE } from '#seeds/demo';
-import { findRakerdaPlace } from '~/rakerda/scope.server';
-import { openTestHouse } from './house';
+import { openHouse } from '../house/house';
+import { HOSTILE_CODE, HOSTILE_NAME } from './house';
 
 export const ORIGIN = 'http://192.168.1.20:3000';
 
 export async function openMinutesHouse() {
-  const house = await openTestHouse();
+  const house = await openHouse({ demo: true });
   const { db } = house;
-  const { id, name } = await db
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where('username', '=', 'fasilitator')
-    .executeTakeFirstOrThrow();
-  const facilitator = { ...house.liaison, id, name, role: 'facilitator' as const };
+  await db.updateTable('agency').set({ name: HOSTILE_NAME }).where('code', '=', HOSTILE_CODE).execute();
+  const facilitator = await house.actorNamed('fasilitator');
+  const { id } = facilitator;
   await db
     .updateTable('rakerda')
     .set({ state: 'plenary', previous_id: DEMO_RAKERDA_BEFORE })
     .where('id', '=', DEMO_RAKERDA)
     .execute();
-  const place = await findRakerdaPlace(db, facilitator, DEMO_RAKERDA);
+  const meetingNow = () => house.meeting(facilitator, DEMO_RAKERDA);
 
   return {
     ...house,
-    db,
     facilitator,
-    place,
-    make: (formId: string = randomUUID()) =>
-      makeMinutes(house.services, facilitator, place, { id: formId, origin: ORIGIN }, 'test'),
+    meetingNow,
+    make: async (formId: string = randomUUID()) =>
+      makeMinutes(await meetingNow(), { id: formId, origin: ORIGIN }),
     kept: (number: number) =>
       db
         .selectFrom('minutes')
