@@ -38,6 +38,9 @@ describe('until the server is ready', () => {
     const posted = await fetch(`${door.url}/masuk`, { method: 'POST', body: new Uint8Array(5_000_000) });
     expect(posted.status).toBe(503);
 
+    // What a page's own script asks gets no answer: that it understands.
+    await expect(fetch(`${door.url}/rakerda/x.data?_routes=root`)).rejects.toThrow(TypeError);
+
     door.open((_request, response) => response.end('ready'));
     expect(await (await fetch(`${door.url}/healthz`)).text()).toBe('ready');
   });

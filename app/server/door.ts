@@ -62,6 +62,12 @@ export async function openDoor(
 }
 
 function comeAgain(request: IncomingMessage, response: ServerResponse): void {
+  // A page that was open before a restart: its script takes an answer that it cannot read for a fault, and an answer
+  // that does not come for what it is, a server that is away; then it waits and opens the page again by itself.
+  if (/\.data(\?|$)/.test(request.url ?? '')) {
+    request.socket.destroy();
+    return;
+  }
   letAnswerBeSeen(request, response);
   sendPlainPage(response, 'starting');
 }

@@ -18,13 +18,14 @@ export function problems(page: Page): Promise<string[]> {
     if (!scene) return ['no scene'];
     const canvas = document.createElement('canvas').getContext('2d');
     if (!canvas) return ['no canvas'];
-    /** How far letters reach above and below the line they stand on, and what their face claims to need below it. */
+    /** How far letters reach above, below and to the left of their place, and what their face claims to need below it. */
     const reach = (written: string, { fontWeight, fontSize, fontFamily }: CSSStyleDeclaration) => {
       canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
       const letters = canvas.measureText(written);
       return {
         up: letters.actualBoundingBoxAscent,
         down: letters.actualBoundingBoxDescent,
+        left: letters.actualBoundingBoxLeft,
         claimed: letters.fontBoundingBoxDescent,
       };
     };
@@ -59,6 +60,11 @@ export function problems(page: Page): Promise<string[]> {
       }
       const cut = cutter?.getBoundingClientRect();
       const framed = frame?.getBoundingClientRect();
+      // A J of some faces begins left of its place.
+      const start = range.getClientRects()[0];
+      if (cut && start && start.left - reach(text, style).left < cut.left - 0.5) {
+        found.push(`cut off on the left: ${text}`);
+      }
       for (const line of range.getClientRects()) {
         const base = line.bottom - letters.claimed;
         const top = base - letters.up;

@@ -7,17 +7,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ROOT, shellWith, startCommand, startProduct } from '../product';
+import { type Product, ROOT, shellWith, startCommand, startProduct } from '../product';
 import { signedIn, Visitor } from '../visitor';
 
 const MINUTES = 5 * 60_000;
 const NEW_PASSWORD = 'kata-sandi-yang-baru-1945';
 
 let folder: string;
+const started: Product[] = [];
+
+/** The product in the folder of the test; ended behind it, however that went. */
+async function start(env: Readonly<Record<string, string>> = {}): Promise<Product> {
+  const product = await startProduct({ folder, env });
+  started.push(product);
+  return product;
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rakerda-mulai-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const product of started.splice(0)) await product.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 interface Ended {
   readonly code: number | null;
@@ -79,15 +91,8 @@ describe('a start that cannot be', () => {
         taken.close();
       }
       // The next start is a first start, and shows the password.
-      const product = await startProduct({
-        folder,
-        env: { ADMIN_PASSWORD: 'kata-sandi-awal-untuk-uji', DEMO: '0' },
-      });
-      try {
-        await signedIn(product, 'admin', passwordIn(product.output(), 'admin'));
-      } finally {
-        await product.stop();
-      }
+      const product = await start({ ADMIN_PASSWORD: 'kata-sandi-awal-untuk-uji', DEMO: '0' });
+      await signedIn(product, 'admin', passwordIn(product.output(), 'admin'));
     },
     MINUTES,
   );
@@ -116,6 +121,7 @@ it.each<Readonly<Record<string, string>>>([{}, { NODE_ENV: 'development' }])(
   async (env) => {
     const coverage = join(folder, 'coverage');
     const product = await startProduct({ env: { NODE_V8_COVERAGE: coverage, ...env } });
+    started.push(product);
     // A page that is drawn, and a file that React draws too.
     expect((await new Visitor(product.origin).get('/masuk')).status).toBe(200);
     await product.stop();
@@ -138,26 +144,22 @@ describe('a lost password of the administrator', () => {
   it(
     'is replaced by a command while the server runs: the old one and its sign-ins end',
     async () => {
-      const product = await startProduct({ folder, env: { ADMIN_PASSWORD: 'kata-sandi-awal-untuk-uji' } });
-      try {
-        const initial = passwordIn(product.output(), 'admin');
-        const before = await signedIn(product, 'admin', initial);
-        await before.post('/kata-sandi', { current: initial, next: NEW_PASSWORD, repeat: NEW_PASSWORD });
-        expect((await before.get('/akun')).status).toBe(200);
+      const product = await start({ ADMIN_PASSWORD: 'kata-sandi-awal-untuk-uji' });
+      const initial = passwordIn(product.output(), 'admin');
+      const before = await signedIn(product, 'admin', initial);
+      await before.post('/kata-sandi', { current: initial, next: NEW_PASSWORD, repeat: NEW_PASSWORD });
+      expect((await before.get('/akun')).status).toBe(200);
 
-        const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset');
-        expect(ended).toMatchObject({ code: 0 });
-        const next = passwordIn(ended.output, 'admin');
+      const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset');
+      expect(ended).toMatchObject({ code: 0 });
+      const next = passwordIn(ended.output, 'admin');
 
-        expect((await before.get('/akun')).location).toMatch(/^\/masuk/);
-        await expect(signedIn(product, 'admin', NEW_PASSWORD)).rejects.toThrow('422');
-        const again = await signedIn(product, 'admin', next);
-        expect((await again.get('/akun')).location).toBe('/kata-sandi');
-        await again.post('/kata-sandi', { current: next, next: initial, repeat: initial });
-        expect((await again.get('/jejak')).text()).toContain('Kata sandi awal baru');
-      } finally {
-        await product.stop();
-      }
+      expect((await before.get('/akun')).location).toMatch(/^\/masuk/);
+      await expect(signedIn(product, 'admin', NEW_PASSWORD)).rejects.toThrow('422');
+      const again = await signedIn(product, 'admin', next);
+      expect((await again.get('/akun')).location).toBe('/kata-sandi');
+      await again.post('/kata-sandi', { current: next, next: initial, repeat: initial });
+      expect((await again.get('/jejak')).text()).toContain('Kata sandi awal baru');
     },
     MINUTES,
   );
@@ -166,19 +168,18 @@ describe('a lost password of the administrator', () => {
     'is hinted at by every start until the initial one was replaced',
     async () => {
       const env = { ADMIN_PASSWORD: 'kata-sandi-awal-untuk-uji', DEMO: '0' };
-      const first = await startProduct({ folder, env });
+      const first = await start(env);
       const initial = passwordIn(first.output(), 'admin');
       await first.kill();
 
-      const second = await startProduct({ folder, env });
+      const second = await start(env);
       expect(second.output()).toContain('npm run admin -- reset');
       const visitor = await signedIn(second, 'admin', initial);
       await visitor.post('/kata-sandi', { current: initial, next: NEW_PASSWORD, repeat: NEW_PASSWORD });
       await second.kill();
 
-      const third = await startProduct({ folder, env });
+      const third = await start(env);
       expect(third.output()).not.toContain('npm run admin');
-      await third.stop();
     },
     MINUTES,
   );
@@ -202,18 +203,14 @@ describe('a lost password of the administrator', () => {
   it(
     'of somebody who is no administrator is left to an administrator',
     async () => {
-      const product = await startProduct({ folder });
-      try {
-        for (const name of ['operator.6301', 'tidak.ada']) {
-          const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset', name);
-          expect(ended.code).toBe(1);
-          expect(ended.output).toContain(name);
-          expect(ended.output).toContain('admin');
-        }
-        await signedIn(product, 'operator.6301');
-      } finally {
-        await product.stop();
+      const product = await start();
+      for (const name of ['operator.6301', 'tidak.ada']) {
+        const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset', name);
+        expect(ended.code).toBe(1);
+        expect(ended.output).toContain(name);
+        expect(ended.output).toContain('admin');
       }
+      await signedIn(product, 'operator.6301');
     },
     MINUTES,
   );
