@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../product';
-import type { Answer, Visitor } from '../visitor';
+import type { Answer, Fields, Visitor } from '../visitor';
 import { readBuiltRoutes } from './builtRoutes';
 import { gather, type Who, WHO } from './people';
 import type { Row } from './row';
@@ -35,8 +35,9 @@ it.each(TABLE.map((row) => [nameOf(row), row] as const))(
   async (_name, row) => {
     const seen: Record<string, string> = {};
     const wanted: Record<string, string> = {};
+    const fields = { ...row.fields, ...(await row.found?.(people)) };
     for (const who of WHO) {
-      const answer = await knock(people[who], row);
+      const answer = await knock(people[who], row, fields);
       seen[who] = outcome(answer);
       wanted[who] = expected(row, who);
       if (row.holds && row.may.includes(who)) expect(answer.text()).toMatch(row.holds);
@@ -51,8 +52,8 @@ function nameOf(row: Row): string {
   return `${row.method} ${row.path}${fields ? ` ${fields.slice(0, 80)}` : ''}`;
 }
 
-async function knock(visitor: Visitor, row: Row): Promise<Answer> {
-  if (row.method === 'POST') return visitor.post(row.path, row.fields ?? {});
+async function knock(visitor: Visitor, row: Row, fields: Fields): Promise<Answer> {
+  if (row.method === 'POST') return visitor.post(row.path, fields);
   return row.path.endsWith('/langsung') ? visitor.open(row.path) : visitor.get(row.path);
 }
 

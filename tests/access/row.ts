@@ -1,5 +1,5 @@
 /** One row of the table of access, and the words it is written with. */
-import type { Fields } from '../visitor';
+import type { Fields, Visitor } from '../visitor';
 import type { Who } from './people';
 
 export const RAKERDA = '/rakerda/demo-kalsel-2025';
@@ -20,6 +20,8 @@ export interface Row {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly fields?: Fields;
+  /** More fields, which only the running product knows. */
+  readonly found?: (people: Readonly<Record<Who, Visitor>>) => Promise<Fields>;
   /** Who gets through. */
   readonly may: readonly Who[];
   /** What they get; 200 where left out. */

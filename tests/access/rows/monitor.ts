@@ -2,7 +2,7 @@ import { AGENCY, get, IN_RAKERDA, MANAGERS, post, RAKERDA, READERS, type Row, SI
 
 const MONITOR = `${RAKERDA}/pantau`;
 const MESSAGES = `${RAKERDA}/pesan`;
-/** The same form from everybody: it makes one message to 63.01, whoever comes first. */
+/** The same form from everybody: each of those who may sends one message to 63.01. */
 const DRAFT = '0f8c2f6e-6a57-4d0c-9f5e-3b1f0a2d7c11';
 const WORDS = { intent: 'message', draft: DRAFT, agency: '63.01', body: 'Uji akses.' };
 
@@ -20,6 +20,8 @@ export const rows: readonly Row[] = [
   }),
   post('monitor', MONITOR, { intent: 'tidak-ada' }, MANAGERS, { gets: 400 }),
   // Read by the agency it went to and by nobody for it.
-  post('messages', MESSAGES, { id: `${DRAFT}.63.01`, kembali: RAKERDA }, AGENCY),
+  post('messages', MESSAGES, { kembali: RAKERDA }, AGENCY, {
+    found: async ({ head }) => ({ id: /"id":"([^"]+)"/.exec((await head.get(MESSAGES)).text())?.[1] ?? '' }),
+  }),
   post('messages', MESSAGES, { id: 'tidak-ada' }, IN_RAKERDA, { gets: 404 }),
 ];
