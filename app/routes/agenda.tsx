@@ -31,7 +31,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   switch (result.kind) {
     case 'done': {
       const search = new URLSearchParams({ pesan: result.message, acara: result.id });
-      return redirect(`/rakerda/${place.row.id}/agenda?${search.toString()}#acara-${result.id}`);
+      return redirect(
+        `/rakerda/${place.row.id}/agenda?${search.toString()}#acara-${encodeURIComponent(result.id)}`,
+      );
     }
     case 'refused':
       return data(result.refusal, { status: 422 });
