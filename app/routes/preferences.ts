@@ -11,7 +11,9 @@ const schema = z.object({
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const values = schema.parse(Object.fromEntries(await request.formData()));
+  const parsed = schema.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success) throw Response.json({ reason: 'unreadable' }, { status: 400 });
+  const values = parsed.data;
   const headers = new Headers();
   if (values.bahasa) headers.append('Set-Cookie', await languageHeader(values.bahasa, context.secure));
   if (values.tema) headers.append('Set-Cookie', await themeHeader(values.tema, context.secure));
