@@ -23,13 +23,9 @@ export async function action(args: ActionFunctionArgs) {
   switch (result.kind) {
     case 'done': {
       const search = new URLSearchParams({ pesan: result.message, acara: result.id });
-<<<<<<< HEAD
-      return redirect(`/rakerda/${scope.place.row.id}/agenda?${search.toString()}#acara-${result.id}`);
-=======
       return redirect(
-        `/rakerda/${place.row.id}/agenda?${search.toString()}#acara-${encodeURIComponent(result.id)}`,
+        `/rakerda/${scope.place.row.id}/agenda?${search.toString()}#acara-${encodeURIComponent(result.id)}`,
       );
->>>>>>> main
     }
     case 'refused':
       return data(result.refusal, { status: 422 });
