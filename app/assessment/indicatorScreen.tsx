@@ -1,6 +1,6 @@
 /** One indicator: what is judged, the levels, the answer. The same form posts by itself where scripts do not run. */
 import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useText } from '~/i18n';
 import {
@@ -62,6 +62,16 @@ export function IndicatorScreen(props: {
   const form = useForm<AnswerFormValues>({ defaultValues: withEmptyRow(stored) });
   const rows = useFieldArray({ control: form.control, name: 'evidence' });
   const element = useRef<HTMLFormElement>(null);
+  // What the form was filled with after it was drawn.
+  const [filled, setFilled] = useState<AnswerFormValues | null>(null);
+  const isFilling = useRef(false);
+  const fill = useCallback(
+    (values: AnswerFormValues) => {
+      form.reset(withEmptyRow(values));
+      setFilled(values);
+    },
+    [form],
+  );
   const { autosave, state, isRestored } = useAutosave({
     url: `${base}/isi/${String(view.no)}/simpan`,
     draftName: props.draftName,
@@ -73,7 +83,7 @@ export function IndicatorScreen(props: {
       return parsed.success;
     },
     onStanding: setStanding,
-    onNewer: (values) => form.reset(withEmptyRow(values)),
+    onNewer: fill,
   });
   const { change, flush } = autosave;
 
@@ -81,16 +91,26 @@ export function IndicatorScreen(props: {
     return form.subscribe({
       formState: { values: true },
       callback: ({ name }) => {
-        if (name !== undefined) change(form.getValues(), name === 'level' || name === 'discuss');
+        if (name !== undefined && !isFilling.current)
+          change(form.getValues(), name === 'level' || name === 'discuss');
       },
     });
   }, [form, change]);
 
+  // Where a box was ticked from the start, react-hook-form believes it and not what the form is reset to.
+  useEffect(() => {
+    if (!filled) return;
+    isFilling.current = true;
+    form.setValue('level', filled.level ?? '');
+    form.setValue('discuss', filled.discuss);
+    isFilling.current = false;
+  }, [form, filled]);
+
   // What an earlier visit could not send is on this device: put it back and send it.
   useEffect(() => {
     const values = autosave.open(() => (element.current ? takeEarlyInput(element.current) : new Map()));
-    if (values) form.reset(withEmptyRow(values));
-  }, [autosave, form]);
+    if (values) fill(values);
+  }, [autosave, fill]);
 
   useEffect(() => {
     if (arrivedByShortcut(location.state)) heading.current?.focus();
@@ -127,7 +147,7 @@ export function IndicatorScreen(props: {
   };
   const settle = (side: 'theirs' | 'mine') => () => {
     const values = autosave.settle(side);
-    if (values) form.reset(withEmptyRow(values));
+    if (values) fill(values);
   };
 
   return (

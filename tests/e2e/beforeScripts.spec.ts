@@ -40,6 +40,35 @@ test('an answer given before the scripts are there is kept, said to be unsaved, 
   await other.context.close();
 });
 
+test('what is entered early comes on top of what an earlier visit left unsaved', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'operator.6310');
+  const path = agencyPath('63.10', 'isi/36');
+  await page.goto(path);
+  await context.setOffline(true);
+  await page.locator('input[name="level"][value="1"]').check();
+  await page.getByLabel(words.personInCharge, { exact: true }).fill('Bagian Organisasi');
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'offline');
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  const release = await holdScripts(again);
+  await openWithoutScripts(again, path);
+  await again.locator('input[name="level"][value="5"]').check();
+  await again.getByLabel(words.note, { exact: true }).fill('Catatan dini.');
+  release();
+  await expect(again.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+  for (const reading of [again, await context.newPage()]) {
+    if (reading !== again) await reading.goto(path);
+    await expect(reading.locator('input[name="level"][value="5"]')).toBeChecked();
+    await expect(reading.getByLabel(words.note, { exact: true })).toHaveValue('Catatan dini.');
+    await expect(reading.getByLabel(words.personInCharge, { exact: true })).toHaveValue('Bagian Organisasi');
+  }
+});
+
 async function expectAnswer(page: Page): Promise<void> {
   await expect(page.locator('input[name="level"][value="2"]')).toBeChecked();
   await expect(page.getByLabel(words.justification, { exact: true })).toHaveValue(

@@ -61,12 +61,48 @@ test('a draft meets what another has saved since: shown, not saved over, and onl
   await expect(inCharge(again)).toHaveValue('Bagian Organisasi');
   await expectStored(first.page, path, '4', 'Ditetapkan dengan peraturan.', '');
 
+  await expect(again.locator('#level-0')).toBeChecked();
   await again.getByRole('button', { name: words.useMine }).click();
   await expectState(again, 'saved');
   await expect(level(again, '4')).toBeChecked();
   await expectStored(first.page, path, '4', 'Ditetapkan dengan peraturan.', 'Bagian Organisasi');
   await first.context.close();
   await second.context.close();
+});
+
+test('a draft comes back whole: another level than the saved one, a box that is no longer ticked', async ({
+  browser,
+  product,
+}) => {
+  const path = agencyPath(AGENCY, 'isi/37');
+  const writer = await person(browser, product, OPERATOR);
+  const discuss = (page: Page) => page.getByLabel(words.discuss, { exact: true });
+  await writer.page.goto(path);
+  await level(writer.page, '3').check();
+  await discuss(writer.page).check();
+  await justification(writer.page).fill('Dasar.');
+  await expectState(writer.page, 'saved');
+  await writer.page.reload();
+  await expectState(writer.page, 'idle');
+  await writer.context.setOffline(true);
+  await level(writer.page, '5').check();
+  await discuss(writer.page).uncheck();
+  await expectState(writer.page, 'offline');
+  await writer.page.close();
+
+  await writer.context.setOffline(false);
+  const again = await writer.context.newPage();
+  await again.goto(path);
+  await expectState(again, 'saved');
+  await expect(level(again, '5')).toBeChecked();
+  await expect(discuss(again)).not.toBeChecked();
+  await inCharge(again).fill('Sesudahnya');
+  await expectState(again, 'saved');
+  const reader = await person(browser, product, HEAD);
+  await expectStored(reader.page, path, '5', 'Dasar.', 'Sesudahnya');
+  await expect(discuss(reader.page)).not.toBeChecked();
+  await reader.context.close();
+  await writer.context.close();
 });
 
 test('a draft of an earlier release never replaces what is saved without asking', async ({
