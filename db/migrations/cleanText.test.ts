@@ -32,7 +32,7 @@ beforeAll(async () => {
   opened.sqlite
     .prepare(`insert into evidence values ('s', 1, 1, 'link', 'https://contoh.example', ?)`)
     .run(INVISIBLE);
-  expect(await migrate(opened.db)).toEqual(['0003_clean_text']);
+  expect(await migrate(opened.db)).toContain('0003_clean_text');
 });
 afterAll(() => opened.close());
 
