@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rawEvent } from '#tests/house/rawEvent';
 import { isBusy, migrate, type OpenDatabase, openDatabase } from './database.js';
-import { record } from './record.js';
 import { commitTogether } from './together.js';
 
 /** Takes the write lock, says so, and lets go after a while or with its end. Argument: file, milliseconds. */
@@ -45,7 +45,7 @@ describe('a write lock that another process holds', () => {
   const save = (type: string) =>
     opened.db.transaction().execute(async (trx) => {
       await trx.selectFrom('event').selectAll().execute();
-      return record(trx, { type, actorId: null });
+      return rawEvent(trx, type);
     });
   const recorded = async () =>
     (await opened.db.selectFrom('event').select('type').orderBy('seq').execute()).map((row) => row.type);
@@ -54,10 +54,7 @@ describe('a write lock that another process holds', () => {
     await holdLock(300);
     let beats = 0;
     const heart = setInterval(() => (beats += 1), 10);
-    await Promise.all([
-      save('alone'),
-      commitTogether(opened.db, (trx) => record(trx, { type: 'shared', actorId: null })),
-    ]);
+    await Promise.all([save('alone'), commitTogether(opened.db, (trx) => rawEvent(trx, 'shared'))]);
     clearInterval(heart);
     expect((await recorded()).sort()).toEqual(['alone', 'elsewhere', 'shared']);
     expect(beats).toBeGreaterThan(1);
@@ -68,7 +65,7 @@ describe('a write lock that another process holds', () => {
     await opened.db.transaction().execute(async (trx) => {
       await trx.selectFrom('event').selectAll().execute();
       expect(() => other.exec('begin immediate')).toThrow('locked');
-      await record(trx, { type: 'mine', actorId: null });
+      await rawEvent(trx, 'mine');
     });
     other.close();
     expect(await recorded()).toEqual(['mine']);
@@ -87,7 +84,7 @@ describe('a write lock that another process holds', () => {
     await holdLock(600_000);
     const settled = await Promise.allSettled([
       ...['a', 'b', 'c'].map(save),
-      ...['d', 'e'].map((type) => commitTogether(opened.db, (trx) => record(trx, { type, actorId: null }))),
+      ...['d', 'e'].map((type) => commitTogether(opened.db, (trx) => rawEvent(trx, type))),
     ]);
     expect(settled.map((one) => one.status === 'rejected' && isBusy(one.reason))).toEqual([
       true,

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { rawEvent } from '#tests/house/rawEvent';
 import { migrate, openDatabase } from './database.js';
-import { record } from './record.js';
 import type { Database } from './schema.js';
 import { commitTogether } from './together.js';
 
@@ -18,7 +18,7 @@ async function open() {
     save: (type: string, then: () => void = () => undefined) =>
       commitTogether(db, async (trx) => {
         transactions.push(trx);
-        const seq = await record(trx, { type, actorId: null });
+        const seq = await rawEvent(trx, type);
         then();
         return seq;
       }),

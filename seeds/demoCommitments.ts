@@ -1,7 +1,6 @@
 /** Invented notes and promises of the demo: last year's with every status, this year's first ones. */
-import type { Transaction } from 'kysely';
-import { record } from '#db/record';
-import type { CommitmentStatus, Database, NoteKind, Topic } from '#db/schema';
+import type { CommitmentStatus, NoteKind, Topic } from '#db/schema';
+import { doingIn, type Trx } from '~/record/change.server';
 
 interface DemoCommitment {
   readonly agency: string;
@@ -137,14 +136,14 @@ const NOTES: readonly {
  * @param facilitatorId who wrote them down
  */
 export async function addDemoCommitments(
-  trx: Transaction<Database>,
+  trx: Trx,
   rakerdaId: string,
   year: 2024 | 2025,
   instrumentCode: string,
   facilitatorId: string,
   at: string,
 ): Promise<void> {
-  const shared = { actorId: facilitatorId, rakerdaId, requestId: 'demo' };
+  const { tell } = doingIn(trx, { actorId: facilitatorId, rakerdaId, requestId: 'demo' }, at);
   for (const [place, one] of COMMITMENTS[year].entries()) {
     const id = `demo-komitmen-${String(year)}-${String(place + 1)}`;
     await trx
@@ -175,7 +174,7 @@ export async function addDemoCommitments(
     const { what, who, dueOn, measure } = one;
     const rises = one.rises.map(([no, toLevel]) => ({ no, toLevel }));
     const payload = { id, after: { what, who, dueOn, measure, rises } };
-    await record(trx, { ...shared, type: 'commitment.added', agencyCode: one.agency, payload }, at);
+    await tell('commitment.added', payload, { agencyCode: one.agency });
   }
   if (year === 2024) return;
   const agenda = await trx
@@ -202,7 +201,6 @@ export async function addDemoCommitments(
         updated_at: at,
       })
       .execute();
-    const payload = { id, after: { kind, body } };
-    await record(trx, { ...shared, type: 'note.added', agencyCode: agency, payload }, at);
+    await tell('note.added', { id, after: { kind, body } }, { agencyCode: agency });
   }
 }

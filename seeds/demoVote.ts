@@ -1,7 +1,6 @@
 /** An invented calibration vote of the demo, taken to its end: distribution, median, claim, and what the hall agreed. */
-import { sql, type Transaction } from 'kysely';
-import { record } from '#db/record';
-import type { Database } from '#db/schema';
+import { sql } from 'kysely';
+import { doingIn, type Trx } from '~/record/change.server';
 
 export const DEMO_VOTE = 'demo-suara-1';
 const AGENCY = '63.02';
@@ -14,25 +13,27 @@ const REASON =
 
 /** Adds the vote while the demo Rakerda still runs: afterwards the database refuses. */
 export async function addDemoVote(
-  trx: Transaction<Database>,
+  trx: Trx,
   rakerdaId: string,
   instrumentCode: string,
   people: { readonly facilitatorId: string; readonly voterIds: readonly string[] },
   at: string,
 ): Promise<void> {
-  const shared = {
+  const by = {
+    actorId: people.facilitatorId,
     rakerdaId,
     agencyCode: AGENCY,
     indicatorNo: INDICATOR,
     requestId: 'demo',
   };
-  const byFacilitator = { ...shared, actorId: people.facilitatorId };
+  const { tell } = doingIn(trx, by, at);
   const { level } = await trx
     .selectFrom('answer')
     .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
     .select('answer.level')
     .where('assessment.rakerda_id', '=', rakerdaId)
     .where('assessment.agency_code', '=', AGENCY)
+    .where('assessment.instrument_code', '=', instrumentCode)
     .where('answer.indicator_no', '=', INDICATOR)
     .executeTakeFirstOrThrow();
   await trx
@@ -53,8 +54,7 @@ export async function addDemoVote(
     .insertInto('vote_tally')
     .values(VOTES.map((_, place) => ({ vote_id: DEMO_VOTE, level: place + 1, votes: 0 })))
     .execute();
-  const opened = { voteId: DEMO_VOTE, instrument: instrumentCode };
-  await record(trx, { ...byFacilitator, type: 'vote.opened', payload: opened }, at);
+  await tell('vote.opened', { voteId: DEMO_VOTE, instrument: instrumentCode });
   const ballots = VOTES.flatMap((votes, place) => Array.from({ length: votes }, () => place + 1));
   for (const [place, voted] of ballots.entries()) {
     const accountId = people.voterIds[place];
@@ -66,25 +66,20 @@ export async function addDemoVote(
       .where('vote_id', '=', DEMO_VOTE)
       .where('level', '=', voted)
       .execute();
-    await record(trx, { ...shared, actorId: null, type: 'vote.cast', payload: { voteId: DEMO_VOTE } }, at);
+    await tell('vote.cast', { voteId: DEMO_VOTE }, { actorId: null });
   }
   const set = trx.updateTable('vote').where('id', '=', DEMO_VOTE);
   await set.set({ state: 'closed', closed_at: at }).execute();
-  await record(
-    trx,
-    {
-      ...byFacilitator,
-      type: 'vote.closed',
-      changeId: `vote.closed:${DEMO_VOTE}`,
-      payload: { voteId: DEMO_VOTE, eligible: people.voterIds.length },
-    },
-    at,
+  await tell(
+    'vote.closed',
+    { voteId: DEMO_VOTE, eligible: people.voterIds.length },
+    { changeId: `vote.closed:${DEMO_VOTE}` },
   );
   await set.set({ state: 'revealed', revealed_at: at }).execute();
-  await record(trx, { ...byFacilitator, type: 'vote.revealed', payload: { voteId: DEMO_VOTE } }, at);
+  await tell('vote.revealed', { voteId: DEMO_VOTE });
   await set
     .set({ agreed_level: AGREED, agreed_reason: REASON, agreed_at: at, agreed_by: people.facilitatorId })
     .execute();
   const agreed = { voteId: DEMO_VOTE, level: AGREED, reason: REASON, claimed: level, before: null };
-  await record(trx, { ...byFacilitator, type: 'vote.agreed', payload: agreed }, at);
+  await tell('vote.agreed', agreed);
 }

@@ -5,9 +5,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Db } from '#db/database';
-import { record } from '#db/record';
 import { hashPassword, randomPassword } from '~/accounts/password.server';
 import { type Instrument, parseInstrument } from '~/instrument';
+import { doingIn } from '~/record/change.server';
 import { seedAgencies } from './agencies';
 import { seedDemo } from './demo';
 
@@ -99,6 +99,7 @@ async function seedAdministrator(db: Db, wished: string | undefined): Promise<Se
   const password = wished ?? randomPassword();
   const id = randomUUID();
   const hash = await hashPassword(password);
+  const at = new Date().toISOString();
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('account')
@@ -111,14 +112,11 @@ async function seedAdministrator(db: Db, wished: string | undefined): Promise<Se
         password_hash: hash,
         must_change_password: 1,
         is_demo: 0,
-        created_at: new Date().toISOString(),
+        created_at: at,
       })
       .execute();
-    await record(trx, {
-      type: 'account.created',
-      actorId: null,
-      payload: { accountId: id, username, role: 'administrator' },
-    });
+    const { tell } = doingIn(trx, { actorId: null }, at);
+    await tell('account.created', { accountId: id, username, role: 'administrator' });
   });
   return { username, password };
 }

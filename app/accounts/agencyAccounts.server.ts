@@ -1,13 +1,10 @@
 /** One step for a whole Rakerda: an operator and a head for every agency that lacks them. */
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
-import { record } from '#db/record';
-import type { AgencyRow, Database } from '#db/schema';
-import type { Services } from '~/server/context';
-import { authorize } from '~/record/change.server';
-import type { Actor } from '~/policy';
+import type { AgencyRow } from '#db/schema';
+import { change, type Doing, type Trx } from '~/record/change.server';
 import { isNoCard } from './cardAccount.server';
 import { hashPassword, randomPassword } from './password.server';
+import { demand, type Scope } from './scope.server';
 import { endAllSignIns } from './signIn.server';
 
 /** A line of the list that is handed out. */
@@ -33,13 +30,12 @@ const PREFIX = { operator: 'operator', head: 'kepala' } as const;
  * @returns every account with its password, by agency; empty where nothing was missing; null where there is no such Rakerda
  */
 export async function createAgencyAccounts(
-  { db, feed }: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
+  scope: Scope,
   input: { readonly rakerda: string; readonly reissue: boolean },
   nameAccount: NameAccount,
-  requestId: string,
 ): Promise<readonly AgencyAccess[] | null> {
-  authorize(actor, 'account.manage');
+  demand(scope, 'account.manage');
+  const { db } = scope;
   const rakerda = await db
     .selectFrom('rakerda')
     .select('id')
@@ -55,32 +51,25 @@ export async function createAgencyAccounts(
     .execute();
   // Hashing takes its time on purpose, so it is done before the transaction: nobody's save waits for it.
   const hashes = await hashesFor(agencies);
-  const accesses = await db.transaction().execute(async (trx) => {
+  return change(scope, { may: 'account.manage' }, async (doing) => {
     const made: AgencyAccess[] = [];
     for (const agency of agencies) {
       for (const role of ['operator', 'head'] as const) {
         const prepared = hashes.get(`${role}.${agency.code}`);
         if (!prepared) continue;
-        const access = await provide(trx, agency, role, prepared, input.reissue, nameAccount);
+        const access = await provide(doing, agency, role, prepared, input.reissue, nameAccount);
         if (access) made.push(access);
       }
     }
     if (made.length > 0) {
-      await record(trx, {
-        type: 'account.agencyAccountsCreated',
-        actorId: actor.id,
-        rakerdaId: rakerda.id,
-        requestId,
-        payload: {
-          created: made.filter((access) => access.isNew).map((access) => access.username),
-          reissued: made.filter((access) => !access.isNew).map((access) => access.username),
-        },
-      });
+      const payload = {
+        created: made.filter((access) => access.isNew).map((access) => access.username),
+        reissued: made.filter((access) => !access.isNew).map((access) => access.username),
+      };
+      await doing.tell('account.agencyAccountsCreated', payload, { rakerdaId: rakerda.id });
     }
     return made;
   });
-  feed.wake();
-  return accesses;
 }
 
 interface Prepared {
@@ -105,7 +94,7 @@ async function hashesFor(agencies: readonly AgencyRow[]): Promise<ReadonlyMap<st
 
 /** The account that now has the prepared password; null where the agency's account is left alone. */
 async function provide(
-  trx: Transaction<Database>,
+  { trx, at }: Doing,
   agency: AgencyRow,
   role: 'head' | 'operator',
   { password, passwordHash }: Prepared,
@@ -147,14 +136,14 @@ async function provide(
       password_hash: passwordHash,
       must_change_password: 1,
       is_demo: 0,
-      created_at: new Date().toISOString(),
+      created_at: at,
     })
     .execute();
   return { ...shared, username, name, isNew: true };
 }
 
 /** The wished user name, or with the first number that is free: `operator.6301`, `operator.6301-2`. */
-async function freeUsername(trx: Transaction<Database>, wished: string): Promise<string> {
+async function freeUsername(trx: Trx, wished: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const username = number === 1 ? wished : `${wished}-${String(number)}`;
     const taken = await trx

@@ -1,17 +1,36 @@
 /** Reading the append-only record as the audit trail. */
 import type { Db } from '#db/database';
+import { addDays, toUtc } from '~/agenda/index.server';
+import { DEFAULT_TIME_ZONE } from '~/i18n/format';
+import { listRakerdaChoices, type RakerdaChoice } from './queries.server';
+import type { Scope } from './scope.server';
 
-export interface AuditFilter {
-  readonly type: string;
+/** What is looked for, as it stands in the address; '' where it does not matter. */
+export interface AuditSearch {
+  /** Type of event. */
+  readonly jenis: string;
   /** Part of the user name or name of who did it. */
-  readonly account: string;
+  readonly akun: string;
   readonly rakerda: string;
-  /** ISO 8601 UTC, inclusive. */
-  readonly from: string | null;
-  /** ISO 8601 UTC, exclusive. */
-  readonly until: string | null;
-  /** Only what happened before this sequence number. */
-  readonly before: number | null;
+  /** First day, `YYYY-MM-DD`; any other text is passed over. */
+  readonly dari: string;
+  /** Last day, likewise. */
+  readonly sampai: string;
+  /** Digits: only what happened before this sequence number. */
+  readonly sebelum: string;
+}
+
+export interface AuditPage {
+  readonly search: AuditSearch;
+  readonly entries: readonly AuditEntry[];
+  readonly hasMore: boolean;
+  /** Every type of event that has happened so far, those of earlier versions of the product too. */
+  readonly types: readonly string[];
+  readonly rakerda: readonly RakerdaChoice[];
+  /** In which days begin and end, and times are shown. */
+  readonly timeZone: string;
+  /** Whether it is the zone of the Rakerda that is looked for; else it is the one used where there is none. */
+  readonly isZoneOfRakerda: boolean;
 }
 
 export interface AuditEntry {
@@ -40,11 +59,22 @@ export interface AuditFacts {
 
 export const ENTRIES_PER_PAGE = 50;
 
-/** One page of the record, newest first, and whether there is more. */
-export async function readAudit(
+/** One page of the record, newest first, with what the filter offers. */
+export async function readAuditPage({ db }: Pick<Scope, 'db'>, search: AuditSearch): Promise<AuditPage> {
+  const rakerda = await listRakerdaChoices(db);
+  const own = rakerda.find(({ id }) => id === search.rakerda)?.timeZone;
+  const timeZone = own ?? DEFAULT_TIME_ZONE;
+  const [page, types] = await Promise.all([readEntries(db, search, timeZone), listEventTypes(db)]);
+  return { search, ...page, types, rakerda, timeZone, isZoneOfRakerda: own !== undefined };
+}
+
+async function readEntries(
   db: Db,
-  filter: AuditFilter,
-): Promise<{ readonly entries: readonly AuditEntry[]; readonly hasMore: boolean }> {
+  search: AuditSearch,
+  timeZone: string,
+): Promise<Pick<AuditPage, 'entries' | 'hasMore'>> {
+  const from = isDay(search.dari) ? startOfDay(search.dari, timeZone) : null;
+  const until = isDay(search.sampai) ? startOfDay(addDays(search.sampai, 1), timeZone) : null;
   let query = db
     .selectFrom('event')
     .leftJoin('account', 'account.id', 'event.actor_id')
@@ -65,13 +95,13 @@ export async function readAudit(
     ])
     .orderBy('event.seq', 'desc')
     .limit(ENTRIES_PER_PAGE + 1);
-  if (filter.type !== '') query = query.where('event.type', '=', filter.type);
-  if (filter.rakerda !== '') query = query.where('event.rakerda_id', '=', filter.rakerda);
-  if (filter.from !== null) query = query.where('event.at', '>=', filter.from);
-  if (filter.until !== null) query = query.where('event.at', '<', filter.until);
-  if (filter.before !== null) query = query.where('event.seq', '<', filter.before);
-  if (filter.account !== '') {
-    const words = `%${filter.account.replace(/[%_]/g, ' ').trim()}%`;
+  if (search.jenis !== '') query = query.where('event.type', '=', search.jenis);
+  if (search.rakerda !== '') query = query.where('event.rakerda_id', '=', search.rakerda);
+  if (from !== null) query = query.where('event.at', '>=', from);
+  if (until !== null) query = query.where('event.at', '<', until);
+  if (search.sebelum !== '') query = query.where('event.seq', '<', Number(search.sebelum));
+  if (search.akun !== '') {
+    const words = `%${search.akun.replace(/[%_]/g, ' ').trim()}%`;
     query = query.where((eb) =>
       eb.or([eb('account.username', 'like', words), eb('account.name', 'like', words)]),
     );
@@ -96,24 +126,18 @@ export async function readAudit(
   };
 }
 
-/** Every type of event that has happened so far. */
-export async function listEventTypes(db: Db): Promise<readonly string[]> {
+async function listEventTypes(db: Db): Promise<readonly string[]> {
   const rows = await db.selectFrom('event').select('type').distinct().orderBy('type').execute();
   return rows.map((row) => row.type);
 }
 
-/** A day in the zone the record is shown in, as the UTC time at which it begins. Null where it is no day. */
-export function startOfDay(day: string | null): string | null {
-  // WITA is UTC+8 all year round.
-  if (day === null || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const time = new Date(`${day}T00:00:00+08:00`);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** The UTC time at which a day in that zone ends. */
-export function endOfDay(day: string | null): string | null {
-  const start = startOfDay(day);
-  return start === null ? null : new Date(new Date(start).getTime() + 24 * 3_600_000).toISOString();
+/** The UTC time at which a day begins. */
+function startOfDay(date: string, timeZone: string): string {
+  return toUtc({ date, time: '00:00' }, timeZone);
 }
 
 function factsOf(payload: string): AuditFacts {

@@ -1,11 +1,10 @@
 /** The record of everything that happened, in words. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useSection, useText } from '~/i18n';
+import { useFormat, useSection, useText, zoneName } from '~/i18n';
 import { auditWords as english } from '~/i18n/en/auditWords';
 import { type EventWords, auditWords as indonesian } from '~/i18n/id/auditWords';
 import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
-import type { AuditEntry } from './audit.server';
-import type { RakerdaChoice } from './queries.server';
+import type { AuditEntry, AuditPage } from './audit.server';
 
 /** By any stored type: a row of a newer version of the product has no words here. */
 const EVENT_WORDS: Readonly<Record<'id' | 'en', Readonly<Partial<Record<string, EventWords>>>>> = {
@@ -13,44 +12,30 @@ const EVENT_WORDS: Readonly<Record<'id' | 'en', Readonly<Partial<Record<string, 
   en: english,
 };
 
-/** The filter as it stands in the address. */
-export interface AuditSearch {
-  readonly jenis: string;
-  readonly akun: string;
-  readonly rakerda: string;
-  readonly dari: string;
-  readonly sampai: string;
-  readonly sebelum: string;
-}
-
-interface AuditScreenProps {
-  readonly entries: readonly AuditEntry[];
-  readonly hasMore: boolean;
-  readonly types: readonly string[];
-  readonly rakerda: readonly RakerdaChoice[];
-  readonly search: AuditSearch;
-}
-
-export function AuditScreen(props: AuditScreenProps) {
+export function AuditScreen(props: AuditPage) {
   const text = useText();
   const words = text.accounts.audit;
+  const clock = { zone: zoneName(props.timeZone) };
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
       <AuditFilterForm {...props} />
+      <p className="mb-4 text-sm text-muted">
+        {props.isZoneOfRakerda ? words.zoneOfRakerda(clock) : words.zoneOfNone(clock)}
+      </p>
       {props.entries.length === 0 ? (
         <p role="status" className="py-6 text-muted">
           {words.none}
         </p>
       ) : (
-        <AuditTable entries={props.entries} />
+        <AuditTable entries={props.entries} timeZone={props.timeZone} />
       )}
       <AuditPages {...props} />
     </>
   );
 }
 
-function AuditFilterForm({ types, rakerda, search }: AuditScreenProps) {
+function AuditFilterForm({ types, rakerda, search }: AuditPage) {
   const text = useText();
   const eventWords = useSection(EVENT_WORDS);
   const words = text.accounts.audit;
@@ -91,20 +76,21 @@ function AuditFilterForm({ types, rakerda, search }: AuditScreenProps) {
   );
 }
 
-function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone'>) {
   const text = useText();
   const format = useFormat();
   const words = text.accounts.audit;
+  const caption = words.caption({ zone: zoneName(timeZone) });
   const head = 'px-3 py-2 font-semibold whitespace-nowrap';
   return (
     <div
       tabIndex={0}
       role="region"
-      aria-label={words.caption}
+      aria-label={caption}
       className="overflow-x-auto rounded-xl border border-line bg-surface"
     >
       <table className="w-full min-w-4xl text-left">
-        <caption className="sr-only">{words.caption}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line-strong bg-sunken">
           <tr>
             {[words.number, words.when, words.who, words.what, words.where, words.detail].map((label) => (
@@ -119,7 +105,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
             <tr key={entry.seq} className="border-b border-line align-top last:border-0">
               <td className="px-3 py-2 text-muted tabular-nums">{entry.seq}</td>
               <td className="px-3 py-2 whitespace-nowrap">
-                <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
+                <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
               </td>
               <td className="px-3 py-2">
                 {entry.actorName ?? words.system}
@@ -196,7 +182,7 @@ function Detail({ entry }: { entry: AuditEntry }) {
   );
 }
 
-function AuditPages({ entries, hasMore, search }: AuditScreenProps) {
+function AuditPages({ entries, hasMore, search }: AuditPage) {
   const words = useText().accounts.audit;
   const last = entries.at(-1);
   const to = (before: string) => {

@@ -1,22 +1,15 @@
 /** Use cases of coming in and going out. Each writes its change and its event in one transaction. */
 import type { Db } from '#db/database';
-import { record } from '#db/record';
-import { commitTogether } from '#db/together';
+import { write } from '~/record/change.server';
 import type { Services } from '~/server/context';
 import { isNoCard } from './cardAccount.server';
 import { rememberBrowser } from './knownBrowser.server';
 import { verifyAgainstNothing, verifyPassword } from './password.server';
+import type { Scope } from './scope.server';
 import { endSignIn, findActor, startSignIn } from './signIn.server';
 
 /** From which browser a request comes. */
-export interface Visit {
-  readonly request: Request;
-  readonly requestId: string;
-  readonly clientAddress: string;
-  readonly secure: boolean;
-  /** Aborts when the browser no longer waits for the answer. */
-  readonly gone?: AbortSignal | undefined;
-}
+export type Visit = Pick<Scope, 'request' | 'requestId' | 'clientAddress' | 'secure' | 'gone'>;
 
 type EnterServices = Pick<Services, 'db' | 'feed' | 'limits' | 'log'>;
 
@@ -66,19 +59,13 @@ export async function signInWithPassword(
     }
     case 'wrong':
       if (verdict.isWorthRecording) {
-        await db.transaction().execute((trx) =>
-          record(trx, {
-            type: 'account.signInFailed',
-            actorId: null,
-            requestId: visit.requestId,
-            payload: { username: username.slice(0, KEPT_OF_USERNAME), address },
-          }),
+        await write(services, { actorId: null, requestId: visit.requestId }, ({ tell }) =>
+          tell('account.signInFailed', { username: username.slice(0, KEPT_OF_USERNAME), address }),
         );
-        services.feed.wake();
       }
       return { kind: 'refused' };
     case 'unchecked':
-      if (!gone?.aborted) {
+      if (!gone.aborted) {
         log.warn({ requestId: visit.requestId, address }, 'sign-in attempt not checked: too many wait');
       }
       return { kind: 'unchecked' };
@@ -106,39 +93,34 @@ export async function signInAsDemo(
 }
 
 /** Ends this browser's sign-in, if it has one, and gives the `Set-Cookie` value that clears it. */
-export async function signOut(services: EnterServices, visit: Visit): Promise<string> {
+export async function signOut(services: Pick<Services, 'db' | 'feed'>, visit: Visit): Promise<string> {
   const cookies = visit.request.headers.get('Cookie');
   const actor = await findActor(services.db, cookies);
-  const cleared = await services.db.transaction().execute(async (trx) => {
-    const header = await endSignIn(trx, cookies);
-    if (actor) {
-      await record(trx, { type: 'account.signedOut', actorId: actor.id, requestId: visit.requestId });
-    }
-    return header;
+  const by = { actorId: actor?.id ?? null, requestId: visit.requestId };
+  return write(services, by, async ({ trx, tell }) => {
+    if (actor) await tell('account.signedOut', {});
+    return endSignIn(trx, cookies);
   });
-  services.feed.wake();
-  return cleared;
 }
 
-async function enter(
-  { db, feed }: EnterServices,
+/** A whole hall signs in within a minute: they share commits. */
+function enter(
+  services: EnterServices,
   accountId: string,
   visit: Visit,
   method: 'password' | 'demo',
   remember: (trx: Db) => Promise<string | null>,
 ): Promise<{ readonly setCookie: string; readonly knownBrowser: string | null }> {
-  // A whole hall signs in within a minute: they share commits.
-  const cookies = await commitTogether(db, async (trx) => {
-    const setCookie = await startSignIn(trx, accountId, visit.request, visit.secure);
-    const knownBrowser = await remember(trx);
-    await record(trx, {
-      type: 'account.signedIn',
-      actorId: accountId,
-      requestId: visit.requestId,
-      payload: { method, address: visit.clientAddress },
-    });
-    return { setCookie, knownBrowser };
-  });
-  feed.wake();
-  return cookies;
+  const by = { actorId: accountId, requestId: visit.requestId };
+  return write(
+    services,
+    by,
+    async ({ trx, tell }) => {
+      const setCookie = await startSignIn(trx, accountId, visit.request, visit.secure);
+      const knownBrowser = await remember(trx);
+      await tell('account.signedIn', { method, address: visit.clientAddress });
+      return { setCookie, knownBrowser };
+    },
+    true,
+  );
 }

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '#db/database';
+import { commitAlone } from '#db/together';
 import { createGate, type Gate, type LaneKey, type LaneRule, type Outcome, steadyNow } from './gate.server';
 import { findKnownBrowser, openKnownBrowsers } from './knownBrowser.server';
 import { HASHES_AT_ONCE } from './password.server';
@@ -196,7 +197,7 @@ async function restoreCounts(db: Db, now: number, gateOf: (lane: LaneKey) => Gat
 }
 
 async function keepCounts(db: Db, gate: Gate, lanes: Lanes, now: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await commitAlone(db, async (trx) => {
     await sql`delete from sign_in_failures where until < ${Math.floor(now)}`.execute(trx);
     for (const lane of lanes) {
       const state = gate.stateOf(lane);
@@ -208,7 +209,7 @@ async function keepCounts(db: Db, gate: Gate, lanes: Lanes, now: number): Promis
 }
 
 async function dropCount(db: Db, lane: LaneKey): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await commitAlone(db, async (trx) => {
     await sql`delete from sign_in_failures where rule = ${lane.rule.name} and key = ${lane.key}`.execute(trx);
   });
 }

@@ -1,17 +1,14 @@
 /** What administrators do with other people's accounts. Every use case asks the policy table itself. */
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
-import type { Db } from '#db/database';
-import { record } from '#db/record';
-import type { AccountRow, Database } from '#db/schema';
-import type { Services } from '~/server/context';
-import { authorize } from '~/record/change.server';
-import { type Actor, belongsToAgency, isAssignedToRakerda } from '~/policy';
+import type { AccountRow } from '#db/schema';
+import { belongsToAgency, isAssignedToRakerda } from '~/policy';
+import { change, type Doing, type Trx } from '~/record/change.server';
 import type { FormErrors, NewAccount } from './forms';
 import { hashPassword, randomPassword } from './password.server';
+import type { Scope } from './scope.server';
 import { endAllSignIns } from './signIn.server';
 
-type ManageServices = Pick<Services, 'db' | 'feed'>;
+const MANAGE = { may: 'account.manage' } as const;
 
 /** An account with the password its owner starts with. Shown once, kept nowhere. */
 export interface InitialPassword {
@@ -26,145 +23,108 @@ export type CreateResult =
   | { readonly kind: 'invalid'; readonly errors: FormErrors };
 
 /** Creates one account; its owner must change the password that comes back. */
-export async function createAccount(
-  { db, feed }: ManageServices,
-  actor: Actor,
-  input: NewAccount,
-  requestId: string,
-): Promise<CreateResult> {
-  authorize(actor, 'account.manage');
+export async function createAccount(scope: Scope, input: NewAccount): Promise<CreateResult> {
   const password = randomPassword();
   const passwordHash = await hashPassword(password);
   const agencyCode = belongsToAgency(input.role) ? input.agencyCode : null;
   const rakerdaIds = isAssignedToRakerda(input.role) ? [...new Set(input.rakerda)] : [];
   const id = randomUUID();
-  const errors = await db.transaction().execute(async (trx): Promise<FormErrors | null> => {
+  const { username, name, role } = input;
+  return change(scope, MANAGE, async ({ trx, at, tell }): Promise<CreateResult> => {
     const taken = await trx
       .selectFrom('account')
       .select('id')
-      .where('username', '=', input.username)
+      .where('username', '=', username)
       .executeTakeFirst();
-    if (taken) return { username: 'usernameTaken' };
+    if (taken) return invalid({ username: 'usernameTaken' });
     if (agencyCode !== null) {
       const agency = await trx
         .selectFrom('agency')
         .select('code')
         .where('code', '=', agencyCode)
         .executeTakeFirst();
-      if (!agency) return { agencyCode: 'agencyUnknown' };
+      if (!agency) return invalid({ agencyCode: 'agencyUnknown' });
     }
     if ((await knownRakerda(trx, rakerdaIds, false)).length !== rakerdaIds.length) {
-      return { rakerda: 'rakerdaUnknown' };
+      return invalid({ rakerda: 'rakerdaUnknown' });
     }
     await trx
       .insertInto('account')
       .values({
         id,
-        username: input.username,
-        name: input.name,
-        role: input.role,
+        username,
+        name,
+        role,
         agency_code: agencyCode,
         password_hash: passwordHash,
         must_change_password: 1,
         is_demo: 0,
-        created_at: new Date().toISOString(),
+        created_at: at,
       })
       .execute();
     await addMemberships(trx, id, rakerdaIds);
-    await record(trx, {
-      type: 'account.created',
-      actorId: actor.id,
-      agencyCode,
-      requestId,
-      payload: {
-        accountId: id,
-        username: input.username,
-        name: input.name,
-        role: input.role,
-        rakerda: rakerdaIds,
-      },
-    });
-    return null;
+    const payload = { accountId: id, username, name, role, rakerda: rakerdaIds };
+    await tell('account.created', payload, { agencyCode });
+    return { kind: 'created', account: { accountId: id, username, name, password } };
   });
-  if (errors) return { kind: 'invalid', errors };
-  feed.wake();
-  return {
-    kind: 'created',
-    account: { accountId: id, username: input.username, name: input.name, password },
-  };
 }
 
-export async function renameAccount(
-  { db, feed }: ManageServices,
-  actor: Actor,
-  account: AccountRow,
-  name: string,
-  requestId: string,
-): Promise<void> {
-  authorize(actor, 'account.manage');
-  if (account.name === name) return;
-  await db.transaction().execute(async (trx) => {
+function invalid(errors: FormErrors): CreateResult {
+  return { kind: 'invalid', errors };
+}
+
+/** Gives the account another name; where it has that name already, nothing happens. */
+export async function renameAccount(scope: Scope, account: AccountRow, name: string): Promise<void> {
+  await change(scope, MANAGE, async ({ trx, tell }) => {
+    if (account.name === name) return;
     await trx.updateTable('account').set({ name }).where('id', '=', account.id).execute();
-    await record(trx, {
-      type: 'account.renamed',
-      actorId: actor.id,
-      requestId,
-      payload: { ...about(account), name, before: account.name },
-    });
+    await tell('account.renamed', { ...about(account), name, before: account.name });
   });
-  feed.wake();
 }
 
 /** Gives the account a new initial password and ends its sign-ins. Null for a demo account, which everybody shares. */
-export async function resetPassword(
-  { db, feed }: ManageServices,
-  actor: Actor,
-  account: AccountRow,
-  requestId: string,
-): Promise<InitialPassword | null> {
-  authorize(actor, 'account.manage');
-  if (account.is_demo === 1) return null;
-  const initial = await replacePassword(db, account, { actorId: actor.id, requestId });
-  feed.wake();
-  return initial;
+export async function resetPassword(scope: Scope, account: AccountRow): Promise<InitialPassword | null> {
+  const prepared = await prepareInitial(account);
+  return change(scope, MANAGE, async (doing) => {
+    if (account.is_demo === 1) return null;
+    return replacePasswordIn(doing, prepared);
+  });
 }
 
-/** The same without asking who may: for the server's own terminal, where there is nobody to ask about. */
-export async function replacePassword(
-  db: Db,
-  account: AccountRow,
-  by: { readonly actorId: string | null; readonly requestId?: string },
-): Promise<InitialPassword> {
+/** An initial password and its hash, which takes its time on purpose: made before the transaction. */
+export interface PreparedInitial {
+  readonly initial: InitialPassword;
+  readonly passwordHash: string;
+}
+
+export async function prepareInitial({ id, username, name }: AccountRow): Promise<PreparedInitial> {
   const password = randomPassword();
   const passwordHash = await hashPassword(password);
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('account')
-      .set({ password_hash: passwordHash, must_change_password: 1 })
-      .where('id', '=', account.id)
-      .execute();
-    await endAllSignIns(trx, account.id);
-    await record(trx, {
-      type: 'account.passwordReset',
-      ...by,
-      payload: about(account),
-    });
-  });
-  return { accountId: account.id, username: account.username, name: account.name, password };
+  return { initial: { accountId: id, username, name, password }, passwordHash };
+}
+
+/** Sets it, without asking who may: the server's own terminal has nobody to ask about. */
+export async function replacePasswordIn(
+  { trx, tell }: Doing,
+  { initial, passwordHash }: PreparedInitial,
+): Promise<InitialPassword> {
+  const { accountId, username, name } = initial;
+  await trx
+    .updateTable('account')
+    .set({ password_hash: passwordHash, must_change_password: 1 })
+    .where('id', '=', accountId)
+    .execute();
+  await endAllSignIns(trx, accountId);
+  await tell('account.passwordReset', { accountId, username, name });
+  return initial;
 }
 
 export type DisableResult = 'done' | 'oneself' | 'lastAdministrator';
 
 /** Closes an account and ends its sign-ins. Nobody closes their own, and one administrator always stays. */
-export async function disableAccount(
-  { db, feed }: ManageServices,
-  actor: Actor,
-  account: AccountRow,
-  requestId: string,
-): Promise<DisableResult> {
-  authorize(actor, 'account.manage');
-  if (actor.id === account.id) return 'oneself';
-  const outcome = await db.transaction().execute(async (trx): Promise<DisableResult> => {
+export async function disableAccount(scope: Scope, account: AccountRow): Promise<DisableResult> {
+  return change(scope, MANAGE, async ({ trx, at, tell }): Promise<DisableResult> => {
+    if (scope.actor.id === account.id) return 'oneself';
     if (account.role === 'administrator') {
       const { others } = await trx
         .selectFrom('account')
@@ -178,27 +138,20 @@ export async function disableAccount(
     }
     const changed = await trx
       .updateTable('account')
-      .set({ disabled_at: new Date().toISOString() })
+      .set({ disabled_at: at })
       .where('id', '=', account.id)
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) return 'done';
     await endAllSignIns(trx, account.id);
-    await record(trx, { type: 'account.disabled', actorId: actor.id, requestId, payload: about(account) });
+    await tell('account.disabled', about(account));
     return 'done';
   });
-  feed.wake();
-  return outcome;
 }
 
-export async function enableAccount(
-  { db, feed }: ManageServices,
-  actor: Actor,
-  account: AccountRow,
-  requestId: string,
-): Promise<void> {
-  authorize(actor, 'account.manage');
-  await db.transaction().execute(async (trx) => {
+/** Opens an account that was closed. */
+export async function enableAccount(scope: Scope, account: AccountRow): Promise<void> {
+  await change(scope, MANAGE, async ({ trx, tell }) => {
     const changed = await trx
       .updateTable('account')
       .set({ disabled_at: null })
@@ -206,9 +159,8 @@ export async function enableAccount(
       .where('disabled_at', 'is not', null)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) return;
-    await record(trx, { type: 'account.enabled', actorId: actor.id, requestId, payload: about(account) });
+    await tell('account.enabled', about(account));
   });
-  feed.wake();
 }
 
 /**
@@ -216,16 +168,13 @@ export async function enableAccount(
  * @returns false where one of them does not exist or may not be joined; nothing changes then
  */
 export async function setMemberships(
-  { db, feed }: ManageServices,
-  actor: Actor,
+  scope: Scope,
   account: AccountRow,
   rakerdaIds: readonly string[],
-  requestId: string,
 ): Promise<boolean> {
-  authorize(actor, 'account.manage');
-  if (!isAssignedToRakerda(account.role)) return false;
-  const wanted = new Set(rakerdaIds);
-  const accepted = await db.transaction().execute(async (trx) => {
+  return change(scope, MANAGE, async ({ trx, tell }) => {
+    if (!isAssignedToRakerda(account.role)) return false;
+    const wanted = new Set(rakerdaIds);
     const known = await knownRakerda(trx, [...wanted], account.is_demo === 1);
     if (known.length !== wanted.size) return false;
     const rows = await trx
@@ -245,27 +194,16 @@ export async function setMemberships(
         .where('rakerda_id', 'in', removed)
         .execute();
     }
-    await record(trx, {
-      type: 'account.membershipsChanged',
-      actorId: actor.id,
-      requestId,
-      payload: { ...about(account), added, removed },
-    });
+    await tell('account.membershipsChanged', { ...about(account), added, removed });
     return true;
   });
-  feed.wake();
-  return accepted;
 }
 
 function about(account: AccountRow) {
   return { accountId: account.id, username: account.username, name: account.name };
 }
 
-async function knownRakerda(
-  trx: Transaction<Database>,
-  ids: readonly string[],
-  demoOnly: boolean,
-): Promise<readonly string[]> {
+async function knownRakerda(trx: Trx, ids: readonly string[], demoOnly: boolean): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const rows = await trx
     .selectFrom('rakerda')
@@ -276,11 +214,7 @@ async function knownRakerda(
   return rows.map((row) => row.id);
 }
 
-async function addMemberships(
-  trx: Transaction<Database>,
-  accountId: string,
-  rakerdaIds: readonly string[],
-): Promise<void> {
+async function addMemberships(trx: Trx, accountId: string, rakerdaIds: readonly string[]): Promise<void> {
   if (rakerdaIds.length === 0) return;
   await trx
     .insertInto('rakerda_member')

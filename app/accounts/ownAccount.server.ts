@@ -1,12 +1,8 @@
 /** What people do with their own account: change the password, sign out everywhere. */
-import { record } from '#db/record';
-import type { Services } from '~/server/context';
-import type { Actor } from '~/policy';
-import type { Visit } from './enter.server';
+import { change } from '~/record/change.server';
 import { hashPassword, verifyPassword } from './password.server';
+import type { Scope } from './scope.server';
 import { endAllSignIns, endSignIn, startSignIn } from './signIn.server';
-
-type OwnServices = Pick<Services, 'db' | 'feed' | 'limits'>;
 
 export type PasswordChangeResult =
   | { readonly kind: 'changed'; readonly setCookie: string }
@@ -23,11 +19,10 @@ export type PasswordChangeResult =
  * current password is slowed like signing in.
  */
 export async function changePassword(
-  { db, feed, limits }: OwnServices,
-  actor: Actor,
+  scope: Scope,
   input: { readonly current: string; readonly next: string },
-  visit: Visit,
 ): Promise<PasswordChangeResult> {
+  const { db, limits, actor, request } = scope;
   if (actor.onlyRakerdaId !== null) return { kind: 'card' };
   if (actor.isDemo) return { kind: 'demo' };
   const { password_hash: before } = await db
@@ -38,16 +33,16 @@ export async function changePassword(
   const verdict = await limits.password(
     {
       username: actor.username,
-      address: visit.clientAddress,
-      cookies: visit.request.headers.get('Cookie'),
-      gone: visit.gone,
+      address: scope.clientAddress,
+      cookies: request.headers.get('Cookie'),
+      gone: scope.gone,
     },
     async () => ((await verifyPassword(before, input.current)) ? true : null),
   );
   if (verdict.kind === 'wrong') return { kind: 'wrongCurrent' };
   if (verdict.kind === 'unchecked') return verdict;
   const hash = await hashPassword(input.next);
-  const setCookie = await db.transaction().execute(async (trx) => {
+  return change(scope, { may: null }, async ({ trx, tell }): Promise<PasswordChangeResult> => {
     // Only while it is still the password that was checked: a reset by the administrator in between wins.
     const changed = await trx
       .updateTable('account')
@@ -55,33 +50,24 @@ export async function changePassword(
       .where('id', '=', actor.id)
       .where('password_hash', '=', before)
       .executeTakeFirst();
-    if (changed.numUpdatedRows === 0n) return null;
+    if (changed.numUpdatedRows === 0n) return { kind: 'wrongCurrent' };
     await endAllSignIns(trx, actor.id);
-    const header = await startSignIn(trx, actor.id, visit.request, visit.secure);
-    await record(trx, { type: 'account.passwordChanged', actorId: actor.id, requestId: visit.requestId });
-    return header;
+    const setCookie = await startSignIn(trx, actor.id, request, scope.secure);
+    await tell('account.passwordChanged', {});
+    return { kind: 'changed', setCookie };
   });
-  if (setCookie === null) return { kind: 'wrongCurrent' };
-  feed.wake();
-  return { kind: 'changed', setCookie };
 }
 
 /**
  * Ends the account's sign-ins on every device, this one too, and gives the `Set-Cookie` value that clears it here.
  * Null for a demo account: the other devices belong to other people. An access card, of a demo too, belongs to one agency.
  */
-export async function signOutEverywhere(
-  { db, feed }: Pick<Services, 'db' | 'feed'>,
-  actor: Actor,
-  visit: Visit,
-): Promise<string | null> {
+export async function signOutEverywhere(scope: Scope): Promise<string | null> {
+  const { actor, request } = scope;
   if (actor.isDemo && actor.onlyRakerdaId === null) return null;
-  const cleared = await db.transaction().execute(async (trx) => {
+  return change(scope, { may: null }, async ({ trx, tell }) => {
     await endAllSignIns(trx, actor.id);
-    const header = await endSignIn(trx, visit.request.headers.get('Cookie'));
-    await record(trx, { type: 'account.signedOutEverywhere', actorId: actor.id, requestId: visit.requestId });
-    return header;
+    await tell('account.signedOutEverywhere', {});
+    return endSignIn(trx, request.headers.get('Cookie'));
   });
-  feed.wake();
-  return cleared;
 }

@@ -117,6 +117,7 @@ export interface RakerdaChoice {
   readonly id: string;
   readonly name: string;
   readonly isDemo: boolean;
+  readonly timeZone: string;
   readonly agencies: number;
 }
 
@@ -128,6 +129,7 @@ export async function listRakerdaChoices(db: Db): Promise<readonly RakerdaChoice
       'rakerda.id',
       'rakerda.name',
       'rakerda.is_demo',
+      'rakerda.time_zone',
       eb
         .selectFrom('rakerda_agency')
         .select((inner) => inner.fn.countAll<number>().as('count'))
@@ -141,6 +143,7 @@ export async function listRakerdaChoices(db: Db): Promise<readonly RakerdaChoice
     id: row.id,
     name: row.name,
     isDemo: row.is_demo === 1,
+    timeZone: row.time_zone,
     agencies: row.agencies ?? 0,
   }));
 }

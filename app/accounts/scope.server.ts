@@ -17,7 +17,8 @@ import { findActor } from './signIn.server';
 export type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'request' | 'context' | 'params'>;
 
 /** What a use case is handed: the services, who asks, and where. */
-export interface Scope extends Services, Pick<RequestFacts, 'requestId' | 'clientAddress' | 'secure'> {
+export interface Scope
+  extends Services, Pick<RequestFacts, 'requestId' | 'clientAddress' | 'secure' | 'gone'> {
   readonly request: Request;
   readonly locale: Locale;
   readonly actor: Actor;

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
-import { signInAsDemo, signInWithPassword, type Visit } from '~/accounts/enter.server';
+import { signInAsDemo, signInWithPassword } from '~/accounts/enter.server';
 import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
 import { findAccount, listAccounts, listDemoAccounts } from '~/accounts/queries.server';
 import { findActor } from '~/accounts/signIn.server';
 import { type Actor, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/scope.server';
 import { secretFrom } from '~/server/secret';
-import { type House, openHouse } from '#tests/house/house';
+import { type House, openHouse, visit } from '#tests/house/house';
 import { joinedCounts, listAttendance } from './attendanceQueries.server';
 import { manageCards } from './cardsForm.server';
 import { readCode } from './code';
@@ -37,13 +36,6 @@ const issue = async (rakerda = 'a') => issueMissing(await meeting(rakerda));
 const printed = (rakerda = 'a') => listPrintable(house.services, rakerda, ALL);
 const events = (type: string) =>
   house.db.selectFrom('event').selectAll().where('type', '=', type).orderBy('seq').execute();
-
-function visit(address = '10.0.0.1', cookie?: string): Visit {
-  const headers = new Headers({ 'User-Agent': 'Test' });
-  if (cookie) headers.set('Cookie', cookie);
-  const request = new Request('http://localhost/gabung', { method: 'POST', headers });
-  return { request, requestId: 'r-1', clientAddress: address, secure: false };
-}
 
 async function codeOf(agencyCode: string, role: 'head' | 'operator', rakerda = 'a'): Promise<string> {
   const cards = await printed(rakerda);
@@ -287,7 +279,7 @@ describe('the account behind a card', () => {
     }
     const actor = await house.person('administrator');
     const input = { rakerda: 'a', reissue: true };
-    const made = await createAgencyAccounts(house.services, actor, input, () => 'Nama', randomUUID());
+    const made = await createAgencyAccounts(house.scope(actor), input, () => 'Nama');
     expect(made?.filter((access) => access.isNew)).toHaveLength(4);
   });
 
@@ -295,10 +287,10 @@ describe('the account behind a card', () => {
     await issue();
     const { actor, cookie } = await enter(await codeOf('63.01', 'head'), 'Budi');
     if (!actor) throw new Error('not signed in');
-    const there = visit('10.0.0.1', cookie);
+    const scope = { ...house.scope(actor), ...visit('10.0.0.1', cookie) };
     const input = { current: '!', next: 'kata-sandi-yang-baru' };
-    expect(await changePassword(house.services, actor, input, there)).toEqual({ kind: 'card' });
-    await signOutEverywhere(house.services, actor, there);
+    expect(await changePassword(scope, input)).toEqual({ kind: 'card' });
+    await signOutEverywhere(scope);
     expect(await findActor(house.db, cookie)).toBeNull();
   });
 

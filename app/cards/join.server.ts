@@ -31,7 +31,7 @@ export async function lookUpCode(services: JoinServices, typed: string, visit: V
   const { clientAddress: address, gone } = visit;
   const verdict = await limits.code({ address, gone }, () => findByCode(services, code));
   if (verdict.kind === 'unchecked') {
-    if (!gone?.aborted) {
+    if (!gone.aborted) {
       log.warn({ requestId: visit.requestId, address }, 'card code not looked up: too many wait');
     }
     return verdict;

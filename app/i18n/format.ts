@@ -60,7 +60,8 @@ export function formatDateTime(iso: string, locale: Locale, timeZone: string = D
   return `${formatDate(iso, locale, timeZone)} ${formatTime(iso, locale, timeZone)}`;
 }
 
-function zoneName(timeZone: string): string {
+/** What people call the zone: `WITA`; the zone itself where it has no such name here. */
+export function zoneName(timeZone: string): string {
   switch (timeZone) {
     case 'Asia/Makassar':
       return 'WITA';

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, type OpenDatabase, openDatabase } from '#db/database';
-import { record, type RecordedEvent } from '#db/record';
 import type { Role } from '#db/schema';
 import type { Actor } from '~/policy';
+import type { About } from '~/record/append.server';
+import { write } from '~/record/change.server';
+import type { EventType, Payloads } from '~/record/events';
 import { type EventFeed, startFeed } from '~/record/feed.server';
+import { newestSeq } from '~/record/read.server';
 import { parseLiveEvent, type RecordEvent } from './events';
 import { createPresence, type Presence } from './presence.server';
 import { type LiveStreamOptions, MAX_UNSENT_BYTES, openLiveStream, readSince } from './stream.server';
@@ -108,57 +111,56 @@ function viewer(role: Role, agencyCode: string | null): Viewer {
   };
 }
 
-/** Records a saved answer and wakes the feed, as the use case does. Gives its sequence number. */
-async function save(agency: string, indicator: number, level: number | null, rakerda = 'r'): Promise<number> {
-  const seq = await opened.db
-    .transaction()
-    .execute((trx) => record(trx, saved(agency, indicator, level, rakerda)));
-  feed.wake();
-  return seq;
+/** Puts an event of the Rakerda `r` on record, as a use case does. Gives its sequence number. */
+function happened<Type extends EventType>(
+  type: Type,
+  payload: Payloads[Type],
+  about: Partial<About> = {},
+): Promise<number> {
+  return write({ db: opened.db, feed }, { actorId: null, rakerdaId: 'r' }, async ({ trx, tell }) => {
+    await tell(type, payload, about);
+    return newestSeq(trx);
+  });
+}
+
+function save(agency: string, indicator: number, level: number | null, rakerdaId = 'r'): Promise<number> {
+  return happened('answer.saved', saved(level), { ...answerOf(agency, indicator), rakerdaId });
 }
 
 /** Many answers in one transaction: a disk that syncs for each would take long. */
-async function saveMany(agency: string, count: number): Promise<readonly number[]> {
-  const seqs = await opened.db.transaction().execute(async (trx) => {
-    const all: number[] = [];
-    for (let n = 0; n < count; n += 1) all.push(await record(trx, saved(agency, 1, (n % 5) + 1, 'r')));
-    return all;
+function saveMany(agency: string, count: number): Promise<readonly number[]> {
+  const by = { actorId: null, rakerdaId: 'r', ...answerOf(agency, 1) };
+  return write({ db: opened.db, feed }, by, async ({ trx, tell }) => {
+    const seqs: number[] = [];
+    for (let n = 0; n < count; n += 1) {
+      await tell('answer.saved', saved((n % 5) + 1));
+      seqs.push(await newestSeq(trx));
+    }
+    return seqs;
   });
-  feed.wake();
-  return seqs;
 }
 
-function saved(agency: string, indicator: number, level: number | null, rakerda: string): RecordedEvent {
+function answerOf(agency: string, indicatorNo: number) {
+  return { agencyCode: agency, assessmentId: agency, indicatorNo };
+}
+
+function saved(level: number | null): Payloads['answer.saved'] {
   return {
-    type: 'answer.saved',
-    actorId: null,
-    rakerdaId: rakerda,
-    agencyCode: agency,
-    assessmentId: agency,
-    indicatorNo: indicator,
-    payload: {
-      version: 1,
-      level,
-      discuss: false,
-      changes: { level: [null, level], justification: ['', 'rahasia'] },
-    },
+    version: 1,
+    level,
+    discuss: false,
+    changes: { level: [null, level], justification: ['', 'rahasia'] },
   };
 }
 
-async function move(agency: string, step: string, to: 'draft' | 'submitted' | 'approved'): Promise<number> {
-  const seq = await opened.db.transaction().execute(async (trx) => {
-    await trx.updateTable('assessment').set({ state: to }).where('id', '=', agency).execute();
-    return record(trx, {
-      type: `assessment.${step}`,
-      actorId: null,
-      rakerdaId: 'r',
-      agencyCode: agency,
-      assessmentId: agency,
-      payload: { from: 'draft', to, levels: [3, 4, null], note: 'rahasia' },
-    });
-  });
-  feed.wake();
-  return seq;
+async function move(
+  agency: string,
+  step: 'submitted' | 'approved' | 'returned' | 'reopened',
+  to: 'draft' | 'submitted' | 'approved',
+): Promise<number> {
+  await opened.db.updateTable('assessment').set({ state: to }).where('id', '=', agency).execute();
+  const payload = { from: 'draft' as const, to, levels: [3, 4, null], note: 'rahasia' };
+  return happened(`assessment.${step}`, payload, { agencyCode: agency, assessmentId: agency });
 }
 
 interface Reader {
@@ -267,16 +269,10 @@ describe('live stream', () => {
   it('keeps texts, other Rakerda and changes of texts alone to itself', async () => {
     const reader = open(facilitator(), 0);
     await save('63.03', 1, 5, 'other');
-    await opened.db.transaction().execute((trx) =>
-      record(trx, {
-        type: 'answer.saved',
-        actorId: null,
-        rakerdaId: 'r',
-        agencyCode: '63.01',
-        assessmentId: '63.01',
-        indicatorNo: 1,
-        payload: { version: 2, level: 2, discuss: false, changes: { note: ['', 'rahasia'] } },
-      }),
+    await happened(
+      'answer.saved',
+      { version: 2, level: 2, discuss: false, changes: { note: ['', 'rahasia'] } },
+      answerOf('63.01', 1),
     );
     await move('63.01', 'returned', 'draft');
     const last = await save('63.01', 3, 1);
@@ -391,13 +387,6 @@ describe('live stream', () => {
 });
 
 describe('what is not figures', () => {
-  async function happened(type: string, more: Partial<RecordedEvent> = {}): Promise<number> {
-    const seq = await opened.db
-      .transaction()
-      .execute((trx) => record(trx, { type, actorId: null, rakerdaId: 'r', ...more }));
-    feed.wake();
-    return seq;
-  }
   const hall = (): Viewer => ({
     actor: null,
     rakerdaId: 'r',
@@ -412,8 +401,9 @@ describe('what is not figures', () => {
       foreign: open(viewer('operator', '63.02'), 0),
       hall: open(hall(), 0),
     };
-    const seq = await happened('message.sent', { agencyCode: '63.01', payload: { body: 'rahasia' } });
-    const end = await happened('rakerda.changed');
+    const message = { id: 'm', body: 'rahasia' };
+    const seq = await happened('message.sent', message, { agencyCode: '63.01' });
+    const end = await happened('rakerda.changed', {});
     for (const [name, reader] of Object.entries(readers)) {
       await reader.until((events) => events.some((event) => event.seq === end));
       const isTold = name === 'facilitator' || name === 'own';
@@ -427,10 +417,10 @@ describe('what is not figures', () => {
   });
 
   it('gives only the last of several hints about one thing, and cards only to who manages', async () => {
-    await happened('agenda.itemAdded');
-    await happened('card.issued');
-    const agenda = await happened('agenda.itemChanged');
-    const end = await happened('projector.changed');
+    await happened('agenda.itemAdded', { itemId: 'i', after: {} });
+    await happened('card.issued', { count: 2 });
+    const agenda = await happened('agenda.itemChanged', { itemId: 'i', before: {}, after: {} });
+    const end = await happened('projector.changed', { kind: 'blank' });
     const operator = open(viewer('operator', '63.01'), 0);
     const manager = open(facilitator(), 0);
     await operator.until((events) => events.at(-1)?.seq === end);
@@ -446,7 +436,8 @@ describe('what is not figures', () => {
 
   it('tells that somebody voted, never who nor what', async () => {
     const reader = open(viewer('operator', '63.02'), 0);
-    const seq = await happened('vote.cast', { payload: { voteId: 'v', level: 5, accountId: 'rahasia' } });
+    const cast = { voteId: 'v', level: 5, accountId: 'rahasia' };
+    const seq = await happened('vote.cast', cast);
     await reader.until((events) => events.length === 1);
     expect(reader.events()).toEqual([{ type: 'vote', seq, voteId: 'v', step: 'cast' }]);
     expect(reader.text()).not.toContain('rahasia');

@@ -162,8 +162,6 @@ export type EventType = keyof Payloads;
 
 export const EVENTS: { readonly [Type in EventType]: z.ZodType<Payloads[Type]> } = schemas;
 
-export const EVENT_TYPES: readonly EventType[] = Object.keys(schemas).filter(isEventType);
-
 /** Whether a stored type is one of the list; a row of a newer version of the product may hold another. */
 export function isEventType(type: string): type is EventType {
   return Object.hasOwn(schemas, type);

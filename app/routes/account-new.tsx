@@ -12,40 +12,30 @@ import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
 import { createAccount } from '~/accounts/manage.server';
 import { listAgencyGroups, listRakerdaChoices } from '~/accounts/queries.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
+import { openScope } from '~/accounts/scope.server';
+import { catalogueOf } from '~/i18n/locale.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  authorize(actor, 'account.manage');
-  const text = catalogueOf(await readLocale(request));
-  const [agencies, rakerda] = await Promise.all([
-    listAgencyGroups(context.db),
-    listRakerdaChoices(context.db),
-  ]);
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, locale } = await openScope(args, 'account.manage');
+  const text = catalogueOf(locale);
+  const [agencies, rakerda] = await Promise.all([listAgencyGroups(db), listRakerdaChoices(db)]);
   return { title: `${text.accounts.create.title} – ${text.ui.productName}`, choices: { agencies, rakerda } };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  authorize(actor, 'account.manage');
-  const address = signInAddress(request, context.config);
-  const form = await request.formData();
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openScope(args, 'account.manage');
+  const address = signInAddress(args.request, scope.config);
+  const form = await args.request.formData();
 
   if (form.get('intent') === 'agencies') {
     const parsed = agencyAccountsSchema.safeParse(readFields(form));
     if (!parsed.success) return answer({ kind: 'bulkInvalid', errors: formErrors(parsed.error) }, 422);
     // The names are kept, so they are in the country's language whoever makes them.
     const names = catalogueOf('id').accounts.create.accountName;
-    const accesses = await createAgencyAccounts(
-      context,
-      actor,
-      parsed.data,
-      (role, agency) => names[role]({ agency }),
-      context.requestId,
+    const accesses = await createAgencyAccounts(scope, parsed.data, (role, agency) =>
+      names[role]({ agency }),
     );
     if (!accesses) return answer({ kind: 'bulkInvalid', errors: { rakerda: 'rakerdaUnknown' } }, 422);
     return answer({ kind: 'bulk', accesses, address });
@@ -62,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   };
   const parsed = newAccountSchema.safeParse(fields);
   if (!parsed.success) return answer({ kind: 'invalid', errors: formErrors(parsed.error), values }, 422);
-  const result = await createAccount(context, actor, parsed.data, context.requestId);
+  const result = await createAccount(scope, parsed.data);
   if (result.kind === 'invalid') return answer({ kind: 'invalid', errors: result.errors, values }, 422);
   return answer({ kind: 'created', account: result.account, address });
 }

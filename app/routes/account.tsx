@@ -24,23 +24,21 @@ import {
 } from '~/accounts/manage.server';
 import { findAccount, findAgencyName, listMemberships, listRakerdaChoices } from '~/accounts/queries.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
-import { authorize } from '~/record/change.server';
-import { notFound, requireActor } from '~/accounts/scope.server';
+import { type Args, notFound, openScope } from '~/accounts/scope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.account.name ?? ''} – Rakerda SPBE` },
 ];
 
-async function managedAccount({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  authorize(actor, 'account.manage');
-  const account = await findAccount(context.db, params.akun);
-  return account ? { actor, account } : notFound();
+async function managedAccount(args: Args) {
+  const scope = await openScope(args, 'account.manage');
+  const account = await findAccount(scope.db, args.params.akun);
+  return account ? { scope, account } : notFound();
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, account } = await managedAccount(args);
-  const { db } = args.context;
+  const { scope, account } = await managedAccount(args);
+  const { db, actor } = scope;
   const done = new URL(args.request.url).searchParams.get('selesai');
   return {
     account: {
@@ -62,9 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, account } = await managedAccount(args);
-  const { request, context } = args;
-  const form = await request.formData();
+  const { scope, account } = await managedAccount(args);
+  const form = await args.request.formData();
   const parsed = accountChangeSchema.safeParse(readFields(form, ['rakerda']));
   if (!parsed.success) {
     const name = form.get('name');
@@ -77,25 +74,25 @@ export async function action(args: ActionFunctionArgs) {
   const finished = (done: Done) => redirect(`/akun/${account.id}?selesai=${done}`);
   switch (parsed.data.intent) {
     case 'rename':
-      await renameAccount(context, actor, account, parsed.data.name, context.requestId);
+      await renameAccount(scope, account, parsed.data.name);
       return finished('rename');
     case 'memberships': {
-      const saved = await setMemberships(context, actor, account, parsed.data.rakerda, context.requestId);
+      const saved = await setMemberships(scope, account, parsed.data.rakerda);
       if (!saved) return refuse({ kind: 'invalid', errors: { rakerda: 'rakerdaUnknown' }, name: null });
       return finished('memberships');
     }
     case 'resetPassword': {
-      const reset = await resetPassword(context, actor, account, context.requestId);
+      const reset = await resetPassword(scope, account);
       if (!reset) return redirect(`/akun/${account.id}`);
-      const address = signInAddress(request, context.config);
+      const address = signInAddress(args.request, scope.config);
       return answer({ kind: 'reset', account: reset, address }, 200);
     }
     case 'disable': {
-      const outcome = await disableAccount(context, actor, account, context.requestId);
+      const outcome = await disableAccount(scope, account);
       return outcome === 'done' ? finished('disable') : refuse({ kind: outcome });
     }
     case 'enable':
-      await enableAccount(context, actor, account, context.requestId);
+      await enableAccount(scope, account);
       return finished('enable');
   }
 }

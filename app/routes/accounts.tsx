@@ -2,16 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ACCOUNT_STATES, AccountListScreen } from '~/accounts/screens';
 import { ACCOUNTS_PER_PAGE, listAccounts, readRole } from '~/accounts/queries.server';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { authorize } from '~/record/change.server';
-import { requireActor } from '~/accounts/scope.server';
+import { openScope } from '~/accounts/scope.server';
+import { catalogueOf } from '~/i18n/locale.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  authorize(actor, 'account.manage');
-  const search = new URL(request.url).searchParams;
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openScope(args, 'account.manage');
+  const search = new URL(args.request.url).searchParams;
   const page = Number(search.get('hal') ?? '1');
   const filter = {
     search: (search.get('cari') ?? '').trim().slice(0, 100),
@@ -19,10 +17,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     state: ACCOUNT_STATES.find((state) => state === search.get('keadaan')) ?? null,
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   };
-  const text = catalogueOf(await readLocale(request));
+  const text = catalogueOf(scope.locale);
   return {
     title: `${text.accounts.list.title} – ${text.ui.productName}`,
-    ...(await listAccounts(context.db, filter)),
+    ...(await listAccounts(scope.db, filter)),
     filter,
     perPage: ACCOUNTS_PER_PAGE,
   };

@@ -18,23 +18,22 @@ import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server'
 import { findAgencyName, findRakerdaName } from '~/accounts/queries.server';
 import { listSignIns } from '~/accounts/signIn.server';
 import { OwnCard } from '~/cards/screens';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { currentActor } from '~/accounts/scope.server';
-import type { Actor } from '~/policy';
+import { type Args, currentActor, type Scope, scopeOf } from '~/accounts/scope.server';
+import { catalogueOf } from '~/i18n/locale.server';
 
-/** Not `requireActor`: that sends an account with an initial password here. */
-async function ownActor(args: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<Actor> {
+/** Not `openScope`: that sends an account with an initial password here. */
+async function openOwn(args: Args): Promise<Scope> {
   const actor = await currentActor(args);
   if (!actor) throw redirect('/masuk?kembali=%2Fkata-sandi');
-  return actor;
+  return scopeOf(args, actor);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await ownActor({ request, context });
-  const text = catalogueOf(await readLocale(request));
-  const card = actor.onlyRakerdaId === null ? null : await findRakerdaName(context.db, actor.onlyRakerdaId);
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, request, locale } = await openOwn(args);
+  const text = catalogueOf(locale);
+  const card = actor.onlyRakerdaId === null ? null : await findRakerdaName(db, actor.onlyRakerdaId);
   const hidden = (actor.isDemo && card === null) || actor.mustChangePassword;
   return {
     title: `${text.accounts.own.title} – ${text.ui.productName}`,
@@ -42,30 +41,30 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       username: actor.username,
       name: actor.name,
       role: actor.role,
-      agencyName: await findAgencyName(context.db, actor.agencyCode),
+      agencyName: await findAgencyName(db, actor.agencyCode),
       isDemo: actor.isDemo,
       forced: actor.mustChangePassword,
       isCard: card !== null,
     },
     cardRakerda: card,
-    devices: hidden ? [] : await listSignIns(context.db, actor.id, request.headers.get('Cookie')),
+    devices: hidden ? [] : await listSignIns(db, actor.id, request.headers.get('Cookie')),
     changed: new URL(request.url).searchParams.get('selesai') === '1',
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await ownActor({ request, context });
-  const visit = { request, ...context };
-  const fields = readFields(await request.formData());
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openOwn(args);
+  const { actor } = scope;
+  const fields = readFields(await args.request.formData());
   if (fields.intent === 'everywhere') {
-    const cleared = await signOutEverywhere(context, actor, visit);
+    const cleared = await signOutEverywhere(scope);
     if (cleared === null) return redirect('/kata-sandi');
     return redirect('/masuk', { headers: { 'Set-Cookie': cleared } });
   }
   if (actor.onlyRakerdaId !== null) return redirect('/kata-sandi');
   const parsed = passwordChangeSchema(actor.username).safeParse(fields);
   if (!parsed.success) return invalid(formErrors(parsed.error));
-  const result = await changePassword(context, actor, parsed.data, visit);
+  const result = await changePassword(scope, parsed.data);
   switch (result.kind) {
     case 'changed':
       return redirect(actor.mustChangePassword ? '/' : '/kata-sandi?selesai=1', {

@@ -8,10 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type Db, migrate, openDatabase } from '#db/database';
-import type { AgencyRow, AssessmentState, RakerdaState, Role } from '#db/schema';
+import type { AccountRow, AgencyRow, AssessmentState, RakerdaState, Role } from '#db/schema';
 import { seed } from '#seeds/index';
+import type { Visit } from '~/accounts/enter.server';
 import { openSignInLimits } from '~/accounts/limits.server';
+import { hashPassword } from '~/accounts/password.server';
 import type { Args, Scope } from '~/accounts/scope.server';
+import { findActor, startSignIn } from '~/accounts/signIn.server';
 import { type Instrument, type Levels, type Locale, parseInstrument } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
 import type { Actor } from '~/policy';
@@ -130,6 +133,38 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     };
   }
 
+  /** A facilitator who signs in with a password, unless wished otherwise. */
+  async function account(
+    username: string,
+    password: string,
+    wish: Partial<AccountRow> & { readonly role?: Role } = {},
+  ): Promise<AccountRow> {
+    return db
+      .insertInto('account')
+      .values({
+        id: randomUUID(),
+        username,
+        name: username,
+        role: 'facilitator',
+        agency_code: null,
+        password_hash: await hashPassword(password),
+        must_change_password: 0,
+        is_demo: 0,
+        created_at: new Date().toISOString(),
+        ...wish,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+
+  /** The account as the actor it is after signing in, and its cookie. */
+  async function signedIn(accountId: string): Promise<{ readonly actor: Actor; readonly cookie: string }> {
+    const cookie = cookieOf(await startSignIn(db, accountId, new Request('http://127.0.0.1/'), false));
+    const actor = await findActor(db, cookie);
+    if (!actor) throw new Error('not signed in');
+    return { actor, cookie };
+  }
+
   /** An account that is there already, by its user name. */
   async function actorNamed(username: string): Promise<Actor> {
     const row = await db
@@ -156,7 +191,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
 
   function base(actor: Actor, locale: Locale): Scope {
     const request = new Request('http://127.0.0.1/');
-    return { ...services, ...facts(), request, locale, actor, place: {} };
+    return { ...services, ...facts(), request, gone: request.signal, locale, actor, place: {} };
   }
 
   async function assessment(
@@ -180,6 +215,8 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     services,
     person,
     actorNamed,
+    account,
+    signedIn,
     /** A Rakerda in the plenary with three agencies, unless wished otherwise; gives its id. */
     async rakerda(wish: RakerdaWish = {}): Promise<string> {
       const { instruments = [WHOLE], target, agencyCodes = ['63.01', '63.02', '63.03'], ...own } = wish;
@@ -326,6 +363,19 @@ export function setUpInput(change: Partial<RakerdaFormValues> = {}): RakerdaInpu
     agenda: 'none',
     ...change,
   });
+}
+
+/** Where a request comes from; it carries the cookie, where there is one. */
+export function visit(address = '10.0.0.1', cookie?: string): Visit {
+  const headers = new Headers({ 'User-Agent': 'Test' });
+  if (cookie !== undefined) headers.set('Cookie', cookie);
+  const request = new Request('http://127.0.0.1/', { method: 'POST', headers });
+  return { request, requestId: 'r-1', clientAddress: address, secure: false, gone: request.signal };
+}
+
+/** What a browser sends back for a `Set-Cookie` value. */
+export function cookieOf(setCookie: string): string {
+  return setCookie.split(';')[0] ?? '';
 }
 
 /** An instrument as forms name it. */

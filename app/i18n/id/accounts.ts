@@ -217,7 +217,11 @@ export const accounts = {
     untilLabel: 'Sampai tanggal',
     filter: 'Saring',
     clear: 'Hapus saringan',
-    caption: 'Catatan kejadian, terbaru di atas; waktu dalam WITA',
+    zoneOfRakerda: (p: { zone: string }) =>
+      `Hari dan jam menurut ${p.zone}, zona waktu Rakerda yang dipilih.`,
+    zoneOfNone: (p: { zone: string }) =>
+      `Hari dan jam menurut ${p.zone}. Pilih satu Rakerda untuk memakai zona waktunya.`,
+    caption: (p: { zone: string }) => `Catatan kejadian, terbaru di atas; waktu dalam ${p.zone}`,
     number: 'No.',
     when: 'Waktu',
     who: 'Siapa',

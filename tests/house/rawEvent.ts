@@ -1,0 +1,16 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Database } from '#db/schema';
+
+/** Puts an event of any type on record, also of one that no version knows. Gives its sequence number. */
+export async function rawEvent(
+  trx: Kysely<Database>,
+  type: string,
+  about: Partial<Insertable<Database['event']>> = {},
+): Promise<number> {
+  const { seq } = await trx
+    .insertInto('event')
+    .values({ at: '', type, payload: '{}', ...about })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return seq;
+}
