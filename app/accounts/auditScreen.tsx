@@ -1,6 +1,7 @@
 /** The record of everything that happened, in words. */
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { auditWords as english } from '~/i18n/en/auditWords';
 import { type EventWords, auditWords as indonesian } from '~/i18n/id/auditWords';
 import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
@@ -119,7 +120,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
             <tr key={entry.seq} className="border-b border-line align-top last:border-0">
               <td className="px-3 py-2 text-muted tabular-nums">{entry.seq}</td>
               <td className="px-3 py-2 whitespace-nowrap">
-                <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
+                <time dateTime={entry.at}>{format.dateTime(entry.at, HOUSE_TIME_ZONE)}</time>
               </td>
               <td className="px-3 py-2">
                 {entry.actorName ?? words.system}

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { ServerCatalogue } from '~/i18n/locale.server';
+import { wallClockOf } from '~/i18n/zonedTime';
 import { indicatorsOf, localize } from '~/instrument';
 import { plainText } from '~/text';
 import {
@@ -21,7 +22,6 @@ import {
 import { type AgencyFigures, type Release, tidyRows } from './figures';
 import { methodOf } from './method';
 import { neutralise } from './neutralise';
-import { wallClockOf } from './wallClock';
 
 export interface WorkbookWords {
   readonly text: ServerCatalogue;
