@@ -1,7 +1,7 @@
 /**
  * Type-checked rules, accessible JSX, the rules of hooks, and the one direction of imports:
  *
- *   routes → rooms → instrument,  rooms → db, live, ui, i18n, text
+ *   routes → rooms → instrument,  rooms → db, live, ui, i18n, files, text
  *
  * `instrument` and `text` import nothing of ours. A room uses another room through what it offers: `~/room` and its `*.server` files;
  * a route also through the room's `screens`, where the room keeps its React screens out of what servers load.
@@ -47,7 +47,7 @@ const noServerProcess = forbid(
 );
 const noSeeds = forbid('^#seeds|/seeds/', 'The product runs without its seeds.');
 const noDetour = forbid(
-  `^\\.\\./(${[...ROOMS, 'instrument', 'live', 'ui', 'i18n', 'text', 'routes', 'server'].join('|')})(/|$)|^(\\.\\./)+(app|db|seeds)/`,
+  `^\\.\\./(${[...ROOMS, 'instrument', 'live', 'ui', 'i18n', 'files', 'text', 'routes', 'server'].join('|')})(/|$)|^(\\.\\./)+(app|db|seeds)/`,
   'Name another room by its alias (~/room, #db/…), so that the direction of imports can be seen and checked.',
 );
 const noRooms = forbid(`^~/(${ROOMS.join('|')})(/|$)`, 'This is below the rooms: it must not know them.');
@@ -165,6 +165,7 @@ export default defineConfig(
   // Live events are decided by the policy and hold levels: it may ask the rooms that own those, through their fronts.
   ...folder('live', noInsides(ROOMS)),
   ...folder('ui', noRooms, forbid('^#db', 'A screen part draws what it is given.', true)),
+  ...folder('files', noRooms, forbid('^#db', 'A format of a file knows no table.', true)),
   ...folder('i18n', noRooms, forbid('^#db', 'Words do not come from the database.', true)),
   {
     name: 'the core is pure',

@@ -1,7 +1,8 @@
 /** The invented agenda of the demo Rakerda: three days, every topic of the table, everything marked as an example. */
 import type { Transaction } from 'kysely';
 import type { Database, Topic } from '#db/schema';
-import { addItemsIn, toUtc } from '~/agenda/index.server';
+import { addItemsIn } from '~/agenda/index.server';
+import { toUtc } from '~/i18n/zonedTime';
 import { doingIn } from '~/record/change.server';
 
 const TIME_ZONE = 'Asia/Makassar';

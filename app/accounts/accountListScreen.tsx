@@ -1,6 +1,7 @@
 /** All accounts, searched by name, role, agency and state. */
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useText } from '~/i18n';
+import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
 import { ROLES } from '~/policy';
 import type { AccountFilter, AccountListEntry } from './queries.server';
@@ -123,7 +124,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
                 <StateBadges {...account} />
               </td>
               <td className="px-3 py-2 whitespace-nowrap">
-                {account.lastSeen ? format.dateTime(account.lastSeen) : words.never}
+                {account.lastSeen ? format.dateTime(account.lastSeen, HOUSE_TIME_ZONE) : words.never}
               </td>
             </tr>
           ))}

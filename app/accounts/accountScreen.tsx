@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Role } from '#db/schema';
 import { useFormat, useText } from '~/i18n';
+import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Alert, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { isAssignedToRakerda } from '~/policy';
 import { useFormMessages } from './formMessages';
@@ -111,7 +112,7 @@ function Profile({ account }: { account: ShownAccount }) {
         mustChangePassword={account.mustChangePassword}
       />,
     ],
-    [words.created, format.dateTime(account.createdAt)],
+    [words.created, format.dateTime(account.createdAt, HOUSE_TIME_ZONE)],
   ];
   return (
     <Card>
@@ -212,7 +213,9 @@ function Access({ account }: { account: ShownAccount }) {
         <OneButton intent="disable" lead={words.disableLead} label={words.disable} tone="danger" />
       ) : (
         <>
-          <p className="font-medium">{words.disabledSince({ date: format.dateTime(account.disabledAt) })}</p>
+          <p className="font-medium">
+            {words.disabledSince({ date: format.dateTime(account.disabledAt, HOUSE_TIME_ZONE) })}
+          </p>
           <OneButton intent="enable" lead={words.enableLead} label={words.enable} tone="secondary" />
         </>
       )}

@@ -1,7 +1,6 @@
 /** Reading the append-only record as the audit trail. */
 import type { Db } from '#db/database';
-import { addDays, toUtc } from '~/agenda/index.server';
-import { DEFAULT_TIME_ZONE } from '~/i18n/format';
+import { addDays, HOUSE_TIME_ZONE, isDay, startOfDay } from '~/i18n/zonedTime';
 import { listRakerdaChoices, type RakerdaChoice } from './queries.server';
 import type { Scope } from './scope.server';
 
@@ -63,7 +62,7 @@ export const ENTRIES_PER_PAGE = 50;
 export async function readAuditPage({ db }: Pick<Scope, 'db'>, search: AuditSearch): Promise<AuditPage> {
   const rakerda = await listRakerdaChoices(db);
   const own = rakerda.find(({ id }) => id === search.rakerda)?.timeZone;
-  const timeZone = own ?? DEFAULT_TIME_ZONE;
+  const timeZone = own ?? HOUSE_TIME_ZONE;
   const [page, types] = await Promise.all([readEntries(db, search, timeZone), listEventTypes(db)]);
   return { search, ...page, types, rakerda, timeZone, isZoneOfRakerda: own !== undefined };
 }
@@ -129,15 +128,6 @@ async function readEntries(
 async function listEventTypes(db: Db): Promise<readonly string[]> {
   const rows = await db.selectFrom('event').select('type').distinct().orderBy('type').execute();
   return rows.map((row) => row.type);
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-}
-
-/** The UTC time at which a day begins. */
-function startOfDay(date: string, timeZone: string): string {
-  return toUtc({ date, time: '00:00' }, timeZone);
 }
 
 function factsOf(payload: string): AuditFacts {

@@ -1,6 +1,7 @@
 /** The record of everything that happened, in words. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useSection, useText, zoneName } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
+import { zoneName } from '~/i18n/zonedTime';
 import { auditWords as english } from '~/i18n/en/auditWords';
 import { type EventWords, auditWords as indonesian } from '~/i18n/id/auditWords';
 import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';

@@ -1,9 +1,9 @@
 /** Initial passwords, shown in the answer to the form that made them and nowhere else. */
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
+import type { Rows } from '~/files/csv';
 import { useFormat, useText } from '~/i18n';
 import { Alert, Badge, Button, ButtonLink, Card, useHydrated } from '~/ui';
 import type { AgencyAccess } from './agencyAccounts.server';
-import { accessCsv } from './accessCsv';
 import type { InitialPassword } from './manage.server';
 
 /** One account and its password. */
@@ -173,10 +173,24 @@ function PrintButton() {
   );
 }
 
+/** Writes a list as CSV. It comes where there is a list, so that no other page carries the writer; null until then. */
+function useAccessCsv() {
+  const [write, setWrite] = useState<((rows: Rows) => string) | null>(null);
+  useEffect(() => {
+    void import('~/files/csv').then(
+      ({ csvFile, STYLES }) => setWrite(() => (rows: Rows) => csvFile(rows, { ...STYLES.id, quoted: true })),
+      // Without a network the list can still be printed and copied.
+      () => undefined,
+    );
+  }, []);
+  return write;
+}
+
 function DownloadButton({ accesses, address }: { accesses: readonly AgencyAccess[]; address: string }) {
   const text = useText();
   const words = text.accounts.initial;
-  if (!useHydrated()) return null;
+  const write = useAccessCsv();
+  if (write === null) return null;
   const download = () => {
     const header = [words.agency, words.role, words.username, words.password, words.address];
     const rows = accesses.map((access) => [
@@ -186,9 +200,7 @@ function DownloadButton({ accesses, address }: { accesses: readonly AgencyAccess
       access.password,
       address,
     ]);
-    const url = URL.createObjectURL(
-      new Blob([accessCsv([header, ...rows])], { type: 'text/csv;charset=utf-8' }),
-    );
+    const url = URL.createObjectURL(new Blob([write([header, ...rows])], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = words.fileName;

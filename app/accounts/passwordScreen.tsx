@@ -4,6 +4,7 @@ import { Form, useSubmit } from '@remix-run/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useFormat, useText } from '~/i18n';
+import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import type { Role } from '#db/schema';
 import { Alert, Badge, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { deviceName } from './deviceName';
@@ -188,8 +189,10 @@ function Devices({ devices }: { devices: readonly Device[] }) {
                     {name ? words.deviceOn(name) : words.unknownDevice}{' '}
                     {device.isThis ? <Badge tone="brand">{words.thisDevice}</Badge> : null}
                   </th>
-                  <td className="py-2 pr-4 whitespace-nowrap">{format.dateTime(device.lastSeen)}</td>
-                  <td className="py-2 whitespace-nowrap">{format.dateTime(device.since)}</td>
+                  <td className="py-2 pr-4 whitespace-nowrap">
+                    {format.dateTime(device.lastSeen, HOUSE_TIME_ZONE)}
+                  </td>
+                  <td className="py-2 whitespace-nowrap">{format.dateTime(device.since, HOUSE_TIME_ZONE)}</td>
                 </tr>
               );
             })}

@@ -1,40 +1,15 @@
-/** The agenda: local time, what overlaps, and changes that must not overwrite each other. */
+/** The agenda: what overlaps, and changes that must not overwrite each other. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toUtc } from '~/i18n/zonedTime';
 import type { Actor } from '~/policy';
 import { type House, openHouse } from '#tests/house/house';
 import { groupByDay, isRunning, overlapping } from './days';
 import { addItem, changeItem, removeItem } from './items.server';
-import { moveByDays, toLocal, toUtc } from './localTime';
 import { listAgenda } from './queries.server';
 import { readItem } from './readItem';
 import { starterAgenda } from './starter';
 
 const WITA = 'Asia/Makassar';
-
-describe('local time', () => {
-  it.each([
-    [WITA, '2025-12-08T01:00:00.000Z'],
-    ['Asia/Jakarta', '2025-12-08T02:00:00.000Z'],
-    ['Asia/Jayapura', '2025-12-08T00:00:00.000Z'],
-  ])('nine o’clock in %s is %s, there and back', (zone, utc) => {
-    expect(toUtc({ date: '2025-12-08', time: '09:00' }, zone)).toBe(utc);
-    expect(toLocal(utc, zone)).toEqual({ date: '2025-12-08', time: '09:00' });
-  });
-
-  it('knows that the day begins before UTC’s', () => {
-    expect(toUtc({ date: '2026-01-01', time: '07:30' }, WITA)).toBe('2025-12-31T23:30:00.000Z');
-    expect(toLocal('2025-12-31T23:30:00.000Z', WITA).date).toBe('2026-01-01');
-  });
-
-  it('moves over the end of a month, and keeps the clock where the zone changes', () => {
-    expect(moveByDays('2025-12-30T01:00:00.000Z', 3, { from: WITA, to: WITA })).toBe(
-      '2026-01-02T01:00:00.000Z',
-    );
-    expect(moveByDays('2025-12-08T01:00:00.000Z', 0, { from: WITA, to: 'Asia/Jakarta' })).toBe(
-      '2025-12-08T02:00:00.000Z',
-    );
-  });
-});
 
 const item = (id: string, start: string, end: string) => ({
   id,

@@ -2,6 +2,7 @@
 import { useLocation, useSearchParams } from '@remix-run/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { zoneName } from '~/i18n/zonedTime';
 import type { LiveEvent } from '~/live';
 import { RakerdaNav } from '~/rakerda';
 import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
@@ -32,16 +33,10 @@ function useNow(atFirst: string): string {
   return now > atFirst ? now : atFirst;
 }
 
-export function useZoneName(): (timeZone: string) => string {
-  const zones: Readonly<Record<string, string>> = useSection(words).zones;
-  return (timeZone) => zones[timeZone] ?? timeZone;
-}
-
 export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | undefined; live: ReactNode }) {
   const { rakerda, items, refusal } = props;
   const text = useSection(words);
   const { home } = useText().ui;
-  const zoneName = useZoneName();
   const now = useNow(props.now);
   const [params] = useSearchParams();
   const location = useLocation();
@@ -148,7 +143,7 @@ function firstTimes(
 function Day({ day, mayAdd, children }: { day: AgendaDay; mayAdd: boolean; children: ReactNode }) {
   const text = useSection(words);
   const format = useFormat();
-  const date = format.date(day.date);
+  const date = format.day(day.date);
   const id = `hari-${day.date}`;
   return (
     <section aria-labelledby={id} className="space-y-3">

@@ -1,6 +1,6 @@
 /** The agenda as the page shows it: day by day, with what runs at the same time. */
+import { daysFrom, toLocal } from '~/i18n/zonedTime';
 import type { AgendaItem } from './item';
-import { daysFrom, toLocal } from './localTime';
 
 export interface AgendaDay {
   /** `YYYY-MM-DD` in the zone of the Rakerda. */

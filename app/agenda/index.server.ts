@@ -1,6 +1,5 @@
 /** What the agenda room offers to server code. */
 export { addItemsIn, copyAgendaIn, moveAgendaIn } from './items.server';
-export { addDays, daysBetween, toUtc } from './localTime';
 export { changeAgenda } from './manageAgenda.server';
 export { listAgenda, readAgendaPage } from './queries.server';
 export { starterAgenda } from './starter';

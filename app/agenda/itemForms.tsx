@@ -2,10 +2,10 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { toLocal, zoneName } from '~/i18n/zonedTime';
 import { Alert, Button, ButtonLink, ErrorSummary, SelectField, TextField } from '~/ui';
 import type { AgendaItem } from './item';
 import { ITEM_FIELDS, type ItemErrors, type ItemField, type ItemValues, valuesOf } from './itemValues';
-import { toLocal } from './localTime';
 import type { AgendaRefusal } from './manageAgenda.server';
 import { TOPICS, useTopicName } from './topics';
 import { words } from './words';
@@ -118,7 +118,6 @@ function Fields(props: { prefix: string; rakerda: FormRakerda; values: ItemValue
   const { rakerda, values, errors } = props;
   const text = useSection(words);
   const topicName = useTopicName();
-  const zones: Readonly<Record<string, string>> = text.zones;
   const errorOf = (field: ItemField) => {
     const key = errors[field];
     return key ? text.errors[key]({ field: text.fields[field] }) : undefined;
@@ -142,9 +141,7 @@ function Fields(props: { prefix: string; rakerda: FormRakerda; values: ItemValue
         <TextField {...field('start')} type="time" required />
         <TextField {...field('end')} type="time" required />
       </div>
-      <p className="text-sm text-muted">
-        {text.timeHint({ zone: zones[rakerda.timeZone] ?? rakerda.timeZone })}
-      </p>
+      <p className="text-sm text-muted">{text.timeHint({ zone: zoneName(rakerda.timeZone) })}</p>
       <SelectField {...field('topic')} required>
         {TOPICS.map((topic) => (
           <option key={topic} value={topic}>

@@ -1,6 +1,6 @@
 /** What is typed for an agenda item. */
+import { toLocal } from '~/i18n/zonedTime';
 import type { AgendaItem } from './item';
-import { toLocal } from './localTime';
 
 export type ItemErrorKey = 'required' | 'tooLong' | 'date' | 'time' | 'endBeforeStart' | 'outside' | 'choose';
 

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Topic } from '#db/schema';
+import { moveByDays, toUtc } from '~/i18n/zonedTime';
 import type { MeetingScope } from '~/rakerda/scope.server';
 import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
 import type { AgendaItem } from './item';
-import { moveByDays, toUtc } from './localTime';
 import type { ItemInput } from './readItem';
 
 export type ItemResult =

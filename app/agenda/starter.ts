@@ -1,7 +1,7 @@
 /** A sensible first agenda: the topics of the table spread over the days there are. */
 import type { Topic } from '#db/schema';
+import { daysFrom, toUtc } from '~/i18n/zonedTime';
 import type { Locale } from '~/instrument';
-import { daysFrom, toUtc } from './localTime';
 import { words } from './words';
 
 type Title = keyof (typeof words)['id']['starter'];

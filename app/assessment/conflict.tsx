@@ -9,6 +9,7 @@ import type { ConflictState } from './autosave';
 
 export function Conflict(props: {
   conflict: ConflictState;
+  timeZone: string;
   /** Set while scripts run; without them the two buttons post the form. */
   onTheirs: (() => void) | undefined;
   onMine: (() => void) | undefined;
@@ -20,7 +21,7 @@ export function Conflict(props: {
   // It appears while somebody types further down; they must not miss it.
   useEffect(() => heading.current?.focus(), []);
   const words = text.assessment;
-  const time = format.dateTime(theirs.updatedAt);
+  const time = format.dateTime(theirs.updatedAt, props.timeZone);
   const stored = formValues(theirs);
   const differs = differingFields(stored, mine);
   return (

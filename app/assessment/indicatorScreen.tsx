@@ -43,6 +43,7 @@ export interface RefusedPost {
 export function IndicatorScreen(props: {
   view: IndicatorView;
   base: string;
+  timeZone: string;
   draftName: string;
   refused: RefusedPost | null;
   /** A post without scripts has just been saved. */
@@ -187,6 +188,7 @@ export function IndicatorScreen(props: {
         {state.kind === 'conflict' ? (
           <Conflict
             conflict={state}
+            timeZone={props.timeZone}
             onTheirs={hydrated ? settle('theirs') : undefined}
             onMine={hydrated ? settle('mine') : undefined}
           />
@@ -248,7 +250,9 @@ export function IndicatorScreen(props: {
 
         <div className="sticky bottom-0 z-30 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
           <div className="mr-auto">
-            {hydrated ? <SaveStatus state={state} onRetry={() => void flush()} /> : null}
+            {hydrated ? (
+              <SaveStatus state={state} timeZone={props.timeZone} onRetry={() => void flush()} />
+            ) : null}
           </div>
           <StepLink to={places.previous} label={text.assessment.previous} go={go} />
           <StepLink to={places.nextUnanswered} label={text.assessment.nextUnanswered} go={go} wide />

@@ -3,14 +3,15 @@ import { Button } from '~/ui';
 import type { SaveState } from './autosave';
 
 /** Says at all times whether the server has what is on the screen. */
-export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+export function SaveStatus(props: { state: SaveState; timeZone: string; onRetry: () => void }) {
+  const { state, timeZone, onRetry } = props;
   const text = useText();
   const format = useFormat();
   const words = text.assessment.saveState;
   const trouble = !['idle', 'dirty', 'saving', 'saved'].includes(state.kind);
   const message =
     state.kind === 'saved'
-      ? words.saved({ time: format.time(state.at) })
+      ? words.saved({ time: format.time(state.at, timeZone) })
       : state.kind === 'conflict'
         ? state.own
           ? text.assessment.ownConflictTitle

@@ -28,7 +28,7 @@ export function ReminderList({ page }: { page: BoardData }) {
       <p className="text-muted">
         {section.board.reminderLead({
           days: format.number(REMINDER_DAYS),
-          until: format.date(page.remindUntil),
+          until: format.day(page.remindUntil),
         })}
       </p>
       {parts.length === 0 ? <p>{section.board.reminderNone}</p> : null}
@@ -46,7 +46,7 @@ export function ReminderList({ page }: { page: BoardData }) {
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   <strong>{one.agencyName}</strong>
                   <span>
-                    {format.date(one.dueOn)} (<DueIn dueOn={one.dueOn} today={page.today} />)
+                    {format.day(one.dueOn)} (<DueIn dueOn={one.dueOn} today={page.today} />)
                   </span>
                   {one.isLate ? <LateBadge /> : null}
                   <StatusBadge status={one.status} />
@@ -136,13 +136,13 @@ export function LastYears({ page }: { page: BoardData }) {
                       <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 md:hidden">
                         {one.isLate ? <LateBadge /> : null}
                         <StatusBadge status={one.status} />
-                        <span className="text-sm">{format.date(one.dueOn)}</span>
+                        <span className="text-sm">{format.day(one.dueOn)}</span>
                         <span className="print:hidden">
                           <Open commitment={one} page={page} />
                         </span>
                       </span>
                     </td>
-                    <td className={`${WIDE} px-4 py-2 whitespace-nowrap`}>{format.date(one.dueOn)}</td>
+                    <td className={`${WIDE} px-4 py-2 whitespace-nowrap`}>{format.day(one.dueOn)}</td>
                     <td className={`${WIDE} space-x-1 px-4 py-2`}>
                       {one.isLate ? <LateBadge /> : null}
                       <StatusBadge status={one.status} />

@@ -1,10 +1,11 @@
 /** The promises that are still to be kept, as a calendar file. */
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { formatDate } from '~/i18n';
+import { formatDay } from '~/i18n';
+import { addDays } from '~/i18n/zonedTime';
 import type { Locale } from '~/instrument';
 import type { RakerdaFacts } from '~/rakerda/index.server';
 import { cleanLine, plainText } from '~/text';
-import { dayAfter, isOpen } from './commitment';
+import { isOpen } from './commitment';
 import type { Commitment } from './queries.server';
 import { words } from './words';
 
@@ -36,7 +37,7 @@ export function commitmentsCalendar(
       stamp,
       allDay: true,
       start: allDay(one.dueOn),
-      end: allDay(dayAfter(one.dueOn, 1)),
+      end: allDay(addDays(one.dueOn, 1)),
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: demo + section.ics.summary({ agency: cleanLine(one.agencyName), what: cleanLine(what) }),
       description: [
@@ -45,7 +46,7 @@ export function commitmentsCalendar(
         section.ics.who({ who: plainText(one.who) }),
         section.ics.measure({ measure: plainText(one.measure) }),
         section.ics.status({ status: section.status[one.status] }),
-        `${section.board.due}: ${formatDate(one.dueOn, locale)}`,
+        `${section.board.due}: ${formatDay(one.dueOn, locale)}`,
       ].join('\n'),
       url: `${origin}/rakerda/${rakerda.id}/komitmen/${one.id}`,
     });

@@ -1,8 +1,8 @@
 /** Hands out the calendar file: whose promises go into it, and what it is called. */
+import { dayOf } from '~/i18n/zonedTime';
 import { rakerdaFacts } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/scope.server';
 import { commitmentsCalendar } from './calendar.server';
-import { dayIn } from './commitment';
 import { listCommitments } from './queries.server';
 
 /**
@@ -15,7 +15,7 @@ export async function readCalendarFile(
 ): Promise<{ readonly name: string; readonly text: string }> {
   const wished =
     url.searchParams.get('instansi') ?? (place.rakerda.actorParticipates ? actor.agencyCode : null);
-  const all = await listCommitments(db, instruments, place.row.id, dayIn(place.row.time_zone));
+  const all = await listCommitments(db, instruments, place.row.id, dayOf(Date.now(), place.row.time_zone));
   const isOneAgency = wished !== null && /^[\d.]{2,8}$/.test(wished);
   return {
     name: `komitmen-${place.row.id}${isOneAgency ? `-${wished}` : ''}.ics`,

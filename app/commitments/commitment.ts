@@ -12,23 +12,6 @@ export const STATUSES = [
 /** How far ahead the reminder list looks, in days. */
 export const REMINDER_DAYS = 30;
 
-/** The calendar day at a moment in a time zone: `YYYY-MM-DD`. */
-export function dayIn(timeZone: string, now: Date = new Date()): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
-
-/** The day some days after another. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Still to be kept: neither done nor dropped. */
 export function isOpen(status: CommitmentStatus): boolean {
   return status === 'planned' || status === 'underway';

@@ -2,7 +2,8 @@
 import { Link } from '@remix-run/react';
 import type { AgendaItem } from '~/agenda';
 import { useFormat, useSection } from '~/i18n';
-import { daysBetween, Fact, LateBadge, quietLink, StatusBadge } from './parts';
+import { daysBetween } from '~/i18n/zonedTime';
+import { Fact, LateBadge, quietLink, StatusBadge } from './parts';
 import type { Commitment } from './queries.server';
 import type { IndicatorGroup } from './room.server';
 import { words } from './words';
@@ -21,7 +22,7 @@ export function CommitmentFacts(props: {
   );
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-      <Fact label={section.board.due}>{format.date(one.dueOn)}</Fact>
+      <Fact label={section.board.due}>{format.day(one.dueOn)}</Fact>
       <Fact label={section.board.who}>{one.who}</Fact>
       <Fact label={section.board.measure}>{one.measure}</Fact>
       {item ? <Fact label={section.board.agendaItem}>{item.title}</Fact> : null}

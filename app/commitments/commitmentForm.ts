@@ -1,5 +1,6 @@
 /** The forms of a commitment and of its status: one schema for both sides. */
 import * as z from 'zod/mini';
+import { isDay } from '~/i18n/zonedTime';
 import { lineField, textField } from '~/text';
 import { type LinkedRise, STATUSES } from './commitment';
 import { fieldOf } from './field';
@@ -99,12 +100,6 @@ function problemsOf(
     problems[field] = message === 'tooLong' || message === 'noDay' ? message : 'missing';
   }
   return problems;
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
 }
 
 const statusSchema = z.object({

@@ -1,8 +1,8 @@
 /** Puts the page of one commitment together: what was promised, how it stands, what became of it. */
 import { notFound } from '~/accounts/scope.server';
+import { dayOf } from '~/i18n/zonedTime';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/scope.server';
-import { dayIn } from './commitment';
 import { readCommitmentForm } from './formPage.server';
 import { readHistory } from './history.server';
 import { findCommitment, findFollowed, readableFigures, withoutDrafts } from './queries.server';
@@ -18,7 +18,13 @@ export async function readCommitmentPage(
   const { db, instruments, actor, place, locale } = scope;
   const room = await readRoom(scope);
   const text = (await findFollowed(db, place, commitmentId ?? '')) ?? notFound();
-  const own = await findCommitment(db, instruments, place.row.id, text.id, dayIn(place.row.time_zone));
+  const own = await findCommitment(
+    db,
+    instruments,
+    place.row.id,
+    text.id,
+    dayOf(Date.now(), place.row.time_zone),
+  );
   const commitment = own ? (withoutDrafts([own], await readableFigures(scope))[0] ?? text) : text;
   const rakerdaId = own ? place.row.id : (place.row.previous_id ?? place.row.id);
   const related = await db

@@ -1,11 +1,12 @@
 /** Making a commitment, changing and removing it while the Rakerda runs. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { dayOf } from '~/i18n/zonedTime';
 import { findIndicator, type Instrument, storedRange } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/scope.server';
 import { change, type Locked, type Trx } from '~/record/change.server';
 import { differences, isOfRakerda, pinnedInstrument } from './changes.server';
-import { dayIn, type LinkedRise } from './commitment';
+import { type LinkedRise } from './commitment';
 import type { CommitmentInput } from './commitmentForm';
 import { type Commitment, findCommitmentText } from './queries.server';
 
@@ -128,7 +129,7 @@ export async function removeCommitment(scope: MeetingScope, seen: SeenCommitment
 
 /** The commitment as it stands in the transaction, if it is still the agency's that was asked about. */
 async function findSeen(trx: Trx, { place }: MeetingScope, seen: SeenCommitment): Promise<Commitment | null> {
-  const there = await findCommitmentText(trx, place.row.id, seen.id, dayIn(place.row.time_zone));
+  const there = await findCommitmentText(trx, place.row.id, seen.id, dayOf(Date.now(), place.row.time_zone));
   return there?.agencyCode === seen.agencyCode ? there : null;
 }
 

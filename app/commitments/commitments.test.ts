@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '~/i18n/zonedTime';
 import { score } from '~/instrument';
 import type { Actor } from '~/policy';
 import { rakerdaFacts } from '~/rakerda/index.server';
@@ -7,7 +8,7 @@ import { isHoldable } from '#tests/hostileText';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
 import { commitmentsCalendar } from './calendar.server';
 import { readCalendarFile } from './calendarFile.server';
-import { dayAfter, dayIn, effectOf, isLate, standingOf } from './commitment';
+import { effectOf, isLate, standingOf } from './commitment';
 import { checkCommitment, type CommitmentInput } from './commitmentForm';
 import { readCommitmentPage } from './commitmentPage.server';
 import { addCommitment, changeCommitment, removeCommitment } from './commitments.server';
@@ -113,12 +114,12 @@ describe('what a commitment would bring', () => {
 
 describe('late', () => {
   it('begins the day after, as the day is in the zone of the Rakerda', () => {
-    const before = new Date('2026-06-30T15:59:59Z');
-    const after = new Date('2026-06-30T16:00:00Z');
+    const before = '2026-06-30T15:59:59Z';
+    const after = '2026-06-30T16:00:00Z';
     const one = { status: 'planned', dueOn: '2026-06-30' } as const;
-    expect(isLate(one, dayIn('Asia/Makassar', before))).toBe(false);
-    expect(isLate(one, dayIn('Asia/Makassar', after))).toBe(true);
-    expect(isLate(one, dayIn('Asia/Jakarta', after))).toBe(false);
+    expect(isLate(one, dayOf(before, 'Asia/Makassar'))).toBe(false);
+    expect(isLate(one, dayOf(after, 'Asia/Makassar'))).toBe(true);
+    expect(isLate(one, dayOf(after, 'Asia/Jakarta'))).toBe(false);
     expect(isLate({ ...one, status: 'done' }, '2027-01-01')).toBe(false);
   });
 });
@@ -313,7 +314,7 @@ describe('the days of the calendar file', () => {
       const days = (field: string) =>
         [...text.matchAll(new RegExp(`^${field};VALUE=DATE:(\\d{8})`, 'gm'))].map(([, day]) => day);
       expect(days('DTSTART')).toEqual(list.map(({ dueOn }) => dueOn.replaceAll('-', '')));
-      expect(days('DTEND')).toEqual(list.map(({ dueOn }) => dayAfter(dueOn, 1).replaceAll('-', '')));
+      expect(days('DTEND')).toEqual(list.map(({ dueOn }) => addDays(dueOn, 1).replaceAll('-', '')));
       expect(list.map(({ dueOn }) => dueOn)).toContain('2026-12-31');
     },
   );

@@ -1,18 +1,10 @@
 /** Puts the board together: promises by agency, reminders, last year's, and the form for a new one. */
 import { parseLevels } from '~/assessment/index.server';
+import { addDays, dayOf } from '~/i18n/zonedTime';
 import { localize } from '~/instrument';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/scope.server';
-import {
-  countCommitments,
-  dayAfter,
-  dayIn,
-  effectOf,
-  isOpen,
-  REMINDER_DAYS,
-  standingOf,
-  STATUSES,
-} from './commitment';
+import { countCommitments, effectOf, isOpen, REMINDER_DAYS, standingOf, STATUSES } from './commitment';
 import { readCommitmentForm } from './formPage.server';
 import { commitmentsFor, type Commitment, listCommitments, readableFigures } from './queries.server';
 import { indicatorGroups, readInstruments, readRoom } from './room.server';
@@ -24,7 +16,7 @@ const STATUS_FILTERS = [...STATUSES, 'late'] as const;
 export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
   const { actor, place, locale } = scope;
   const room = await readRoom(scope);
-  const today = dayIn(place.row.time_zone);
+  const today = dayOf(Date.now(), place.row.time_zone);
   const all = await commitmentsFor(scope, today);
   const own = actor.agencyCode !== null && place.rakerda.actorParticipates ? actor.agencyCode : null;
   const isWritable = (agencyCode: string) => may(actor, 'commitment.write', { ...place, agencyCode });
@@ -49,7 +41,7 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
     ...room,
     title: `${words[locale].board.title} – ${place.row.name}`,
     today,
-    remindUntil: dayAfter(today, REMINDER_DAYS),
+    remindUntil: addDays(today, REMINDER_DAYS),
     view: params.get('tampil') === 'pengingat' ? ('reminder' as const) : ('board' as const),
     filter,
     counts: countCommitments(all),
@@ -61,7 +53,7 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
     ].filter(
       (one) =>
         isOpen(one.status) &&
-        one.dueOn <= dayAfter(today, REMINDER_DAYS) &&
+        one.dueOn <= addDays(today, REMINDER_DAYS) &&
         (filter.agencyCode === null || one.agencyCode === filter.agencyCode),
     ),
     without: room.agencies.filter(({ code }) => !all.some((one) => one.agencyCode === code)),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { jsonText } from '#db/json';
 import type { EventRow } from '#db/schema';
-import { formatDate } from '~/i18n';
+import { formatDay } from '~/i18n';
 import type { Locale } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/scope.server';
 import type { EventType } from '~/record/events';
@@ -148,7 +148,7 @@ function wording(
       case 'agencyCode':
         return names.agencies.get(value) ?? value;
       case 'dueOn':
-        return formatDate(value, locale);
+        return formatDay(value, locale);
       default:
         return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
     }

@@ -1,3 +1,2 @@
 /** What the commitments room offers to server code. */
-export { dayIn } from './commitment';
 export { type Commitment, commitmentsFor, listCommitments, listNotes, type Note } from './queries.server';

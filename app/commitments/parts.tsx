@@ -100,11 +100,6 @@ export function concernsCommitments(event: LiveEvent): boolean {
   );
 }
 
-/** Days between two calendar days, later minus earlier. */
-export function daysBetween(earlier: string, later: string): number {
-  return Math.round((Date.parse(later) - Date.parse(earlier)) / 86_400_000);
-}
-
 /** The totals of a list of promises, each with its name. */
 export function Tile({ label, value, tone = '' }: { label: string; value: number; tone?: string }) {
   const format = useFormat();

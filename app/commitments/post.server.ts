@@ -1,8 +1,8 @@
 /** Takes the forms of the board and of one commitment, and hands each to its use case. */
 import { notFound } from '~/accounts/scope.server';
+import { dayOf } from '~/i18n/zonedTime';
 import type { MeetingScope } from '~/rakerda/scope.server';
 import { authorize } from '~/record/change.server';
-import { dayIn } from './commitment';
 import {
   checkCommitment,
   checkStatus,
@@ -56,7 +56,7 @@ export async function postNewCommitment(scope: MeetingScope, form: FormData): Pr
   const intent = fieldOf(form, 'intent');
   if (intent === 'preview' || intent === 'plan') return preview(scope, agencyCode, values, intent);
   if (intent !== 'add') return { kind: 'unreadable' };
-  const checked = checkCommitment(values, dayIn(place.row.time_zone));
+  const checked = checkCommitment(values, dayOf(Date.now(), place.row.time_zone));
   if (!checked.ok) return refusedForm(values, 'problems', checked.problems);
   const result = await addCommitment(scope, agencyCode, checked.input, key);
   if (result.kind === 'locked' || result.kind === 'strange') return refusedForm(values, result.kind);

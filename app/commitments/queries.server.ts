@@ -2,10 +2,11 @@
 import type { Db } from '#db/database';
 import type { CommitmentStatus, NoteKind } from '#db/schema';
 import { parseLevels } from '~/assessment/index.server';
+import { dayOf } from '~/i18n/zonedTime';
 import { maySeeFigures } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { MeetingScope, RakerdaPlace } from '~/rakerda/scope.server';
-import { dayIn, effectOf, isLate, type LinkedRise, type Standing, standingOf } from './commitment';
+import { effectOf, isLate, type LinkedRise, type Standing, standingOf } from './commitment';
 
 export interface Note {
   readonly id: string;
@@ -169,7 +170,7 @@ export async function findFollowed(
   { row }: Pick<RakerdaPlace, 'row'>,
   commitmentId: string,
 ): Promise<Commitment | null> {
-  const today = dayIn(row.time_zone);
+  const today = dayOf(Date.now(), row.time_zone);
   const here = await findCommitmentText(db, row.id, commitmentId, today);
   if (here || row.previous_id === null) return here;
   const before = await findCommitmentText(db, row.previous_id, commitmentId, today);

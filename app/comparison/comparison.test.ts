@@ -6,7 +6,6 @@ import { assessments, buildInstrument } from '#tests/house/instruments';
 import { type ComparedAgency, packLevels, unpackLevels } from './agency';
 import { applyEvents, type FigureEvent } from './applyEvents';
 import { chooseAgencies, quickChoices, readCodes } from './choice';
-import { writeCsv } from './csv';
 import { formatSort, parseSort, rankAgencies, sortAgencies } from './ranking';
 import { addressWith } from './sections';
 import { instrumentFrom, skeletonOf } from './skeleton';
@@ -185,18 +184,5 @@ describe('addresses', () => {
     expect(addressWith(search, { urut: null, tampil: 'peta' }, 'peta')).toBe(
       '?instansi=1,2&tampil=peta#peta',
     );
-  });
-});
-
-describe('CSV', () => {
-  it('quotes, marks the encoding and disarms formulas', () => {
-    const rows = [
-      ['nama', 'indeks'],
-      ['=1+1', { hundredths: 285 }],
-      ['a;"b"\n', -3],
-      ['@x', null],
-    ];
-    expect(writeCsv(rows, 'id')).toBe(`\uFEFFnama;indeks\r\n'=1+1;2,85\r\n"a;""b""\n";-3\r\n'@x;\r\n`);
-    expect(writeCsv([['a,b', { hundredths: -5 }]], 'en')).toBe('\uFEFF"a,b",-0.05\r\n');
   });
 });

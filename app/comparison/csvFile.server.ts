@@ -1,8 +1,8 @@
 /** The tables of the comparison page as files. */
+import { type Cell, csvFile, STYLES } from '~/files/csv';
 import type { ServerCatalogue } from '~/i18n/locale.server';
 import { type Instrument, type Locale, indicatorsOf, localize, predicateFor, score } from '~/instrument';
 import { type ComparedAgency, unpackLevels } from './agency';
-import { type Cell, writeCsv } from './csv';
 import { parseSort, type RankedAgency, rankAgencies, sortAgencies } from './ranking';
 
 export const CSV_TABLES = ['peringkat', 'domain', 'aspek', 'peta'] as const;
@@ -35,7 +35,7 @@ export function comparisonCsv(request: CsvRequest): string | null {
   );
   if (sorted.length === 0) return null;
   const rows = request.table === 'peta' ? mapRows(request, sorted) : agencyRows(request, sorted);
-  return writeCsv(rows, locale);
+  return csvFile(rows, STYLES[locale]);
 }
 
 /** One row per agency. */

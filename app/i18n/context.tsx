@@ -2,8 +2,9 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Locale } from '~/instrument';
 import {
   formatDate,
-  formatDateRange,
   formatDateTime,
+  formatDay,
+  formatDayRange,
   formatFigure,
   formatNumber,
   formatPercent,
@@ -46,10 +47,11 @@ export function useFormat() {
       figure: (hundredths: number) => formatFigure(hundredths, locale),
       number: (value: number) => formatNumber(value, locale),
       percent: (part: number, whole: number) => formatPercent(part, whole, locale),
-      date: (iso: string) => formatDate(iso, locale),
-      dateRange: (from: string, to: string) => formatDateRange(from, to, locale),
-      time: (iso: string, timeZone?: string) => formatTime(iso, locale, timeZone),
-      dateTime: (iso: string, timeZone?: string) => formatDateTime(iso, locale, timeZone),
+      day: (day: string) => formatDay(day, locale),
+      dayRange: (from: string, to: string) => formatDayRange(from, to, locale),
+      date: (iso: string, timeZone: string) => formatDate(iso, locale, timeZone),
+      time: (iso: string, timeZone: string) => formatTime(iso, locale, timeZone),
+      dateTime: (iso: string, timeZone: string) => formatDateTime(iso, locale, timeZone),
     }),
     [locale],
   );

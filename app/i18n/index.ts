@@ -4,10 +4,10 @@ export { type Catalogue, I18nProvider, useFormat, useLocale, useText } from './c
 export {
   formatDate,
   formatDateTime,
+  formatDay,
   formatFigure,
   formatNumber,
   formatPercent,
   formatTime,
-  zoneName,
 } from './format';
 export { useSection } from './section';

@@ -5,7 +5,8 @@ import { topicName } from '~/agenda';
 import { listAgenda } from '~/agenda/index.server';
 import { parseLevels } from '~/assessment/index.server';
 import { listAttendance } from '~/cards/index.server';
-import { type Commitment, dayIn, listCommitments, listNotes, type Note } from '~/commitments/index.server';
+import { type Commitment, listCommitments, listNotes, type Note } from '~/commitments/index.server';
+import { dayOf } from '~/i18n/zonedTime';
 import {
   findIndicator,
   type Instrument,
@@ -44,7 +45,7 @@ export async function gatherBody(
     .orderBy('agency.code')
     .execute();
   const results = await readResults(trx, instruments, rakerda);
-  const today = dayIn(rakerda.time_zone, new Date(identity.madeAt));
+  const today = dayOf(identity.madeAt, rakerda.time_zone);
   const items = await listAgenda(trx, rakerda.id);
   // Notes come the newest first; minutes tell them in the order they were spoken.
   const notes = [...(await listNotes(trx, rakerda.id))].reverse();

@@ -2,7 +2,7 @@
  * The Berita Acara as a row of blocks: headings, paragraphs, tables. The PDF and the copy for editing draw the same
  * blocks, so that they cannot say different things.
  */
-import { formatDate, formatDateTime, formatNumber, formatTime } from '~/i18n';
+import { formatDate, formatDateTime, formatDay, formatNumber, formatTime } from '~/i18n';
 import { cleanBody, type MinutesBody, type MinutesNote } from './body';
 import { grouped, showCode } from './code';
 import { paperWords as words } from './paperWords';
@@ -156,8 +156,8 @@ function basisOf(instrument: MinutesBody['results'][number]['instrument']): stri
 
 function dateRange(from: string, to: string): string {
   return from === to
-    ? formatDate(from, 'id')
-    : words.dateRange({ from: formatDate(from, 'id'), to: formatDate(to, 'id') });
+    ? formatDay(from, 'id')
+    : words.dateRange({ from: formatDay(from, 'id'), to: formatDay(to, 'id') });
 }
 
 function attendanceBlocks({ attendance, agencies, rakerda }: MinutesBody): Block[] {

@@ -1,5 +1,5 @@
 /** The tables of the paper that hold figures: results, votes, commitments. */
-import { formatDate, formatFigure, formatNumber } from '~/i18n';
+import { formatDay, formatFigure, formatNumber } from '~/i18n';
 import type { MinutesBody, MinutesCommitment, MinutesResult, MinutesVote } from './body';
 import { grouped } from './code';
 import type { Block, Column, TableRow } from './paper';
@@ -154,7 +154,7 @@ export function commitmentBlocks({ commitments, agencies }: MinutesBody): Block[
         number(place),
         one.what,
         one.who,
-        formatDate(one.dueOn, 'id'),
+        formatDay(one.dueOn, 'id'),
         one.measure || '–',
         effectText(one),
       ],

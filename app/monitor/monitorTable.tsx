@@ -208,7 +208,7 @@ function Activity(props: { at: string | null; now: number; timeZone: string }) {
         ? say.minutesAgo({ count: format.number(minutes) })
         : minutes < 1440
           ? say.hoursAgo({ count: format.number(Math.floor(minutes / 60)) })
-          : format.date(props.at);
+          : format.date(props.at, props.timeZone);
   return (
     <time dateTime={props.at} title={format.dateTime(props.at, props.timeZone)}>
       {relative}

@@ -4,7 +4,7 @@ import { useFormat, useText } from '~/i18n';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { NextStep } from './nextStep';
 import { rakerdaPagePath } from './pages';
-import { Completeness, StageBadge, StateBadge, useDateRange } from './parts';
+import { Completeness, StageBadge, StateBadge } from './parts';
 import type { OwnAssessment } from './queries.server';
 
 export function AgencyHome(props: {
@@ -52,7 +52,7 @@ export function AgencyHome(props: {
 
 function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
   const text = useText();
-  const range = useDateRange();
+  const format = useFormat();
   const next = useNextStep(assessment.next);
   const words = text.rakerda.home;
   const { rakerda } = assessment;
@@ -65,7 +65,7 @@ function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
           </Link>
         </h3>
         <p className="text-sm text-muted">
-          {range(rakerda.startsOn, rakerda.endsOn)}, {rakerda.place} · {assessment.instrumentName}
+          {format.dayRange(rakerda.startsOn, rakerda.endsOn)}, {rakerda.place} · {assessment.instrumentName}
         </p>
         <p className="flex flex-wrap gap-2">
           <StageBadge state={rakerda.state} />

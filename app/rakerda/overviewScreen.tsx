@@ -9,7 +9,7 @@ import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overview';
 import { Flagged } from './flagged';
 import { HallLinks } from './hallLinks';
 import { type RakerdaPage, rakerdaPagePath } from './pages';
-import { StageBadge, useDateRange } from './parts';
+import { StageBadge } from './parts';
 import type { RakerdaFacts } from './queries.server';
 import { RakerdaNav } from './rakerdaNav';
 import { words as sections } from './words';
@@ -193,11 +193,11 @@ function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayMa
 function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 'previous'>) {
   const { rakerda, instrument, others } = props;
   const text = useText();
-  const range = useDateRange();
+  const format = useFormat();
   const words = text.rakerda.overview;
   const zones: Readonly<Record<string, string>> = useSection(sections).form.timeZones;
   const facts = [
-    [words.dates, range(rakerda.startsOn, rakerda.endsOn)],
+    [words.dates, format.dayRange(rakerda.startsOn, rakerda.endsOn)],
     [words.place, rakerda.place],
     [words.host, rakerda.host],
     [words.zone, zones[rakerda.timeZone] ?? rakerda.timeZone],

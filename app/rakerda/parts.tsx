@@ -27,12 +27,6 @@ export function StateBadge({ state }: { state: AssessmentState }) {
   return <Badge tone={STATE_TONES[state]}>{text.ui.state[state]}</Badge>;
 }
 
-/** `8–10 Desember 2025`, or one day. */
-export function useDateRange(): (from: string, to: string) => string {
-  const format = useFormat();
-  return (from, to) => (from === to ? format.date(from) : format.dateRange(from, to));
-}
-
 /** How much is answered, as a bar with its figures beside it. */
 export function Completeness(props: { answered: number; total: number; label: string; short?: boolean }) {
   const text = useText();

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
 import { useFormat, useText } from '~/i18n';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
-import { StageBadge, useDateRange } from './parts';
+import { StageBadge } from './parts';
 import type { InstrumentProgress, RakerdaProgress } from './queries.server';
 
 export function RakerdaList(props: {
@@ -49,7 +49,7 @@ export function RakerdaList(props: {
 
 function Progress({ one }: { one: RakerdaProgress }) {
   const text = useText();
-  const range = useDateRange();
+  const format = useFormat();
   const words = text.rakerda.home;
   const { rakerda, instruments } = one;
   const base = `/rakerda/${rakerda.id}`;
@@ -63,7 +63,7 @@ function Progress({ one }: { one: RakerdaProgress }) {
           </Link>
         </h3>
         <p className="text-sm text-muted">
-          {range(rakerda.startsOn, rakerda.endsOn)}, {rakerda.place}
+          {format.dayRange(rakerda.startsOn, rakerda.endsOn)}, {rakerda.place}
           {instruments.length > 0 ? ` · ${instruments.map(({ name }) => name).join(', ')}` : null}
         </p>
         <p className="flex flex-wrap gap-2">

@@ -22,21 +22,6 @@ export function readScope(search: URLSearchParams): Extent {
   return search.get('keadaan') === 'disetujui' ? 'disetujui' : 'semua';
 }
 
-/** `20251208-0830` in a zone: sorts by time and is safe in every file system. */
-export function stamp(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(iso));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}${part('month')}${part('day')}-${part('hour')}${part('minute')}`;
-}
-
 /**
  * The name a download gets: what it is, which Rakerda, when. Demo data always start with `demo-`.
  * Letters, digits, `.` and `-` only, so that it needs no quoting anywhere.

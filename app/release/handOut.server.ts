@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { catalogueOf } from '~/i18n/locale.server';
+import { fileStamp } from '~/i18n/zonedTime';
 import { may, maySeeFigures } from '~/policy';
 import type { MeetingScope } from '~/rakerda/scope.server';
 import { change } from '~/record/change.server';
 import { csvOf } from './csv';
 import { asReleaseError, ReleaseError } from './failure';
 import { canonicalFigures, figuresOf, type Release } from './figures';
-import { downloadName, type ReleaseFile, type Extent, stamp } from './files';
+import { downloadName, type ReleaseFile, type Extent } from './files';
 import { jsonOf } from './json';
 import { readSnapshot } from './queries.server';
 import { proveFile } from './readBack.server';
@@ -154,6 +155,6 @@ async function openAndForget(path: string, name: string): Promise<Download> {
 
 function nameOf({ rakerda, instrument, scope, takenAt }: Release, { file }: ReleaseRequest): string {
   const [what = 'skor', ending = ''] = file.split('.');
-  const moment = stamp(takenAt, rakerda.timeZone);
+  const moment = fileStamp(takenAt, rakerda.timeZone);
   return downloadName(rakerda.isDemo, [what, instrument.code, rakerda.id, scope, moment], ending);
 }

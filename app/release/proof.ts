@@ -2,10 +2,10 @@
  * Holds what was read back from a file against what it was written from: every level and weight, and the index that
  * they give when it is computed anew from the file alone.
  */
+import { guardFormula } from '~/files/formulaGuard';
 import { figure, indicatorsOf } from '~/instrument';
 import { ReleaseError } from './failure';
 import type { AgencyFigures, Release } from './figures';
-import { neutralise } from './neutralise';
 
 /** One answer as a file holds it. Levels are real levels; null is unanswered. */
 export interface ReadAnswer {
@@ -40,7 +40,7 @@ export function startProof({ instrument, figures }: Release): Proof {
   const indicators = indicatorsOf(instrument);
   const { unit } = instrument.level;
   const tallies = new Map<string, Tally>(
-    figures.map((expected) => [neutralise(expected.agency.code), { expected, seen: new Set(), sum: 0 }]),
+    figures.map((expected) => [guardFormula(expected.agency.code), { expected, seen: new Set(), sum: 0 }]),
   );
   const indices = new Set<string>();
 

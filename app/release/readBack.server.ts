@@ -1,14 +1,14 @@
 /** Reads each kind of file back from the disk and proves it against the figures it was written from. */
-import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { z } from 'zod';
+import { BYTE_ORDER_MARK } from '~/files/csv';
+import { readCsvFile } from '~/files/csv.server';
+import { guardFormula } from '~/files/formulaGuard';
 import type { ServerCatalogue } from '~/i18n/locale.server';
 import { ANSWER_COLUMNS, type Column, positionOf, SUMMARY_COLUMNS, ASPECT_COLUMNS } from './columns';
-import { BYTE_ORDER_MARK, readCsv } from './csv';
 import type { ReleaseFile } from './files';
 import type { Release } from './figures';
-import { neutralise } from './neutralise';
 import { mismatch, startProof } from './proof';
 
 /**
@@ -37,7 +37,7 @@ async function proveCsv(path: string, release: Release): Promise<void> {
     ['agency_code', 'indicator_no', 'weight_basis_points', 'level', 'level_counted'] as const
   ).map((key) => positionOf(ANSWER_COLUMNS, key) - 1);
   let line = 0;
-  for await (const record of readCsv(createReadStream(path, 'utf8'))) {
+  for await (const record of readCsvFile(path)) {
     line += 1;
     if (record.length !== ANSWER_COLUMNS.length)
       mismatch(`CSV line ${String(line)} has ${String(record.length)} cells`);
@@ -79,7 +79,7 @@ async function proveJson(path: string, release: Release): Promise<void> {
   const proof = startProof(release);
   for (const answer of answers) {
     proof.answer({
-      agencyCode: neutralise(answer.agency_code),
+      agencyCode: guardFormula(answer.agency_code),
       indicatorNo: answer.indicator_no,
       weight: answer.weight_basis_points,
       level: answer.level,
@@ -87,7 +87,7 @@ async function proveJson(path: string, release: Release): Promise<void> {
     });
   }
   if (scores.length === 0) mismatch('JSON holds no scores');
-  for (const { agency_code: code, index } of scores) proof.index(neutralise(code), index);
+  for (const { agency_code: code, index } of scores) proof.index(guardFormula(code), index);
   proof.finish();
 }
 

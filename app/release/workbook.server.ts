@@ -5,7 +5,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import { guardFormula } from '~/files/formulaGuard';
 import type { ServerCatalogue } from '~/i18n/locale.server';
+import { wallClockOf } from '~/i18n/zonedTime';
 import { indicatorsOf, localize } from '~/instrument';
 import { plainText } from '~/text';
 import {
@@ -20,8 +22,6 @@ import {
 } from './columns';
 import { type AgencyFigures, type Release, tidyRows } from './figures';
 import { methodOf } from './method';
-import { neutralise } from './neutralise';
-import { wallClockOf } from './wallClock';
 
 export interface WorkbookWords {
   readonly text: ServerCatalogue;
@@ -136,7 +136,7 @@ function writeHeader(sheet: Sheet): void {
 }
 
 function addRow(sheet: Sheet, values: readonly Value[]): void {
-  sheet.addRow(values.map((value) => (typeof value === 'string' ? neutralise(value) : value))).commit();
+  sheet.addRow(values.map((value) => (typeof value === 'string' ? guardFormula(value) : value))).commit();
 }
 
 const kindOf = (release: Release, text: ServerCatalogue) =>

@@ -92,6 +92,7 @@ export default function IndicatorRoute() {
           key={`${draftName}:${refused ? 'refused' : ''}`}
           view={view}
           base={header.base}
+          timeZone={header.rakerda.timeZone}
           draftName={draftName}
           refused={refused ?? null}
           justSaved={justSaved}

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { release } from '~/i18n/id/release';
 import { expect, INDICATORS, INSTRUMENT, RAKERDA, signIn, test } from './fixtures';
 
@@ -88,7 +89,7 @@ function sheetsOf(workbook: string, folder: string): ReadonlyMap<string, readonl
   return new Map(
     readdirSync(out).map((file) => [
       file.replace(/^rilis-/, '').replace(/\.csv$/, ''),
-      parseCsv(readFileSync(join(out, file), 'utf8')),
+      parse(readFileSync(join(out, file), 'utf8'), { relax_column_count: true }),
     ]),
   );
 }
@@ -114,16 +115,4 @@ function cell(record: ReadonlyMap<string, string>, column: string): string {
   const value = record.get(column);
   if (value === undefined) throw new Error(`There is no column ${column}`);
   return value;
-}
-
-function parseCsv(content: string): string[][] {
-  const rows: string[][] = [[]];
-  const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/gy;
-  for (let match = cells.exec(content); match; match = cells.exec(content)) {
-    const [, raw = '', end = ''] = match;
-    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
-    if (end === '') break;
-    if (end !== ',') rows.push([]);
-  }
-  return rows;
 }

@@ -5,6 +5,7 @@
  */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { setUp } from '~/i18n/id/setUp';
+import { dayOf } from '~/i18n/zonedTime';
 import { parseScreen } from '~/projector/scene';
 import { ADMIN_PASSWORD, startProduct } from '../product';
 import { complaints, expect, INSTRUMENT, test, text } from './fixtures';
@@ -294,7 +295,7 @@ async function setUpRakerda(page: Page): Promise<string> {
   await page.locator('input[name="repeat"]').press('Enter');
   await page.waitForURL((url) => url.pathname !== '/kata-sandi');
   await page.goto('/rakerda/baru');
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(Date.now());
+  const today = dayOf(Date.now(), 'Asia/Makassar');
   await page.locator('#name').fill('Rakerda Kominfo Kalimantan Selatan');
   await page.locator('#year').fill(today.slice(0, 4));
   await page.locator('#startsOn').fill(today);

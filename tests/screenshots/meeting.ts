@@ -3,6 +3,7 @@
  * through the forms that people use. Names and sentences are invented, and say so.
  */
 import { randomUUID } from 'node:crypto';
+import { addDays, dayOf } from '~/i18n/zonedTime';
 import type { Product } from '../product';
 import { type Answer, type Fields, signedIn, Visitor } from '../visitor';
 import type { Camera } from './camera';
@@ -92,9 +93,7 @@ async function moveToToday(camera: Camera): Promise<void> {
 }
 
 function dayFromNow(days: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(
-    Date.now() + days * 86_400_000,
-  );
+  return addDays(dayOf(Date.now(), 'Asia/Makassar'), days);
 }
 
 async function joinByCards(product: Product, facilitator: Visitor): Promise<readonly Visitor[]> {

@@ -11,11 +11,6 @@ export const agenda: typeof indonesian = {
     statistics: 'Statistics and Satu Data',
     cryptography: 'Cryptography',
   },
-  zones: {
-    'Asia/Makassar': 'WITA',
-    'Asia/Jakarta': 'WIB',
-    'Asia/Jayapura': 'WIT',
-  },
   day: (p) => `Day ${p.number}, ${p.date}`,
   dayOutside: (p) => `Outside the days of the Rakerda: ${p.date}`,
   dayEmpty: 'Nothing planned yet.',

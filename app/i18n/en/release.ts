@@ -191,7 +191,7 @@ export const release: typeof indonesian = {
     timeZoneText: (p) => `Dates and times in this file are in ${p.zone}.`,
     neutralised: 'Text that starts with a sign',
     neutralisedText:
-      'Text that starts with =, +, -, @, a tab or a line break is given a leading apostrophe, so that it is never run as a formula.',
+      'Text that starts with =, +, -, @ (also after blanks or quotes), a tab or a line break is given a leading apostrophe, so that it is never run as a formula.',
   },
   pdf: {
     title: 'SPBE self-assessment result',

@@ -10,11 +10,6 @@ export const agenda = {
     statistics: 'Statistik dan Satu Data',
     cryptography: 'Persandian',
   },
-  zones: {
-    'Asia/Makassar': 'WITA',
-    'Asia/Jakarta': 'WIB',
-    'Asia/Jayapura': 'WIT',
-  },
   day: (p: { number: string; date: string }) => `Hari ke-${p.number}, ${p.date}`,
   dayOutside: (p: { date: string }) => `Di luar hari Rakerda: ${p.date}`,
   dayEmpty: 'Belum ada acara.',

@@ -188,7 +188,7 @@ export const release = {
     timeZoneText: (p: { zone: string }) => `Tanggal dan waktu dalam berkas ini memakai ${p.zone}.`,
     neutralised: 'Teks yang diawali tanda',
     neutralisedText:
-      'Teks yang diawali =, +, -, @, tab, atau baris baru diberi tanda petik tunggal di depannya, agar tidak dijalankan sebagai rumus.',
+      'Teks yang diawali =, +, -, @ (juga setelah spasi atau tanda kutip), tab, atau baris baru diberi tanda petik tunggal di depannya, agar tidak dijalankan sebagai rumus.',
   },
   pdf: {
     title: 'Hasil penilaian mandiri SPBE',

@@ -1,6 +1,7 @@
 /** Scenes about what the hall decides: a vote, the board of commitments, the summary at the end. */
 import { countCommitments } from '~/commitments';
-import { type Commitment, dayIn, listCommitments, listNotes } from '~/commitments/index.server';
+import { type Commitment, listCommitments, listNotes } from '~/commitments/index.server';
+import { dayOf } from '~/i18n/zonedTime';
 import { findIndicator, type Instrument, localize, meanHundredths } from '~/instrument';
 import { latestMinutes } from '~/minutes/index.server';
 import { findVote, latestVote, listVotes } from '~/votes/index.server';
@@ -59,7 +60,7 @@ async function instrumentOf(
 export const drawCommitments: Draw<'commitments'> = async (drawing) => {
   const { db, instruments, rakerda, state, agencies, field } = drawing;
   const of = state.options.commitmentsOf === 'previous' ? await readBefore(drawing) : rakerda;
-  const today = dayIn(rakerda.time_zone);
+  const today = dayOf(Date.now(), rakerda.time_zone);
   const commitments = of ? await listCommitments(db, instruments, of.id, today) : [];
   const committed = new Set(commitments.map(({ agencyCode }) => agencyCode));
   return {
@@ -101,7 +102,7 @@ export const drawClosing: Draw<'closing'> = async (drawing) => {
   const [votes, notes, commitments, minutes] = [
     await listVotes(db, rakerda.id),
     await listNotes(db, rakerda.id),
-    await listCommitments(db, instruments, rakerda.id, dayIn(rakerda.time_zone)),
+    await listCommitments(db, instruments, rakerda.id, dayOf(Date.now(), rakerda.time_zone)),
     await latestMinutes(db, rakerda.id),
   ];
   return {

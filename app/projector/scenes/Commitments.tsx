@@ -88,7 +88,7 @@ function Card({ row }: { readonly row: Row }) {
             {text.late}
           </span>
         ) : null}
-        <span className="whitespace-nowrap">{text.due({ date: format.date(row.dueOn) })}</span>
+        <span className="whitespace-nowrap">{text.due({ date: format.day(row.dueOn) })}</span>
         {row.gain === null || row.gain <= 0 ? null : (
           <span className="font-semibold whitespace-nowrap text-success">
             {text.gain({ gain: format.figure(row.gain) })}

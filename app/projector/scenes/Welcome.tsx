@@ -1,6 +1,7 @@
 import { useFormat } from '~/i18n';
+import { dayOf } from '~/i18n/zonedTime';
 import type { SceneOf } from '../scene';
-import { agendaPages, type AgendaRow, countdown, dayOf, momentOf, pagesToday } from './agendaDays';
+import { agendaPages, type AgendaRow, countdown, momentOf, pagesToday } from './agendaDays';
 import { Clock, DemoSign } from './Frame';
 import { AGENDA_ROWS, chosenPage } from './paging';
 import { useClock, useStage, useWords } from './stage';
@@ -37,7 +38,7 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
         </div>
         <Title>{rakerda.name}</Title>
         <p className="text-muted hall:line-clamp-2 hall:text-sm hall:text-ink">
-          {[rakerda.host, rakerda.place, format.dateRange(rakerda.startsOn, rakerda.endsOn)]
+          {[rakerda.host, rakerda.place, format.dayRange(rakerda.startsOn, rakerda.endsOn)]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
@@ -52,7 +53,7 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
               className="hall:flex hall:min-h-0 hall:flex-1 hall:flex-col"
             >
               <h2 className="flex items-center justify-between gap-4 text-lg font-semibold text-brand">
-                {day === today ? text.welcome.today : text.welcome.day({ date: format.date(day) })}
+                {day === today ? text.welcome.today : text.welcome.day({ date: format.day(day) })}
                 {size === 'hall' && pages.length > 1 ? (
                   <span className="text-muted tabular-nums">
                     {place + 1}/{pages.length}

@@ -1,13 +1,8 @@
 /** The agenda as the hall reads it: by days, and what is going on now. Pure: the clock is given. */
+import { dayOf } from '~/i18n/zonedTime';
 import type { SceneOf } from '../scene';
 
 export type AgendaRow = SceneOf<'welcome'>['items'][number];
-
-/** The calendar day of a moment where the Rakerda takes place, `2025-12-08`. */
-export function dayOf(time: string | number, timeZone: string): string {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(time));
-}
 
 export interface AgendaPage {
   readonly day: string;

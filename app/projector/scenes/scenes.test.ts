@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agendaPages, countdown, dayOf, momentOf, pagesToday } from './agendaDays';
+import { dayOf } from '~/i18n/zonedTime';
+import { agendaPages, countdown, momentOf, pagesToday } from './agendaDays';
 import { changeBands, completenessBands, levelCounts } from './bins';
 import { chosenPage, HALL_ROWS, nameBudgets, pageAt, pagesOf } from './paging';
 import { pointAt, radiusOf } from './radarShape';

@@ -1,6 +1,7 @@
 /** What can still be changed about a Rakerda that exists: its details, and further agencies that take part. */
 import type { RakerdaRow } from '#db/schema';
-import { daysBetween, moveAgendaIn } from '~/agenda/index.server';
+import { moveAgendaIn } from '~/agenda/index.server';
+import { daysBetween } from '~/i18n/zonedTime';
 import { change, type Doing, type Locked } from '~/record/change.server';
 import { addAgencyIn } from '../create.server';
 import { listRakerdaPlaces, loadPinned } from '../queries.server';

@@ -1,5 +1,6 @@
 /** What a new Rakerda is made of: one schema for the browser's form and for the action. */
 import * as z from 'zod/mini';
+import { dayOf } from '~/i18n/zonedTime';
 import { lineField } from '~/text';
 import { parseTargetInput } from '../indexInput';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
@@ -193,7 +194,7 @@ export function emptyRakerdaForm(today: Date, instruments: readonly string[]): R
   const [timeZone] = TIME_ZONES;
   return {
     name: '',
-    year: new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(today),
+    year: dayOf(today, timeZone).slice(0, 4),
     startsOn: '',
     endsOn: '',
     place: '',

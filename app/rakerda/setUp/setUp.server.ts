@@ -1,7 +1,8 @@
 /** The use case of the set-up page: a new Rakerda out of a filled-in form. */
 import { z } from 'zod';
 import type { Scope } from '~/accounts/scope.server';
-import { addItemsIn, copyAgendaIn, daysBetween, starterAgenda } from '~/agenda/index.server';
+import { addItemsIn, copyAgendaIn, starterAgenda } from '~/agenda/index.server';
+import { daysBetween } from '~/i18n/zonedTime';
 import { change, type Doing, type Trx } from '~/record/change.server';
 import { createRakerdaIn } from '../create.server';
 import type { RakerdaPlace } from '../scope.server';

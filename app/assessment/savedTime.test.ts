@@ -1,0 +1,48 @@
+/** Moments on the page of an indicator: in the zone of the Rakerda, wherever the server and the reader stand. */
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { I18nProvider } from '~/i18n';
+import { catalogueOf } from '~/i18n/locale.server';
+import { formValues } from './answerValues';
+import { Conflict } from './conflict';
+import { SaveStatus } from './saveStatus';
+
+const AT = '2025-12-08T16:30:00.000Z';
+
+/** What a reader of Indonesian is shown. */
+function shown(part: ReactElement): string {
+  const catalogue = catalogueOf('id');
+  return renderToStaticMarkup(createElement(I18nProvider, { locale: 'id', catalogue, children: part }));
+}
+
+const ZONES = [
+  ['Asia/Jakarta', '23.30 WIB', '8 Desember 2025'],
+  ['Asia/Makassar', '00.30 WITA', '9 Desember 2025'],
+  ['Asia/Jayapura', '01.30 WIT', '9 Desember 2025'],
+] as const;
+
+describe.each(ZONES)('in a Rakerda of %s', (timeZone, time, day) => {
+  it('an answer was saved when its clocks said so', () => {
+    const state = { kind: 'saved', at: AT } as const;
+    expect(shown(createElement(SaveStatus, { state, timeZone, onRetry: () => undefined }))).toContain(
+      `${time}<`,
+    );
+  });
+
+  it('what somebody else saved has that time too', () => {
+    const theirs = { ...formValues(null), level: null, version: 2, updatedAt: AT };
+    const conflict = {
+      kind: 'conflict',
+      theirs,
+      theirName: 'Rina',
+      own: false,
+      mine: formValues(null),
+      isMerged: false,
+    } as const;
+    const page = shown(
+      createElement(Conflict, { conflict, timeZone, onTheirs: undefined, onMine: undefined }),
+    );
+    expect(page).toContain(`${day} ${time}`);
+  });
+});
