@@ -1,7 +1,7 @@
 /** What the frame around every page reads. */
-import { type Args, currentActor } from '~/accounts/scope.server';
+import { type Args, currentActor } from '~/accounts/requestScope.server';
 import { readTheme } from '~/i18n/locale.server';
-import { rakerdaInPath, readNotice } from '~/monitor/index.server';
+import { rakerdaInPath, readNotice } from '~/hall/monitor/index.server';
 import { may } from '~/policy';
 
 /** The theme, and for somebody who is signed in: who they are, where they may go, and what they were told. */

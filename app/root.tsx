@@ -10,7 +10,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '~/i18n';
-import { NoticeBar } from '~/monitor';
+import { NoticeBar } from '~/hall/monitor';
 import { RouteError, Shell, useNonce } from '~/ui';
 import { readFrame } from './frame.server';
 import stylesheet from './tailwind.css?url';

@@ -1,7 +1,7 @@
 /** The invented agenda of the demo Rakerda: three days, every topic of the table, everything marked as an example. */
 import type { Transaction } from 'kysely';
 import type { Database, Topic } from '#db/schema';
-import { addItemsIn } from '~/agenda/index.server';
+import { addItemsIn } from '~/hall/agenda/index.server';
 import { toUtc } from '~/i18n/zonedTime';
 import { doingIn } from '~/record/change.server';
 

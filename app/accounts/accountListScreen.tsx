@@ -4,7 +4,7 @@ import { useFormat, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
 import { ROLES } from '~/policy';
-import type { AccountFilter, AccountListEntry } from './queries.server';
+import type { AccountFilter, AccountListEntry } from './accountRows.server';
 import { StateBadges } from './stateBadges';
 
 export const ACCOUNT_STATES = ['active', 'initial', 'disabled', 'demo'] as const;

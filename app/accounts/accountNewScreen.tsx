@@ -16,12 +16,12 @@ import {
 } from '~/ui';
 import { belongsToAgency, isAssignedToRakerda, ROLES } from '~/policy';
 import type { AgencyAccess } from './agencyAccounts.server';
-import { useFormMessages } from './formMessages';
-import { type FormErrors, newAccountSchema } from './forms';
+import { useFormMessages } from './accountFormMessages';
+import { type FormErrors, newAccountSchema } from './accountForms';
 import { InitialPasswordList, OneInitialPassword } from './initialPasswords';
-import type { InitialPassword } from './manage.server';
+import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
-import type { AgencyGroup, RakerdaChoice } from './queries.server';
+import type { AgencyGroup, RakerdaChoice } from './accountRows.server';
 
 export interface NewAccountValues {
   readonly username: string;

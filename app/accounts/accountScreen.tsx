@@ -8,12 +8,12 @@ import { useFormat, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Alert, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { isAssignedToRakerda } from '~/policy';
-import { useFormMessages } from './formMessages';
-import { type FormErrors, renameSchema } from './forms';
+import { useFormMessages } from './accountFormMessages';
+import { type FormErrors, renameSchema } from './accountForms';
 import { OneInitialPassword } from './initialPasswords';
-import type { InitialPassword } from './manage.server';
+import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
-import type { RakerdaChoice } from './queries.server';
+import type { RakerdaChoice } from './accountRows.server';
 import { StateBadges } from './stateBadges';
 
 export const DONE = ['rename', 'disable', 'enable', 'memberships'] as const;

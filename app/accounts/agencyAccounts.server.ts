@@ -4,7 +4,7 @@ import type { AgencyRow } from '#db/schema';
 import { change, type Doing, type Trx } from '~/record/change.server';
 import { isNoCard } from './cardAccount.server';
 import { hashPassword, randomPassword } from './password.server';
-import { demand, type Scope } from './scope.server';
+import { demand, type Scope } from './requestScope.server';
 import { endAllSignIns } from './signIn.server';
 
 /** A line of the list that is handed out. */

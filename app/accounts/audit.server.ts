@@ -1,8 +1,8 @@
 /** Reading the append-only record as the audit trail. */
 import type { Db } from '#db/database';
 import { addDays, HOUSE_TIME_ZONE, isDay, startOfDay } from '~/i18n/zonedTime';
-import { listRakerdaChoices, type RakerdaChoice } from './queries.server';
-import type { Scope } from './scope.server';
+import { listRakerdaChoices, type RakerdaChoice } from './accountRows.server';
+import type { Scope } from './requestScope.server';
 
 /** What is looked for, as it stands in the address; '' where it does not matter. */
 export interface AuditSearch {

@@ -5,7 +5,7 @@ import type { Services } from '~/server/context';
 import { isNoCard } from './cardAccount.server';
 import { rememberBrowser } from './knownBrowser.server';
 import { verifyAgainstNothing, verifyPassword } from './password.server';
-import type { Scope } from './scope.server';
+import type { Scope } from './requestScope.server';
 import { endSignIn, findActor, startSignIn } from './signIn.server';
 
 /** From which browser a request comes. */

@@ -4,7 +4,7 @@ import type { Rows } from '~/files/csv';
 import { useFormat, useText } from '~/i18n';
 import { Alert, Badge, Button, ButtonLink, Card, useHydrated } from '~/ui';
 import type { AgencyAccess } from './agencyAccounts.server';
-import type { InitialPassword } from './manage.server';
+import type { InitialPassword } from './manageAccounts.server';
 
 /** One account and its password. */
 export function OneInitialPassword(props: {

@@ -1,7 +1,7 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useText } from '~/i18n';
 import { CheckField } from '~/ui';
-import type { RakerdaChoice } from './queries.server';
+import type { RakerdaChoice } from './accountRows.server';
 
 /** In which Rakerda an account works, as check boxes named `rakerda`. */
 export function MembershipFields(props: {

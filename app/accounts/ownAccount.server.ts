@@ -1,7 +1,7 @@
 /** What people do with their own account: change the password, sign out everywhere. */
 import { change } from '~/record/change.server';
 import { hashPassword, verifyPassword } from './password.server';
-import type { Scope } from './scope.server';
+import type { Scope } from './requestScope.server';
 import { endAllSignIns, endSignIn, startSignIn } from './signIn.server';
 
 export type PasswordChangeResult =

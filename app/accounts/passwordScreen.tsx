@@ -8,8 +8,8 @@ import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import type { Role } from '#db/schema';
 import { Alert, Badge, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { deviceName } from './deviceName';
-import { useFormMessages } from './formMessages';
-import { type FormErrors, passwordChangeSchema } from './forms';
+import { useFormMessages } from './accountFormMessages';
+import { type FormErrors, passwordChangeSchema } from './accountForms';
 import { ShowPasswords } from './showPasswords';
 import type { Device } from './signIn.server';
 

@@ -1,7 +1,7 @@
 /** The way back in when the administrator's password is lost: no screen leads here, only the server's own terminal. */
 import type { Db } from '#db/database';
 import { write } from '~/record/change.server';
-import { type InitialPassword, prepareInitial, replacePasswordIn } from './manage.server';
+import { type InitialPassword, prepareInitial, replacePasswordIn } from './manageAccounts.server';
 
 export type Rescue =
   | { readonly kind: 'done'; readonly account: InitialPassword }

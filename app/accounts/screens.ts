@@ -13,6 +13,6 @@ export {
   passwordChangeSchema,
   readFields,
   signInSchema,
-} from './forms';
+} from './accountForms';
 export { type PasswordRefusal, PasswordScreen } from './passwordScreen';
 export { type SignInRefusal, SignInScreen } from './signInScreen';

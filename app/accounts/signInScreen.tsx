@@ -3,8 +3,8 @@ import { Form, Link } from '@remix-run/react';
 import { useState } from 'react';
 import { useText } from '~/i18n';
 import { Alert, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
-import type { FormErrors } from './forms';
-import type { DemoAccount } from './queries.server';
+import type { FormErrors } from './accountForms';
+import type { DemoAccount } from './accountRows.server';
 import { ShowPasswords } from './showPasswords';
 
 export type SignInRefusal =

@@ -4,12 +4,12 @@ import { indicatorsOf, score } from '~/instrument';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
 import type { AnswerInput } from './answerForm';
-import { readHistory } from './history.server';
+import { readHistory } from './history.read.server';
 import { parseLevels } from './levels';
-import { readIndicator } from './queries.server';
+import { readIndicator } from './assessment.read.server';
 import { type AnswerChange, readAnswer, saveAnswer, type SaveResult } from './saveAnswer.server';
-import { type Step, takeStep } from './workflow.server';
-import { readWorkflow } from './workflowQueries.server';
+import { type Step, takeStep } from './takeStep.server';
+import { readWorkflow } from './workflow.read.server';
 
 const HERE = 'uji-2026';
 const OTHER = 'uji-2027';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnswerFormValues } from './answerForm';
 import { type AutosaveParts, createAutosave, RETRY_MS, TYPING_PAUSE_MS } from './autosave';
-import { draftStore } from './draft';
+import { draftStore } from './answerDraft';
 import type { TheirAnswer } from './saveResponse';
 import type { Change, SendResult } from './sendAnswer';
 import { answer, EMPTY, memoryStorage } from './testAnswers';

@@ -6,7 +6,7 @@
 import { layOver, mergeAnswer, sameAnswer } from './answerChanges';
 import type { AnswerFormValues } from './answerForm';
 import { formValues } from './answerValues';
-import { type Base, continueDraft, type Draft, type DraftStore, type SentChange } from './draft';
+import { type Base, continueDraft, type Draft, type DraftStore, type SentChange } from './answerDraft';
 import type { SaveResponse, TheirAnswer } from './saveResponse';
 import type { Change, SendResult } from './sendAnswer';
 

@@ -2,7 +2,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useText } from '~/i18n';
 import { Button, ButtonLink, Card, SelectField } from '~/ui';
-import type { HistoryEntry } from './history.server';
+import type { HistoryEntry } from './history.read.server';
 
 export function HistoryScreen(props: {
   entries: readonly HistoryEntry[];

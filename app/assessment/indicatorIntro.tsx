@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { useFormat, useText } from '~/i18n';
-import type { IndicatorView } from './queries.server';
+import type { IndicatorView } from './assessment.read.server';
 
 /** What this indicator is, how much it weighs, and where its criteria come from. */
 export function IndicatorIntro({

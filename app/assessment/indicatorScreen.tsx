@@ -15,11 +15,11 @@ import {
 } from '~/ui';
 import { type AnswerErrors, answerErrors, type AnswerFormValues, answerSchema, LIMITS } from './answerForm';
 import { formValues } from './answerValues';
-import { Conflict } from './conflict';
+import { Conflict } from './answerConflict';
 import { EvidenceFields } from './evidenceFields';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
-import type { IndicatorView } from './queries.server';
+import type { IndicatorView } from './assessment.read.server';
 import type { TheirAnswer } from './saveResponse';
 import { SaveStatus } from './saveStatus';
 import { ScoreStrip } from './scoreStrip';

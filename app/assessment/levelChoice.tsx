@@ -2,7 +2,7 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useFormat, useText } from '~/i18n';
 import { Badge, LevelMark } from '~/ui';
-import type { IndicatorView } from './queries.server';
+import type { IndicatorView } from './assessment.read.server';
 
 export function LevelChoice(props: {
   view: Pick<IndicatorView, 'choices' | 'earlier' | 'no'>;

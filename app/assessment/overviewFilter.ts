@@ -1,5 +1,5 @@
 /** Which indicators the list shows: a filter and a search, both in the address. */
-import type { Overview } from './queries.server';
+import type { Overview } from './assessment.read.server';
 
 const CHOICES = ['semua', 'belum', 'pleno'] as const;
 

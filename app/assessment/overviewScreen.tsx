@@ -3,7 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { useFormat, useText } from '~/i18n';
 import { Badge, Button, ButtonLink, Card, LevelMark } from '~/ui';
 import { filterOverview, type OverviewFilter } from './overviewFilter';
-import type { Overview } from './queries.server';
+import type { Overview } from './assessment.read.server';
 import { ScoreStrip } from './scoreStrip';
 
 export function OverviewScreen(props: {

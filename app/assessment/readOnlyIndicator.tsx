@@ -3,11 +3,11 @@ import { Link } from '@remix-run/react';
 import { useText } from '~/i18n';
 import { Card } from '~/ui';
 import { formValues } from './answerValues';
-import { AnswerFacts } from './conflict';
-import { ReadOnlyNotice } from './header';
+import { AnswerFacts } from './answerConflict';
+import { ReadOnlyNotice } from './assessmentHeader';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
-import type { IndicatorView, ReadOnlyReason } from './queries.server';
+import type { IndicatorView, ReadOnlyReason } from './assessment.read.server';
 import { ScoreStrip } from './scoreStrip';
 
 export function ReadOnlyIndicator(props: { view: IndicatorView; base: string; reason: ReadOnlyReason }) {

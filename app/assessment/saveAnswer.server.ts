@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import type { AssessmentScope } from '~/rakerda/scope.server';
+import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
 import type { Payloads } from '~/record/events';
 import type { AnswerInput } from './answerForm';

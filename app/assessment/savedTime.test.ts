@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { I18nProvider } from '~/i18n';
 import { catalogueOf } from '~/i18n/locale.server';
 import { formValues } from './answerValues';
-import { Conflict } from './conflict';
+import { Conflict } from './answerConflict';
 import { SaveStatus } from './saveStatus';
 
 const AT = '2025-12-08T16:30:00.000Z';

@@ -1,6 +1,6 @@
 import { useFormat, useText } from '~/i18n';
 import { Badge } from '~/ui';
-import type { Standing } from './queries.server';
+import type { Standing } from './assessment.read.server';
 
 /** Where the assessment stands: index, predicate, how much is answered and what can still be reached. */
 export function ScoreStrip({ standing, live = false }: { standing: Standing; live?: boolean }) {

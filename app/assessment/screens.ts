@@ -1,6 +1,6 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
 export type { AnswerErrors } from './answerForm';
-export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './header';
+export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { HistoryScreen } from './historyScreen';
 export { IndicatorScreen, type RefusedPost } from './indicatorScreen';
 export { readOverviewFilter } from './overviewFilter';

@@ -1,7 +1,7 @@
 /** Autosave of one page as a hook: it lives as long as the page does. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type AutosaveParts, createAutosave } from './autosave';
-import { draftStore } from './draft';
+import { draftStore } from './answerDraft';
 import { newChangeId, sendAnswer } from './sendAnswer';
 
 export interface AutosaveOptions extends Pick<

@@ -1,7 +1,7 @@
 /** The posted form of a step in the workflow. */
 import * as z from 'zod/mini';
 import { textField } from '~/text';
-import type { Step } from './workflow.server';
+import type { Step } from './takeStep.server';
 
 export type StepErrorKey = 'noteMissing' | 'noteTooLong' | 'confirmNeeded';
 

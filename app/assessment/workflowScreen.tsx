@@ -4,7 +4,7 @@ import { useFormat, useText } from '~/i18n';
 import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, TextAreaField } from '~/ui';
 import { ScoreStrip } from './scoreStrip';
 import type { StepErrorKey } from './workflowForm';
-import type { WorkflowView } from './workflowQueries.server';
+import type { WorkflowView } from './workflow.read.server';
 
 export interface StepRefused {
   readonly step: string;

@@ -1,6 +1,6 @@
 /** A comparison that goes on: the agencies as loaded, with what has happened since. Pure. */
 import type { LevelEvent, StateEvent } from '~/live';
-import { type ComparedAgency, packLevels, unpackLevels } from './agency';
+import { type ComparedAgency, packLevels, unpackLevels } from './comparedAgency';
 
 /** What moves a figure. */
 export type FigureEvent = LevelEvent | StateEvent;

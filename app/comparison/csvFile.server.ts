@@ -2,7 +2,7 @@
 import { type Cell, csvFile, STYLES } from '~/files/csv';
 import type { ServerCatalogue } from '~/i18n/locale.server';
 import { type Instrument, type Locale, indicatorsOf, localize, predicateFor, score } from '~/instrument';
-import { type ComparedAgency, unpackLevels } from './agency';
+import { type ComparedAgency, unpackLevels } from './comparedAgency';
 import { parseSort, type RankedAgency, rankAgencies, sortAgencies } from './ranking';
 
 export const CSV_TABLES = ['peringkat', 'domain', 'aspek', 'peta'] as const;

@@ -1,3 +1,3 @@
 /** What the comparison room offers: agencies side by side, live. */
-export { readCodes } from './choice';
-export { ComparisonScreen } from './ComparisonScreen';
+export { readCodes } from './agencyChoice';
+export { ComparisonScreen } from './comparisonScreen';

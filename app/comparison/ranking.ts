@@ -10,7 +10,7 @@ import {
   score,
   wholeIndex,
 } from '~/instrument';
-import { type ComparedAgency, unpackLevels } from './agency';
+import { type ComparedAgency, unpackLevels } from './comparedAgency';
 
 export interface RankedAgency extends ComparedAgency {
   /** 1 for the highest published index; equal figures share a rank. */

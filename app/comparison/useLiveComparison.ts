@@ -2,7 +2,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type LiveEvent, type LiveState, rakerdaStream, useLive } from '~/live';
-import type { ComparedAgency } from './agency';
+import type { ComparedAgency } from './comparedAgency';
 import { applyEvents, type FigureEvent } from './applyEvents';
 
 /** How long an agency stays marked. */

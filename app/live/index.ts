@@ -1,6 +1,6 @@
 /** What the live room offers to screens: what happens in a Rakerda, as it happens. */
-export { type Hint, type LevelEvent, type LiveEvent, type StateEvent } from './events';
-export { LiveMarker } from './LiveMarker';
+export { type Hint, type LevelEvent, type LiveEvent, type StateEvent } from './liveEvents';
+export { LiveMarker } from './liveMarker';
 export { type LiveState, rakerdaStream, useLive } from './useLive';
 export { type LiveData, useLiveData } from './useLiveData';
 export { isAboutFigures, useLiveRevalidation } from './useLiveRevalidation';

@@ -1,9 +1,9 @@
 /** The browser's end of the live stream. */
 import { useEffect, useRef, useState } from 'react';
-import { listen, type LiveState } from './connection';
-import type { LiveEvent } from './events';
+import { listen, type LiveState } from './liveConnection';
+import type { LiveEvent } from './liveEvents';
 
-export type { LiveState } from './connection';
+export type { LiveState } from './liveConnection';
 
 /** The stream of a Rakerda for those who are signed in. */
 export function rakerdaStream(rakerdaId: string): string {

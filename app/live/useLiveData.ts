@@ -3,7 +3,7 @@
  * screen while the network or the server is away.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LiveEvent } from './events';
+import type { LiveEvent } from './liveEvents';
 import { type LiveState, useLive } from './useLive';
 
 /** Figures are fetched at most this often; what the remote or a vote did is fetched at once. */

@@ -1,7 +1,7 @@
 /** For pages whose figures come from their loader: asks it again when something happens in the Rakerda. */
 import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
-import type { LiveEvent } from './events';
+import type { LiveEvent } from './liveEvents';
 import { type LiveState, rakerdaStream, useLive } from './useLive';
 
 /** However much happens, the loader is asked at most this often. */

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useText } from '~/i18n';
-import { type RakerdaPage, rakerdaPagePath } from './pages';
+import { type RakerdaPage, rakerdaPagePath } from './rakerdaPages';
 
 interface NavProps {
   readonly rakerda: { readonly id: string };

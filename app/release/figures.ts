@@ -13,7 +13,7 @@ import {
 import type { AnswerKey, Cell } from './columns';
 import { ReleaseError } from './failure';
 import type { Extent } from './files';
-import type { Snapshot, SnapshotAgency } from './queries.server';
+import type { Snapshot, SnapshotAgency } from './releaseSnapshot.server';
 
 export interface AgencyFigures {
   readonly agency: SnapshotAgency;

@@ -9,15 +9,15 @@ import { finished, pipeline } from 'node:stream/promises';
 import { catalogueOf } from '~/i18n/locale.server';
 import { fileStamp } from '~/i18n/zonedTime';
 import { may, maySeeFigures } from '~/policy';
-import type { MeetingScope } from '~/rakerda/scope.server';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { csvOf } from './csv';
 import { asReleaseError, ReleaseError } from './failure';
 import { canonicalFigures, figuresOf, type Release } from './figures';
 import { downloadName, type ReleaseFile, type Extent } from './files';
 import { jsonOf } from './json';
-import { readSnapshot } from './queries.server';
-import { proveFile } from './readBack.server';
+import { readSnapshot } from './releaseSnapshot.server';
+import { proveFile } from './readBackRelease.server';
 import { writeWorkbook } from './workbook.server';
 
 export interface ReleaseRequest {

@@ -2,6 +2,6 @@
 export { ReleaseError } from './failure';
 export { CONTENT_TYPES, readFile } from './files';
 export { type Download, handOut, type ReleaseRequest } from './handOut.server';
-export { readReleasePage } from './page.server';
-export { documentResponse, refusalResponse, streamResponse } from './respond.server';
+export { readReleasePage } from './release.read.server';
+export { documentResponse, refusalResponse, streamResponse } from './fileResponse.server';
 export { makeResultPdf } from './resultPdf.server';

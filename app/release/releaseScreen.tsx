@@ -4,8 +4,8 @@ import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, buttonClass, Card, DemoMark, PageHeader } from '~/ui';
 import type { Failure } from './failure';
 import { FILES, type ReleaseFile, type Extent, SCOPES } from './files';
-import type { StateTotals } from './page.server';
-import { words } from './words';
+import type { StateTotals } from './release.read.server';
+import { words } from './releaseWords';
 
 export interface ReleaseScreenProps {
   readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };

@@ -3,7 +3,7 @@ import { G, Line, Polygon, Rect, Svg, Text } from '@react-pdf/renderer';
 import { PAPER } from './pdfStyles';
 import { pdfText } from './pdfText';
 import { radarLabel, radarOutline, type RadarFrame, radarPoint } from './radar';
-import type { Bar } from './result';
+import type { Bar } from './resultSheet';
 
 interface ChartProps {
   readonly bars: readonly Bar[];

@@ -7,7 +7,7 @@ import { DomainBars, RadarChart } from './resultCharts';
 import { IndicatorTable, PartTable } from './resultTables';
 import { pdfText } from './pdfText';
 import { styles } from './pdfStyles';
-import type { ResultSheet } from './result';
+import type { ResultSheet } from './resultSheet';
 
 export interface ResultDocumentProps {
   readonly sheet: ResultSheet;

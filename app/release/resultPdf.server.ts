@@ -5,12 +5,12 @@ import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
 import { catalogueOf } from '~/i18n/locale.server';
-import { type AssessmentPlace, type AssessmentScope, demandFigures } from '~/rakerda/scope.server';
+import { type AssessmentPlace, type AssessmentScope, demandFigures } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { ReleaseError } from './failure';
 import { downloadName } from './files';
-import { resultSheet } from './result';
+import { resultSheet } from './resultSheet';
 import { drawResult } from './resultDocument';
 
 export interface ResultPdf {

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import type { ServerCatalogue } from '~/i18n/locale.server';
 import { styles } from './pdfStyles';
 import { pdfText } from './pdfText';
-import type { IndicatorGroup, IndicatorRow, ResultSheet } from './result';
+import type { IndicatorGroup, IndicatorRow, ResultSheet } from './resultSheet';
 
 interface TableProps {
   readonly sheet: ResultSheet;

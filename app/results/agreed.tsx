@@ -2,8 +2,8 @@
 import { useFormat, useLocale } from '~/i18n';
 import { type Instrument, indicatorsOf, localize } from '~/instrument';
 import { Card, LevelMark } from '~/ui';
-import type { ResultData } from './result.server';
-import { useText } from './words';
+import type { ResultData } from './result.read.server';
+import { useText } from './resultWords';
 
 export function AgreedLevels(props: { instrument: Instrument; agreed: ResultData['agreed'] }) {
   const { instrument, agreed } = props;

@@ -1,8 +1,8 @@
 /** Where the agency is strongest and weakest. */
 import { Card, LevelMark } from '~/ui';
 import { useFormat } from '~/i18n';
-import { extremes, type IndicatorRow } from './reading';
-import { useText } from './words';
+import { extremes, type IndicatorRow } from './resultReading';
+import { useText } from './resultWords';
 
 export function ExtremeLists({ rows, unit }: { rows: readonly IndicatorRow[]; unit: number }) {
   const text = useText();

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useFormat, useLocale } from '~/i18n';
 import type { Figure } from '~/instrument';
-import { useText } from './words';
+import { useText } from './resultWords';
 
 /**
  * Formats what one indicator brings to the index, exact to four decimals. A column keeps all of them, so that its parts

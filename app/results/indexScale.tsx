@@ -4,7 +4,7 @@
  */
 import { useFormat } from '~/i18n';
 import { predicateFor, type Instrument } from '~/instrument';
-import { useText } from './words';
+import { useText } from './resultWords';
 
 const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 

@@ -5,8 +5,8 @@ import { Badge, Card, LevelMark } from '~/ui';
 import { useFormat } from '~/i18n';
 import { type Figure, type Instrument, scaleLevelName } from '~/instrument';
 import { usePoints } from './figures';
-import type { IndicatorRow, Sort, SortKey } from './reading';
-import { useText } from './words';
+import type { IndicatorRow, Sort, SortKey } from './resultReading';
+import { useText } from './resultWords';
 
 interface TableProps {
   readonly instrument: Instrument;

@@ -4,10 +4,10 @@ import { useFormat } from '~/i18n';
 import { planRises, type Score } from '~/instrument';
 import { ButtonLink, Card } from '~/ui';
 import { addressOf, usePoints } from './figures';
-import { isProvisional, nextPredicate } from './reading';
-import type { ResultData } from './result.server';
+import { isProvisional, nextPredicate } from './resultReading';
+import type { ResultData } from './result.read.server';
 import { instrumentOf } from './skeleton';
-import { useText } from './words';
+import { useText } from './resultWords';
 
 /** How many rises the hint names. */
 const SHOWN = 4;

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useFormat } from '~/i18n';
 import { Alert, Card } from '~/ui';
 import { addressOf, Movement, usePoints } from './figures';
-import type { PlannerData, PlanView, RiseView } from './planner.server';
-import { useText } from './words';
+import type { PlannerData, PlanView, RiseView } from './planner.read.server';
+import { useText } from './resultWords';
 
 /** Up to here the criteria are open at once; a longer plan is skimmed first. */
 const OPEN_UP_TO = 4;

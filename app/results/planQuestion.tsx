@@ -5,8 +5,8 @@ import { useFormat } from '~/i18n';
 import { Button, TextField } from '~/ui';
 import { addressOf } from './figures';
 import { OWN_GOAL, RAKERDA_GOAL } from './planForm';
-import type { PlannerData } from './planner.server';
-import { useText } from './words';
+import type { PlannerData } from './planner.read.server';
+import { useText } from './resultWords';
 
 /** The id of a form field by its name in the form's problems, so that the summary can link to it. */
 export function fieldId(field: string): string {

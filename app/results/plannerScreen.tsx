@@ -6,12 +6,12 @@ import { Alert, Badge, ButtonLink, Card, DemoMark, ErrorSummary, PageHeader } fr
 import { addressOf } from './figures';
 import { PlanQuestion } from './planQuestion';
 import { PlanAnswer } from './planAnswer';
-import type { PlannerData } from './planner.server';
+import type { PlannerData } from './planner.read.server';
 import { fieldId } from './planQuestion';
-import { isProvisional } from './reading';
+import { isProvisional } from './resultReading';
 import { instrumentOf } from './skeleton';
 import { WhatIf } from './whatIf';
-import { useText } from './words';
+import { useText } from './resultWords';
 
 export function PlannerScreen({ planner }: { planner: PlannerData }) {
   const text = useText();

@@ -5,8 +5,8 @@ import type { Instrument, NodeScore, Score } from '~/instrument';
 import { Card, useHydrated } from '~/ui';
 import type { ChartNode, ChartSeries } from './charts';
 import { Movement, useSigned } from './figures';
-import type { Averages } from './reading';
-import { useText } from './words';
+import type { Averages } from './resultReading';
+import { useText } from './resultWords';
 
 const Charts = lazy(() => import('./charts'));
 

@@ -11,7 +11,7 @@ import {
   type Peers,
   sortRows,
   withLevel,
-} from './reading';
+} from './resultReading';
 import { instrumentOf, skeletonOf } from './skeleton';
 
 const instrument = parseInstrument(

@@ -4,9 +4,9 @@ import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE } from '#seeds/demo';
 import { parseLevels } from '~/assessment';
 import { type Locale, meanHundredths, wholeIndex } from '~/instrument';
 import { type House, openHouse, WHOLE } from '#tests/house/house';
-import { readPlanner } from './planner.server';
-import { averagesOf } from './reading';
-import { readResult } from './result.server';
+import { readPlanner } from './planner.read.server';
+import { averagesOf } from './resultReading';
+import { readResult } from './result.read.server';
 
 let house: House;
 beforeAll(async () => {

@@ -6,14 +6,14 @@ import { Badge, buttonClass, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
 import { addressOf } from './figures';
-import { Headline } from './headline';
+import { Headline } from './resultHeadline';
 import { IndicatorTable } from './indicatorTable';
 import { Lift } from './lift';
 import { Profile } from './profile';
-import { averagesOf, indicatorRows, parseSort, sortRows } from './reading';
-import type { ResultData } from './result.server';
+import { averagesOf, indicatorRows, parseSort, sortRows } from './resultReading';
+import type { ResultData } from './result.read.server';
 import { instrumentOf } from './skeleton';
-import { useText } from './words';
+import { useText } from './resultWords';
 
 const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 

@@ -11,9 +11,9 @@ import { Movement } from './figures';
 import { IndexScale } from './indexScale';
 import { planSearch } from './planForm';
 import { pairs } from './planQuestion';
-import type { PlannerData } from './planner.server';
+import type { PlannerData } from './planner.read.server';
 import { instrumentOf } from './skeleton';
-import { useText } from './words';
+import { useText } from './resultWords';
 
 export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Score }) {
   const text = useText();

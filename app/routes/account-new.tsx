@@ -9,10 +9,10 @@ import {
   readFields,
 } from '~/accounts/screens';
 import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
-import { createAccount } from '~/accounts/manage.server';
-import { listAgencyGroups, listRakerdaChoices } from '~/accounts/queries.server';
+import { createAccount } from '~/accounts/manageAccounts.server';
+import { listAgencyGroups, listRakerdaChoices } from '~/accounts/accountRows.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
-import { openScope } from '~/accounts/scope.server';
+import { openScope } from '~/accounts/requestScope.server';
 import { catalogueOf } from '~/i18n/locale.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -21,10 +21,10 @@ import {
   renameAccount,
   resetPassword,
   setMemberships,
-} from '~/accounts/manage.server';
-import { findAccount, findAgencyName, listMemberships, listRakerdaChoices } from '~/accounts/queries.server';
+} from '~/accounts/manageAccounts.server';
+import { findAccount, findAgencyName, listMemberships, listRakerdaChoices } from '~/accounts/accountRows.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
-import { type Args, notFound, openScope } from '~/accounts/scope.server';
+import { type Args, notFound, openScope } from '~/accounts/requestScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.account.name ?? ''} – Rakerda SPBE` },

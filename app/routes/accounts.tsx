@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ACCOUNT_STATES, AccountListScreen } from '~/accounts/screens';
-import { ACCOUNTS_PER_PAGE, listAccounts, readRole } from '~/accounts/queries.server';
-import { openScope } from '~/accounts/scope.server';
+import { ACCOUNTS_PER_PAGE, listAccounts, readRole } from '~/accounts/accountRows.server';
+import { openScope } from '~/accounts/requestScope.server';
 import { catalogueOf } from '~/i18n/locale.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

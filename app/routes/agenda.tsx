@@ -6,10 +6,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { changeAgenda, readAgendaPage } from '~/agenda/index.server';
-import { AgendaScreen, isAboutAgenda } from '~/agenda/screens';
+import { changeAgenda, readAgendaPage } from '~/hall/agenda/index.server';
+import { AgendaScreen, isAboutAgenda } from '~/hall/agenda/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -6,10 +6,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { manageAttendance, readAttendancePage } from '~/cards/index.server';
-import { AttendanceScreen, isAboutAttendance } from '~/cards/screens';
+import { manageAttendance, readAttendancePage } from '~/hall/cards/index.server';
+import { AttendanceScreen, isAboutAttendance } from '~/hall/cards/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readAuditPage } from '~/accounts/audit.server';
-import { openScope } from '~/accounts/scope.server';
+import { openScope } from '~/accounts/requestScope.server';
 import { AuditScreen } from '~/accounts/screens';
 import { catalogueOf } from '~/i18n/locale.server';
 

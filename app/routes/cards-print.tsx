@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readPrintPage } from '~/cards/index.server';
-import { PrintScreen } from '~/cards/screens';
-import { openMeeting } from '~/rakerda/scope.server';
+import { readPrintPage } from '~/hall/cards/index.server';
+import { PrintScreen } from '~/hall/cards/screens';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 /** Nothing around the sheets. */
 export const handle = { bare: true };

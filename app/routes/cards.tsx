@@ -5,10 +5,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { manageCards, readCardsPage } from '~/cards/index.server';
-import { CardsScreen, isAboutCards } from '~/cards/screens';
+import { manageCards, readCardsPage } from '~/hall/cards/index.server';
+import { CardsScreen, isAboutCards } from '~/hall/cards/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -7,11 +7,11 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readCommitmentPage } from '~/commitments/commitmentPage.server';
-import { postCommitment } from '~/commitments/post.server';
-import { CommitmentScreen, concernsCommitments } from '~/commitments/screens';
+import { readCommitmentPage } from '~/hall/commitments/commitment.read.server';
+import { postCommitment } from '~/hall/commitments/commitments.post.server';
+import { CommitmentScreen, concernsCommitments } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

@@ -1,7 +1,7 @@
 /** The open commitments as a calendar file: `/rakerda/:rakerda/komitmen.ics`. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readCalendarFile } from '~/commitments/calendarFile.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { readCalendarFile } from '~/hall/commitments/calendarFile.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openMeeting(args, 'rakerda.read');

@@ -7,11 +7,11 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readBoard } from '~/commitments/commitmentsPage.server';
-import { postNewCommitment } from '~/commitments/post.server';
-import { BoardScreen, concernsCommitments } from '~/commitments/screens';
+import { readBoard } from '~/hall/commitments/commitments.read.server';
+import { postNewCommitment } from '~/hall/commitments/commitments.post.server';
+import { BoardScreen, concernsCommitments } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

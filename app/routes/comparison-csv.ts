@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readCodes } from '~/comparison';
 import { comparisonCsv, csvFileName, parseCsvTable, readComparison } from '~/comparison/index.server';
 import { catalogueOf } from '~/i18n/locale.server';
-import { notFound } from '~/accounts/scope.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 /** One table of the comparison as a file. */
 export async function loader(args: LoaderFunctionArgs) {

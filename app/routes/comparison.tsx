@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { ComparisonScreen } from '~/comparison';
 import { loadComparison } from '~/comparison/index.server';
 import { catalogueOf } from '~/i18n/locale.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: view?.title ?? 'Rakerda SPBE' },

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readFollow } from '~/projector/index.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { readFollow } from '~/hall/projector/index.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 /** The participant's view as data. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { catalogueOf } from '~/i18n/locale.server';
-import { readFollow } from '~/projector/index.server';
-import { FollowScreen } from '~/projector/screens';
-import { openMeeting } from '~/rakerda/scope.server';
+import { readFollow } from '~/hall/projector/index.server';
+import { FollowScreen } from '~/hall/projector/screens';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

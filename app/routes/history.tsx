@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { AssessmentHeader, assessmentHeaderData, HistoryScreen } from '~/assessment/screens';
-import { readHistory } from '~/assessment/history.server';
+import { readHistory } from '~/assessment/history.read.server';
 import { indicatorsOf, localize } from '~/instrument';
-import { openAssessment } from '~/rakerda/scope.server';
+import { openAssessment } from '~/rakerda/meetingScope.server';
 
 const wholeNumber = z.coerce.number().int().positive().nullable().catch(null);
 

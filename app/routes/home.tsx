@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { currentActor, openScope } from '~/accounts/scope.server';
+import { currentActor, openScope } from '~/accounts/requestScope.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { readHomePage } from '~/rakerda/index.server';
 import { AgencyHome, RakerdaList, Welcome } from '~/rakerda/screens';

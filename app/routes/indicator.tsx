@@ -6,18 +6,18 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { notFound } from '~/accounts/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
 import {
   assessmentHeaderData,
   IndicatorScreen,
   ReadOnlyIndicator,
   type RefusedPost,
 } from '~/assessment/screens';
-import { postAnswer } from '~/assessment/postAnswer.server';
-import { readIndicator, readOnlyReason } from '~/assessment/queries.server';
+import { postAnswer } from '~/assessment/answer.post.server';
+import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.server';
 import { useText } from '~/i18n';
 import { findIndicator } from '~/instrument';
-import { openAssessment } from '~/rakerda/scope.server';
+import { openAssessment } from '~/rakerda/meetingScope.server';
 import { DemoMark } from '~/ui';
 
 const numberOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) =>

@@ -6,10 +6,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { cardWords, join, readJoinPage, statusOf } from '~/cards/index.server';
-import { JoinScreen } from '~/cards/screens';
+import { cardWords, join, readJoinPage, statusOf } from '~/hall/cards/index.server';
+import { JoinScreen } from '~/hall/cards/screens';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { currentActor } from '~/accounts/scope.server';
+import { currentActor } from '~/accounts/requestScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

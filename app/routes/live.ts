@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { liveResponse } from '~/live/respond.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { liveResponse } from '~/live/liveResponse.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 /** The event stream of a Rakerda. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { markSeen, readNotice, readNoticeHere } from '~/monitor/index.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { markSeen, readNotice, readNoticeHere } from '~/hall/monitor/index.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 import { localPath } from '~/ui/localPath';
 
 const FRESH = { headers: { 'Cache-Control': 'private, no-store' } };

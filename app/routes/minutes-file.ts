@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound } from '~/accounts/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { downloadMinutes, MINUTES_TYPES, readMinutesFile } from '~/minutes/index.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { downloadMinutes, MINUTES_TYPES, readMinutesFile } from '~/hall/minutes/index.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 import { documentResponse, refusalResponse } from '~/release/index.server';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {

@@ -7,9 +7,9 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { makeMinutesByForm, readMinutesPage } from '~/minutes/index.server';
-import { isAboutMinutes, MinutesScreen } from '~/minutes/screens';
-import { openMeeting } from '~/rakerda/scope.server';
+import { makeMinutesByForm, readMinutesPage } from '~/hall/minutes/index.server';
+import { isAboutMinutes, MinutesScreen } from '~/hall/minutes/screens';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

@@ -6,12 +6,12 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { notFound } from '~/accounts/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
 import { catalogueOf } from '~/i18n/locale.server';
 import { LiveMarker } from '~/live';
-import { postMessage, readMonitorPage } from '~/monitor/index.server';
-import { MonitorScreen, useLiveMonitor } from '~/monitor/screens';
-import { openMeeting } from '~/rakerda/scope.server';
+import { postMessage, readMonitorPage } from '~/hall/monitor/index.server';
+import { MonitorScreen, useLiveMonitor } from '~/hall/monitor/screens';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -1,4 +1,4 @@
-import { notFound } from '~/accounts/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
 
 export function loader() {
   return notFound();

@@ -7,10 +7,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { postNotePage, readNotePage } from '~/commitments/notesPage.server';
-import { concernsNotes, NoteScreen } from '~/commitments/screens';
+import { postNotePage, readNotePage } from '~/hall/commitments/notes.read.server';
+import { concernsNotes, NoteScreen } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

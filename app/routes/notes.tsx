@@ -7,10 +7,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { postNote, readNotesPage } from '~/commitments/notesPage.server';
-import { concernsNotes, NotesScreen } from '~/commitments/screens';
+import { postNote, readNotesPage } from '~/hall/commitments/notes.read.server';
+import { concernsNotes, NotesScreen } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

@@ -15,10 +15,10 @@ import {
   readFields,
 } from '~/accounts/screens';
 import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
-import { findAgencyName, findRakerdaName } from '~/accounts/queries.server';
+import { findAgencyName, findRakerdaName } from '~/accounts/accountRows.server';
 import { listSignIns } from '~/accounts/signIn.server';
-import { OwnCard } from '~/cards/screens';
-import { type Args, currentActor, type Scope, scopeOf } from '~/accounts/scope.server';
+import { OwnCard } from '~/hall/cards/screens';
+import { type Args, currentActor, type Scope, scopeOf } from '~/accounts/requestScope.server';
 import { catalogueOf } from '~/i18n/locale.server';
 
 /** Not `openScope`: that sends an account with an initial password here. */

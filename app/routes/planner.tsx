@@ -2,9 +2,9 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { catalogueOf } from '~/i18n/locale.server';
-import { openFigures } from '~/rakerda/scope.server';
+import { openFigures } from '~/rakerda/meetingScope.server';
 import { PlannerScreen } from '~/results';
-import { readPlanner } from '~/results/planner.server';
+import { readPlanner } from '~/results/planner.read.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openFigures(args);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound } from '~/accounts/scope.server';
-import { hallResponse } from '~/live/respond.server';
-import { openByLink } from '~/projector/index.server';
+import { notFound } from '~/accounts/requestScope.server';
+import { hallResponse } from '~/live/liveResponse.server';
+import { openByLink } from '~/hall/projector/index.server';
 
 /** Public: tells a screen of the hall that something changed, never what. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { notFound } from '~/accounts/scope.server';
-import { openByLink, readHallScreen } from '~/projector/index.server';
+import { notFound } from '~/accounts/requestScope.server';
+import { openByLink, readHallScreen } from '~/hall/projector/index.server';
 
 /** Public: the hall's screen as data, for whoever holds the link. */
 export async function loader(args: LoaderFunctionArgs) {

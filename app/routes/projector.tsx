@@ -1,8 +1,8 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { openByLink, readHallScreen } from '~/projector/index.server';
-import { ClosedScreen, HallScreen } from '~/projector/screens';
+import { openByLink, readHallScreen } from '~/hall/projector/index.server';
+import { ClosedScreen, HallScreen } from '~/hall/projector/screens';
 import typeface from '~/ui/typeface/plus-jakarta-sans.woff2?url';
 
 /** The screen draws itself: nothing of the product's frame stands around it. */

@@ -6,9 +6,9 @@ import {
   OverviewScreen,
   readOverviewFilter,
 } from '~/assessment/screens';
-import { readOnlyReason, readOverview } from '~/assessment/queries.server';
+import { readOnlyReason, readOverview } from '~/assessment/assessment.read.server';
 import { localize } from '~/instrument';
-import { openAssessment } from '~/rakerda/scope.server';
+import { openAssessment } from '~/rakerda/meetingScope.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openAssessment(args, 'assessment.read');

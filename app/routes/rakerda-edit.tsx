@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { postEdit, readEditPage } from '~/rakerda/index.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 import { EditScreen } from '~/rakerda/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

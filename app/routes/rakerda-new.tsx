@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { openScope } from '~/accounts/scope.server';
+import { openScope } from '~/accounts/requestScope.server';
 import { postSetUp, readSetUpPage } from '~/rakerda/index.server';
 import { NewRakerda } from '~/rakerda/screens';
 

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { notFound } from '~/accounts/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 import { readScope } from '~/release';
 import {
   CONTENT_TYPES,

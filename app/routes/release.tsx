@@ -1,9 +1,9 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { notFound } from '~/accounts/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
 import { catalogueOf } from '~/i18n/locale.server';
 import { localize } from '~/instrument';
-import { openMeeting } from '~/rakerda/scope.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 import { isFailure, readScope, ReleaseScreen } from '~/release';
 import { readReleasePage } from '~/release/index.server';
 

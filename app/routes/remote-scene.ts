@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { obeyRemote, readRemote } from '~/projector/index.server';
-import { openMeeting } from '~/rakerda/scope.server';
+import { obeyRemote, readRemote } from '~/hall/projector/index.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 const headers = { 'Cache-Control': 'private, no-store' };
 

@@ -7,9 +7,9 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { catalogueOf } from '~/i18n/locale.server';
-import { obeyRemote, openProjector, readChoices, readRemote } from '~/projector/index.server';
-import { RemoteScreen } from '~/projector/screens';
-import { openMeeting } from '~/rakerda/scope.server';
+import { obeyRemote, openProjector, readChoices, readRemote } from '~/hall/projector/index.server';
+import { RemoteScreen } from '~/hall/projector/screens';
+import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

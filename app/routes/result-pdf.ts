@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { openFigures } from '~/rakerda/scope.server';
+import { openFigures } from '~/rakerda/meetingScope.server';
 import { documentResponse, makeResultPdf, refusalResponse } from '~/release/index.server';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {

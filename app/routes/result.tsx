@@ -3,9 +3,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { catalogueOf } from '~/i18n/locale.server';
 import { isAboutFigures, LiveMarker, type LiveEvent, useLiveRevalidation } from '~/live';
-import { openFigures } from '~/rakerda/scope.server';
+import { openFigures } from '~/rakerda/meetingScope.server';
 import { ResultScreen } from '~/results';
-import { readResult } from '~/results/result.server';
+import { readResult } from '~/results/result.read.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openFigures(args);

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { parseLevels } from '~/assessment';
-import { postAnswer } from '~/assessment/postAnswer.server';
-import { standing } from '~/assessment/queries.server';
+import { postAnswer } from '~/assessment/answer.post.server';
+import { standing } from '~/assessment/assessment.read.server';
 import type { SaveResponse } from '~/assessment/screens';
 import { findIndicator } from '~/instrument';
-import { currentActor, notFound } from '~/accounts/scope.server';
+import { currentActor, notFound } from '~/accounts/requestScope.server';
 import { may } from '~/policy';
-import { openAssessmentAs } from '~/rakerda/scope.server';
+import { openAssessmentAs } from '~/rakerda/meetingScope.server';
 
 /** Autosave: the same post as the page's form, answered as JSON so that typing is never interrupted. */
 export async function action(args: ActionFunctionArgs) {

@@ -15,10 +15,10 @@ import {
   signInSchema,
   SignInScreen,
 } from '~/accounts/screens';
-import { listDemoAccounts } from '~/accounts/queries.server';
+import { listDemoAccounts } from '~/accounts/accountRows.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
 import { localPath } from '~/ui/localPath';
-import { currentActor } from '~/accounts/scope.server';
+import { currentActor } from '~/accounts/requestScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -7,8 +7,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readLocale } from '~/i18n/locale.server';
-import { verifyCode, verifyFile } from '~/minutes/index.server';
-import { minutesWords, VerifyScreen } from '~/minutes/screens';
+import { verifyCode, verifyFile } from '~/hall/minutes/index.server';
+import { minutesWords, VerifyScreen } from '~/hall/minutes/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.title },

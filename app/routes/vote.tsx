@@ -7,13 +7,13 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { notFound } from '~/accounts/scope.server';
+import { notFound } from '~/accounts/requestScope.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { showVote } from '~/projector/index.server';
-import { openMeeting } from '~/rakerda/scope.server';
-import { isAboutVotes, VOTE_PAUSE_MS } from '~/votes';
-import { postToVote, readVotePage } from '~/votes/index.server';
-import { VoteScreen } from '~/votes/screens';
+import { showVote } from '~/hall/projector/index.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
+import { isAboutVotes, VOTE_PAUSE_MS } from '~/hall/votes';
+import { postToVote, readVotePage } from '~/hall/votes/index.server';
+import { VoteScreen } from '~/hall/votes/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

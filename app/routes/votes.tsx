@@ -8,11 +8,11 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { showVote } from '~/projector/index.server';
-import { openMeeting } from '~/rakerda/scope.server';
-import { isAboutVotes, VOTE_PAUSE_MS } from '~/votes';
-import { postToVotes, readVotesPage } from '~/votes/index.server';
-import { VotesScreen } from '~/votes/screens';
+import { showVote } from '~/hall/projector/index.server';
+import { openMeeting } from '~/rakerda/meetingScope.server';
+import { isAboutVotes, VOTE_PAUSE_MS } from '~/hall/votes';
+import { postToVotes, readVotesPage } from '~/hall/votes/index.server';
+import { VotesScreen } from '~/hall/votes/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 

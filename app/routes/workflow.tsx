@@ -13,11 +13,11 @@ import {
   type StepRefused,
   WorkflowScreen,
 } from '~/assessment/screens';
-import { readOnlyReason } from '~/assessment/queries.server';
-import { takeStep } from '~/assessment/workflow.server';
-import { demand } from '~/accounts/scope.server';
-import { openAssessment } from '~/rakerda/scope.server';
-import { readWorkflow } from '~/assessment/workflowQueries.server';
+import { readOnlyReason } from '~/assessment/assessment.read.server';
+import { takeStep } from '~/assessment/takeStep.server';
+import { demand } from '~/accounts/requestScope.server';
+import { openAssessment } from '~/rakerda/meetingScope.server';
+import { readWorkflow } from '~/assessment/workflow.read.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openAssessment(args, 'assessment.read');

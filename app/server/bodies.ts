@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request as ExpressRequest, RequestHandler } from 'express';
 import getRawBody from 'raw-body';
-import { UPLOAD_LIMIT, UPLOAD_WRAPPING } from '~/minutes/upload.server';
+import { UPLOAD_LIMIT, UPLOAD_WRAPPING } from '~/hall/minutes/uploadedMinutes.server';
 
 /** Most bytes of a form. Its texts are limited far below. */
 export const FORM_LIMIT = 1024 * 1024;

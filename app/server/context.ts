@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Db } from '#db/database';
 import type { SignInLimits } from '~/accounts/limits.server';
 import type { Presence } from '~/live/presence.server';
-import type { Outgoing } from '~/live/stream.server';
+import type { Outgoing } from '~/live/liveStream.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { EventFeed } from '~/record/feed.server';
 import type { TakenBody } from './bodies';

@@ -5,7 +5,7 @@
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { frame } from '~/live/stream.server';
+import { frame } from '~/live/liveStream.server';
 import { pause, type Product, ROOT } from '../product';
 import { answerFields, answerPath } from '../saving';
 import { signedIn, type Visitor } from '../visitor';

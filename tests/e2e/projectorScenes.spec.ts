@@ -4,7 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { SCENES } from '~/projector/state';
+import { SCENES } from '~/hall/projector/projectorState';
 import { bringFaces, drawnWith, FACES, setIn } from './faces';
 import { complaints, expect, person, RAKERDA, test } from './fixtures';
 import { problems } from './readable';

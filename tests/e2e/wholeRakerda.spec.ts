@@ -6,7 +6,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { setUp } from '~/i18n/id/setUp';
 import { dayOf } from '~/i18n/zonedTime';
-import { parseScreen } from '~/projector/scene';
+import { parseScreen } from '~/hall/projector/scene';
 import { ADMIN_PASSWORD, startProduct } from '../product';
 import { complaints, expect, INSTRUMENT, test, text } from './fixtures';
 

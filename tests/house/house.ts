@@ -13,7 +13,7 @@ import { seed } from '#seeds/index';
 import type { Visit } from '~/accounts/enter.server';
 import { openSignInLimits } from '~/accounts/limits.server';
 import { hashPassword } from '~/accounts/password.server';
-import type { Args, Scope } from '~/accounts/scope.server';
+import type { Args, Scope } from '~/accounts/requestScope.server';
 import { findActor, startSignIn } from '~/accounts/signIn.server';
 import { type Instrument, type Levels, type Locale, parseInstrument } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
@@ -27,14 +27,14 @@ import {
   findAssessmentPlace,
   findRakerdaPlace,
   type MeetingScope,
-} from '~/rakerda/scope.server';
+} from '~/rakerda/meetingScope.server';
 import {
   emptyRakerdaForm,
   type RakerdaFormValues,
   type RakerdaInput,
   rakerdaSchema,
-} from '~/rakerda/setUp/rakerdaForm';
-import { setUpRakerda } from '~/rakerda/setUp/setUp.server';
+} from '~/hall/setUp/rakerdaForm';
+import { setUpRakerda } from '~/hall/setUp/setUpRakerda.server';
 import { doingIn, write } from '~/record/change.server';
 import type { EventType } from '~/record/events';
 import { startFeed } from '~/record/feed.server';

@@ -10,7 +10,7 @@ import { catalogueOf } from '~/i18n/locale.server';
 import type { Release } from '~/release/figures';
 import { FILES, type ReleaseFile } from '~/release/files';
 import { writeFile } from '~/release/handOut.server';
-import { proveFile } from '~/release/readBack.server';
+import { proveFile } from '~/release/readBackRelease.server';
 import { HOSTILE_SIGNS, hostileText, isHoldable } from '../hostileText';
 import { openTestHouse, type TestHouse } from './house';
 

@@ -15,7 +15,7 @@ import { ReleaseError } from '~/release/failure';
 import { FILES, type ReleaseFile } from '~/release/files';
 import { canonicalFigures } from '~/release/figures';
 import { handOut, writeFile } from '~/release/handOut.server';
-import { proveFile } from '~/release/readBack.server';
+import { proveFile } from '~/release/readBackRelease.server';
 import { HOSTILE_CODE, HOSTILE_NAME, openTestHouse, type TestHouse } from './house';
 import { DEMO_RAKERDA } from '#seeds/demo';
 import { writeWorkbook } from '~/release/workbook.server';

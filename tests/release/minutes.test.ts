@@ -2,11 +2,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_RAKERDA } from '#seeds/demo';
-import { canonicalText, parseMinutesBody } from '~/minutes/body';
-import { codeFrom, readCode, showCode } from '~/minutes/code';
-import { listMinutes } from '~/minutes/queries.server';
-import { spelledNumber } from '~/minutes/spelledNumber';
-import { verifyCode, verifyFile } from '~/minutes/verify.server';
+import { canonicalText, parseMinutesBody } from '~/hall/minutes/minutesBody';
+import { codeFrom, readCode, showCode } from '~/hall/minutes/minutesCode';
+import { listMinutes } from '~/hall/minutes/minutesRows.server';
+import { spelledNumber } from '~/hall/minutes/spelledNumber';
+import { verifyCode, verifyFile } from '~/hall/minutes/verifyMinutes.server';
 import { type MinutesHouse, openMinutesHouse, ORIGIN } from './minutesHouse';
 
 let house: MinutesHouse;

@@ -10,10 +10,10 @@ import { promisify } from 'node:util';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseMinutesBody } from '~/minutes/body';
-import { downloadMinutes } from '~/minutes/download.server';
-import { provePdf } from '~/minutes/readBack.server';
-import { paperOf } from '~/minutes/paper';
+import { parseMinutesBody } from '~/hall/minutes/minutesBody';
+import { downloadMinutes } from '~/hall/minutes/downloadMinutes.server';
+import { provePdf } from '~/hall/minutes/readBackMinutes.server';
+import { paperOf } from '~/hall/minutes/minutesPaper';
 import { type MinutesHouse, openMinutesHouse, ORIGIN } from './minutesHouse';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 /** The demo house with a facilitator, and a hall that wrote down more than most: for the tests of the Berita Acara. */
 import { randomUUID } from 'node:crypto';
-import { makeMinutes } from '~/minutes/make.server';
+import { makeMinutes } from '~/hall/minutes/makeMinutes.server';
 import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE } from '#seeds/demo';
 import { openHouse } from '../house/house';
 import { HOSTILE_CODE, HOSTILE_NAME } from './house';

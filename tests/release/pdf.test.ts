@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '~/i18n/locale.server';
-import { resultSheet } from '~/release/result';
+import { resultSheet } from '~/release/resultSheet';
 import { makeResultPdf } from '~/release/resultPdf.server';
 import { DEMO_RAKERDA } from '#seeds/demo';
 import { openTestHouse, type TestHouse } from './house';

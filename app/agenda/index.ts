@@ -1,3 +1,0 @@
-/** What the agenda room offers to code that also runs in the browser. Its screen stands in screens.ts. */
-export type { AgendaItem } from './item';
-export { TOPICS, topicName, useTopicName } from './topics';

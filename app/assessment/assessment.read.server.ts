@@ -1,0 +1,194 @@
+/** What the questionnaire's screens read. Text of the instrument arrives in the reader's language. */
+import type { Db } from '#db/database';
+import {
+  type FlatIndicator,
+  type Instrument,
+  type Levels,
+  type Locale,
+  findIndicator,
+  indicatorsOf,
+  localize,
+  predicateFor,
+  scaleLevelName,
+  score,
+  shownLevel,
+  storedLevel,
+  storedRange,
+  wholeIndexHundredths,
+} from '~/instrument';
+import { type Actor, allows, may } from '~/policy';
+import type { AssessmentPlace, AssessmentScope } from '~/rakerda/meetingScope.server';
+import { parseLevels } from './levels';
+import { readAnswer } from './saveAnswer.server';
+
+/** Why answers cannot be changed by this reader now; null where they can. */
+export type ReadOnlyReason = 'role' | 'submitted' | 'approved' | 'closed' | null;
+
+export function readOnlyReason(actor: Actor, place: AssessmentPlace): ReadOnlyReason {
+  if (!may(actor, 'answer.write', place)) return 'role';
+  if (place.assessment.state === 'submitted' || place.assessment.state === 'approved') {
+    return place.assessment.state;
+  }
+  return allows(place.row.state, 'answers') ? null : 'closed';
+}
+
+/** The same agency's latest assessment with the same instrument in an earlier year; null where there is none. */
+export async function findEarlierLevels(
+  db: Db,
+  place: AssessmentPlace,
+): Promise<{ readonly year: number; readonly levels: Levels } | null> {
+  const row = await db
+    .selectFrom('assessment')
+    .innerJoin('rakerda', 'rakerda.id', 'assessment.rakerda_id')
+    .select(['rakerda.year', 'assessment.levels'])
+    .where('assessment.agency_code', '=', place.agencyCode)
+    .where('assessment.instrument_code', '=', place.assessment.instrument_code)
+    .where('rakerda.year', '<', place.row.year)
+    .where('rakerda.is_demo', '=', place.row.is_demo)
+    .orderBy('rakerda.year', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { year: row.year, levels: parseLevels(row.levels) } : null;
+}
+
+/** Where the whole assessment stands: shown above every screen of the questionnaire. */
+export function standing(instrument: Instrument, levels: Levels, locale: Locale, aspectNo?: number) {
+  const result = score(instrument, levels);
+  const aspect = aspectNo === undefined ? undefined : result.aspects.find(({ no }) => no === aspectNo);
+  return {
+    index: result.whole.index.hundredths,
+    ceiling: result.whole.ceiling.hundredths,
+    predicate: localize(result.predicate.name, locale),
+    answered: result.whole.answered,
+    total: result.whole.total,
+    aspect: aspect
+      ? { index: aspect.index.hundredths, answered: aspect.answered, total: aspect.total }
+      : null,
+  };
+}
+export type Standing = ReturnType<typeof standing>;
+
+/** Everything the list of indicators shows. */
+export async function readOverview({ db, place, instrument, locale }: AssessmentScope) {
+  const [answers, evidence, earlier] = await Promise.all([
+    db
+      .selectFrom('answer')
+      .select(['indicator_no', 'discuss'])
+      .select((eb) => eb('justification', '<>', '').as('justified'))
+      .where('assessment_id', '=', place.assessment.id)
+      .execute(),
+    db
+      .selectFrom('evidence')
+      .select('indicator_no')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('assessment_id', '=', place.assessment.id)
+      .groupBy('indicator_no')
+      .execute(),
+    findEarlierLevels(db, place),
+  ]);
+  const answerOf = new Map(answers.map((answer) => [answer.indicator_no, answer]));
+  const evidenceOf = new Map(evidence.map((row) => [row.indicator_no, row.count]));
+  const levels = parseLevels(place.assessment.levels);
+  const position = new Map(indicatorsOf(instrument).map((indicator, index) => [indicator.no, index]));
+
+  return {
+    standing: standing(instrument, levels, locale),
+    earlierYear: earlier?.year ?? null,
+    domains: instrument.domains.map((domain) => ({
+      no: domain.no,
+      name: localize(domain.name, locale),
+      aspects: domain.aspects.map((aspect) => ({
+        no: aspect.no,
+        name: localize(aspect.name, locale),
+        indicators: aspect.indicators.map((indicator) => {
+          const index = position.get(indicator.no) ?? -1;
+          const level = levels[index] ?? null;
+          return {
+            no: indicator.no,
+            name: localize(indicator.name, locale),
+            level: shownOrNull(instrument, level),
+            levelName: level === null ? null : scaleLevelName(instrument, domain.scale, level, locale),
+            earlierLevel: shownOrNull(instrument, earlier?.levels[index] ?? null),
+            discuss: answerOf.get(indicator.no)?.discuss === 1,
+            justified: Boolean(answerOf.get(indicator.no)?.justified),
+            evidence: evidenceOf.get(indicator.no) ?? 0,
+          };
+        }),
+      })),
+    })),
+  };
+}
+export type Overview = Awaited<ReturnType<typeof readOverview>>;
+
+/** Everything one indicator's screen shows; null where the instrument has no such indicator. */
+export async function readIndicator({ db, place, instrument, locale }: AssessmentScope, no: number) {
+  const indicator = findIndicator(instrument, no);
+  if (!indicator) return null;
+  const [answer, earlier] = await Promise.all([
+    readAnswer(db, place.assessment.id, no),
+    findEarlierLevels(db, place),
+  ]);
+  const levels = parseLevels(place.assessment.levels);
+  const flat = indicatorsOf(instrument);
+  const position = flat.indexOf(indicator);
+  const aspect = instrument.domains
+    .flatMap((domain) => domain.aspects)
+    .find((candidate) => candidate.no === indicator.aspectNo);
+  return {
+    no,
+    total: flat.length,
+    name: localize(indicator.name, locale),
+    explanation: localize(indicator.explanation, locale),
+    weight: indicator.weight,
+    aspectName: aspect ? localize(aspect.name, locale) : '',
+    source: {
+      confidence: indicator.source.confidence,
+      citation: indicator.source.citation,
+    },
+    range: storedRange(instrument),
+    /** Stored level = the level people say × this. */
+    unit: instrument.level.unit,
+    choices: indicator.criteria.map((criterion) => ({
+      /** As people say it. */
+      level: criterion.level,
+      /** As answers store it. */
+      value: storedLevel(instrument, criterion.level),
+      name: scaleLevelName(instrument, indicator.scale, storedLevel(instrument, criterion.level), locale),
+      criterion: localize(criterion.text, locale),
+      evidence: criterion.evidence.map((item) => localize(item, locale)),
+      ...indexWith(instrument, levels, position, storedLevel(instrument, criterion.level), locale),
+    })),
+    earlier: earlier ? { year: earlier.year, level: earlier.levels[position] ?? null } : null,
+    answer,
+    standing: standing(instrument, levels, locale, indicator.aspectNo),
+    previous: flat[position - 1]?.no ?? null,
+    next: flat[position + 1]?.no ?? null,
+    nextUnanswered: nextUnanswered(flat, levels, position),
+  };
+}
+export type IndicatorView = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
+
+function shownOrNull(instrument: Instrument, stored: number | null): number | null {
+  return stored === null ? null : shownLevel(instrument, stored);
+}
+
+/** The index if this indicator had the level and nothing else changed. */
+function indexWith(instrument: Instrument, levels: Levels, position: number, level: number, locale: Locale) {
+  const changed = levels.slice();
+  changed[position] = level;
+  const hundredths = wholeIndexHundredths(instrument, changed);
+  return { index: hundredths, predicate: localize(predicateFor(instrument, hundredths).name, locale) };
+}
+
+/** The first unanswered indicator after the position, then from the start; never the one at the position. */
+export function nextUnanswered(
+  flat: readonly FlatIndicator[],
+  levels: Levels,
+  position: number,
+): number | null {
+  for (let step = 1; step < flat.length; step += 1) {
+    const index = (position + step) % flat.length;
+    if (levels[index] === null) return flat[index]?.no ?? null;
+  }
+  return null;
+}

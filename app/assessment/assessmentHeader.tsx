@@ -1,0 +1,115 @@
+/** Title, way back and status of every screen that belongs to one assessment. */
+import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
+import { useText } from '~/i18n';
+import { Alert, Badge, ButtonLink, DemoMark, PageHeader } from '~/ui';
+import type { ReadOnlyReason } from './assessment.read.server';
+
+export function assessmentHeaderData(place: {
+  readonly row: RakerdaRow;
+  readonly agency: AgencyRow;
+  readonly assessment: AssessmentRow;
+}) {
+  const { row, agency, assessment } = place;
+  return {
+    base: `/rakerda/${row.id}/${assessment.instrument_code}/${agency.code}`,
+    rakerda: { id: row.id, name: row.name, isDemo: row.is_demo === 1, timeZone: row.time_zone },
+    agency: agency.name,
+    agencyCode: agency.code,
+    state: assessment.state,
+    returnNote: assessment.return_note,
+  };
+}
+export type AssessmentHeaderData = ReturnType<typeof assessmentHeaderData>;
+
+export function AssessmentHeader(props: {
+  header: AssessmentHeaderData;
+  readOnly: ReadOnlyReason;
+  page: 'overview' | 'status' | 'history';
+  instrument?: { readonly name: string; readonly note: string };
+}) {
+  const { header, page } = props;
+  const text = useText();
+  const titles = {
+    overview: [text.assessment.overviewTitle({ agency: header.agency }), text.assessment.overviewLead],
+    status: [text.assessment.workflow.title, text.assessment.workflow.lead({ agency: header.agency })],
+    history: [text.assessment.history.title, text.assessment.history.lead({ agency: header.agency })],
+  } as const;
+  const [title, lead] = titles[page];
+  return (
+    <>
+      {header.rakerda.isDemo ? <DemoMark /> : null}
+      <PageHeader
+        title={title}
+        lead={
+          <>
+            <p>{lead}</p>
+            <p className="mt-2">
+              <Badge
+                tone={({ draft: 'neutral', submitted: 'brand', approved: 'success' } as const)[header.state]}
+              >
+                {text.ui.state[header.state]}
+              </Badge>
+            </p>
+          </>
+        }
+        crumbs={[
+          { to: '/', label: text.ui.home },
+          { to: `/rakerda/${header.rakerda.id}`, label: header.rakerda.name },
+          { to: header.base, label: header.agency },
+          ...(page === 'overview' ? [] : [{ to: `${header.base}/isi`, label: text.assessment.toOverview }]),
+        ]}
+        actions={
+          <>
+            <ButtonLink tone="quiet" to={header.base}>
+              {text.assessment.seeResult}
+            </ButtonLink>
+            {page === 'status' ? null : (
+              <ButtonLink tone="quiet" to={`${header.base}/status`}>
+                {text.assessment.seeStatus}
+              </ButtonLink>
+            )}
+            {page === 'history' ? null : (
+              <ButtonLink tone="quiet" to={`${header.base}/riwayat`}>
+                {text.assessment.seeHistory}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className="mb-4 space-y-3 empty:hidden">
+        {header.state === 'draft' && header.returnNote ? (
+          <Alert tone="warning" title={text.assessment.workflow.returnNote}>
+            <p className="whitespace-pre-line">{header.returnNote}</p>
+          </Alert>
+        ) : null}
+        {page === 'overview' ? <ReadOnlyNotice reason={props.readOnly} /> : null}
+        {props.instrument ? (
+          <details className="text-sm text-muted">
+            <summary className="min-h-8 py-1 font-medium text-brand">
+              {text.assessment.instrumentNote}
+            </summary>
+            <p className="max-w-prose">
+              {props.instrument.name}. {props.instrument.note}
+            </p>
+          </details>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+export function ReadOnlyNotice({ reason }: { reason: ReadOnlyReason }) {
+  const text = useText();
+  switch (reason) {
+    case null:
+      return null;
+    case 'role':
+      return <Alert>{text.assessment.readOnlyRole}</Alert>;
+    case 'submitted':
+      return <Alert>{text.assessment.readOnlySubmitted}</Alert>;
+    case 'approved':
+      return <Alert tone="success">{text.assessment.readOnlyApproved}</Alert>;
+    case 'closed':
+      return <Alert tone="warning">{text.assessment.readOnlyClosed}</Alert>;
+  }
+}

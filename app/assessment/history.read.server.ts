@@ -1,0 +1,79 @@
+/** The history of one assessment, read from the append-only record. */
+import type { EventRow } from '#db/schema';
+import type { AssessmentScope } from '~/rakerda/meetingScope.server';
+import type { Payloads } from '~/record/events';
+import { payloadOf } from '~/record/read.server';
+import { findIndicator, type Instrument, type Locale, localize } from '~/instrument';
+
+const PAGE = 50;
+
+type AnswerChanges = Payloads['answer.saved']['changes'];
+export type AnswerField = keyof AnswerChanges;
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly type: string;
+  readonly indicator: { readonly no: number; readonly name: string } | null;
+  readonly note: string | null;
+  readonly changes: readonly {
+    readonly field: AnswerField;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/**
+ * One page of the history, newest first.
+ * @param before only events with a lower sequence number; null for the newest
+ */
+export async function readHistory(
+  { db, place, instrument, locale }: AssessmentScope,
+  filter: { readonly indicatorNo: number | null; readonly before: number | null },
+): Promise<{ readonly entries: readonly HistoryEntry[]; readonly older: number | null }> {
+  let query = db
+    .selectFrom('event')
+    .leftJoin('account', 'account.id', 'event.actor_id')
+    .selectAll('event')
+    .select('account.name as actor_name')
+    .where('event.assessment_id', '=', place.assessment.id)
+    .orderBy('event.seq', 'desc')
+    .limit(PAGE + 1);
+  if (filter.indicatorNo !== null) query = query.where('event.indicator_no', '=', filter.indicatorNo);
+  if (filter.before !== null) query = query.where('event.seq', '<', filter.before);
+  const rows = await query.execute();
+  const entries = rows.slice(0, PAGE).map((row) => entryOf(row, row.actor_name, instrument, locale));
+  return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null };
+}
+
+function entryOf(row: EventRow, actor: string | null, instrument: Instrument, locale: Locale): HistoryEntry {
+  const saved = payloadOf(row, 'answer.saved');
+  const returned = payloadOf(row, 'assessment.returned') ?? payloadOf(row, 'assessment.reopened');
+  const indicator = row.indicator_no === null ? undefined : findIndicator(instrument, row.indicator_no);
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor,
+    type: row.type,
+    indicator: indicator ? { no: indicator.no, name: localize(indicator.name, locale) } : null,
+    note: returned?.note ?? null,
+    changes: saved ? changeLines(saved.changes, instrument.level.unit) : [],
+  };
+}
+
+function changeLines(changes: AnswerChanges, unit: number): HistoryEntry['changes'] {
+  const lines: { field: AnswerField; before: string; after: string }[] = [];
+  const add = <T>(field: AnswerField, pair: readonly [T, T] | undefined, show: (value: T) => string) => {
+    if (pair) lines.push({ field, before: show(pair[0]), after: show(pair[1]) });
+  };
+  add('level', changes.level, (level) => (level === null ? '' : String(level / unit)));
+  add('justification', changes.justification, String);
+  add('note', changes.note, String);
+  add('personInCharge', changes.personInCharge, String);
+  add('discuss', changes.discuss, (flag) => (flag ? '✓' : ''));
+  add('evidence', changes.evidence, (rows) =>
+    rows.map((row) => (row.caption === '' ? row.url : `${row.caption} – ${row.url}`)).join('\n'),
+  );
+  return lines;
+}

@@ -1,0 +1,43 @@
+import { indicatorsOf, localize } from '~/instrument';
+import { allows, may } from '~/policy';
+import type { AssessmentScope } from '~/rakerda/meetingScope.server';
+import { parseLevels } from './levels';
+import { standing } from './assessment.read.server';
+import { type Step, TRANSITIONS } from './takeStep.server';
+
+const STEPS: readonly Step['step'][] = ['submit', 'approve', 'return', 'reopen'];
+
+/** What the status page shows and which steps this actor may take now. */
+export async function readWorkflow({ db, actor, place, instrument, locale }: AssessmentScope) {
+  const { assessment } = place;
+  const names = await db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', 'in', [assessment.submitted_by ?? '', assessment.approved_by ?? ''])
+    .execute();
+  const nameOf = (id: string | null) => names.find((account) => account.id === id)?.name ?? '';
+  const levels = parseLevels(assessment.levels);
+  const open = allows(place.row.state, 'answers');
+  return {
+    state: assessment.state,
+    open,
+    submitted:
+      assessment.state !== 'draft' && assessment.submitted_at
+        ? { name: nameOf(assessment.submitted_by), at: assessment.submitted_at }
+        : null,
+    approved: assessment.approved_at
+      ? { name: nameOf(assessment.approved_by), at: assessment.approved_at }
+      : null,
+    steps: open
+      ? STEPS.filter(
+          (step) =>
+            TRANSITIONS[step].from.includes(assessment.state) && may(actor, TRANSITIONS[step].action, place),
+        )
+      : [],
+    unanswered: indicatorsOf(instrument)
+      .filter((_indicator, position) => levels[position] === null)
+      .map((indicator) => ({ no: indicator.no, name: localize(indicator.name, locale) })),
+    standing: standing(instrument, levels, locale),
+  };
+}
+export type WorkflowView = Awaited<ReturnType<typeof readWorkflow>>;

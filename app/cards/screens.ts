@@ -1,7 +1,0 @@
-/** The screens of this room and what their routes need in the browser; only routes come through this door. */
-export { CardsScreen } from './cardsScreen';
-export { isAboutAttendance, isAboutCards } from './hints';
-export { PrintScreen } from './printScreen';
-export { type JoinRefusal, JoinScreen } from './joinScreen';
-export { type AttendanceRefusal, AttendanceScreen } from './attendanceScreen';
-export { OwnCard } from './ownCard';

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import { shortAgencyName, useFormat } from '~/i18n';
+import type { RankedAgency } from './ranking';
+import type { Skeleton } from './skeleton';
+import { useText } from './comparisonWords';
+
+/** Movements are gathered this long, so that a screen reader is not talked over by a busy hall. */
+const GATHER_MS = 2500;
+
+/** Tells who moved, for those who cannot see the mark. */
+export function Announcer(props: {
+  skeleton: Skeleton;
+  agencies: readonly RankedAgency[];
+  moved: ReadonlySet<string>;
+}) {
+  const text = useText();
+  const format = useFormat();
+  const [message, setMessage] = useState('');
+  const gathered = useRef(new Set<string>());
+  const timer = useRef<number | undefined>(undefined);
+  const sentence = useRef<() => string>(() => '');
+
+  useEffect(() => {
+    sentence.current = () => {
+      const codes = [...gathered.current];
+      const agency = props.agencies.find(({ code }) => code === codes[0]);
+      if (codes.length > 1) return text.comparison.live.movedMany({ count: format.number(codes.length) });
+      if (!agency) return '';
+      const predicate = props.skeleton.predicates.find(({ code }) => code === agency.predicate);
+      return text.comparison.live.moved({
+        agency: shortAgencyName(agency.name),
+        index: format.figure(agency.index),
+        predicate: predicate?.name ?? '',
+      });
+    };
+  });
+  useEffect(() => {
+    for (const code of props.moved) gathered.current.add(code);
+    if (props.moved.size === 0 || timer.current !== undefined) return;
+    timer.current = window.setTimeout(() => {
+      setMessage(sentence.current());
+      gathered.current.clear();
+      timer.current = undefined;
+    }, GATHER_MS);
+  }, [props.moved]);
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+
+  return (
+    <p aria-live="polite" className="sr-only">
+      {message}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from '@remix-run/react';
+import { shortAgencyName } from '~/i18n';
+import { useText } from './comparisonWords';
+
+/** An agency's name as a link to its result; marked while it has just moved. */
+export function AgencyName(props: { base: string; code: string; name: string; hasMoved: boolean }) {
+  const text = useText().comparison;
+  return (
+    <>
+      <Link
+        to={`${props.base}/${props.code}`}
+        className="inline-flex min-h-11 items-center font-semibold whitespace-nowrap text-brand max-sm:whitespace-normal underline underline-offset-2"
+        title={text.table.openResult({ agency: props.name })}
+      >
+        {shortAgencyName(props.name)}
+      </Link>
+      {props.hasMoved ? (
+        <span className="ml-2 inline-block rounded-full bg-accent-soft px-2 text-sm font-medium text-accent">
+          <span aria-hidden="true">● </span>
+          {text.live.movedMark}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** A published index; what is not complete carries the mark of provisional figures. */
+export function Index(props: { text: string; isProvisional: boolean }) {
+  const text = useText();
+  return (
+    <span className="whitespace-nowrap tabular-nums">
+      {props.text}
+      {props.isProvisional ? (
+        <abbr title={`${text.ui.provisional}: ${text.ui.provisionalHint}`} className="no-underline">
+          {text.comparison.provisionalMark}
+          <span className="sr-only"> ({text.ui.provisional})</span>
+        </abbr>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+/** Puts together what the comparison page shows. */
+import type { Instrument } from '~/instrument';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import type { ComparedAgency } from './comparedAgency';
+import { type Choice, chooseAgencies, matches, quickChoices, readCodes } from './agencyChoice';
+import { findInstrumentVersion, readVisibleAgencies } from './comparedAgencies.server';
+import { parseSort, type RankedAgency, rankAgencies, type Sort, sortAgencies, type Summary } from './ranking';
+import { parseSection } from './sections';
+import { skeletonOf } from './skeleton';
+
+/** Up to here every agency's levels go to the browser, which keeps the whole page moving by itself. */
+const LIVE_LIMIT = 60;
+/** Beyond, the ranking comes in pages of this many. */
+const PAGE_SIZE = 50;
+/** There the form offers this many besides the chosen ones; the search finds the others. */
+const OFFERED = 20;
+
+/** What a ranking shows of an agency: its levels stay on the server. */
+export type RankingRow = Omit<RankedAgency, 'levels'>;
+
+/** The ranking of a Rakerda too large to be sent whole. */
+export interface WideRanking {
+  readonly rows: readonly RankingRow[];
+  readonly summary: Summary;
+  readonly found: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly search: string;
+  /** What the form offers: the chosen ones, then what matches the search. */
+  readonly offered: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** Loads the page. Throws 404 where the Rakerda does not use the instrument. */
+export async function loadComparison(
+  scope: MeetingScope,
+  instrumentCode: string | undefined,
+  search: URLSearchParams,
+) {
+  const { actor, place, locale } = scope;
+  const { instrument, agencies, hidden, asOf } = await readComparison(scope, instrumentCode);
+  const { ranked, summary } = rankAgencies(instrument, agencies);
+  const choice = chooseAgencies(readCodes(search), ranked, actor.agencyCode);
+  const sort = parseSort(search.get('urut'), instrument);
+  const isWide = agencies.length > LIVE_LIMIT;
+  const drawn = new Set(choice.drawn);
+  return {
+    rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
+    skeleton: skeletonOf(instrument, locale),
+    asOf,
+    hidden,
+    agencies: isWide ? agencies.filter((agency) => drawn.has(agency.code)) : agencies,
+    wide: isWide ? wideRanking(instrument, ranked, summary, sort, choice, search) : null,
+    choice,
+    quick: quickChoices(ranked, actor.agencyCode),
+    sort,
+    section: parseSection(search.get('tampil')),
+    showAll: search.get('semua') === '1' && !isWide,
+  };
+}
+
+export type ComparisonView = Awaited<ReturnType<typeof loadComparison>>;
+
+/** The instrument and the agencies that the actor may compare with it. Throws 404 as {@link loadComparison}. */
+export async function readComparison(
+  { db, instruments, actor, place }: MeetingScope,
+  instrumentCode: string | undefined,
+): Promise<{
+  readonly instrument: Instrument;
+  readonly agencies: readonly ComparedAgency[];
+  readonly hidden: number;
+  readonly asOf: number;
+}> {
+  const { code, version } = await findInstrumentVersion(db, place.row.id, instrumentCode);
+  const instrument = instruments.get(code, version);
+  return { instrument, ...(await readVisibleAgencies(db, actor, place, code)) };
+}
+
+function wideRanking(
+  instrument: Instrument,
+  ranked: readonly RankedAgency[],
+  summary: Summary,
+  sort: Sort,
+  choice: Choice,
+  search: URLSearchParams,
+): WideRanking {
+  const wanted = (search.get('cari') ?? '').slice(0, 80);
+  const found = sortAgencies(instrument, ranked, sort).filter((agency) => matches(agency, wanted));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(search.get('hal') ?? '1')) || 1));
+  const selected = new Set(choice.selected);
+  const offered = [
+    ...ranked.filter((agency) => selected.has(agency.code)),
+    ...found.filter((agency) => !selected.has(agency.code)).slice(0, OFFERED),
+  ];
+  return {
+    rows: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ levels: _levels, ...row }) => row),
+    summary,
+    found: found.length,
+    page,
+    pages,
+    search: wanted,
+    offered: offered.map(({ code, name }) => ({ code, name })),
+  };
+}

@@ -1,0 +1,130 @@
+import { Fragment } from 'react';
+import { shortAgencyName, useFormat } from '~/i18n';
+import { unpackLevels } from './comparedAgency';
+import type { ScoredAgency } from './chartData';
+import { meanLevel } from './ranking';
+import { Section, TableFrame } from './comparisonSection';
+import type { Shown } from './shownAgencies';
+import { useText } from './comparisonWords';
+
+/** Written out, so that the style sheet holds them; a level is always also a number. */
+const LEVEL_CLASS = [
+  'bg-level-1 text-on-level',
+  'bg-level-2 text-on-level',
+  'bg-level-3 text-on-level',
+  'bg-level-4 text-on-level',
+  'bg-level-5 text-on-level-5',
+] as const;
+
+/** Every indicator of the agencies as one table: where the hall is weak shows as a band. */
+export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly ScoredAgency[] }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.comparison;
+  const { skeleton } = shown.view;
+  const { unit, min, max } = skeleton.level;
+  const levels = agencies.map((agency) => unpackLevels(agency.levels));
+  const write = (level: number) =>
+    unit === 1 ? String(level) : format.figure(Math.round((level * 100) / unit));
+  return (
+    <Section shown={shown} section="peta" lead={words.mapLead} csv="peta">
+      <ul className="flex flex-wrap gap-2" aria-label={text.ui.level}>
+        {Array.from({ length: max - min + 1 }, (_, step) => min + step).map((level) => (
+          <li
+            key={level}
+            className={`rounded-md px-3 py-1 text-sm font-semibold 2xl:text-base ${LEVEL_CLASS[level - min] ?? ''}`}
+          >
+            {text.ui.level} {level}
+          </li>
+        ))}
+        <li className="rounded-md border border-dashed border-line-strong px-3 py-1 text-sm 2xl:text-base">
+          – {text.ui.unanswered}
+        </li>
+      </ul>
+      <TableFrame label={words.table.peta} className="max-h-[85vh]">
+        <table className="w-full border-separate border-spacing-0">
+          <caption className="sr-only">{words.table.peta}</caption>
+          <thead>
+            <tr>
+              <th
+                scope="col"
+                className="sticky top-0 left-0 z-20 min-w-36 border-b border-line bg-sunken px-3 py-2 text-left align-bottom sm:min-w-72"
+              >
+                {text.ui.indicator}
+              </th>
+              {agencies.map((agency) => (
+                <th
+                  key={agency.code}
+                  scope="col"
+                  className={`sticky top-0 z-10 h-36 min-w-11 border-b border-line px-1 py-2 align-bottom font-semibold ${shown.moved.has(agency.code) ? 'bg-accent-soft' : 'bg-sunken'}`}
+                >
+                  <span className="mx-auto inline-block rotate-180 text-left text-sm leading-tight [writing-mode:vertical-rl] 2xl:text-base">
+                    {shortAgencyName(agency.name)}
+                  </span>
+                </th>
+              ))}
+              <th
+                scope="col"
+                title={words.table.meanLevelHint}
+                className="sticky top-0 z-10 min-w-14 border-b border-l border-line bg-sunken px-2 py-2 align-bottom text-sm 2xl:text-base"
+              >
+                {words.table.meanLevel}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {skeleton.domains.map((domain) => (
+              <Fragment key={domain.no}>
+                <tr>
+                  <th
+                    scope="rowgroup"
+                    colSpan={agencies.length + 2}
+                    className="border-b border-line bg-brand-soft px-3 py-2 text-left"
+                  >
+                    <span className="sticky left-3">
+                      {text.ui.domain} {domain.no} – {domain.name}
+                    </span>
+                  </th>
+                </tr>
+                {domain.aspects.flatMap((aspect) =>
+                  aspect.indicators.map((indicator) => {
+                    const row = levels.map((column) => column[indicator.no - 1] ?? null);
+                    const mean = meanLevel(shown.instrument, row);
+                    return (
+                      <tr key={indicator.no}>
+                        <th
+                          scope="row"
+                          className="sticky left-0 z-10 border-b border-line bg-surface px-3 py-1.5 text-left text-sm leading-snug font-normal 2xl:text-base"
+                        >
+                          <span className="font-semibold tabular-nums">{indicator.no}</span> {indicator.name}
+                        </th>
+                        {row.map((level, position) => (
+                          <td
+                            key={agencies[position]?.code ?? position}
+                            className={`border-b border-l border-surface text-center font-semibold tabular-nums ${level === null ? 'text-muted' : (LEVEL_CLASS[Math.floor(level / unit) - min] ?? '')}`}
+                          >
+                            {level === null ? (
+                              <>
+                                <span aria-hidden="true">–</span>
+                                <span className="sr-only">{text.ui.unanswered}</span>
+                              </>
+                            ) : (
+                              write(level)
+                            )}
+                          </td>
+                        ))}
+                        <td className="border-b border-l border-line px-2 text-center tabular-nums">
+                          {mean === null ? '–' : format.figure(mean)}
+                        </td>
+                      </tr>
+                    );
+                  }),
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+/** The comparison page: what is compared, a summary, and the sections. */
+import { useSearchParams } from '@remix-run/react';
+import { useMemo } from 'react';
+import { useFormat } from '~/i18n';
+import { score } from '~/instrument';
+import { LiveMarker } from '~/live';
+import { Alert, DemoMark, PageHeader } from '~/ui';
+import { unpackLevels } from './comparedAgency';
+import { Announcer } from './announcer';
+import { BarsSection } from './barsSection';
+import { ChoicePanel } from './choicePanel';
+import type { ScoredAgency } from './chartData';
+import { HeatMap } from './comparisonHeatMap';
+import { RadarSection } from './radarSection';
+import { type RankedAgency, rankAgencies, sortAgencies } from './ranking';
+import { RankingSection } from './rankingSection';
+import { type SectionKey, SECTIONS } from './sections';
+import { SectionNav } from './sectionNav';
+import { instrumentFrom } from './skeleton';
+import { SummaryTiles } from './summaryTiles';
+import { useLiveComparison } from './useLiveComparison';
+import type { ComparisonView } from './comparison.read.server';
+import { useText } from './comparisonWords';
+
+export function ComparisonScreen({ view }: { view: ComparisonView }) {
+  const text = useText();
+  const format = useFormat();
+  const [search] = useSearchParams();
+  const { skeleton, choice, sort, wide } = view;
+  const live = useLiveComparison(view);
+  const instrument = useMemo(() => instrumentFrom(skeleton), [skeleton]);
+  const { ranked, summary } = useMemo(
+    () => rankAgencies(instrument, live.agencies),
+    [instrument, live.agencies],
+  );
+  const sorted = useMemo(() => sortAgencies(instrument, ranked, sort), [instrument, ranked, sort]);
+  const scored = (agency: RankedAgency): ScoredAgency => ({
+    ...agency,
+    score: score(instrument, unpackLevels(agency.levels)),
+  });
+  const byCode = new Map(ranked.map((agency) => [agency.code, agency]));
+  // Drawn in the order of the choice: an agency keeps its colour while figures move.
+  const drawn = choice.drawn.flatMap((code) => byCode.get(code) ?? []).map(scored);
+  const drawnCodes = new Set(choice.drawn);
+  const inTables = sorted.filter((agency) => view.showAll || drawnCodes.has(agency.code)).map(scored);
+  const base = `/rakerda/${view.rakerda.id}/${skeleton.code}`;
+  const shown = { view, instrument, search, moved: live.moved, base };
+  const sections: Readonly<Record<SectionKey, React.ReactNode>> = {
+    radar: <RadarSection {...shown} drawn={drawn} />,
+    domain: <BarsSection {...shown} by="domain" drawn={drawn} inTable={inTables} />,
+    aspek: <BarsSection {...shown} by="aspek" drawn={drawn} inTable={inTables} />,
+    peta: <HeatMap {...shown} agencies={inTables} />,
+    peringkat: <RankingSection {...shown} rows={wide?.rows ?? sorted} summary={wide?.summary ?? summary} />,
+  };
+  const choicePanel = <ChoicePanel view={view} ranked={ranked} search={search} />;
+  const isEmpty = (wide?.summary ?? summary).agencies === 0;
+
+  return (
+    <>
+      {view.rakerda.isDemo ? <DemoMark /> : null}
+      <PageHeader
+        title={text.comparison.title}
+        lead={text.comparison.lead({ rakerda: view.rakerda.name, instrument: skeleton.shortName })}
+        crumbs={[
+          { to: '/', label: text.ui.home },
+          { to: `/rakerda/${view.rakerda.id}`, label: view.rakerda.name },
+        ]}
+        actions={<LiveMarker state={live.connection} />}
+      />
+      <Announcer skeleton={skeleton} agencies={ranked} moved={live.moved} />
+      <div className="space-y-6">
+        {view.hidden > 0 ? (
+          <Alert>
+            <p>
+              {isEmpty
+                ? text.comparison.hiddenAll
+                : text.comparison.hidden({ count: format.number(view.hidden) })}
+            </p>
+          </Alert>
+        ) : null}
+        {isEmpty ? null : (
+          <>
+            {view.section === null ? <SummaryTiles summary={wide?.summary ?? summary} /> : null}
+            {view.section === null ? choicePanel : null}
+            <SectionNav section={view.section} search={search} />
+            {SECTIONS.filter((section) => view.section === null || view.section === section).map(
+              (section) => (
+                <div key={section} id={section} className="scroll-mt-20">
+                  {sections[section]}
+                </div>
+              ),
+            )}
+            <p className="text-sm text-muted 2xl:text-base">{text.comparison.provisionalNote}</p>
+            {/* On a projector the one section comes first. */}
+            {view.section === null ? null : choicePanel}
+          </>
+        )}
+      </div>
+    </>
+  );
+}

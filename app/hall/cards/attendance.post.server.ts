@@ -1,0 +1,63 @@
+/** Reads the forms of the attendance page and hands each to its use case. */
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { authorize } from '~/record/change.server';
+import { addAttendee, type AttendanceResult, changeAttendee, removeAttendee } from './recordAttendance.server';
+import type { AttendanceRefusal } from './attendanceScreen';
+import { attendeeSchema, personErrors, readTyped } from './person';
+
+/** What the page says afterwards, as its address carries it. */
+export const ATTENDANCE_MESSAGES = ['tambah', 'ubah', 'hapus'] as const;
+export type AttendanceMessage = (typeof ATTENDANCE_MESSAGES)[number];
+
+export type AttendanceFormResult =
+  | { readonly kind: 'done'; readonly message: AttendanceMessage }
+  | { readonly kind: 'refused'; readonly refusal: AttendanceRefusal }
+  /** Not one of the page's forms. */
+  | { readonly kind: 'unreadable' };
+
+/** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
+export async function manageAttendance(scope: MeetingScope, form: FormData): Promise<AttendanceFormResult> {
+  authorize(scope.actor, 'rakerda.manage', scope.place);
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const intent = field('intent');
+  const id = field('id');
+  if (intent === 'remove') return finished(await removeAttendee(scope, id), 'hapus', form, id);
+  if (intent !== 'add' && intent !== 'change') return { kind: 'unreadable' };
+  const parsed = attendeeSchema.safeParse(readTyped(form));
+  if (!parsed.success) return refused(form, intent === 'change' ? id : null, personErrors(parsed.error));
+  if (intent === 'add') return finished(await addAttendee(scope, parsed.data), 'tambah', form, null);
+  const before = { name: field('beforeName'), position: field('beforePosition') };
+  const correction = { id, before, after: parsed.data };
+  return finished(await changeAttendee(scope, correction), 'ubah', form, id);
+}
+
+function finished(
+  result: AttendanceResult,
+  message: AttendanceMessage,
+  form: FormData,
+  id: string | null,
+): AttendanceFormResult {
+  switch (result.kind) {
+    case 'done':
+      return { kind: 'done', message };
+    case 'agencyUnknown':
+      return refused(form, id, { agency: 'agencyUnknown' });
+    case 'locked':
+    case 'gone':
+      return refused(form, id, {}, { kind: result.kind });
+    case 'moved':
+      return refused(form, id, {}, result);
+  }
+}
+
+function refused(
+  form: FormData,
+  id: string | null,
+  errors: AttendanceRefusal['errors'],
+  problem: AttendanceRefusal['problem'] = null,
+): AttendanceFormResult {
+  return { kind: 'refused', refusal: { id, typed: readTyped(form), errors, problem } };
+}

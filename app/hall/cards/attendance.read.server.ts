@@ -1,0 +1,57 @@
+/** Puts the attendance page together. */
+import { allows, may } from '~/policy';
+import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { newestSeq } from '~/record/read.server';
+import { ATTENDANCE_MESSAGES } from './attendance.post.server';
+import { type Attendee, joinedCounts, listAttendance } from './attendanceRows.server';
+import type { AttendanceProps, Group } from './attendanceScreen';
+import { listAgencies } from './cardRows.server';
+import { words } from './cardWords';
+
+export interface AttendancePage extends AttendanceProps {
+  readonly title: string;
+  readonly asOf: number;
+}
+
+/** @param params of the page's address: whose entry is being changed (`ubah`), what just happened (`pesan`) */
+export async function readAttendancePage(
+  { db, actor, place, locale }: MeetingScope,
+  params: URLSearchParams,
+): Promise<AttendancePage> {
+  const asOf = await newestSeq(db);
+  const [agencies, people, counts] = await Promise.all([
+    listAgencies(db, place.row.id),
+    listAttendance(db, place.row.id),
+    joinedCounts(db, place.row.id),
+  ]);
+  const present = new Set(people.map((person) => person.agencyCode));
+  const isOpen = allows(place.row.state, 'attendance');
+  const mayChange = isOpen && may(actor, 'rakerda.manage', place);
+  return {
+    title: `${words[locale].attendance.title} – ${place.row.name}`,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    agencies,
+    groups: groupsOf(people),
+    absent: agencies.filter(({ code }) => !present.has(code)).map(({ name }) => name),
+    people: counts.people,
+    isOpen,
+    mayChange,
+    editing: mayChange ? (people.find(({ id }) => id === params.get('ubah')) ?? null) : null,
+    message: ATTENDANCE_MESSAGES.find((known) => known === params.get('pesan')) ?? null,
+    asOf,
+  };
+}
+
+/** One group per agency, the guests last. */
+function groupsOf(people: readonly Attendee[]): readonly Group[] {
+  const groups = new Map<string, { agencyName: string | null; people: Attendee[] }>();
+  for (const person of people) {
+    const key = person.agencyCode ?? '';
+    const group = groups.get(key) ?? { agencyName: person.agencyName, people: [] };
+    group.people.push(person);
+    groups.set(key, group);
+  }
+  return [...groups].map(([key, group]) => ({ key, ...group }));
+}

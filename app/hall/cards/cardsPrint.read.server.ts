@@ -1,0 +1,34 @@
+/** Puts the sheets together. The only page that shows codes. */
+import { allows } from '~/policy';
+import { rakerdaFacts } from '~/rakerda/index.server';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { authorize } from '~/record/change.server';
+import { joinLink } from './cardCode';
+import { hallAddress } from './hallAddress.server';
+import type { PrintProps } from './cardsPrintScreen';
+import { qrPath } from './qr.server';
+import { CARD_ROLES, listPrintable } from './cardRows.server';
+import { words } from './cardWords';
+
+/** The request's address chooses: `instansi`, `peran`, `hanya=belum-dipakai`. Throws 403 where the policy says no. */
+export async function readPrintPage(scope: MeetingScope): Promise<PrintProps & { readonly title: string }> {
+  const { place, request, locale } = scope;
+  authorize(scope.actor, 'rakerda.manage', place);
+  const asked = new URL(request.url).searchParams;
+  // A closed Rakerda's cards open nothing: there is nothing to print.
+  const cards = allows(place.row.state, 'cards')
+    ? await listPrintable(scope, place.row.id, {
+        agencyCode: asked.get('instansi'),
+        role: CARD_ROLES.find((role) => role === asked.get('peran')) ?? null,
+        onlyUnused: asked.get('hanya') === 'belum-dipakai',
+      })
+    : [];
+  const { origin, isReachable } = hallAddress(request, scope.config);
+  return {
+    title: `${words[locale].print.title} – ${place.row.name}`,
+    rakerda: rakerdaFacts(place.row),
+    cards: cards.map((card) => ({ ...card, qr: qrPath(joinLink(origin, card.code)) })),
+    shortAddress: `${origin.replace(/^https?:\/\//, '')}/gabung`,
+    isReachable,
+  };
+}

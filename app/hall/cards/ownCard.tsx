@@ -1,0 +1,18 @@
+/** In place of the password form, for who is signed in with a card. */
+import { useSection } from '~/i18n';
+import { Alert, Button } from '~/ui';
+import { words as sections } from './cardWords';
+
+export function OwnCard({ rakerdaName }: { rakerdaName: string }) {
+  const words = useSection(sections).ownAccount;
+  return (
+    <>
+      <Alert title={words.title}>
+        <p>{words.text({ rakerda: rakerdaName })}</p>
+      </Alert>
+      <form method="post" action="/keluar">
+        <Button tone="secondary">{words.signOut}</Button>
+      </form>
+    </>
+  );
+}

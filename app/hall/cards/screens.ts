@@ -1,0 +1,7 @@
+/** The screens of this room and what their routes need in the browser; only routes come through this door. */
+export { CardsScreen } from './cardsScreen';
+export { isAboutAttendance, isAboutCards } from './cardHints';
+export { PrintScreen } from './cardsPrintScreen';
+export { type JoinRefusal, JoinScreen } from './joinScreen';
+export { type AttendanceRefusal, AttendanceScreen } from './attendanceScreen';
+export { OwnCard } from './ownCard';

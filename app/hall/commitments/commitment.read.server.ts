@@ -1,0 +1,60 @@
+/** Puts the page of one commitment together: what was promised, how it stands, what became of it. */
+import { notFound } from '~/accounts/requestScope.server';
+import { dayOf } from '~/i18n/zonedTime';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { readCommitmentForm } from './commitmentForm.read.server';
+import { readHistory } from './commitmentHistory.server';
+import { findCommitment, findFollowed, readableFigures, withoutDrafts } from './commitmentRows.server';
+import { indicatorGroups, namesFor, readInstruments, readRoom } from './plenary.read.server';
+import { words } from './commitmentWords';
+
+/** Throws 404 where there is no such commitment, neither in this Rakerda nor in the one before it. */
+export async function readCommitmentPage(
+  scope: MeetingScope,
+  commitmentId: string | undefined,
+  params: URLSearchParams,
+) {
+  const { db, instruments, actor, place, locale } = scope;
+  const room = await readRoom(scope);
+  const text = (await findFollowed(db, place, commitmentId ?? '')) ?? notFound();
+  const own = await findCommitment(
+    db,
+    instruments,
+    place.row.id,
+    text.id,
+    dayOf(Date.now(), place.row.time_zone),
+  );
+  const commitment = own ? (withoutDrafts([own], await readableFigures(scope))[0] ?? text) : text;
+  const rakerdaId = own ? place.row.id : (place.row.previous_id ?? place.row.id);
+  const related = await db
+    .selectFrom('rakerda')
+    .select(['id', 'name'])
+    .where((eb) => eb.or([eb('id', '=', rakerdaId), eb('previous_id', '=', rakerdaId)]))
+    .execute();
+  const indicators = indicatorGroups(await readInstruments(scope, rakerdaId), locale);
+  const { agencyCode, agencyName, instrumentCode } = commitment;
+  const mayWrite = may(actor, 'commitment.write', { ...place, agencyCode });
+  const mayEdit = mayWrite && own !== null && allows(place.row.state, 'commitments');
+  return {
+    ...room,
+    title: `${words[locale].commitment.title({ agency: agencyName })} – ${place.row.name}`,
+    commitment,
+    /** Where it was promised, when that is not the Rakerda of this page. */
+    promisedIn: own ? null : (related.find(({ id }) => id === rakerdaId)?.name ?? null),
+    indicators,
+    history: await readHistory(
+      scope,
+      { kind: 'commitment', id: commitment.id, instrumentCode, rakerdaIds: related.map(({ id }) => id) },
+      namesFor(room, indicators),
+    ),
+    mayWrite,
+    mayEdit,
+    form: mayEdit
+      ? await readCommitmentForm(scope, { code: agencyCode, name: agencyName }, instrumentCode)
+      : null,
+    message: params.get('pesan'),
+  };
+}
+
+export type CommitmentPageData = Awaited<ReturnType<typeof readCommitmentPage>>;

@@ -1,0 +1,112 @@
+/** Small parts that several screens of this room share. */
+import type { ReactNode } from 'react';
+import type { CommitmentStatus } from '#db/schema';
+import { useFormat, useSection, useText } from '~/i18n';
+import type { LiveEvent } from '~/live';
+import { RakerdaNav } from '~/rakerda';
+import { Badge, type BadgeTone, type Crumb, DemoMark, PageHeader } from '~/ui';
+import type { RoomPage } from './plenary.read.server';
+import { words } from './commitmentWords';
+
+export function RoomHeader(props: {
+  room: Pick<RoomPage, 'rakerda' | 'pages'>;
+  current: 'notes' | 'commitments';
+  title: string;
+  lead?: ReactNode;
+  crumbs?: readonly Crumb[];
+  actions?: ReactNode;
+}) {
+  const text = useText();
+  const { rakerda, pages } = props.room;
+  return (
+    <>
+      {rakerda.isDemo ? <DemoMark /> : null}
+      <PageHeader
+        title={props.title}
+        lead={props.lead}
+        crumbs={[
+          { to: '/', label: text.ui.home },
+          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+          ...(props.crumbs ?? []),
+        ]}
+        actions={props.actions}
+      />
+      <RakerdaNav rakerda={rakerda} may={pages} current={props.current} />
+    </>
+  );
+}
+
+const TONES: Readonly<Record<CommitmentStatus, BadgeTone>> = {
+  planned: 'neutral',
+  underway: 'brand',
+  done: 'success',
+  dropped: 'neutral',
+};
+const SIGNS: Readonly<Record<CommitmentStatus, string>> = {
+  planned: '○',
+  underway: '◐',
+  done: '✓',
+  dropped: '✕',
+};
+
+export function StatusBadge({ status }: { status: CommitmentStatus }) {
+  const section = useSection(words);
+  return (
+    <Badge tone={TONES[status]}>
+      <span aria-hidden="true">{SIGNS[status]}</span>
+      {section.status[status]}
+    </Badge>
+  );
+}
+
+export function LateBadge() {
+  const section = useSection(words);
+  return (
+    <Badge tone="danger">
+      <span aria-hidden="true">!</span>
+      {section.late}
+    </Badge>
+  );
+}
+
+/** A fact with its name, for lists of facts. */
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="whitespace-pre-line">{children}</dd>
+    </div>
+  );
+}
+
+export const quietLink =
+  'inline-flex min-h-11 items-center text-brand underline underline-offset-2 print:hidden';
+
+/** What the pages of notes show. */
+export function concernsNotes(event: LiveEvent): boolean {
+  return (
+    event.type === 'hint' &&
+    (event.about === 'notes' || event.about === 'agenda' || event.about === 'rakerda')
+  );
+}
+
+/** What the pages of commitments show: the promises, and the figures they start from. */
+export function concernsCommitments(event: LiveEvent): boolean {
+  return (
+    event.type === 'level' ||
+    event.type === 'state' ||
+    (event.type === 'hint' &&
+      (event.about === 'commitments' || event.about === 'agenda' || event.about === 'rakerda'))
+  );
+}
+
+/** The totals of a list of promises, each with its name. */
+export function Tile({ label, value, tone = '' }: { label: string; value: number; tone?: string }) {
+  const format = useFormat();
+  return (
+    <div className={`rounded-xl border bg-surface px-4 py-3 ${tone === '' ? 'border-line' : tone}`}>
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="text-2xl font-bold tabular-nums">{format.number(value)}</dd>
+    </div>
+  );
+}

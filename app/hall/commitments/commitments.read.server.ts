@@ -1,0 +1,135 @@
+/** Puts the board together: promises by agency, reminders, last year's, and the form for a new one. */
+import { parseLevels } from '~/assessment/index.server';
+import { addDays, dayOf } from '~/i18n/zonedTime';
+import { localize } from '~/instrument';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { countCommitments, effectOf, isOpen, REMINDER_DAYS, standingOf, STATUSES } from './commitment';
+import { readCommitmentForm } from './commitmentForm.read.server';
+import { commitmentsFor, type Commitment, listCommitments, readableFigures } from './commitmentRows.server';
+import { indicatorGroups, readInstruments, readRoom } from './plenary.read.server';
+import { words } from './commitmentWords';
+
+const STATUS_FILTERS = [...STATUSES, 'late'] as const;
+
+/** Everything the board shows to one person. */
+export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
+  const { actor, place, locale } = scope;
+  const room = await readRoom(scope);
+  const today = dayOf(Date.now(), place.row.time_zone);
+  const all = await commitmentsFor(scope, today);
+  const own = actor.agencyCode !== null && place.rakerda.actorParticipates ? actor.agencyCode : null;
+  const isWritable = (agencyCode: string) => may(actor, 'commitment.write', { ...place, agencyCode });
+  const writable = room.agencies.filter(({ code }) => isWritable(code)).map(({ code }) => code);
+  const isOpenNow = allows(place.row.state, 'commitments');
+  const filter = {
+    agencyCode: room.agencies.find(({ code }) => code === params.get('instansi'))?.code ?? null,
+    status: STATUS_FILTERS.find((status) => status === params.get('status')) ?? null,
+  };
+  const shown = all.filter(
+    (one) =>
+      (filter.agencyCode === null || one.agencyCode === filter.agencyCode) &&
+      (filter.status === null || (filter.status === 'late' ? one.isLate : one.status === filter.status)),
+  );
+  const previous = await readPrevious(scope, today, room.agencies);
+  const made = params.get('buat');
+  const wanted = made === '' ? own : made;
+  const agency = isOpenNow
+    ? room.agencies.find(({ code }) => code === wanted && isWritable(code))
+    : undefined;
+  return {
+    ...room,
+    title: `${words[locale].board.title} – ${place.row.name}`,
+    today,
+    remindUntil: addDays(today, REMINDER_DAYS),
+    view: params.get('tampil') === 'pengingat' ? ('reminder' as const) : ('board' as const),
+    filter,
+    counts: countCommitments(all),
+    commitments: shown,
+    /** Everything open, wherever it is filtered to: what the reminder list chooses from. */
+    reminders: [
+      ...all.map((one) => ({ ...one, isLastYears: false })),
+      ...(previous?.commitments ?? []).map((one) => ({ ...one, isLastYears: true })),
+    ].filter(
+      (one) =>
+        isOpen(one.status) &&
+        one.dueOn <= addDays(today, REMINDER_DAYS) &&
+        (filter.agencyCode === null || one.agencyCode === filter.agencyCode),
+    ),
+    without: room.agencies.filter(({ code }) => !all.some((one) => one.agencyCode === code)),
+    together: await readProspects(scope, all),
+    indicators: indicatorGroups(await readInstruments(scope, place.row.id), locale),
+    previous,
+    own,
+    writable,
+    isOpen: isOpenNow,
+    message: params.get('pesan'),
+    form: agency ? await readCommitmentForm(scope, agency, params.get('instrumen')) : null,
+  };
+}
+
+export type BoardData = Awaited<ReturnType<typeof readBoard>>;
+
+/** Last year's promises of the agencies that take part again, the reader's own first. */
+async function readPrevious(
+  { db, instruments, actor, place }: MeetingScope,
+  today: string,
+  agencies: readonly { readonly code: string }[],
+) {
+  const { previous_id: previousId } = place.row;
+  if (previousId === null) return null;
+  const before = await db
+    .selectFrom('rakerda')
+    .select('name')
+    .where('id', '=', previousId)
+    .executeTakeFirst();
+  if (!before) return null;
+  const takesPart = new Set(agencies.map(({ code }) => code));
+  const list = (await listCommitments(db, instruments, previousId, today))
+    .filter((one) => takesPart.has(one.agencyCode))
+    // What they brought is told by the figures of this year, not by what was reckoned then.
+    .map((one) => ({ ...one, gain: null, reaches: null }));
+  const isOwn = (one: Commitment) => one.agencyCode === actor.agencyCode;
+  return {
+    name: before.name,
+    counts: countCommitments(list),
+    commitments: [...list.filter(isOwn), ...list.filter((one) => !isOwn(one))],
+  };
+}
+
+/** The index of one instrument now, and once every open promise is kept. */
+export interface Prospect {
+  readonly agencyCode: string;
+  /** Only where the Rakerda has several instruments. */
+  readonly instrumentName: string | null;
+  readonly index: number;
+  readonly reaches: number;
+}
+
+/** Of every agency with open promises whose figures the reader may see, by instrument. */
+async function readProspects(scope: MeetingScope, all: readonly Commitment[]): Promise<readonly Prospect[]> {
+  const linked = all.filter((one) => isOpen(one.status) && one.indicators.length > 0);
+  if (linked.length === 0) return [];
+  const { db, place, locale } = scope;
+  const readable = await readableFigures(scope);
+  const instruments = await readInstruments(scope, place.row.id);
+  const rows = await db
+    .selectFrom('assessment')
+    .select(['agency_code', 'instrument_code', 'levels'])
+    .where('rakerda_id', '=', place.row.id)
+    .execute();
+  return instruments.flatMap((instrument) =>
+    rows
+      .filter((row) => row.instrument_code === instrument.code)
+      .filter((row) => readable.has(`${instrument.code} ${row.agency_code}`))
+      .flatMap((row) => {
+        const rises = linked
+          .filter((one) => one.instrumentCode === instrument.code && one.agencyCode === row.agency_code)
+          .flatMap((one) => one.indicators);
+        if (rises.length === 0) return [];
+        const { index, reaches } = effectOf(standingOf(instrument, parseLevels(row.levels)), rises);
+        const instrumentName = instruments.length > 1 ? localize(instrument.shortName, locale) : null;
+        return [{ agencyCode: row.agency_code, instrumentName, index, reaches }];
+      }),
+  );
+}

@@ -1,0 +1,378 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '~/i18n/zonedTime';
+import { score } from '~/instrument';
+import type { Actor } from '~/policy';
+import { rakerdaFacts } from '~/rakerda/index.server';
+import { isHoldable } from '#tests/hostileText';
+import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { commitmentsCalendar } from './calendar.server';
+import { readCalendarFile } from './calendarFile.server';
+import { effectOf, isLate, standingOf } from './commitment';
+import { checkCommitment, type CommitmentInput } from './commitmentForm';
+import { readCommitmentPage } from './commitment.read.server';
+import { addCommitment, changeCommitment, removeCommitment } from './changeCommitments.server';
+import { readBoard } from './commitments.read.server';
+import { postCommitment } from './commitments.post.server';
+import { commitmentsFor, listCommitments } from './commitmentRows.server';
+import { changeStatus } from './commitmentStatus.server';
+
+const TODAY = '2026-06-01';
+const input = (more: Partial<CommitmentInput> = {}): CommitmentInput => ({
+  what: 'Menetapkan arsitektur',
+  who: 'Kadis',
+  dueOn: '2026-12-31',
+  measure: 'Perbup',
+  agendaItemId: null,
+  instrumentCode: null,
+  rises: [],
+  ...more,
+});
+/** Of the second instrument, whose stored levels are real levels times hundred. */
+const LINKED = { instrumentCode: DECIMAL.code, rises: [{ no: 2, toLevel: 300 }] };
+
+let house: House;
+let facilitator: Actor;
+let operator: Actor;
+let neighbour: Actor;
+/** A Rakerda with two instruments, and another one with the same agencies. */
+let id: string;
+let other: string;
+
+beforeEach(async () => {
+  house = await openHouse();
+  facilitator = await house.person('facilitator');
+  operator = await house.person('operator', '63.01');
+  neighbour = await house.person('operator', '63.02');
+  const wish = { agencyCodes: ['63.01', '63.02'], memberIds: [facilitator.id], target: 260 };
+  id = await house.rakerda({ ...wish, instruments: [DECIMAL, WHOLE] });
+  other = await house.rakerda({ ...wish, year: 2027 });
+});
+afterEach(() => house.close());
+
+const meeting = (actor: Actor, rakerdaId = id) => house.meeting(actor, rakerdaId);
+const listed = (rakerdaId = id) => listCommitments(house.db, house.services.instruments, rakerdaId, TODAY);
+const add = async (actor: Actor, code: string, one: CommitmentInput, key: string = randomUUID()) =>
+  addCommitment(await meeting(actor), code, one, key);
+
+/** Adds a promise of 63.01 and gives what its page shows of it. */
+async function made(more: Partial<CommitmentInput> = {}) {
+  const result = await add(operator, '63.01', input(more));
+  if (result.kind !== 'added') throw new Error(result.kind);
+  return { id: result.id, agencyCode: '63.01', version: 1 };
+}
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+describe('what a commitment would bring', () => {
+  it('is the score of the raised levels', () => {
+    const levels = Array.from({ length: 47 }, (_, i) => (i % 4 === 3 ? null : (i % 5) + 1));
+    const effect = effectOf(standingOf(WHOLE, levels), [
+      { no: 1, toLevel: 4 },
+      { no: 4, toLevel: 3 },
+      { no: 5, toLevel: 2 },
+    ]);
+    const raised = levels.map((level, i) => (i === 0 ? 4 : i === 3 ? 3 : level));
+    expect(effect.index).toBe(score(WHOLE, levels).whole.index.hundredths);
+    expect(effect.reaches).toBe(score(WHOLE, raised).whole.index.hundredths);
+    expect(effect.gain).toBe(effect.reaches - effect.index);
+  });
+
+  it('is hidden where the draft behind it is', async () => {
+    await made(LINKED);
+    const seenBy = async (actor: Actor) => (await commitmentsFor(await meeting(actor), TODAY))[0];
+    expect((await seenBy(operator))?.gain).toBe(40);
+    expect((await seenBy(facilitator))?.gain).toBe(40);
+    expect(await seenBy(neighbour)).toMatchObject({ gain: null, reaches: null });
+    const board = await readBoard(await meeting(neighbour), new URLSearchParams());
+    expect(board.together).toEqual([]);
+    await house.db.updateTable('assessment').set({ state: 'approved' }).execute();
+    expect(await seenBy(neighbour)).toMatchObject({ gain: 40, reaches: 140 });
+  });
+
+  it('is reckoned by each instrument for itself', async () => {
+    await made({ instrumentCode: WHOLE.code, rises: [{ no: 1, toLevel: 5 }] });
+    await made({ instrumentCode: DECIMAL.code, rises: [{ no: 1, toLevel: 300 }] });
+    await made(LINKED);
+    const { together } = await readBoard(await meeting(operator), new URLSearchParams());
+    const whole = WHOLE.domains[0]?.aspects[0]?.indicators[0]?.weight ?? 0;
+    expect(together).toEqual([
+      { agencyCode: '63.01', instrumentName: 'Test (id)', index: 100, reaches: 220 },
+      {
+        agencyCode: '63.01',
+        instrumentName: WHOLE.shortName.id,
+        index: 100,
+        reaches: 100 + Math.round((400 * whole) / WHOLE.weightTotal),
+      },
+    ]);
+  });
+});
+
+describe('late', () => {
+  it('begins the day after, as the day is in the zone of the Rakerda', () => {
+    const before = '2026-06-30T15:59:59Z';
+    const after = '2026-06-30T16:00:00Z';
+    const one = { status: 'planned', dueOn: '2026-06-30' } as const;
+    expect(isLate(one, dayOf(before, 'Asia/Makassar'))).toBe(false);
+    expect(isLate(one, dayOf(after, 'Asia/Makassar'))).toBe(true);
+    expect(isLate(one, dayOf(after, 'Asia/Jakarta'))).toBe(false);
+    expect(isLate({ ...one, status: 'done' }, '2027-01-01')).toBe(false);
+  });
+});
+
+describe('forms', () => {
+  it('refuse days that are in no calendar or over', () => {
+    const values = { ...input(), agendaItemId: '', instrumentCode: '', levels: {} };
+    expect(checkCommitment({ ...values, dueOn: '2026-02-30' }, null)).toMatchObject({
+      problems: { dueOn: 'noDay' },
+    });
+    expect(checkCommitment({ ...values, dueOn: '2026-05-31' }, TODAY)).toMatchObject({
+      problems: { dueOn: 'dayPast' },
+    });
+    expect(checkCommitment({ ...values, what: ' ' }, null)).toMatchObject({ problems: { what: 'missing' } });
+    expect(checkCommitment({ ...values, dueOn: TODAY }, TODAY).ok).toBe(true);
+  });
+
+  it('sent twice make one commitment, also when the stage was over in between', async () => {
+    const key = randomUUID();
+    const first = await add(operator, '63.01', input({ what: 'Sekali' }), key);
+    expect(first.kind).toBe('added');
+    await house.moveTo(id, 'closed');
+    expect(await add(operator, '63.01', input({ what: 'Sekali' }), key)).toEqual(first);
+    expect(await listed()).toHaveLength(1);
+    expect(await house.eventTypes(id)).toEqual(['rakerda.created', 'commitment.added']);
+  });
+
+  it('that were refused may be sent again', async () => {
+    const key = randomUUID();
+    expect(await add(operator, '63.01', input({ agendaItemId: 'lain' }), key)).toEqual({ kind: 'strange' });
+    expect((await add(operator, '63.01', input(), key)).kind).toBe('added');
+  });
+
+  it('take nothing from outside the Rakerda, and no level between two', async () => {
+    const rises = (no: number, toLevel: number, instrumentCode = WHOLE.code) =>
+      input({ instrumentCode, rises: [{ no, toLevel }] });
+    const strange = [
+      input({ agendaItemId: 'lain' }),
+      rises(48, 3),
+      rises(1, 6),
+      rises(1, 0),
+      rises(1, 300),
+      rises(1, 3, DECIMAL.code),
+      rises(1, 350, DECIMAL.code),
+      rises(1, 600, DECIMAL.code),
+      rises(1, 3, 'tak-ada'),
+    ];
+    for (const one of strange) expect(await add(operator, '63.01', one)).toEqual({ kind: 'strange' });
+    expect(await add(facilitator, '63.03', input())).toEqual({ kind: 'strange' });
+    const there = await addCommitment(await meeting(operator, other), '63.01', input(LINKED), randomUUID());
+    expect(there).toEqual({ kind: 'strange' });
+    expect(await listed()).toEqual([]);
+  });
+
+  it('are for who may write commitments of the agency', async () => {
+    await expect(add(operator, '63.02', input())).rejects.toMatchObject({ status: 403 });
+    const reviewer = await house.person('reviewer');
+    await expect(add(reviewer, '63.01', input())).rejects.toMatchObject({ status: 403 });
+    const seen = await made();
+    await expect(changeCommitment(await meeting(neighbour), seen, input())).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(removeCommitment(await meeting(neighbour), seen)).rejects.toMatchObject({ status: 403 });
+    const disguised = { ...seen, agencyCode: '63.02' };
+    expect(await changeCommitment(await meeting(neighbour), disguised, input({ what: 'x' }))).toEqual({
+      kind: 'gone',
+    });
+    await removeCommitment(await meeting(neighbour), disguised);
+    expect(await listed()).toMatchObject([{ id: seen.id, version: 1, what: 'Menetapkan arsitektur' }]);
+  });
+});
+
+describe('a second writer', () => {
+  it('is told what stands there now, and what is there already is no change', async () => {
+    const seen = await made({ what: 'Awal' });
+    const pertama = input({ what: 'Pertama', ...LINKED });
+    expect(await changeCommitment(await meeting(facilitator), seen, pertama)).toEqual({ kind: 'changed' });
+    const mine = await meeting(operator);
+    expect(await changeCommitment(mine, seen, input({ what: 'Kedua' }))).toMatchObject({
+      kind: 'moved',
+      now: { what: 'Pertama', version: 2, indicators: LINKED.rises },
+    });
+    expect(await changeCommitment(mine, seen, pertama)).toEqual({ kind: 'unchanged' });
+    expect(await removeCommitment(mine, seen)).toMatchObject({ kind: 'moved', now: { version: 2 } });
+    const status = { status: 'underway', note: '' } as const;
+    expect(await changeStatus(mine, seen, status)).toMatchObject({ kind: 'moved', now: { version: 2 } });
+    expect(await changeStatus(mine, { ...seen, version: 2 }, status)).toEqual({ kind: 'changed' });
+    expect(await changeCommitment(mine, { ...seen, version: 3 }, input({ what: 'Kedua' }))).toEqual({
+      kind: 'changed',
+    });
+    expect(await listed()).toMatchObject([{ what: 'Kedua', version: 4, indicators: [], status: 'underway' }]);
+  });
+
+  it('removes once, and finds nothing of another Rakerda', async () => {
+    const seen = await made();
+    const there = await meeting(operator, other);
+    expect(await changeCommitment(there, seen, input({ what: 'x' }))).toEqual({ kind: 'gone' });
+    expect(await changeStatus(there, seen, { status: 'done', note: '' })).toEqual({ kind: 'gone' });
+    await removeCommitment(there, seen);
+    expect(await listed()).toHaveLength(1);
+    const form = formOf({ intent: 'remove', version: '1' });
+    for (let time = 0; time < 2; time += 1) {
+      expect(await postCommitment(await meeting(operator), seen.id, form)).toEqual({
+        kind: 'done',
+        message: 'dihapus',
+      });
+    }
+    expect(await listed()).toEqual([]);
+    expect((await house.eventTypes(id)).filter((type) => type === 'commitment.removed')).toHaveLength(1);
+    await expect(postCommitment(there, seen.id, form)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('the calendar file', () => {
+  it('keeps hostile text, dates and identity', async () => {
+    const what = 'Titik; koma, "kutip" \\ miring\nBEGIN:VEVENT\r\nUID:palsu\u2028ATTENDEE:x '.concat(
+      'panjang '.repeat(40),
+    );
+    await made();
+    await made({ what, dueOn: '2026-07-01' });
+    const list = await listed();
+    const { row } = (await meeting(operator)).place;
+    const text = commitmentsCalendar(rakerdaFacts(row), list, 'id', 'https://contoh.example', new Date());
+    const lines = text.split('\r\n');
+    expect(lines.every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
+    const unfolded = text.replace(/\r\n[ \t]/g, '').split('\r\n');
+    expect(unfolded.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(list.length);
+    expect(unfolded.filter((line) => line.startsWith('UID:palsu') || line.startsWith('ATTENDEE'))).toEqual(
+      [],
+    );
+    const start = unfolded.findIndex((line) => line === 'DTSTART;VALUE=DATE:20260701');
+    expect(start).toBeGreaterThan(0);
+    const event = unfolded.slice(
+      unfolded.lastIndexOf('BEGIN:VEVENT', start),
+      unfolded.indexOf('END:VEVENT', start),
+    );
+    const one = list.find((other) => other.dueOn === '2026-07-01');
+    expect(event).toContain(`UID:${one?.id ?? ''}@${id}.rakerda`);
+    expect(event).toContain('SEQUENCE:1');
+    expect(event).toContain('TRIGGER:-P7D');
+    const read = (event.find((line) => line.startsWith('DESCRIPTION:')) ?? '')
+      .slice('DESCRIPTION:'.length)
+      .replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
+    expect(read).toContain('Titik; koma, "kutip" \\ miring\nBEGIN:VEVENT\nUID:palsu\nATTENDEE:x panjang');
+  });
+
+  it('holds what was asked for: the own agency, another one, or all', async () => {
+    await made();
+    await add(neighbour, '63.02', input({ what: 'Tetangga' }));
+    const file = async (actor: Actor, query: string) => {
+      const { name, text } = await readCalendarFile(
+        await meeting(actor),
+        new URL(`http://10.0.0.5:3000/komitmen.ics${query}`),
+      );
+      return [name, text.split('BEGIN:VEVENT').length - 1, text.includes('Tetangga')];
+    };
+    expect(await file(operator, '')).toEqual([`komitmen-${id}-63.01.ics`, 1, false]);
+    expect(await file(operator, '?instansi=63.02')).toEqual([`komitmen-${id}-63.02.ics`, 1, true]);
+    expect(await file(operator, '?instansi=semua')).toEqual([`komitmen-${id}.ics`, 2, true]);
+    expect(await file(facilitator, '')).toEqual([`komitmen-${id}.ics`, 2, true]);
+  });
+});
+
+it('a calendar file holds no sign that nobody sees, wherever it was stored', async () => {
+  await made();
+  const [one] = await listed();
+  if (!one) throw new Error('nothing there');
+  const dirt = 'so\u00adft\v\ufffe\ud800\u202e';
+  const { row } = (await meeting(operator)).place;
+  const list = [{ ...one, what: dirt, who: dirt, measure: dirt, agencyName: dirt }];
+  const rakerda = { ...rakerdaFacts(row), name: dirt };
+  const text = commitmentsCalendar(rakerda, list, 'id', 'https://contoh.example', new Date());
+  expect(isHoldable(text.replaceAll('\r\n', '\n'))).toBe(true);
+  expect(text).toContain('soft');
+});
+
+describe('the days of the calendar file', () => {
+  const own = process.env.TZ;
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  it.each(['UTC', 'Asia/Makassar', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Jayapura'])(
+    'are the promised ones on a server in %s',
+    async (zone) => {
+      process.env.TZ = zone;
+      await made({ dueOn: '2026-12-31' });
+      const list = await listed();
+      const { row } = (await meeting(operator)).place;
+      const text = commitmentsCalendar(rakerdaFacts(row), list, 'id', 'https://contoh.example', new Date());
+      const days = (field: string) =>
+        [...text.matchAll(new RegExp(`^${field};VALUE=DATE:(\\d{8})`, 'gm'))].map(([, day]) => day);
+      expect(days('DTSTART')).toEqual(list.map(({ dueOn }) => dueOn.replaceAll('-', '')));
+      expect(days('DTEND')).toEqual(list.map(({ dueOn }) => addDays(dueOn, 1).replaceAll('-', '')));
+      expect(list.map(({ dueOn }) => dueOn)).toContain('2026-12-31');
+    },
+  );
+});
+
+describe('a closed Rakerda', () => {
+  it('keeps what was promised, by the use case and by the database; only the status goes on', async () => {
+    const seen = await made();
+    // The page was opened before the stage went on.
+    const mine = await meeting(operator);
+    await house.moveTo(id, 'closed');
+    expect(await addCommitment(mine, '63.01', input(), randomUUID())).toEqual({ kind: 'locked' });
+    expect(await changeCommitment(mine, seen, input({ what: 'Lain' }))).toEqual({ kind: 'locked' });
+    expect(await removeCommitment(mine, seen)).toEqual({ kind: 'locked' });
+    await expect(
+      house.db.updateTable('commitment').set({ what: 'Lain' }).where('id', '=', seen.id).execute(),
+    ).rejects.toThrow('closed');
+    const done = { status: 'done', note: '' } as const;
+    expect(await changeStatus(mine, seen, done)).toEqual({ kind: 'changed' });
+    expect(await changeStatus(mine, seen, done)).toEqual({ kind: 'unchanged' });
+    expect(await house.eventTypes(id)).toEqual([
+      'rakerda.created',
+      'commitment.added',
+      'commitment.statusChanged',
+    ]);
+  });
+
+  it('is followed up from the next one, by the agency itself, where it takes part again', async () => {
+    const seen = await made();
+    const gone = await add(neighbour, '63.02', input());
+    if (gone.kind !== 'added') throw new Error(gone.kind);
+    await house.moveTo(id, 'archived');
+    const next = await house.rakerda({
+      year: 2027,
+      agencyCodes: ['63.01'],
+      memberIds: [facilitator.id],
+      previousId: id,
+    });
+    const dropped = { status: 'dropped', note: 'Anggaran dialihkan' } as const;
+    await expect(changeStatus(await meeting(neighbour, next), seen, dropped)).rejects.toMatchObject({
+      status: 403,
+    });
+    const mine = await meeting(operator, next);
+    expect(await changeStatus(mine, seen, dropped)).toEqual({ kind: 'changed' });
+    const page = await readCommitmentPage(mine, seen.id, new URLSearchParams());
+    expect(page).toMatchObject({
+      promisedIn: 'Rakerda Uji 2026',
+      mayWrite: true,
+      mayEdit: false,
+      form: null,
+    });
+    expect(page.history.map(({ type, actorName }) => [type, actorName])).toEqual([
+      ['commitment.statusChanged', operator.name],
+      ['commitment.added', operator.name],
+    ]);
+    const theirs = { id: gone.id, agencyCode: '63.02', version: 1 };
+    expect(await changeStatus(await meeting(facilitator, next), theirs, dropped)).toEqual({ kind: 'gone' });
+    const board = await readBoard(mine, new URLSearchParams());
+    expect(board.previous?.commitments.map((one) => one.id)).toEqual([seen.id]);
+  });
+});

@@ -1,0 +1,78 @@
+/** Who changed what, and when. */
+import { useFormat, useSection } from '~/i18n';
+import type { HistoryEntry } from './commitmentHistory.server';
+import { words } from './commitmentWords';
+
+export function HistoryList({ history, timeZone }: { history: readonly HistoryEntry[]; timeZone: string }) {
+  const section = useSection(words);
+  const format = useFormat();
+  const says: Readonly<Record<string, string>> = section.history.says;
+  const fields: Readonly<Record<string, string>> = section.history.fields;
+  return (
+    <section aria-labelledby="riwayat" className="space-y-3">
+      <h2 id="riwayat" className="text-xl">
+        {section.history.title}
+      </h2>
+      <p className="text-muted">{section.history.lead}</p>
+      {history.length === 0 ? <p>{section.history.none}</p> : null}
+      <ol className="space-y-4">
+        {history.map((entry) => {
+          const name = entry.actorName ?? section.history.system;
+          const time = format.dateTime(entry.at, timeZone);
+          // What was just added had nothing before: a phone has no room for a column of dashes.
+          const hasBefore = entry.changes.some(({ before }) => before !== '');
+          const heads = [
+            section.history.field,
+            ...(hasBefore ? [section.history.before] : []),
+            section.history.after,
+          ];
+          return (
+            <li key={entry.seq} className="rounded-lg border border-line bg-surface p-4">
+              <p>
+                <strong>{name}</strong> {says[entry.type] ?? section.history.other}
+                <span className="text-muted">, {time}</span>
+              </p>
+              {entry.changes.length > 0 ? (
+                <div
+                  role="region"
+                  tabIndex={0}
+                  aria-label={section.history.caption({ name, time })}
+                  className="relative mt-2 overflow-x-auto"
+                >
+                  <table
+                    className={`w-full table-fixed border-collapse text-left text-sm ${hasBefore ? 'min-w-96' : ''}`}
+                  >
+                    <caption className="sr-only">{section.history.caption({ name, time })}</caption>
+                    <thead>
+                      <tr className="border-b border-line">
+                        {heads.map((head) => (
+                          <th key={head} scope="col" className="py-1 pr-4 font-medium text-muted">
+                            {head}
+                          </th>
+                        ))}
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {entry.changes.map((change) => (
+                        <tr key={change.field} className="border-b border-line align-top last:border-0">
+                          <th scope="row" className="py-1 pr-4 font-medium">
+                            {fields[change.field] ?? change.field}
+                          </th>
+                          {[...(hasBefore ? [change.before] : []), change.after].map((value, place) => (
+                            <td key={place} className="py-1 pr-4 break-words whitespace-pre-line">
+                              {value === '' ? section.none : value}
+                            </td>
+                          ))}
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+/** One note: change it, remove it, read what became of it. */
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useFormat, useSection } from '~/i18n';
+import { Alert, Button, ButtonLink, Card } from '~/ui';
+import { HistoryList } from './historyList';
+import { NoteFields } from './noteFields';
+import type { NotePageData, NoteRefusal } from './notes.read.server';
+import { problemOf } from './notesScreen';
+import { Fact, RoomHeader } from './commitmentMarks';
+import type { Note } from './commitmentRows.server';
+import { words } from './commitmentWords';
+
+export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | undefined; live: ReactNode }) {
+  const { page, refusal } = props;
+  const section = useSection(words);
+  const format = useFormat();
+  const { note, rakerda } = page;
+  const list = `/rakerda/${rakerda.id}/catatan`;
+  return (
+    <>
+      <RoomHeader
+        room={page}
+        current="notes"
+        title={section.note.title[note.kind]}
+        crumbs={[{ to: list, label: section.notes.title }]}
+        lead={
+          <p className="flex flex-wrap items-center gap-2">
+            {section.notes.by({
+              name: note.authorName,
+              time: format.dateTime(note.createdAt, rakerda.timeZone),
+            })}
+            {props.live}
+          </p>
+        }
+      />
+      <div className="max-w-4xl space-y-6">
+        <div id="pesan">
+          {page.message === 'disimpan' && !refusal ? (
+            <Alert tone="success">{section.note.saved}</Alert>
+          ) : null}
+        </div>
+        {page.isOpen ? null : <Alert>{section.notes.locked}</Alert>}
+        {refusal ? <Refused refusal={refusal} page={page} /> : null}
+        {page.mayWrite && (page.isOpen || refusal) ? (
+          <>
+            <Edit page={page} refusal={refusal} />
+            <Remove note={note} />
+          </>
+        ) : (
+          <Card aria-labelledby="isi-catatan">
+            <h2 id="isi-catatan" className="sr-only">
+              {section.note.read}
+            </h2>
+            <NoteFacts note={note} page={page} />
+          </Card>
+        )}
+        <HistoryList history={page.history} timeZone={rakerda.timeZone} />
+      </div>
+    </>
+  );
+}
+
+function Refused({ refusal, page }: { refusal: NoteRefusal; page: NotePageData }) {
+  const section = useSection(words);
+  if (refusal.reason === 'locked') return <Alert tone="danger">{section.notes.lockedRefused}</Alert>;
+  if (refusal.reason === 'strange') return <Alert tone="danger">{section.strange}</Alert>;
+  if (refusal.now === null) return null;
+  return (
+    <Alert tone="danger" title={section.moved.title}>
+      <p>{refusal.reason === 'movedRemoval' ? section.moved.removeLead : section.moved.lead}</p>
+      <h2 className="mt-3 font-semibold">{section.moved.nowTitle}</h2>
+      <NoteFacts note={refusal.now} page={page} />
+      <ButtonLink
+        className="mt-3"
+        to={`/rakerda/${page.rakerda.id}/catatan/${refusal.now.id}`}
+        reloadDocument
+      >
+        {section.moved.useTheirs}
+      </ButtonLink>
+    </Alert>
+  );
+}
+
+function NoteFacts({ note, page }: { note: Note; page: NotePageData }) {
+  const section = useSection(words);
+  const indicator = page.indicators
+    .flatMap((group) => group.indicators)
+    .find(({ value }) => value === `${note.instrumentCode ?? ''}:${note.indicatorNo ?? 0}`);
+  return (
+    <dl className="grid gap-3 sm:grid-cols-2">
+      <div className="sm:col-span-2">
+        <Fact label={section.kind[note.kind]}>{note.body}</Fact>
+      </div>
+      <Fact label={section.notes.agendaItem}>
+        {page.agenda.find((item) => item.id === note.agendaItemId)?.title ?? section.noAgenda}
+      </Fact>
+      <Fact label={section.notes.agency}>{note.agencyName ?? section.noAgency}</Fact>
+      <Fact label={section.notes.indicator}>{indicator?.label ?? section.noIndicator}</Fact>
+    </dl>
+  );
+}
+
+function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | undefined }) {
+  const section = useSection(words);
+  const { note } = page;
+  const values = refusal?.values ?? {
+    kind: note.kind,
+    body: note.body,
+    agendaItemId: note.agendaItemId ?? '',
+    agencyCode: note.agencyCode ?? '',
+    indicator: note.instrumentCode === null ? '' : `${note.instrumentCode}:${note.indicatorNo ?? 0}`,
+  };
+  // While a conflict is shown the form stands on what is there now, so that saving again is a decision.
+  const version = refusal?.now?.version ?? note.version;
+  return (
+    <Card aria-labelledby="ubah">
+      <Form method="post" noValidate className="space-y-4">
+        <h2 id="ubah" className="text-xl">
+          {section.note.editTitle}
+        </h2>
+        <input type="hidden" name="version" value={version} />
+        <NoteFields
+          choices={page}
+          values={values}
+          problem={problemOf(refusal, section.notes.problem)}
+          rows={6}
+        />
+        <Button name="intent" value="change">
+          {section.note.save}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Remove({ note }: { note: Note }) {
+  const section = useSection(words);
+  return (
+    <details className="rounded-xl border border-line bg-surface p-4">
+      <summary className="min-h-11 py-2.5 font-medium text-danger">{section.note.removeTitle}</summary>
+      <Form method="post" className="space-y-3 pt-2">
+        <p>{section.note.removeLead}</p>
+        <input type="hidden" name="version" value={note.version} />
+        <Button tone="danger" name="intent" value="remove">
+          {section.note.remove}
+        </Button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * Reads a finished PDF: its pages, and the text on them. Only as much of the format as our own files use: compressed
+ * content streams with text in the letters of Windows-1252.
+ */
+import { inflateSync } from 'node:zlib';
+import { cellText, letterOf, paperText } from './letters';
+import { isWhole } from './minutesBlocks';
+import { paperWords as words } from './paperWords';
+import type { Paper } from './minutesPaper';
+
+/** A document that did not come out whole; its message is for the log. */
+export class MinutesError extends Error {
+  override readonly name = 'MinutesError';
+}
+
+/**
+ * Proves a PDF against the paper it was drawn from: whole, every page numbered, every heading, sentence, note and row
+ * there. What a layout may change is left out of the comparison – blanks, where lines and pages break, a hyphen at the end
+ * of a line – and nothing else.
+ * @throws MinutesError saying what is missing
+ */
+export function provePdf(bytes: Uint8Array, paper: Paper): void {
+  const file = Buffer.from(bytes);
+  if (!file.subarray(0, 5).equals(Buffer.from('%PDF-')) || !file.subarray(-16).includes('%%EOF')) {
+    throw new MinutesError('the PDF is not whole');
+  }
+  const pages = file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  const text = drawnText(file);
+  const lacks = (wanted: string) => new MinutesError(`the PDF lacks "${wanted.slice(0, 80)}"`);
+  const must = (wanted: string) => {
+    if (!holds(text, squeezed(wanted))) throw lacks(wanted);
+  };
+  const mustInPieces = (wanted: string, shortest: number) => {
+    if (!holdsInPieces(text, squeezed(wanted), shortest, pages)) throw lacks(wanted);
+  };
+  if (pages === 0) throw new MinutesError('the PDF has no pages');
+  for (let page = 1; page <= pages; page += 1) {
+    must(words.page({ page: String(page), pages: String(pages) }));
+  }
+  must(paperText(paper.name));
+  must(paperText(paper.number));
+  for (const [, value] of paper.authenticity) must(paperText(value));
+  for (const { role, institution } of paper.signatures) must(paperText(role) + paperText(institution));
+  for (const block of paper.blocks) {
+    switch (block.kind) {
+      case 'heading':
+      case 'subheading':
+        must(paperText(block.text));
+        break;
+      case 'paragraph':
+      case 'remark':
+        mustInPieces(paperText(block.text), LINE);
+        break;
+      case 'list':
+        for (const item of block.items) mustInPieces(paperText(item), LINE);
+        break;
+      case 'facts':
+        for (const [label, value] of block.rows) must(paperText(label) + paperText(value));
+        break;
+      case 'table':
+        for (const row of block.rows) {
+          if ('group' in row) must(paperText(row.group));
+          else if (isWhole(row.cells)) must(row.cells.map(cellText).join(''));
+          else for (const cell of row.cells) mustInPieces(cellText(cell), NARROW_LINE);
+        }
+    }
+  }
+}
+
+/** A page breaks between lines; so many letters the shorter lines of a sentence have, and those of the narrowest cell. */
+const LINE = 30;
+const NARROW_LINE = 4;
+
+/**
+ * Whether the text holds what is wanted, broken by pages at most so often as it has lines of the shortest length. Each
+ * piece is the longest that is there, so that a break is never found where none is.
+ */
+function holdsInPieces(text: string, wanted: string, shortest: number, pages: number): boolean {
+  const most = Math.min(pages, 1 + Math.floor(wanted.length / shortest));
+  let rest = wanted;
+  for (let piece = 0; piece < most && rest !== ''; piece += 1) rest = rest.slice(longestStart(text, rest));
+  return rest === '';
+}
+
+/** How many letters of the start of what is wanted stand together somewhere in the text. */
+function longestStart(text: string, wanted: string): number {
+  if (holds(text, wanted)) return wanted.length;
+  let there = 0;
+  let missing = wanted.length;
+  while (missing - there > 1) {
+    const middle = Math.floor((there + missing) / 2);
+    if (holds(text, wanted.slice(0, middle))) there = middle;
+    else missing = middle;
+  }
+  return there;
+}
+
+/** A hyphen that ends what is drawn at once: whether it was written, or set where a line broke, cannot be told. */
+const LAST_HYPHEN = '\u00ad';
+
+/** Whether the text holds what is wanted, a hyphen at the end of a line counting or not. */
+function holds(text: string, wanted: string): boolean {
+  if (text.includes(wanted)) return true;
+  if (!text.includes(LAST_HYPHEN)) return false;
+  const pattern = Array.from(wanted, (letter) =>
+    letter === '-' ? `[-${LAST_HYPHEN}]` : letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'),
+  );
+  return new RegExp(pattern.join(`${LAST_HYPHEN}?`)).test(text);
+}
+
+/** All text of the document in the order it is drawn, without blanks: lines break where they like. */
+export function readPdfText(file: Buffer): string {
+  return drawnText(file).replaceAll(LAST_HYPHEN, '-');
+}
+
+function drawnText(file: Buffer): string {
+  const source = file.toString('latin1');
+  let text = '';
+  for (const found of source.matchAll(/stream\r?\n/g)) {
+    if (source.slice(found.index - 3, found.index) === 'end') continue;
+    const from = found.index + found[0].length;
+    const content = inflated(file.subarray(from, source.indexOf('endstream', from)));
+    for (const [, drawn = ''] of content.matchAll(/\[([^\]]*)\]\s*TJ/g)) {
+      let letters = '';
+      for (const [, hex = ''] of drawn.matchAll(/<([0-9a-f]+)>/gi)) letters += lettersOf(hex);
+      text += squeezed(letters).replace(/-$/, LAST_HYPHEN);
+    }
+  }
+  return text;
+}
+
+function inflated(stream: Buffer): string {
+  try {
+    return inflateSync(stream).toString('latin1');
+  } catch {
+    // Not a compressed stream, so not one of text.
+    return '';
+  }
+}
+
+function lettersOf(hex: string): string {
+  return Array.from(Buffer.from(hex, 'hex'), letterOf).join('');
+}
+
+/** Blanks and soft hyphens say where a line may break, and nothing else. */
+function squeezed(text: string): string {
+  return text.replace(/[\s\u00ad]+/g, '');
+}

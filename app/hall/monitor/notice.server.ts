@@ -1,0 +1,71 @@
+/** What every page of an agency reads: the facilitator's words that nobody there has read yet. */
+import type { Scope } from '~/accounts/requestScope.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { authorize } from '~/record/change.server';
+import { newestSeq } from '~/record/read.server';
+import type { Notice } from './notice';
+
+/** More would hide the page; the older come once these are read. */
+const MOST_SHOWN = 3;
+
+/** The Rakerda that an address lies in; null where it lies in none. */
+export function rakerdaInPath(path: string): string | null {
+  const named = /^\/rakerda\/([^/?#]+?)(?:\.data)?(?:[/?#]|$)/.exec(path)?.[1];
+  return named === undefined || named === 'baru' ? null : named;
+}
+
+/**
+ * The unread messages of the actor's agency in the Rakerda named, else in the newest that runs. Null where there is no
+ * agency or no such Rakerda: nothing to show and nothing to listen to.
+ */
+export async function readNotice(
+  { db, actor }: Pick<Scope, 'db' | 'actor'>,
+  rakerdaId: string | null,
+): Promise<Notice | null> {
+  const { agencyCode } = actor;
+  if (agencyCode === null) return null;
+  const found = await db
+    .selectFrom('rakerda_agency')
+    .innerJoin('rakerda', 'rakerda.id', 'rakerda_agency.rakerda_id')
+    .select(['rakerda.id', 'rakerda.state', 'rakerda.is_demo', 'rakerda.time_zone'])
+    .where('rakerda_agency.agency_code', '=', agencyCode)
+    .orderBy('rakerda.year', 'desc')
+    .orderBy('rakerda.starts_on', 'desc')
+    .execute();
+  const own = found.filter((row) =>
+    may(actor, 'message.read', {
+      agencyCode,
+      rakerda: { id: row.id, isDemo: row.is_demo === 1, actorIsMember: false, actorParticipates: true },
+    }),
+  );
+  const rakerda = own.find((row) => row.id === rakerdaId) ?? own.find((row) => allows(row.state, 'messages'));
+  if (!rakerda) return null;
+  // Read first: what is sent in between is then heard of again rather than never.
+  const newest = await newestSeq(db);
+  const messages = await db
+    .selectFrom('agency_message')
+    .innerJoin('account', 'account.id', 'agency_message.sent_by')
+    .select(['agency_message.id', 'agency_message.body', 'agency_message.sent_at', 'account.name'])
+    .where('agency_message.rakerda_id', '=', rakerda.id)
+    .where('agency_message.agency_code', '=', agencyCode)
+    .where('agency_message.seen_at', 'is', null)
+    .orderBy('agency_message.sent_at', 'desc')
+    .limit(MOST_SHOWN)
+    .execute();
+  return {
+    rakerdaId: rakerda.id,
+    timeZone: rakerda.time_zone,
+    asOf: newest,
+    isLive: allows(rakerda.state, 'messages'),
+    messages: messages.map((row) => ({ id: row.id, body: row.body, sentAt: row.sent_at, from: row.name })),
+  };
+}
+
+/** The same for a page of a Rakerda that has heard of a message. Throws 403 where the actor may read none. */
+export async function readNoticeHere(scope: MeetingScope): Promise<Notice | null> {
+  const { actor, place } = scope;
+  const { agencyCode } = actor;
+  authorize(actor, 'message.read', { ...place, ...(agencyCode !== null && { agencyCode }) });
+  return readNotice(scope, place.row.id);
+}

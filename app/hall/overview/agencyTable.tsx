@@ -1,0 +1,170 @@
+/** The agencies of a Rakerda: one row each, sortable by link, closed where the reader may not look in. */
+import { Link, useSearchParams } from '@remix-run/react';
+import { useFormat, useSection, useText } from '~/i18n';
+import { Badge } from '~/ui';
+import { type Column, COLUMNS, type Order, type OverviewRow } from './overviewRows';
+import { Completeness, StateBadge } from './progressMarks';
+import { words as sections } from '~/hall/setUp/setUpWords';
+
+export function AgencyTable(props: {
+  rows: readonly OverviewRow[];
+  order: Order | null;
+  indicators: number;
+  timeZone: string;
+}) {
+  const text = useText();
+  const words = text.rakerda.overview;
+  return (
+    <div
+      tabIndex={0}
+      role="region"
+      aria-label={words.tableCaption}
+      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
+    >
+      <table className="w-full min-w-3xl border-collapse text-left">
+        <caption className="sr-only">{words.tableCaption}</caption>
+        <thead className="border-b border-line bg-sunken">
+          <tr>
+            {COLUMNS.map((column) => (
+              <SortHeader key={column} column={column} order={props.order} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={row.agencyCode} className="border-b border-line last:border-0">
+              <Name row={row} />
+              <Values row={row} indicators={props.indicators} timeZone={props.timeZone} />
+              <Target row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const NUMERIC: ReadonlySet<Column> = new Set<Column>(['indeks', 'tanda', 'target']);
+
+function SortHeader({ column, order }: { column: Column; order: Order | null }) {
+  const text = useText();
+  const words = text.rakerda.overview;
+  const [params] = useSearchParams();
+  const label = {
+    instansi: text.ui.agency,
+    status: words.status,
+    kelengkapan: words.completeness,
+    indeks: text.ui.index,
+    tanda: words.flags,
+    kegiatan: words.activity,
+    target: text.ui.target,
+  }[column];
+  const sorted = order?.column === column ? (order.descending ? 'descending' : 'ascending') : undefined;
+  // Names start at A; of figures people want the highest first.
+  const descends = sorted === undefined ? column !== 'instansi' : sorted === 'ascending';
+  const next = new URLSearchParams(params);
+  next.delete('pesan');
+  next.set('urut', column);
+  if (descends) next.set('arah', 'turun');
+  else next.delete('arah');
+  return (
+    <th scope="col" aria-sort={sorted} className={`px-3 ${NUMERIC.has(column) ? 'text-right' : ''}`}>
+      <Link
+        to={`?${next.toString()}`}
+        preventScrollReset
+        title={words.sortBy({ column: label })}
+        className="inline-flex min-h-11 items-center gap-1 whitespace-nowrap text-ink underline decoration-dotted underline-offset-4"
+      >
+        {label}
+        {sorted === undefined ? null : <span aria-hidden="true">{sorted === 'ascending' ? '▲' : '▼'}</span>}
+      </Link>
+    </th>
+  );
+}
+
+function Name({ row }: { row: OverviewRow }) {
+  const text = useText();
+  return (
+    <th scope="row" className="px-3 py-2 font-medium">
+      {row.open ? (
+        <Link
+          to={row.path}
+          className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+        >
+          {row.agencyName}
+        </Link>
+      ) : (
+        <span className="inline-flex min-h-11 items-center">{row.agencyName}</span>
+      )}
+      {row.own ? (
+        <span className="ml-2 inline-block align-middle">
+          <Badge tone="brand">{text.rakerda.overview.ownAgency}</Badge>
+        </span>
+      ) : null}
+    </th>
+  );
+}
+
+function Values(props: { row: OverviewRow; indicators: number; timeZone: string }) {
+  const { row } = props;
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.overview;
+  if (!row.open) {
+    return (
+      <>
+        <td className="px-3 py-2 whitespace-nowrap text-muted">{words.notApproved}</td>
+        {(['kelengkapan', 'indeks', 'tanda', 'kegiatan'] as const).map((column) => (
+          <td key={column} className={`px-3 py-2 text-muted ${NUMERIC.has(column) ? 'text-right' : ''}`}>
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">{words.noValue}</span>
+          </td>
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      <td className="px-3 py-2">
+        <StateBadge state={row.state} />
+      </td>
+      <td className="min-w-36 px-3 py-2">
+        <Completeness short answered={row.answered} total={props.indicators} label={words.completeness} />
+      </td>
+      <td className="px-3 py-2 text-right whitespace-nowrap">
+        {row.answered === 0 ? (
+          <span className="text-muted">–</span>
+        ) : (
+          <>
+            <span className="text-lg font-semibold tabular-nums">{format.figure(row.index.hundredths)}</span>
+            <span className="block text-sm text-muted">
+              {row.predicate}
+              {row.answered < props.indicators ? ` (${text.ui.provisional})` : ''}
+            </span>
+          </>
+        )}
+      </td>
+      <td className="px-3 py-2 text-right tabular-nums">{format.number(row.flags)}</td>
+      <td className="px-3 py-2 text-sm whitespace-nowrap">
+        {row.updatedAt === null ? words.noActivity : format.dateTime(row.updatedAt, props.timeZone)}
+      </td>
+    </>
+  );
+}
+
+function Target({ row }: { row: OverviewRow }) {
+  const words = useSection(sections).manage;
+  const format = useFormat();
+  return (
+    <td className="px-3 py-2 text-right tabular-nums">
+      {row.target === null ? (
+        <>
+          <span aria-hidden="true">–</span>
+          <span className="sr-only">{words.noTarget}</span>
+        </>
+      ) : (
+        format.figure(row.target)
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,251 @@
+/** What a facilitator changes while a Rakerda runs. Three plain forms; each says what it did. */
+import { Form } from '@remix-run/react';
+import type { RakerdaState } from '#db/schema';
+import { useFormat, useSection, useText } from '~/i18n';
+import { Alert, Badge, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
+import type { Member, TargetTable } from './overviewRows.server';
+import type { OpenMatters } from './openMatters.server';
+import { StageCard } from './stageCard';
+import { targetKey } from '~/rakerda/targetFields';
+import { words as sections } from '~/hall/setUp/setUpWords';
+
+export interface ManageData {
+  readonly members: readonly Member[];
+  readonly candidates: readonly Member[];
+  readonly targets: TargetTable;
+  readonly targetsOpen: boolean;
+  readonly openMatters: OpenMatters;
+}
+
+/** A target that was not taken: not a figure, or changed by somebody else to `now`. */
+export type TargetProblem =
+  { readonly kind: 'invalid' } | { readonly kind: 'moved'; readonly now: number | null };
+
+export type ManageRefusal =
+  | { readonly kind: 'stageMoved' }
+  /** Closing asks once more, and says what is unfinished. */
+  | { readonly kind: 'confirmClosing' }
+  | {
+      readonly kind: 'targets';
+      /** What was typed, by `targetKey`; the problems too. */
+      readonly typed: Readonly<Record<string, string>>;
+      readonly problems: Readonly<Record<string, TargetProblem>>;
+    }
+  | { readonly kind: 'targetAll'; readonly instrument: string; readonly typed: string }
+  | { readonly kind: 'targetsLocked' }
+  | { readonly kind: 'member' };
+
+interface SectionProps {
+  readonly manage: ManageData;
+  readonly stage: RakerdaState;
+  readonly message: string | null;
+  readonly refusal: ManageRefusal | undefined;
+}
+
+export function ManageSection(props: SectionProps) {
+  const words = useSection(sections).manage;
+  return (
+    <section aria-labelledby="kelola" className="space-y-4 print:hidden">
+      <h2 id="kelola" className="text-xl">
+        {words.title}
+      </h2>
+      <StageCard
+        stage={props.stage}
+        openMatters={props.manage.openMatters}
+        saved={<Saved message={props.message} of="tahap" />}
+        refusal={props.refusal}
+      />
+      <Targets {...props} />
+      <Members {...props} />
+    </section>
+  );
+}
+
+/** Where a change was just saved, says so beside it. */
+function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target' | 'anggota' }) {
+  const words = useSection(sections).manage;
+  return message === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
+}
+
+function Targets({ manage, message, refusal }: SectionProps) {
+  const words = useSection(sections).manage;
+  const { instruments } = manage.targets;
+  const refused = refusal?.kind === 'targets' ? refusal : undefined;
+  const refusedAll = refusal?.kind === 'targetAll' ? refusal : undefined;
+  const touched = message === 'target' || refused !== undefined || refusedAll !== undefined;
+  return (
+    <Card id="target" className="space-y-3">
+      <h3 className="text-lg">{words.targetsTitle}</h3>
+      <Saved message={message} of="target" />
+      {refusal?.kind === 'targetsLocked' || !manage.targetsOpen ? (
+        <Alert tone={refusal?.kind === 'targetsLocked' ? 'danger' : 'info'}>{words.targetsLocked}</Alert>
+      ) : null}
+      {manage.targetsOpen ? (
+        <details open={touched}>
+          <summary className="min-h-11 py-2 font-medium text-brand">{words.targetsChange}</summary>
+          <div className="mt-3 space-y-6">
+            <p className="text-sm text-muted">{words.targetsHint}</p>
+            {instruments.map((instrument) => {
+              const own = refusedAll?.instrument === instrument.code ? refusedAll : undefined;
+              return (
+                <Form
+                  key={instrument.code}
+                  method="post"
+                  preventScrollReset
+                  className="flex flex-wrap items-end gap-3"
+                >
+                  <input type="hidden" name="instrument" value={instrument.code} />
+                  <div className="w-full max-w-xs">
+                    <TextField
+                      id={`target-all-${instrument.code}`}
+                      name="all"
+                      label={
+                        instruments.length > 1
+                          ? words.targetAllOf({ instrument: instrument.name })
+                          : words.targetAll
+                      }
+                      inputMode="decimal"
+                      autoComplete="off"
+                      maxLength={10}
+                      defaultValue={own?.typed ?? ''}
+                      error={own ? words.targetInvalid : undefined}
+                    />
+                  </div>
+                  <Button tone="secondary" name="intent" value="targetAll">
+                    {words.targetAllSave}
+                  </Button>
+                </Form>
+              );
+            })}
+            <TargetList table={manage.targets} refused={refused} />
+          </div>
+        </details>
+      ) : null}
+    </Card>
+  );
+}
+
+/** One list of agencies, one field for each instrument. */
+function TargetList(props: {
+  table: TargetTable;
+  refused: Extract<ManageRefusal, { readonly kind: 'targets' }> | undefined;
+}) {
+  const format = useFormat();
+  const words = useSection(sections).manage;
+  const { table, refused } = props;
+  const several = table.instruments.length > 1;
+  const wordsOf = (problem: TargetProblem | undefined) => {
+    if (!problem) return undefined;
+    if (problem.kind === 'invalid') return words.targetInvalid;
+    const value = problem.now === null ? words.noTarget : format.figure(problem.now);
+    return words.targetMoved({ value });
+  };
+  const fields = table.agencies.flatMap((agency) =>
+    table.instruments.map((instrument) => {
+      const key = targetKey({ instrumentCode: instrument.code, agencyCode: agency.code });
+      const stored = table.targets[key] ?? null;
+      const value = stored === null ? '' : format.figure(stored);
+      return {
+        key,
+        stored: value,
+        label: several ? `${agency.name} – ${instrument.name}` : agency.name,
+        typed: refused?.typed[key] ?? value,
+        error: wordsOf(refused?.problems[key]),
+      };
+    }),
+  );
+  const summary = fields.flatMap(({ key, label, error }) =>
+    error ? [{ id: `target-${key}`, message: `${label}: ${error}` }] : [],
+  );
+  return (
+    // Fields hold what is stored: a save by this or another form must refill them.
+    <Form
+      key={fields.map(({ stored }) => stored).join()}
+      method="post"
+      preventScrollReset
+      className="space-y-4"
+    >
+      <ErrorSummary errors={summary} />
+      <div className={`grid gap-4 sm:grid-cols-2 ${several ? '' : 'xl:grid-cols-3'}`}>
+        {fields.map(({ key, stored, label, typed, error }) => (
+          <div key={key}>
+            <input type="hidden" name={`before.${key}`} value={stored} />
+            <TextField
+              id={`target-${key}`}
+              name={`target.${key}`}
+              label={label}
+              aria-label={words.targetFor({ agency: label })}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={10}
+              defaultValue={typed}
+              error={error}
+            />
+          </div>
+        ))}
+      </div>
+      <Button name="intent" value="targets">
+        {words.targetsSave}
+      </Button>
+    </Form>
+  );
+}
+
+function Members({ manage, message, refusal }: SectionProps) {
+  const text = useText();
+  const words = useSection(sections).manage;
+  return (
+    <Card id="anggota" className="space-y-3">
+      <h3 className="text-lg">{words.membersTitle}</h3>
+      <p className="text-muted">{words.membersLead}</p>
+      <Saved message={message} of="anggota" />
+      {refusal?.kind === 'member' ? <Alert tone="danger">{words.memberError}</Alert> : null}
+      {manage.members.length === 0 ? <p>{words.membersNone}</p> : null}
+      <ul className="divide-y divide-line">
+        {manage.members.map((member) => (
+          <li key={member.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
+            <span>
+              <span className="font-medium">{member.name}</span>{' '}
+              <span className="text-sm text-muted">
+                {member.username} · {text.ui.role[member.role]}
+              </span>
+            </span>
+            {member.self ? (
+              <Badge>{words.memberSelf}</Badge>
+            ) : (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="account" value={member.id} />
+                <Button
+                  tone="secondary"
+                  name="intent"
+                  value="memberRemove"
+                  aria-label={words.memberRemoveOf({ name: member.name })}
+                >
+                  {words.memberRemove}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {manage.candidates.length === 0 ? (
+        <p className="text-sm text-muted">{words.memberNoneLeft}</p>
+      ) : (
+        <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
+          <div className="w-full max-w-md">
+            <SelectField id="member-add" name="account" label={words.memberChoose}>
+              {manage.candidates.map((account) => (
+                <option key={account.id} value={account.id}>
+                  {account.name} ({text.ui.role[account.role]})
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <Button tone="secondary" name="intent" value="memberAdd">
+            {words.memberAdd}
+          </Button>
+        </Form>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,308 @@
+/** One Rakerda at a glance: what it is, how far everybody has come, what goes to the plenary. */
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useFormat, useSection, useText } from '~/i18n';
+import { Alert, ButtonLink, DemoMark, PageHeader } from '~/ui';
+import { AgencyTable } from './agencyTable';
+import { type ManageData, ManageSection, type ManageRefusal } from './managePanel';
+import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overviewRows';
+import { Flagged } from './flaggedList';
+import { HallLinks } from './hallLinks';
+import { type RakerdaPage, rakerdaPagePath } from '~/rakerda/rakerdaPages';
+import { StageBadge } from './progressMarks';
+import type { RakerdaFacts } from './rakerdaProgress.server';
+import { RakerdaNav } from '~/rakerda/rakerdaNav';
+import { words as sections } from '~/hall/setUp/setUpWords';
+
+export interface InstrumentFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly indicators: number;
+  /** Set where the regulation behind it is no longer in force. */
+  readonly repealed: {
+    readonly citation: string;
+    readonly by: string | null;
+    readonly note: string;
+  } | null;
+}
+
+export interface OverviewProps {
+  readonly rakerda: RakerdaFacts;
+  readonly instrument: InstrumentFacts;
+  readonly others: readonly { readonly code: string; readonly name: string }[];
+  readonly rows: readonly OverviewRow[];
+  readonly order: Order | null;
+  readonly summary: Summary;
+  readonly flagged: readonly FlaggedIndicator[];
+  /** The reader reads drafts of one agency only: the own one. */
+  readonly readsOwnOnly: boolean;
+  readonly mayCompare: boolean;
+  readonly mayDownload: boolean;
+  readonly mayManageAccounts: boolean;
+  /** Null for those who may not manage the Rakerda. */
+  readonly manage: ManageData | null;
+  readonly message: string | null;
+  readonly pages: readonly RakerdaPage[];
+  /** Last year's, where the reader may open it. */
+  readonly previous: { readonly id: string; readonly name: string } | null;
+  readonly mayCopy: boolean;
+}
+
+export function OverviewScreen(
+  props: OverviewProps & { refusal: ManageRefusal | undefined; live: ReactNode },
+) {
+  const { rakerda, instrument, manage } = props;
+  const text = useText();
+  const words = text.rakerda.overview;
+  const base = `/rakerda/${rakerda.id}/${instrument.code}`;
+  const leadsHall = props.pages.includes('remote');
+  return (
+    <div className="space-y-8">
+      <div>
+        {rakerda.isDemo ? <DemoMark /> : null}
+        <PageHeader
+          title={rakerda.name}
+          crumbs={[{ to: '/', label: text.ui.home }]}
+          lead={
+            <p className="flex flex-wrap items-center gap-2">
+              <StageBadge state={rakerda.state} />
+              {props.live}
+            </p>
+          }
+          actions={
+            <>
+              {props.mayCompare ? (
+                <ButtonLink tone={leadsHall ? 'secondary' : 'primary'} to={`${base}/banding`}>
+                  {words.compare}
+                </ButtonLink>
+              ) : null}
+              {props.mayDownload ? (
+                <ButtonLink tone={leadsHall ? 'quiet' : 'secondary'} to={`${base}/rilis`}>
+                  {words.release}
+                </ButtonLink>
+              ) : null}
+              {props.mayCopy ? (
+                <ButtonLink
+                  tone="quiet"
+                  to={`/rakerda/baru?${new URLSearchParams({ salin: rakerda.id }).toString()}`}
+                >
+                  {words.copy}
+                </ButtonLink>
+              ) : null}
+            </>
+          }
+        />
+        <RakerdaNav rakerda={rakerda} may={props.pages} current="overview" />
+        {manage && props.message === 'dibuat' ? (
+          <Created rakerdaId={rakerda.id} stage={rakerda.state} mayManageAccounts={props.mayManageAccounts} />
+        ) : null}
+        {leadsHall ? (
+          <div className="mb-8">
+            <HallLinks rakerda={rakerda} may={props.pages} managesStage={manage !== null} />
+          </div>
+        ) : null}
+        <Facts rakerda={rakerda} instrument={instrument} others={props.others} previous={props.previous} />
+      </div>
+      <Tiles summary={props.summary} />
+      <section aria-labelledby="instansi" className="space-y-3">
+        <h2 id="instansi" className="text-xl">
+          {words.agenciesTitle}
+        </h2>
+        <HiddenNote hidden={props.summary.hidden} />
+        <AgencyTable
+          rows={props.rows}
+          order={props.order}
+          indicators={instrument.indicators}
+          timeZone={rakerda.timeZone}
+        />
+      </section>
+      <Flagged flagged={props.flagged} ownOnly={props.readsOwnOnly} />
+      {manage ? (
+        <ManageSection
+          manage={manage}
+          stage={rakerda.state}
+          message={props.message}
+          refusal={props.refusal}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function HiddenNote({ hidden }: { hidden: number }) {
+  const text = useText();
+  const format = useFormat();
+  if (hidden === 0) return null;
+  return (
+    <p className="max-w-prose text-muted">
+      {text.rakerda.overview.hiddenNote({ count: format.number(hidden) })}
+    </p>
+  );
+}
+
+function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayManageAccounts: boolean }) {
+  const words = useSection(sections).created;
+  const link = 'text-brand underline underline-offset-2';
+  return (
+    <div className="mb-6">
+      <Alert tone="success" title={words.title}>
+        <p>{words.lead}</p>
+        <ol className="list-decimal space-y-1 pl-6">
+          <li>
+            <Link to={rakerdaPagePath(props.rakerdaId, 'cards')} className={link}>
+              {words.cards}
+            </Link>
+          </li>
+          <li>
+            <Link to={rakerdaPagePath(props.rakerdaId, 'agenda')} className={link}>
+              {words.agenda}
+            </Link>
+          </li>
+          <li>
+            <a href="#anggota" className={link}>
+              {words.members}
+            </a>
+          </li>
+          <li>
+            <a href="#target" className={link}>
+              {words.targets}
+            </a>
+          </li>
+          {props.stage === 'preparation' ? (
+            <li>
+              <a href="#tahap" className={link}>
+                {words.open}
+              </a>
+            </li>
+          ) : null}
+          <li>
+            {props.mayManageAccounts ? (
+              <Link to="/akun/baru" className={link}>
+                {words.accounts}
+              </Link>
+            ) : (
+              words.askAccounts
+            )}
+          </li>
+        </ol>
+      </Alert>
+    </div>
+  );
+}
+
+function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 'previous'>) {
+  const { rakerda, instrument, others } = props;
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.overview;
+  const zones: Readonly<Record<string, string>> = useSection(sections).form.timeZones;
+  const facts = [
+    [words.dates, format.dayRange(rakerda.startsOn, rakerda.endsOn)],
+    [words.place, rakerda.place],
+    [words.host, rakerda.host],
+    [words.zone, zones[rakerda.timeZone] ?? rakerda.timeZone],
+    [words.instrument, instrument.name],
+  ];
+  return (
+    <div className="space-y-4">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:gap-x-8 lg:grid-cols-3">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt className="text-sm text-muted">{label}</dt>
+            <dd className="font-medium">{value}</dd>
+          </div>
+        ))}
+        {props.previous ? (
+          <div>
+            <dt className="text-sm text-muted">{words.previous}</dt>
+            <dd className="font-medium">
+              <Link to={`/rakerda/${props.previous.id}`} className="text-brand underline underline-offset-2">
+                {props.previous.name}
+              </Link>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {instrument.repealed ? (
+        <Alert
+          tone="warning"
+          title={
+            instrument.repealed.by === null
+              ? words.repealedPlain({ citation: instrument.repealed.citation })
+              : words.repealed({ citation: instrument.repealed.citation, by: instrument.repealed.by })
+          }
+        >
+          <p className="max-w-prose">{instrument.repealed.note}</p>
+        </Alert>
+      ) : null}
+      {others.length > 0 ? (
+        <nav aria-label={words.otherInstruments} className="flex flex-wrap gap-2">
+          {others.map((other) => (
+            <ButtonLink key={other.code} to={`?${new URLSearchParams({ instrumen: other.code }).toString()}`}>
+              {other.name}
+            </ButtonLink>
+          ))}
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+function Tiles({ summary }: { summary: Summary }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.overview;
+  const tiles = [
+    {
+      label: words.approved,
+      value: words.approvedOf({
+        approved: format.number(summary.approved),
+        total: format.number(summary.agencies),
+      }),
+      hint: words.approvedHint,
+    },
+    {
+      label: words.answered,
+      value: summary.answerable === 0 ? '–' : format.percent(summary.answered, summary.answerable),
+      hint:
+        summary.answerable === 0
+          ? words.nothingVisible
+          : words.answeredHint({
+              answered: format.number(summary.answered),
+              total: format.number(summary.answerable),
+              count: format.number(summary.agencies - summary.hidden),
+            }),
+    },
+    {
+      label: words.mean,
+      value: summary.mean === null ? '–' : format.figure(summary.mean),
+      hint:
+        summary.mean === null
+          ? words.nothingBegun
+          : [
+              words.meanHint({ count: format.number(summary.begun) }),
+              ...(summary.incomplete > 0
+                ? [words.meanProvisional({ count: format.number(summary.incomplete) })]
+                : []),
+            ].join('; '),
+    },
+  ];
+  return (
+    <section aria-labelledby="sekilas">
+      <h2 id="sekilas" className="sr-only">
+        {words.tilesTitle}
+      </h2>
+      <dl className="grid gap-4 sm:grid-cols-3">
+        {tiles.map((tile) => (
+          <div key={tile.label} className="rounded-xl border border-line bg-surface p-4">
+            <dt className="text-muted">{tile.label}</dt>
+            <dd>
+              <span className="block text-3xl font-bold tabular-nums">{tile.value}</span>
+              <span className="block text-sm text-muted">{tile.hint}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

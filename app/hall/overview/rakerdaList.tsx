@@ -1,0 +1,165 @@
+/** The start page of those who work on or read whole Rakerda: how far each has come. */
+import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
+import { useFormat, useText } from '~/i18n';
+import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
+import { StageBadge } from './progressMarks';
+import type { InstrumentProgress, RakerdaProgress } from './rakerdaProgress.server';
+
+export function RakerdaList(props: {
+  actorName: string;
+  list: readonly RakerdaProgress[];
+  mayCreate: boolean;
+  /** An administrator of a house that has no real Rakerda yet. */
+  firstSteps: boolean;
+}) {
+  const text = useText();
+  const words = text.rakerda.home;
+  return (
+    <>
+      {props.list.some((one) => one.rakerda.isDemo) ? <DemoMark /> : null}
+      <PageHeader
+        title={words.greeting({ name: props.actorName })}
+        lead={props.list.length > 0 ? words.listLead : null}
+        actions={
+          props.mayCreate && !props.firstSteps ? (
+            <ButtonLink tone="primary" to="/rakerda/baru">
+              {words.create}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {props.firstSteps ? <FirstSteps /> : null}
+      {props.list.length === 0 && !props.firstSteps ? <Alert>{words.noneAssigned}</Alert> : null}
+      {props.list.length > 0 ? (
+        <section aria-labelledby="daftar">
+          <h2 id="daftar" className="mb-4 text-xl">
+            {words.listTitle}
+          </h2>
+          <div className="grid gap-6 xl:grid-cols-2">
+            {props.list.map((one) => (
+              <Progress key={one.rakerda.id} one={one} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Progress({ one }: { one: RakerdaProgress }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.home;
+  const { rakerda, instruments } = one;
+  const base = `/rakerda/${rakerda.id}`;
+  const several = instruments.length > 1;
+  return (
+    <Card className="flex flex-col gap-4">
+      <header className="space-y-2">
+        <h3 className="text-lg">
+          <Link to={base} className="text-brand underline underline-offset-2">
+            {rakerda.name}
+          </Link>
+        </h3>
+        <p className="text-sm text-muted">
+          {format.dayRange(rakerda.startsOn, rakerda.endsOn)}, {rakerda.place}
+          {instruments.length > 0 ? ` · ${instruments.map(({ name }) => name).join(', ')}` : null}
+        </p>
+        <p className="flex flex-wrap gap-2">
+          <StageBadge state={rakerda.state} />
+          {rakerda.isDemo ? <Badge tone="accent">{text.ui.demo}</Badge> : null}
+        </p>
+      </header>
+      {instruments.map((instrument) => (
+        <Figures key={instrument.code} of={instrument} isNamed={several} />
+      ))}
+      <div className="mt-auto flex flex-wrap gap-2">
+        <ButtonLink to={base}>{words.overview}</ButtonLink>
+        {instruments.map(({ code, name }) => {
+          const named = (label: string) => (several ? `${label} – ${name}` : label);
+          return (
+            <Fragment key={code}>
+              {one.mayCompare ? (
+                <ButtonLink to={`${base}/${code}/banding`}>{named(words.compare)}</ButtonLink>
+              ) : null}
+              {one.mayDownload ? (
+                <ButtonLink to={`${base}/${code}/rilis`}>{named(words.release)}</ButtonLink>
+              ) : null}
+            </Fragment>
+          );
+        })}
+      </div>
+    </Card>
+  );
+}
+
+function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.rakerda.home;
+  const { counts } = of;
+  const approved = words.approvedOf({
+    approved: format.number(counts.approved),
+    total: format.number(of.total),
+  });
+  return (
+    <div className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-end">
+      <div>
+        {isNamed ? <h4>{of.name}</h4> : null}
+        <p className="font-semibold">{approved}</p>
+        <progress className="bar" aria-label={approved} max={Math.max(of.total, 1)} value={counts.approved}>
+          {approved}
+        </progress>
+        <p className="text-sm text-muted">
+          {words.progress({
+            approved: format.number(counts.approved),
+            submitted: format.number(counts.submitted),
+            draft: format.number(counts.draft),
+          })}
+        </p>
+      </div>
+      {of.mean === null ? null : (
+        <p>
+          <span className="block text-sm text-muted">{words.meanIndex}</span>
+          <span className="text-3xl font-bold tabular-nums">{format.figure(of.mean)}</span>
+          {of.provisional ? (
+            <span className="ml-2 align-middle">
+              <Badge tone="accent">{text.ui.provisional}</Badge>
+            </span>
+          ) : null}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function FirstSteps() {
+  const text = useText();
+  const words = text.rakerda.first;
+  const steps = [
+    { title: words.create, text: words.createText },
+    { title: words.cards, text: words.cardsText },
+    { title: words.hall, text: words.hallText },
+  ];
+  return (
+    <Card className="mb-10 space-y-4">
+      <h2 className="text-xl">{words.title}</h2>
+      <p>{words.lead}</p>
+      <ol className="list-decimal space-y-3 pl-6">
+        {steps.map((step) => (
+          <li key={step.title}>
+            <span className="font-semibold">{step.title}</span>
+            <span className="block text-muted">{step.text}</span>
+          </li>
+        ))}
+      </ol>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink tone="primary" to="/rakerda/baru">
+          {words.create}
+        </ButtonLink>
+        <ButtonLink to="/akun/baru">{words.toAccounts}</ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,184 @@
+/** Where the Rakerda stands, what that leaves open, and the one step forward or back. */
+import { Form, useNavigation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { RakerdaState } from '#db/schema';
+import { useFormat, useSection, useText } from '~/i18n';
+import { Alert, Button, ButtonLink, Card } from '~/ui';
+import { allows, neighbours, PARTS, STAGES } from '~/policy';
+import type { ManageRefusal } from './managePanel';
+import type { OpenMatters } from './openMatters.server';
+import { StageBadge } from './progressMarks';
+import { words as sections } from '~/hall/setUp/setUpWords';
+
+export function StageCard(props: {
+  stage: RakerdaState;
+  openMatters: OpenMatters;
+  saved: ReactNode;
+  refusal: ManageRefusal | undefined;
+}) {
+  const { stage, refusal } = props;
+  const words = useSection(sections).manage;
+  return (
+    <Card id="tahap" className="space-y-4">
+      <h3 className="text-lg">{words.stateTitle}</h3>
+      {props.saved}
+      {refusal?.kind === 'stageMoved' ? <Alert tone="danger">{words.stateMoved}</Alert> : null}
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StageBadge state={stage} />
+        <span>{words.stateMeaning[stage]}</span>
+      </p>
+      <OpenAndClosed stage={stage} />
+      {refusal?.kind === 'confirmClosing' && stage === 'plenary' ? (
+        <Closing openMatters={props.openMatters} />
+      ) : (
+        <Steps stage={stage} />
+      )}
+      <details>
+        <summary className="min-h-11 py-2 font-medium text-brand">{words.allStages}</summary>
+        <StageTable stage={stage} />
+      </details>
+    </Card>
+  );
+}
+
+function OpenAndClosed({ stage }: { stage: RakerdaState }) {
+  const words = useSection(sections).manage;
+  const groups = [
+    { label: words.opens, parts: PARTS.filter((part) => allows(stage, part)) },
+    { label: words.closes, parts: PARTS.filter((part) => !allows(stage, part)) },
+  ];
+  return (
+    <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+      {groups.map((group) =>
+        group.parts.length === 0 ? null : (
+          <div key={group.label}>
+            <dt className="text-sm text-muted">{group.label}</dt>
+            <dd>{group.parts.map((part) => words.parts[part]).join(', ')}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function Steps({ stage }: { stage: RakerdaState }) {
+  const text = useText();
+  const words = useSection(sections).manage;
+  const busy = useNavigation().state !== 'idle';
+  const { back, forward } = neighbours(stage);
+  return (
+    <div className="flex flex-wrap gap-4">
+      {[
+        { to: forward, label: words.forward, tone: 'primary' as const },
+        { to: back, label: words.back, tone: 'secondary' as const },
+      ].map(({ to, label, tone }) =>
+        to === null ? null : (
+          <Form key={to} method="post" preventScrollReset>
+            <input type="hidden" name="from" value={stage} />
+            <input type="hidden" name="to" value={to} />
+            <Button name="intent" value="stage" tone={tone} disabled={busy} aria-describedby={`makna-${to}`}>
+              {label({ state: text.ui.rakerdaState[to] })}
+            </Button>
+            <p id={`makna-${to}`} className="mt-1 max-w-64 text-sm text-muted">
+              {words.stateMeaning[to]}
+            </p>
+          </Form>
+        ),
+      )}
+    </div>
+  );
+}
+
+function Closing({ openMatters }: { openMatters: OpenMatters }) {
+  const format = useFormat();
+  const words = useSection(sections).manage.closing;
+  const busy = useNavigation().state !== 'idle';
+  const { assessments, commitments, votes } = openMatters;
+  const lines = [
+    ...(assessments > 0 ? [words.assessments({ count: format.number(assessments) })] : []),
+    ...(commitments > 0 ? [words.commitments({ count: format.number(commitments) })] : []),
+    ...(votes > 0 ? [words.votes({ count: format.number(votes) })] : []),
+  ];
+  return (
+    <div className="space-y-4">
+      <Alert tone="danger" title={words.title}>
+        {lines.length === 0 ? (
+          <p>{words.nothing}</p>
+        ) : (
+          <>
+            <p>{words.lead}</p>
+            <ul className="list-disc pl-5">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Alert>
+      <Form method="post" preventScrollReset className="flex flex-wrap gap-3">
+        <input type="hidden" name="from" value="plenary" />
+        <input type="hidden" name="to" value="closed" />
+        <input type="hidden" name="confirmed" value="ya" />
+        <Button name="intent" value="stage" tone="danger" disabled={busy}>
+          {words.confirm}
+        </Button>
+        <ButtonLink tone="quiet" to="?#tahap">
+          {words.keep}
+        </ButtonLink>
+      </Form>
+    </div>
+  );
+}
+
+function StageTable({ stage }: { stage: RakerdaState }) {
+  const text = useText();
+  const words = useSection(sections).manage;
+  return (
+    <div
+      tabIndex={0}
+      role="region"
+      aria-label={words.allStagesCaption}
+      className="mt-2 overflow-x-auto rounded-lg border border-line"
+    >
+      <table className="w-full border-collapse text-left text-sm">
+        <caption className="sr-only">{words.allStagesCaption}</caption>
+        <thead className="bg-sunken">
+          <tr>
+            <th scope="col" className="px-3 py-2">
+              {words.part}
+            </th>
+            {STAGES.map((one) => (
+              <th
+                key={one}
+                scope="col"
+                className={`px-3 py-2 whitespace-nowrap ${one === stage ? 'bg-brand-soft text-brand-strong' : ''}`}
+              >
+                {text.ui.rakerdaState[one]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {PARTS.map((part) => (
+            <tr key={part} className="border-t border-line">
+              <th scope="row" className="px-3 py-2 font-medium">
+                {words.parts[part]}
+              </th>
+              {STAGES.map((one) => (
+                <td
+                  key={one}
+                  className={`px-3 py-2 whitespace-nowrap ${one === stage ? 'bg-brand-soft' : ''} ${
+                    allows(one, part) ? 'font-medium' : 'text-muted'
+                  }`}
+                >
+                  <span aria-hidden="true">{allows(one, part) ? '✓ ' : '– '}</span>
+                  {allows(one, part) ? words.isOpen : words.isClosed}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

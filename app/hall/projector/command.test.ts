@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { afterCommand, nextToReveal } from './command';
+import { firstState } from './projectorRow.server';
+
+const state = firstState('spbe-2020');
+const around = { steps: ['a', 'b', 'c'], shown: ['a', 'b', 'c'], pages: 3 };
+
+describe('afterCommand', () => {
+  it('gives the same object where nothing changes, so that a form sent twice makes one change', () => {
+    const blank = afterCommand(state, { kind: 'blank', on: true }, around);
+    expect(blank.isBlank).toBe(true);
+    expect(afterCommand(blank, { kind: 'blank', on: true }, around)).toBe(blank);
+  });
+
+  it('passes over a step that was meant for another screen', () => {
+    const moved = { ...state, version: 4 };
+    expect(afterCommand(moved, { kind: 'focus', to: 'next', seen: 3 }, around)).toBe(moved);
+    expect(afterCommand(moved, { kind: 'focus', to: 'next', seen: 4 }, around).options.focus).toBe('a');
+  });
+
+  it('steps around the ends', () => {
+    const at = (focus: string | null) => ({ ...state, options: { ...state.options, focus } });
+    const step = (from: string | null, to: 'next' | 'previous') =>
+      afterCommand(at(from), { kind: 'focus', to, seen: 0 }, around).options.focus;
+    expect([step(null, 'next'), step(null, 'previous'), step('c', 'next'), step('a', 'previous')]).toEqual([
+      'a',
+      'c',
+      'a',
+      'c',
+    ]);
+  });
+
+  it('reveals from the last place upwards, and forgets it when names are hidden again', () => {
+    let now = afterCommand(state, { kind: 'names', hidden: true }, around);
+    const order: (string | null)[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      order.push(nextToReveal(now, around.shown));
+      now = afterCommand(now, { kind: 'revealNext', seen: now.version }, around);
+    }
+    expect(order).toEqual(['c', 'b', 'a', null]);
+    now = afterCommand(now, { kind: 'names', hidden: false }, around);
+    expect(afterCommand(now, { kind: 'names', hidden: true }, around).revealed).toEqual([]);
+  });
+
+  it('keeps the page within what the scene can have, and begins a new scene anew', () => {
+    let now = state;
+    for (let i = 0; i < 9; i += 1) now = afterCommand(now, { kind: 'page', to: 'next', seen: 0 }, around);
+    expect(now.options.page).toBe(2);
+    expect(afterCommand(now, { kind: 'scene', scene: 'ranking' }, around).options.page).toBeNull();
+  });
+});

@@ -1,0 +1,128 @@
+/** What the remote can be told, and what follows from it. Pure: the use case keeps what comes out of here. */
+import * as z from 'zod/mini';
+import { MOST_AGENCIES, type ProjectorState, SCENES, type SceneOptions } from './projectorState';
+
+/** A step from where the screen stands: it counts only for the version that the person saw. */
+const seen = z.int().check(z.minimum(0));
+const step = z.enum(['next', 'previous']);
+
+/** What is left out stays as it is. */
+const optionsChange = z.object({
+  instrument: z.optional(z.string()),
+  agencies: z.optional(z.array(z.string()).check(z.maxLength(MOST_AGENCIES))),
+  indicator: z.optional(z.int().check(z.minimum(1))),
+  voteId: z.optional(z.nullable(z.string())),
+  commitmentsOf: z.optional(z.enum(['this', 'previous'])),
+});
+
+export const commandSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('scene'), scene: z.enum(SCENES), options: z.optional(optionsChange) }),
+  z.object({ kind: z.literal('options'), options: optionsChange }),
+  z.object({ kind: z.literal('focus'), to: step, seen }),
+  z.object({ kind: z.literal('focusOff') }),
+  z.object({ kind: z.literal('page'), to: step, seen }),
+  z.object({ kind: z.literal('pageAuto') }),
+  z.object({ kind: z.literal('names'), hidden: z.boolean() }),
+  z.object({ kind: z.literal('revealNext'), seen }),
+  z.object({ kind: z.literal('revealAll') }),
+  z.object({ kind: z.literal('blank'), on: z.boolean() }),
+  z.object({ kind: z.literal('freeze'), on: z.boolean() }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type OptionsChange = z.infer<typeof optionsChange>;
+
+/** What the screen of the moment says about a step. */
+export interface Surroundings {
+  /** Codes of the agencies to step through, in the order of the scene. */
+  readonly steps: readonly string[];
+  /** Codes of the agencies whose names the scene shows, in the order of its rows. */
+  readonly shown: readonly string[];
+  /** How many pages the scene has in the hall. */
+  readonly pages: number;
+}
+
+/** Whether a command counts from where the screen stands and is therefore void on another version. */
+export function isRelative(
+  command: Command,
+): command is Extract<Command, { readonly kind: 'focus' | 'page' | 'revealNext' }> {
+  return 'seen' in command;
+}
+
+/** The state after a command; the same object where it changes nothing. */
+export function afterCommand(state: ProjectorState, command: Command, around: Surroundings): ProjectorState {
+  if (isRelative(command) && command.seen !== state.version) return state;
+  const next = changed(state, command, around);
+  return JSON.stringify(next) === JSON.stringify(state) ? state : next;
+}
+
+function changed(state: ProjectorState, command: Command, around: Surroundings): ProjectorState {
+  switch (command.kind) {
+    case 'scene':
+      // A new scene begins with its first page, turning by itself.
+      return {
+        ...state,
+        scene: command.scene,
+        options: {
+          ...withOptions(state.options, command.options),
+          page: command.scene === state.scene ? state.options.page : null,
+        },
+      };
+    case 'options':
+      return { ...state, options: withOptions(state.options, command.options) };
+    case 'focus':
+      return {
+        ...state,
+        options: {
+          ...state.options,
+          focus: neighbour(around.steps, state.options.focus, command.to === 'next' ? 1 : -1),
+        },
+      };
+    case 'focusOff':
+      return { ...state, options: { ...state.options, focus: null } };
+    case 'page': {
+      const page = state.options.page;
+      // From the pages that turn by themselves the first step stops on the first page.
+      const wanted = page === null ? 0 : page + (command.to === 'next' ? 1 : -1);
+      const to = Math.max(0, Math.min(wanted, around.pages - 1));
+      return { ...state, options: { ...state.options, page: to } };
+    }
+    case 'pageAuto':
+      return { ...state, options: { ...state.options, page: null } };
+    case 'names':
+      if (command.hidden === state.namesHidden) return state;
+      return { ...state, namesHidden: command.hidden, revealed: [] };
+    case 'revealNext': {
+      const next = nextToReveal(state, around.shown);
+      return next === null ? state : { ...state, revealed: [...state.revealed, next] };
+    }
+    case 'revealAll': {
+      if (!state.namesHidden) return state;
+      const known = new Set(state.revealed);
+      return { ...state, revealed: [...state.revealed, ...around.shown.filter((code) => !known.has(code))] };
+    }
+    case 'blank':
+      return { ...state, isBlank: command.on };
+    case 'freeze':
+      return { ...state, isFrozen: command.on };
+  }
+}
+
+/** Names come from the end: in a ranking the last place first, the winner last. */
+export function nextToReveal(
+  state: Pick<ProjectorState, 'namesHidden' | 'revealed'>,
+  shown: readonly string[],
+): string | null {
+  if (!state.namesHidden) return null;
+  return shown.findLast((code) => !state.revealed.includes(code)) ?? null;
+}
+
+function withOptions(options: SceneOptions, change: OptionsChange | undefined): SceneOptions {
+  return { ...options, ...change };
+}
+
+function neighbour(steps: readonly string[], from: string | null, by: 1 | -1): string | null {
+  if (steps.length === 0) return null;
+  const place = from === null ? -1 : steps.indexOf(from);
+  if (place === -1) return (by === 1 ? steps[0] : steps.at(-1)) ?? null;
+  return steps[(place + by + steps.length) % steps.length] ?? null;
+}

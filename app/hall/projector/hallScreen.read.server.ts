@@ -1,0 +1,112 @@
+/** What each kind of viewer is sent: the hall, a participant, the remote. */
+import type { Db } from '#db/database';
+import { hallAddress } from '~/hall/cards/index.server';
+import type { Instrument, Locale } from '~/instrument';
+import { newestSeq } from '~/record/read.server';
+import { type Frozen, frozenSchema, type FullPicture } from './fullPicture';
+import { countRevealed, type Eyes, type Mask, maskPicture } from './mask';
+import { type Basis, buildPicture, type DrawnPicture, readBasis, type ScreenScope } from './picture.server';
+import { type Kept, PictureCache } from './pictureCache.server';
+import { findFrozen } from './projectorRow.server';
+import type { Screen } from './scene';
+
+interface Shown extends Kept, DrawnPicture {
+  readonly basis: Basis;
+  readonly frozen: Frozen | null;
+}
+
+const caches = new WeakMap<Db, PictureCache<Shown>>();
+
+/** What the hall sees, with the names that everybody may see. */
+export async function readHallScreen(scope: ScreenScope): Promise<Screen> {
+  return (await readScreenFor(scope, null)).screen;
+}
+
+/**
+ * What the hall sees, with the names that one viewer may see: all of it is safe to send to them.
+ * @param ownCode the viewer's agency; null where they belong to none of this Rakerda
+ */
+export async function readScreenFor(
+  scope: ScreenScope,
+  ownCode: string | null,
+): Promise<{ readonly screen: Screen; readonly instrument: Instrument }> {
+  const shown = await readShown(scope);
+  return { screen: hallScreen(shown, { ownCode }, scope.locale), instrument: shown.basis.instrument };
+}
+
+/** What the remote shows: the hall as it is, and what stands behind it with every name. */
+export async function readRemoteScreens(scope: ScreenScope): Promise<{
+  readonly hall: Screen;
+  readonly behind: Screen;
+  readonly shown: DrawnPicture & { basis: Basis };
+}> {
+  const shown = await readShown(scope);
+  return {
+    hall: hallScreen(shown, { ownCode: null }, scope.locale),
+    behind: screenOf(shown, shown.full, maskOf(shown.basis), shown.basis.state.options.page, 'all'),
+    shown,
+  };
+}
+
+async function readShown(scope: ScreenScope): Promise<Shown> {
+  const { db, place, locale, request, config } = scope;
+  const cache = caches.get(db) ?? new PictureCache<Shown>();
+  caches.set(db, cache);
+  const { origin } = hallAddress(request, config);
+  const asOf = await newestSeq(db);
+  return cache.get(`${place.row.id} ${locale} ${origin}`, asOf, async () => {
+    const basis = await readBasis(scope);
+    const drawn = await buildPicture(scope, basis);
+    return { ...drawn, basis, asOf: basis.asOf, frozen: await readFrozen(db, basis) };
+  });
+}
+
+async function readFrozen(db: Db, { state, rakerda }: Basis): Promise<Frozen | null> {
+  if (!state.isFrozen) return null;
+  const stored = await findFrozen(db, rakerda.id);
+  if (stored === null) return null;
+  // A picture of an older release that this one cannot draw: the screen moves on rather than fall over.
+  const parsed = frozenSchema.safeParse(JSON.parse(stored));
+  return parsed.success ? parsed.data : null;
+}
+
+function hallScreen(shown: Shown, eyes: Eyes, locale: Locale): Screen {
+  const { frozen, basis, full } = shown;
+  if (frozen) return screenOf(shown, frozen.pictures[locale], frozen, frozen.page, eyes);
+  return screenOf(shown, full, maskOf(basis), basis.state.options.page, eyes);
+}
+
+function maskOf({ state }: Basis): Mask {
+  return { namesHidden: state.namesHidden, revealed: state.revealed, focus: state.options.focus };
+}
+
+function screenOf(
+  { asOf, basis: { rakerda, state } }: Shown,
+  full: FullPicture,
+  mask: Mask,
+  page: number | null,
+  eyes: Eyes,
+): Screen {
+  return {
+    asOf,
+    version: state.version,
+    serverTime: new Date().toISOString(),
+    rakerda: {
+      id: rakerda.id,
+      name: rakerda.name,
+      year: rakerda.year,
+      startsOn: rakerda.starts_on,
+      endsOn: rakerda.ends_on,
+      place: rakerda.place,
+      host: rakerda.host,
+      timeZone: rakerda.time_zone,
+      isDemo: rakerda.is_demo === 1,
+    },
+    isBlank: state.isBlank,
+    isFrozen: state.isFrozen,
+    namesHidden: mask.namesHidden,
+    page,
+    revealed: countRevealed(full, mask),
+    picture: maskPicture(full, mask, eyes),
+  };
+}

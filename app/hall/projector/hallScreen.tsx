@@ -1,0 +1,102 @@
+/** The whole screen of the hall: what any laptop shows that was given the link. */
+import { useEffect, useState } from 'react';
+import { useSection } from '~/i18n';
+import { useLiveData } from '~/live';
+import { useHydrated } from '~/ui';
+import { concernsScreen } from './concerns';
+import { parseScreen, type Screen } from './scene';
+import { SceneView } from './scenes/sceneView';
+import { useWakeLock } from './wakeLock';
+import { words } from './projectorWords';
+
+/** The link leads to no screen (any more): why. */
+export type Closed = 'invalid' | 'over';
+
+export function HallScreen({ token, screen: initial }: { readonly token: string; readonly screen: Screen }) {
+  const text = useSection(words).screen;
+  useWakeLock();
+  const address = `/layar/${encodeURIComponent(token)}`;
+  const [shown, setShown] = useState(initial);
+  const { data, connection, isRefused } = useLiveData({
+    address: `${address}/adegan`,
+    stream: `${address}/langsung`,
+    initial,
+    parse: parseScreen,
+    asOf: (screen) => screen.asOf,
+    concerns: (event) => concernsScreen(shown, event),
+  });
+  if (shown !== data) setShown(data);
+  if (isRefused) return <ClosedScreen reason="invalid" />;
+  return (
+    <div className="fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark" data-version={data.version}>
+      <noscript>
+        {/* Where no scripts run, the whole page is fetched again and again. */}
+        <meta httpEquiv="refresh" content="5" />
+      </noscript>
+      {data.isBlank ? (
+        <main className="absolute inset-0 bg-black">
+          <h1 className="sr-only">{text.blank}</h1>
+        </main>
+      ) : (
+        <SceneView screen={data} size="hall" />
+      )}
+      {connection === 'lost' ? (
+        <p
+          role="status"
+          className="hall absolute top-1 left-1/2 flex -translate-x-1/2 items-center gap-2 rounded-full border-2 border-accent bg-surface px-4 py-1 text-sm font-semibold whitespace-nowrap text-ink"
+        >
+          <span aria-hidden="true" className="size-4 rounded-full border-2 border-accent" />
+          {text.lost}
+        </p>
+      ) : null}
+      <FullScreenButton />
+    </div>
+  );
+}
+
+/** The link leads nowhere: says so on the whole screen. */
+export function ClosedScreen({ reason }: { readonly reason: Closed }) {
+  const text = useSection(words).screen;
+  return (
+    <main className="fixed inset-0 flex flex-col items-center justify-center gap-4 bg-canvas p-8 text-center text-ink scheme-dark">
+      <h1 className="text-4xl sm:text-6xl">{reason === 'over' ? text.overTitle : text.invalidTitle}</h1>
+      <p className="max-w-prose text-xl sm:text-3xl">{reason === 'over' ? text.over : text.invalid}</p>
+    </main>
+  );
+}
+
+const IDLE_MS = 4000;
+
+/** Shows itself when somebody moves the mouse, and while the keyboard stands on it. */
+function FullScreenButton() {
+  const text = useSection(words).screen;
+  const isHydrated = useHydrated();
+  const [isVisible, setIsVisible] = useState(true);
+  const [isFull, setIsFull] = useState(false);
+  useEffect(() => {
+    let timer = window.setTimeout(() => setIsVisible(false), IDLE_MS);
+    const wake = () => {
+      window.clearTimeout(timer);
+      setIsVisible(true);
+      timer = window.setTimeout(() => setIsVisible(false), IDLE_MS);
+    };
+    const onFull = () => setIsFull(document.fullscreenElement !== null);
+    window.addEventListener('pointermove', wake);
+    document.addEventListener('fullscreenchange', onFull);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('pointermove', wake);
+      document.removeEventListener('fullscreenchange', onFull);
+    };
+  }, []);
+  if (!isHydrated || isFull || !document.fullscreenEnabled) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => void document.documentElement.requestFullscreen()}
+      className={`hall absolute right-3 bottom-3 min-h-14 rounded-lg border border-line-strong bg-surface px-4 text-sm font-semibold text-ink transition-opacity focus-visible:opacity-100 ${isVisible ? '' : 'opacity-0'}`}
+    >
+      {text.fullScreen}
+    </button>
+  );
+}

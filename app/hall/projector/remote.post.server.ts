@@ -1,0 +1,86 @@
+/** Reads what a button of the remote says and has it done. */
+import { z } from 'zod';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { type Command, commandSchema } from './command';
+import { type ControlResult, controlProjector, renewLink } from './controlProjector.server';
+import { MOST_AGENCIES } from './projectorState';
+
+const whole = z.coerce.number().int().min(0);
+
+/** Every button is one form; its fields are these. */
+const formSchema = z.object({
+  intent: z.enum([
+    'scene',
+    'instrument',
+    'indicator',
+    'agencies',
+    'vote',
+    'commitments',
+    'focus',
+    'page',
+    'names',
+    'reveal',
+    'blank',
+    'freeze',
+    'link',
+  ]),
+  /** What the button is for. */
+  to: z.string().max(100).default(''),
+  /** The version the person saw. */
+  seen: whole.default(0),
+  agency: z.array(z.string().max(20)).max(MOST_AGENCIES).default([]),
+});
+
+export type RemoteResult =
+  | ControlResult
+  /** More agencies than a radar can show. */
+  | { readonly kind: 'tooMany'; readonly agencies: readonly string[] }
+  /** Not one of the remote's forms. */
+  | { readonly kind: 'unreadable' };
+
+/** Does what one form of the remote asks for. Throws 403 where the policy says no. */
+export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<RemoteResult> {
+  const agency = form.getAll('agency').filter((value) => typeof value === 'string');
+  if (agency.length > MOST_AGENCIES) return { kind: 'tooMany', agencies: agency };
+  const parsed = formSchema.safeParse({ ...Object.fromEntries(form), agency });
+  if (!parsed.success) return { kind: 'unreadable' };
+  if (parsed.data.intent === 'link') return renewLink(scope, parsed.data.seen);
+  const command = commandSchema.safeParse(wish(parsed.data));
+  if (!command.success) return { kind: 'unreadable' };
+  return controlProjector(scope, command.data);
+}
+
+type Fields = z.infer<typeof formSchema>;
+/** A command as a form words it; what it says is checked by the schema of commands. */
+type Wish = { readonly kind: Command['kind'] } & Readonly<Record<string, unknown>>;
+
+function wish({ intent, to, seen, agency }: Fields): Wish | null {
+  switch (intent) {
+    case 'scene':
+      return { kind: 'scene', scene: to };
+    case 'instrument':
+      return { kind: 'options', options: { instrument: to } };
+    case 'indicator':
+      return { kind: 'scene', scene: 'indicator', options: { indicator: Number(to) } };
+    case 'agencies':
+      return { kind: 'scene', scene: 'radar', options: { agencies: agency } };
+    case 'vote':
+      return { kind: 'scene', scene: 'vote', options: { voteId: to === '' ? null : to } };
+    case 'commitments':
+      return { kind: 'scene', scene: 'commitments', options: { commitmentsOf: to } };
+    case 'focus':
+      return to === 'off' ? { kind: 'focusOff' } : { kind: 'focus', to, seen };
+    case 'page':
+      return to === 'auto' ? { kind: 'pageAuto' } : { kind: 'page', to, seen };
+    case 'names':
+      return { kind: 'names', hidden: to === 'hidden' };
+    case 'reveal':
+      return to === 'all' ? { kind: 'revealAll' } : { kind: 'revealNext', seen };
+    case 'blank':
+      return { kind: 'blank', on: to === 'on' };
+    case 'freeze':
+      return { kind: 'freeze', on: to === 'on' };
+    case 'link':
+      return null;
+  }
+}

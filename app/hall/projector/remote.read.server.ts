@@ -1,0 +1,108 @@
+/** Reads what the remote shows and what it offers. */
+import { hallAddress, qrPath } from '~/hall/cards/index.server';
+import { shortAgencyName } from '~/i18n';
+import { indicatorsOf, type Instrument, localize } from '~/instrument';
+import { listPinned } from '~/rakerda/index.server';
+import { listVotes } from '~/hall/votes/index.server';
+import { nextToReveal } from './command';
+import { screenToken } from './screenLink.server';
+import type { ScreenScope } from './picture.server';
+import { readBefore } from './pictures/before.server';
+import { findProjector, type StoredProjector } from './projectorRow.server';
+import type { RemoteView } from './remote';
+import { readRemoteScreens } from './hallScreen.read.server';
+
+/** What changes while the remote is open. */
+export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
+  const { db } = scope;
+  const rakerdaId = scope.place.row.id;
+  const { hall, behind, shown } = await readRemoteScreens(scope);
+  const { state } = shown.basis;
+  const names = await readNames(scope);
+  const nameOf = (code: string | null) => (code === null ? null : (names.get(code) ?? null));
+  const revealed = new Set(state.revealed);
+  const votes = await listVotes(db, rakerdaId);
+  return {
+    hall,
+    behind,
+    scene: state.scene,
+    options: state.options,
+    namesHidden: state.namesHidden,
+    focusName: nameOf(state.options.focus),
+    nextReveal: nameOf(nextToReveal(state, shown.shown)),
+    stillHidden: state.namesHidden ? shown.shown.filter((code) => !revealed.has(code)).length : 0,
+    pages: shown.pages,
+    link: linkOf(scope, await findProjector(db, rakerdaId)),
+    votes: votes.map((vote) => ({
+      id: vote.id,
+      indicatorNo: vote.indicatorNo,
+      agencyName: shortAgencyName(vote.agencyName),
+      state: vote.state,
+    })),
+  };
+}
+
+function linkOf(
+  { secret, config, request, place }: ScreenScope,
+  stored: StoredProjector | null,
+): RemoteView['link'] {
+  const path = `/layar/${screenToken(secret, place.row.id, stored?.linkIssue ?? 1)}`;
+  const { origin, isReachable } = hallAddress(request, config);
+  const url = origin + path;
+  const qr = qrPath(url);
+  return { path, url, isReachable, qrPath: qr.path, qrSize: qr.size };
+}
+
+export interface Choices {
+  readonly instruments: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly indicators: readonly { readonly no: number; readonly name: string }[];
+    /** There is a year before to look back to. */
+    readonly hasPrevious: boolean;
+  }[];
+  readonly agencies: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** What the options of the scenes can be chosen from. */
+export async function readChoices(scope: ScreenScope): Promise<Choices> {
+  const { db, instruments, place, locale } = scope;
+  const pinned = await listPinned(db, place.row.id);
+  const names = await readNames(scope);
+  return {
+    instruments: await Promise.all(
+      pinned.map(async ({ code, version }) => {
+        const instrument = instruments.get(code, version);
+        return {
+          code,
+          name: localize(instrument.shortName, locale),
+          indicators: indicatorsOf(instrument).map(({ no, name }) => ({ no, name: localize(name, locale) })),
+          hasPrevious: await hasPrevious(scope, instrument),
+        };
+      }),
+    ),
+    agencies: [...names]
+      .map(([code, name]) => ({ code, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'id')),
+  };
+}
+
+async function readNames({ db, place }: ScreenScope): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('rakerda_agency')
+    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
+    .select(['agency.code', 'agency.name'])
+    .where('rakerda_agency.rakerda_id', '=', place.row.id)
+    .execute();
+  return new Map(rows.map(({ code, name }) => [code, shortAgencyName(name)]));
+}
+
+async function hasPrevious(
+  { db, instruments, place }: ScreenScope,
+  instrument: Instrument,
+): Promise<boolean> {
+  const rakerda = place.row;
+  return (
+    rakerda.previous_id !== null || (await readBefore({ db, instruments, rakerda, instrument })) !== null
+  );
+}

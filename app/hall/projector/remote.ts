@@ -1,0 +1,46 @@
+/** What the remote is sent. It sees every name: it is for those who may control the screen. */
+import * as z from 'zod/mini';
+import { screenSchema } from './scene';
+import { SCENES, sceneOptionsSchema } from './projectorState';
+
+export const remoteSchema = z.object({
+  /** What the hall sees now. */
+  hall: screenSchema,
+  /** What the hall sees once it is no longer frozen; with every name. */
+  behind: screenSchema,
+  scene: z.enum(SCENES),
+  options: sceneOptionsSchema,
+  namesHidden: z.boolean(),
+  /** Agency that the facilitator stepped to. */
+  focusName: z.nullable(z.string()),
+  /** Whose name comes next; null where none is left, or names are not hidden. */
+  nextReveal: z.nullable(z.string()),
+  /** Names of the scene that are still hidden. */
+  stillHidden: z.int(),
+  /** How many pages the scene has in the hall. */
+  pages: z.int(),
+  /** The link of the hall's screen. */
+  link: z.object({
+    path: z.string(),
+    /** With the address that other computers of the hall reach this server by. */
+    url: z.string(),
+    isReachable: z.boolean(),
+    qrPath: z.string(),
+    qrSize: z.int(),
+  }),
+  votes: z.array(
+    z.object({
+      id: z.string(),
+      indicatorNo: z.int(),
+      agencyName: z.string(),
+      state: z.enum(['open', 'closed', 'revealed']),
+    }),
+  ),
+});
+export type RemoteView = z.infer<typeof remoteSchema>;
+
+/** Reads the remote from the wire; null where it is not one of ours (a newer server, for example). */
+export function parseRemote(value: unknown): RemoteView | null {
+  const parsed = remoteSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}

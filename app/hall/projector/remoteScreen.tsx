@@ -1,0 +1,279 @@
+/** The remote: what the hall sees, and every button that changes it. Made for one thumb on a phone. */
+import { Link } from '@remix-run/react';
+import { useMemo } from 'react';
+import { useFormat, useSection } from '~/i18n';
+import { LiveMarker, rakerdaStream, useLiveData } from '~/live';
+import { Alert, Badge, DemoMark } from '~/ui';
+import { parseRemote, type RemoteView } from './remote';
+import { boxClass, OrderButton, Part, RemoteProvider } from './remoteOrders';
+import type { Choices } from './remote.read.server';
+import { SceneChoices } from './sceneChoices';
+import { SceneView } from './scenes/sceneView';
+import { ScreenLinkPart } from './screenLink';
+import { SCENES } from './projectorState';
+import { type Notice, useCommands } from './useCommands';
+import { words } from './projectorWords';
+
+export interface RemoteProps {
+  readonly view: RemoteView;
+  readonly choices: Choices;
+  readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly isArchived: boolean;
+  /** What came of a form that was sent without scripts. */
+  readonly notice: Notice | null;
+  readonly refusedAgencies: readonly string[] | null;
+}
+
+export function RemoteScreen(props: RemoteProps) {
+  const text = useSection(words).remote;
+  const { rakerda, choices } = props;
+  const base = `/rakerda/${encodeURIComponent(rakerda.id)}`;
+  const {
+    data: view,
+    connection,
+    isRefused,
+    accept,
+  } = useLiveData({
+    address: `${base}/kendali/adegan`,
+    stream: rakerdaStream(rakerda.id),
+    initial: props.view,
+    parse: parseRemote,
+    asOf: ({ behind }) => behind.asOf,
+    concerns: (event) => event.type !== 'presence' && event.type !== 'message',
+  });
+  const { send, isSending, notice } = useCommands(`${base}/kendali/adegan`, accept);
+  const { version } = view.behind;
+  const remote = useMemo(() => ({ version, send }), [version, send]);
+  return (
+    <RemoteProvider value={remote}>
+      <div className="mx-auto max-w-6xl space-y-4" data-version={version}>
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <div className="min-w-0">
+            <Link to={base} className="inline-flex min-h-6 items-center text-sm text-brand underline">
+              {rakerda.name}
+            </Link>
+            <h1 className="text-2xl">{text.title}</h1>
+          </div>
+          <LiveMarker state={connection} />
+        </header>
+        {rakerda.isDemo ? <DemoMark /> : null}
+        {props.isArchived ? <Alert tone="warning">{text.archived}</Alert> : null}
+        <Messages
+          notice={notice ?? props.notice}
+          isAway={connection === 'lost'}
+          isSending={isSending}
+          isRefused={isRefused}
+          base={base}
+        />
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
+          <div className="space-y-4">
+            <Switches view={view} isArchived={props.isArchived} />
+            <Scenes view={view} />
+            <SceneChoices view={view} choices={choices} base={base} refusedAgencies={props.refusedAgencies} />
+            <Focus view={view} />
+            <Names view={view} />
+          </div>
+          <div className="space-y-4">
+            <Preview id="aula" title={text.now} screen={view.hall} />
+            {view.hall.isFrozen ? (
+              <Preview id="balik" title={text.behind} hint={text.behindHint} screen={view.behind} />
+            ) : null}
+            {props.isArchived ? null : <ScreenLinkPart link={view.link} />}
+            <Part id="lain" title={text.more}>
+              <nav aria-labelledby="lain" className="grid grid-cols-3 gap-2">
+                <PageLink to={`${base}/suara`}>{text.votes}</PageLink>
+                <PageLink to={`${base}/catatan`}>{text.notes}</PageLink>
+                <PageLink to={`${base}/pantau`}>{text.monitor}</PageLink>
+              </nav>
+            </Part>
+          </div>
+        </div>
+      </div>
+    </RemoteProvider>
+  );
+}
+
+function PageLink({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <Link
+      to={to}
+      className="flex min-h-14 items-center justify-center rounded-lg border border-line-strong px-1 text-center text-sm font-semibold text-brand"
+    >
+      {children}
+    </Link>
+  );
+}
+
+function Messages(props: {
+  readonly notice: Notice | null;
+  readonly isAway: boolean;
+  readonly isSending: boolean;
+  readonly isRefused: boolean;
+  readonly base: string;
+}) {
+  const text = useSection(words).remote;
+  if (props.isRefused || props.notice === 'refused') {
+    return (
+      <Alert tone="danger">
+        <p>{text.refused}</p>
+        <a
+          className="font-semibold underline"
+          href={`/masuk?kembali=${encodeURIComponent(`${props.base}/kendali`)}`}
+        >
+          {text.signIn}
+        </a>
+      </Alert>
+    );
+  }
+  return (
+    <div role="status" className="sticky top-2 z-20 space-y-2 empty:hidden">
+      {props.isAway ? (
+        <p className="rounded-lg border-l-4 border-accent bg-accent-soft px-4 py-3 shadow-lg">
+          {text.lost} {props.isSending ? <strong>{text.waiting}</strong> : null}
+        </p>
+      ) : null}
+      {props.notice ? (
+        <p className="rounded-lg border-l-4 border-accent bg-accent-soft px-4 py-3">
+          {props.notice === 'stale' ? text.stale : text.tooMany}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the hall sees in a line, and the two buttons for a bad moment. */
+function Switches({ view, isArchived }: { readonly view: RemoteView; readonly isArchived: boolean }) {
+  const { remote: text, scenes } = useSection(words);
+  const { hall } = view;
+  return (
+    <section
+      aria-labelledby="layar"
+      className="space-y-3 rounded-xl border-2 border-brand bg-surface p-3 sm:p-4"
+    >
+      <h2 id="layar" className="text-lg">
+        {text.hallSees({ scene: scenes[hall.picture.content.scene] })}
+      </h2>
+      <p className="flex flex-wrap gap-2">
+        {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
+        {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}
+        {hall.isBlank || hall.isFrozen || isArchived ? null : (
+          <Badge tone="success">{text.state.shown}</Badge>
+        )}
+        <Badge tone={hall.namesHidden ? 'accent' : 'neutral'}>
+          {hall.namesHidden ? text.state.namesHidden : text.state.namesShown}
+        </Badge>
+      </p>
+      <div className="grid grid-cols-2 gap-2">
+        <OrderButton
+          intent="freeze"
+          to={hall.isFrozen ? 'off' : 'on'}
+          label={hall.isFrozen ? text.unfreeze : text.freeze}
+          tone={hall.isFrozen ? 'primary' : 'secondary'}
+        />
+        <OrderButton
+          intent="blank"
+          to={hall.isBlank ? 'off' : 'on'}
+          label={hall.isBlank ? text.unblank : text.blank}
+          tone={hall.isBlank ? 'primary' : 'secondary'}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Scenes({ view }: { readonly view: RemoteView }) {
+  const { remote: text, scenes } = useSection(words);
+  return (
+    <Part id="adegan" title={text.scenes}>
+      <div className="grid grid-cols-3 gap-2">
+        {SCENES.map((scene) => (
+          <OrderButton
+            key={scene}
+            intent="scene"
+            to={scene}
+            label={<span className="text-[0.8125rem] min-[26rem]:text-[0.9375rem]">{scenes[scene]}</span>}
+            isOn={view.scene === scene}
+          />
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+function Focus({ view }: { readonly view: RemoteView }) {
+  const text = useSection(words).remote;
+  return (
+    <Part id="sorot" title={text.focus}>
+      <div className="grid grid-cols-[4rem_minmax(0,1fr)_4rem] items-center gap-2">
+        <OrderButton intent="focus" to="previous" label="◀" name={text.focusPrevious} />
+        <p className="text-center font-semibold" aria-live="polite">
+          {view.focusName ?? <span className="font-normal text-muted">{text.focusNone}</span>}
+        </p>
+        <OrderButton intent="focus" to="next" label="▶" name={text.focusNext} />
+      </div>
+      {view.options.focus === null ? null : <OrderButton intent="focus" to="off" label={text.focusOff} />}
+    </Part>
+  );
+}
+
+function Names({ view }: { readonly view: RemoteView }) {
+  const text = useSection(words).remote;
+  const format = useFormat();
+  return (
+    <Part id="nama" title={text.names}>
+      {view.namesHidden ? (
+        <>
+          <p className="text-muted" aria-live="polite">
+            {view.stillHidden > 0
+              ? text.stillHidden({ count: format.number(view.stillHidden) })
+              : text.revealNone}
+          </p>
+          {view.nextReveal === null ? null : (
+            <>
+              <OrderButton
+                intent="reveal"
+                to="next"
+                tone="primary"
+                label={text.revealNext({ name: view.nextReveal })}
+              />
+              <OrderButton intent="reveal" to="all" label={text.revealAll} />
+            </>
+          )}
+          <OrderButton intent="names" to="shown" label={text.showNames} />
+        </>
+      ) : (
+        <OrderButton intent="names" to="hidden" label={text.hideNames} />
+      )}
+      <p className="text-sm text-muted">{text.namesHint}</p>
+    </Part>
+  );
+}
+
+function Preview(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly screen: RemoteView['hall'];
+}) {
+  const text = useSection(words).screen;
+  return (
+    <div className={boxClass}>
+      <h2 id={props.id} className="text-lg">
+        {props.title}
+      </h2>
+      {props.hint ? <p className="text-sm text-muted">{props.hint}</p> : null}
+      <div
+        role="region"
+        aria-labelledby={props.id}
+        tabIndex={0}
+        className="relative max-h-80 overflow-auto rounded-lg border border-line bg-canvas p-3 lg:max-h-[34rem]"
+      >
+        {props.screen.isBlank ? (
+          <p className="rounded-lg bg-black px-4 py-10 text-center text-white">{text.blank}</p>
+        ) : (
+          <SceneView screen={props.screen} size="phone" />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,276 @@
+/** What the facilitator can choose about the scene that is shown. */
+import { Link } from '@remix-run/react';
+import type { FormEvent } from 'react';
+import { useSection } from '~/i18n';
+import { Button, ButtonLink, CheckField, SelectField } from '~/ui';
+import type { RemoteView } from './remote';
+import { Order, OrderButton, Part } from './remoteOrders';
+import type { Choices } from './remote.read.server';
+import { words } from './projectorWords';
+
+interface Props {
+  readonly view: RemoteView;
+  readonly choices: Choices;
+  readonly base: string;
+  /** Chosen when the form was refused. */
+  readonly refusedAgencies: readonly string[] | null;
+}
+
+/** Nothing where the scene leaves no choice. */
+export function SceneChoices(props: Props) {
+  const text = useSection(words).remote;
+  const { view, choices } = props;
+  const choice = sceneChoice(props);
+  const pages = view.pages > 1;
+  const hasInstruments = choices.instruments.length > 1;
+  if (!choice && !pages && !hasInstruments) return null;
+  return (
+    <Part id="pilihan" title={text.options}>
+      {choice}
+      {pages ? <Pages view={view} /> : null}
+      {hasInstruments ? <InstrumentChoice view={view} choices={choices} /> : null}
+    </Part>
+  );
+}
+
+function sceneChoice(props: Props) {
+  switch (props.view.scene) {
+    case 'indicator':
+      return <IndicatorChoice {...props} />;
+    case 'radar':
+      return <AgencyChoice {...props} />;
+    case 'vote':
+      return <VoteChoice {...props} />;
+    case 'commitments':
+      return currentInstrument(props)?.hasPrevious ? <CommitmentsChoice {...props} /> : null;
+    case 'welcome':
+    case 'join':
+    case 'progress':
+    case 'ranking':
+    case 'heatMap':
+    case 'movement':
+    case 'road':
+    case 'closing':
+      return null;
+  }
+}
+
+function currentInstrument({ view, choices }: Pick<Props, 'view' | 'choices'>) {
+  return choices.instruments.find(({ code }) => code === view.options.instrument);
+}
+
+/** Its fields say `autoComplete="off"`: what a browser puts back after a reload must not become an order. */
+function submitOnChange(event: FormEvent<HTMLSelectElement>) {
+  event.currentTarget.form?.requestSubmit();
+}
+
+function IndicatorChoice({ view, choices }: Props) {
+  const text = useSection(words).remote;
+  const indicators = currentInstrument({ view, choices })?.indicators ?? [];
+  const no = view.options.indicator;
+  const last = indicators.length;
+  return (
+    <div className="space-y-3">
+      {/* Drawn anew when somebody else chose another one. */}
+      <Order intent="indicator" key={no} className="space-y-2">
+        <SelectField
+          id="indikator"
+          name="to"
+          label={text.indicator}
+          defaultValue={no}
+          autoComplete="off"
+          onChange={submitOnChange}
+        >
+          {indicators.map((indicator) => (
+            <option key={indicator.no} value={indicator.no}>
+              {indicator.no}. {indicator.name}
+            </option>
+          ))}
+        </SelectField>
+        <noscript>
+          <Button tone="secondary">{text.show}</Button>
+        </noscript>
+      </Order>
+      <div className="grid grid-cols-2 gap-2">
+        <OrderButton
+          intent="indicator"
+          to={String(Math.max(1, no - 1))}
+          label="◀"
+          name={text.previousIndicator}
+          disabled={no <= 1}
+        />
+        <OrderButton
+          intent="indicator"
+          to={String(Math.min(last, no + 1))}
+          label="▶"
+          name={text.nextIndicator}
+          disabled={no >= last}
+        />
+      </div>
+    </div>
+  );
+}
+
+function AgencyChoice({ view, choices, refusedAgencies }: Props) {
+  const text = useSection(words).remote;
+  const chosen = new Set(refusedAgencies ?? view.options.agencies);
+  return (
+    <div className="space-y-3">
+      <Order intent="agencies" key={[...chosen].join(' ')} className="space-y-2">
+        <fieldset>
+          <legend className="font-medium">{text.agencies}</legend>
+          <p className="text-sm text-muted">{text.agenciesHint}</p>
+          {/* The keyboard reaches the boxes inside. */}
+          <div className="relative mt-2 grid max-h-80 grid-cols-1 gap-x-4 overflow-y-auto min-[26rem]:grid-cols-2">
+            {choices.agencies.map(({ code, name }) => (
+              <CheckField
+                key={code}
+                id={`radar-${code}`}
+                name="agency"
+                value={code}
+                label={name}
+                defaultChecked={chosen.has(code)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <Button className="min-h-14 w-full">{text.show}</Button>
+      </Order>
+      {view.options.agencies.length > 0 ? (
+        <Order intent="agencies">
+          <Button tone="secondary" className="min-h-14 w-full">
+            {text.agenciesAuto}
+          </Button>
+        </Order>
+      ) : null}
+    </div>
+  );
+}
+
+function VoteChoice({ view, base }: Props) {
+  const text = useSection(words).remote;
+  const chosen = view.options.voteId ?? '';
+  const shown = view.votes.find(({ id }) => id === chosen) ?? view.votes[0];
+  return (
+    <div className="space-y-3">
+      {view.votes.length > 1 ? (
+        <Order intent="vote" key={chosen} className="space-y-2">
+          <SelectField
+            id="suara"
+            name="to"
+            label={text.vote}
+            defaultValue={chosen}
+            autoComplete="off"
+            onChange={submitOnChange}
+          >
+            <option value="">{text.voteNewest}</option>
+            {view.votes.map((vote) => (
+              <option key={vote.id} value={vote.id}>
+                {text.voteChoice({
+                  no: String(vote.indicatorNo),
+                  agency: vote.agencyName,
+                  state: text.voteState[vote.state],
+                })}
+              </option>
+            ))}
+          </SelectField>
+          <noscript>
+            <Button tone="secondary">{text.show}</Button>
+          </noscript>
+        </Order>
+      ) : null}
+      {/* Closing and revealing is one tap away, not hidden behind the list. */}
+      {shown && shown.state !== 'revealed' ? (
+        <ButtonLink
+          to={`${base}/suara/${encodeURIComponent(shown.id)}`}
+          tone="primary"
+          className="min-h-14 w-full"
+        >
+          {text.runVote}
+        </ButtonLink>
+      ) : null}
+      <p>
+        <Link
+          to={`${base}/suara`}
+          className="inline-flex min-h-11 items-center font-semibold text-brand underline"
+        >
+          {text.manageVotes}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function CommitmentsChoice({ view }: Props) {
+  const text = useSection(words).remote;
+  const { commitmentsOf } = view.options;
+  return (
+    <div role="group" aria-label={text.commitmentsOf} className="grid grid-cols-2 gap-2">
+      <OrderButton
+        intent="commitments"
+        to="this"
+        label={text.commitmentsThis}
+        isOn={commitmentsOf === 'this'}
+      />
+      <OrderButton
+        intent="commitments"
+        to="previous"
+        label={text.commitmentsPrevious}
+        isOn={commitmentsOf === 'previous'}
+      />
+    </div>
+  );
+}
+
+function Pages({ view }: Pick<Props, 'view'>) {
+  const text = useSection(words).remote;
+  const { page } = view.options;
+  return (
+    <div role="group" aria-label={text.page} className="space-y-2">
+      <p className="text-center font-medium" aria-live="polite">
+        {page === null
+          ? `${text.page}: ${text.pageAuto}`
+          : text.pageAt({ page: String(page + 1), pages: String(view.pages) })}
+      </p>
+      <div className="grid grid-cols-3 gap-2">
+        <OrderButton intent="page" to="previous" label="◀" name={text.pagePrevious} disabled={page === 0} />
+        <OrderButton intent="page" to="auto" label={text.pageAuto} isOn={page === null} />
+        <OrderButton
+          intent="page"
+          to="next"
+          label="▶"
+          name={text.pageNext}
+          disabled={page === view.pages - 1}
+        />
+      </div>
+    </div>
+  );
+}
+
+function InstrumentChoice({ view, choices }: Pick<Props, 'view' | 'choices'>) {
+  const text = useSection(words).remote;
+  const { instrument } = view.options;
+  return (
+    <div>
+      <Order intent="instrument" key={instrument} className="space-y-2">
+        <SelectField
+          id="instrumen"
+          name="to"
+          label={text.instrument}
+          defaultValue={instrument}
+          autoComplete="off"
+          onChange={submitOnChange}
+        >
+          {choices.instruments.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <noscript>
+          <Button tone="secondary">{text.show}</Button>
+        </noscript>
+      </Order>
+    </div>
+  );
+}

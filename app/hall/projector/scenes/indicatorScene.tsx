@@ -1,0 +1,80 @@
+import { useFormat } from '~/i18n';
+import { LevelMark } from '~/ui';
+import type { SceneOf } from '../scene';
+import { Bar } from './sceneBars';
+import { Frame } from './sceneFrame';
+import { CriteriaList } from './sceneLevels';
+import { chosenPage, HALL_ROWS, nameBudgets } from './scenePaging';
+import { AgencyNames } from './sceneRows';
+import { useClock, useStage, useWords } from './stage';
+
+/** Where everybody stands on one indicator. In the hall, the criteria in full take turns with the picture. */
+export function Indicator(scene: SceneOf<'indicator'>) {
+  const { screen, size } = useStage();
+  const text = useWords();
+  const format = useFormat();
+  const page = useClock((now) => chosenPage(screen.page, now, 2));
+  const isPhone = size === 'phone';
+  return (
+    <Frame
+      title={text.indicator.title({ no: String(scene.no), name: scene.name })}
+      paged={{ page, pages: 2 }}
+      footer={
+        <p className="flex flex-wrap gap-x-6">
+          <span>{scene.aspect}</span>
+          {scene.mean === null ? null : (
+            <span className="font-semibold text-ink">
+              {text.mean} {format.figure(scene.mean)}
+            </span>
+          )}
+        </p>
+      }
+    >
+      {isPhone || page === 0 ? <Distribution {...scene} /> : null}
+      {!isPhone && page === 1 ? (
+        <CriteriaList criteria={scene.levels.map(({ level, criterion }) => ({ level, text: criterion }))} />
+      ) : null}
+    </Frame>
+  );
+}
+
+function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
+  const { size } = useStage();
+  const text = useWords();
+  const format = useFormat();
+  const rows = [
+    ...levels,
+    ...(unanswered.length > 0 ? [{ level: null, criterion: '', agencies: unanswered }] : []),
+  ];
+  const all = rows.reduce((sum, { agencies }) => sum + agencies.length, 0);
+  const budgets = nameBudgets(
+    rows.map(({ agencies }) => agencies.length),
+    size === 'hall' ? HALL_ROWS : 60,
+  );
+  return (
+    <ol className="space-y-3 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:justify-around hall:space-y-0">
+      {rows.map(({ level, criterion, agencies }, position) => (
+        <li
+          key={level ?? 'unanswered'}
+          className="flex items-center gap-4 rounded-lg border border-line p-3 hall:border-0 hall:border-t hall:p-0 hall:pt-1"
+        >
+          <LevelMark level={level} />
+          <span className="min-w-10 shrink-0 text-right text-2xl font-bold tabular-nums hall:min-w-16">
+            {format.number(agencies.length)}
+          </span>
+          <div className="min-w-0 flex-1 space-y-1 hall:text-sm/(--hall-line)">
+            <p className="text-muted hall:line-clamp-1">
+              {level === null ? text.indicator.unanswered : criterion}
+            </p>
+            <Bar value={agencies.length} top={all} className="hall:!h-4" />
+            {agencies.length > 0 ? (
+              <AgencyNames agencies={agencies} most={budgets[position] ?? 0} />
+            ) : (
+              <p className="text-muted">{text.indicator.nobody}</p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,286 @@
+import { useFormat } from '~/i18n';
+import type { SceneOf } from '../scene';
+import { AspectCards } from './aspectCards';
+import { Frame, Nothing } from './sceneFrame';
+import { chosenPage } from './scenePaging';
+import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
+import { AgencyName } from './sceneRows';
+import { shortAspect } from './shortAspect';
+import { useClock, useMarkOf, useStage, useWords } from './stage';
+
+/**
+ * The chosen agencies over one another, one axis per aspect. In the hall the drawing and the table of its values take
+ * turns; a phone shows one above the other.
+ */
+export function Radar(scene: SceneOf<'radar'>) {
+  const { screen, size } = useStage();
+  const text = useWords();
+  const page = useClock((now) => chosenPage(screen.page, now, 2));
+  if (scene.series.length === 0) {
+    return (
+      <Frame title={text.radar.title}>
+        <Nothing>{text.radar.choose}</Nothing>
+      </Frame>
+    );
+  }
+  return (
+    <Frame
+      title={size === 'hall' && page === 1 ? text.radar.values : text.radar.title}
+      paged={{ page, pages: 2 }}
+    >
+      {size === 'phone' || page === 0 ? (
+        <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:items-center hall:gap-6 hall:space-y-0">
+          <Drawing {...scene} />
+          <Legend {...scene} />
+        </div>
+      ) : null}
+      {size === 'hall' && page === 1 ? <Values {...scene} /> : null}
+      {size === 'phone' ? (
+        <AspectCards
+          rows={scene.series.map(({ agency, index, values }) => ({ agency, index, cells: values }))}
+          columns={scene.axes.map((name, axis) => ({ no: axis + 1, name }))}
+        />
+      ) : null}
+    </Frame>
+  );
+}
+
+function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
+  const markOf = useMarkOf();
+  const text = useWords();
+  const names = series.map(({ agency }) => markOf(agency).name ?? text.hiddenName).join(', ');
+  const rings: readonly number[] = Array.from(
+    { length: Math.floor((top - bottom) / 100) + 1 },
+    (_, step) => bottom + step * 100,
+  );
+  return (
+    <div role="img" aria-label={text.radar.label({ agencies: names })} className="p-8 hall:shrink-0 hall:p-8">
+      <div className="relative mx-auto aspect-square max-w-80 hall:size-96 hall:max-w-none wide:hall:size-128">
+        <svg
+          aria-hidden="true"
+          viewBox="-100 -100 200 200"
+          className="absolute inset-0 size-full overflow-visible"
+        >
+          {rings.map((ring) => (
+            <path
+              key={ring}
+              d={pathOf(axes.map((_, axis) => pointAt(axis, axes.length, radiusOf(ring, bottom, top))))}
+              fill="none"
+              strokeWidth="0.6"
+              className="stroke-line-strong opacity-60"
+            />
+          ))}
+          {axes.map((name, axis) => {
+            const end = pointAt(axis, axes.length, 100);
+            return (
+              <line
+                key={name}
+                x2={end.x}
+                y2={end.y}
+                strokeWidth="0.4"
+                className="stroke-line-strong opacity-60"
+              />
+            );
+          })}
+          {mean.length > 0 ? (
+            <path
+              d={pathOf(polygon(mean, bottom, top))}
+              fill="none"
+              strokeWidth="1.2"
+              strokeDasharray="1 1.6"
+              className="stroke-ink"
+            />
+          ) : null}
+          {series.map(({ agency, values }, position) => (
+            <SeriesShape
+              key={markOf(agency).key}
+              points={polygon(values, bottom, top)}
+              position={position}
+              isFilled={series.length <= 2}
+              isFocused={markOf(agency).isFocused}
+            />
+          ))}
+        </svg>
+        {/* Numbers in a drawing of their own without a view box: their size is the screen's, not the drawing's. */}
+        <svg aria-hidden="true" width="100%" height="100%" className="absolute inset-0 overflow-visible">
+          {axes.map((name, axis) => (
+            <Label key={name} at={pointAt(axis, axes.length, 112)} className="fill-brand font-bold">
+              {axis + 1}
+            </Label>
+          ))}
+          {rings.map((ring) => (
+            <Label
+              key={ring}
+              at={pointAt(0.5, axes.length, radiusOf(ring, bottom, top))}
+              className="fill-muted"
+            >
+              {ring / 100}
+            </Label>
+          ))}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+function Label({
+  at,
+  className,
+  children,
+}: {
+  readonly at: Point;
+  readonly className: string;
+  readonly children: number;
+}) {
+  return (
+    <text
+      x={`${String(50 + at.x / 2)}%`}
+      y={`${String(50 + at.y / 2)}%`}
+      textAnchor="middle"
+      dominantBaseline="central"
+      className={`text-sm ${className}`}
+    >
+      {children}
+    </text>
+  );
+}
+
+function SeriesShape(props: {
+  readonly points: readonly Point[];
+  readonly position: number;
+  readonly isFilled: boolean;
+  readonly isFocused: boolean;
+}) {
+  const look = seriesLook(props.position);
+  return (
+    <g>
+      <path
+        d={pathOf(props.points)}
+        strokeWidth={props.isFocused ? 2.8 : 1.5}
+        strokeDasharray={look.dash}
+        fillOpacity={props.isFilled ? 0.15 : 0}
+        className={`${look.stroke} ${look.fill}`}
+      />
+      {props.points.map(({ x, y }, axis) => (
+        <path
+          key={axis}
+          d={look.mark}
+          transform={`translate(${String(x)} ${String(y)})`}
+          strokeWidth="0.6"
+          className={`${look.fill} stroke-canvas`}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** A line with its mark, as the drawing has it. */
+function Sample({ position }: { readonly position: number }) {
+  const look = seriesLook(position);
+  return (
+    <svg aria-hidden="true" viewBox="-16 -6 32 12" width="2.4em" height="0.9em" className="shrink-0">
+      <line x1="-16" x2="16" strokeWidth="1.8" strokeDasharray={look.dash} className={look.stroke} />
+      <path d={look.mark} className={look.fill} />
+    </svg>
+  );
+}
+
+function Legend({ axes, series, mean }: SceneOf<'radar'>) {
+  const markOf = useMarkOf();
+  const text = useWords();
+  const format = useFormat();
+  return (
+    <div className="space-y-4 hall:min-w-0 hall:flex-1">
+      <ul className="space-y-1">
+        {series.map(({ agency, index }, position) => (
+          <li
+            key={markOf(agency).key}
+            className={`flex items-center gap-3 rounded-md ${markOf(agency).isFocused ? 'bg-accent-soft outline-2 outline-accent' : ''}`}
+          >
+            <Sample position={position} />
+            <AgencyName agency={agency} className="grow hall:whitespace-normal!" />
+            <span className="font-bold tabular-nums">{format.figure(index)}</span>
+          </li>
+        ))}
+        {mean.length > 0 ? (
+          <li className="flex items-center gap-3 text-muted">
+            <svg aria-hidden="true" viewBox="-16 -6 32 12" width="2.4em" height="0.9em" className="shrink-0">
+              <line x1="-16" x2="16" strokeWidth="1.8" strokeDasharray="1.4 2.2" className="stroke-ink" />
+            </svg>
+            {text.radar.meanOfAll}
+          </li>
+        ) : null}
+      </ul>
+      <ol className="border-t border-line pt-3 hall:text-sm">
+        {axes.map((name, axis) => (
+          <li key={name} className="flex gap-2">
+            <span className="font-bold text-brand">{axis + 1}</span>
+            {shortAspect(name)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The same values as figures: one row per agency, the axes by their numbers. */
+function Values({ axes, series, mean }: SceneOf<'radar'>) {
+  const markOf = useMarkOf();
+  const text = useWords();
+  const format = useFormat();
+  const figures = (values: readonly number[]) =>
+    axes.map((name, axis) => (
+      <td key={name} className="px-1 text-right font-semibold tabular-nums">
+        {format.figure(values[axis] ?? 0)}
+      </td>
+    ));
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-4">
+      <table className="min-h-0 w-full flex-1 border-collapse hall:text-sm wide:hall:text-base">
+        <caption className="sr-only">{text.radar.values}</caption>
+        <thead>
+          <tr>
+            <td />
+            {axes.map((name, axis) => (
+              <th key={name} scope="col" className="px-1 text-right font-bold text-brand">
+                <span aria-hidden="true">{axis + 1}</span>
+                <span className="sr-only">{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {series.map(({ agency, values }, position) => (
+            <tr key={markOf(agency).key} className="border-t border-line">
+              <th
+                scope="row"
+                className="pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal"
+              >
+                <span className="flex items-center gap-2">
+                  <Sample position={position} />
+                  <AgencyName agency={agency} />
+                </span>
+              </th>
+              {figures(values)}
+            </tr>
+          ))}
+          {mean.length > 0 ? (
+            <tr className="border-t border-line text-muted">
+              <th scope="row" className="pr-3 text-left">
+                {text.radar.meanOfAll}
+              </th>
+              {figures(mean)}
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+      <ol className="flex flex-wrap gap-x-5 border-t border-line pt-3 text-sm">
+        {axes.map((name, axis) => (
+          <li key={name}>
+            <span className="font-bold text-brand">{axis + 1}</span> {shortAspect(name)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

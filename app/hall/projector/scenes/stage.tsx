@@ -1,0 +1,79 @@
+/** What every part of a scene knows: the screen, whose size it is drawn for, and the server's clock. */
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useSection } from '~/i18n';
+import type { AgencyMark, Screen } from '../scene';
+import { chosenPage, pagesOf } from './scenePaging';
+import { words } from './sceneWords';
+
+export type Size = 'hall' | 'phone';
+
+interface Stage {
+  readonly screen: Screen;
+  readonly size: Size;
+}
+
+const StageContext = createContext<Stage | null>(null);
+
+export function StageProvider({ screen, size, children }: Stage & { readonly children: ReactNode }) {
+  return <StageContext.Provider value={{ screen, size }}>{children}</StageContext.Provider>;
+}
+
+export function useStage(): Stage {
+  const stage = useContext(StageContext);
+  if (!stage) throw new Error('StageProvider is missing');
+  return stage;
+}
+
+export function useWords() {
+  return useSection(words);
+}
+
+/** A row names an agency by its place; a place that is not there is drawn like a hidden name. */
+export function useMarkOf(): (agency: number) => AgencyMark {
+  const { agencies } = useStage().screen.picture;
+  return (agency) =>
+    agencies[agency] ?? { key: `?${String(agency)}`, name: null, isOwn: false, isFocused: false };
+}
+
+/**
+ * Something read from the server's clock, looked at every second. The laptop's own clock only counts the time since
+ * the screen came. The first value is the one of the server's HTML.
+ */
+export function useClock<Value extends string | number>(read: (now: number) => Value): Value {
+  const { serverTime } = useStage().screen;
+  const [now, setNow] = useState(() => Date.parse(serverTime));
+  useEffect(() => {
+    const difference = Date.parse(serverTime) - Date.now();
+    const tick = () => setNow(Date.now() + difference);
+    const first = setTimeout(tick, 0);
+    const timer = setInterval(tick, 1000);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
+  }, [serverTime]);
+  return read(now);
+}
+
+export interface Paged<Row> {
+  /** The rows to draw: one page in the hall, all of them on a phone. */
+  readonly rows: readonly Row[];
+  readonly page: number;
+  readonly pages: number;
+  /** The picture of all agencies stands (hall: instead of rows, as the first page; phone: above them). */
+  readonly showsOverview: boolean;
+  /** Most rows that a page of this scene has: pages keep the same row height. */
+  readonly longest: number;
+}
+
+/** Turns the pages of a scene: by the remote where it names a page, else by the clock. */
+export function usePaged<Row>(rows: readonly Row[], most: number, hasOverview = false): Paged<Row> {
+  const { screen, size } = useStage();
+  const pages = rows.length === 0 && hasOverview ? [] : pagesOf(rows, most);
+  const count = pages.length + (hasOverview ? 1 : 0);
+  const page = useClock((now) => chosenPage(screen.page, now, count));
+  const longest = Math.max(0, ...pages.map(({ length }) => length));
+  if (size === 'phone') return { rows, page: 0, pages: 1, showsOverview: hasOverview, longest };
+  const place = hasOverview ? page - 1 : page;
+  return { rows: pages[place] ?? [], page, pages: count, showsOverview: hasOverview && page === 0, longest };
+}

@@ -1,0 +1,265 @@
+/** What a new Rakerda is made of: one schema for the browser's form and for the action. */
+import * as z from 'zod/mini';
+import { dayOf } from '~/i18n/zonedTime';
+import { lineField } from '~/text';
+import { parseTargetInput } from '~/rakerda/indexInput';
+import { TIME_ZONES, timeZoneOf } from './timeZones';
+
+/** What the form offers: the zone of the province, whichever that is, or one of them. */
+export const ZONE_CHOICES = ['', ...TIME_ZONES] as const;
+export const FIRST_STAGES = ['preparation', 'filling'] as const;
+/** What the agenda starts with. */
+export const AGENDAS = ['none', 'starter', 'copy'] as const;
+
+/** Keys of `text.rakerda.form.errors` in the catalogue. */
+export const RAKERDA_ERRORS = [
+  'required',
+  'tooLong',
+  'tooShort',
+  'year',
+  'date',
+  'endsBeforeStart',
+  'choose',
+  'agencies',
+  'target',
+] as const;
+export type RakerdaErrorKey = (typeof RAKERDA_ERRORS)[number];
+
+const key = (error: RakerdaErrorKey) => ({ error });
+const words = (most: number) =>
+  lineField<RakerdaErrorKey>({ most, tooLong: 'tooLong', required: 'required' });
+
+/** To react-hook-form a list with a single box is one text when ticked and `false` when not. */
+export function ticksIn(value: string[] | string | boolean): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'boolean' ? [] : [...new Set(value)];
+}
+const ticked = (error: RakerdaErrorKey) =>
+  z.pipe(
+    z.union([z.array(z.string()).check(z.maxLength(1000, key(error))), z.string(), z.boolean()]),
+    z.transform(ticksIn),
+  );
+/** An id, or nothing chosen. */
+const idOrNone = () =>
+  z.pipe(
+    z.string().check(z.maxLength(100, key('choose'))),
+    z.transform((id) => (id === '' ? null : id)),
+  );
+
+function buildFields() {
+  return z
+    .object({
+      name: words(120).check(z.minLength(3, key('tooShort'))),
+      year: z.pipe(z.string().check(z.trim(), z.regex(/^20\d\d$/, key('year'))), z.transform(Number)),
+      startsOn: z.iso.date(key('date')),
+      endsOn: z.iso.date(key('date')),
+      place: words(120),
+      host: words(160),
+      timeZone: z.enum(TIME_ZONES, key('choose')),
+      /** `code@version` of instruments that the database holds. */
+      instruments: ticked('agencies'),
+      provinceCode: z.string().check(z.minLength(1, key('choose')), z.maxLength(20, key('choose'))),
+      scope: z.enum(['all', 'chosen'], key('choose')),
+      includeProvince: z.boolean(),
+      agencyCodes: ticked('agencies'),
+      /** What every agency shall reach, by the code of the instrument. */
+      targets: z.record(
+        z.string(),
+        z.pipe(
+          z.string(),
+          z.transform((typed, context) => {
+            const target = parseTargetInput(typed);
+            if (target.ok) return target.hundredths;
+            context.issues.push({
+              code: 'custom',
+              message: 'target' satisfies RakerdaErrorKey,
+              input: typed,
+            });
+            return z.NEVER;
+          }),
+        ),
+      ),
+      state: z.enum(FIRST_STAGES, key('choose')),
+      /** The Rakerda of the year before. */
+      previousId: idOrNone(),
+      /** The Rakerda that the form was filled from. */
+      copyFrom: idOrNone(),
+      keepTargets: z.boolean(),
+      keepMembers: z.boolean(),
+      agenda: z.enum(AGENDAS, key('choose')),
+    })
+    .check(
+      z.superRefine((value, context) => {
+        const refuse = (path: 'endsOn' | 'instruments' | 'agencyCodes', message: RakerdaErrorKey) => {
+          context.addIssue({ code: 'custom', path: [path], message });
+        };
+        if (value.endsOn < value.startsOn) refuse('endsOn', 'endsBeforeStart');
+        if (value.instruments.length === 0) refuse('instruments', 'agencies');
+        if (value.scope === 'chosen' && value.agencyCodes.length === 0) refuse('agencyCodes', 'agencies');
+      }),
+    );
+}
+
+type Fields = ReturnType<typeof buildFields>;
+/** As typed: what the form holds. */
+export type RakerdaFormValues = Omit<z.input<Fields>, 'timeZone'> & {
+  timeZone: (typeof ZONE_CHOICES)[number];
+};
+/** As understood: what the use case takes. */
+export type RakerdaInput = z.output<Fields>;
+export type RakerdaField = keyof RakerdaFormValues;
+
+/** A zone that follows the province becomes that of the province; of an instrument not ticked no target is asked. */
+function buildSchema() {
+  return z.pipe(
+    z.transform((typed: RakerdaFormValues): z.input<Fields> => {
+      const codes = ticksIn(typed.instruments).map(instrumentCodeOf);
+      return {
+        ...typed,
+        timeZone: typed.timeZone === '' ? timeZoneOf(typed.provinceCode) : typed.timeZone,
+        targets: Object.fromEntries(Object.entries(typed.targets).filter(([code]) => codes.includes(code))),
+      };
+    }),
+    buildFields(),
+  );
+}
+
+/** Marked pure so that pages which only share this room's front do not carry it. */
+export const rakerdaSchema = /* @__PURE__ */ buildSchema();
+
+/** `spbe-2020@1.0.0` → `spbe-2020`. */
+function instrumentCodeOf(choice: string): string {
+  return choice.split('@')[0] ?? '';
+}
+
+/** Every field in the order of the page. */
+export const RAKERDA_FIELDS = [
+  'name',
+  'year',
+  'startsOn',
+  'endsOn',
+  'place',
+  'host',
+  'timeZone',
+  'previousId',
+  'instruments',
+  'provinceCode',
+  'scope',
+  'agencyCodes',
+  'includeProvince',
+  'targets',
+  'state',
+  'agenda',
+  'copyFrom',
+  'keepTargets',
+  'keepMembers',
+] as const satisfies readonly RakerdaField[];
+
+/** A field as errors name it: each target by its instrument. */
+export type ErrorField = Exclude<RakerdaField, 'targets'> | TargetField;
+type TargetField = `targets.${string}`;
+/** Field → its first problem. */
+export type RakerdaErrors = Readonly<Partial<Record<ErrorField, RakerdaErrorKey>>>;
+
+export function targetField(instrumentCode: string): TargetField {
+  return `targets.${instrumentCode}`;
+}
+
+/** The other way round; null where it is another field. */
+export function codeOfTarget(field: string): string | null {
+  const prefix = targetField('');
+  return field.startsWith(prefix) ? field.slice(prefix.length) : null;
+}
+
+/** What each field is called on the page. */
+export type FieldLabels = Readonly<Record<ErrorField, string>>;
+
+export function rakerdaErrors(error: z.core.$ZodError): RakerdaErrors {
+  const errors: Partial<Record<ErrorField, RakerdaErrorKey>> = {};
+  for (const issue of error.issues) {
+    const known = RAKERDA_FIELDS.find((field) => field === issue.path[0]);
+    if (known === undefined) continue;
+    const field = known === 'targets' ? targetField(String(issue.path[1])) : known;
+    errors[field] ??= rakerdaErrorKey(issue.message) ?? 'required';
+  }
+  return errors;
+}
+
+export function rakerdaErrorKey(message: string | undefined): RakerdaErrorKey | undefined {
+  return RAKERDA_ERRORS.find((known) => known === message);
+}
+
+/** What the form starts with. The year is the one that the clocks of its zone show. */
+export function emptyRakerdaForm(today: Date, instruments: readonly string[]): RakerdaFormValues {
+  const [timeZone] = TIME_ZONES;
+  return {
+    name: '',
+    year: dayOf(today, timeZone).slice(0, 4),
+    startsOn: '',
+    endsOn: '',
+    place: '',
+    host: '',
+    timeZone: '',
+    instruments: [...instruments],
+    provinceCode: '',
+    scope: 'all',
+    includeProvince: true,
+    agencyCodes: [],
+    targets: {},
+    state: 'filling',
+    previousId: '',
+    copyFrom: '',
+    keepTargets: true,
+    keepMembers: true,
+    agenda: 'starter',
+  };
+}
+
+/**
+ * Gathers the typed values of a posted form, or of an address that carries them; nothing is judged here except that
+ * choices outside their list fall back to the ones given.
+ */
+export function readRakerdaForm(
+  form: FormData | URLSearchParams,
+  fallback: RakerdaFormValues,
+): RakerdaFormValues {
+  const text = (name: RakerdaField, otherwise: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : otherwise;
+  };
+  const choice = <T extends string>(name: RakerdaField, known: readonly T[], otherwise: T): T =>
+    known.find((option) => option === form.get(name)) ?? otherwise;
+  // An unticked box is not sent at all: only a form that was sent says "no" by leaving it out.
+  const box = (name: RakerdaField, otherwise: boolean) =>
+    form.has('name') ? form.get(name) === 'on' : otherwise;
+  return {
+    name: text('name', fallback.name),
+    year: text('year', fallback.year),
+    startsOn: text('startsOn', fallback.startsOn),
+    endsOn: text('endsOn', fallback.endsOn),
+    place: text('place', fallback.place),
+    host: text('host', fallback.host),
+    timeZone: choice('timeZone', ZONE_CHOICES, fallback.timeZone),
+    instruments: form.has('name') ? form.getAll('instruments').map(String) : fallback.instruments,
+    provinceCode: text('provinceCode', fallback.provinceCode),
+    scope: choice('scope', ['all', 'chosen'], fallback.scope),
+    includeProvince: box('includeProvince', fallback.includeProvince),
+    agencyCodes: form.has('name') ? form.getAll('agencyCodes').map(String) : fallback.agencyCodes,
+    targets: form.has('name') ? targetsIn(form) : fallback.targets,
+    state: choice('state', FIRST_STAGES, fallback.state),
+    previousId: text('previousId', fallback.previousId),
+    copyFrom: text('copyFrom', fallback.copyFrom),
+    keepTargets: box('keepTargets', fallback.keepTargets),
+    keepMembers: box('keepMembers', fallback.keepMembers),
+    agenda: choice('agenda', AGENDAS, fallback.agenda),
+  };
+}
+
+function targetsIn(form: FormData | URLSearchParams): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => {
+      const code = codeOfTarget(name);
+      return code !== null && typeof value === 'string' ? [[code, value]] : [];
+    }),
+  );
+}

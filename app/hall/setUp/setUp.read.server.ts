@@ -1,0 +1,75 @@
+/** What the set-up page shows before and after a form was sent. */
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '~/accounts/requestScope.server';
+import { catalogueOf } from '~/i18n/locale.server';
+import {
+  type AgencyChoice,
+  type InstrumentChoice,
+  listAgenciesOf,
+  listInstrumentChoices,
+  listProvinces,
+} from '~/hall/overview/rakerdaProgress.server';
+import { words } from './setUpWords';
+import {
+  copiedValues,
+  type EarlierChoice,
+  findSource,
+  listEarlier,
+  type SourceFacts,
+  sourceFacts,
+} from './copySource.server';
+import { emptyRakerdaForm, type RakerdaFormValues, readRakerdaForm } from './rakerdaForm';
+
+export interface SetUpPage {
+  readonly title: string;
+  readonly values: RakerdaFormValues;
+  readonly instruments: readonly InstrumentChoice[];
+  readonly provinces: readonly AgencyChoice[];
+  /** The regencies and cities of the province chosen. */
+  readonly agencies: readonly AgencyChoice[];
+  /** Rakerda that may be named as last year's. */
+  readonly previous: readonly EarlierChoice[];
+  /** Rakerda that the form may be filled from, and the one it was filled from. */
+  readonly sources: readonly EarlierChoice[];
+  readonly source: SourceFacts | null;
+  /** Made when the form was first shown: sent twice, it creates one Rakerda. */
+  readonly formKey: string;
+}
+
+/**
+ * The form as the address asks for it: empty, filled from an earlier Rakerda (`?salin=…`), or with everything typed so
+ * far (the step that fetches the list of agencies).
+ */
+export async function readSetUpPage(scope: Scope, params: URLSearchParams): Promise<SetUpPage> {
+  const { db, locale } = scope;
+  const today = new Date();
+  const choices = await listInstrumentChoices(scope);
+  const values = await valuesFor();
+  const source = typeof values.copyFrom === 'string' ? await findSource(scope, values.copyFrom) : null;
+  const formKey = params.get('formKey');
+  return {
+    title: `${words[locale].form.title} – ${catalogueOf(locale).ui.productName}`,
+    values: source ? values : { ...values, copyFrom: '' },
+    instruments: choices,
+    provinces: await listProvinces(db),
+    agencies: await listAgenciesOf(db, values.provinceCode),
+    ...(await listEarlier(scope)),
+    source: source ? await sourceFacts(db, source) : null,
+    formKey: formKey !== null && isFormKey(formKey) ? formKey : randomUUID(),
+  };
+
+  async function valuesFor(): Promise<RakerdaFormValues> {
+    const wished = params.get('salin');
+    const from = wished === null ? null : await findSource(scope, wished);
+    if (from) return copiedValues(db, from, choices, today);
+    const first = choices[0];
+    const typed = readRakerdaForm(params, emptyRakerdaForm(today, first ? [first.value] : []));
+    // Whoever asked for the list without scripts means to choose from it.
+    return params.has('langkah') ? { ...typed, scope: 'chosen' } : typed;
+  }
+}
+
+/** Whether it looks like the key of a form. */
+export function isFormKey(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}

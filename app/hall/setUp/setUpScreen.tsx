@@ -1,0 +1,244 @@
+/** The set-up page: one form, of which the list of agencies may be fetched in between without losing what was typed. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Form, useNavigation, useSubmit } from '@remix-run/react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
+import { useSection, useText } from '~/i18n';
+import {
+  Button,
+  ButtonLink,
+  Card,
+  ErrorSummary,
+  PageHeader,
+  SelectField,
+  TextField,
+  useHydrated,
+} from '~/ui';
+import { words as sections } from './setUpWords';
+import { AgencyFields } from './agencyFields';
+import { AgendaFields, InstrumentFields, TargetFields } from './beginnings';
+import { CopyCard } from './copyCard';
+import {
+  codeOfTarget,
+  type ErrorField,
+  type FieldLabels,
+  RAKERDA_FIELDS,
+  type RakerdaErrors,
+  rakerdaErrorKey,
+  type RakerdaFormValues,
+  type RakerdaInput,
+  rakerdaSchema,
+  targetField,
+  ZONE_CHOICES,
+} from './rakerdaForm';
+import type { SetUpPage } from './setUp.read.server';
+import { timeZoneOf } from './timeZones';
+
+export interface NewRakerdaProps extends SetUpPage {
+  readonly errors: RakerdaErrors | undefined;
+  /** The province whose regencies and cities `agencies` are. */
+  readonly agenciesOf: string;
+}
+
+export function NewRakerda(props: NewRakerdaProps) {
+  const { values, instruments, source } = props;
+  const text = useText();
+  const words = useSection(sections).form;
+  // The same for as long as the form is open, so that the server knows it again.
+  const [formKey] = useState(props.formKey);
+  const hydrated = useHydrated();
+  const submit = useSubmit();
+  const navigation = useNavigation();
+  const element = useRef<HTMLFormElement>(null);
+  const refused = useMemo(() => fieldErrors(props.errors), [props.errors]);
+  const form = useForm<RakerdaFormValues, unknown, RakerdaInput>({
+    resolver: zodResolver(rakerdaSchema),
+    mode: 'onTouched',
+    defaultValues: values,
+    errors: refused,
+  });
+  const { register, formState } = form;
+  const labels = useLabels(instruments);
+  // Without scripts nothing follows the choice of a province: then the field only says that it will.
+  const province = useWatch({ control: form.control, name: 'provinceCode' });
+  const zoneLabel = (zone: (typeof ZONE_CHOICES)[number]) => {
+    if (zone !== '') return words.timeZones[zone];
+    if (!hydrated || province === '') return words.timeZoneFollows;
+    return words.timeZoneFollowing({ zone: words.timeZones[timeZoneOf(province)] });
+  };
+  // The server's own words until the browser's form has taken them over.
+  const keyOf = (field: ErrorField) =>
+    hydrated ? rakerdaErrorKey(messageAt(formState.errors, field)) : props.errors?.[field];
+  const errorOf = (field: ErrorField) => {
+    const key = keyOf(field);
+    return key ? words.errors[key]({ field: labels[field] ?? '' }) : undefined;
+  };
+  const summary = errorFields(instruments).flatMap((field) => {
+    const message = errorOf(field);
+    return message ? [{ id: field, message }] : [];
+  });
+  const posted = props.errors !== undefined || formState.isSubmitted;
+  const busy = navigation.state === 'submitting';
+
+  /** Fetches the list of agencies with everything typed so far in the address. */
+  const fetchAgencies = () => {
+    if (element.current) submit(element.current, { method: 'get', replace: true, preventScrollReset: true });
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const native = event.nativeEvent;
+    const button = native instanceof SubmitEvent ? native.submitter : null;
+    // The button that only fetches the list sends an unfinished form on purpose.
+    if (button?.getAttribute('formmethod') === 'get') return;
+    const sent = event.currentTarget;
+    void form.handleSubmit(() => {
+      submit(sent);
+    })(event);
+  };
+  const field = (
+    name: 'name' | 'year' | 'startsOn' | 'endsOn' | 'place' | 'host' | 'timeZone' | 'previousId',
+  ) => ({
+    id: name,
+    label: labels[name],
+    error: errorOf(name),
+    defaultValue: values[name],
+    ...register(name),
+  });
+
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={words.title} lead={words.lead} crumbs={[{ to: '/', label: text.ui.home }]} />
+      <div className="mb-6">
+        <CopyCard sources={props.sources} source={source} />
+      </div>
+      <Form
+        method="post"
+        action="/rakerda/baru"
+        ref={element}
+        noValidate
+        onSubmit={onSubmit}
+        className="space-y-6"
+      >
+        <input type="hidden" name="formKey" value={formKey} />
+        <input type="hidden" {...register('copyFrom')} defaultValue={values.copyFrom} />
+        {props.previous.length === 0 ? (
+          <input type="hidden" {...register('previousId')} defaultValue={values.previousId} />
+        ) : null}
+        {posted ? <ErrorSummary errors={summary} /> : null}
+        <Card className="space-y-4">
+          <h2 className="text-xl">{words.aboutTitle}</h2>
+          <TextField {...field('name')} hint={words.nameHint} required maxLength={120} autoComplete="off" />
+          <div className="grid gap-4 sm:grid-cols-3">
+            <TextField {...field('year')} required inputMode="numeric" maxLength={4} autoComplete="off" />
+            <TextField {...field('startsOn')} type="date" required />
+            <TextField {...field('endsOn')} type="date" required />
+          </div>
+          <TextField {...field('place')} required maxLength={120} autoComplete="off" />
+          <TextField {...field('host')} required maxLength={160} autoComplete="organization" />
+          <SelectField {...field('timeZone')}>
+            {ZONE_CHOICES.map((zone) => (
+              <option key={zone} value={zone}>
+                {zoneLabel(zone)}
+              </option>
+            ))}
+          </SelectField>
+          {props.previous.length > 0 ? (
+            <SelectField {...field('previousId')} hint={words.previousHint} optional>
+              <option value="">{words.previousNone}</option>
+              {props.previous.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </SelectField>
+          ) : null}
+        </Card>
+        <InstrumentFields form={form} values={values} errorOf={errorOf} instruments={instruments} />
+        <AgencyFields
+          form={form}
+          values={values}
+          labels={labels}
+          errorOf={errorOf}
+          provinces={props.provinces}
+          agencies={props.agencies}
+          agenciesOf={props.agenciesOf}
+          fetchAgencies={fetchAgencies}
+        />
+        <TargetFields
+          form={form}
+          values={values}
+          labels={labels}
+          errorOf={errorOf}
+          instruments={instruments}
+          source={source}
+        />
+        <AgendaFields form={form} values={values} errorOf={errorOf} source={source} />
+        <div className="flex flex-wrap gap-3">
+          <Button disabled={busy}>{busy ? words.submitting : words.submit}</Button>
+          <ButtonLink tone="quiet" to="/">
+            {text.ui.cancel}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+/** What each field is called on the page. */
+function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
+  const { form } = useSection(sections);
+  const targets = instruments.map(
+    ({ code, name }) =>
+      [
+        targetField(code),
+        instruments.length > 1 ? form.targetOf({ instrument: name }) : form.target,
+      ] as const,
+  );
+  return {
+    name: form.name,
+    year: form.year,
+    startsOn: form.startsOn,
+    endsOn: form.endsOn,
+    place: form.place,
+    host: form.host,
+    timeZone: form.timeZone,
+    instruments: form.instruments,
+    provinceCode: form.province,
+    scope: form.scope,
+    agencyCodes: form.agencies,
+    includeProvince: form.includeProvince,
+    ...Object.fromEntries(targets),
+    state: form.state,
+    previousId: form.previousId,
+    copyFrom: form.copyFrom,
+    keepTargets: form.target,
+    keepMembers: form.agendaTitle,
+    agenda: form.agenda,
+  };
+}
+
+/** Every field that may have an error, in the order of the page. */
+function errorFields(instruments: SetUpPage['instruments']): readonly ErrorField[] {
+  return RAKERDA_FIELDS.flatMap((field): readonly ErrorField[] =>
+    field === 'targets' ? instruments.map(({ code }) => targetField(code)) : [field],
+  );
+}
+
+/** The action's answer in the words of react-hook-form. */
+function fieldErrors(errors: RakerdaErrors | undefined): FieldErrors<RakerdaFormValues> {
+  const plain: Partial<Record<string, { type: 'server'; message: string }>> = {};
+  const targets: typeof plain = {};
+  for (const [field, message] of Object.entries(errors ?? {})) {
+    const code = codeOfTarget(field);
+    if (message === undefined) continue;
+    if (code === null) plain[field] = { type: 'server', message };
+    else targets[code] = { type: 'server', message };
+  }
+  return Object.keys(targets).length > 0 ? { ...plain, targets } : plain;
+}
+
+function messageAt(errors: FieldErrors<RakerdaFormValues>, field: ErrorField): string | undefined {
+  const code = codeOfTarget(field);
+  const known = RAKERDA_FIELDS.find((one) => one === field);
+  const message = code === null ? known && errors[known]?.message : errors.targets?.[code]?.message;
+  return typeof message === 'string' ? message : undefined;
+}

@@ -1,0 +1,2 @@
+/** What the votes room offers to code that also runs in the browser. */
+export { isAboutVotes, VOTE_PAUSE_MS } from './voteHints';

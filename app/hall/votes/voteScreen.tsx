@@ -1,0 +1,180 @@
+/** One vote. On a participant's phone: the question and the choice; for who runs it: the steps and the agreement. */
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useFormat, useSection } from '~/i18n';
+import { RakerdaNav } from '~/rakerda';
+import { Alert, Card, DemoMark, LevelMark, PageHeader } from '~/ui';
+import { AgreeForm } from './agreeForm';
+import { CastForm } from './castForm';
+import type { VoteRefusal } from './voteForms';
+import type { VotePage } from './votes.read.server';
+import { Turnout, VoteStateBadge } from './voteMarks';
+import { Result } from './voteResult';
+import { RunCard } from './runCard';
+import { words } from './voteWords';
+
+export interface VoteScreenProps {
+  readonly page: VotePage;
+  readonly refusal: VoteRefusal | undefined;
+  /** The word in the address that says what was just done. */
+  readonly message: string | null;
+  readonly live: ReactNode;
+}
+
+export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
+  const { vote, rakerda } = page;
+  const text = useSection(words);
+  const base = `/rakerda/${rakerda.id}`;
+  const castsNow = page.mayCast && !page.hasVoted && vote.state === 'open' && page.isRunning;
+  return (
+    <div className="space-y-6">
+      <div>
+        {rakerda.isDemo ? <DemoMark /> : null}
+        <PageHeader
+          title={text.vote.question}
+          lead={
+            <>
+              <p className="text-lg font-semibold text-ink">{vote.agencyName}</p>
+              <p className="text-ink">
+                {vote.instrumentName === null ? '' : `${vote.instrumentName} · `}
+                {text.indicator({ no: String(vote.indicatorNo), name: vote.indicatorName })}
+              </p>
+              <p className="mt-2 flex flex-wrap items-center gap-2">
+                <VoteStateBadge state={vote.state} />
+                {live}
+              </p>
+            </>
+          }
+          crumbs={[
+            { to: base, label: rakerda.name },
+            { to: `${base}/suara`, label: text.crumb },
+          ]}
+        />
+        <RakerdaNav rakerda={rakerda} may={page.pages} current="votes" />
+      </div>
+      {page.otherOpenId === null ? null : (
+        <Alert tone="warning">
+          <p>{text.now.other}</p>
+          <Link
+            className="inline-flex min-h-11 items-center font-semibold text-brand underline"
+            to={`${base}/suara/${page.otherOpenId}`}
+          >
+            {page.mayCast ? text.now.cast : text.now.follow}
+          </Link>
+        </Alert>
+      )}
+      <Told page={page} refusal={refusal} message={message} />
+      {vote.state === 'revealed' ? null : <Turnout voted={vote.voted} eligible={vote.eligible} />}
+      {page.mayManage && vote.state !== 'revealed' ? <RunCard page={page} /> : null}
+      {vote.revealed ? <Result page={page} revealed={vote.revealed} /> : null}
+      {page.mayManage && vote.revealed && page.isRunning ? (
+        <AgreeForm page={page} agreed={vote.revealed.agreed} refusal={refusal} />
+      ) : null}
+      {/* First the agreement, then the next question. */}
+      {page.mayManage && vote.state === 'revealed' ? <RunCard page={page} /> : null}
+      {castsNow ? (
+        <CastForm page={page} isInvalid={refusal?.kind === 'castInvalid'} />
+      ) : (
+        <Criteria page={page} />
+      )}
+      <Proof page={page} />
+      <noscript>
+        <a className="text-brand underline" href={`${base}/suara/${vote.id}`}>
+          {text.reload}
+        </a>
+      </noscript>
+    </div>
+  );
+}
+
+const MANAGE_MESSAGES = ['dibuka', 'ditutup', 'hasil', 'sepakat', 'layar'] as const;
+
+/** Where the reader stands: what was just done, what was refused, whether the own vote is in. */
+function Told({ page, refusal, message }: Omit<VoteScreenProps, 'live'>) {
+  const text = useSection(words);
+  const { vote } = page;
+  if (refusal?.kind === 'notOpen' || refusal?.kind === 'locked' || refusal?.kind === 'stillOpen') {
+    return <Alert tone="danger">{text.vote[refusal.kind]}</Alert>;
+  }
+  if (page.mayManage) {
+    const said = MANAGE_MESSAGES.find((known) => known === message);
+    return said ? <Alert tone="success">{text.message[said]}</Alert> : null;
+  }
+  if (page.hasVoted) {
+    const isSecond = message === 'sudah';
+    return (
+      <Alert
+        tone={isSecond ? 'info' : 'success'}
+        title={isSecond ? text.vote.already : `✓ ${text.vote.done}`}
+      >
+        {isSecond ? <p>{text.vote.alreadyHint}</p> : null}
+        {vote.state === 'revealed' ? null : <p>{text.vote.doneHint}</p>}
+      </Alert>
+    );
+  }
+  if (vote.state === 'closed') {
+    return <Alert title={page.mayCast ? text.vote.missed : text.vote.closed}>{text.vote.closedHint}</Alert>;
+  }
+  if (vote.state === 'open' && !page.mayCast) return <Alert>{text.vote.onlyWatches}</Alert>;
+  return vote.state === 'open' && !page.isRunning ? <Alert>{text.vote.locked}</Alert> : null;
+}
+
+/** The criteria for reading, where there is nothing (more) to choose. */
+function Criteria({ page }: { page: VotePage }) {
+  const text = useSection(words);
+  return (
+    <details open={page.vote.state === 'open' && page.mayManage}>
+      <summary className="min-h-11 py-2 text-lg font-semibold">{text.vote.criteria}</summary>
+      <ol className="mt-2 space-y-3">
+        {page.choices.map((choice) => (
+          <li key={choice.level} className="flex gap-3">
+            <LevelMark level={choice.level / page.vote.unit} />
+            <span>
+              <span className="block font-semibold">{choice.name}</span>
+              <span className="block max-w-prose">{choice.criterion}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Proof({ page }: { page: VotePage }) {
+  const text = useSection(words).vote;
+  const { vote, proof } = page;
+  const format = useFormat();
+  if (!proof) return page.mayCast ? <p className="max-w-prose text-muted">{text.proofElsewhere}</p> : null;
+  const answer = `/rakerda/${page.rakerda.id}/${vote.instrumentCode}/${vote.agencyCode}/isi/${format.number(vote.indicatorNo)}`;
+  return (
+    <Card aria-labelledby="bukti" className="space-y-3">
+      <h2 id="bukti" className="text-lg">
+        {text.proof({ agency: vote.agencyName })}
+      </h2>
+      <p className="max-w-prose whitespace-pre-line">
+        {proof.justification === '' ? text.noJustification : proof.justification}
+      </p>
+      {proof.links.length === 0 ? (
+        <p className="text-muted">{text.noLinks}</p>
+      ) : (
+        <ul className="list-disc space-y-1 pl-5">
+          {proof.links.map((link) => (
+            <li key={link.url}>
+              <a
+                className="break-all text-brand underline underline-offset-2"
+                href={link.url}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {link.caption === '' ? link.url : link.caption}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link className="inline-flex min-h-11 items-center text-brand underline" to={answer}>
+        {text.toAnswer}
+      </Link>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+/** Reads the forms of the two pages and hands each to its use case. */
+import { notFound } from '~/accounts/requestScope.server';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { authorize } from '~/record/change.server';
+import { castVote } from './castVote.server';
+import { agreeSchema, castSchema, formErrors, type OpenRefusal, openSchema, type VoteRefusal } from './voteForms';
+import { agreeLevel, openVote, STEPS, takeVoteStep } from './runVote.server';
+import { findVote } from './voteRows.server';
+
+/** What the vote's page says after a form was taken: the word in its address. */
+export type VoteMessage = 'dibuka' | 'ditutup' | 'hasil' | 'sepakat' | 'masuk' | 'sudah';
+
+export type PostedOpen =
+  | { readonly kind: 'opened'; readonly voteId: string; readonly show: boolean }
+  | { readonly kind: 'refused'; readonly refusal: OpenRefusal }
+  /** Not one of the page's forms. */
+  | { readonly kind: 'unreadable' };
+
+/** The form of the list: opens a vote. */
+export async function postToVotes(scope: MeetingScope, form: FormData): Promise<PostedOpen> {
+  authorize(scope.actor, 'vote.manage', scope.place);
+  if (form.get('intent') !== 'open') return { kind: 'unreadable' };
+  const typed = { indicator: textOf(form, 'indicator'), agency: textOf(form, 'agency') };
+  const parsed = openSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    const errors = formErrors(parsed.error, { indicator: 'chooseIndicator', agency: 'chooseAgency' });
+    return { kind: 'refused', refusal: { kind: 'invalid', typed, errors } };
+  }
+  const { indicator, agency, show } = parsed.data;
+  const result = await openVote(scope, {
+    instrumentCode: indicator.instrumentCode,
+    indicatorNo: indicator.no,
+    agencyCode: agency,
+  });
+  switch (result.kind) {
+    case 'opened':
+      return { kind: 'opened', voteId: result.voteId, show: show !== undefined };
+    case 'otherOpen':
+      return { kind: 'refused', refusal: { kind: 'otherOpen', typed, voteId: result.voteId } };
+    case 'locked':
+      return { kind: 'refused', refusal: { kind: 'locked', typed } };
+    case 'unknown': {
+      const errors = { indicator: 'chooseIndicator', agency: 'chooseAgency' } as const;
+      return { kind: 'refused', refusal: { kind: 'invalid', typed, errors } };
+    }
+  }
+}
+
+export type PostedVote =
+  | { readonly kind: 'done'; readonly message: VoteMessage }
+  /** The screen of the hall should turn to this vote: the projector's to do. */
+  | { readonly kind: 'show' }
+  | { readonly kind: 'refused'; readonly refusal: VoteRefusal }
+  | { readonly kind: 'unreadable' };
+
+/** The forms of one vote: casting, the steps forward, the agreement. Throws 403 where the policy says no. */
+export async function postToVote(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
+  const intent = form.get('intent');
+  if (intent === 'cast') return postCast(scope, voteId, form);
+  authorize(scope.actor, 'vote.manage', scope.place);
+  if (intent === 'agree') return postAgreement(scope, voteId, form);
+  if (intent === 'show')
+    return (await findVote(scope.db, scope.place.row.id, voteId)) ? { kind: 'show' } : notFound();
+  const step = STEPS.find((known) => known === intent);
+  if (!step) return { kind: 'unreadable' };
+  const result = await takeVoteStep(scope, voteId, step);
+  return result.kind === 'done' ? done(step === 'close' ? 'ditutup' : 'hasil') : refused(result);
+}
+
+async function postCast(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
+  authorize(scope.actor, 'vote.cast', scope.place);
+  const parsed = castSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused({ kind: 'castInvalid' });
+  const result = await castVote(scope, voteId, parsed.data.level);
+  switch (result.kind) {
+    case 'cast':
+      return done('masuk');
+    case 'already':
+      return done('sudah');
+    case 'level':
+      return refused({ kind: 'castInvalid' });
+    case 'locked':
+    case 'notOpen':
+      return refused(result);
+  }
+}
+
+async function postAgreement(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
+  const typed = { level: textOf(form, 'level'), reason: textOf(form, 'reason') };
+  const parsed = agreeSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    const errors = formErrors(parsed.error, { level: 'chooseLevel', reason: 'reasonMissing' });
+    return refused({ kind: 'agree', typed, errors, isStale: false });
+  }
+  const result = await agreeLevel(scope, voteId, parsed.data);
+  switch (result.kind) {
+    case 'done':
+      return done('sepakat');
+    case 'level':
+      return refused({ kind: 'agree', typed, errors: { level: 'chooseLevel' }, isStale: false });
+    case 'moved':
+      return refused({ kind: 'agree', typed, errors: {}, isStale: true });
+    case 'locked':
+    case 'stillOpen':
+      return refused(result);
+  }
+}
+
+function done(message: VoteMessage): PostedVote {
+  return { kind: 'done', message };
+}
+
+function refused(refusal: VoteRefusal): PostedVote {
+  return { kind: 'refused', refusal };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

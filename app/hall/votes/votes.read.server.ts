@@ -1,0 +1,162 @@
+/** Puts the two pages of the votes together, in the reader's language, for what the reader may do. */
+import type { Db } from '#db/database';
+import { catalogueOf } from '~/i18n/locale.server';
+import { findIndicator, type Instrument, type Locale, localize, scaleLevelName } from '~/instrument';
+import { listPinned, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { newestSeq } from '~/record/read.server';
+import { readFlagged, readIndicatorChoices, readParticipants } from './voteChoices.server';
+import { levelsOf } from './runVote.server';
+import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './voteRows.server';
+import { words } from './voteWords';
+
+/**
+ * The list of votes, and for who runs them everything that a new one is made of.
+ * @param params the page's address: `instansi` filters the list; with `indikator` both also fill in the form
+ */
+export async function readVotesPage(
+  { db, instruments, actor, place, locale }: MeetingScope,
+  params: URLSearchParams,
+) {
+  const asOf = await newestSeq(db);
+  const [votes, pinned, participants] = await Promise.all([
+    listVotes(db, place.row.id),
+    loadPinned({ db, instruments }, place.row.id),
+    readParticipants(db, place.row.id),
+  ]);
+  const known = (wished: string | null) => participants.find(({ code }) => code === wished)?.code ?? null;
+  const agency = known(params.get('instansi'));
+  const mayManage = may(actor, 'vote.manage', place);
+  const mayCast = may(actor, 'vote.cast', place);
+  const rows = votes.flatMap((vote) => withNames(vote, pinned, locale) ?? []);
+  const open = rows.find((vote) => vote.state === 'open') ?? null;
+  return {
+    title: `${words[locale].title} – ${catalogueOf(locale).ui.productName}`,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    votes: rows.filter((vote) => agency === null || vote.agencyCode === agency),
+    total: rows.length,
+    open,
+    hasVotedOpen: open !== null && mayCast && (await hasVoted(db, open.id, actor.id)),
+    mayCast,
+    agencies: participants.filter(({ code }) => rows.some((vote) => vote.agencyCode === code)),
+    agency,
+    isRunning: allows(place.row.state, 'votes'),
+    manage: mayManage
+      ? {
+          participants,
+          indicators: readIndicatorChoices(pinned, locale),
+          flagged: await readFlagged(db, place.row.id, pinned, votes, locale),
+          preset: {
+            indicator: presetIndicator(pinned, params.get('instrumen'), params.get('indikator')),
+            agency: agency ?? '',
+          },
+        }
+      : null,
+    asOf,
+  };
+}
+export type VotesPage = Awaited<ReturnType<typeof readVotesPage>>;
+export type ListedVote = VotesPage['votes'][number];
+
+/** One vote; null where the Rakerda has none of that id. */
+export async function readVotePage(
+  { db, instruments, actor, place, locale }: MeetingScope,
+  voteId: string | undefined,
+) {
+  const asOf = await newestSeq(db);
+  const found = await findVote(db, place.row.id, voteId ?? '');
+  if (!found) return null;
+  const pinned = await loadPinned({ db, instruments }, place.row.id);
+  const vote = withNames(found, pinned, locale);
+  const instrument = pinned.find(({ code }) => code === found.instrumentCode);
+  const indicator = instrument && findIndicator(instrument, found.indicatorNo);
+  if (!vote || !indicator) return null;
+  const readsAnswer = may(actor, 'assessment.read', { ...place, agencyCode: found.agencyCode });
+  const mayCast = may(actor, 'vote.cast', place);
+  const openVoteId = await findOpenVoteId(db, place.row.id);
+  const name = words[locale].pageTitle({ no: String(vote.indicatorNo), agency: vote.agencyName });
+  return {
+    title: `${name} – ${catalogueOf(locale).ui.productName}`,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    vote,
+    choices: levelsOf(instrument).map((level, position) => ({
+      level,
+      name: scaleLevelName(instrument, indicator.scale, level, locale),
+      criterion: criterionText(indicator.criteria[position], locale),
+    })),
+    /** What proves the level, for who may read the agency's answers. Without the claimed level: it would lead the hall. */
+    proof: readsAnswer ? await readProof(db, place.row.id, found) : null,
+    mayCast,
+    hasVoted: mayCast && (await hasVoted(db, found.id, actor.id)),
+    mayManage: may(actor, 'vote.manage', place),
+    isRunning: allows(place.row.state, 'votes'),
+    /** Another vote that runs now. */
+    otherOpenId: openVoteId === found.id ? null : openVoteId,
+    asOf,
+  };
+}
+export type VotePage = NonNullable<Awaited<ReturnType<typeof readVotePage>>>;
+
+function criterionText(
+  criterion: { readonly text: { readonly id: string; readonly en: string } } | undefined,
+  locale: Locale,
+): string {
+  return criterion ? localize(criterion.text, locale) : '';
+}
+
+/** A vote with the names that a reader knows its parts by. */
+function withNames(vote: VoteFacts, pinned: readonly Instrument[], locale: Locale) {
+  const instrument = pinned.find(({ code }) => code === vote.instrumentCode);
+  const indicator = instrument && findIndicator(instrument, vote.indicatorNo);
+  if (!indicator) return null;
+  return {
+    ...vote,
+    unit: instrument.level.unit,
+    indicatorName: localize(indicator.name, locale),
+    /** Only where the Rakerda has several. */
+    instrumentName: pinned.length > 1 ? localize(instrument.shortName, locale) : null,
+  };
+}
+
+async function loadPinned({ db, instruments }: Pick<MeetingScope, 'db' | 'instruments'>, rakerdaId: string) {
+  const pinned = await listPinned(db, rakerdaId);
+  return pinned.map(({ code, version }) => instruments.get(code, version));
+}
+
+/** What the justification and the links say now: the hall judges what is there. */
+async function readProof(db: Db, rakerdaId: string, vote: VoteFacts) {
+  const place = await db
+    .selectFrom('assessment')
+    .leftJoin('answer', (join) =>
+      join
+        .onRef('answer.assessment_id', '=', 'assessment.id')
+        .on('answer.indicator_no', '=', vote.indicatorNo),
+    )
+    .select(['assessment.id', 'answer.justification'])
+    .where('assessment.rakerda_id', '=', rakerdaId)
+    .where('assessment.agency_code', '=', vote.agencyCode)
+    .where('assessment.instrument_code', '=', vote.instrumentCode)
+    .executeTakeFirst();
+  if (!place) return null;
+  const links = await db
+    .selectFrom('evidence')
+    .select(['url', 'caption'])
+    .where('assessment_id', '=', place.id)
+    .where('indicator_no', '=', vote.indicatorNo)
+    .orderBy('position')
+    .execute();
+  return { justification: place.justification ?? '', links };
+}
+
+function presetIndicator(
+  pinned: readonly Instrument[],
+  instrumentCode: string | null,
+  no: string | null,
+): string {
+  const instrument = pinned.find(({ code }) => code === instrumentCode) ?? pinned[0];
+  const indicator = instrument && findIndicator(instrument, Number(no));
+  return indicator ? `${instrument.code}:${String(indicator.no)}` : '';
+}

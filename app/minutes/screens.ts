@@ -1,5 +1,0 @@
-/** The screens of this room, for routes alone. */
-export { isAboutMinutes } from './live';
-export { MinutesScreen } from './minutesScreen';
-export { VerifyScreen } from './verifyScreen';
-export { words as minutesWords } from './words';

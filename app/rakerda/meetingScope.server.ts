@@ -1,0 +1,168 @@
+/**
+ * Where a request wants to act: the Rakerda, how the actor stands to it, and the assessment. Opening a page of the meeting
+ * is one line: `const scope = await openMeeting(args, 'rakerda.read')`.
+ */
+import type { Db } from '#db/database';
+import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
+import { type Args, demand, notFound, requireActor, type Scope, scopeOf } from '~/accounts/requestScope.server';
+import type { Instrument } from '~/instrument';
+import { type Action, type Actor, maySeeFigures, type Place } from '~/policy';
+import { authorize } from '~/record/change.server';
+import { newestSeq } from '~/record/read.server';
+
+/** Inside a Rakerda. */
+export interface MeetingScope extends Scope {
+  readonly place: RakerdaPlace;
+}
+
+/** Inside one assessment of a Rakerda. */
+export interface AssessmentScope extends Scope {
+  readonly place: AssessmentPlace;
+  readonly instrument: Instrument;
+}
+
+/**
+ * Opens a page of the Rakerda that the address names.
+ * @param needs what the policy must allow; several where one of them is enough; null where the caller asks further on
+ * @throws a redirect to the sign-in page; 404 where there is no such Rakerda; 403
+ */
+export async function openMeeting(
+  args: Args,
+  needs: Action | readonly Action[] | null,
+): Promise<MeetingScope> {
+  const actor = await requireActor(args);
+  const place = await findRakerdaPlace(args.context.db, actor, args.params.rakerda);
+  const scope = { ...(await scopeOf(args, actor)), place };
+  demand(scope, needs);
+  return scope;
+}
+
+/** The same for the assessment that the address names by Rakerda, instrument and agency. */
+export async function openAssessment(
+  args: Args,
+  needs: Action | readonly Action[] | null,
+): Promise<AssessmentScope> {
+  const scope = await openAssessmentAs(args, await requireActor(args));
+  demand(scope, needs);
+  return scope;
+}
+
+/** Inside an assessment whose figures the reader may see. */
+export interface FiguresScope extends AssessmentScope {
+  /** Newest event when the assessment was read: a live stream goes on from here and misses nothing. */
+  readonly asOf: number;
+}
+
+/** The same for a page of figures: open to whoever may see them, see `maySeeFigures`. */
+export async function openFigures(args: Args): Promise<FiguresScope> {
+  const actor = await requireActor(args);
+  const asOf = await newestSeq(args.context.db);
+  const scope = await openAssessmentAs(args, actor);
+  demandFigures(scope);
+  return { ...scope, asOf };
+}
+
+/** Throws 403 unless the reader may see the figures of the assessment. */
+export function demandFigures({ actor, place }: Pick<AssessmentScope, 'actor' | 'place'>): void {
+  if (!maySeeFigures(actor, place, place.agencyCode, place.assessment.state))
+    authorize(actor, 'assessment.read', place);
+}
+
+/** The same for an actor who is known already, without asking the policy. */
+export async function openAssessmentAs(args: Args, actor: Actor): Promise<AssessmentScope> {
+  const place = await findAssessmentPlace(args.context.db, actor, args.params);
+  const { instrument_code: code, instrument_version: version } = place.assessment;
+  return {
+    ...(await scopeOf(args, actor)),
+    place,
+    instrument: args.context.instruments.get(code, version),
+  };
+}
+
+export interface RakerdaPlace extends Place {
+  readonly rakerda: NonNullable<Place['rakerda']>;
+  readonly row: RakerdaRow;
+}
+
+/** The Rakerda with the id, as the actor stands to it. Throws 404 where there is none. */
+export async function findRakerdaPlace(
+  db: Db,
+  actor: Actor,
+  rakerdaId: string | undefined,
+): Promise<RakerdaPlace> {
+  const found = await selectPlaces(db, actor)
+    .where('rakerda.id', '=', rakerdaId ?? '')
+    .executeTakeFirst();
+  return found ? placeOf(found) : notFound();
+}
+
+/** Every Rakerda with how the actor stands to it: a query to be narrowed and ordered. */
+export function selectPlaces(db: Db, actor: Actor) {
+  return db
+    .selectFrom('rakerda')
+    .selectAll('rakerda')
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('rakerda_member')
+            .select('rakerda_member.account_id')
+            .whereRef('rakerda_member.rakerda_id', '=', 'rakerda.id')
+            .where('rakerda_member.account_id', '=', actor.id),
+        )
+        .as('is_member'),
+      eb
+        .exists(
+          eb
+            .selectFrom('rakerda_agency')
+            .select('rakerda_agency.agency_code')
+            .whereRef('rakerda_agency.rakerda_id', '=', 'rakerda.id')
+            .where('rakerda_agency.agency_code', '=', actor.agencyCode),
+        )
+        .as('takes_part'),
+    ]);
+}
+
+/** A row of `selectPlaces` as a place. */
+export function placeOf(
+  found: RakerdaRow & { readonly is_member: unknown; readonly takes_part: unknown },
+): RakerdaPlace {
+  const { is_member: isMember, takes_part: takesPart, ...row } = found;
+  return {
+    row,
+    rakerda: {
+      id: row.id,
+      isDemo: row.is_demo === 1,
+      actorIsMember: Boolean(isMember),
+      actorParticipates: Boolean(takesPart),
+    },
+  };
+}
+
+export interface AssessmentPlace extends RakerdaPlace {
+  readonly agencyCode: string;
+  readonly agency: AgencyRow;
+  readonly assessment: AssessmentRow;
+}
+
+/** The assessment that a URL names by Rakerda, instrument and agency. Throws 404 where there is none. */
+export async function findAssessmentPlace(
+  db: Db,
+  actor: Actor,
+  params: Readonly<{ rakerda?: string; instrumen?: string; instansi?: string }>,
+): Promise<AssessmentPlace> {
+  const place = await findRakerdaPlace(db, actor, params.rakerda);
+  const found = await db
+    .selectFrom('assessment')
+    .innerJoin('agency', 'agency.code', 'assessment.agency_code')
+    .selectAll('assessment')
+    .select(['agency.kind', 'agency.name', 'agency.province_code'])
+    .where('assessment.rakerda_id', '=', place.row.id)
+    .where('assessment.instrument_code', '=', params.instrumen ?? '')
+    .where('assessment.agency_code', '=', params.instansi ?? '')
+    .executeTakeFirst();
+  if (!found) notFound();
+  const { kind, name, province_code, ...assessment } = found;
+  const agency = { code: assessment.agency_code, kind, name, province_code };
+  return { ...place, agencyCode: agency.code, agency, assessment };
+}

@@ -1,0 +1,63 @@
+/** Puts together what the result screen shows of one agency. */
+import type { AssessmentState } from '#db/schema';
+import { parseLevels } from '~/assessment';
+import type { Levels } from '~/instrument';
+import { may } from '~/policy';
+import type { AssessmentScope, FiguresScope } from '~/rakerda/meetingScope.server';
+import { type AgreedLevel, agreedLevels } from '~/hall/votes/index.server';
+import { type Earlier, earlierOf, flaggedOf, peersOf, targetOf } from './resultRows.server';
+import type { Peers } from './resultReading';
+import { type Skeleton, skeletonOf } from './skeleton';
+
+/** What both screens of this room know about where they are. */
+export interface ResultPlace {
+  readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly agency: { readonly code: string; readonly name: string };
+  readonly instrument: Skeleton;
+  readonly levels: Levels;
+  readonly targetHundredths: number | null;
+  readonly mayFill: boolean;
+}
+
+export interface ResultData extends ResultPlace {
+  readonly state: AssessmentState;
+  /** Indicators marked for the plenary. */
+  readonly flagged: readonly number[];
+  /** What the hall agreed on after a calibration vote: it stands beside the claim and never counts. */
+  readonly agreed: readonly AgreedLevel[];
+  readonly peers: Peers;
+  readonly earlier: Earlier | null;
+  /** Newest event the figures include: where a live stream starts. */
+  readonly since: number;
+  /** May read the assessment itself (status, history), not only its approved levels. */
+  readonly mayReadAssessment: boolean;
+}
+
+/** The part of the data that result and planner share. */
+export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
+  const { db, actor, place, instrument, locale } = scope;
+  return {
+    rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
+    agency: { code: place.agencyCode, name: place.agency.name },
+    instrument: skeletonOf(instrument, locale),
+    levels: parseLevels(place.assessment.levels),
+    targetHundredths: await targetOf(db, place),
+    mayFill: may(actor, 'answer.write', place),
+  };
+}
+
+/** Everything the result screen shows of the assessment. */
+export async function readResult(scope: FiguresScope): Promise<ResultData> {
+  const { db, instruments, actor, place, instrument, asOf } = scope;
+  const { assessment } = place;
+  return {
+    ...(await readPlace(scope)),
+    state: assessment.state,
+    flagged: await flaggedOf(db, assessment.id),
+    agreed: await agreedLevels(db, place.row.id, place.agencyCode, assessment.instrument_code),
+    peers: await peersOf(db, actor, place, instrument),
+    earlier: await earlierOf(db, instruments, actor, place),
+    since: asOf,
+    mayReadAssessment: may(actor, 'assessment.read', place),
+  };
+}

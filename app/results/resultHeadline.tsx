@@ -1,0 +1,164 @@
+/** The figure everybody looks for first, and what it is measured against. */
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useFormat } from '~/i18n';
+import type { Score } from '~/instrument';
+import { Badge, Card } from '~/ui';
+import { addressOf, Movement } from './figures';
+import { IndexScale } from './indexScale';
+import { type Averages, isProvisional } from './resultReading';
+import type { ResultData } from './result.read.server';
+import { instrumentOf } from './skeleton';
+import { useText } from './resultWords';
+
+export function Headline(props: { result: ResultData; scored: Score; averages: Averages | null }) {
+  const { result, scored, averages } = props;
+  const text = useText();
+  const format = useFormat();
+  const index = scored.whole.index.hundredths;
+  const ceiling = scored.whole.ceiling.hundredths;
+  const provisional = isProvisional(scored);
+  const answered = text.ui.answeredOf({
+    answered: format.number(scored.completeness.answered),
+    total: format.number(scored.completeness.total),
+  });
+  return (
+    <Card
+      aria-labelledby="indeks"
+      className="grid grid-cols-1 gap-6 lg:grid-cols-[auto_minmax(0,1fr)] lg:gap-10"
+    >
+      <div className="space-y-2">
+        <h2 id="indeks" className="text-base text-muted">
+          {text.results.headline}
+        </h2>
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <span
+            data-testid="index"
+            className="text-6xl leading-none font-bold tracking-tight tabular-nums 2xl:text-7xl"
+          >
+            {format.figure(index)}
+          </span>
+          <span className="text-2xl font-semibold text-brand">{scored.predicate.name.id}</span>
+        </p>
+        <div className="max-w-xs space-y-1">
+          <progress
+            className="bar block"
+            max={scored.completeness.total}
+            value={scored.completeness.answered}
+            aria-label={answered}
+          />
+          <p className="text-sm text-muted">{answered}</p>
+        </div>
+        {provisional ? (
+          <div className="max-w-md space-y-1 text-sm">
+            <p>
+              <Badge tone="accent">{text.ui.provisional}</Badge>
+            </p>
+            <p>{text.ui.provisionalHint}</p>
+            <p>
+              {text.results.canReach({
+                low: format.figure(index),
+                high: format.figure(ceiling),
+                predicate:
+                  scored.predicate.code === scored.ceilingPredicate.code
+                    ? scored.predicate.name.id
+                    : `${scored.predicate.name.id} – ${scored.ceilingPredicate.name.id}`,
+              })}
+            </p>
+          </div>
+        ) : null}
+      </div>
+      <div className="min-w-0 space-y-5">
+        <IndexScale
+          instrument={instrumentOf(result.instrument)}
+          index={index}
+          ceiling={ceiling}
+          target={result.targetHundredths}
+        />
+        <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
+          <TargetTile index={index} target={result.targetHundredths} />
+          <EarlierTile index={index} provisional={provisional} result={result} />
+          <Tile
+            term={text.results.average}
+            value={averages === null ? '–' : format.figure(averages.whole)}
+            note={
+              averages === null ? null : (
+                <>
+                  {averages.whole === index
+                    ? text.results.onAverage
+                    : averages.whole < index
+                      ? text.results.aboveAverage({ by: format.figure(index - averages.whole) })
+                      : text.results.belowAverage({ by: format.figure(averages.whole - index) })}
+                  {' · '}
+                  {text.results.averageOf({ count: format.number(result.peers.count) })}
+                </>
+              )
+            }
+          />
+        </dl>
+      </div>
+    </Card>
+  );
+}
+
+function TargetTile({ index, target }: { index: number; target: number | null }) {
+  const text = useText();
+  const format = useFormat();
+  if (target === null) return <Tile term={text.results.target} value="–" note={text.results.noTarget} />;
+  return (
+    <Tile
+      term={text.results.target}
+      value={format.figure(target)}
+      note={
+        index === target ? (
+          text.results.targetReached
+        ) : index > target ? (
+          <span className="font-medium text-success">
+            <span aria-hidden="true">✓ </span>
+            {text.results.targetAhead({ by: format.figure(index - target) })}
+          </span>
+        ) : (
+          text.results.targetShort({ by: format.figure(target - index) })
+        )
+      }
+    />
+  );
+}
+
+function EarlierTile(props: { index: number; provisional: boolean; result: ResultData }) {
+  const { index, provisional, result } = props;
+  const text = useText();
+  const format = useFormat();
+  const { earlier } = result;
+  if (earlier === null) {
+    return <Tile term={text.results.noLastYear} value="–" note={text.results.noLastYearValue} />;
+  }
+  const there = addressOf({ ...result, rakerda: { id: earlier.rakerdaId } }).result;
+  return (
+    <Tile
+      term={text.results.lastYear({ year: String(earlier.year) })}
+      value={format.figure(earlier.hundredths)}
+      note={
+        <>
+          <Movement by={index - earlier.hundredths} provisional={provisional || !earlier.complete} />
+          <br />
+          <Link to={there} className="inline-block py-2 text-brand underline underline-offset-2">
+            {text.results.seeLastYear}
+          </Link>
+        </>
+      }
+    />
+  );
+}
+
+function Tile(props: { term: string; value: string; note: ReactNode }) {
+  return (
+    <div className="border-l-4 border-line pl-3">
+      <dt className="text-sm text-muted">{props.term}</dt>
+      <dd>
+        <span className="block text-2xl font-semibold tabular-nums">{props.value}</span>
+        {props.note ? <span className="text-sm">{props.note}</span> : null}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/** What the result and the planner read: this agency's levels, the peers the viewer may see, the year before. */
+import type { Db } from '#db/database';
+import {
+  type Instrument,
+  indicatorsOf,
+  type Levels,
+  standingLevels,
+  wholeIndexHundredths,
+} from '~/instrument';
+import { parseLevels } from '~/assessment';
+import type { Actor } from '~/policy';
+import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
+import { type AssessmentPlace, findRakerdaPlace } from '~/rakerda/meetingScope.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
+import { maySeeFigures } from '~/policy';
+import type { Peers } from './resultReading';
+
+/** The target index of the agency for this instrument, in hundredths; null where none is set. */
+export async function targetOf(db: Db, place: AssessmentPlace): Promise<number | null> {
+  const row = await db
+    .selectFrom('assessment')
+    .select(targetOfAssessment().as('target'))
+    .where('id', '=', place.assessment.id)
+    .executeTakeFirst();
+  return row?.target ?? null;
+}
+
+/** Numbers of the indicators marked for discussion in the plenary. */
+export async function flaggedOf(db: Db, assessmentId: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .select('indicator_no')
+    .where('assessment_id', '=', assessmentId)
+    .where('discuss', '=', 1)
+    .orderBy('indicator_no')
+    .execute();
+  return rows.map((row) => row.indicator_no);
+}
+
+/**
+ * The levels of every agency of the same Rakerda and instrument that the viewer may see, this one included, added up
+ * per indicator as exact integers.
+ */
+export async function peersOf(
+  db: Db,
+  actor: Actor,
+  place: AssessmentPlace,
+  instrument: Instrument,
+): Promise<Peers> {
+  const rows = await db
+    .selectFrom('assessment')
+    .select(['agency_code', 'state', 'levels'])
+    .where('rakerda_id', '=', place.row.id)
+    .where('instrument_code', '=', place.assessment.instrument_code)
+    .where('instrument_version', '=', place.assessment.instrument_version)
+    .execute();
+  const sums = indicatorsOf(instrument).map(() => 0);
+  let count = 0;
+  for (const row of rows) {
+    if (!maySeeFigures(actor, place, row.agency_code, row.state)) continue;
+    count += 1;
+    standingLevels(instrument, parseLevels(row.levels)).forEach((level, i) => {
+      sums[i] = (sums[i] ?? 0) + level;
+    });
+  }
+  return { count, sums };
+}
+
+export interface Earlier {
+  readonly rakerdaId: string;
+  readonly rakerdaName: string;
+  readonly year: number;
+  /** Published index of that year, by the instrument version of that year. */
+  readonly hundredths: number;
+  readonly complete: boolean;
+  /** Stored level per indicator; null where that year's version has other indicators. */
+  readonly levels: Levels | null;
+}
+
+/** The latest earlier year of the same agency and instrument that the viewer may see. */
+export async function earlierOf(
+  db: Db,
+  instruments: InstrumentLibrary,
+  actor: Actor,
+  place: AssessmentPlace,
+): Promise<Earlier | null> {
+  const rows = await db
+    .selectFrom('assessment')
+    .innerJoin('rakerda', 'rakerda.id', 'assessment.rakerda_id')
+    .select([
+      'rakerda.id',
+      'rakerda.name',
+      'rakerda.year',
+      'assessment.state',
+      'assessment.levels',
+      'assessment.instrument_version',
+    ])
+    .where('assessment.agency_code', '=', place.agencyCode)
+    .where('assessment.instrument_code', '=', place.assessment.instrument_code)
+    .where('rakerda.year', '<', place.row.year)
+    .where('rakerda.is_demo', '=', place.row.is_demo)
+    .orderBy('rakerda.year', 'desc')
+    .orderBy('rakerda.ends_on', 'desc')
+    .limit(10)
+    .execute();
+  for (const row of rows) {
+    const there = await findRakerdaPlace(db, actor, row.id);
+    if (!maySeeFigures(actor, there, place.agencyCode, row.state)) continue;
+    const levels = parseLevels(row.levels);
+    const instrument = instruments.get(place.assessment.instrument_code, row.instrument_version);
+    return {
+      rakerdaId: row.id,
+      rakerdaName: row.name,
+      year: row.year,
+      hundredths: wholeIndexHundredths(instrument, levels),
+      complete: !levels.includes(null),
+      levels: row.instrument_version === place.assessment.instrument_version ? levels : null,
+    };
+  }
+  return null;
+}
