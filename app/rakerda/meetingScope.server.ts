@@ -4,7 +4,14 @@
  */
 import type { Db } from '#db/database';
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
-import { type Args, demand, notFound, requireActor, type Scope, scopeOf } from '~/accounts/requestScope.server';
+import {
+  type Args,
+  demand,
+  notFound,
+  requireActor,
+  type Scope,
+  scopeOf,
+} from '~/accounts/requestScope.server';
 import type { Instrument } from '~/instrument';
 import { type Action, type Actor, maySeeFigures, type Place } from '~/policy';
 import { authorize } from '~/record/change.server';

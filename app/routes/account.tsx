@@ -22,7 +22,12 @@ import {
   resetPassword,
   setMemberships,
 } from '~/accounts/manageAccounts.server';
-import { findAccount, findAgencyName, listMemberships, listRakerdaChoices } from '~/accounts/accountRows.server';
+import {
+  findAccount,
+  findAgencyName,
+  listMemberships,
+  listRakerdaChoices,
+} from '~/accounts/accountRows.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
 import { type Args, notFound, openScope } from '~/accounts/requestScope.server';
 

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { currentActor, openScope } from '~/accounts/requestScope.server';
 import { catalogueOf, readLocale } from '~/i18n/locale.server';
-import { readHomePage } from '~/rakerda/index.server';
-import { AgencyHome, RakerdaList, Welcome } from '~/rakerda/screens';
+import { readHomePage } from '~/hall/overview/index.server';
+import { AgencyHome, RakerdaList, Welcome } from '~/hall/overview/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -6,9 +6,9 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { postEdit, readEditPage } from '~/rakerda/index.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
-import { EditScreen } from '~/rakerda/screens';
+import { postEdit, readEditPage } from '~/hall/setUp/index.server';
+import { EditScreen } from '~/hall/setUp/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

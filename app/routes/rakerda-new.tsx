@@ -7,8 +7,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { openScope } from '~/accounts/requestScope.server';
-import { postSetUp, readSetUpPage } from '~/rakerda/index.server';
-import { NewRakerda } from '~/rakerda/screens';
+import { postSetUp, readSetUpPage } from '~/hall/setUp/index.server';
+import { NewRakerda } from '~/hall/setUp/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

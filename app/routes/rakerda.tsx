@@ -8,9 +8,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/accounts/requestScope.server';
 import { LiveMarker, useLiveRevalidation } from '~/live';
-import { manageRakerda, readOverviewPage } from '~/rakerda/index.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
-import { OverviewScreen } from '~/rakerda/screens';
+import { manageRakerda, readOverviewPage } from '~/hall/overview/index.server';
+import { OverviewScreen } from '~/hall/overview/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -18,7 +18,6 @@ import { findActor, startSignIn } from '~/accounts/signIn.server';
 import { type Instrument, type Levels, type Locale, parseInstrument } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
 import type { Actor } from '~/policy';
-import { createRakerdaIn, type NewRakerda } from '~/rakerda/index.server';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import {
   type AssessmentScope,
@@ -42,6 +41,7 @@ import { newestSeq } from '~/record/read.server';
 import type { Config } from '~/server/config';
 import type { Services } from '~/server/context';
 import { secretFrom } from '~/server/secret';
+import { createRakerdaIn, type NewRakerda } from '~/hall/setUp/index.server';
 import { buildInstrument } from './instruments';
 
 const SPBE = readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8');

@@ -38,7 +38,7 @@ describe('the PDF of one agency', () => {
     expect(pdf.name).toBe('demo-hasil-spbe-2020-kalsel-2025-63.72.pdf');
   });
 
-  it('says what is provisional, how far it can still go, and shows every indicator', async () => {
+  it('says what is provisional, how far it can still go, and shows every indicator', () => {
     const instrument = house.services.instruments.get('spbe-2020', '1.0.0');
     const sheet = resultSheet(
       instrument,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
 import type { RakerdaPage } from '~/rakerda';
-import { type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
+import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import type { AgendaItem } from './agendaItem';
 import { agendaTitle } from './agendaTopics';
 

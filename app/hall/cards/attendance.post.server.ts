@@ -1,13 +1,14 @@
 /** Reads the forms of the attendance page and hands each to its use case. */
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { addAttendee, type AttendanceResult, changeAttendee, removeAttendee } from './recordAttendance.server';
-import type { AttendanceRefusal } from './attendanceScreen';
+import {
+  addAttendee,
+  type AttendanceResult,
+  changeAttendee,
+  removeAttendee,
+} from './recordAttendance.server';
+import { type AttendanceMessage, type AttendanceRefusal } from './attendancePage';
 import { attendeeSchema, personErrors, readTyped } from './person';
-
-/** What the page says afterwards, as its address carries it. */
-export const ATTENDANCE_MESSAGES = ['tambah', 'ubah', 'hapus'] as const;
-export type AttendanceMessage = (typeof ATTENDANCE_MESSAGES)[number];
 
 export type AttendanceFormResult =
   | { readonly kind: 'done'; readonly message: AttendanceMessage }

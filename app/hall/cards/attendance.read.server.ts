@@ -1,11 +1,11 @@
 /** Puts the attendance page together. */
 import { allows, may } from '~/policy';
-import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
-import { ATTENDANCE_MESSAGES } from './attendance.post.server';
+import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { ATTENDANCE_MESSAGES, type AttendanceProps, type Group } from './attendancePage';
 import { type Attendee, joinedCounts, listAttendance } from './attendanceRows.server';
-import type { AttendanceProps, Group } from './attendanceScreen';
 import { listAgencies } from './cardRows.server';
 import { words } from './cardWords';
 

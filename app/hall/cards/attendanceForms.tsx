@@ -2,8 +2,8 @@
 import { Form, Link } from '@remix-run/react';
 import { useSection } from '~/i18n';
 import { Alert, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
+import type { AttendanceProps, AttendanceRefusal } from './attendancePage';
 import type { Attendee } from './attendanceRows.server';
-import type { AttendanceProps, AttendanceRefusal } from './attendanceScreen';
 import { NAME_MAX, type PersonErrors, type TypedPerson } from './person';
 import { words as sections } from './cardWords';
 

@@ -2,46 +2,11 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { type RakerdaPage, RakerdaNav } from '~/rakerda';
-import type { RakerdaFacts } from '~/rakerda/index.server';
+import { RakerdaNav } from '~/rakerda';
 import { Alert, DemoMark, PageHeader } from '~/ui';
 import { AddForm, ChangeForm } from './attendanceForms';
-import type { AttendanceMessage } from './attendance.post.server';
-import type { Attendee } from './attendanceRows.server';
-import type { PersonErrors, TypedPerson } from './person';
+import type { AttendanceProps, AttendanceRefusal, Group } from './attendancePage';
 import { words as sections } from './cardWords';
-
-export interface Group {
-  readonly key: string;
-  /** Null for guests. */
-  readonly agencyName: string | null;
-  readonly people: readonly Attendee[];
-}
-
-export interface AttendanceProps {
-  readonly rakerda: RakerdaFacts;
-  readonly pages: readonly RakerdaPage[];
-  readonly agencies: readonly { readonly code: string; readonly name: string }[];
-  readonly groups: readonly Group[];
-  /** Names of the agencies of which nobody is here. */
-  readonly absent: readonly string[];
-  readonly people: number;
-  readonly isOpen: boolean;
-  readonly mayChange: boolean;
-  readonly editing: Attendee | null;
-  readonly message: AttendanceMessage | null;
-}
-
-export interface AttendanceRefusal {
-  /** The entry that was being changed; null where a person was being added. */
-  readonly id: string | null;
-  readonly typed: TypedPerson;
-  readonly errors: PersonErrors;
-  readonly problem:
-    | { readonly kind: 'locked' | 'gone' }
-    | { readonly kind: 'moved'; readonly now: { readonly name: string; readonly position: string } }
-    | null;
-}
 
 export function AttendanceScreen(
   props: AttendanceProps & { refusal: AttendanceRefusal | undefined; live: ReactNode },

@@ -1,8 +1,9 @@
 /** Puts the cards page together. */
 import { allows } from '~/policy';
-import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
+import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { CARD_MESSAGES } from './cards.post.server';
 import type { CardsProps, Step } from './cardsScreen';
 import { hallAddress } from './hallAddress.server';

@@ -1,8 +1,8 @@
 /** Puts the sheets together. The only page that shows codes. */
 import { allows } from '~/policy';
-import { rakerdaFacts } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
+import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { joinLink } from './cardCode';
 import { hallAddress } from './hallAddress.server';
 import type { PrintProps } from './cardsPrintScreen';

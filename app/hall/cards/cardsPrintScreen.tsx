@@ -1,8 +1,8 @@
 /** Sheets of eight cards on A4, made to be cut. On the screen the same sheets, with a bar that is not printed. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
-import type { RakerdaFacts } from '~/rakerda/index.server';
 import { Button, useHydrated } from '~/ui';
+import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { showCode } from './cardCode';
 import { QrCode } from './qrCode';
 import type { PrintableCard } from './cardRows.server';

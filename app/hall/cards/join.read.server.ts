@@ -1,9 +1,14 @@
 /** What the join page shows for the code in its address, and what its form does. */
 import type { Visit } from '~/accounts/enter.server';
 import type { Actor } from '~/policy';
-import { joinWithCard, type JoinServices, lookUpCode, type Lookup, pathAfterJoining } from './joinWithCard.server';
-import type { JoinRefusal } from './joinScreen';
-import { personErrors, personSchema, readTyped } from './person';
+import {
+  joinWithCard,
+  type JoinServices,
+  lookUpCode,
+  type Lookup,
+  pathAfterJoining,
+} from './joinWithCard.server';
+import { type JoinRefusal, personErrors, personSchema, readTyped } from './person';
 import type { CardHolder } from './cardRows.server';
 
 export type JoinPage =

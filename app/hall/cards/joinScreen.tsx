@@ -3,17 +3,11 @@ import { Form, Link } from '@remix-run/react';
 import { useSection, useText } from '~/i18n';
 import { Alert, Button, Card, DemoMark, ErrorSummary, TextField } from '~/ui';
 import type { JoinPage } from './join.read.server';
-import { NAME_MAX, type PersonErrors } from './person';
+import { NAME_MAX, type JoinRefusal } from './person';
 import type { CardHolder } from './cardRows.server';
 import { words as sections } from './cardWords';
 
 /** A person who could not be written down as typed. */
-export interface JoinRefusal {
-  readonly errors: PersonErrors;
-  readonly name: string;
-  readonly position: string;
-}
-
 export function JoinScreen({ page, refusal }: { page: JoinPage; refusal: JoinRefusal | undefined }) {
   const words = useSection(sections).join;
   return (

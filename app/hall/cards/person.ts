@@ -74,3 +74,10 @@ export function isSameName(one: string, other: string): boolean {
 function fold(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('id');
 }
+
+/** A person who could not be let in as typed. */
+export interface JoinRefusal {
+  readonly errors: PersonErrors;
+  readonly name: string;
+  readonly position: string;
+}

@@ -2,6 +2,6 @@
 export { CardsScreen } from './cardsScreen';
 export { isAboutAttendance, isAboutCards } from './cardHints';
 export { PrintScreen } from './cardsPrintScreen';
-export { type JoinRefusal, JoinScreen } from './joinScreen';
-export { type AttendanceRefusal, AttendanceScreen } from './attendanceScreen';
+export { JoinScreen } from './joinScreen';
+export { AttendanceScreen } from './attendanceScreen';
 export { OwnCard } from './ownCard';

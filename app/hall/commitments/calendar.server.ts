@@ -3,8 +3,8 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from '
 import { formatDay } from '~/i18n';
 import { addDays } from '~/i18n/zonedTime';
 import type { Locale } from '~/instrument';
-import type { RakerdaFacts } from '~/rakerda/index.server';
 import { cleanLine, plainText } from '~/text';
+import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { isOpen } from './commitment';
 import type { Commitment } from './commitmentRows.server';
 import { words } from './commitmentWords';

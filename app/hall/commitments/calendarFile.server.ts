@@ -1,7 +1,7 @@
 /** Hands out the calendar file: whose promises go into it, and what it is called. */
 import { dayOf } from '~/i18n/zonedTime';
-import { rakerdaFacts } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { commitmentsCalendar } from './calendar.server';
 import { listCommitments } from './commitmentRows.server';
 

@@ -13,7 +13,12 @@ import {
   type StatusProblem,
   type StatusValues,
 } from './commitmentForm';
-import { addCommitment, changeCommitment, removeCommitment, type SeenCommitment } from './changeCommitments.server';
+import {
+  addCommitment,
+  changeCommitment,
+  removeCommitment,
+  type SeenCommitment,
+} from './changeCommitments.server';
 import { fieldOf, keyOf, versionOf } from './formMarks';
 import { readCommitmentForm } from './commitmentForm.read.server';
 import { planValues } from './planValues';

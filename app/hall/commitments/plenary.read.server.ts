@@ -3,9 +3,10 @@ import type { Db } from '#db/database';
 import { type AgendaItem } from '~/hall/agenda';
 import { listAgenda } from '~/hall/agenda/index.server';
 import { type Instrument, type Locale, localize } from '~/instrument';
-import { listPinned, type RakerdaFacts, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
+import { listPinned, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import type { HistoryNames } from './commitmentHistory.server';
 
 export interface AgencyChoice {

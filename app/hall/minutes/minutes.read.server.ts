@@ -4,11 +4,12 @@ import type { Db } from '#db/database';
 import { listAgenda } from '~/hall/agenda/index.server';
 import { joinedCounts } from '~/hall/cards/index.server';
 import { localize } from '~/instrument';
-import { listPinned, rakerdaPagesFor } from '~/rakerda/index.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
 import { listVotes } from '~/hall/votes/index.server';
+import { listPinned } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { listMinutes } from './minutesRows.server';
 import { words } from './minutesWords';
 

@@ -1,8 +1,8 @@
 /** Draws the blocks of the paper. A heading never stands alone at the foot of a page; table heads repeat. */
 import { Text, View } from '@react-pdf/renderer';
+import type { Block, Column, TableRow } from './paperBlocks';
 import { cellText, paperText } from './letters';
 import { styles } from './minutesStyles';
-import type { Block, Column, TableRow } from './minutesPaper';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
 

@@ -17,7 +17,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Column, Paper, TableRow as PaperRow } from './minutesPaper';
+import type { Block, Column, TableRow as PaperRow } from './paperBlocks';
+import type { Paper } from './minutesPaper';
 import { paperWords as words } from './paperWords';
 import { proveDocx } from './readDocx.server';
 

@@ -6,24 +6,9 @@ import { formatDate, formatDateTime, formatDay, formatNumber, formatTime } from 
 import { cleanBody, type MinutesBody, type MinutesNote } from './minutesBody';
 import { grouped, showCode } from './minutesCode';
 import { paperWords as words } from './paperWords';
+import type { Block, TableRow } from './paperBlocks';
 import { agreementTable, commitmentBlocks, resultBlocks } from './paperTables';
 import { spelledNumber } from './spelledNumber';
-
-export interface Column {
-  readonly title: string;
-  /** Share of the width; columns of a table need not sum to anything. */
-  readonly width: number;
-  readonly align?: 'right';
-}
-
-/** A row of cells, or the name of the group that the rows after it belong to. */
-export type TableRow = { readonly cells: readonly string[] } | { readonly group: string };
-
-export type Block =
-  | { readonly kind: 'heading' | 'subheading' | 'paragraph' | 'remark'; readonly text: string }
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] };
 
 export interface Signature {
   readonly role: string;

@@ -3,7 +3,7 @@
  * every page, so that forty pages in one flow take minutes where four parts of ten take seconds. Minutes of an ordinary
  * Rakerda stay one flow.
  */
-import type { Block, TableRow } from './minutesPaper';
+import type { Block, TableRow } from './paperBlocks';
 
 /** Lines of a part before the next heading starts a new one. */
 const FULL = 70;

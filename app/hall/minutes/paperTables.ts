@@ -1,8 +1,8 @@
 /** The tables of the paper that hold figures: results, votes, commitments. */
 import { formatDay, formatFigure, formatNumber } from '~/i18n';
+import type { Block, Column, TableRow } from './paperBlocks';
 import type { MinutesBody, MinutesCommitment, MinutesResult, MinutesVote } from './minutesBody';
 import { grouped } from './minutesCode';
-import type { Block, Column, TableRow } from './minutesPaper';
 import { paperWords as words } from './paperWords';
 
 const number = (value: number) => formatNumber(value, 'id');

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { localize } from '~/instrument';
 import { allows, may } from '~/policy';
-import { rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { arrange, readWish, sumUp } from './monitor';
 import type { MonitorPage, OpenAgency } from './monitorPage';
 import { listFlagged, listSent, readInstruments, readMonitor } from './monitorRows.server';

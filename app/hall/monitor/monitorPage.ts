@@ -1,6 +1,6 @@
 /** What the monitor page is handed. */
-import type { RakerdaFacts } from '~/rakerda/index.server';
 import type { RakerdaPage } from '~/rakerda';
+import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { arrange, FlaggedIndicator, MonitorRow, SentMessage, Tiles, Wish } from './monitor';
 
 export interface OpenAgency {

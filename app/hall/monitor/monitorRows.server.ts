@@ -5,9 +5,9 @@ import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, localize } from '~/instrument';
 import { may } from '~/policy';
-import { listPinned } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
+import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import type { FlaggedIndicator, MonitorRow, SentMessage } from './monitor';
 
 export interface MonitorFacts {

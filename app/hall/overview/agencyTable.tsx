@@ -4,7 +4,7 @@ import { useFormat, useSection, useText } from '~/i18n';
 import { Badge } from '~/ui';
 import { type Column, COLUMNS, type Order, type OverviewRow } from './overviewRows';
 import { Completeness, StateBadge } from './progressMarks';
-import { words as sections } from '~/hall/setUp/setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 
 export function AgencyTable(props: {
   rows: readonly OverviewRow[];

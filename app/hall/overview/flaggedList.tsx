@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Card } from '~/ui';
 import type { FlaggedIndicator } from './overviewRows';
-import { words as sections } from '~/hall/setUp/setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 
 /** So many stand on the page at once; the rest unfolds. */
 const AT_ONCE = 6;

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { RakerdaState } from '#db/schema';
 import { useSection } from '~/i18n';
 import { type RakerdaPage, rakerdaPagePath } from '~/rakerda/rakerdaPages';
-import { words as sections } from '~/hall/setUp/setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 
 type HallPage = Extract<
   RakerdaPage,

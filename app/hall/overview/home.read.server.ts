@@ -3,7 +3,12 @@ import { findAgencyName } from '~/accounts/accountRows.server';
 import type { Scope } from '~/accounts/requestScope.server';
 import { catalogueOf } from '~/i18n/locale.server';
 import { may } from '~/policy';
-import { listOwnAssessments, listProgress, type OwnAssessment, type RakerdaProgress } from './rakerdaProgress.server';
+import {
+  listOwnAssessments,
+  listProgress,
+  type OwnAssessment,
+  type RakerdaProgress,
+} from './rakerdaProgress.server';
 
 interface HomeFacts {
   readonly title: string;

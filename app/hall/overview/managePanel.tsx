@@ -5,9 +5,10 @@ import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
 import type { Member, TargetTable } from './overviewRows.server';
 import type { OpenMatters } from './openMatters.server';
+import type { ManageRefusal, TargetProblem } from './manageRefusal';
 import { StageCard } from './stageCard';
 import { targetKey } from '~/rakerda/targetFields';
-import { words as sections } from '~/hall/setUp/setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 
 export interface ManageData {
   readonly members: readonly Member[];
@@ -16,24 +17,6 @@ export interface ManageData {
   readonly targetsOpen: boolean;
   readonly openMatters: OpenMatters;
 }
-
-/** A target that was not taken: not a figure, or changed by somebody else to `now`. */
-export type TargetProblem =
-  { readonly kind: 'invalid' } | { readonly kind: 'moved'; readonly now: number | null };
-
-export type ManageRefusal =
-  | { readonly kind: 'stageMoved' }
-  /** Closing asks once more, and says what is unfinished. */
-  | { readonly kind: 'confirmClosing' }
-  | {
-      readonly kind: 'targets';
-      /** What was typed, by `targetKey`; the problems too. */
-      readonly typed: Readonly<Record<string, string>>;
-      readonly problems: Readonly<Record<string, TargetProblem>>;
-    }
-  | { readonly kind: 'targetAll'; readonly instrument: string; readonly typed: string }
-  | { readonly kind: 'targetsLocked' }
-  | { readonly kind: 'member' };
 
 interface SectionProps {
   readonly manage: ManageData;

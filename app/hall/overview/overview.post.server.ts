@@ -12,7 +12,7 @@ import {
   type TargetChange,
   type TargetsResult,
 } from './manageRakerda.server';
-import type { ManageRefusal, TargetProblem } from './managePanel';
+import type { ManageRefusal, TargetProblem } from './manageRefusal';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { targetOwner } from '~/rakerda/targetFields';
 

@@ -7,8 +7,8 @@ import { readOrder, sortRows, summarize } from './overviewRows';
 import { readMembers, readOverview, readTargetTable } from './overviewRows.server';
 import type { InstrumentFacts, OverviewProps } from './overviewScreen';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
-import { listRakerdaPlaces, loadPinned, rakerdaFacts } from './rakerdaProgress.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { listRakerdaPlaces, loadPinned, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 
 export interface OverviewPage extends OverviewProps {
   readonly title: string;

@@ -7,10 +7,10 @@ import { may, maySeeFigures } from '~/policy';
 import { newestSeq } from '~/record/read.server';
 import { readTargets } from './manageRakerda.server';
 import type { FlaggedIndicator, OverviewRow } from './overviewRows';
-import { loadPinned } from './rakerdaProgress.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { targetKey } from '~/rakerda/targetFields';
 import { targetOfAssessment } from '~/rakerda/targets.server';
+import { loadPinned } from '~/rakerda/rakerdaFacts.server';
 
 export interface Overview {
   readonly rows: readonly OverviewRow[];

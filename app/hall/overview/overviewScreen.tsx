@@ -4,15 +4,16 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import { AgencyTable } from './agencyTable';
-import { type ManageData, ManageSection, type ManageRefusal } from './managePanel';
+import { type ManageData, ManageSection } from './managePanel';
+import type { ManageRefusal } from './manageRefusal';
 import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overviewRows';
 import { Flagged } from './flaggedList';
 import { HallLinks } from './hallLinks';
 import { type RakerdaPage, rakerdaPagePath } from '~/rakerda/rakerdaPages';
 import { StageBadge } from './progressMarks';
-import type { RakerdaFacts } from './rakerdaProgress.server';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
-import { words as sections } from '~/hall/setUp/setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
+import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 
 export interface InstrumentFacts {
   readonly code: string;

@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '~/policy';
 import { choiceOf, DECIMAL, type House, openHouse, setUpInput, WHOLE } from '#tests/house/house';
-import { addMember, changeAllTargets, changeStage, changeTargets, removeMember } from './manageRakerda.server';
+import {
+  addMember,
+  changeAllTargets,
+  changeStage,
+  changeTargets,
+  removeMember,
+} from './manageRakerda.server';
 import { manageRakerda, targetsIn } from './overview.post.server';
 import { readMembers } from './overviewRows.server';
 import { findRakerdaPlace } from '~/rakerda/meetingScope.server';

@@ -1,55 +1,18 @@
-/** What the start page and the set-up page read. Who may read what is asked of the policy, row by row. */
-import type { Db } from '#db/database';
-import type { AgencyRow, AssessmentRow, AssessmentState, RakerdaRow } from '#db/schema';
+/** What the start page reads. Who may read what is asked of the policy, row by row. */
+import type { AssessmentRow, AssessmentState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, localize, meanHundredths, score, wholeIndex } from '~/instrument';
 import { isUnderWay, may, maySeeFigures } from '~/policy';
 import { type NextStep, nextStep, nextStepPath } from './nextStep';
-import { placeOf, type RakerdaPlace, selectPlaces } from '~/rakerda/meetingScope.server';
+import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
+import {
+  listRakerdaPlaces,
+  loadPinned,
+  type RakerdaFacts,
+  rakerdaFacts,
+} from '~/rakerda/rakerdaFacts.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
-
-/** Every Rakerda the actor may read, the newest first, as the actor stands to it. */
-export async function listRakerdaPlaces({
-  db,
-  actor,
-}: Pick<Scope, 'db' | 'actor'>): Promise<readonly RakerdaPlace[]> {
-  const rows = await selectPlaces(db, actor)
-    .orderBy('year', 'desc')
-    .orderBy('starts_on', 'desc')
-    .orderBy('name')
-    .execute();
-  return rows.map(placeOf).filter((place) => may(actor, 'rakerda.read', place));
-}
-
-/** What every card and header says about a Rakerda. */
-export interface RakerdaFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly year: number;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly place: string;
-  readonly host: string;
-  readonly timeZone: string;
-  readonly state: RakerdaRow['state'];
-  readonly isDemo: boolean;
-}
-
-export function rakerdaFacts(row: RakerdaRow): RakerdaFacts {
-  return {
-    id: row.id,
-    name: row.name,
-    year: row.year,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    place: row.place,
-    host: row.host,
-    timeZone: row.time_zone,
-    state: row.state,
-    isDemo: row.is_demo === 1,
-  };
-}
 
 /** One assessment of the actor's own agency. */
 export interface OwnAssessment {
@@ -186,88 +149,4 @@ function progressOf(
     mean: meanHundredths(seen.map(({ levels }) => wholeIndex(instrument, parseLevels(levels)))),
     provisional: seen.some(({ answered }) => answered < indicatorsOf(instrument).length),
   };
-}
-
-/** The instrument versions of a Rakerda. */
-export async function listPinned(
-  db: Db,
-  rakerdaId: string,
-): Promise<readonly { readonly code: string; readonly version: string }[]> {
-  return db
-    .selectFrom('rakerda_instrument')
-    .select(['instrument_code as code', 'instrument_version as version'])
-    .where('rakerda_id', '=', rakerdaId)
-    .orderBy('instrument_code')
-    .execute();
-}
-
-/** The same, loaded. */
-export async function loadPinned(
-  { db, instruments }: Pick<Scope, 'db' | 'instruments'>,
-  rakerdaId: string,
-): Promise<readonly Instrument[]> {
-  return (await listPinned(db, rakerdaId)).map(({ code, version }) => instruments.get(code, version));
-}
-
-export interface InstrumentChoice {
-  readonly code: string;
-  /** `code@version`. */
-  readonly value: string;
-  readonly name: string;
-  readonly version: string;
-  readonly repealed: boolean;
-  readonly note: string;
-}
-
-/** The newest version of every instrument, those in force first. */
-export async function listInstrumentChoices({
-  db,
-  instruments,
-  locale,
-}: Pick<Scope, 'db' | 'instruments' | 'locale'>): Promise<readonly InstrumentChoice[]> {
-  const rows = await db.selectFrom('instrument').select(['code', 'version']).orderBy('code').execute();
-  const newest = new Map<string, string>();
-  for (const { code, version } of rows) {
-    const known = newest.get(code);
-    if (known === undefined || isNewer(version, known)) newest.set(code, version);
-  }
-  return [...newest]
-    .map(([code, version]): InstrumentChoice => {
-      const { name, regulation } = instruments.get(code, version);
-      return {
-        code,
-        value: `${code}@${version}`,
-        name: localize(name, locale),
-        version,
-        repealed: regulation.status === 'repealed',
-        note: localize(regulation.note, locale),
-      };
-    })
-    .sort((a, b) => Number(a.repealed) - Number(b.repealed));
-}
-
-function isNewer(version: string, than: string): boolean {
-  return version.localeCompare(than, 'en', { numeric: true }) > 0;
-}
-
-export type AgencyChoice = Pick<AgencyRow, 'code' | 'name'>;
-
-export async function listProvinces(db: Db): Promise<readonly AgencyChoice[]> {
-  return db
-    .selectFrom('agency')
-    .select(['code', 'name'])
-    .where('kind', '=', 'province')
-    .orderBy('name')
-    .execute();
-}
-
-/** The regencies and cities of a province; none where there is no such province. */
-export async function listAgenciesOf(db: Db, provinceCode: string): Promise<readonly AgencyChoice[]> {
-  if (provinceCode === '') return [];
-  return db
-    .selectFrom('agency')
-    .select(['code', 'name'])
-    .where('province_code', '=', provinceCode)
-    .orderBy('code')
-    .execute();
 }

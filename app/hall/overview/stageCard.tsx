@@ -5,10 +5,10 @@ import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Button, ButtonLink, Card } from '~/ui';
 import { allows, neighbours, PARTS, STAGES } from '~/policy';
-import type { ManageRefusal } from './managePanel';
+import type { ManageRefusal } from './manageRefusal';
 import type { OpenMatters } from './openMatters.server';
 import { StageBadge } from './progressMarks';
-import { words as sections } from '~/hall/setUp/setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 
 export function StageCard(props: {
   stage: RakerdaState;

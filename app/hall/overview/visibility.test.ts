@@ -6,9 +6,10 @@ import type { Actor } from '~/policy';
 import { summarize } from './overviewRows';
 import { readOverview } from './overviewRows.server';
 import { readOverviewPage } from './overview.read.server';
-import { listOwnAssessments, listProgress, listRakerdaPlaces } from './rakerdaProgress.server';
+import { listOwnAssessments, listProgress } from './rakerdaProgress.server';
 import { type RakerdaFormValues } from '~/hall/setUp/rakerdaForm';
 import { choiceOf, DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { listRakerdaPlaces } from '~/rakerda/rakerdaFacts.server';
 
 let house: House;
 let admin: Actor;

@@ -1,9 +1,9 @@
 /** What the remote does. Every command is one change of the one row that says what the hall sees. */
 import type { Insertable } from 'kysely';
 import type { ProjectorTable } from '#db/schema';
-import { listPinned } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, change, type Doing } from '~/record/change.server';
+import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { afterCommand, type Command, isRelative, type Surroundings } from './command';
 import type { Frozen } from './fullPicture';
 import { screenHash, screenToken } from './screenLink.server';

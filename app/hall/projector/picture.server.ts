@@ -2,9 +2,9 @@
 import type { RakerdaRow } from '#db/schema';
 import { type HallAddress, hallAddress } from '~/hall/cards/index.server';
 import type { Instrument } from '~/instrument';
-import { listPinned } from '~/rakerda/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
+import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { AgencyList } from './agencyList';
 import type { FullPicture } from './fullPicture';
 import { pageCount } from './scenePages';

@@ -2,8 +2,8 @@
 import { hallAddress, qrPath } from '~/hall/cards/index.server';
 import { shortAgencyName } from '~/i18n';
 import { indicatorsOf, type Instrument, localize } from '~/instrument';
-import { listPinned } from '~/rakerda/index.server';
 import { listVotes } from '~/hall/votes/index.server';
+import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { nextToReveal } from './command';
 import { screenToken } from './screenLink.server';
 import type { ScreenScope } from './picture.server';

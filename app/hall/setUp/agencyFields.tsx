@@ -2,8 +2,8 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useSection } from '~/i18n';
 import { Button, Card, CheckField, SelectField, useHydrated } from '~/ui';
-import type { AgencyChoice } from '~/hall/overview/rakerdaProgress.server';
-import { words as sections } from './setUpWords';
+import type { AgencyChoice } from './setUpChoices.server';
+import { words as sections } from '~/rakerda/setUpWords';
 import type { ErrorField, FieldLabels, RakerdaFormValues, RakerdaInput } from './rakerdaForm';
 
 interface AgencyFieldsProps {

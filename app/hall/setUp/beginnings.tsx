@@ -2,8 +2,8 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Card, CheckField, TextField, useHydrated } from '~/ui';
-import type { InstrumentChoice } from '~/hall/overview/rakerdaProgress.server';
-import { words as sections } from './setUpWords';
+import type { InstrumentChoice } from './setUpChoices.server';
+import { words as sections } from '~/rakerda/setUpWords';
 import type { SourceFacts } from './copySource.server';
 import {
   AGENDAS,

@@ -5,7 +5,7 @@ import { type Actor, allows, PARTS, STAGES } from '~/policy';
 import { choiceOf, DECIMAL, type House, openHouse, setUpInput, WHOLE } from '#tests/house/house';
 import { addMember, changeTargets } from '~/hall/overview/manageRakerda.server';
 import { manageRakerda } from '~/hall/overview/overview.post.server';
-import { listInstrumentChoices } from '~/hall/overview/rakerdaProgress.server';
+import { listInstrumentChoices } from './setUpChoices.server';
 import { copiedValues, findSource, sourceFacts } from './copySource.server';
 import { addAgencies, detailsOf, editDetails } from './editRakerda.server';
 import { postEdit } from './edit.post.server';

@@ -2,7 +2,7 @@
 import { Form } from '@remix-run/react';
 import { useSection } from '~/i18n';
 import { Alert, Button, ButtonLink, Card, SelectField } from '~/ui';
-import { words as sections } from './setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 import type { EarlierChoice, SourceFacts } from './copySource.server';
 
 export function CopyCard(props: { sources: readonly EarlierChoice[]; source: SourceFacts | null }) {

@@ -4,9 +4,10 @@ import { readTogether } from '#db/together';
 import type { Scope } from '~/accounts/requestScope.server';
 import { listAgenda } from '~/hall/agenda/index.server';
 import { may } from '~/policy';
-import { type InstrumentChoice, listAgenciesOf, listPinned, listRakerdaPlaces } from '~/hall/overview/rakerdaProgress.server';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetKey, targetOwner } from '~/rakerda/targetFields';
+import { listPinned, listRakerdaPlaces } from '~/rakerda/rakerdaFacts.server';
+import { type InstrumentChoice, listAgenciesOf } from './setUpChoices.server';
 import { emptyRakerdaForm, type RakerdaFormValues } from './rakerdaForm';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
 

@@ -14,7 +14,7 @@ import {
   TextField,
 } from '~/ui';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
-import { words as sections } from './setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 import { DETAIL_FIELDS, type DetailField } from './rakerdaDetails';
 import type { EditPage, EditRefusal } from './edit.post.server';
 import { TIME_ZONES } from './timeZones';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema';
-import type { AgencyChoice } from '~/hall/overview/rakerdaProgress.server';
+import type { AgencyChoice } from './setUpChoices.server';
 
 /** Who takes part, and which agencies of the same province could. */
 export async function listFurtherAgencies(

@@ -1,6 +1,6 @@
 /** Takes the set-up form: judges it, creates the Rakerda, or gives everything back as it was typed. */
 import type { Scope } from '~/accounts/requestScope.server';
-import { type AgencyChoice, listAgenciesOf } from '~/hall/overview/rakerdaProgress.server';
+import { type AgencyChoice, listAgenciesOf } from './setUpChoices.server';
 import { findSource, type SourceFacts, sourceFacts } from './copySource.server';
 import {
   emptyRakerdaForm,

@@ -8,8 +8,8 @@ import {
   listAgenciesOf,
   listInstrumentChoices,
   listProvinces,
-} from '~/hall/overview/rakerdaProgress.server';
-import { words } from './setUpWords';
+} from './setUpChoices.server';
+import { words } from '~/rakerda/setUpWords';
 import {
   copiedValues,
   type EarlierChoice,

@@ -14,7 +14,7 @@ import {
   TextField,
   useHydrated,
 } from '~/ui';
-import { words as sections } from './setUpWords';
+import { words as sections } from '~/rakerda/setUpWords';
 import { AgencyFields } from './agencyFields';
 import { AgendaFields, InstrumentFields, TargetFields } from './beginnings';
 import { CopyCard } from './copyCard';

@@ -3,7 +3,14 @@ import { notFound } from '~/accounts/requestScope.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
 import { castVote } from './castVote.server';
-import { agreeSchema, castSchema, formErrors, type OpenRefusal, openSchema, type VoteRefusal } from './voteForms';
+import {
+  agreeSchema,
+  castSchema,
+  formErrors,
+  type OpenRefusal,
+  openSchema,
+  type VoteRefusal,
+} from './voteForms';
 import { agreeLevel, openVote, STEPS, takeVoteStep } from './runVote.server';
 import { findVote } from './voteRows.server';
 

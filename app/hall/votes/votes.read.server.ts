@@ -2,10 +2,11 @@
 import type { Db } from '#db/database';
 import { catalogueOf } from '~/i18n/locale.server';
 import { findIndicator, type Instrument, type Locale, localize, scaleLevelName } from '~/instrument';
-import { listPinned, rakerdaFacts, rakerdaPagesFor } from '~/rakerda/index.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
+import { listPinned, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { readFlagged, readIndicatorChoices, readParticipants } from './voteChoices.server';
 import { levelsOf } from './runVote.server';
 import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './voteRows.server';

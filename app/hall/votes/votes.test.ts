@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indicatorsOf } from '~/instrument';
 import type { Actor } from '~/policy';
-import { rakerdaPagesFor } from '~/rakerda/index.server';
 import { type House, openHouse, WHOLE } from '#tests/house/house';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { castVote } from './castVote.server';
 import { agreeLevel, openVote, takeVoteStep } from './runVote.server';
 import { readVotePage, readVotesPage } from './votes.read.server';

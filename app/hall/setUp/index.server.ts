@@ -1,0 +1,5 @@
+/** What setting up a Rakerda offers to server code. */
+export { createRakerdaIn, type NewRakerda } from './createRakerda.server';
+export { postEdit, readEditPage } from './edit.post.server';
+export { postSetUp } from './setUp.post.server';
+export { readSetUpPage } from './setUp.read.server';

@@ -1,0 +1,3 @@
+/** The screens of setting up a Rakerda; only routes come through this door. */
+export { EditScreen } from './editScreen';
+export { NewRakerda } from './setUpScreen';

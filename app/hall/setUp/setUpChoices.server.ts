@@ -1,0 +1,68 @@
+/** What the set-up form offers to choose from: instruments, provinces, agencies. */
+import type { Db } from '#db/database';
+import type { AgencyRow } from '#db/schema';
+import type { Scope } from '~/accounts/requestScope.server';
+import { localize } from '~/instrument';
+
+export interface InstrumentChoice {
+  readonly code: string;
+  /** `code@version`. */
+  readonly value: string;
+  readonly name: string;
+  readonly version: string;
+  readonly repealed: boolean;
+  readonly note: string;
+}
+
+/** The newest version of every instrument, those in force first. */
+export async function listInstrumentChoices({
+  db,
+  instruments,
+  locale,
+}: Pick<Scope, 'db' | 'instruments' | 'locale'>): Promise<readonly InstrumentChoice[]> {
+  const rows = await db.selectFrom('instrument').select(['code', 'version']).orderBy('code').execute();
+  const newest = new Map<string, string>();
+  for (const { code, version } of rows) {
+    const known = newest.get(code);
+    if (known === undefined || isNewer(version, known)) newest.set(code, version);
+  }
+  return [...newest]
+    .map(([code, version]): InstrumentChoice => {
+      const { name, regulation } = instruments.get(code, version);
+      return {
+        code,
+        value: `${code}@${version}`,
+        name: localize(name, locale),
+        version,
+        repealed: regulation.status === 'repealed',
+        note: localize(regulation.note, locale),
+      };
+    })
+    .sort((a, b) => Number(a.repealed) - Number(b.repealed));
+}
+
+function isNewer(version: string, than: string): boolean {
+  return version.localeCompare(than, 'en', { numeric: true }) > 0;
+}
+
+export type AgencyChoice = Pick<AgencyRow, 'code' | 'name'>;
+
+export async function listProvinces(db: Db): Promise<readonly AgencyChoice[]> {
+  return db
+    .selectFrom('agency')
+    .select(['code', 'name'])
+    .where('kind', '=', 'province')
+    .orderBy('name')
+    .execute();
+}
+
+/** The regencies and cities of a province; none where there is no such province. */
+export async function listAgenciesOf(db: Db, provinceCode: string): Promise<readonly AgencyChoice[]> {
+  if (provinceCode === '') return [];
+  return db
+    .selectFrom('agency')
+    .select(['code', 'name'])
+    .where('province_code', '=', provinceCode)
+    .orderBy('code')
+    .execute();
+}
