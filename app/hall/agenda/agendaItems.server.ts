@@ -1,6 +1,5 @@
 /** The use cases of the agenda: an item is added, changed, removed; several are added at once or moved together. */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Topic } from '#db/schema';
 import { moveByDays, toUtc } from '~/i18n/zonedTime';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -16,7 +15,6 @@ export type ItemResult =
   | Locked;
 
 const TERMS = { may: 'rakerda.manage', part: 'setUp' } as const;
-const doneSchema = z.object({ kind: z.literal('done'), id: z.string() });
 
 /** What an item says, without who it is. */
 export interface ItemFacts {
@@ -29,10 +27,15 @@ export interface ItemFacts {
 
 /** Adds an item. `id` is made when the form is shown: a form sent twice adds one item. */
 export async function addItem(scope: MeetingScope, id: string, input: ItemInput): Promise<ItemResult> {
-  const terms = { ...TERMS, once: { id, answer: doneSchema } };
-  return change(scope, terms, async (doing): Promise<ItemResult> => {
+  return change(scope, TERMS, async (doing): Promise<ItemResult> => {
     const { row } = scope.place;
-    await insertItem(doing, row.id, id, factsOf(input, row.time_zone));
+    // Whoever sent it: an id is one item, also after that item was removed.
+    const known = await doing.trx
+      .selectFrom('agenda_item')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!known) await insertItem(doing, row.id, id, factsOf(input, row.time_zone));
     return { kind: 'done', id };
   });
 }

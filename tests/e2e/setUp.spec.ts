@@ -1,0 +1,154 @@
+/** Setting up a Rakerda of two instruments, with scripts and without: its time zone and its targets. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import SqliteDatabase from 'better-sqlite3';
+import { setUp as words } from '~/i18n/id/setUp';
+import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
+import { instrumentFile } from '../house/instruments';
+import { expect, test as base } from './fixtures';
+
+const PASSWORD = 'pengurus-yang-sudah-diganti-1945';
+const WHOLE = 'spbe-2020';
+const OTHER = 'uji';
+
+/** A product that knows a second instrument, and whose administrator has a password of their own. */
+const test = base.extend<object, { product: Product }>({
+  product: [
+    async ({ browser }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'rakerda-'));
+      const first = await startProduct({ folder });
+      const page = await browser.newPage({ baseURL: first.origin });
+      await signIn(page, ADMIN_PASSWORD);
+      await page.locator('input[name="current"]').fill(ADMIN_PASSWORD);
+      await page.locator('input[name="next"]').fill(PASSWORD);
+      await page.locator('input[name="repeat"]').fill(PASSWORD);
+      await page.locator('input[name="repeat"]').press('Enter');
+      await page.waitForURL((url) => url.pathname !== '/kata-sandi');
+      await page.close();
+      await first.kill();
+      const sqlite = new SqliteDatabase(join(folder, 'rakerda.sqlite'));
+      const file = instrumentFile([[[40, 20], [15]], [[25]]], { code: OTHER });
+      sqlite
+        .prepare("insert into instrument values (?, '1.0.0', ?, '', ?)")
+        .run(OTHER, JSON.stringify(file), new Date().toISOString());
+      sqlite.close();
+      const product = await startProduct({ folder });
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+});
+
+async function signIn(page: Page, password: string): Promise<void> {
+  await page.goto('/masuk');
+  await page.locator('input[name="username"]').fill('admin');
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('input[name="password"]').press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/masuk');
+}
+
+async function fillIn(page: Page, name: string): Promise<void> {
+  for (const [field, value] of Object.entries({
+    name,
+    year: '2026',
+    startsOn: '2026-05-08',
+    endsOn: '2026-05-08',
+    place: 'Aula',
+    host: 'Diskominfo',
+  })) {
+    await page.locator(`#${field}`).fill(value);
+  }
+}
+
+const submit = (page: Page) => page.getByRole('button', { name: words.form.submit }).click();
+const isCreated = (url: URL) => url.pathname.startsWith('/rakerda/') && !url.pathname.endsWith('/baru');
+const target = (page: Page, code: string) => page.locator(`[name="targets.${code}"]`);
+const isTicked = (page: Page, code: string) => page.locator(`input[value="${code}@1.0.0"]`);
+
+test('the zone follows the province until another is chosen, and each instrument ticked has a target', async ({
+  page,
+}) => {
+  await signIn(page, PASSWORD);
+  await page.goto('/rakerda/baru');
+  await fillIn(page, 'Rakerda Papua');
+  const zone = page.locator('#timeZone');
+  const shown = zone.locator('option:checked');
+  await page.locator('#provinceCode').selectOption('33');
+  await expect(shown).toContainText('WIB');
+  await page.locator('#provinceCode').selectOption('91');
+  await expect(shown).toContainText('WIT (');
+  await zone.selectOption('Asia/Makassar');
+  await page.locator('#provinceCode').selectOption('33');
+  await expect(shown).toContainText('WITA');
+  await zone.selectOption('');
+  await page.locator('#provinceCode').selectOption('91');
+
+  const boxes = page.locator('input[name="instruments"]');
+  await expect(boxes).toHaveCount(2);
+  for (const code of [WHOLE, OTHER]) await isTicked(page, code).check();
+  await target(page, WHOLE).fill('3,20');
+  await target(page, OTHER).fill('tiga');
+  await submit(page);
+  await expect(page.locator(`[id="targets.${OTHER}-error"]`)).toBeVisible();
+  // Of what is not asked, nothing stands in the way; ticked again, it is still there.
+  await isTicked(page, OTHER).uncheck();
+  await expect(target(page, OTHER)).toHaveCount(0);
+  await isTicked(page, OTHER).check();
+  await expect(target(page, OTHER)).toHaveValue('tiga');
+  await target(page, OTHER).fill('4,00');
+  await submit(page);
+  await page.waitForURL(isCreated);
+
+  const { pathname } = new URL(page.url());
+  await expect(page.locator('dl').first()).toContainText('WIT (UTC+9)');
+  for (const [code, figure] of [
+    [WHOLE, '3,20'],
+    [OTHER, '4,00'],
+  ] as const) {
+    await page.goto(`${pathname}?instrumen=${code}`);
+    await expect(page.locator('tbody tr').first()).toContainText(figure);
+  }
+  const agency = await page.locator('tbody th a').first().getAttribute('href');
+  const code = agency?.split('/').at(-1) ?? '';
+  await page.getByText(words.manage.targetsChange).click();
+  await page.locator(`[name="target.${OTHER}.${code}"]`).fill('4,50');
+  await page.getByRole('button', { name: words.manage.targetsSave }).click();
+  await expect(page.getByText(words.manage.saved.target)).toBeVisible();
+  await page.goto(`${pathname}/${OTHER}/${code}`);
+  await expect(page.locator('main')).toContainText('4,50');
+  await page.goto(`${pathname}/${WHOLE}/${code}`);
+  await expect(page.locator('main')).toContainText('3,20');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the zone is that of the province, and of what is not ticked no target is asked', async ({ page }) => {
+    await signIn(page, PASSWORD);
+    for (const [name, zone, said] of [
+      ['Rakerda Jateng', '', 'WIB (UTC+7)'],
+      ['Rakerda Jateng di Ambon', 'Asia/Jayapura', 'WIT (UTC+9)'],
+    ] as const) {
+      await page.goto('/rakerda/baru');
+      await fillIn(page, name);
+      await page.locator('#timeZone').selectOption(zone);
+      await page.locator('#provinceCode').selectOption('33');
+      await isTicked(page, OTHER).uncheck();
+      await isTicked(page, WHOLE).check();
+      await target(page, OTHER).fill('tiga');
+      await target(page, WHOLE).fill('9');
+      await submit(page);
+      await expect(page.locator(`[id="targets.${WHOLE}-error"]`)).toBeVisible();
+      await expect(target(page, OTHER)).toHaveValue('tiga');
+      await expect(page.locator('#timeZone')).toHaveValue(zone);
+      await target(page, WHOLE).fill('2,60');
+      await submit(page);
+      await page.waitForURL(isCreated);
+      await expect(page.locator('dl').first()).toContainText(said);
+      await expect(page.locator('tbody tr').first()).toContainText('2,60');
+    }
+  });
+});
