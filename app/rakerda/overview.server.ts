@@ -7,6 +7,7 @@ import { may, maySeeFigures } from '~/policy';
 import { newestSeq } from '~/record/read.server';
 import { readTargets } from './manage.server';
 import type { FlaggedIndicator, OverviewRow } from './overview';
+import { assessmentPath } from './pages';
 import { loadPinned } from './queries.server';
 import type { MeetingScope } from './scope.server';
 import { targetKey } from './targetFields';
@@ -57,7 +58,7 @@ export async function readOverview(
     const levels = flagsOf.get(flag.assessment_id) ?? new Map<number, number | null>();
     flagsOf.set(flag.assessment_id, levels.set(flag.indicator_no, flag.level));
   }
-  const pathOf = (agencyCode: string) => `/rakerda/${place.row.id}/${instrument.code}/${agencyCode}`;
+  const pathOf = (agencyCode: string) => assessmentPath(place.row.id, instrument.code, agencyCode);
 
   const rows = assessments.map((row): OverviewRow => {
     const facts = {
