@@ -2,7 +2,7 @@
  * The tables as Kysely types. Times are ISO 8601 UTC strings, flags are 0/1 integers,
  * JSON columns hold text that is parsed once where it is read.
  */
-import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 export type Role = 'administrator' | 'facilitator' | 'head' | 'operator' | 'reviewer' | 'liaison';
 export type AgencyKind = 'province' | 'regency' | 'city' | 'central';
@@ -376,6 +376,4 @@ export type AccountRow = Selectable<AccountTable>;
 export type AgencyRow = Selectable<AgencyTable>;
 export type RakerdaRow = Selectable<RakerdaTable>;
 export type AssessmentRow = Selectable<AssessmentTable>;
-export type AnswerRow = Selectable<AnswerTable>;
 export type EventRow = Selectable<EventTable>;
-export type NewEvent = Insertable<EventTable>;

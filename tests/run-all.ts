@@ -53,6 +53,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', args: ['run', '--silent', 'typecheck'] },
   { name: 'lint', args: ['run', '--silent', 'lint'] },
   { name: 'format', args: ['run', '--silent', 'format:check'] },
+  { name: 'structure: one way, no circles, nothing dead', args: ['run', '--silent', 'structure'] },
   {
     name: 'unit, integration, access',
     args: [

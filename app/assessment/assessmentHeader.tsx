@@ -1,6 +1,7 @@
 /** Title, way back and status of every screen that belongs to one assessment. */
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
 import { useText } from '~/i18n';
+import { assessmentPath } from '~/rakerda';
 import { Alert, Badge, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import type { ReadOnlyReason } from './assessment.read.server';
 
@@ -11,7 +12,7 @@ export function assessmentHeaderData(place: {
 }) {
   const { row, agency, assessment } = place;
   return {
-    base: `/rakerda/${row.id}/${assessment.instrument_code}/${agency.code}`,
+    base: assessmentPath(row.id, assessment.instrument_code, agency.code),
     rakerda: { id: row.id, name: row.name, isDemo: row.is_demo === 1, timeZone: row.time_zone },
     agency: agency.name,
     agencyCode: agency.code,

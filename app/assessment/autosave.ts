@@ -262,8 +262,6 @@ export function createAutosave(parts: AutosaveParts) {
   };
 }
 
-export type Autosave = ReturnType<typeof createAutosave>;
-
 function firstState(refused: AutosaveParts['refused']): SaveState {
   if (!refused) return { kind: 'idle' };
   return refused.conflict

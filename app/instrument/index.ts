@@ -4,15 +4,12 @@
  */
 export { LOCALES, type Locale, type LocalizedText, localize } from './text';
 export {
-  type Aspect,
-  type Criterion,
   type Domain,
   type Indicator,
   type Instrument,
   InstrumentError,
   type InstrumentProblem,
   type Predicate,
-  type Scale,
   type ScaleLevel,
   instrumentSchema,
   localizedTextSchema,

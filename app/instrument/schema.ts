@@ -131,12 +131,8 @@ const shapeSchema = z
 /** A whole instrument, deeply read-only. Get one from {@link parseInstrument}. */
 export type Instrument = z.infer<typeof shapeSchema>;
 export type Domain = z.infer<typeof domainSchema>;
-export type Aspect = z.infer<typeof aspectSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
-/** What one indicator asks for at one level, with the evidence that proves it. */
-export type Criterion = z.infer<typeof criterionSchema>;
 export type Predicate = z.infer<typeof predicateSchema>;
-export type Scale = z.infer<typeof scaleSchema>;
 export type ScaleLevel = z.infer<typeof scaleLevelSchema>;
 
 type Report = (path: readonly PropertyKey[], message: string) => void;

@@ -1,4 +1,4 @@
-/** What the rakerda room offers to code that also runs in the browser. Its screens stand in screens.ts. */
+/** What the kernel of the meeting offers to screens: its pages by address, its navigation, how a target is typed. */
 export { parseIndexInput, parseTargetInput } from './indexInput';
-export { type RakerdaPage, rakerdaPagePath } from './rakerdaPages';
+export { assessmentPath, type RakerdaPage, rakerdaPagePath } from './rakerdaPages';
 export { RakerdaNav } from './rakerdaNav';

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useFormat, useLocale } from '~/i18n';
 import type { Figure } from '~/instrument';
+import { assessmentPath } from '~/rakerda';
 import { useText } from './resultWords';
 
 /**
@@ -64,6 +65,6 @@ export function addressOf(place: {
   return {
     rakerda,
     compare: `${rakerda}/${place.instrument.code}/banding`,
-    result: `${rakerda}/${place.instrument.code}/${place.agency.code}`,
+    result: assessmentPath(place.rakerda.id, place.instrument.code, place.agency.code),
   };
 }

@@ -1,13 +1,11 @@
 /** What the end-to-end tests start from: a running product per worker (or per file), and people who sign in to it. */
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { catalogue as english } from '~/i18n/en';
 import { catalogue as indonesian } from '~/i18n/id';
 import { ADMIN_PASSWORD, DEMO_PASSWORD, type Product, startProduct } from '../product';
 
 export { expect } from '@playwright/test';
 export { DEMO_PASSWORD };
 export const text = indonesian;
-export const englishText = english;
 
 export const RAKERDA = 'demo-kalsel-2025';
 export const INSTRUMENT = 'spbe-2020';

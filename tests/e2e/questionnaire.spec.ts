@@ -1,5 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { agencyPath, expect, INDICATORS, person, signIn, test, text } from './fixtures';
+import SqliteDatabase from 'better-sqlite3';
+import { toLocal } from '~/i18n/zonedTime';
+import { agencyPath, expect, INDICATORS, person, RAKERDA, signIn, test, text } from './fixtures';
 import { chooseByArrows, pressEnterOn } from './keyboard';
 
 test.describe.configure({ timeout: 900_000 });
@@ -52,6 +54,24 @@ test.describe('without scripts', () => {
     await approve(browser, product, '63.05', { javaScriptEnabled: false });
     await expectFrozen(page, '63.05');
   });
+});
+
+test('what was saved is said by the clocks of the Rakerda, wherever the reader stands', async ({
+  browser,
+  freshProduct,
+}) => {
+  const sqlite = new SqliteDatabase(freshProduct.databaseFile);
+  sqlite.prepare('UPDATE rakerda SET time_zone = ? WHERE id = ?').run('Asia/Jakarta', RAKERDA);
+  sqlite.close();
+  const { page } = await person(browser, freshProduct, 'operator.6301', { timezoneId: 'America/New_York' });
+  await page.goto(agencyPath('63.01', 'isi/1'));
+  await page.keyboard.press('3');
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  const shown = await state.innerText();
+  const earlier = Date.now() - 60_000;
+  const clocks = [Date.now(), earlier].map((at) => toLocal(at, 'Asia/Jakarta').time.replace(':', '.'));
+  expect(clocks.map((time) => `${time} WIB`)).toContain(/\d\d\.\d\d .*$/.exec(shown)?.[0]);
 });
 
 /** Every level that was chosen is stored; then the assessment goes to the head. */

@@ -4,6 +4,7 @@ import type { Visit } from '~/accounts/enter.server';
 import { startSignIn } from '~/accounts/signIn.server';
 import type { Services } from '~/server/context';
 import { type Actor, allows } from '~/policy';
+import { assessmentPath, rakerdaPagePath } from '~/rakerda';
 import { write } from '~/record/change.server';
 import { joinAttendance } from './recordAttendance.server';
 import { readCode } from './cardCode';
@@ -79,7 +80,7 @@ export async function joinWithCard(
 /** Where a person goes first: operators to what they fill in, or to what the hall sees; heads to their start page. */
 export async function pathAfterJoining(db: Db, holder: CardHolder): Promise<string> {
   if (holder.role === 'head') return '/';
-  if (holder.rakerda.state === 'plenary') return `/rakerda/${holder.rakerda.id}/ikuti`;
+  if (holder.rakerda.state === 'plenary') return rakerdaPagePath(holder.rakerda.id, 'follow');
   const assessments = await db
     .selectFrom('assessment')
     .select('instrument_code')
@@ -88,5 +89,5 @@ export async function pathAfterJoining(db: Db, holder: CardHolder): Promise<stri
     .execute();
   const [only, ...others] = assessments;
   if (holder.rakerda.state !== 'filling' || !only || others.length > 0) return '/';
-  return `/rakerda/${holder.rakerda.id}/${only.instrument_code}/${holder.agencyCode}/isi`;
+  return assessmentPath(holder.rakerda.id, only.instrument_code, holder.agencyCode, 'questionnaire');
 }

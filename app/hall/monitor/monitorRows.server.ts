@@ -5,6 +5,7 @@ import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, localize } from '~/instrument';
 import { may } from '~/policy';
+import { assessmentPath } from '~/rakerda';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
@@ -111,7 +112,7 @@ export async function readMonitor(
       return {
         agencyCode: row.agency_code,
         agencyName: row.name,
-        path: `/rakerda/${place.row.id}/${instrument.code}/${row.agency_code}`,
+        path: assessmentPath(place.row.id, instrument.code, row.agency_code),
         state: row.state,
         answered: aspects.reduce((sum, answered) => sum + answered, 0),
         total: indicators.length,
@@ -151,7 +152,7 @@ export async function listFlagged(
     .map((indicator) => ({
       no: indicator.no,
       name: localize(indicator.name, locale),
-      path: `/rakerda/${place.row.id}/${instrument.code}/${agencyCode}/isi/${String(indicator.no)}`,
+      path: assessmentPath(place.row.id, instrument.code, agencyCode, indicator.no),
     }));
 }
 

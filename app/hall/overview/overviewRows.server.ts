@@ -5,6 +5,7 @@ import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, localize, predicateFor, wholeIndex } from '~/instrument';
 import { may, maySeeFigures } from '~/policy';
 import { newestSeq } from '~/record/read.server';
+import { assessmentPath } from '~/rakerda';
 import { readTargets } from './manageRakerda.server';
 import type { FlaggedIndicator, OverviewRow } from './overviewRows';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -57,7 +58,7 @@ export async function readOverview(
     const levels = flagsOf.get(flag.assessment_id) ?? new Map<number, number | null>();
     flagsOf.set(flag.assessment_id, levels.set(flag.indicator_no, flag.level));
   }
-  const pathOf = (agencyCode: string) => `/rakerda/${place.row.id}/${instrument.code}/${agencyCode}`;
+  const pathOf = (agencyCode: string) => assessmentPath(place.row.id, instrument.code, agencyCode);
 
   const rows = assessments.map((row): OverviewRow => {
     const facts = {

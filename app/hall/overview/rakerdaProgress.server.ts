@@ -5,6 +5,7 @@ import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, localize, meanHundredths, score, wholeIndex } from '~/instrument';
 import { isUnderWay, may, maySeeFigures } from '~/policy';
 import { type NextStep, nextStep, nextStepPath } from './nextStep';
+import { assessmentPath } from '~/rakerda';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import {
   listRakerdaPlaces,
@@ -54,7 +55,7 @@ export async function listOwnAssessments(scope: Reader): Promise<readonly OwnAss
       const instrument = instruments.get(assessment.instrument_code, assessment.instrument_version);
       const levels = parseLevels(assessment.levels);
       const { whole, predicate } = score(instrument, levels);
-      const path = `/rakerda/${place.row.id}/${assessment.instrument_code}/${agencyCode}`;
+      const path = assessmentPath(place.row.id, assessment.instrument_code, agencyCode);
       const next = nextStep({
         rakerdaState: place.row.state,
         state: assessment.state,

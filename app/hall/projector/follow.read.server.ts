@@ -1,6 +1,7 @@
 /** Reads what a participant's phone shows. */
 import { findIndicator, localize } from '~/instrument';
 import { may } from '~/policy';
+import { assessmentPath } from '~/rakerda';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { hasVoted, latestVote } from '~/hall/votes/index.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
@@ -13,10 +14,13 @@ export async function readFollow(scope: MeetingScope): Promise<FollowView> {
   const ownCode = place.rakerda.actorParticipates ? actor.agencyCode : null;
   const { screen, instrument } = await readScreenFor(scope, ownCode);
   // Of several instruments the own pages are those of the one that the hall talks about.
-  const result = `/rakerda/${place.row.id}/${instrument.code}/${ownCode ?? ''}`;
+  const own = (code: string) => ({
+    questionnaire: assessmentPath(place.row.id, instrument.code, code, 'questionnaire'),
+    result: assessmentPath(place.row.id, instrument.code, code),
+  });
   return {
     screen,
-    own: ownCode === null ? null : { questionnaire: `${result}/isi`, result },
+    own: ownCode === null ? null : own(ownCode),
     openVote: may(actor, 'vote.cast', place) ? await readOpenVote(scope) : null,
   };
 }

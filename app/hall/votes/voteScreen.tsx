@@ -1,8 +1,8 @@
 /** One vote. On a participant's phone: the question and the choice; for who runs it: the steps and the agreement. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useSection } from '~/i18n';
-import { RakerdaNav } from '~/rakerda';
+import { useSection } from '~/i18n';
+import { assessmentPath, RakerdaNav } from '~/rakerda';
 import { Alert, Card, DemoMark, LevelMark, PageHeader } from '~/ui';
 import { AgreeForm } from './agreeForm';
 import { CastForm } from './castForm';
@@ -143,9 +143,8 @@ function Criteria({ page }: { page: VotePage }) {
 function Proof({ page }: { page: VotePage }) {
   const text = useSection(words).vote;
   const { vote, proof } = page;
-  const format = useFormat();
   if (!proof) return page.mayCast ? <p className="max-w-prose text-muted">{text.proofElsewhere}</p> : null;
-  const answer = `/rakerda/${page.rakerda.id}/${vote.instrumentCode}/${vote.agencyCode}/isi/${format.number(vote.indicatorNo)}`;
+  const answer = assessmentPath(page.rakerda.id, vote.instrumentCode, vote.agencyCode, vote.indicatorNo);
   return (
     <Card aria-labelledby="bukti" className="space-y-3">
       <h2 id="bukti" className="text-lg">

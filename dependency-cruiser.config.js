@@ -2,7 +2,7 @@
  * No circles between files, and one direction between rooms. Types that only pass through are followed too: a circle of
  * types is a circle of meaning.
  */
-module.exports = {
+export default {
   forbidden: [
     {
       name: 'no-circle',

@@ -1,0 +1,63 @@
+/**
+ * Counts what must stand in one place only, and fails where it stands in more. `npm run structure` prints the counts, then
+ * looks for circles and for what nothing uses.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { ROOT } from '../product';
+
+interface Rule {
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** The only files where it may stand. */
+  readonly home: readonly string[];
+}
+
+const RULES: readonly Rule[] = [
+  { what: 'transactions', pattern: /\.transaction\(\)/g, home: [] },
+  { what: 'wakes of the feed', pattern: /feed\.wake\(/g, home: ['app/record/change.server.ts'] },
+  { what: 'appends to the record', pattern: /insertInto\('event'\)/g, home: ['app/record/append.server.ts'] },
+  {
+    what: 'copies of who may see which figures',
+    pattern: /'assessment\.readApproved'/g,
+    home: ['app/policy/actions.ts', 'app/policy/figures.ts', 'app/live/visibleEvents.server.ts'],
+  },
+  {
+    what: 'readings of the stage inside a transaction',
+    pattern: /selectFrom\('rakerda'\)\s*\.select\('state'\)/g,
+    // The second one moves the stage itself.
+    // The second one moves the stage itself.
+    home: ['app/record/change.server.ts', 'app/hall/overview/manageRakerda.server.ts'],
+  },
+  {
+    what: 'readings of the newest event',
+    pattern: /max\('seq'\)|max\(seq\)/g,
+    // The comparison reads levels and newest event in one statement, so that they are of one moment.
+    home: ['app/record/read.server.ts', 'app/comparison/comparedAgencies.server.ts'],
+  },
+  { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
+];
+
+/** TypeScript files below a folder, without tests. */
+const filesIn = (folder: string) =>
+  readdirSync(`${ROOT}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .map((file) => `${folder}/${file}`);
+
+let isClean = true;
+for (const { what, pattern, home } of RULES) {
+  const astray = filesIn('app').flatMap((file) => {
+    const count = [...readFileSync(`${ROOT}/${file}`, 'utf8').matchAll(pattern)].length;
+    return count > 0 && !home.includes(file) ? [`${file}: ${String(count)}`] : [];
+  });
+  console.log(`${astray.length === 0 ? '✔' : '✘'} ${what} outside the one place: ${String(astray.length)}`);
+  for (const line of astray) console.log(`    ${line}`);
+  if (astray.length > 0) isClean = false;
+}
+
+const all = ['app', 'db', 'seeds'].flatMap(filesIn);
+const lines = all.reduce(
+  (sum, file) => sum + readFileSync(`${ROOT}/${file}`, 'utf8').split('\n').length - 1,
+  0,
+);
+console.log(`  ${String(all.length)} source files, ${String(lines)} lines without tests`);
+process.exitCode = isClean ? 0 : 1;
