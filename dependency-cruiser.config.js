@@ -1,5 +1,5 @@
 /**
- * No circles between files, and one direction between rooms. Types that only pass through are followed too: a circle of
+ * No circles between files (the direction between rooms is eslint.config.js’s to hold). Types that only pass through are followed too: a circle of
  * types is a circle of meaning.
  */
 export default {
