@@ -25,7 +25,6 @@ const RULES: readonly Rule[] = [
     what: 'readings of the stage inside a transaction',
     pattern: /selectFrom\('rakerda'\)\s*\.select\('state'\)/g,
     // The second one moves the stage itself.
-    // The second one moves the stage itself.
     home: ['app/record/change.server.ts', 'app/hall/overview/manageRakerda.server.ts'],
   },
   {
