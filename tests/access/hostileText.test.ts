@@ -22,8 +22,8 @@ const dirty = (text: string) => `${text} ${DIRT}`;
 
 const fieldsSchema = z.record(z.string(), z.string());
 
-/** Words of these come with the product's list of agencies: no form writes them. */
-const NO_FORM = ['agency.name'];
+/** No form writes these: names come with the product's list of agencies, the rest are marks of the sign-in's own. */
+const NO_FORM = ['agency.name', 'known_browser.hash', 'sign_in_failures.rule', 'sign_in_failures.key'];
 
 let product: Product | undefined;
 let people: Readonly<Record<Who, Visitor>>;
