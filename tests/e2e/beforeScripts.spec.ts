@@ -122,6 +122,8 @@ async function fillEverything(page: Page): Promise<Record<string, string>> {
         element.dispatchEvent(new Event('input', { bubbles: true }));
         element.dispatchEvent(new Event('change', { bubbles: true }));
       } else if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)) {
+        // Without its tick an instrument has no target to fill in.
+        if (element.name === 'instruments') return null;
         element.click();
       } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
         if (element.readOnly) return null;

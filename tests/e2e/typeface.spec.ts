@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { addressOf, bringFaces, drawnWith, FACES, OF_THE_MACHINE, setIn } from './faces';
 import { agencyPath, complaints, expect, person, test } from './fixtures';
+import { untilScriptsRun } from './slowScripts';
 
 const OURS = 'Plus Jakarta Sans';
 const FONT_FILES = '**/*.woff2';
@@ -95,6 +96,8 @@ test('what stands in for the typeface takes the same room', async ({ browser, pr
   const { page, context } = await person(browser, product, 'operator.6301', { viewport });
   await bringFaces(context);
   await page.goto(agencyPath('63.01', 'isi'));
+  // What scripts add to a page has its place first.
+  await untilScriptsRun(page);
   const [ours, ...others] = FACES;
   if (!ours) throw new Error('There is no face');
   await setIn(page, ours);

@@ -9,6 +9,7 @@ import { dayOf } from '~/i18n/zonedTime';
 import { parseScreen } from '~/hall/projector/scene';
 import { ADMIN_PASSWORD, startProduct } from '../product';
 import { complaints, expect, INSTRUMENT, test, text } from './fixtures';
+import { untilScriptsRun } from './slowScripts';
 
 const PASSWORD = `${ADMIN_PASSWORD}-baru`;
 const REGENCIES = 13;
@@ -356,7 +357,10 @@ async function join(page: Page, code: string, name: string): Promise<string> {
 async function answer(agency: Agency, id: string, indicator: number, level: number): Promise<void> {
   const { page } = agency;
   await page.goto(`/rakerda/${id}/${INSTRUMENT}/${agency.code}/isi/${indicator}`);
-  await page.locator(`input[name="level"][value="${level}"]`).check({ force: true });
+  // A level tapped earlier is entered again once the scripts run; here it is looked at in the moment of the tap.
+  await untilScriptsRun(page);
+  await page.locator(`label[for="level-${level}"]`).click();
+  await expect(page.locator(`input[name="level"][value="${level}"]`)).toBeChecked();
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
 }
 
