@@ -91,7 +91,8 @@ async function setInStandIn(page: Page, name: string): Promise<void> {
 
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
-test('what stands in for the typeface takes the same room', async ({ browser, product }) => {
+// On data of its own: how many lines differ depends on the words that stand there.
+test('what stands in for the typeface takes the same room', async ({ browser, freshProduct: product }) => {
   const viewport = { width: 360, height: 800 };
   const { page, context } = await person(browser, product, 'operator.6301', { viewport });
   await bringFaces(context);
