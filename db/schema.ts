@@ -162,7 +162,7 @@ export interface EventTable {
   payload: ColumnType<string, string, never>;
 }
 
-/** A change that a client may send twice: what the first answer was. Kept for as long as a device may come back with it. */
+/** A change that a client may send twice: what the first answer was. Nothing clears the table yet; `at` is indexed for it. */
 export interface ChangeTable {
   actor_id: string;
   /** Made by the client. */
