@@ -1,11 +1,12 @@
 /** Two people, one indicator: shows both answers and lets the second choose. */
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '~/ui';
 import { differingFields } from './answerChanges';
 import type { AnswerFormValues } from './answerForm';
 import { formValues } from './answerValues';
 import type { ConflictState } from './autosave';
+import { assessmentWords } from './assessmentWords';
 
 export function Conflict(props: {
   conflict: ConflictState;
@@ -15,12 +16,12 @@ export function Conflict(props: {
   onMine: (() => void) | undefined;
 }) {
   const { theirs, theirName, own, mine, isMerged } = props.conflict;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   const heading = useRef<HTMLHeadingElement>(null);
   // It appears while somebody types further down; they must not miss it.
   useEffect(() => heading.current?.focus(), []);
-  const words = text.assessment;
+  const words = assessmentText;
   const time = format.dateTime(theirs.updatedAt, props.timeZone);
   const stored = formValues(theirs);
   const differs = differingFields(stored, mine);
@@ -81,37 +82,34 @@ const NONE: Differing = new Set();
 /** An answer as text, for reading; the fields named in `differs` are marked. */
 export function AnswerFacts({ values, differs = NONE }: { values: AnswerFormValues; differs?: Differing }) {
   const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const term = (field: keyof AnswerFormValues, label: string) => (
     <dt className="text-sm text-muted">
       {label}
       {differs.has(field) ? (
-        <span className="font-semibold text-accent"> – {text.assessment.differs}</span>
+        <span className="font-semibold text-accent"> – {assessmentText.differs}</span>
       ) : null}
     </dt>
   );
   const facts = [
-    [
-      'level',
-      text.ui.level,
-      values.level === null || values.level === '' ? text.ui.unanswered : values.level,
-    ],
-    ['justification', text.assessment.justification, values.justification],
-    ['note', text.assessment.note, values.note],
-    ['personInCharge', text.assessment.personInCharge, values.personInCharge],
-    ['discuss', text.assessment.discuss, values.discuss ? text.ui.yes : text.ui.no],
+    ['level', text.level, values.level === null || values.level === '' ? text.unanswered : values.level],
+    ['justification', assessmentText.justification, values.justification],
+    ['note', assessmentText.note, values.note],
+    ['personInCharge', assessmentText.personInCharge, values.personInCharge],
+    ['discuss', assessmentText.discuss, values.discuss ? text.yes : text.no],
   ] as const;
   return (
     <dl className="space-y-2">
       {facts.map(([field, label, value]) => (
         <div key={field}>
           {term(field, label)}
-          <dd className="whitespace-pre-line">{value === '' ? text.assessment.noText : value}</dd>
+          <dd className="whitespace-pre-line">{value === '' ? assessmentText.noText : value}</dd>
         </div>
       ))}
       <div>
-        {term('evidence', text.assessment.evidence)}
+        {term('evidence', assessmentText.evidence)}
         <dd>
-          {values.evidence.length === 0 ? text.assessment.noText : null}
+          {values.evidence.length === 0 ? assessmentText.noText : null}
           <ul className="list-disc pl-5">
             {values.evidence.map((row) => (
               <li key={row.url + row.caption} className="break-all">

@@ -2,7 +2,7 @@
 import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import {
   Alert,
   Button,
@@ -26,6 +26,7 @@ import { ScoreStrip } from './scoreStrip';
 import { ShortcutHelp } from './shortcutHelp';
 import { useAutosave } from './useAutosave';
 import { useShortcutPreference, useShortcuts } from './useShortcuts';
+import { assessmentWords } from './assessmentWords';
 
 /** What a refused post without scripts brings back. */
 export interface RefusedPost {
@@ -50,7 +51,7 @@ export function IndicatorScreen(props: {
   justSaved: boolean;
 }) {
   const { view, base, refused } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const hydrated = useHydrated();
   const navigate = useNavigate();
   const location = useLocation();
@@ -144,7 +145,7 @@ export function IndicatorScreen(props: {
 
   const errorOf = (field: string) => {
     const key = errors[field];
-    return key === undefined ? undefined : text.assessment.errors[key];
+    return key === undefined ? undefined : assessmentText.errors[key];
   };
   const settle = (side: 'theirs' | 'mine') => () => {
     const values = autosave.settle(side);
@@ -154,7 +155,7 @@ export function IndicatorScreen(props: {
   return (
     <>
       {props.justSaved && (state.kind === 'idle' || state.kind === 'saved') ? (
-        <Alert tone="success">{text.assessment.savedNotice}</Alert>
+        <Alert tone="success">{assessmentText.savedNotice}</Alert>
       ) : null}
       <IndicatorIntro view={view} heading={heading} />
       <div className="sticky top-0 z-30 -mx-1 mb-4 bg-canvas px-1 py-2 max-sm:static">
@@ -182,9 +183,9 @@ export function IndicatorScreen(props: {
         />
         {/* Enter in a text field must save and stay, so this button stands first. */}
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true">
-          {text.assessment.saveStay}
+          {assessmentText.saveStay}
         </button>
-        {isRestored ? <Alert tone="warning">{text.assessment.draftRestored}</Alert> : null}
+        {isRestored ? <Alert tone="warning">{assessmentText.draftRestored}</Alert> : null}
         {state.kind === 'conflict' ? (
           <Conflict
             conflict={state}
@@ -207,8 +208,8 @@ export function IndicatorScreen(props: {
           <div className="space-y-5">
             <TextAreaField
               id="justification"
-              label={text.assessment.justification}
-              hint={text.assessment.justificationHint}
+              label={assessmentText.justification}
+              hint={assessmentText.justificationHint}
               error={errorOf('justification')}
               defaultValue={stored.justification}
               rows={5}
@@ -222,8 +223,8 @@ export function IndicatorScreen(props: {
             />
             <TextField
               id="personInCharge"
-              label={text.assessment.personInCharge}
-              hint={text.assessment.personHint}
+              label={assessmentText.personInCharge}
+              hint={assessmentText.personHint}
               error={errorOf('personInCharge')}
               maxLength={LIMITS.personInCharge}
               defaultValue={stored.personInCharge}
@@ -231,8 +232,8 @@ export function IndicatorScreen(props: {
             />
             <TextAreaField
               id="note"
-              label={text.assessment.note}
-              hint={text.assessment.noteHint}
+              label={assessmentText.note}
+              hint={assessmentText.noteHint}
               error={errorOf('note')}
               defaultValue={stored.note}
               rows={3}
@@ -240,8 +241,8 @@ export function IndicatorScreen(props: {
             />
             <CheckField
               id="discuss"
-              label={text.assessment.discuss}
-              hint={text.assessment.discussHint}
+              label={assessmentText.discuss}
+              hint={assessmentText.discussHint}
               defaultChecked={stored.discuss}
               {...form.register('discuss')}
             />
@@ -254,15 +255,15 @@ export function IndicatorScreen(props: {
               <SaveStatus state={state} timeZone={props.timeZone} onRetry={() => void flush()} />
             ) : null}
           </div>
-          <StepLink to={places.previous} label={text.assessment.previous} go={go} />
-          <StepLink to={places.nextUnanswered} label={text.assessment.nextUnanswered} go={go} wide />
+          <StepLink to={places.previous} label={assessmentText.previous} go={go} />
+          <StepLink to={places.nextUnanswered} label={assessmentText.nextUnanswered} go={go} wide />
           {hydrated ? null : (
             <Button tone="secondary" name="intent" value="stay">
-              {text.assessment.saveStay}
+              {assessmentText.saveStay}
             </Button>
           )}
           <Button name="intent" value="next">
-            {text.assessment.saveNext}
+            {assessmentText.saveNext}
           </Button>
         </div>
       </Form>

@@ -1,21 +1,22 @@
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
 import type { SaveState } from './autosave';
+import { assessmentWords } from './assessmentWords';
 
 /** Says at all times whether the server has what is on the screen. */
 export function SaveStatus(props: { state: SaveState; timeZone: string; onRetry: () => void }) {
   const { state, timeZone, onRetry } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
-  const words = text.assessment.saveState;
+  const words = assessmentText.saveState;
   const trouble = !['idle', 'dirty', 'saving', 'saved'].includes(state.kind);
   const message =
     state.kind === 'saved'
       ? words.saved({ time: format.time(state.at, timeZone) })
       : state.kind === 'conflict'
         ? state.own
-          ? text.assessment.ownConflictTitle
-          : text.assessment.conflictTitle
+          ? assessmentText.ownConflictTitle
+          : assessmentText.conflictTitle
         : words[state.kind];
   return (
     <div
@@ -28,12 +29,12 @@ export function SaveStatus(props: { state: SaveState; timeZone: string; onRetry:
       <span>{message}</span>
       {state.kind === 'signedOut' ? (
         <a href="/masuk" target="_blank" rel="noreferrer" className="font-semibold text-brand underline">
-          {text.assessment.signInAgain}
+          {assessmentText.signInAgain}
         </a>
       ) : null}
       {state.kind === 'offline' || state.kind === 'failed' || state.kind === 'signedOut' ? (
         <Button type="button" tone="quiet" onClick={onRetry}>
-          {text.assessment.tryAgain}
+          {assessmentText.tryAgain}
         </Button>
       ) : null}
     </div>
