@@ -20,9 +20,9 @@ export function RankingSection({
   const text = useText();
   const format = useFormat();
   const words = text.comparison;
-  const { skeleton, wide } = shown.view;
-  const predicates = new Map(skeleton.predicates.map(({ code, name }) => [code, name]));
-  const top = skeleton.level.max * 100;
+  const { instrument, wide } = shown.view;
+  const predicates = new Map(instrument.predicates.map(({ code, name }) => [code, name]));
+  const top = instrument.level.max * 100;
   const column = { shown, anchor: 'peringkat' as const };
   return (
     <Section shown={shown} section="peringkat" lead={words.ranking.lead} csv="peringkat">

@@ -9,7 +9,6 @@ import { PlanAnswer } from './planAnswer';
 import type { PlannerData } from './planner.read.server';
 import { fieldId } from './planQuestion';
 import { isProvisional } from './resultReading';
-import { instrumentOf } from './skeleton';
 import { WhatIf } from './whatIf';
 import { useText } from './resultWords';
 
@@ -17,8 +16,8 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
   const text = useText();
   const format = useFormat();
   const address = addressOf(planner);
-  const instrument = instrumentOf(planner.instrument);
-  const scored = useMemo(() => score(instrument, planner.levels), [instrument, planner.levels]);
+  const { instrument, levels } = planner;
+  const scored = useMemo(() => score(instrument, levels), [instrument, levels]);
   const { completeness } = scored;
   return (
     <>
@@ -54,7 +53,7 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
                 <span className="text-4xl font-bold tabular-nums">
                   {format.figure(scored.whole.index.hundredths)}
                 </span>
-                <span className="text-lg font-semibold text-brand">{scored.predicate.name.id}</span>
+                <span className="text-lg font-semibold text-brand">{scored.predicate.name}</span>
                 {isProvisional(scored) ? <Badge tone="accent">{text.ui.provisional}</Badge> : null}
               </p>
               {isProvisional(scored) ? (
