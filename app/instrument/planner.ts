@@ -118,10 +118,10 @@ function gcd(a: number, b: number): number {
  */
 function cheapest(candidates: readonly Candidate[], need: number): (Option | null)[] {
   const gains = candidates.flatMap((c) => c.options.map((o) => o.gain));
-  const unit = gains.reduce(gcd, 0);
-  const goal = Math.ceil(need / unit);
-  const total = candidates.reduce((sum, c) => sum + (c.options[0]?.gain ?? 0), 0) / unit;
-  const size = Math.min(total, goal + Math.max(...gains) / unit) + 1;
+  const divisor = gains.reduce(gcd, 0);
+  const goal = Math.ceil(need / divisor);
+  const total = candidates.reduce((sum, c) => sum + (c.options[0]?.gain ?? 0), 0) / divisor;
+  const size = Math.min(total, goal + Math.max(...gains) / divisor) + 1;
   const costWeight = candidates.length + 1;
   const best = new Float64Array(size).fill(Infinity);
   best[0] = 0;
@@ -129,7 +129,7 @@ function cheapest(candidates: readonly Candidate[], need: number): (Option | nul
   const choices: Uint8Array[] = [];
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const options = candidates[i]?.options ?? [];
-    const optionGains = options.map((o) => o.gain / unit);
+    const optionGains = options.map((o) => o.gain / divisor);
     const optionKeys = options.map((o) => o.cost * costWeight + 1);
     const choice = new Uint8Array(size);
     for (let gain = size - 1; gain > 0; gain -= 1) {
@@ -157,7 +157,7 @@ function cheapest(candidates: readonly Candidate[], need: number): (Option | nul
   }
   return candidates.map((candidate, i) => {
     const option = candidate.options[(choices[i]?.[gain] ?? 0) - 1] ?? null;
-    gain -= (option?.gain ?? 0) / unit;
+    gain -= (option?.gain ?? 0) / divisor;
     return option;
   });
 }
