@@ -146,18 +146,19 @@ export async function readIndicator({ db, place, instrument, locale }: Assessmen
       citation: indicator.source.citation,
     },
     range: storedRange(instrument),
-    /** Stored level = the level people say × this. */
-    unit: instrument.level.unit,
-    choices: indicator.criteria.map((criterion) => ({
-      /** As people say it. */
-      level: criterion.level,
-      /** As answers store it. */
-      value: storedLevel(instrument, criterion.level),
-      name: scaleLevelName(instrument, indicator.scale, storedLevel(instrument, criterion.level), locale),
-      criterion: localize(criterion.text, locale),
-      evidence: criterion.evidence.map((item) => localize(item, locale)),
-      ...indexWith(instrument, levels, position, storedLevel(instrument, criterion.level), locale),
-    })),
+    choices: indicator.criteria.map((criterion) => {
+      const value = storedLevel(instrument.level, criterion.level);
+      return {
+        /** As people say it. */
+        level: criterion.level,
+        /** As answers store it. */
+        value,
+        name: scaleLevelName(instrument, indicator.scale, value, locale),
+        criterion: localize(criterion.text, locale),
+        evidence: criterion.evidence.map((item) => localize(item, locale)),
+        ...indexWith(instrument, levels, position, value, locale),
+      };
+    }),
     earlier: earlier ? { year: earlier.year, level: earlier.levels[position] ?? null } : null,
     answer,
     standing: standing(instrument, levels, locale, indicator.aspectNo),
@@ -169,7 +170,7 @@ export async function readIndicator({ db, place, instrument, locale }: Assessmen
 export type IndicatorView = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
 
 function shownOrNull(instrument: Instrument, stored: number | null): number | null {
-  return stored === null ? null : shownLevel(instrument, stored);
+  return stored === null ? null : shownLevel(instrument.level, stored);
 }
 
 /** The index if this indicator had the level and nothing else changed. */

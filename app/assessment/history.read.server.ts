@@ -3,7 +3,14 @@ import type { EventRow } from '#db/schema';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import type { Payloads } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
-import { findIndicator, type Instrument, type Locale, localize } from '~/instrument';
+import {
+  findIndicator,
+  type Instrument,
+  type LevelRange,
+  type Locale,
+  localize,
+  shownLevel,
+} from '~/instrument';
 
 const PAGE = 50;
 
@@ -58,16 +65,16 @@ function entryOf(row: EventRow, actor: string | null, instrument: Instrument, lo
     type: row.type,
     indicator: indicator ? { no: indicator.no, name: localize(indicator.name, locale) } : null,
     note: returned?.note ?? null,
-    changes: saved ? changeLines(saved.changes, instrument.level.unit) : [],
+    changes: saved ? changeLines(saved.changes, instrument.level) : [],
   };
 }
 
-function changeLines(changes: AnswerChanges, unit: number): HistoryEntry['changes'] {
+function changeLines(changes: AnswerChanges, range: LevelRange): HistoryEntry['changes'] {
   const lines: { field: AnswerField; before: string; after: string }[] = [];
   const add = <T>(field: AnswerField, pair: readonly [T, T] | undefined, show: (value: T) => string) => {
     if (pair) lines.push({ field, before: show(pair[0]), after: show(pair[1]) });
   };
-  add('level', changes.level, (level) => (level === null ? '' : String(level / unit)));
+  add('level', changes.level, (level) => (level === null ? '' : String(shownLevel(range, level))));
   add('justification', changes.justification, String);
   add('note', changes.note, String);
   add('personInCharge', changes.personInCharge, String);

@@ -136,7 +136,9 @@ export function IndicatorScreen(props: {
     // Rebuilt with every render on purpose: the listener must see the newest places.
     {
       level: (level) =>
-        form.setValue('level', level === null ? '' : String(level * view.unit), { shouldDirty: true }),
+        form.setValue('level', String(view.choices.find((one) => one.level === level)?.value ?? ''), {
+          shouldDirty: true,
+        }),
       next: () => go(places.next),
       previous: () => go(places.previous),
       nextUnanswered: () => go(places.nextUnanswered),

@@ -63,11 +63,16 @@ function defaultChoice(ranked: readonly RankedAgency[], ownCode: string | null):
 
 export type QuickChoiceKey = 'best' | 'cities' | 'nearest';
 
+export interface QuickChoice {
+  readonly key: QuickChoiceKey;
+  readonly codes: readonly string[];
+}
+
 /** Ready-made choices; only those that make a comparison of two to eight. */
 export function quickChoices(
   ranked: readonly RankedAgency[],
   ownCode: string | null,
-): readonly { readonly key: QuickChoiceKey; readonly codes: readonly string[] }[] {
+): readonly QuickChoice[] {
   const own = ranked.findIndex((agency) => agency.code === ownCode);
   const codes = (list: readonly RankedAgency[]) => list.map((agency) => agency.code);
   const all = [

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { shortAgencyName, useFormat, useSection } from '~/i18n';
+import type { InstrumentOutline } from '~/instrument';
 import type { RankedAgency } from './ranking';
-import type { Skeleton } from './skeleton';
 import { comparisonWords } from './comparisonWords';
 
 /** Movements are gathered this long, so that a screen reader is not talked over by a busy hall. */
@@ -9,7 +9,7 @@ const GATHER_MS = 2500;
 
 /** Tells who moved, for those who cannot see the mark. */
 export function Announcer(props: {
-  skeleton: Skeleton;
+  instrument: InstrumentOutline;
   agencies: readonly RankedAgency[];
   moved: ReadonlySet<string>;
 }) {
@@ -26,7 +26,7 @@ export function Announcer(props: {
       const agency = props.agencies.find(({ code }) => code === codes[0]);
       if (codes.length > 1) return comparisonText.live.movedMany({ count: format.number(codes.length) });
       if (!agency) return '';
-      const predicate = props.skeleton.predicates.find(({ code }) => code === agency.predicate);
+      const predicate = props.instrument.predicates.find(({ code }) => code === agency.predicate);
       return comparisonText.live.moved({
         agency: shortAgencyName(agency.name),
         index: format.figure(agency.index),

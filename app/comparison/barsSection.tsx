@@ -29,14 +29,14 @@ export function BarsSection({
   const comparisonText = useSection(comparisonWords);
   const format = useFormat();
   const words = comparisonText;
-  const { skeleton } = shown.view;
+  const { instrument } = shown.view;
   const isByDomain = by === 'domain';
   const short = (no: number) =>
     isByDomain ? words.chart.domainShort({ no: String(no) }) : words.chart.aspectShort({ no: String(no) });
-  const nodes = isByDomain ? skeleton.domains : aspectsOf(skeleton);
+  const nodes = isByDomain ? instrument.domains : aspectsOf(instrument);
   const groups: readonly ChartGroup[] = isByDomain
-    ? domainGroups(skeleton, drawn, { short: text.index, name: text.index }, short)
-    : aspectGroups(skeleton, drawn, short);
+    ? domainGroups(instrument, drawn, { short: text.index, name: text.index }, short)
+    : aspectGroups(instrument, drawn, short);
   const targets = distinctTargets(drawn);
   return (
     <Section shown={shown} section={by} lead={isByDomain ? words.domainLead : words.aspectLead} csv={by}>
@@ -47,7 +47,7 @@ export function BarsSection({
         height={isByDomain ? 'h-[32rem] md:h-[26rem] 2xl:h-[34rem]' : 'h-[46rem] md:h-[28rem] 2xl:h-[36rem]'}
         series={seriesOf(drawn, words.provisionalMark)}
         groups={groups}
-        range={skeleton.level}
+        range={instrument.level}
         targets={(isByDomain && targets.length <= MOST_TARGETS ? targets : []).map((target) => ({
           value: target / 100,
           label: words.chart.target({ target: format.figure(target) }),

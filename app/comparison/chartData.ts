@@ -1,8 +1,7 @@
 /** What the charts are given: names, figures and marks, nothing to compute. Pure. */
 import { shortAgencyName } from '~/i18n';
-import type { Score } from '~/instrument';
+import type { InstrumentOutline, Score } from '~/instrument';
 import type { RankedAgency } from './ranking';
-import type { Skeleton } from './skeleton';
 
 /** A series of a chart: one agency. */
 export interface Series {
@@ -32,11 +31,11 @@ export function seriesOf(agencies: readonly ScoredAgency[], provisionalMark: str
 
 /** One group per aspect. */
 export function aspectGroups(
-  skeleton: Skeleton,
+  instrument: InstrumentOutline,
   agencies: readonly ScoredAgency[],
   short: (no: number) => string,
 ): readonly ChartGroup[] {
-  return aspectsOf(skeleton).map((aspect, position) => ({
+  return aspectsOf(instrument).map((aspect, position) => ({
     short: short(aspect.no),
     name: aspect.name,
     values: agencies.map((agency) => level(agency.score.aspects[position]?.index.hundredths)),
@@ -45,14 +44,14 @@ export function aspectGroups(
 
 /** The whole index first, then one group per domain. */
 export function domainGroups(
-  skeleton: Skeleton,
+  instrument: InstrumentOutline,
   agencies: readonly ScoredAgency[],
   whole: { readonly short: string; readonly name: string },
   short: (no: number) => string,
 ): readonly ChartGroup[] {
   return [
     { ...whole, values: agencies.map((agency) => level(agency.index)) },
-    ...skeleton.domains.map((domain, position) => ({
+    ...instrument.domains.map((domain, position) => ({
       short: short(domain.no),
       name: domain.name,
       values: agencies.map((agency) => level(agency.score.domains[position]?.index.hundredths)),
@@ -60,8 +59,8 @@ export function domainGroups(
   ];
 }
 
-export function aspectsOf(skeleton: Skeleton) {
-  return skeleton.domains.flatMap((domain) => domain.aspects);
+export function aspectsOf(instrument: InstrumentOutline) {
+  return instrument.domains.flatMap((domain) => domain.aspects);
 }
 
 /** The different targets of some agencies, lowest first, in hundredths. */

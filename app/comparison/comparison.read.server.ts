@@ -1,12 +1,18 @@
 /** Puts together what the comparison page shows. */
-import type { Instrument } from '~/instrument';
+import { type Instrument, type InstrumentOutline, outlineOf } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import type { ComparedAgency } from './comparedAgency';
-import { type Choice, chooseAgencies, matches, quickChoices, readCodes } from './agencyChoice';
+import {
+  type Choice,
+  chooseAgencies,
+  matches,
+  type QuickChoice,
+  quickChoices,
+  readCodes,
+} from './agencyChoice';
 import { findInstrumentVersion, readVisibleAgencies } from './comparedAgencies.server';
 import { parseSort, type RankedAgency, rankAgencies, type Sort, sortAgencies, type Summary } from './ranking';
-import { parseSection } from './sections';
-import { skeletonOf } from './skeleton';
+import { parseSection, type SectionKey } from './sections';
 
 /** Up to here every agency's levels go to the browser, which keeps the whole page moving by itself. */
 const LIVE_LIMIT = 60;
@@ -30,12 +36,32 @@ export interface WideRanking {
   readonly offered: readonly { readonly code: string; readonly name: string }[];
 }
 
+/** Everything the page shows. */
+export interface ComparisonView {
+  readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly instrument: InstrumentOutline;
+  /** Newest event the figures include: where a live stream starts. */
+  readonly asOf: number;
+  /** How many agencies this reader may not see. */
+  readonly hidden: number;
+  /** With their levels; only the drawn ones where the ranking is a {@link WideRanking}. */
+  readonly agencies: readonly ComparedAgency[];
+  readonly wide: WideRanking | null;
+  readonly choice: Choice;
+  readonly quick: readonly QuickChoice[];
+  readonly sort: Sort;
+  /** The one section that is shown; null for all. */
+  readonly section: SectionKey | null;
+  /** Tables hold all agencies, not only the chosen ones. */
+  readonly showAll: boolean;
+}
+
 /** Loads the page. Throws 404 where the Rakerda does not use the instrument. */
 export async function loadComparison(
   scope: MeetingScope,
   instrumentCode: string | undefined,
   search: URLSearchParams,
-) {
+): Promise<ComparisonView> {
   const { actor, place, locale } = scope;
   const { instrument, agencies, hidden, asOf } = await readComparison(scope, instrumentCode);
   const { ranked, summary } = rankAgencies(instrument, agencies);
@@ -45,7 +71,7 @@ export async function loadComparison(
   const drawn = new Set(choice.drawn);
   return {
     rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
-    skeleton: skeletonOf(instrument, locale),
+    instrument: outlineOf(instrument, locale),
     asOf,
     hidden,
     agencies: isWide ? agencies.filter((agency) => drawn.has(agency.code)) : agencies,
@@ -57,8 +83,6 @@ export async function loadComparison(
     showAll: search.get('semua') === '1' && !isWide,
   };
 }
-
-export type ComparisonView = Awaited<ReturnType<typeof loadComparison>>;
 
 /** The instrument and the agencies that the actor may compare with it. Throws 404 as {@link loadComparison}. */
 export async function readComparison(

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { shortAgencyName } from '~/i18n';
 import { describe, expect, it } from 'vitest';
-import { score } from '~/instrument';
 import { assessments, buildInstrument } from '#tests/house/instruments';
 import { type ComparedAgency, packLevels, unpackLevels } from './comparedAgency';
 import { applyEvents, type FigureEvent } from './applyEvents';
 import { chooseAgencies, quickChoices, readCodes } from './agencyChoice';
 import { formatSort, parseSort, rankAgencies, sortAgencies } from './ranking';
 import { addressWith } from './sections';
-import { instrumentFrom, skeletonOf } from './skeleton';
 
 const instrument = buildInstrument([[[5000], [2500, 2500]]]);
 
@@ -28,21 +26,6 @@ function agency(
     ...more,
   };
 }
-
-describe('skeleton', () => {
-  it('scores exactly as the instrument it was taken from', () => {
-    fc.assert(
-      fc.property(assessments, ({ instrument: whole, levels }) => {
-        const rebuilt = score(instrumentFrom(skeletonOf(whole, 'id')), levels);
-        const original = score(whole, levels);
-        expect(rebuilt.whole).toEqual(original.whole);
-        expect(rebuilt.domains).toEqual(original.domains);
-        expect(rebuilt.aspects).toEqual(original.aspects);
-        expect(rebuilt.predicate.code).toBe(original.predicate.code);
-      }),
-    );
-  });
-});
 
 describe('levels on the way', () => {
   it('come back as they were', () => {

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { shortAgencyName, useFormat, useSection, useText } from '~/i18n';
+import { levelHundredths, shownLevel, wholeLevels } from '~/instrument';
 import { unpackLevels } from './comparedAgency';
 import type { ScoredAgency } from './chartData';
 import { meanLevel } from './ranking';
@@ -22,20 +23,21 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
   const comparisonText = useSection(comparisonWords);
   const format = useFormat();
   const words = comparisonText;
-  const { skeleton } = shown.view;
-  const { unit, min, max } = skeleton.level;
+  const { instrument } = shown.view;
+  const { level: range } = instrument;
   const levels = agencies.map((agency) => unpackLevels(agency.levels));
+  const colour = (level: number) => LEVEL_CLASS[Math.floor(shownLevel(range, level)) - range.min] ?? '';
   const write = (level: number) =>
-    unit === 1 ? String(level) : format.figure(Math.round((level * 100) / unit));
+    range.unit === 1 ? String(level) : format.figure(levelHundredths(range, level));
   return (
     <Section shown={shown} section="peta" lead={words.mapLead} csv="peta">
       <ul className="flex flex-wrap gap-2" aria-label={text.level}>
-        {Array.from({ length: max - min + 1 }, (_, step) => min + step).map((level) => (
+        {wholeLevels(range).map((stored) => (
           <li
-            key={level}
-            className={`rounded-md px-3 py-1 text-sm font-semibold 2xl:text-base ${LEVEL_CLASS[level - min] ?? ''}`}
+            key={stored}
+            className={`rounded-md px-3 py-1 text-sm font-semibold 2xl:text-base ${colour(stored)}`}
           >
-            {text.level} {level}
+            {text.level} {shownLevel(range, stored)}
           </li>
         ))}
         <li className="rounded-md border border-dashed border-line-strong px-3 py-1 text-sm 2xl:text-base">
@@ -74,7 +76,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
             </tr>
           </thead>
           <tbody>
-            {skeleton.domains.map((domain) => (
+            {instrument.domains.map((domain) => (
               <Fragment key={domain.no}>
                 <tr>
                   <th
@@ -90,7 +92,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
                 {domain.aspects.flatMap((aspect) =>
                   aspect.indicators.map((indicator) => {
                     const row = levels.map((column) => column[indicator.no - 1] ?? null);
-                    const mean = meanLevel(shown.instrument, row);
+                    const mean = meanLevel(range, row);
                     return (
                       <tr key={indicator.no}>
                         <th
@@ -102,7 +104,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
                         {row.map((level, position) => (
                           <td
                             key={agencies[position]?.code ?? position}
-                            className={`border-b border-l border-surface text-center font-semibold tabular-nums ${level === null ? 'text-muted' : (LEVEL_CLASS[Math.floor(level / unit) - min] ?? '')}`}
+                            className={`border-b border-l border-surface text-center font-semibold tabular-nums ${level === null ? 'text-muted' : colour(level)}`}
                           >
                             {level === null ? (
                               <>

@@ -16,7 +16,6 @@ import { type RankedAgency, rankAgencies, sortAgencies } from './ranking';
 import { RankingSection } from './rankingSection';
 import { type SectionKey, SECTIONS } from './sections';
 import { SectionNav } from './sectionNav';
-import { instrumentFrom } from './skeleton';
 import { SummaryTiles } from './summaryTiles';
 import { useLiveComparison } from './useLiveComparison';
 import type { ComparisonView } from './comparison.read.server';
@@ -27,9 +26,8 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
   const comparisonText = useSection(comparisonWords);
   const format = useFormat();
   const [search] = useSearchParams();
-  const { skeleton, choice, sort, wide } = view;
+  const { instrument, choice, sort, wide } = view;
   const live = useLiveComparison(view);
-  const instrument = useMemo(() => instrumentFrom(skeleton), [skeleton]);
   const { ranked, summary } = useMemo(
     () => rankAgencies(instrument, live.agencies),
     [instrument, live.agencies],
@@ -44,8 +42,8 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
   const drawn = choice.drawn.flatMap((code) => byCode.get(code) ?? []).map(scored);
   const drawnCodes = new Set(choice.drawn);
   const inTables = sorted.filter((agency) => view.showAll || drawnCodes.has(agency.code)).map(scored);
-  const base = `/rakerda/${view.rakerda.id}/${skeleton.code}`;
-  const shown = { view, instrument, search, moved: live.moved, base };
+  const base = `/rakerda/${view.rakerda.id}/${instrument.code}`;
+  const shown = { view, search, moved: live.moved, base };
   const sections: Readonly<Record<SectionKey, React.ReactNode>> = {
     radar: <RadarSection {...shown} drawn={drawn} />,
     domain: <BarsSection {...shown} by="domain" drawn={drawn} inTable={inTables} />,
@@ -61,14 +59,14 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
       {view.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
         title={comparisonText.title}
-        lead={comparisonText.lead({ rakerda: view.rakerda.name, instrument: skeleton.shortName })}
+        lead={comparisonText.lead({ rakerda: view.rakerda.name, instrument: instrument.shortName })}
         crumbs={[
           { to: '/', label: text.home },
           { to: `/rakerda/${view.rakerda.id}`, label: view.rakerda.name },
         ]}
         actions={<LiveMarker state={live.connection} />}
       />
-      <Announcer skeleton={skeleton} agencies={ranked} moved={live.moved} />
+      <Announcer instrument={instrument} agencies={ranked} moved={live.moved} />
       <div className="space-y-6">
         {view.hidden > 0 ? (
           <Alert>

@@ -1,7 +1,16 @@
 /** The tables of the comparison page as files. */
 import { type Cell, csvFile, STYLES } from '~/files/csv';
 import { sharedWords } from '~/i18n';
-import { type Instrument, type Locale, indicatorsOf, localize, predicateFor, score } from '~/instrument';
+import {
+  type Instrument,
+  type LevelRange,
+  type Locale,
+  indicatorsOf,
+  levelHundredths,
+  localize,
+  predicateFor,
+  score,
+} from '~/instrument';
 import { type ComparedAgency, unpackLevels } from './comparedAgency';
 import { comparisonWords } from './comparisonWords';
 import { parseSort, type RankedAgency, rankAgencies, sortAgencies } from './ranking';
@@ -93,15 +102,15 @@ function mapRows(request: CsvRequest, agencies: readonly RankedAgency[]): readon
     indicator.aspectNo,
     // Basis points of 10,000 are hundredths of a per cent.
     { hundredths: Math.round((indicator.weight * 10_000) / instrument.weightTotal) },
-    ...levels.map((column) => levelCell(column[position] ?? null, instrument.level.unit)),
+    ...levels.map((column) => levelCell(instrument.level, column[position] ?? null)),
     request.isDemo ? file.yes : file.no,
   ]);
   return [header, ...rows];
 }
 
-function levelCell(level: number | null, unit: number): Cell {
-  if (level === null || unit === 1) return level;
-  return { hundredths: Math.round((level * 100) / unit) };
+function levelCell(range: LevelRange, level: number | null): Cell {
+  if (level === null || range.unit === 1) return level;
+  return { hundredths: levelHundredths(range, level) };
 }
 
 /** `demo-banding-peringkat-kalsel-2025.csv`: printable ASCII, so that every browser keeps it. */

@@ -11,7 +11,7 @@ export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly Scor
   const text = useText();
   const comparisonText = useSection(comparisonWords);
   const format = useFormat();
-  const { skeleton } = shown.view;
+  const { instrument } = shown.view;
   const words = comparisonText;
   const short = (no: number) => words.chart.aspectShort({ no: String(no) });
   return (
@@ -22,13 +22,13 @@ export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly Scor
         label={words.chart.radar({ agencies: drawn.map(({ name }) => shortAgencyName(name)).join(', ') })}
         height="h-80 sm:h-[34rem] 2xl:h-[44rem]"
         series={seriesOf(drawn, words.provisionalMark)}
-        groups={aspectGroups(skeleton, drawn, short)}
-        range={skeleton.level}
+        groups={aspectGroups(instrument, drawn, short)}
+        range={instrument.level}
         targets={[]}
         formatLevel={(value) => format.figure(Math.round(value * 100))}
       />
       <ShortNames
-        names={aspectsOf(skeleton).map(({ no, name }) => ({ short: short(no), name }))}
+        names={aspectsOf(instrument).map(({ no, name }) => ({ short: short(no), name }))}
         className="md:hidden"
       />
       {/* Without scripts there is no chart: the table stands open where the browser can do that. */}
@@ -52,7 +52,7 @@ export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly Scor
               </tr>
             </thead>
             <tbody>
-              {aspectsOf(skeleton).map((aspect, position) => (
+              {aspectsOf(instrument).map((aspect, position) => (
                 <tr key={aspect.no} className="border-t border-line">
                   <th scope="row" className="px-3 py-2 text-left font-normal">
                     {short(aspect.no)} – {aspect.name}

@@ -1,7 +1,8 @@
 /** Agencies in order, and what they look like together. Pure; every figure comes from the instrument room. */
 import {
   type Figure,
-  type Instrument,
+  type LevelRange,
+  type Scheme,
   type Score,
   figure,
   meanHundredths,
@@ -42,9 +43,9 @@ export interface Sort {
 export const DEFAULT_SORT: Sort = { key: 'indeks', isAscending: false };
 
 /** Reads `?urut=`: a key, with `.naik` or `.turun` for the direction; the default where it is none of ours. */
-export function parseSort(value: string | null, instrument: Instrument): Sort {
+export function parseSort(value: string | null, scheme: Scheme): Sort {
   const [key = '', direction] = (value ?? '').split('.');
-  if (!sortKeys(instrument).has(key)) return DEFAULT_SORT;
+  if (!sortKeys(scheme).has(key)) return DEFAULT_SORT;
   const isAscending = direction === undefined ? key === 'nama' : direction === 'naik';
   return { key, isAscending };
 }
@@ -53,26 +54,26 @@ export function formatSort({ key, isAscending }: Sort): string {
   return `${key}.${isAscending ? 'naik' : 'turun'}`;
 }
 
-function sortKeys(instrument: Instrument): ReadonlySet<string> {
+function sortKeys(scheme: Scheme): ReadonlySet<string> {
   return new Set([
     'indeks',
     'nama',
     'isian',
     'target',
-    ...instrument.domains.map((domain) => `d${String(domain.no)}`),
-    ...instrument.domains.flatMap((domain) => domain.aspects.map((aspect) => `a${String(aspect.no)}`)),
+    ...scheme.domains.map((domain) => `d${String(domain.no)}`),
+    ...scheme.domains.flatMap((domain) => domain.aspects.map((aspect) => `a${String(aspect.no)}`)),
   ]);
 }
 
 /** Ranks agencies by published index and summarises them. A few milliseconds for hundreds. */
 export function rankAgencies(
-  instrument: Instrument,
+  scheme: Scheme,
   agencies: readonly ComparedAgency[],
 ): { readonly ranked: readonly RankedAgency[]; readonly summary: Summary } {
   const figures: Figure[] = [];
   const scored = agencies.map((agency) => {
     const levels = unpackLevels(agency.levels);
-    const whole = wholeIndex(instrument, levels);
+    const whole = wholeIndex(scheme, levels);
     const answered = levels.reduce<number>((sum, level) => (level === null ? sum : sum + 1), 0);
     // An index of 1,00 made of no answer at all says nothing about the hall.
     if (answered > 0) figures.push(whole);
@@ -81,7 +82,7 @@ export function rankAgencies(
       index: whole.hundredths,
       answered,
       total: levels.length,
-      predicate: predicateFor(instrument, whole.hundredths).code,
+      predicate: predicateFor(scheme, whole.hundredths).code,
     };
   });
   scored.sort((a, b) => b.index - a.index || byName(a, b));
@@ -100,7 +101,7 @@ export function rankAgencies(
       approved: ranked.filter((agency) => agency.state === 'approved').length,
       medianHundredths: median(figures),
       meanHundredths: meanHundredths(figures),
-      bands: instrument.predicates.map(({ code }) => ({
+      bands: scheme.predicates.map(({ code }) => ({
         predicate: code,
         agencies: ranked.filter((agency) => agency.predicate === code && agency.answered > 0).length,
       })),
@@ -110,7 +111,7 @@ export function rankAgencies(
 
 /** Orders ranked agencies; ties keep the order of the ranking. */
 export function sortAgencies(
-  instrument: Instrument,
+  scheme: Scheme,
   ranked: readonly RankedAgency[],
   sort: Sort,
 ): readonly RankedAgency[] {
@@ -118,13 +119,13 @@ export function sortAgencies(
     const byNames = [...ranked].sort(byName);
     return sort.isAscending ? byNames : byNames.reverse();
   }
-  const value = valueOf(instrument, sort.key);
+  const value = valueOf(scheme, sort.key);
   const keyed = ranked.map((agency) => ({ agency, value: value(agency) }));
   keyed.sort((a, b) => (sort.isAscending ? a.value - b.value : b.value - a.value));
   return keyed.map(({ agency }) => agency);
 }
 
-function valueOf(instrument: Instrument, key: string): (agency: RankedAgency) => number {
+function valueOf(scheme: Scheme, key: string): (agency: RankedAgency) => number {
   switch (key) {
     case 'isian':
       return (agency) => agency.answered / agency.total;
@@ -136,8 +137,7 @@ function valueOf(instrument: Instrument, key: string): (agency: RankedAgency) =>
     default: {
       const position = Number(key.slice(1)) - 1;
       const nodes = (whole: Score) => (key.startsWith('d') ? whole.domains : whole.aspects);
-      return (agency) =>
-        nodes(score(instrument, unpackLevels(agency.levels)))[position]?.index.hundredths ?? 0;
+      return (agency) => nodes(score(scheme, unpackLevels(agency.levels)))[position]?.index.hundredths ?? 0;
     }
   }
 }
@@ -150,8 +150,6 @@ function byName(a: { name: string }, b: { name: string }): number {
  * The mean level of one indicator over the agencies that answered it, in hundredths; null where none did.
  * @param levels stored levels
  */
-export function meanLevel(instrument: Instrument, levels: readonly (number | null)[]): number | null {
-  return meanHundredths(
-    levels.filter((level) => level !== null).map((level) => figure(level, instrument.level.unit)),
-  );
+export function meanLevel({ unit }: LevelRange, levels: readonly (number | null)[]): number | null {
+  return meanHundredths(levels.filter((level) => level !== null).map((level) => figure(level, unit)));
 }

@@ -21,9 +21,9 @@ export function RankingSection({
   const comparisonText = useSection(comparisonWords);
   const format = useFormat();
   const words = comparisonText;
-  const { skeleton, wide } = shown.view;
-  const predicates = new Map(skeleton.predicates.map(({ code, name }) => [code, name]));
-  const top = skeleton.level.max * 100;
+  const { instrument, wide } = shown.view;
+  const predicates = new Map(instrument.predicates.map(({ code, name }) => [code, name]));
+  const top = instrument.level.max * 100;
   const column = { shown, anchor: 'peringkat' as const };
   return (
     <Section shown={shown} section="peringkat" lead={words.ranking.lead} csv="peringkat">

@@ -1,10 +1,8 @@
-import type { Instrument } from '~/instrument';
 import type { ComparisonView } from './comparison.read.server';
 
 /** What every section of the page is handed. */
 export interface Shown {
   readonly view: ComparisonView;
-  readonly instrument: Instrument;
   /** The page's parameters: links change one and keep the others. */
   readonly search: URLSearchParams;
   /** Codes of the agencies that moved in the last seconds. */

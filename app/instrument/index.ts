@@ -10,20 +10,24 @@ export {
   InstrumentError,
   type InstrumentProblem,
   type Predicate,
-  type ScaleLevel,
   instrumentSchema,
   localizedTextSchema,
   parseInstrument,
 } from './schema';
+export type { Band, LevelRange, Scheme } from './scheme';
+export { type InstrumentOutline, type OutlinePredicate, outlineOf } from './outline';
 export {
   type FlatIndicator,
   findIndicator,
   indicatorsOf,
+  isWholeLevel,
+  levelHundredths,
   scaleLevel,
   scaleLevelName,
   shownLevel,
   storedLevel,
   storedRange,
+  wholeLevels,
 } from './lookup';
 export {
   type AspectScore,

@@ -2,7 +2,8 @@
  * The look-ups that every room needs of an instrument. Apart from the schema, so that a page which only shows figures
  * does not carry the checks of the file format.
  */
-import type { Indicator, Instrument, ScaleLevel } from './schema';
+import type { Indicator, Instrument } from './schema';
+import type { LevelRange, Scheme } from './scheme';
 import { type Locale, localize } from './text';
 
 /** An indicator with where it stands: numbers of its domain and aspect, code of its scale. */
@@ -47,38 +48,60 @@ export function findIndicator(instrument: Instrument, no: number): FlatIndicator
   return indicatorsOf(instrument)[no - 1];
 }
 
+/** Whatever knows the unit of its levels: the range of an instrument, a vote, a form. */
+type WithUnit = Pick<LevelRange, 'unit'>;
+
 /** A level as answers store it (integer), from the level people say. */
-export function storedLevel({ level: { unit } }: Instrument, shown: number): number {
+export function storedLevel({ unit }: WithUnit, shown: number): number {
   return Math.round(shown * unit);
 }
 
 /** A level as people say it, from the stored integer; with decimals where the instrument has them. */
-export function shownLevel({ level: { unit } }: Instrument, stored: number): number {
+export function shownLevel({ unit }: WithUnit, stored: number): number {
   return stored / unit;
 }
 
-/**
- * The lowest and highest level as answers store them: real level × `level.unit`, integers.
- * @param instrument a parsed instrument
- */
-export function storedRange({ level }: Instrument): { readonly min: number; readonly max: number } {
-  return { min: level.min * level.unit, max: level.max * level.unit };
+/** A stored level in hundredths, as indices are written: `3,50`. */
+export function levelHundredths({ unit }: WithUnit, stored: number): number {
+  return Math.round((stored * 100) / unit);
+}
+
+/** Whether a stored level is one that criteria describe, and not one in between. */
+export function isWholeLevel({ unit }: WithUnit, stored: number): boolean {
+  return stored % unit === 0;
+}
+
+/** The whole levels as answers store them, lowest first. */
+export function wholeLevels(range: LevelRange): readonly number[] {
+  return Array.from({ length: range.max - range.min + 1 }, (_, i) => storedLevel(range, range.min + i));
+}
+
+/** The lowest and highest level as answers store them, integers. */
+export function storedRange({ level }: Pick<Scheme, 'level'>): {
+  readonly min: number;
+  readonly max: number;
+} {
+  return { min: storedLevel(level, level.min), max: storedLevel(level, level.max) };
+}
+
+/** The scales of an instrument or of its outline; `Step` is what it knows of a step. */
+interface Scaled<Step> extends Pick<Scheme, 'code' | 'level'> {
+  readonly scales: readonly { readonly code: string; readonly levels: readonly Step[] }[];
 }
 
 /**
  * The step of a scale that a stored level has reached: for decimal levels the highest whole level not above it.
- * @param instrument a parsed instrument
+ * @param scaled an instrument, or its outline, where a step is its name
  * @param scaleCode code of one of its scales
  * @param level stored integer level, within {@link storedRange}
  * @throws RangeError for an unknown scale or a level outside the range
  */
-export function scaleLevel(instrument: Instrument, scaleCode: string, level: number): ScaleLevel {
-  const scale = instrument.scales.find((s) => s.code === scaleCode);
-  if (!scale) throw new RangeError(`instrument ${instrument.code} has no scale "${scaleCode}"`);
-  const { min, unit } = instrument.level;
-  const step =
-    level <= storedRange(instrument).max ? scale.levels[Math.floor(level / unit) - min] : undefined;
-  if (!step) throw new RangeError(`level ${level} is not on scale "${scaleCode}" of ${instrument.code}`);
+export function scaleLevel<Step>(scaled: Scaled<Step>, scaleCode: string, level: number): Step {
+  const scale = scaled.scales.find((s) => s.code === scaleCode);
+  if (!scale) throw new RangeError(`instrument ${scaled.code} has no scale "${scaleCode}"`);
+  const reached = Math.floor(shownLevel(scaled.level, level));
+  const step = level <= storedRange(scaled).max ? scale.levels[reached - scaled.level.min] : undefined;
+  if (!step) throw new RangeError(`level ${level} is not on scale "${scaleCode}" of ${scaled.code}`);
   return step;
 }
 

@@ -7,8 +7,8 @@
  * (rises are compared from indicator 1 upwards; the larger rise wins). The answer is therefore always the same
  * for the same question.
  */
-import { storedRange } from './lookup';
-import type { Instrument, Predicate } from './schema';
+import { shownLevel, storedLevel, storedRange } from './lookup';
+import type { Band, Scheme } from './scheme';
 import { type Figure, type Levels, figure, predicateFor, standingLevels, wholeIndex } from './score';
 
 /** What is asked of {@link planRises}. */
@@ -35,7 +35,7 @@ export type Rise = {
 };
 
 /** What {@link planRises} found. */
-export type Plan =
+export type Plan<Predicate extends Band = Band> =
   | {
       readonly kind: 'reached';
       readonly cost: number;
@@ -77,27 +77,23 @@ function checkNumbers(count: number, numbers: Iterable<number>, what: string): v
 
 /** Every indicator that may rise, with its rises to whole levels above where it stands. */
 function candidatesOf(
-  instrument: Instrument,
+  scheme: Scheme,
   standing: readonly number[],
   { effort, locked }: PlanRequest,
 ): Candidate[] {
-  const { max, unit } = instrument.level;
+  const { level } = scheme;
   const candidates: Candidate[] = [];
-  for (const domain of instrument.domains) {
+  for (const domain of scheme.domains) {
     for (const aspect of domain.aspects) {
       for (const { no, weight } of aspect.indicators) {
         const from = standing[no - 1];
         if (from === undefined || locked?.has(no)) continue;
         const stepCost = effortOf(no, effort);
-        const reached = Math.floor(from / unit);
+        const reached = Math.floor(shownLevel(level, from));
         const options: Option[] = [];
-        for (let whole = max; whole > reached; whole -= 1) {
-          const steps = whole - reached;
-          options.push({
-            to: whole * unit,
-            cost: steps * stepCost,
-            gain: weight * (whole * unit - from),
-          });
+        for (let whole = level.max; whole > reached; whole -= 1) {
+          const to = storedLevel(level, whole);
+          options.push({ to, cost: (whole - reached) * stepCost, gain: weight * (to - from) });
         }
         if (options.length > 0) candidates.push({ no, from, options });
       }
@@ -122,10 +118,10 @@ function gcd(a: number, b: number): number {
  */
 function cheapest(candidates: readonly Candidate[], need: number): (Option | null)[] {
   const gains = candidates.flatMap((c) => c.options.map((o) => o.gain));
-  const unit = gains.reduce(gcd, 0);
-  const goal = Math.ceil(need / unit);
-  const total = candidates.reduce((sum, c) => sum + (c.options[0]?.gain ?? 0), 0) / unit;
-  const size = Math.min(total, goal + Math.max(...gains) / unit) + 1;
+  const divisor = gains.reduce(gcd, 0);
+  const goal = Math.ceil(need / divisor);
+  const total = candidates.reduce((sum, c) => sum + (c.options[0]?.gain ?? 0), 0) / divisor;
+  const size = Math.min(total, goal + Math.max(...gains) / divisor) + 1;
   const costWeight = candidates.length + 1;
   const best = new Float64Array(size).fill(Infinity);
   best[0] = 0;
@@ -133,7 +129,7 @@ function cheapest(candidates: readonly Candidate[], need: number): (Option | nul
   const choices: Uint8Array[] = [];
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const options = candidates[i]?.options ?? [];
-    const optionGains = options.map((o) => o.gain / unit);
+    const optionGains = options.map((o) => o.gain / divisor);
     const optionKeys = options.map((o) => o.cost * costWeight + 1);
     const choice = new Uint8Array(size);
     for (let gain = size - 1; gain > 0; gain -= 1) {
@@ -161,7 +157,7 @@ function cheapest(candidates: readonly Candidate[], need: number): (Option | nul
   }
   return candidates.map((candidate, i) => {
     const option = candidate.options[(choices[i]?.[gain] ?? 0) - 1] ?? null;
-    gain -= (option?.gain ?? 0) / unit;
+    gain -= (option?.gain ?? 0) / divisor;
     return option;
   });
 }
@@ -170,27 +166,31 @@ function cheapest(candidates: readonly Candidate[], need: number): (Option | nul
  * Finds the cheapest set of level rises after which the published (rounded half up) whole index is at least the
  * target. Exact, not a heuristic; ties are broken as the top of this file says. Time and memory grow with the gain
  * needed over the gcd of the weights: milliseconds for whole levels, up to a second for levels in hundredths.
- * @param instrument a parsed instrument
+ * @param scheme an instrument or its outline
  * @param levels stored level per indicator, in order; null = unanswered, starts from the lowest level
  * @param request target in hundredths, effort per indicator, locked indicators
  * @returns `reached` with the plan, `already` when nothing is needed, `impossible` with the best that can be had
  * @throws RangeError for an invalid level, a target that is not an integer, an effort outside 1–9, or a number
  *   in `effort` or `locked` that the instrument does not have
  */
-export function planRises(instrument: Instrument, levels: Levels, request: PlanRequest): Plan {
+export function planRises<Predicate extends Band>(
+  scheme: Scheme<Predicate>,
+  levels: Levels,
+  request: PlanRequest,
+): Plan<Predicate> {
   const { targetHundredths, effort, locked } = request;
   if (!Number.isSafeInteger(targetHundredths)) {
     throw new RangeError(`target ${targetHundredths} is not an integer number of hundredths`);
   }
   checkNumbers(levels.length, Object.keys(effort ?? {}).map(Number), 'effort');
   checkNumbers(levels.length, locked ?? [], 'locked');
-  const standing = standingLevels(instrument, levels);
-  const start = wholeIndex(instrument, standing);
-  const candidates = candidatesOf(instrument, standing, request);
+  const standing = standingLevels(scheme, levels);
+  const start = wholeIndex(scheme, standing);
+  const candidates = candidatesOf(scheme, standing, request);
   if (start.hundredths >= targetHundredths) return { kind: 'already' };
 
-  const ceiling = standing.map((level, i) => (locked?.has(i + 1) ? level : storedRange(instrument).max));
-  const best = wholeIndex(instrument, ceiling);
+  const ceiling = standing.map((level, i) => (locked?.has(i + 1) ? level : storedRange(scheme).max));
+  const best = wholeIndex(scheme, ceiling);
   if (best.hundredths < targetHundredths) return { kind: 'impossible', best };
 
   const need = numeratorNeeded(targetHundredths, start.denominator) - start.numerator;
@@ -204,25 +204,25 @@ export function planRises(instrument: Instrument, levels: Levels, request: PlanR
     raised[no - 1] = to;
     rises.push({ no, from, to, cost, gain: figure(gain, start.denominator) });
   });
-  const resulting = wholeIndex(instrument, raised);
+  const resulting = wholeIndex(scheme, raised);
   return {
     kind: 'reached',
     cost: rises.reduce((sum, rise) => sum + rise.cost, 0),
     rises,
     resulting,
-    predicate: predicateFor(instrument, resulting.hundredths),
+    predicate: predicateFor(scheme, resulting.hundredths),
   };
 }
 
 /**
  * The lowest published index that earns a predicate, as a target for {@link planRises}.
- * @param instrument a parsed instrument
+ * @param scheme an instrument or its outline
  * @param code code of one of its predicates
  * @returns hundredths
  * @throws RangeError for an unknown code
  */
-export function targetForPredicate(instrument: Instrument, code: string): number {
-  const predicate = instrument.predicates.find((p) => p.code === code);
-  if (!predicate) throw new RangeError(`instrument ${instrument.code} has no predicate "${code}"`);
+export function targetForPredicate(scheme: Scheme, code: string): number {
+  const predicate = scheme.predicates.find((p) => p.code === code);
+  if (!predicate) throw new RangeError(`instrument ${scheme.code} has no predicate "${code}"`);
   return predicate.minHundredths;
 }

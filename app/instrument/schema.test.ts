@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findIndicator, indicatorsOf, scaleLevelName, storedRange } from './lookup';
+import {
+  findIndicator,
+  indicatorsOf,
+  isWholeLevel,
+  levelHundredths,
+  scaleLevelName,
+  shownLevel,
+  storedLevel,
+  storedRange,
+  wholeLevels,
+} from './lookup';
 import { InstrumentError, parseInstrument } from './schema';
 import { buildInstrument, instrumentFile } from '#tests/house/instruments';
 
@@ -225,6 +235,18 @@ describe('look-ups', () => {
   it('finds an indicator by its number, or nothing', () => {
     expect(findIndicator(instrument, 6)?.aspectNo).toBe(3);
     for (const no of [0, 7, -1, 1.5, Number.NaN]) expect(findIndicator(instrument, no)).toBeUndefined();
+  });
+
+  it('turns levels as answers store them into levels as people say them, and back', () => {
+    const decimal = { min: 0, max: 3, unit: 100 };
+    expect([shownLevel(decimal, 115), storedLevel(decimal, 1.15)]).toEqual([1.15, 115]);
+    expect([shownLevel({ unit: 1 }, 3), storedLevel({ unit: 1 }, 3)]).toEqual([3, 3]);
+    expect([levelHundredths({ unit: 1 }, 3), levelHundredths({ unit: 4 }, 13)]).toEqual([300, 325]);
+    // 9/8 = 1.125
+    expect(levelHundredths({ unit: 8 }, 9)).toBe(113);
+    expect([isWholeLevel(decimal, 200), isWholeLevel(decimal, 201)]).toEqual([true, false]);
+    expect(wholeLevels(decimal)).toEqual([0, 100, 200, 300]);
+    expect(wholeLevels({ min: 1, max: 5, unit: 1 })).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('names the step a level has reached', () => {

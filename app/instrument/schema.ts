@@ -133,7 +133,6 @@ export type Instrument = z.infer<typeof shapeSchema>;
 export type Domain = z.infer<typeof domainSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Predicate = z.infer<typeof predicateSchema>;
-export type ScaleLevel = z.infer<typeof scaleLevelSchema>;
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 

@@ -4,7 +4,7 @@
  * exact integers; each figure is divided and rounded (half up, two decimals) once, never from rounded parts.
  */
 import { storedRange } from './lookup';
-import type { Instrument, Predicate } from './schema';
+import type { Band, Scheme } from './scheme';
 
 /** Stored integer level per indicator, in instrument order; null = not answered yet. */
 export type Levels = readonly (number | null)[];
@@ -38,7 +38,7 @@ export type DomainScore = NodeScore & { readonly no: number };
 export type AspectScore = NodeScore & { readonly no: number; readonly domainNo: number };
 
 /** What {@link score} gives. */
-export type Score = {
+export type Score<Predicate extends Band = Band> = {
   readonly whole: NodeScore;
   /** In instrument order: element `n - 1` is domain `n`. */
   readonly domains: readonly DomainScore[];
@@ -62,17 +62,17 @@ type Layout = {
   readonly denominator: number;
 };
 
-const layouts = new WeakMap<Instrument, Layout>();
+const layouts = new WeakMap<Scheme, Layout>();
 
-function layoutOf(instrument: Instrument): Layout {
-  let layout = layouts.get(instrument);
+function layoutOf(scheme: Scheme): Layout {
+  let layout = layouts.get(scheme);
   if (!layout) {
     layout = {
-      weights: instrument.domains.flatMap((d) => d.aspects.flatMap((a) => a.indicators.map((i) => i.weight))),
-      ...storedRange(instrument),
-      denominator: instrument.weightTotal * instrument.level.unit,
+      weights: scheme.domains.flatMap((d) => d.aspects.flatMap((a) => a.indicators.map((i) => i.weight))),
+      ...storedRange(scheme),
+      denominator: scheme.weightTotal * scheme.level.unit,
     };
-    layouts.set(instrument, layout);
+    layouts.set(scheme, layout);
   }
   return layout;
 }
@@ -125,27 +125,30 @@ function levelAt(layout: Layout, levels: Levels, i: number): number | null {
 
 /**
  * The levels an assessment stands on: what is unanswered counts as the lowest level.
- * @param instrument a parsed instrument
+ * @param scheme an instrument or its outline
  * @param levels stored level per indicator, in order; null = unanswered
  * @returns a new array of stored integer levels
  * @throws RangeError naming the indicator for an invalid level, or for a wrong number of levels
  */
-export function standingLevels(instrument: Instrument, levels: Levels): number[] {
-  const layout = layoutOf(instrument);
+export function standingLevels(scheme: Scheme, levels: Levels): number[] {
+  const layout = layoutOf(scheme);
   checkLength(layout, levels);
   return layout.weights.map((_, i) => levelAt(layout, levels, i) ?? layout.min);
 }
 
 /**
  * The predicate a published index earns.
- * @param instrument a parsed instrument
+ * @param scheme an instrument or its outline
  * @param hundredths published index in hundredths, from level.min × 100 to level.max × 100
  * @returns the highest predicate whose minimum is not above it
  * @throws RangeError below the lowest predicate
  */
-export function predicateFor(instrument: Instrument, hundredths: number): Predicate {
-  const predicate = instrument.predicates.find((p) => hundredths >= p.minHundredths);
-  if (!predicate) throw new RangeError(`no predicate of ${instrument.code} reaches down to ${hundredths}`);
+export function predicateFor<Predicate extends Band>(
+  scheme: Scheme<Predicate>,
+  hundredths: number,
+): Predicate {
+  const predicate = scheme.predicates.find((p) => hundredths >= p.minHundredths);
+  if (!predicate) throw new RangeError(`no predicate of ${scheme.code} reaches down to ${hundredths}`);
   return predicate;
 }
 
@@ -174,19 +177,19 @@ function nodeScore(tally: Tally, weight: number, unit: number): NodeScore {
  * Scores one assessment: index, ceiling and completeness of every aspect, domain and the whole.
  * A figure's numerator is Σ weight × stored level and its denominator weight × level.unit, so numerators of
  * aspects add up to their domain's and those of domains to the whole's.
- * @param instrument a parsed instrument
+ * @param scheme an instrument or its outline
  * @param levels stored level per indicator, in order; null = unanswered
  * @returns figures from level.min to level.max, `hundredths` rounded half up once from the exact fraction
  * @throws RangeError naming the indicator for an invalid level, or for a wrong number of levels
  */
-export function score(instrument: Instrument, levels: Levels): Score {
-  const layout = layoutOf(instrument);
+export function score<Predicate extends Band>(scheme: Scheme<Predicate>, levels: Levels): Score<Predicate> {
+  const layout = layoutOf(scheme);
   checkLength(layout, levels);
-  const { unit } = instrument.level;
+  const { unit } = scheme.level;
   const whole = emptyTally();
   const domains: DomainScore[] = [];
   const aspects: AspectScore[] = [];
-  for (const domain of instrument.domains) {
+  for (const domain of scheme.domains) {
     const domainTally = emptyTally();
     for (const aspect of domain.aspects) {
       const tally = emptyTally();
@@ -206,13 +209,13 @@ export function score(instrument: Instrument, levels: Levels): Score {
     addTally(whole, domainTally);
     domains.push({ no: domain.no, ...nodeScore(domainTally, domain.weight, unit) });
   }
-  const wholeScore = nodeScore(whole, instrument.weightTotal, unit);
+  const wholeScore = nodeScore(whole, scheme.weightTotal, unit);
   return {
     whole: wholeScore,
     domains,
     aspects,
-    predicate: predicateFor(instrument, wholeScore.index.hundredths),
-    ceilingPredicate: predicateFor(instrument, wholeScore.ceiling.hundredths),
+    predicate: predicateFor(scheme, wholeScore.index.hundredths),
+    ceilingPredicate: predicateFor(scheme, wholeScore.ceiling.hundredths),
     completeness: {
       answered: whole.answered,
       total: whole.total,
@@ -223,13 +226,13 @@ export function score(instrument: Instrument, levels: Levels): Score {
 
 /**
  * Only the whole index, for long lists: the same figure as `score(…).whole.index`.
- * @param instrument a parsed instrument
+ * @param scheme an instrument or its outline
  * @param levels stored level per indicator, in order; null = unanswered, counted as the lowest level
  * @returns the exact fraction and its hundredths, rounded half up once
  * @throws RangeError as {@link score}
  */
-export function wholeIndex(instrument: Instrument, levels: Levels): Figure {
-  const layout = layoutOf(instrument);
+export function wholeIndex(scheme: Scheme, levels: Levels): Figure {
+  const layout = layoutOf(scheme);
   checkLength(layout, levels);
   let sum = 0;
   let i = 0;
@@ -241,8 +244,8 @@ export function wholeIndex(instrument: Instrument, levels: Levels): Figure {
 }
 
 /** {@link wholeIndex} in its published form alone: hundredths, rounded half up once. Throws as {@link score}. */
-export function wholeIndexHundredths(instrument: Instrument, levels: Levels): number {
-  return wholeIndex(instrument, levels).hundredths;
+export function wholeIndexHundredths(scheme: Scheme, levels: Levels): number {
+  return wholeIndex(scheme, levels).hundredths;
 }
 
 /** 100 × numerator / denominator half up for integers of any size, denominator positive. */

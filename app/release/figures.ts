@@ -1,14 +1,17 @@
 /** The figures of a release: what each agency scores, one tidy row per answer, and their fingerprint's text. */
 import {
   type FlatIndicator,
+  indicatorsOf,
   type Instrument,
   type Locale,
-  type Score,
-  indicatorsOf,
   localize,
+  type Predicate,
   scaleLevelName,
   score,
+  type Score,
+  shownLevel,
   standingLevels,
+  storedRange,
 } from '~/instrument';
 import type { AnswerKey, Cell } from './columns';
 import { ReleaseError } from './failure';
@@ -17,7 +20,7 @@ import type { Snapshot, SnapshotAgency } from './releaseSnapshot.server';
 
 export interface AgencyFigures {
   readonly agency: SnapshotAgency;
-  readonly score: Score;
+  readonly score: Score<Predicate>;
   /** Level per indicator as the index counts it: unanswered at the lowest. */
   readonly counted: readonly number[];
 }
@@ -107,7 +110,7 @@ export function* tidyRows(release: Release, one: AgencyFigures): Generator<TidyR
   for (const indicator of indicatorsOf(instrument)) {
     const i = indicator.no - 1;
     const level = one.agency.levels[i] ?? null;
-    const counted = one.counted[i] ?? instrument.level.min * instrument.level.unit;
+    const counted = one.counted[i] ?? storedRange(instrument).min;
     const answer = one.agency.answers.get(indicator.no);
     yield {
       rakerda_id: rakerda.id,
@@ -122,9 +125,9 @@ export function* tidyRows(release: Release, one: AgencyFigures): Generator<TidyR
       indicator_name: localize(indicator.name, locale),
       weight_percent: (indicator.weight * 100) / instrument.weightTotal,
       weight_basis_points: indicator.weight,
-      level: level === null ? null : level / instrument.level.unit,
+      level: level === null ? null : shownLevel(instrument.level, level),
       level_name: levelName(instrument, indicator, level, locale),
-      level_counted: counted / instrument.level.unit,
+      level_counted: shownLevel(instrument.level, counted),
       points: indicator.weight * counted,
       state: one.agency.state,
       updated_at: answer?.updatedAt ?? null,

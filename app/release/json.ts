@@ -1,6 +1,6 @@
 /** The JSON release: one document that explains itself. Keys are those of the data dictionary. */
 import type { FileWords } from './fileWords';
-import { type NodeScore, indicatorsOf, localize } from '~/instrument';
+import { indicatorsOf, localize, type NodeScore, shownLevel, storedRange } from '~/instrument';
 import { mapTexts, plainText } from '~/text';
 import { dictionaryOf } from './columns';
 import { type AgencyFigures, levelName, type Release } from './figures';
@@ -93,16 +93,17 @@ function agencyRow({ agency }: AgencyFigures): object {
 }
 
 function answerRows({ instrument, locale }: Release, { agency, counted }: AgencyFigures): readonly object[] {
-  const { min, unit } = instrument.level;
+  const { level: range } = instrument;
+  const lowest = storedRange(instrument).min;
   return indicatorsOf(instrument).map((indicator) => {
     const level = agency.levels[indicator.no - 1] ?? null;
     const answer = agency.answers.get(indicator.no);
     return {
       agency_code: agency.code,
       indicator_no: indicator.no,
-      level: level === null ? null : level / unit,
+      level: level === null ? null : shownLevel(range, level),
       level_name: levelName(instrument, indicator, level, locale),
-      level_counted: (counted[indicator.no - 1] ?? min * unit) / unit,
+      level_counted: shownLevel(range, counted[indicator.no - 1] ?? lowest),
       weight_basis_points: indicator.weight,
       updated_at: answer?.updatedAt ?? null,
       discuss: answer?.discuss ?? false,

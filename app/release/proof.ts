@@ -3,7 +3,7 @@
  * they give when it is computed anew from the file alone.
  */
 import { guardFormula } from '~/files/formulaGuard';
-import { figure, indicatorsOf } from '~/instrument';
+import { figure, indicatorsOf, shownLevel, storedLevel } from '~/instrument';
 import { ReleaseError } from './failure';
 import type { AgencyFigures, Release } from './figures';
 
@@ -38,7 +38,7 @@ export function mismatch(message: string): never {
 /** Starts a proof for one file. */
 export function startProof({ instrument, figures }: Release): Proof {
   const indicators = indicatorsOf(instrument);
-  const { unit } = instrument.level;
+  const { level: range } = instrument;
   const tallies = new Map<string, Tally>(
     figures.map((expected) => [guardFormula(expected.agency.code), { expected, seen: new Set(), sum: 0 }]),
   );
@@ -56,14 +56,15 @@ export function startProof({ instrument, figures }: Release): Proof {
         mismatch(`${agencyCode}: indicator ${String(indicatorNo)} is unknown or there twice`);
       }
       const stored = tally.expected.agency.levels[indicatorNo - 1] ?? null;
-      const expected = stored === null ? null : stored / unit;
+      const expected = stored === null ? null : shownLevel(range, stored);
       if (weight !== indicator.weight || level !== expected) {
         mismatch(
           `${agencyCode} indicator ${String(indicatorNo)}: read weight ${String(weight)}, level ${String(level)}; expected ${String(indicator.weight)}, ${String(expected)}`,
         );
       }
-      const storedCounted = Math.round(counted * unit);
-      if (storedCounted / unit !== counted) mismatch(`${agencyCode}: ${String(counted)} is no level`);
+      const storedCounted = storedLevel(range, counted);
+      if (shownLevel(range, storedCounted) !== counted)
+        mismatch(`${agencyCode}: ${String(counted)} is no level`);
       tally.seen.add(indicatorNo);
       tally.sum += weight * storedCounted;
     },
@@ -82,7 +83,7 @@ export function startProof({ instrument, figures }: Release): Proof {
           mismatch(`${code}: ${String(seen.size)} of ${String(indicators.length)} answers were read back`);
         }
         const computed = Number.isSafeInteger(sum)
-          ? figure(sum, instrument.weightTotal * unit).hundredths
+          ? figure(sum, instrument.weightTotal * range.unit).hundredths
           : sum;
         if (computed !== expected.score.whole.index.hundredths) {
           mismatch(

@@ -1,7 +1,16 @@
 /** What the PDF of one agency shows: made from the assessment once, so that the drawing only draws. */
 import type { FileWords } from './fileWords';
 import { formatDateTime, formatFigure, formatNumber, formatPercent } from '~/i18n';
-import { type Instrument, type Levels, type Locale, indicatorsOf, localize, score } from '~/instrument';
+import {
+  indicatorsOf,
+  type Instrument,
+  levelHundredths,
+  type LevelRange,
+  type Levels,
+  type Locale,
+  localize,
+  score,
+} from '~/instrument';
 import type { AssessmentState } from '#db/schema';
 import { levelName } from './figures';
 
@@ -154,7 +163,7 @@ export function resultSheet(
               no: String(indicator.no),
               name: localize(indicator.name, locale),
               weight: weight(indicator.weight),
-              level: level === null ? '–' : formatLevel(level, instrument.level.unit, figure),
+              level: level === null ? '–' : formatLevel(instrument.level, level, figure),
               levelName: levelName(instrument, indicator, level, locale) ?? text.ui.unanswered,
               discuss: facts.discuss.has(indicator.no),
             };
@@ -166,8 +175,8 @@ export function resultSheet(
   };
 }
 
-function formatLevel(stored: number, unit: number, figure: (hundredths: number) => string): string {
-  return unit === 1 ? String(stored) : figure(Math.round((stored * 100) / unit));
+function formatLevel(range: LevelRange, stored: number, figure: (hundredths: number) => string): string {
+  return range.unit === 1 ? String(stored) : figure(levelHundredths(range, stored));
 }
 
 function barOf(label: string, hundredths: number, figure: (hundredths: number) => string): Bar {

@@ -1,28 +1,27 @@
 /** What the hall agreed on about this agency, beside what the agency claims. */
-import { useFormat, useLocale, useSection, useText } from '~/i18n';
-import { type Instrument, indicatorsOf, localize } from '~/instrument';
+import { useFormat, useSection, useText } from '~/i18n';
+import { type InstrumentOutline, isWholeLevel, levelHundredths, shownLevel } from '~/instrument';
 import { Card, LevelMark } from '~/ui';
 import type { ResultData } from './result.read.server';
+import { indicatorNames } from './resultReading';
 import { resultWords } from './resultWords';
 
-export function AgreedLevels(props: { instrument: Instrument; agreed: ResultData['agreed'] }) {
+export function AgreedLevels(props: { instrument: InstrumentOutline; agreed: ResultData['agreed'] }) {
   const { instrument, agreed } = props;
   const words = useSection(resultWords);
   const text = useText();
   const format = useFormat();
-  const locale = useLocale();
   if (agreed.length === 0) return null;
-  const names = new Map(
-    indicatorsOf(instrument).map((indicator) => [indicator.no, localize(indicator.name, locale)]),
-  );
+  const names = indicatorNames(instrument);
   const level = (stored: number | null) => {
-    const { unit } = instrument.level;
-    if (stored === null || stored % unit === 0)
-      return <LevelMark level={stored === null ? null : stored / unit} />;
+    if (stored === null) return <LevelMark level={null} />;
+    if (isWholeLevel(instrument.level, stored)) {
+      return <LevelMark level={shownLevel(instrument.level, stored)} />;
+    }
     // Levels in between have no colour of their own.
     return (
       <span className="text-lg font-bold tabular-nums">
-        {format.figure(Math.round((stored * 100) / unit))}
+        {format.figure(levelHundredths(instrument.level, stored))}
       </span>
     );
   };

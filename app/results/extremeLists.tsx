@@ -1,21 +1,22 @@
 /** Where the agency is strongest and weakest. */
 import { Card, LevelMark } from '~/ui';
 import { useFormat, useSection } from '~/i18n';
+import { type LevelRange, shownLevel } from '~/instrument';
 import { extremes, type IndicatorRow } from './resultReading';
 import { resultWords } from './resultWords';
 
-export function ExtremeLists({ rows, unit }: { rows: readonly IndicatorRow[]; unit: number }) {
+export function ExtremeLists({ rows, range }: { rows: readonly IndicatorRow[]; range: LevelRange }) {
   const resultText = useSection(resultWords);
   const { strongest, weakest } = extremes(rows);
   return (
     <>
-      <List id="terkuat" title={resultText.strongest} rows={strongest} unit={unit} />
-      <List id="terlemah" title={resultText.weakest} rows={weakest} unit={unit} />
+      <List id="terkuat" title={resultText.strongest} rows={strongest} range={range} />
+      <List id="terlemah" title={resultText.weakest} rows={weakest} range={range} />
     </>
   );
 }
 
-function List(props: { id: string; title: string; rows: readonly IndicatorRow[]; unit: number }) {
+function List(props: { id: string; title: string; rows: readonly IndicatorRow[]; range: LevelRange }) {
   const resultText = useSection(resultWords);
   const format = useFormat();
   return (
@@ -31,7 +32,7 @@ function List(props: { id: string; title: string; rows: readonly IndicatorRow[];
       <ol className="space-y-2">
         {props.rows.map((row) => (
           <li key={row.no} className="flex items-center gap-3">
-            <LevelMark level={row.level === null ? null : row.level / props.unit} />
+            <LevelMark level={row.level === null ? null : shownLevel(props.range, row.level)} />
             <span className="min-w-0">
               <span className="text-muted">{row.no}.</span> {row.name}
               <span className="block text-sm text-muted">

@@ -2,4 +2,3 @@
 export { PlannerScreen } from './plannerScreen';
 export { ResultScreen } from './resultScreen';
 export { type Averages, averagesOf, type Peers, withLevel } from './resultReading';
-export { instrumentOf, type Skeleton, skeletonOf } from './skeleton';

@@ -3,13 +3,13 @@
  * SVG percentages, so that it is drawn without scripts and without style attributes.
  */
 import { useFormat, useSection } from '~/i18n';
-import { predicateFor, type Instrument } from '~/instrument';
+import { type InstrumentOutline, predicateFor } from '~/instrument';
 import { resultWords } from './resultWords';
 
 const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 
 export function IndexScale(props: {
-  instrument: Instrument;
+  instrument: InstrumentOutline;
   index: number;
   /** Highest index still open; drawn where it differs. */
   ceiling?: number;
@@ -26,7 +26,7 @@ export function IndexScale(props: {
   const high = instrument.level.max * 100;
   const at = (hundredths: number) => ((hundredths - low) / (high - low)) * 100;
   const bands = [...instrument.predicates].reverse().map((predicate, i, all) => ({
-    name: predicate.name.id,
+    name: predicate.name,
     code: predicate.code,
     from: predicate.minHundredths,
     to: all[i + 1]?.minHundredths ?? high,
@@ -38,7 +38,7 @@ export function IndexScale(props: {
         role="img"
         aria-label={resultText.scaleLabel({
           index: format.figure(index),
-          predicate: predicateFor(instrument, index).name.id,
+          predicate: predicateFor(instrument, index).name,
         })}
         width="100%"
         height="86"

@@ -3,13 +3,13 @@ import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Badge, Card, LevelMark } from '~/ui';
 import { useFormat, useSection, useText } from '~/i18n';
-import { type Figure, type Instrument, scaleLevelName } from '~/instrument';
+import { type Figure, type InstrumentOutline, type LevelRange, scaleLevel, shownLevel } from '~/instrument';
 import { usePoints } from './figures';
 import type { IndicatorRow, Sort, SortKey } from './resultReading';
 import { resultWords } from './resultWords';
 
 interface TableProps {
-  readonly instrument: Instrument;
+  readonly instrument: InstrumentOutline;
   /** Already in the order to show. */
   readonly rows: readonly IndicatorRow[];
   readonly sort: Sort;
@@ -107,9 +107,9 @@ function Groups(props: TableProps & { columns: number }) {
         <tr className="border-b border-line bg-sunken">
           <th scope="rowgroup" colSpan={props.columns} className="px-2 py-2 font-semibold">
             <span className="block text-sm font-normal text-muted">
-              {resultText.domainName({ no: String(domain.no), name: domain.name.id })}
+              {resultText.domainName({ no: String(domain.no), name: domain.name })}
             </span>
-            {resultText.aspectName({ no: String(aspect.no), name: aspect.name.id })}
+            {resultText.aspectName({ no: String(aspect.no), name: aspect.name })}
           </th>
         </tr>
         {props.rows
@@ -128,7 +128,7 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
   const format = useFormat();
   const points = usePoints();
   const { instrument, hasAverage, beforeYear } = table;
-  const { unit } = instrument.level;
+  const { level: range } = instrument;
   return (
     <tr className="border-b border-line">
       <td className="py-2 pr-2 pl-2 text-muted">{format.number(row.no)}</td>
@@ -145,14 +145,14 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
       </th>
       <td className="px-3 py-1.5">
         <span className="flex items-center gap-2">
-          <LevelMark level={row.level === null ? null : row.level / unit} />
+          <LevelMark level={row.level === null ? null : shownLevel(range, row.level)} />
           <span className="text-sm max-sm:sr-only">
             {row.level === null ? (
               <span aria-hidden="true" className="text-muted">
                 {text.unanswered}
               </span>
             ) : (
-              scaleLevelName(instrument, row.scale, row.level, 'id')
+              scaleLevel(instrument, row.scale, row.level)
             )}
           </span>
         </span>
@@ -162,8 +162,8 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
       ) : null}
       {beforeYear === null ? null : (
         <td className="px-3 text-right whitespace-nowrap">
-          {row.before === null ? '–' : format.number(row.before / unit)}
-          <Step row={row} unit={unit} />
+          {row.before === null ? '–' : format.number(shownLevel(range, row.before))}
+          <Step row={row} range={range} />
         </td>
       )}
       <td className="px-3 text-right">{format.figure(row.weight)}%</td>
@@ -175,14 +175,14 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
 }
 
 /** Whether the level moved since the earlier year: an arrow with its words for who cannot see it. */
-function Step({ row, unit }: { row: IndicatorRow; unit: number }) {
+function Step({ row, range }: { row: IndicatorRow; range: LevelRange }) {
   const resultText = useSection(resultWords);
   const format = useFormat();
   if (row.level === null || row.before === null || row.level === row.before) {
     return <span aria-hidden="true" className="inline-block w-5" />;
   }
   const up = row.level > row.before;
-  const by = format.number(Math.abs(row.level - row.before) / unit);
+  const by = format.number(shownLevel(range, Math.abs(row.level - row.before)));
   return (
     <span className={`inline-block w-5 ${up ? 'text-success' : 'text-danger'}`}>
       <span aria-hidden="true">{up ? '▲' : '▼'}</span>
@@ -226,6 +226,6 @@ function searchWith(params: URLSearchParams, sort: string | null): string {
   return next.toString();
 }
 
-function aspectName(instrument: Instrument, row: IndicatorRow): string {
-  return instrument.domains[row.domainNo - 1]?.aspects.find(({ no }) => no === row.aspectNo)?.name.id ?? '';
+function aspectName(instrument: InstrumentOutline, row: IndicatorRow): string {
+  return instrument.domains[row.domainNo - 1]?.aspects.find(({ no }) => no === row.aspectNo)?.name ?? '';
 }

@@ -1,12 +1,11 @@
 /** What would lift the index most: the cheapest way to the next predicate, and the way to the planner. */
 import { useMemo } from 'react';
 import { useFormat, useSection } from '~/i18n';
-import { planRises, type Score } from '~/instrument';
+import { planRises, type Score, shownLevel } from '~/instrument';
 import { ButtonLink, Card } from '~/ui';
 import { addressOf, usePoints } from './figures';
-import { isProvisional, nextPredicate } from './resultReading';
+import { indicatorNames, isProvisional, nextPredicate } from './resultReading';
 import type { ResultData } from './result.read.server';
-import { instrumentOf } from './skeleton';
 import { resultWords } from './resultWords';
 
 /** How many rises the hint names. */
@@ -16,16 +15,14 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
   const resultText = useSection(resultWords);
   const format = useFormat();
   const points = usePoints(2);
-  const instrument = instrumentOf(result.instrument);
-  const { levels } = result;
+  const { instrument, levels } = result;
   const index = scored.whole.index.hundredths;
   const next = nextPredicate(instrument, index);
   const plan = useMemo(
     () => (next ? planRises(instrument, levels, { targetHundredths: next.minHundredths }) : null),
     [instrument, levels, next],
   );
-  const { unit } = instrument.level;
-  const names = result.instrument.domains.flatMap((domain) => domain.aspects.flatMap((a) => a.indicators));
+  const names = indicatorNames(instrument);
   // The rises that bring most come first: they are what the hall should talk about.
   const rises =
     plan?.kind === 'reached'
@@ -41,7 +38,7 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
         <>
           <p>
             {resultText.liftNext({
-              predicate: next.name.id,
+              predicate: next.name,
               short: format.figure(next.minHundredths - index),
               steps: format.number(plan.cost),
             })}
@@ -50,11 +47,11 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
             {rises.slice(0, SHOWN).map((rise) => (
               <li key={rise.no} className="flex items-baseline justify-between gap-3">
                 <span>
-                  <span className="text-muted">{rise.no}.</span> {names[rise.no - 1]?.name}
+                  <span className="text-muted">{rise.no}.</span> {names.get(rise.no)}
                   <span className="block text-sm text-muted">
                     {resultText.fromTo({
-                      from: format.number(rise.from / unit),
-                      to: format.number(rise.to / unit),
+                      from: format.number(shownLevel(instrument.level, rise.from)),
+                      to: format.number(shownLevel(instrument.level, rise.to)),
                     })}
                   </span>
                 </span>

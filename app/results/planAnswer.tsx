@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
+import { shownLevel } from '~/instrument';
 import { Alert, Card } from '~/ui';
 import { addressOf, Movement, usePoints } from './figures';
 import type { PlannerData, PlanView, RiseView } from './planner.read.server';
@@ -96,7 +97,7 @@ function RiseItem({ rise, planner, open }: { rise: RiseView; planner: PlannerDat
   const format = useFormat();
   const points = usePoints(2);
   const words = resultText.planner;
-  const { unit } = planner.instrument.level;
+  const range = planner.instrument.level;
   const last = rise.steps.at(-1);
   return (
     <li className="rounded-lg border border-line p-3 sm:p-4">
@@ -114,9 +115,9 @@ function RiseItem({ rise, planner, open }: { rise: RiseView; planner: PlannerDat
       </div>
       <p>
         {words.rise({
-          from: format.number(rise.from / unit),
+          from: format.number(shownLevel(range, rise.from)),
           fromName: rise.fromName,
-          to: format.number(rise.to / unit),
+          to: format.number(shownLevel(range, rise.to)),
           toName: last?.name ?? '',
         })}
       </p>

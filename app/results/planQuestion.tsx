@@ -2,6 +2,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { shownLevel } from '~/instrument';
 import { Button, TextField } from '~/ui';
 import { addressOf } from './figures';
 import { OWN_GOAL, RAKERDA_GOAL } from './planForm';
@@ -125,7 +126,7 @@ function EffortTable(props: { planner: PlannerData; problem: (field: string) => 
   const { effort, locked } = planner.values;
   const changed = Object.values(effort).filter((cost) => cost !== '' && cost !== '1').length;
   const broken = planner.problems.some(({ field }) => field.startsWith('effort.'));
-  const { unit } = planner.instrument.level;
+  const range = planner.instrument.level;
   return (
     <details open={broken} className="rounded-lg border border-line">
       <summary className="min-h-11 px-3 py-2.5 font-medium">
@@ -184,7 +185,7 @@ function EffortTable(props: { planner: PlannerData; problem: (field: string) => 
                         ) : null}
                       </th>
                       <td className="px-1 text-center tabular-nums">
-                        {level === null ? '–' : format.number(level / unit)}
+                        {level === null ? '–' : format.number(shownLevel(range, level))}
                       </td>
                       <td className="px-1">
                         <input

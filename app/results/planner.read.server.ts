@@ -11,6 +11,7 @@ import {
   type Rise,
   scaleLevelName,
   standingLevels,
+  storedLevel,
   targetForPredicate,
   wholeIndexHundredths,
 } from '~/instrument';
@@ -160,16 +161,16 @@ function answer(
 function riseView(instrument: Instrument, rise: Rise, locale: Locale): RiseView {
   const indicator = findIndicator(instrument, rise.no);
   if (!indicator) throw new RangeError(`the planner raised indicator ${rise.no}, which does not exist`);
-  const { unit } = instrument.level;
+  const stored = (level: number) => storedLevel(instrument.level, level);
   return {
     ...rise,
     name: localize(indicator.name, locale),
     fromName: scaleLevelName(instrument, indicator.scale, rise.from, locale),
     steps: indicator.criteria
-      .filter(({ level }) => level * unit > rise.from && level * unit <= rise.to)
+      .filter(({ level }) => stored(level) > rise.from && stored(level) <= rise.to)
       .map(({ level, text, evidence }) => ({
         level,
-        name: scaleLevelName(instrument, indicator.scale, level * unit, locale),
+        name: scaleLevelName(instrument, indicator.scale, stored(level), locale),
         criterion: localize(text, locale),
         evidence: evidence.map((proof) => localize(proof, locale)),
       })),

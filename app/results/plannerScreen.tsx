@@ -9,7 +9,6 @@ import { PlanAnswer } from './planAnswer';
 import type { PlannerData } from './planner.read.server';
 import { fieldId } from './planQuestion';
 import { isProvisional } from './resultReading';
-import { instrumentOf } from './skeleton';
 import { WhatIf } from './whatIf';
 import { resultWords } from './resultWords';
 
@@ -18,8 +17,8 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
   const resultText = useSection(resultWords);
   const format = useFormat();
   const address = addressOf(planner);
-  const instrument = instrumentOf(planner.instrument);
-  const scored = useMemo(() => score(instrument, planner.levels), [instrument, planner.levels]);
+  const { instrument, levels } = planner;
+  const scored = useMemo(() => score(instrument, levels), [instrument, levels]);
   const { completeness } = scored;
   return (
     <>
@@ -51,7 +50,7 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
                 <span className="text-4xl font-bold tabular-nums">
                   {format.figure(scored.whole.index.hundredths)}
                 </span>
-                <span className="text-lg font-semibold text-brand">{scored.predicate.name.id}</span>
+                <span className="text-lg font-semibold text-brand">{scored.predicate.name}</span>
                 {isProvisional(scored) ? <Badge tone="accent">{text.provisional}</Badge> : null}
               </p>
               {isProvisional(scored) ? (

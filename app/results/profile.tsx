@@ -1,7 +1,7 @@
 /** Domains and aspects: radar, bars, and the table with the same figures that every reader gets. */
 import { lazy, Suspense } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import type { Instrument, NodeScore, Score } from '~/instrument';
+import type { InstrumentOutline, NodeScore, Score } from '~/instrument';
 import { Card, useHydrated } from '~/ui';
 import type { ChartNode, ChartSeries } from './charts';
 import { Movement, useSigned } from './figures';
@@ -11,7 +11,7 @@ import { resultWords } from './resultWords';
 const Charts = lazy(() => import('./charts'));
 
 interface ProfileProps {
-  readonly instrument: Instrument;
+  readonly instrument: InstrumentOutline;
   readonly scored: Score;
   readonly before: Score | null;
   readonly averages: Averages | null;
@@ -94,7 +94,7 @@ function ProfileCharts({ instrument, scored, before, averages, target, beforeYea
         aspects={aspects.map(({ no, name }, i) =>
           chartNode(
             resultText.aspectShort({ no: String(no) }),
-            name.id,
+            name,
             scored.aspects[i],
             averages?.aspects[i],
             before?.aspects[i],
@@ -103,7 +103,7 @@ function ProfileCharts({ instrument, scored, before, averages, target, beforeYea
         domains={instrument.domains.map(({ no, name }, i) =>
           chartNode(
             resultText.domainShort({ no: String(no) }),
-            name.id,
+            name,
             scored.domains[i],
             averages?.domains[i],
             before?.domains[i],
@@ -135,7 +135,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
     const named = instrument.domains[domain.no - 1];
     rows.push({
       key: `d${domain.no}`,
-      name: resultText.domainName({ no: String(domain.no), name: named?.name.id ?? '' }),
+      name: resultText.domainName({ no: String(domain.no), name: named?.name ?? '' }),
       kind: 'domain',
       node: domain,
       average: averages?.domains[domain.no - 1] ?? null,
@@ -146,7 +146,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
         key: `a${aspect.no}`,
         name: resultText.aspectName({
           no: String(aspect.no),
-          name: named?.aspects.find(({ no }) => no === aspect.no)?.name.id ?? '',
+          name: named?.aspects.find(({ no }) => no === aspect.no)?.name ?? '',
         }),
         kind: 'aspect',
         node: aspect,

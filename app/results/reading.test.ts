@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf, type Levels, parseInstrument, planRises, score, standingLevels } from '~/instrument';
+import { indicatorsOf, type Levels, outlineOf, parseInstrument, score, standingLevels } from '~/instrument';
 import {
   averagesOf,
   extremes,
@@ -12,7 +12,6 @@ import {
   sortRows,
   withLevel,
 } from './resultReading';
-import { instrumentOf, skeletonOf } from './skeleton';
 
 const instrument = parseInstrument(
   JSON.parse(readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8')),
@@ -28,34 +27,8 @@ function peersOf(all: readonly Levels[]): Peers {
 }
 
 function rowsOf(levels: Levels, flagged: readonly number[] = []) {
-  return indicatorRows(instrument, { levels, before: null, averages: null, flagged });
+  return indicatorRows(outlineOf(instrument, 'id'), { levels, before: null, averages: null, flagged });
 }
-
-describe('the skeleton sent to the browser', () => {
-  it('scores and plans exactly as the instrument it came from', () => {
-    const light = instrumentOf(skeletonOf(instrument, 'id'));
-    fc.assert(
-      fc.property(anyLevels, (levels) => {
-        const there = score(light, levels);
-        const here = score(instrument, levels);
-        expect(there.whole).toEqual(here.whole);
-        expect(there.aspects).toEqual(here.aspects);
-        expect(there.predicate.code).toBe(here.predicate.code);
-        const request = { targetHundredths: 350 };
-        const plan = planRises(light, levels, request);
-        const same = planRises(instrument, levels, request);
-        expect(plan.kind === 'reached' && plan.rises).toEqual(same.kind === 'reached' && same.rises);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it('is one object for one skeleton and holds no criteria', () => {
-    const skeleton = skeletonOf(instrument, 'en');
-    expect(instrumentOf(skeleton)).toBe(instrumentOf(skeleton));
-    expect(JSON.stringify(skeleton).length).toBeLessThan(12_000);
-  });
-});
 
 describe('the average', () => {
   it('is none without peers', () => expect(averagesOf(instrument, { count: 0, sums: [] })).toBeNull());

@@ -1,19 +1,18 @@
 /** Puts together what the result screen shows of one agency. */
 import type { AssessmentState } from '#db/schema';
 import { parseLevels } from '~/assessment';
-import type { Levels } from '~/instrument';
+import { type InstrumentOutline, type Levels, outlineOf } from '~/instrument';
 import { may } from '~/policy';
 import type { AssessmentScope, FiguresScope } from '~/rakerda/meetingScope.server';
 import { type AgreedLevel, agreedLevels } from '~/hall/votes/index.server';
 import { type Earlier, earlierOf, flaggedOf, peersOf, targetOf } from './resultRows.server';
 import type { Peers } from './resultReading';
-import { type Skeleton, skeletonOf } from './skeleton';
 
 /** What both screens of this room know about where they are. */
 export interface ResultPlace {
   readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
   readonly agency: { readonly code: string; readonly name: string };
-  readonly instrument: Skeleton;
+  readonly instrument: InstrumentOutline;
   readonly levels: Levels;
   readonly targetHundredths: number | null;
   readonly mayFill: boolean;
@@ -39,7 +38,7 @@ export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
   return {
     rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
     agency: { code: place.agencyCode, name: place.agency.name },
-    instrument: skeletonOf(instrument, locale),
+    instrument: outlineOf(instrument, locale),
     levels: parseLevels(place.assessment.levels),
     targetHundredths: await targetOf(db, place),
     mayFill: may(actor, 'answer.write', place),

@@ -2,16 +2,19 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import type { Score } from '~/instrument';
+import type { OutlinePredicate, Score } from '~/instrument';
 import { Badge, Card } from '~/ui';
 import { addressOf, Movement } from './figures';
 import { IndexScale } from './indexScale';
 import { type Averages, isProvisional } from './resultReading';
 import type { ResultData } from './result.read.server';
-import { instrumentOf } from './skeleton';
 import { resultWords } from './resultWords';
 
-export function Headline(props: { result: ResultData; scored: Score; averages: Averages | null }) {
+export function Headline(props: {
+  result: ResultData;
+  scored: Score<OutlinePredicate>;
+  averages: Averages | null;
+}) {
   const { result, scored, averages } = props;
   const text = useText();
   const resultText = useSection(resultWords);
@@ -39,7 +42,7 @@ export function Headline(props: { result: ResultData; scored: Score; averages: A
           >
             {format.figure(index)}
           </span>
-          <span className="text-2xl font-semibold text-brand">{scored.predicate.name.id}</span>
+          <span className="text-2xl font-semibold text-brand">{scored.predicate.name}</span>
         </p>
         <div className="max-w-xs space-y-1">
           <progress
@@ -62,8 +65,8 @@ export function Headline(props: { result: ResultData; scored: Score; averages: A
                 high: format.figure(ceiling),
                 predicate:
                   scored.predicate.code === scored.ceilingPredicate.code
-                    ? scored.predicate.name.id
-                    : `${scored.predicate.name.id} – ${scored.ceilingPredicate.name.id}`,
+                    ? scored.predicate.name
+                    : `${scored.predicate.name} – ${scored.ceilingPredicate.name}`,
               })}
             </p>
           </div>
@@ -71,7 +74,7 @@ export function Headline(props: { result: ResultData; scored: Score; averages: A
       </div>
       <div className="min-w-0 space-y-5">
         <IndexScale
-          instrument={instrumentOf(result.instrument)}
+          instrument={result.instrument}
           index={index}
           ceiling={ceiling}
           target={result.targetHundredths}

@@ -4,13 +4,15 @@
  * put in its place ({@link withLevel}).
  */
 import {
+  type Band,
   type Figure,
   figure,
-  indicatorsOf,
-  type Instrument,
+  type InstrumentOutline,
+  type LevelRange,
   type Levels,
-  type Predicate,
+  type Scheme,
   type Score,
+  storedRange,
 } from '~/instrument';
 
 /** Levels of several agencies, added up: Σ per indicator of the level it stands on (unanswered = the lowest). */
@@ -29,13 +31,13 @@ export interface Averages {
 }
 
 /** The peers' mean at every node of the instrument, or null where there are none. */
-export function averagesOf(instrument: Instrument, peers: Peers): Averages | null {
+export function averagesOf(scheme: Scheme, peers: Peers): Averages | null {
   if (peers.count === 0) return null;
-  const { unit } = instrument.level;
+  const { unit } = scheme.level;
   const domains: number[] = [];
   const aspects: number[] = [];
   let whole = 0;
-  for (const domain of instrument.domains) {
+  for (const domain of scheme.domains) {
     let domainSum = 0;
     for (const aspect of domain.aspects) {
       const sum = aspect.indicators.reduce(
@@ -49,7 +51,7 @@ export function averagesOf(instrument: Instrument, peers: Peers): Averages | nul
     whole += domainSum;
   }
   return {
-    whole: figure(whole, instrument.weightTotal * unit * peers.count).hundredths,
+    whole: figure(whole, scheme.weightTotal * unit * peers.count).hundredths,
     domains,
     aspects,
     indicators: peers.sums.map((sum) => figure(sum, unit * peers.count).hundredths),
@@ -76,9 +78,9 @@ export interface IndicatorRow {
   readonly contribution: Figure;
 }
 
-/** The indicators in instrument order with everything the table shows. Takes an instrument worded in one language. */
+/** The indicators in instrument order with everything the table shows. */
 export function indicatorRows(
-  instrument: Instrument,
+  outline: InstrumentOutline,
   given: {
     readonly levels: Levels;
     readonly before: Levels | null;
@@ -86,23 +88,37 @@ export function indicatorRows(
     readonly flagged: readonly number[];
   },
 ): readonly IndicatorRow[] {
-  const { min, unit } = instrument.level;
-  return indicatorsOf(instrument).map((indicator, i) => {
-    const level = given.levels[i] ?? null;
-    return {
-      no: indicator.no,
-      name: indicator.name.id,
-      weight: indicator.weight,
-      domainNo: indicator.domainNo,
-      aspectNo: indicator.aspectNo,
-      scale: indicator.scale,
-      level,
-      average: given.averages?.indicators[i] ?? null,
-      before: given.before?.[i] ?? null,
-      flagged: given.flagged.includes(indicator.no),
-      contribution: figure(indicator.weight * (level ?? min * unit), instrument.weightTotal * unit),
-    };
-  });
+  const lowest = storedRange(outline).min;
+  const denominator = outline.weightTotal * outline.level.unit;
+  return outline.domains.flatMap((domain) =>
+    domain.aspects.flatMap((aspect) =>
+      aspect.indicators.map(({ no, name, weight }) => {
+        const level = given.levels[no - 1] ?? null;
+        return {
+          no,
+          name,
+          weight,
+          domainNo: domain.no,
+          aspectNo: aspect.no,
+          scale: domain.scale,
+          level,
+          average: given.averages?.indicators[no - 1] ?? null,
+          before: given.before?.[no - 1] ?? null,
+          flagged: given.flagged.includes(no),
+          contribution: figure(weight * (level ?? lowest), denominator),
+        };
+      }),
+    ),
+  );
+}
+
+/** What every indicator is called, by number. */
+export function indicatorNames({ domains }: InstrumentOutline): ReadonlyMap<number, string> {
+  return new Map(
+    domains.flatMap(({ aspects }) =>
+      aspects.flatMap(({ indicators }) => indicators.map(({ no, name }) => [no, name] as const)),
+    ),
+  );
 }
 
 /** What the table can be ordered by: words of the address, `?urut=level` or `?urut=-level`. */
@@ -172,10 +188,11 @@ export function extremes(
 }
 
 /** The lowest predicate above a published index; null at the top. */
-export function nextPredicate(instrument: Instrument, hundredths: number): Predicate | null {
-  return (
-    [...instrument.predicates].reverse().find((predicate) => predicate.minHundredths > hundredths) ?? null
-  );
+export function nextPredicate<Predicate extends Band>(
+  { predicates }: Scheme<Predicate>,
+  hundredths: number,
+): Predicate | null {
+  return [...predicates].reverse().find(({ minHundredths }) => minHundredths > hundredths) ?? null;
 }
 
 /** Whether something is still unanswered, so that the index is only provisional. */
@@ -191,14 +208,14 @@ export function isProvisional({ completeness }: Score): boolean {
  */
 export function withLevel<
   Result extends {
-    readonly instrument: { readonly level: { readonly min: number; readonly unit: number } };
+    readonly instrument: { readonly level: LevelRange };
     readonly levels: Levels;
     readonly flagged: readonly number[];
     readonly peers: Peers;
   },
 >(result: Result, no: number, level: number | null, discuss: boolean): Result {
-  const { min, unit } = result.instrument.level;
-  const change = (level ?? min * unit) - (result.levels[no - 1] ?? min * unit);
+  const lowest = storedRange(result.instrument).min;
+  const change = (level ?? lowest) - (result.levels[no - 1] ?? lowest);
   return {
     ...result,
     levels: result.levels.map((old, i) => (i === no - 1 ? level : old)),

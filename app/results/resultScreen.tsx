@@ -13,7 +13,6 @@ import { Lift } from './lift';
 import { Profile } from './profile';
 import { averagesOf, indicatorRows, parseSort, sortRows } from './resultReading';
 import type { ResultData } from './result.read.server';
-import { instrumentOf } from './skeleton';
 import { resultWords } from './resultWords';
 
 const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
@@ -21,8 +20,7 @@ const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } 
 export function ResultScreen({ result, live }: { result: ResultData; live: ReactNode }) {
   const text = useText();
   const [params] = useSearchParams();
-  const { levels, flagged, peers, earlier } = result;
-  const instrument = instrumentOf(result.instrument);
+  const { instrument, levels, flagged, peers, earlier } = result;
   const scored = useMemo(() => score(instrument, levels), [instrument, levels]);
   const before = useMemo(
     () => (earlier?.levels ? score(instrument, earlier.levels) : null),
@@ -53,7 +51,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
             <Badge tone={stateTone[result.state]}>{text.state[result.state]}</Badge>
             {live}
             <span>
-              {result.instrument.name} ({result.instrument.regulation.citation})
+              {instrument.name} ({instrument.regulation.citation})
             </span>
           </p>
         }
@@ -64,7 +62,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
         <Headline result={result} scored={scored} averages={averages} />
         <div className="grid grid-cols-1 gap-6 lg:grid-cols-3">
           <Lift result={result} scored={scored} />
-          <ExtremeLists rows={rows} unit={instrument.level.unit} />
+          <ExtremeLists rows={rows} range={instrument.level} />
         </div>
         <Profile
           instrument={instrument}

@@ -5,14 +5,21 @@
 import { Form, Link } from '@remix-run/react';
 import { useId, useMemo, useState } from 'react';
 import { useFormat, useSection } from '~/i18n';
-import { type Score, scaleLevelName, score, standingLevels, storedRange } from '~/instrument';
+import {
+  type Score,
+  scaleLevel,
+  score,
+  shownLevel,
+  standingLevels,
+  storedRange,
+  wholeLevels,
+} from '~/instrument';
 import { Button, useHydrated } from '~/ui';
 import { Movement } from './figures';
 import { IndexScale } from './indexScale';
 import { planSearch } from './planForm';
 import { pairs } from './planQuestion';
 import type { PlannerData } from './planner.read.server';
-import { instrumentOf } from './skeleton';
 import { resultWords } from './resultWords';
 
 export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Score }) {
@@ -20,7 +27,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
   const format = useFormat();
   const hydrated = useHydrated();
   const words = resultText.planner;
-  const instrument = instrumentOf(planner.instrument);
+  const { instrument } = planner;
   const standing = useMemo(() => standingLevels(instrument, planner.levels), [instrument, planner.levels]);
   const tried = (changes: Readonly<Record<number, number>>) =>
     standing.map((level, i) => changes[i + 1] ?? level);
@@ -58,7 +65,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
           <output data-testid="simulated" className="text-4xl font-bold tabular-nums">
             {format.figure(then)}
           </output>
-          <span className="text-lg font-semibold">{simulated.predicate.name.id}</span>
+          <span className="text-lg font-semibold">{simulated.predicate.name}</span>
           <Movement by={then - now} />
         </p>
         <p className="text-sm text-muted">
@@ -100,7 +107,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
       </div>
       <Form method="get" action="#simulasi" preventScrollReset className="space-y-2">
         <KeptChoices planner={planner} />
-        {planner.instrument.domains.flatMap((domain) =>
+        {instrument.domains.flatMap((domain) =>
           domain.aspects.map((aspect) => {
             const from = scored.aspects[aspect.no - 1]?.index.hundredths ?? 0;
             const to = simulated.aspects[aspect.no - 1]?.index.hundredths ?? 0;
@@ -159,13 +166,12 @@ function LevelChoice(props: {
   const id = useId();
   const words = resultText.planner;
   const { planner, no, level, standing } = props;
-  const instrument = instrumentOf(planner.instrument);
+  const { instrument } = planner;
   const range = storedRange(instrument);
-  const { unit } = instrument.level;
   const nameOf = (stored: number) =>
     words.levelValue({
-      level: format.number(stored / unit),
-      name: scaleLevelName(instrument, props.scale, stored, 'id'),
+      level: format.number(shownLevel(instrument.level, stored)),
+      name: scaleLevel(instrument, props.scale, stored),
     });
   const answered = planner.levels[no - 1] ?? null;
   const changed = level !== standing;
@@ -195,7 +201,7 @@ function LevelChoice(props: {
           defaultValue={level}
           className="my-1 block min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3"
         >
-          {[...new Set([...wholeLevels(range, unit), standing, level])]
+          {[...new Set([...wholeLevels(instrument.level), standing, level])]
             .sort((a, b) => a - b)
             .map((stored) => (
               <option key={stored} value={stored}>
@@ -209,15 +215,11 @@ function LevelChoice(props: {
         <span className="text-muted">
           {answered === null
             ? words.notAnswered
-            : words.answeredLevel({ level: format.number(answered / unit) })}
+            : words.answeredLevel({ level: format.number(shownLevel(instrument.level, answered)) })}
         </span>
       </p>
     </div>
   );
-}
-
-function wholeLevels({ min, max }: { readonly min: number; readonly max: number }, unit: number): number[] {
-  return Array.from({ length: (max - min) / unit + 1 }, (_, i) => min + i * unit);
 }
 
 /** At once where scripts run, a link with the same outcome where they do not. */

@@ -33,6 +33,11 @@ const RULES: readonly Rule[] = [
     // The comparison reads levels and newest event in one statement, so that they are of one moment.
     home: ['app/record/read.server.ts', 'app/comparison/comparedAgencies.server.ts'],
   },
+  {
+    what: 'turnings of stored levels into levels as people say them',
+    pattern: / \/ [\w.]*\bunit\b/g,
+    home: ['app/instrument/lookup.ts'],
+  },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 

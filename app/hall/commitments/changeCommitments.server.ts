@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dayOf } from '~/i18n/zonedTime';
-import { findIndicator, type Instrument, storedRange } from '~/instrument';
+import { findIndicator, type Instrument, isWholeLevel, storedRange } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Locked, type Trx } from '~/record/change.server';
 import { differences, isOfRakerda, pinnedInstrument } from './sameRakerda.server';
@@ -188,6 +188,6 @@ function areLevelsOf(instrument: Instrument, rises: readonly LinkedRise[]): bool
       findIndicator(instrument, no) !== undefined &&
       toLevel >= min &&
       toLevel <= max &&
-      toLevel % instrument.level.unit === 0,
+      isWholeLevel(instrument.level, toLevel),
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import type { AgendaItem } from '~/hall/agenda';
 import { useFormat, useSection } from '~/i18n';
 import { daysBetween } from '~/i18n/zonedTime';
+import { shownLevel } from '~/instrument';
 import { Fact, LateBadge, quietLink, StatusBadge } from './commitmentMarks';
 import type { Commitment } from './commitmentRows.server';
 import type { IndicatorGroup } from './plenary.read.server';
@@ -37,7 +38,7 @@ export function CommitmentFacts(props: {
                   <strong>
                     {section.board.toLevel({
                       level: format.number(
-                        toLevel / (known.get(`${one.instrumentCode ?? ''}:${no}`)?.unit ?? 1),
+                        shownLevel(known.get(`${one.instrumentCode ?? ''}:${no}`) ?? { unit: 1 }, toLevel),
                       ),
                     })}
                   </strong>

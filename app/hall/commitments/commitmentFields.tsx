@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { AgendaItem } from '~/hall/agenda';
 import { useFormat, useSection } from '~/i18n';
+import { shownLevel } from '~/instrument';
 import { Button, buttonClass, ErrorSummary, SelectField, TextAreaField, TextField } from '~/ui';
 import { effectOf, type LinkedRise } from './commitment';
 import {
@@ -260,7 +261,7 @@ function AspectLevels(props: {
                 {section.form.levelOf({
                   no: format.number(indicator.no),
                   name: indicator.name,
-                  level: format.number(indicator.level / unit),
+                  level: format.number(shownLevel({ unit }, indicator.level)),
                 })}
               </label>
               <select
@@ -273,7 +274,7 @@ function AspectLevels(props: {
                 <option value="">{section.form.notLinked}</option>
                 {options.map((level) => (
                   <option key={level} value={level}>
-                    {section.form.toLevel({ level: format.number(level / unit) })}
+                    {section.form.toLevel({ level: format.number(shownLevel({ unit }, level)) })}
                   </option>
                 ))}
               </select>

@@ -1,7 +1,15 @@
 /** What the form of a commitment needs of the agency: where it stands, and the cheapest road to its target. */
 import { randomUUID } from 'node:crypto';
 import { parseLevels } from '~/assessment/index.server';
-import { type Instrument, type Levels, type Locale, localize, planRises } from '~/instrument';
+import {
+  type Instrument,
+  type Levels,
+  type Locale,
+  localize,
+  planRises,
+  storedRange,
+  wholeLevels,
+} from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { type LinkedRise, type Standing, standingOf } from './commitment';
@@ -79,14 +87,14 @@ export async function readCommitmentForm(
 }
 
 function aspectsOf(instrument: Instrument, standing: Standing, locale: Locale): readonly FormAspect[] {
-  const { min, max, unit } = instrument.level;
-  const whole = Array.from({ length: max - min + 1 }, (_, step) => (min + step) * unit);
+  const whole = wholeLevels(instrument.level);
+  const lowest = storedRange(instrument).min;
   return instrument.domains.flatMap((domain) =>
     domain.aspects.map((aspect) => ({
       no: aspect.no,
       name: localize(aspect.name, locale),
       indicators: aspect.indicators.map(({ no, name }) => {
-        const level = standing.levels[no - 1] ?? min * unit;
+        const level = standing.levels[no - 1] ?? lowest;
         return {
           no,
           name: localize(name, locale),

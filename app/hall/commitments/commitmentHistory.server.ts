@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jsonText } from '#db/json';
 import type { EventRow } from '#db/schema';
 import { formatDay } from '~/i18n';
-import type { Locale } from '~/instrument';
+import { type Locale, shownLevel } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import type { EventType } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
@@ -128,8 +128,8 @@ function wording(
       if (!rises.success) return '';
       return rises.data
         .map(({ no, toLevel }) => {
-          const { label, unit } = indicator(instrumentCode, no);
-          return `${label} ${board.toLevel({ level: String(toLevel / unit) })}`;
+          const one = indicator(instrumentCode, no);
+          return `${one.label} ${board.toLevel({ level: String(shownLevel(one, toLevel)) })}`;
         })
         .join('; ');
     }

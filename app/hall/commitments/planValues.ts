@@ -1,3 +1,4 @@
+import { shownLevel } from '~/instrument';
 /** Fills the form with the cheapest road to the agency's target. Nothing that was typed is lost. */
 import type { CommitmentValues } from './commitmentForm';
 import type { CommitmentFormData } from './commitmentForm.read.server';
@@ -13,7 +14,11 @@ export function planValues(
     form.aspects.flatMap((aspect) => aspect.indicators.map(({ no, name }) => [no, name] as const)),
   );
   const rises = form.plan.rises.map(({ no, toLevel }) =>
-    section.form.planRise({ no: String(no), name: names.get(no) ?? '', level: String(toLevel / form.unit) }),
+    section.form.planRise({
+      no: String(no),
+      name: names.get(no) ?? '',
+      level: String(shownLevel(form, toLevel)),
+    }),
   );
   const what = section.form.planWhat({ rises: rises.join('; ') });
   return {

@@ -14,6 +14,7 @@ import {
   meanHundredths,
   median,
   score,
+  shownLevel,
   wholeIndexHundredths,
 } from '~/instrument';
 import { listVotes, type VoteFacts } from '~/hall/votes/index.server';
@@ -213,7 +214,7 @@ function instrumentFacts(instrument: Instrument): MinutesResult['instrument'] {
 }
 
 function realLevels(instrument: Instrument, levels: string): (number | null)[] {
-  return parseLevels(levels).map((level) => (level === null ? null : level / instrument.level.unit));
+  return parseLevels(levels).map((level) => (level === null ? null : shownLevel(instrument.level, level)));
 }
 
 /** The instrument that a result of this Rakerda stands on. */
@@ -236,7 +237,7 @@ function votesOf(
   for (const vote of [...votes].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
     const instrument = instrumentOf(instruments, results, vote.instrumentCode);
     if (!vote.revealed || !instrument) continue;
-    const real = (stored: number) => stored / instrument.level.unit;
+    const real = (stored: number) => shownLevel(instrument.level, stored);
     const { tally, claimed, agreed } = vote.revealed;
     const indicator = findIndicator(instrument, vote.indicatorNo);
     told.push({
@@ -267,7 +268,7 @@ async function commitmentsOf(
   const list = await listCommitments(trx, instruments, rakerdaId, today);
   return list.map((one) => {
     const instrument = instrumentOf(instruments, results, one.instrumentCode);
-    return commitmentOf(one, instrument?.level.unit ?? 1, isApproved(one, approved));
+    return commitmentOf(one, instrument?.level ?? { unit: 1 }, isApproved(one, approved));
   });
 }
 
@@ -275,7 +276,11 @@ function isApproved(one: Commitment, approved: ReadonlySet<string>): boolean {
   return one.instrumentCode !== null && approved.has(`${one.instrumentCode} ${one.agencyCode}`);
 }
 
-function commitmentOf(one: Commitment, unit: number, mayTellFigures: boolean): MinutesCommitment {
+function commitmentOf(
+  one: Commitment,
+  range: { readonly unit: number },
+  mayTellFigures: boolean,
+): MinutesCommitment {
   return {
     agencyCode: one.agencyCode,
     agencyName: one.agencyName,
@@ -285,7 +290,7 @@ function commitmentOf(one: Commitment, unit: number, mayTellFigures: boolean): M
     measure: one.measure,
     status: one.status,
     statusNote: one.statusNote,
-    indicators: one.indicators.map(({ no, toLevel }) => ({ no, toLevel: toLevel / unit })),
+    indicators: one.indicators.map(({ no, toLevel }) => ({ no, toLevel: shownLevel(range, toLevel) })),
     gain: mayTellFigures ? one.gain : null,
     reaches: mayTellFigures ? one.reaches : null,
   };

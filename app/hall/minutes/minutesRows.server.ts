@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Db } from '#db/database';
 import { parseLevels } from '~/assessment/index.server';
+import { shownLevel } from '~/instrument';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { type MinutesBody, parseMinutesBody } from './minutesBody';
 import { figuresSha256 } from './minutesChecksum';
@@ -89,12 +90,12 @@ export async function currentChecksums(
     .execute();
   const checksums = new Map<string, string>();
   for (const { code, version } of pinned) {
-    const { unit } = instruments.get(code, version).level;
+    const { level: range } = instruments.get(code, version);
     const approved = rows
       .filter((row) => row.instrument_code === code)
       .map((row) => ({
         code: row.agency_code,
-        levels: parseLevels(row.levels).map((level) => (level === null ? null : level / unit)),
+        levels: parseLevels(row.levels).map((level) => (level === null ? null : shownLevel(range, level))),
       }));
     checksums.set(code, figuresSha256(approved));
   }

@@ -1,6 +1,7 @@
 /** The ballot: five large cards and one button, made for a thumb. */
 import { Form, useNavigation } from '@remix-run/react';
 import { useSection } from '~/i18n';
+import { shownLevel } from '~/instrument';
 import { Button, ErrorSummary, LevelMark } from '~/ui';
 import type { VotePage } from './votes.read.server';
 import { voteWords } from './voteWords';
@@ -31,7 +32,7 @@ export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boole
                   value={choice.level}
                   className="mt-2 size-5 shrink-0 accent-brand"
                 />
-                <LevelMark level={choice.level / page.vote.unit} />
+                <LevelMark level={shownLevel(page.vote, choice.level)} />
                 <span className="min-w-0 flex-1">
                   <span className="block font-semibold">{choice.name}</span>
                   <span className="block">{choice.criterion}</span>

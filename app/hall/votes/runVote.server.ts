@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import type { VoteTable } from '#db/schema';
 import { notFound } from '~/accounts/requestScope.server';
 import { parseLevels } from '~/assessment';
-import { findIndicator, indicatorsOf, type Instrument } from '~/instrument';
+import { findIndicator, indicatorsOf, wholeLevels } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Locked, type Trx } from '~/record/change.server';
 import { countEligible } from './eligibleVoters.server';
@@ -73,17 +73,12 @@ export async function openVote(
       // All rows of the tally stand from the start: were they added by the votes, their order would tell who came first.
       await trx
         .insertInto('vote_tally')
-        .values(levelsOf(instrument).map((level) => ({ vote_id: voteId, level, votes: 0 })))
+        .values(wholeLevels(instrument.level).map((level) => ({ vote_id: voteId, level, votes: 0 })))
         .execute();
       await tell('vote.opened', { voteId, instrument: instrumentCode }, { agencyCode, indicatorNo });
       return { kind: 'opened', voteId };
     },
   );
-}
-
-/** The whole levels of an instrument as they are stored, lowest first. */
-export function levelsOf({ level }: Instrument): readonly number[] {
-  return Array.from({ length: level.max - level.min + 1 }, (_, step) => (level.min + step) * level.unit);
 }
 
 export type StepResult =

@@ -1,6 +1,7 @@
 /** Small parts that both pages of the votes share. */
 import type { VoteState } from '#db/schema';
 import { useFormat, useSection } from '~/i18n';
+import { isWholeLevel, levelHundredths, shownLevel } from '~/instrument';
 import { Badge, type BadgeTone, LevelMark } from '~/ui';
 import { voteWords } from './voteWords';
 
@@ -18,12 +19,14 @@ export function VoteStateBadge({ state }: { state: VoteState }) {
 export function useLevelText(): (level: number, unit: number) => string {
   const format = useFormat();
   return (level, unit) =>
-    level % unit === 0 ? format.number(level / unit) : format.figure(Math.round((level * 100) / unit));
+    isWholeLevel({ unit }, level)
+      ? format.number(shownLevel({ unit }, level))
+      : format.figure(levelHundredths({ unit }, level));
 }
 
 export function Level({ level, unit }: { level: number; unit: number }) {
   const levelText = useLevelText();
-  if (level % unit === 0) return <LevelMark level={level / unit} />;
+  if (isWholeLevel({ unit }, level)) return <LevelMark level={shownLevel({ unit }, level)} />;
   return <span className="text-lg font-bold tabular-nums">{levelText(level, unit)}</span>;
 }
 

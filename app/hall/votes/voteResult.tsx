@@ -1,6 +1,7 @@
 /** What the hall said: distribution, median, and the agency's claim beside what was agreed. */
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
+import { shownLevel } from '~/instrument';
 import { Badge, Card, LevelMark } from '~/ui';
 import type { VotePage } from './votes.read.server';
 import { Level } from './voteMarks';
@@ -90,7 +91,7 @@ function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult
           <tr key={level} className="border-b border-line">
             <th scope="row" className="py-2 pr-2 text-left font-medium">
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                <LevelMark level={level / unit} />
+                <LevelMark level={shownLevel({ unit }, level)} />
                 <span>{nameOf.get(level) ?? ''}</span>
                 {revealed.claimed === level ? <Badge>{text.claimed}</Badge> : null}
                 {revealed.agreed?.level === level ? <Badge tone="success">✓ {text.agreed}</Badge> : null}

@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useSection } from '~/i18n';
+import { shownLevel } from '~/instrument';
 import { assessmentPath, RakerdaNav } from '~/rakerda';
 import { Alert, Card, DemoMark, LevelMark, PageHeader } from '~/ui';
 import { AgreeForm } from './agreeForm';
@@ -128,7 +129,7 @@ function Criteria({ page }: { page: VotePage }) {
       <ol className="mt-2 space-y-3">
         {page.choices.map((choice) => (
           <li key={choice.level} className="flex gap-3">
-            <LevelMark level={choice.level / page.vote.unit} />
+            <LevelMark level={shownLevel(page.vote, choice.level)} />
             <span>
               <span className="block font-semibold">{choice.name}</span>
               <span className="block max-w-prose">{choice.criterion}</span>

@@ -1,14 +1,20 @@
 /** Puts the two pages of the votes together, in the reader's language, for what the reader may do. */
 import type { Db } from '#db/database';
-import { sharedWords } from '~/i18n';
-import { findIndicator, type Instrument, type Locale, localize, scaleLevelName } from '~/instrument';
+import { sharedWords } from '~/i18n/sharedWords';
+import {
+  findIndicator,
+  type Instrument,
+  type Locale,
+  localize,
+  scaleLevelName,
+  wholeLevels,
+} from '~/instrument';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
 import { listPinned, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { readFlagged, readIndicatorChoices, readParticipants } from './voteChoices.server';
-import { levelsOf } from './runVote.server';
 import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './voteRows.server';
 import { voteWords } from './voteWords';
 
@@ -83,7 +89,7 @@ export async function readVotePage(
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     vote,
-    choices: levelsOf(instrument).map((level, position) => ({
+    choices: wholeLevels(instrument.level).map((level, position) => ({
       level,
       name: scaleLevelName(instrument, indicator.scale, level, locale),
       criterion: criterionText(indicator.criteria[position], locale),

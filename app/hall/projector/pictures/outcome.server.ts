@@ -2,7 +2,7 @@
 import { countCommitments } from '~/hall/commitments';
 import { type Commitment, listCommitments, listNotes } from '~/hall/commitments/index.server';
 import { dayOf } from '~/i18n/zonedTime';
-import { findIndicator, type Instrument, localize, meanHundredths } from '~/instrument';
+import { findIndicator, type Instrument, localize, meanHundredths, shownLevel } from '~/instrument';
 import { latestMinutes } from '~/hall/minutes/index.server';
 import { findVote, latestVote, listVotes } from '~/hall/votes/index.server';
 import type { SceneOf } from '../scene';
@@ -18,7 +18,7 @@ export const drawVote: Draw<'vote'> = async (drawing) => {
   const instrument = await instrumentOf(drawing, vote.instrumentCode);
   const indicator = findIndicator(instrument, vote.indicatorNo);
   const { revealed } = vote;
-  const ofScale = (stored: number) => stored / instrument.level.unit;
+  const ofScale = (stored: number) => shownLevel(instrument.level, stored);
   return {
     scene: 'vote',
     vote: {

@@ -7,6 +7,7 @@ import {
   meanHundredths,
   median,
   predicateFor,
+  shownLevel,
 } from '~/instrument';
 import type { Draw, Drawing } from './drawing.server';
 import { type BegunAgency, byIndex, type FieldAgency, hasBegun, scoreOf } from './field.server';
@@ -119,7 +120,7 @@ export const drawIndicator: Draw<'indicator'> = (drawing) => {
   const no = findIndicator(instrument, state.options.indicator) ? state.options.indicator : 1;
   const indicator = findIndicator(instrument, no);
   if (!indicator) throw new Error(`${instrument.code} has no indicator`);
-  const { unit } = instrument.level;
+  const { level: range } = instrument;
   const levelOf = (agency: FieldAgency) => agency.levels[no - 1] ?? null;
   const field = drawing.field.toSorted(drawing.tie);
   const answered = field.flatMap((agency) => levelOf(agency) ?? []);
@@ -135,11 +136,11 @@ export const drawIndicator: Draw<'indicator'> = (drawing) => {
       level: criterion.level,
       criterion: localize(criterion.text, locale),
       agencies: field
-        .filter((agency) => Math.floor((levelOf(agency) ?? -1) / unit) === criterion.level)
+        .filter((agency) => Math.floor(shownLevel(range, levelOf(agency) ?? -1)) === criterion.level)
         .map((agency) => agencies.place(agency)),
     })),
     unanswered: field.filter((agency) => levelOf(agency) === null).map((agency) => agencies.place(agency)),
-    mean: meanHundredths(answered.map((level) => figure(level, unit))),
+    mean: meanHundredths(answered.map((level) => figure(level, range.unit))),
   };
 };
 

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DECIMAL, WHOLE } from '#tests/house/house';
+import { instruments, levelsFor } from '#tests/house/instruments';
+import {
+  indicatorsOf,
+  type Instrument,
+  type Locale,
+  localize,
+  LOCALES,
+  outlineOf,
+  planRises,
+  predicateFor,
+  scaleLevel,
+  scaleLevelName,
+  score,
+  standingLevels,
+  storedRange,
+  wholeIndex,
+} from './index';
+
+/** The two instruments that every test stands on, and any other. */
+const anyInstrument = fc.oneof(fc.constant(WHOLE), fc.constant(DECIMAL), instruments);
+const anyLocale = fc.constantFrom(...LOCALES);
+const anyAnswers = anyInstrument.chain((instrument) =>
+  fc.record({ instrument: fc.constant(instrument), levels: levelsFor(instrument), locale: anyLocale }),
+);
+
+/** Predicates are worded in an outline; otherwise what the core gives must be the very same. */
+function worded(found: object, locale: Locale): unknown {
+  return JSON.parse(JSON.stringify(found), (key, value: unknown): unknown =>
+    key === 'name' && typeof value === 'object' && value !== null ? Reflect.get(value, locale) : value,
+  );
+}
+
+describe('the outline of an instrument', () => {
+  it('scores exactly as the instrument it was taken from', () => {
+    fc.assert(
+      fc.property(anyAnswers, ({ instrument, levels, locale }) => {
+        const outline = outlineOf(instrument, locale);
+        expect(score(outline, levels)).toEqual(worded(score(instrument, levels), locale));
+        expect(wholeIndex(outline, levels)).toEqual(wholeIndex(instrument, levels));
+        expect(standingLevels(outline, levels)).toEqual(standingLevels(instrument, levels));
+        expect(storedRange(outline)).toEqual(storedRange(instrument));
+      }),
+    );
+  });
+
+  it.each([
+    ['whole levels', WHOLE],
+    ['levels with decimals', DECIMAL],
+  ])('plans exactly as the instrument it was taken from: %s', (_, instrument: Instrument) => {
+    const { min, max } = instrument.level;
+    const target = fc.integer({ min: min * 100, max: max * 100 });
+    fc.assert(
+      fc.property(levelsFor(instrument), target, anyLocale, (levels, targetHundredths, locale) => {
+        const plan = planRises(outlineOf(instrument, locale), levels, { targetHundredths });
+        expect(plan).toEqual(worded(planRises(instrument, levels, { targetHundredths }), locale));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('names predicates and steps of a scale in its one language', () => {
+    for (const instrument of [WHOLE, DECIMAL]) {
+      for (const locale of LOCALES) {
+        const outline = outlineOf(instrument, locale);
+        const { min, max } = storedRange(instrument);
+        for (let level = min; level <= max; level += 1) {
+          for (const { scale } of instrument.domains) {
+            expect(scaleLevel(outline, scale, level)).toBe(scaleLevelName(instrument, scale, level, locale));
+          }
+        }
+        for (const { minHundredths, name } of instrument.predicates) {
+          expect(predicateFor(outline, minHundredths).name).toBe(localize(name, locale));
+        }
+      }
+    }
+    expect(() => scaleLevel(outlineOf(WHOLE, 'id'), 'lain', 1)).toThrow(RangeError);
+    expect(() => scaleLevel(outlineOf(DECIMAL, 'id'), 'process', 501)).toThrow(RangeError);
+  });
+
+  it('names everything, and leaves the criteria on the server', () => {
+    const outline = outlineOf(WHOLE, 'en');
+    const named = outline.domains.flatMap(({ aspects }) => aspects.flatMap(({ indicators }) => indicators));
+    expect(named).toEqual(
+      indicatorsOf(WHOLE).map(({ no, name, weight }) => ({ no, name: localize(name, 'en'), weight })),
+    );
+    expect(JSON.stringify(outline).length).toBeLessThan(12_000);
+  });
+});
