@@ -48,6 +48,20 @@ export interface SignInTable {
   user_agent: string | null;
 }
 
+/** Wrong attempts to sign in, by who is slowed by them. */
+export interface SignInFailuresTable {
+  rule: string;
+  key: string;
+  failures: number;
+  /** Milliseconds since 1970, like `known_browser.until`. */
+  until: number;
+}
+
+export interface KnownBrowserTable {
+  hash: string;
+  until: number;
+}
+
 /** A pinned instrument version: the exact JSON that assessments refer to. */
 export interface InstrumentTable {
   code: string;
@@ -347,6 +361,8 @@ export interface Database {
   agency: AgencyTable;
   account: AccountTable;
   sign_in: SignInTable;
+  sign_in_failures: SignInFailuresTable;
+  known_browser: KnownBrowserTable;
   instrument: InstrumentTable;
   rakerda: RakerdaTable;
   rakerda_instrument: RakerdaInstrumentTable;

@@ -33,6 +33,8 @@ const RULES: readonly Rule[] = [
     // The comparison reads levels and newest event in one statement, so that they are of one moment.
     home: ['app/record/read.server.ts', 'app/comparison/comparedAgencies.server.ts'],
   },
+  // What an engine spells in its own way stands in db/.
+  { what: 'SQL by hand', pattern: /\bsql[<`]|\bsql\.(raw|ref|lit|table|join)\b|'(not )?i?like'/g, home: [] },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 
