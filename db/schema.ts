@@ -162,7 +162,7 @@ export interface EvidenceTable {
 
 /** The append-only record: audit trail, history and source of the live stream. */
 export interface EventTable {
-  seq: Generated<number>;
+  seq: number;
   at: string;
   type: string;
   actor_id: string | null;
@@ -176,7 +176,13 @@ export interface EventTable {
   payload: ColumnType<string, string, never>;
 }
 
-/** A change that a client may send twice: what the first answer was. Nothing clears the table yet; `at` is indexed for it. */
+/** One row: the number of the newest event. */
+export interface RecordEndTable {
+  id: 1;
+  seq: number;
+}
+
+/** A change that a client may send twice: what the first answer was; forgotten after 90 days. */
 export interface ChangeTable {
   actor_id: string;
   /** Made by the client. */
@@ -373,6 +379,7 @@ export interface Database {
   answer: AnswerTable;
   evidence: EvidenceTable;
   event: EventTable;
+  record_end: RecordEndTable;
   change: ChangeTable;
   agenda_item: AgendaItemTable;
   access_card: AccessCardTable;
