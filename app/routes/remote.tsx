@@ -33,6 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   const result = await obeyRemote(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
+    // The page says by itself that an archived screen cannot be changed.
+    case 'locked':
       return redirect(here);
     case 'stale':
       return redirect(`${here}?pesan=lewat`);

@@ -11,6 +11,9 @@ export interface StoredProjector {
   readonly linkIssue: number;
 }
 
+/** The link that a screen begins with. */
+export const FIRST_LINK = 1;
+
 /** The state of a Rakerda's screen; null where the remote was never used. */
 export async function findProjector(db: Db, rakerdaId: string): Promise<StoredProjector | null> {
   const row = await db

@@ -126,6 +126,7 @@ export const projector: typeof indonesian = {
     votes: 'Votes',
     notes: 'Notes',
     monitor: 'Monitor',
-    archived: 'This Rakerda is archived: its screen link shows nothing any more.',
+    archived:
+      'This Rakerda is archived: its screen link shows nothing any more, and the screen cannot be changed.',
   },
 };

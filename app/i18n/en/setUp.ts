@@ -74,6 +74,7 @@ export const setUp: typeof indonesian = {
       notes: 'notes and recommendations',
       commitments: 'commitments',
       commitmentStatus: 'status of commitments',
+      projector: 'the hall’s screen',
       minutes: 'minutes',
     },
     closing: {

@@ -125,6 +125,7 @@ export const projector = {
     votes: 'Suara',
     notes: 'Catatan',
     monitor: 'Pantau',
-    archived: 'Rakerda ini sudah diarsipkan: tautan layarnya tidak menayangkan apa pun lagi.',
+    archived:
+      'Rakerda ini sudah diarsipkan: tautan layarnya tidak menayangkan apa pun lagi, dan layarnya tidak dapat diubah.',
   },
 };

@@ -74,6 +74,7 @@ export const setUp = {
       notes: 'catatan dan rekomendasi',
       commitments: 'komitmen',
       commitmentStatus: 'status komitmen',
+      projector: 'layar aula',
       minutes: 'Berita Acara',
     },
     closing: {
