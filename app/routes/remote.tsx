@@ -32,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const here = `/rakerda/${scope.place.row.id}/kendali`;
   const result = await obeyRemote(scope, await args.request.formData());
   switch (result.kind) {
+    // Where the screen cannot be changed any more, the page says so by itself.
     case 'done':
-    // The page says by itself that an archived screen cannot be changed.
     case 'locked':
       return redirect(here);
     case 'stale':
