@@ -1,9 +1,9 @@
 /**
  * Type-checked rules, accessible JSX, the rules of hooks, and the one direction of imports:
  *
- *   routes → rooms → instrument,  rooms → db, live, ui, i18n, files, text
+ *   routes → rooms → rakerda → accounts → record → policy,  rooms → instrument, db, live, ui, i18n, files, text
  *
- * `instrument` and `text` import nothing of ours. A room uses another room through what it offers: `~/room` and its `*.server` files;
+ * `instrument` and `text` import nothing of ours, `policy` only the types of the tables. A room uses another room through what it offers: `~/room` and its `*.server` files;
  * a route also through the room's `screens`, where the room keeps its React screens out of what servers load.
  * Code that reaches the browser takes nothing but types from a `*.server` file.
  */
@@ -55,6 +55,10 @@ const noDetour = forbid(
   'Name another room by its alias (~/room, #db/…), so that the direction of imports can be seen and checked.',
 );
 const noRooms = forbid(`^~/(${ROOMS.join('|')})(/|$)`, 'This is below the rooms: it must not know them.');
+const noRecord = forbid(
+  '^~/(live|policy|record)(/|$)',
+  'This is below the record and its rules: it must not know them.',
+);
 /** `doors` are the files of a room that may be named besides its index and its *.server files. */
 const noInsides = (rooms, doors = '') =>
   forbid(
@@ -165,7 +169,7 @@ export default defineConfig(
   },
 
   // The direction of imports. Tests may look at anything.
-  ...ROOMS.flatMap((room) =>
+  ...ROOMS.filter((room) => room !== KERNEL && room !== 'accounts').flatMap((room) =>
     folder(room, noInsides(ROOMS.filter((other) => other !== room && other !== KERNEL))),
   ),
   ...folder(
@@ -176,11 +180,36 @@ export default defineConfig(
     ),
     noInsides(['accounts']),
   ),
+  ...folder(
+    'accounts',
+    forbid(
+      `^~/(live|${ROOMS.filter((room) => room !== 'accounts').join('|')})(/|$)`,
+      'Accounts stand below the meeting: they must not know it.',
+    ),
+  ),
+  ...folder('record', forbid('^~/(?!policy$)', 'The record knows nothing of ours but the policy.')),
+  {
+    name: 'the rules are pure tables',
+    files: ['app/policy/**/*.ts'],
+    ignores: TESTS,
+    rules: restrict(
+      forbid(
+        '^(?!\\./|#db/schema$)',
+        'The rules import nothing but their own files and the types of the tables.',
+      ),
+      forbid('^#db/', 'The rules take only types from the tables.', true),
+    ),
+  },
   // Live events are decided by the policy and hold levels: it may ask the rooms that own those, through their fronts.
   ...folder('live', noInsides(ROOMS)),
-  ...folder('ui', noRooms, forbid('^#db', 'A screen part draws what it is given.', true)),
-  ...folder('files', noRooms, forbid('^#db', 'A format of a file knows no table.', true)),
-  ...folder('i18n', noRooms, forbid('^#db', 'Words do not come from the database.', true)),
+  ...folder('ui', noRooms, noRecord, forbid('^#db', 'A screen part draws what it is given.', true)),
+  ...folder('files', noRooms, noRecord, forbid('^#db', 'A format of a file knows no table.', true)),
+  ...folder(
+    'i18n',
+    noRooms,
+    forbid('^#db', 'Words do not come from the database.', true),
+    forbid('^~/(live|policy|record/(?!events$))', 'Words name events; they know nothing else of the record.'),
+  ),
   {
     name: 'the core is pure',
     files: ['app/instrument/**/*.ts'],
@@ -204,6 +233,18 @@ export default defineConfig(
     name: 'routes put rooms together',
     files: ['app/routes/**/*.{ts,tsx}', 'app/root.tsx', 'app/entry.*.tsx'],
     rules: restrict(noWayUp, noServerProcess, noSeeds, noDetour, noInsides(ROOMS, '|screens$')),
+  },
+  {
+    name: 'the process puts services together',
+    files: ['app/server/**/*.ts', 'app/frame.server.ts'],
+    ignores: TESTS,
+    rules: restrict(noWayUp, noDetour, noInsides(ROOMS)),
+  },
+  {
+    name: 'seeds use what the product offers',
+    files: ['seeds/**/*.ts'],
+    ignores: TESTS,
+    rules: restrict(noWayUp, noServerProcess, noInsides(ROOMS)),
   },
   {
     name: 'the database knows nothing above it',

@@ -13,7 +13,8 @@ import { commitTogether } from './together.js';
 const HOLDER = `
   const sqlite = new (require('better-sqlite3'))(process.argv[1]);
   sqlite.exec('begin immediate');
-  sqlite.prepare("insert into event (at, type, payload) values ('', 'elsewhere', '{}')").run();
+  sqlite.exec('update record_end set seq = seq + 1');
+  sqlite.exec("insert into event (seq, at, type, payload) select seq, '', 'elsewhere', '{}' from record_end");
   process.stdout.write('held');
   setTimeout(() => { sqlite.exec('commit'); process.exit(); }, Number(process.argv[2]));
 `;

@@ -48,6 +48,20 @@ export interface SignInTable {
   user_agent: string | null;
 }
 
+/** Wrong attempts to sign in, by who is slowed by them. */
+export interface SignInFailuresTable {
+  rule: string;
+  key: string;
+  failures: number;
+  /** Milliseconds since 1970, like `known_browser.until`. */
+  until: number;
+}
+
+export interface KnownBrowserTable {
+  hash: string;
+  until: number;
+}
+
 /** A pinned instrument version: the exact JSON that assessments refer to. */
 export interface InstrumentTable {
   code: string;
@@ -148,7 +162,7 @@ export interface EvidenceTable {
 
 /** The append-only record: audit trail, history and source of the live stream. */
 export interface EventTable {
-  seq: Generated<number>;
+  seq: number;
   at: string;
   type: string;
   actor_id: string | null;
@@ -162,7 +176,13 @@ export interface EventTable {
   payload: ColumnType<string, string, never>;
 }
 
-/** A change that a client may send twice: what the first answer was. Nothing clears the table yet; `at` is indexed for it. */
+/** One row: the number of the newest event. */
+export interface RecordEndTable {
+  id: 1;
+  seq: number;
+}
+
+/** A change that a client may send twice: what the first answer was; forgotten after 90 days. */
 export interface ChangeTable {
   actor_id: string;
   /** Made by the client. */
@@ -347,6 +367,8 @@ export interface Database {
   agency: AgencyTable;
   account: AccountTable;
   sign_in: SignInTable;
+  sign_in_failures: SignInFailuresTable;
+  known_browser: KnownBrowserTable;
   instrument: InstrumentTable;
   rakerda: RakerdaTable;
   rakerda_instrument: RakerdaInstrumentTable;
@@ -357,6 +379,7 @@ export interface Database {
   answer: AnswerTable;
   evidence: EvidenceTable;
   event: EventTable;
+  record_end: RecordEndTable;
   change: ChangeTable;
   agenda_item: AgendaItemTable;
   access_card: AccessCardTable;

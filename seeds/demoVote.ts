@@ -1,5 +1,4 @@
 /** An invented calibration vote of the demo, taken to its end: distribution, median, claim, and what the hall agreed. */
-import { sql } from 'kysely';
 import { doingIn, type Trx } from '~/record/change.server';
 
 export const DEMO_VOTE = 'demo-suara-1';
@@ -62,7 +61,7 @@ export async function addDemoVote(
     await trx.insertInto('vote_voter').values({ vote_id: DEMO_VOTE, account_id: accountId }).execute();
     await trx
       .updateTable('vote_tally')
-      .set({ votes: sql<number>`votes + 1` })
+      .set((eb) => ({ votes: eb('votes', '+', 1) }))
       .where('vote_id', '=', DEMO_VOTE)
       .where('level', '=', voted)
       .execute();

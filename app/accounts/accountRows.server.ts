@@ -1,5 +1,6 @@
 /** What the screens of this room read. */
 import type { Db } from '#db/database';
+import { contains, whole } from '#db/portable';
 import type { AccountRow, AgencyKind, Role } from '#db/schema';
 import { ROLES } from '~/policy';
 import { isNoCard } from './cardAccount.server';
@@ -33,7 +34,6 @@ export async function listAccounts(
   db: Db,
   filter: AccountFilter,
 ): Promise<{ readonly accounts: readonly AccountListEntry[]; readonly total: number }> {
-  const words = `%${escapeLike(filter.search)}%`;
   const fitting = db
     .selectFrom('account')
     .leftJoin('agency', 'agency.code', 'account.agency_code')
@@ -42,7 +42,7 @@ export async function listAccounts(
       query.where((eb) =>
         eb.or(
           (['account.name', 'account.username', 'agency.name', 'agency.code'] as const).map((column) =>
-            eb(eb.fn.coalesce(column, eb.val('')), 'like', words),
+            contains(eb.ref(column), filter.search),
           ),
         ),
       ),
@@ -74,7 +74,7 @@ export async function listAccounts(
       .limit(ACCOUNTS_PER_PAGE)
       .offset((filter.page - 1) * ACCOUNTS_PER_PAGE)
       .execute(),
-    fitting.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    fitting.select((eb) => whole(eb.fn.countAll()).as('total')).executeTakeFirstOrThrow(),
   ]);
   return {
     total,
@@ -132,7 +132,7 @@ export async function listRakerdaChoices(db: Db): Promise<readonly RakerdaChoice
       'rakerda.time_zone',
       eb
         .selectFrom('rakerda_agency')
-        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .select((inner) => whole(inner.fn.countAll()).as('count'))
         .whereRef('rakerda_agency.rakerda_id', '=', 'rakerda.id')
         .as('agencies'),
     ])
@@ -227,9 +227,4 @@ export async function listDemoAccounts(
 /** The role that a search parameter names, if any. */
 export function readRole(value: string | null): Role | null {
   return ROLES.find((role) => role === value) ?? null;
-}
-
-function escapeLike(words: string): string {
-  // SQLite's LIKE has no escape sign unless asked for; people look for names, not for wildcards.
-  return words.replace(/[%_]/g, ' ').trim();
 }

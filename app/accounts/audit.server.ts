@@ -1,5 +1,6 @@
 /** Reading the append-only record as the audit trail. */
 import type { Db } from '#db/database';
+import { contains } from '#db/portable';
 import { addDays, HOUSE_TIME_ZONE, isDay, startOfDay } from '~/i18n/zonedTime';
 import { listRakerdaChoices, type RakerdaChoice } from './accountRows.server';
 import type { Scope } from './requestScope.server';
@@ -100,9 +101,11 @@ async function readEntries(
   if (until !== null) query = query.where('event.at', '<', until);
   if (search.sebelum !== '') query = query.where('event.seq', '<', Number(search.sebelum));
   if (search.akun !== '') {
-    const words = `%${search.akun.replace(/[%_]/g, ' ').trim()}%`;
     query = query.where((eb) =>
-      eb.or([eb('account.username', 'like', words), eb('account.name', 'like', words)]),
+      eb.or([
+        contains(eb.ref('account.username'), search.akun),
+        contains(eb.ref('account.name'), search.akun),
+      ]),
     );
   }
   const rows = await query.execute();

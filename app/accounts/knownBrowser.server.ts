@@ -5,7 +5,6 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
-import { sql } from 'kysely';
 import type { Db } from '#db/database';
 
 const DAYS = 180;
@@ -13,12 +12,9 @@ const DAY_MS = 86_400_000;
 
 const cookie = createCookie('peramban', { httpOnly: true, sameSite: 'lax', path: '/' });
 
-/** Makes the table where it is missing and forgets browsers not seen for long. */
-export async function openKnownBrowsers(db: Db): Promise<void> {
-  await sql`create table if not exists known_browser (hash text primary key, until integer not null)`.execute(
-    db,
-  );
-  await sql`delete from known_browser where until < ${Date.now()}`.execute(db);
+/** Forgets browsers not seen for long. */
+export async function forgetOldBrowsers(db: Db): Promise<void> {
+  await db.deleteFrom('known_browser').where('until', '<', Date.now()).execute();
 }
 
 /** The token of the browser, where the account signed in with it before; else null. */
@@ -29,11 +25,13 @@ export async function findKnownBrowser(
 ): Promise<string | null> {
   const token = await readToken(cookieHeader);
   if (token === null) return null;
-  const { rows } = await sql`
-    select 1 from known_browser where hash = ${hashOf(username, token)} and until > ${Date.now()}`.execute(
-    db,
-  );
-  return rows.length > 0 ? token : null;
+  const known = await db
+    .selectFrom('known_browser')
+    .select('until')
+    .where('hash', '=', hashOf(username, token))
+    .where('until', '>', Date.now())
+    .executeTakeFirst();
+  return known ? token : null;
 }
 
 /** Remembers that the account signed in here, and gives the `Set-Cookie` value; to be called in a transaction. */
@@ -44,8 +42,12 @@ export async function rememberBrowser(
   secure: boolean,
 ): Promise<string> {
   const token = (await readToken(cookieHeader)) ?? randomBytes(24).toString('base64url');
-  await sql`insert or replace into known_browser (hash, until)
-    values (${hashOf(username, token)}, ${Date.now() + DAYS * DAY_MS})`.execute(trx);
+  const until = Date.now() + DAYS * DAY_MS;
+  await trx
+    .insertInto('known_browser')
+    .values({ hash: hashOf(username, token), until })
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ until }))
+    .execute();
   return cookie.serialize(token, { secure, maxAge: DAYS * 86_400 });
 }
 

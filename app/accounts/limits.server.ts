@@ -5,11 +5,10 @@
  * The counts live in memory and are written to the database, so that a restart forgives nothing.
  */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Db } from '#db/database';
 import { commitAlone } from '#db/together';
 import { createGate, type Gate, type LaneKey, type LaneRule, type Outcome, steadyNow } from './gate.server';
-import { findKnownBrowser, openKnownBrowsers } from './knownBrowser.server';
+import { findKnownBrowser, forgetOldBrowsers } from './knownBrowser.server';
 import { HASHES_AT_ONCE } from './password.server';
 
 /** Who tries. */
@@ -114,13 +113,13 @@ const RECORD_PAUSE_MS = MINUTE;
 type Lanes = readonly [LaneKey, ...LaneKey[]];
 
 /**
- * Reads the counts kept in the database; makes their table where it is missing.
+ * Reads the counts kept in the database.
  * @param now the clock, for tests; it must not be one that can be set
  */
 export async function openSignInLimits(db: Db, now: () => number = steadyNow): Promise<SignInLimits> {
   const passwords = createGate({ atOnce: 2 * HASHES_AT_ONCE, now });
   const codes = createGate({ atOnce: CODES_AT_ONCE, now });
-  await openKnownBrowsers(db);
+  await forgetOldBrowsers(db);
   await restoreCounts(db, now(), (lane) => (lane.rule.name.startsWith('code') ? codes : passwords));
   const recorded = rememberFor(RECORD_PAUSE_MS, now);
 
@@ -181,16 +180,11 @@ function rememberFor(ms: number, now: () => number): (key: string) => boolean {
 }
 
 async function restoreCounts(db: Db, now: number, gateOf: (lane: LaneKey) => Gate): Promise<void> {
-  // Of an earlier version, which locked people out.
-  await sql`drop table if exists sign_in_limit`.execute(db);
-  await sql`create table if not exists sign_in_failures
-    (rule text not null, key text not null, failures integer not null, until integer not null, primary key (rule, key))`.execute(
-    db,
-  );
-  await sql`delete from sign_in_failures where until < ${now}`.execute(db);
-  const { rows } = await sql<{ rule: string; key: string; failures: number; until: number }>`
-    select rule, key, failures, until from sign_in_failures`.execute(db);
-  for (const { rule: name, key, failures, until } of rows) {
+  await db.deleteFrom('sign_in_failures').where('until', '<', Math.floor(now)).execute();
+  for (const { rule: name, key, failures, until } of await db
+    .selectFrom('sign_in_failures')
+    .selectAll()
+    .execute()) {
     const rule = RULES.find((known) => known.name === name);
     if (rule) gateOf({ rule, key }).restore({ rule, key }, { failures, until });
   }
@@ -198,20 +192,22 @@ async function restoreCounts(db: Db, now: number, gateOf: (lane: LaneKey) => Gat
 
 async function keepCounts(db: Db, gate: Gate, lanes: Lanes, now: number): Promise<void> {
   await commitAlone(db, async (trx) => {
-    await sql`delete from sign_in_failures where until < ${Math.floor(now)}`.execute(trx);
+    await trx.deleteFrom('sign_in_failures').where('until', '<', Math.floor(now)).execute();
     for (const lane of lanes) {
       const state = gate.stateOf(lane);
       if (!state) continue;
-      await sql`insert or replace into sign_in_failures (rule, key, failures, until)
-        values (${lane.rule.name}, ${lane.key}, ${state.failures}, ${Math.ceil(state.until)})`.execute(trx);
+      const count = { failures: state.failures, until: Math.ceil(state.until) };
+      await trx
+        .insertInto('sign_in_failures')
+        .values({ rule: lane.rule.name, key: lane.key, ...count })
+        .onConflict((conflict) => conflict.columns(['rule', 'key']).doUpdateSet(count))
+        .execute();
     }
   });
 }
 
-async function dropCount(db: Db, lane: LaneKey): Promise<void> {
-  await commitAlone(db, async (trx) => {
-    await sql`delete from sign_in_failures where rule = ${lane.rule.name} and key = ${lane.key}`.execute(trx);
-  });
+async function dropCount(db: Db, { rule, key }: LaneKey): Promise<void> {
+  await db.deleteFrom('sign_in_failures').where('rule', '=', rule.name).where('key', '=', key).execute();
 }
 
 /** What people type into the wrong field (a password, say) is not kept readable. */

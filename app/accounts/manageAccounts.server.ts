@@ -1,5 +1,6 @@
 /** What administrators do with other people's accounts. Every use case asks the policy table itself. */
 import { randomUUID } from 'node:crypto';
+import { whole } from '#db/portable';
 import type { AccountRow } from '#db/schema';
 import { belongsToAgency, isAssignedToRakerda } from '~/policy';
 import { change, type Doing, type Trx } from '~/record/change.server';
@@ -128,7 +129,7 @@ export async function disableAccount(scope: Scope, account: AccountRow): Promise
     if (account.role === 'administrator') {
       const { others } = await trx
         .selectFrom('account')
-        .select((eb) => eb.fn.countAll<number>().as('others'))
+        .select((eb) => whole(eb.fn.countAll()).as('others'))
         .where('role', '=', 'administrator')
         .where('disabled_at', 'is', null)
         .where('is_demo', '=', 0)

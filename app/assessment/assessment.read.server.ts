@@ -1,5 +1,6 @@
 /** What the questionnaire's screens read. Text of the instrument arrives in the reader's language. */
 import type { Db } from '#db/database';
+import { whole } from '#db/portable';
 import {
   type FlatIndicator,
   type Instrument,
@@ -80,7 +81,7 @@ export async function readOverview({ db, place, instrument, locale }: Assessment
     db
       .selectFrom('evidence')
       .select('indicator_no')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .select((eb) => whole(eb.fn.countAll()).as('count'))
       .where('assessment_id', '=', place.assessment.id)
       .groupBy('indicator_no')
       .execute(),

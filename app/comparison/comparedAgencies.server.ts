@@ -1,5 +1,4 @@
 /** What a reader may compare, in one consistent look at the database. */
-import { sql } from 'kysely';
 import type { Db } from '#db/database';
 import { type Actor, maySeeFigures } from '~/policy';
 import { notFound } from '~/accounts/requestScope.server';
@@ -52,8 +51,13 @@ export async function readVisibleAgencies(
       'assessment.state',
       targetOfAssessment().as('target'),
       'assessment.levels',
-      sql<number>`(select coalesce(max(seq), 0) from event)`.as('asOf'),
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('event')
+        .select((inner) => inner.fn.max('seq').as('seq'))
+        .as('asOf'),
+    )
     .where('assessment.rakerda_id', '=', place.row.id)
     .where('assessment.instrument_code', '=', instrumentCode)
     .orderBy('agency.code')

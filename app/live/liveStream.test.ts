@@ -119,7 +119,7 @@ function happened<Type extends EventType>(
 ): Promise<number> {
   return write({ db: opened.db, feed }, { actorId: null, rakerdaId: 'r' }, async ({ trx, tell }) => {
     await tell(type, payload, about);
-    return newestSeq(trx);
+    return (await newestSeq(trx)) + 1;
   });
 }
 
@@ -131,11 +131,9 @@ function save(agency: string, indicator: number, level: number | null, rakerdaId
 function saveMany(agency: string, count: number): Promise<readonly number[]> {
   const by = { actorId: null, rakerdaId: 'r', ...answerOf(agency, 1) };
   return write({ db: opened.db, feed }, by, async ({ trx, tell }) => {
-    const seqs: number[] = [];
-    for (let n = 0; n < count; n += 1) {
-      await tell('answer.saved', saved((n % 5) + 1));
-      seqs.push(await newestSeq(trx));
-    }
+    const newest = await newestSeq(trx);
+    const seqs = Array.from({ length: count }, (_, n) => newest + n + 1);
+    for (const n of seqs.keys()) await tell('answer.saved', saved((n % 5) + 1));
     return seqs;
   });
 }

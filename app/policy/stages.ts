@@ -35,6 +35,7 @@ export type Part =
   | 'attendance'
   | 'messages'
   | 'cards'
+  | 'projector'
   | 'minutes';
 
 /** The one table of what each stage allows. Who may do it is the policy's to say. */
@@ -51,6 +52,8 @@ const OPEN_IN: Readonly<Record<Part, readonly RakerdaState[]>> = {
   commitments: ['preparation', 'filling', 'plenary'],
   // What became of a promise is told long after the meeting.
   commitmentStatus: STAGES,
+  // The closing scene stands in the hall after the closing; the link of an archived Rakerda shows nothing.
+  projector: ['preparation', 'filling', 'plenary', 'closed'],
   // Before the plenary there is nothing to testify to.
   minutes: ['plenary', 'closed'],
 };
@@ -66,6 +69,7 @@ export const PARTS = [
   'cards',
   'attendance',
   'messages',
+  'projector',
   'answers',
   'votes',
   'notes',

@@ -74,6 +74,7 @@ const id = {
       notes: 'catatan dan rekomendasi',
       commitments: 'komitmen',
       commitmentStatus: 'status komitmen',
+      projector: 'layar aula',
       minutes: 'Berita Acara',
     },
     closing: {
@@ -292,6 +293,7 @@ const en: typeof id = {
       notes: 'notes and recommendations',
       commitments: 'commitments',
       commitmentStatus: 'status of commitments',
+      projector: 'the hall’s screen',
       minutes: 'minutes',
     },
     closing: {

@@ -1,6 +1,6 @@
 /** Appends to the record. What it says happened is what the transaction it stands in did. */
-import type { Transaction } from 'kysely';
-import type { Database } from '#db/schema';
+import type { Insertable, Kysely } from 'kysely';
+import type { Database, EventTable } from '#db/schema';
 import type { EventType, Payloads } from './events';
 
 /** Whom and what an event concerns. */
@@ -15,32 +15,46 @@ export interface About {
   readonly requestId?: string | null;
 }
 
+type EventValues = Omit<Insertable<EventTable>, 'seq'>;
+
 /**
- * Appends one event and gives its sequence number.
+ * An event as the record keeps it.
  * @param at ISO 8601 UTC
  */
-export async function append<Type extends EventType>(
-  trx: Transaction<Database>,
+export function eventValues<Type extends EventType>(
   type: Type,
   about: About,
   payload: Payloads[Type],
   at: string,
-): Promise<number> {
-  const row = await trx
-    .insertInto('event')
-    .values({
-      at,
-      type,
-      actor_id: about.actorId,
-      rakerda_id: about.rakerdaId ?? null,
-      agency_code: about.agencyCode ?? null,
-      assessment_id: about.assessmentId ?? null,
-      indicator_no: about.indicatorNo ?? null,
-      change_id: about.changeId ?? null,
-      request_id: about.requestId ?? null,
-      payload: JSON.stringify(payload),
-    })
+): EventValues {
+  return {
+    at,
+    type,
+    actor_id: about.actorId,
+    rakerda_id: about.rakerdaId ?? null,
+    agency_code: about.agencyCode ?? null,
+    assessment_id: about.assessmentId ?? null,
+    indicator_no: about.indicatorNo ?? null,
+    change_id: about.changeId ?? null,
+    request_id: about.requestId ?? null,
+    payload: JSON.stringify(payload),
+  };
+}
+
+/**
+ * Appends one event and gives its number. Taking the number locks the end of the record until the commit: nobody else
+ * gets a higher one before this event can be read, so whoever has read up to a number has missed nothing below it.
+ * To be done last in a transaction, where the lock is held for the shortest time and nothing is waited for under it.
+ */
+export async function append(trx: Kysely<Database>, event: EventValues): Promise<number> {
+  const { seq } = await trx
+    .updateTable('record_end')
+    .set((eb) => ({ seq: eb('seq', '+', 1) }))
     .returning('seq')
     .executeTakeFirstOrThrow();
-  return row.seq;
+  await trx
+    .insertInto('event')
+    .values({ ...event, seq })
+    .execute();
+  return seq;
 }

@@ -8,7 +8,7 @@ import type { Db } from '#db/database';
 import type { Database } from '#db/schema';
 import { commitAlone, commitTogether } from '#db/together';
 import { type Action, type Actor, allows, may, type Part, type Place } from '~/policy';
-import { type About, append } from './append.server';
+import { type About, append, eventValues } from './append.server';
 import type { EventType, Payloads } from './events';
 import type { EventFeed } from './feed.server';
 
@@ -28,7 +28,7 @@ export interface Doing {
   readonly trx: Trx;
   /** When the change happens, ISO 8601 UTC; the same for its rows and its events. */
   readonly at: string;
-  /** Says what happened. Who, where and in which request are known; `about` adds or replaces. */
+  /** Says what happened; it goes on record when the work is done. Who, where and in which request are known; `about` adds or replaces. */
   readonly tell: <Type extends EventType>(
     type: Type,
     payload: Payloads[Type],
@@ -124,19 +124,23 @@ export async function write<Result>(
   work: Work<Result>,
   shared = false,
 ): Promise<Result> {
-  const told: number[] = [];
   const commit = shared ? commitTogether : commitAlone;
-  const result = await commit(db, async (trx) => {
+  const { result, isTold } = await commit(db, async (trx) => {
     const at = new Date().toISOString();
-    return work({
+    const told: Parameters<typeof append>[1][] = [];
+    const result = await work({
       trx,
       at,
-      tell: async (type, payload, about) => {
-        told.push(await append(trx, type, { ...by, ...about }, payload, at));
+      tell: (type, payload, about) => {
+        told.push(eventValues(type, { ...by, ...about }, payload, at));
+        return Promise.resolve();
       },
     });
+    // Last of all: from the first event on, everybody else who has something to tell waits.
+    for (const event of told) await append(trx, event);
+    return { result, isTold: told.length > 0 };
   });
-  if (told.length > 0) feed.wake();
+  if (isTold) feed.wake();
   return result;
 }
 
@@ -146,7 +150,7 @@ export function doingIn(trx: Trx, by: About, at: string): Doing {
     trx,
     at,
     tell: async (type, payload, about) => {
-      await append(trx, type, { ...by, ...about }, payload, at);
+      await append(trx, eventValues(type, { ...by, ...about }, payload, at));
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Reads the append-only record as it grows and hands every new event to whoever listens.
- * A use case calls `wake` after its commit; nothing else publishes, so a listener sees exactly what was committed, in order.
+ * `change` wakes it after its commit; nothing else publishes, so a listener sees exactly what was committed, in order.
+ * That nothing comes later below a number that was read is the doing of `append`, whatever the engine and however many write.
  */
 import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';

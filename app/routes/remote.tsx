@@ -32,7 +32,9 @@ export async function action(args: ActionFunctionArgs) {
   const here = `/rakerda/${scope.place.row.id}/kendali`;
   const result = await obeyRemote(scope, await args.request.formData());
   switch (result.kind) {
+    // Where the screen cannot be changed any more, the page says so by itself.
     case 'done':
+    case 'locked':
       return redirect(here);
     case 'stale':
       return redirect(`${here}?pesan=lewat`);

@@ -32,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await postToVote(scope, voteId, await args.request.formData());
   switch (posted.kind) {
     case 'show':
-      await showVote(scope, voteId);
+      if ((await showVote(scope, voteId)).kind === 'locked')
+        return data({ kind: 'locked' as const }, { status: 422 });
       return redirect(`${here}?pesan=layar`);
     case 'done':
       return redirect(`${here}?pesan=${posted.message}`);

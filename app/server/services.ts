@@ -6,6 +6,7 @@ import { openSignInLimits } from '~/accounts/limits.server';
 import { createPresence } from '~/live/presence.server';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { startFeed } from '~/record/feed.server';
+import { forgetDaily } from '~/record/forget.server';
 import type { Config } from './config';
 import type { Services } from './context';
 import { Problem } from './problem';
@@ -31,6 +32,9 @@ export async function openServices(config: Config): Promise<RunningServices> {
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
   const seeded = await seed(opened.db, config);
   const feed = await startFeed(opened.db, (error) => log.error({ err: error }, 'event feed failed'));
+  const stopForgetting = forgetDaily(opened.db, (error) =>
+    log.error({ err: error }, 'forgetting old changes failed'),
+  );
   const services: Services = {
     config,
     db: opened.db,
@@ -47,6 +51,7 @@ export async function openServices(config: Config): Promise<RunningServices> {
     seeded,
     async close() {
       feed.close();
+      await stopForgetting();
       await opened.close();
     },
   };

@@ -4,6 +4,8 @@ import * as hall from './0002_hall.js';
 import * as cleanText from './0003_clean_text.js';
 import * as changes from './0004_changes.js';
 import * as targets from './0005_targets.js';
+import * as signInLimits from './0006_sign_in_limits.js';
+import * as recordEnd from './0007_record_end.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +14,8 @@ const migrations: Record<string, Migration> = {
   '0003_clean_text': cleanText,
   '0004_changes': changes,
   '0005_targets': targets,
+  '0006_sign_in_limits': signInLimits,
+  '0007_record_end': recordEnd,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Database } from '#db/schema';
+import { append } from '~/record/append.server';
 
 /** Puts an event of any type on record, also of one that no version knows. Gives its sequence number. */
 export async function rawEvent(
@@ -7,10 +8,5 @@ export async function rawEvent(
   type: string,
   about: Partial<Insertable<Database['event']>> = {},
 ): Promise<number> {
-  const { seq } = await trx
-    .insertInto('event')
-    .values({ at: '', type, payload: '{}', ...about })
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  return seq;
+  return append(trx, { at: '', type, payload: '{}', ...about });
 }

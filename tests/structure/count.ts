@@ -38,6 +38,8 @@ const RULES: readonly Rule[] = [
     pattern: / \/ [\w.]*\bunit\b/g,
     home: ['app/instrument/lookup.ts'],
   },
+  // What an engine spells in its own way stands in db/.
+  { what: 'SQL by hand', pattern: /\bsql[<`]|\bsql\.(raw|ref|lit|table|join)\b|'(not )?i?like'/g, home: [] },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
+import { whole } from '#db/portable';
 import type { RakerdaPage } from '~/rakerda';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -33,7 +34,7 @@ export async function countWritten(db: Db, rakerdaId: string): Promise<Readonly<
   const [notes, commitments] = await Promise.all([
     db
       .selectFrom('note')
-      .select((eb) => ['agenda_item_id as item', eb.fn.countAll<number>().as('count')])
+      .select((eb) => ['agenda_item_id as item', whole(eb.fn.countAll()).as('count')])
       .where('rakerda_id', '=', rakerdaId)
       .where('agenda_item_id', 'is not', null)
       .where('removed_at', 'is', null)
@@ -41,7 +42,7 @@ export async function countWritten(db: Db, rakerdaId: string): Promise<Readonly<
       .execute(),
     db
       .selectFrom('commitment')
-      .select((eb) => ['agenda_item_id as item', eb.fn.countAll<number>().as('count')])
+      .select((eb) => ['agenda_item_id as item', whole(eb.fn.countAll()).as('count')])
       .where('rakerda_id', '=', rakerdaId)
       .where('agenda_item_id', 'is not', null)
       .where('removed_at', 'is', null)

@@ -1,5 +1,6 @@
 /** Who is in the hall, as other rooms read it too. */
 import type { Db } from '#db/database';
+import { whole } from '#db/portable';
 
 export interface Attendee {
   readonly id: string;
@@ -58,8 +59,8 @@ export async function joinedCounts(
   return db
     .selectFrom('attendance')
     .select((eb) => [
-      eb.fn.count<number>('agency_code').distinct().as('agencies'),
-      eb.fn.countAll<number>().as('people'),
+      whole(eb.fn.count('agency_code').distinct()).as('agencies'),
+      whole(eb.fn.countAll()).as('people'),
     ])
     .where('rakerda_id', '=', rakerdaId)
     .where('removed_at', 'is', null)

@@ -1,5 +1,6 @@
 /** What the pages about cards read. */
 import type { Db } from '#db/database';
+import { whole } from '#db/portable';
 import type { CardRole, RakerdaState } from '#db/schema';
 import type { Services } from '~/server/context';
 import { codeOf, hashOfCode } from './cardCode.server';
@@ -118,7 +119,7 @@ function readCards(db: Db, rakerdaId: string) {
         .as('joined_at'),
       eb
         .selectFrom('attendance')
-        .select((inner) => inner.fn.countAll<number>().as('people'))
+        .select((inner) => whole(inner.fn.countAll()).as('people'))
         .whereRef('attendance.account_id', '=', 'access_card.account_id')
         .where('attendance.removed_at', 'is', null)
         .as('people'),

@@ -70,7 +70,7 @@ export async function addAttendee(scope: MeetingScope, input: AttendeeInput): Pr
       .selectFrom('attendance')
       .select(['name', 'institution'])
       .where('rakerda_id', '=', scope.place.row.id)
-      .where('agency_code', 'is', where.agency_code)
+      .where('agency_code', 'is not distinct from', where.agency_code)
       .where('removed_at', 'is', null)
       .execute();
     const isThere = present.some(

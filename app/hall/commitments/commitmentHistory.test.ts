@@ -4,6 +4,7 @@ import { localize } from '~/instrument';
 import type { Actor } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { rawEvent } from '#tests/house/rawEvent';
 import type { CommitmentInput } from './commitmentForm';
 import { readCommitmentPage } from './commitment.read.server';
 import { addCommitment, changeCommitment } from './changeCommitments.server';
@@ -109,15 +110,10 @@ describe('the history', () => {
   it('holds no event of another thing, nor one that it does not know', async () => {
     const id = await add();
     await add({ what: 'Tetangga' });
-    await house.db
-      .insertInto('event')
-      .values({
-        at: new Date().toISOString(),
-        type: 'commitment.ofALaterVersion',
-        rakerda_id: scope.place.row.id,
-        payload: JSON.stringify({ id, changes: 'none' }),
-      })
-      .execute();
+    await rawEvent(house.db, 'commitment.ofALaterVersion', {
+      rakerda_id: scope.place.row.id,
+      payload: JSON.stringify({ id, changes: 'none' }),
+    });
     expect(await told(id, 'what')).toEqual([['', 'Awal']]);
   });
 

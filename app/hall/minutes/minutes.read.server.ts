@@ -1,6 +1,7 @@
 /** What the page of the Berita Acara shows: what is missing before one is made, and those that were made. */
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
+import { whole } from '#db/portable';
 import { listAgenda } from '~/hall/agenda/index.server';
 import { joinedCounts } from '~/hall/cards/index.server';
 import { localize } from '~/instrument';
@@ -86,7 +87,7 @@ async function readCommitmentGaps(db: Db, rakerdaId: string) {
         .onRef('commitment.agency_code', '=', 'rakerda_agency.agency_code')
         .on('commitment.removed_at', 'is', null),
     )
-    .select((eb) => ['agency.name', eb.fn.count<number>('commitment.id').as('count')])
+    .select((eb) => ['agency.name', whole(eb.fn.count('commitment.id')).as('count')])
     .where('rakerda_agency.rakerda_id', '=', rakerdaId)
     .groupBy(['agency.code', 'agency.name'])
     .orderBy('agency.code')

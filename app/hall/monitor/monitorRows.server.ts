@@ -1,6 +1,6 @@
 /** What the monitor reads. Only those may ask who may read every draft of the Rakerda: the policy gives both together. */
-import { sql } from 'kysely';
 import type { Db } from '#db/database';
+import { whole } from '#db/portable';
 import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, localize } from '~/instrument';
@@ -60,7 +60,7 @@ export async function readMonitor(
       .select((eb) => [
         'answer.assessment_id',
         eb.fn.max('answer.updated_at').as('last'),
-        eb.fn.sum<number>('answer.discuss').as('flags'),
+        whole(eb.fn.sum('answer.discuss')).as('flags'),
       ])
       .where('assessment.rakerda_id', '=', place.row.id)
       .where('assessment.instrument_code', '=', instrument.code)
@@ -83,8 +83,8 @@ export async function readMonitor(
       .selectFrom('agency_message')
       .select((eb) => [
         'agency_code',
-        eb.fn.countAll<number>().as('sent'),
-        sql<number>`sum(seen_at is null)`.as('unread'),
+        whole(eb.fn.countAll()).as('sent'),
+        whole(eb.fn.count('seen_at')).as('seen'),
       ])
       .where('rakerda_id', '=', place.row.id)
       .groupBy('agency_code')
@@ -125,7 +125,7 @@ export async function readMonitor(
         screens: screens.get(row.agency_code) ?? 0,
         connectedSince: since.get(row.agency_code) ?? null,
         sent: sent?.sent ?? 0,
-        unread: sent?.unread ?? 0,
+        unread: sent ? sent.sent - sent.seen : 0,
       };
     });
   return { rows, asOf };

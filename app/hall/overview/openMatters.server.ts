@@ -1,4 +1,5 @@
 import type { Db } from '#db/database';
+import { whole } from '#db/portable';
 
 /** What is not finished yet: whoever closes a Rakerda should know. */
 export interface OpenMatters {
@@ -12,20 +13,20 @@ export async function countOpenMatters(db: Db, rakerdaId: string): Promise<OpenM
   const [assessments, commitments, votes] = await Promise.all([
     db
       .selectFrom('assessment')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .select((eb) => whole(eb.fn.countAll()).as('n'))
       .where('rakerda_id', '=', rakerdaId)
       .where('state', '<>', 'approved')
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('commitment')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .select((eb) => whole(eb.fn.countAll()).as('n'))
       .where('rakerda_id', '=', rakerdaId)
       .where('removed_at', 'is', null)
       .where('status', 'in', ['planned', 'underway'])
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('vote')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .select((eb) => whole(eb.fn.countAll()).as('n'))
       .where('rakerda_id', '=', rakerdaId)
       .where('state', '=', 'open')
       .executeTakeFirstOrThrow(),

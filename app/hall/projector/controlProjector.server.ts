@@ -2,33 +2,36 @@
 import type { Insertable } from 'kysely';
 import type { ProjectorTable } from '#db/schema';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
-import { authorize, change, type Doing } from '~/record/change.server';
+import { authorize, change, type Doing, type Locked } from '~/record/change.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { afterCommand, type Command, isRelative, type Surroundings } from './command';
 import type { Frozen } from './fullPicture';
 import { screenHash, screenToken } from './screenLink.server';
 import { type Basis, buildPicture, readBasis, type ScreenScope } from './picture.server';
-import { findProjector, firstState, type StoredProjector } from './projectorRow.server';
+import { findProjector, FIRST_LINK, firstState, type StoredProjector } from './projectorRow.server';
 import type { ProjectorState } from './projectorState';
 
 export type ControlResult =
   /** It is as wished: changed now, or it was so already. */
   | { readonly kind: 'done'; readonly version: number }
   /** A step from a screen that moved on in between; nothing was done. */
-  | { readonly kind: 'stale'; readonly version: number };
+  | { readonly kind: 'stale'; readonly version: number }
+  | Locked;
+
+const TERMS = { may: 'projector.control', part: 'projector' } as const;
 
 /**
- * Makes the row of a Rakerda's screen where it is missing.
+ * Makes the row of a Rakerda's screen where it is missing. One that was archived without a screen gets none any more.
  * @returns the token of its link
  * @throws a 403 answer
  */
 export async function openProjector(scope: MeetingScope): Promise<string> {
   authorize(scope.actor, 'projector.control', scope.place);
   const rakerdaId = scope.place.row.id;
-  const { linkIssue } =
+  const projector =
     (await findProjector(scope.db, rakerdaId)) ??
-    (await change(scope, { may: 'projector.control' }, (doing) => openIn(scope, doing)));
-  return screenToken(scope.secret, rakerdaId, linkIssue);
+    (await change<StoredProjector>(scope, TERMS, (doing) => openIn(scope, doing)));
+  return screenToken(scope.secret, rakerdaId, 'kind' in projector ? FIRST_LINK : projector.linkIssue);
 }
 
 /**
@@ -40,7 +43,7 @@ export async function openProjector(scope: MeetingScope): Promise<string> {
  * @throws a 403 answer
  */
 export async function controlProjector(scope: MeetingScope, command: Command): Promise<ControlResult> {
-  return change(scope, { may: 'projector.control' }, async (doing): Promise<ControlResult> => {
+  return change(scope, TERMS, async (doing): Promise<ControlResult> => {
     const { trx, at, tell } = doing;
     await openIn(scope, doing);
     const screen: ScreenScope = { ...scope, db: trx };
@@ -78,7 +81,7 @@ export async function showVote(scope: MeetingScope, voteId: string): Promise<Con
  * @throws a 403 answer
  */
 export async function renewLink(scope: MeetingScope, seen: number): Promise<ControlResult> {
-  return change(scope, { may: 'projector.control' }, async (doing): Promise<ControlResult> => {
+  return change(scope, TERMS, async (doing): Promise<ControlResult> => {
     const { trx, at, tell } = doing;
     const { state, linkIssue } = await openIn(scope, doing);
     if (state.version !== seen) return { kind: 'stale', version: state.version };
@@ -100,7 +103,7 @@ async function openIn(scope: MeetingScope, { trx, at, tell }: Doing): Promise<St
   const known = await findProjector(trx, rakerdaId);
   if (known) return known;
   const [instrument] = await listPinned(trx, rakerdaId);
-  const opened = { state: firstState(instrument?.code ?? ''), linkIssue: 1 };
+  const opened = { state: firstState(instrument?.code ?? ''), linkIssue: FIRST_LINK };
   await trx
     .insertInto('projector')
     .values({

@@ -1,7 +1,7 @@
 /** Reads the one row that says what the hall sees. */
-import { sql } from 'kysely';
-import type { Db } from '#db/database';
 import { z } from 'zod';
+import type { Db } from '#db/database';
+import { isFilled } from '#db/portable';
 import { isSceneName, type ProjectorState, sceneOptionsSchema } from './projectorState';
 
 const codes = z.array(z.string());
@@ -11,20 +11,15 @@ export interface StoredProjector {
   readonly linkIssue: number;
 }
 
+/** The link that a screen begins with. */
+export const FIRST_LINK = 1;
+
 /** The state of a Rakerda's screen; null where the remote was never used. */
 export async function findProjector(db: Db, rakerdaId: string): Promise<StoredProjector | null> {
   const row = await db
     .selectFrom('projector')
-    .select([
-      'scene',
-      'options',
-      'names_hidden',
-      'revealed',
-      'is_blank',
-      'link_issue',
-      'version',
-      sql<number>`frozen is not null`.as('is_frozen'),
-    ])
+    .select(['scene', 'options', 'names_hidden', 'revealed', 'is_blank', 'link_issue', 'version'])
+    .select((eb) => isFilled(eb.ref('frozen')).as('is_frozen'))
     .where('rakerda_id', '=', rakerdaId)
     .executeTakeFirst();
   if (!row) return null;

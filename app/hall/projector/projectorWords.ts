@@ -125,7 +125,8 @@ const id = {
     votes: 'Suara',
     notes: 'Catatan',
     monitor: 'Pantau',
-    archived: 'Rakerda ini sudah diarsipkan: tautan layarnya tidak menayangkan apa pun lagi.',
+    archived:
+      'Rakerda ini sudah diarsipkan: tautan layarnya tidak menayangkan apa pun lagi, dan layarnya tidak dapat diubah.',
   },
 };
 
@@ -254,7 +255,8 @@ const en: typeof id = {
     votes: 'Votes',
     notes: 'Notes',
     monitor: 'Monitor',
-    archived: 'This Rakerda is archived: its screen link shows nothing any more.',
+    archived:
+      'This Rakerda is archived: its screen link shows nothing any more, and the screen cannot be changed.',
   },
 };
 

@@ -8,7 +8,7 @@ import { nextToReveal } from './command';
 import { screenToken } from './screenLink.server';
 import type { ScreenScope } from './picture.server';
 import { readBefore } from './pictures/before.server';
-import { findProjector, type StoredProjector } from './projectorRow.server';
+import { findProjector, FIRST_LINK, type StoredProjector } from './projectorRow.server';
 import type { RemoteView } from './remote';
 import { readRemoteScreens } from './hallScreen.read.server';
 
@@ -46,7 +46,7 @@ function linkOf(
   { secret, config, request, place }: ScreenScope,
   stored: StoredProjector | null,
 ): RemoteView['link'] {
-  const path = `/layar/${screenToken(secret, place.row.id, stored?.linkIssue ?? 1)}`;
+  const path = `/layar/${screenToken(secret, place.row.id, stored?.linkIssue ?? FIRST_LINK)}`;
   const { origin, isReachable } = hallAddress(request, config);
   const url = origin + path;
   const qr = qrPath(url);

@@ -66,13 +66,20 @@ export function RemoteScreen(props: RemoteProps) {
           base={base}
         />
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
-          <div className="space-y-4">
-            <Switches view={view} isArchived={props.isArchived} />
-            <Scenes view={view} />
-            <SceneChoices view={view} choices={choices} base={base} refusedAgencies={props.refusedAgencies} />
-            <Focus view={view} />
-            <Names view={view} />
-          </div>
+          {props.isArchived ? null : (
+            <div className="space-y-4">
+              <Switches view={view} />
+              <Scenes view={view} />
+              <SceneChoices
+                view={view}
+                choices={choices}
+                base={base}
+                refusedAgencies={props.refusedAgencies}
+              />
+              <Focus view={view} />
+              <Names view={view} />
+            </div>
+          )}
           <div className="space-y-4">
             <Preview id="aula" title={text.now} screen={view.hall} />
             {view.hall.isFrozen ? (
@@ -134,7 +141,7 @@ function Messages(props: {
       ) : null}
       {props.notice ? (
         <p className="rounded-lg border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {props.notice === 'stale' ? text.stale : text.tooMany}
+          {{ stale: text.stale, tooMany: text.tooMany, locked: text.archived }[props.notice]}
         </p>
       ) : null}
     </div>
@@ -142,7 +149,7 @@ function Messages(props: {
 }
 
 /** What the hall sees in a line, and the two buttons for a bad moment. */
-function Switches({ view, isArchived }: { readonly view: RemoteView; readonly isArchived: boolean }) {
+function Switches({ view }: { readonly view: RemoteView }) {
   const { remote: text, scenes } = useSection(projectorWords);
   const { hall } = view;
   return (
@@ -156,9 +163,7 @@ function Switches({ view, isArchived }: { readonly view: RemoteView; readonly is
       <p className="flex flex-wrap gap-2">
         {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
         {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}
-        {hall.isBlank || hall.isFrozen || isArchived ? null : (
-          <Badge tone="success">{text.state.shown}</Badge>
-        )}
+        {hall.isBlank || hall.isFrozen ? null : <Badge tone="success">{text.state.shown}</Badge>}
         <Badge tone={hall.namesHidden ? 'accent' : 'neutral'}>
           {hall.namesHidden ? text.state.namesHidden : text.state.namesShown}
         </Badge>

@@ -6,7 +6,7 @@ const RETRY_MS = 1000;
 /** A command that could not be sent for so long would surprise everybody. */
 const PATIENCE_MS = 60_000;
 
-export type Notice = 'stale' | 'tooMany' | 'refused';
+export type Notice = 'stale' | 'tooMany' | 'locked' | 'refused';
 
 export interface Commands {
   readonly send: (form: FormData) => void;
@@ -75,7 +75,8 @@ export function useCommands(address: string, accept: (view: RemoteView) => void)
   return { send, isSending, notice };
 }
 
-type Answer = 'away' | 'refused' | { readonly kind: 'done' | 'stale' | 'tooMany'; readonly view: RemoteView };
+type Answer =
+  'away' | 'refused' | { readonly kind: 'done' | Exclude<Notice, 'refused'>; readonly view: RemoteView };
 
 async function post(address: string, form: FormData): Promise<Answer> {
   try {
@@ -97,7 +98,7 @@ async function post(address: string, form: FormData): Promise<Answer> {
     const view = typeof body === 'object' && body !== null && 'view' in body ? parseRemote(body.view) : null;
     const kind = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : null;
     if (!view) return 'refused';
-    return { view, kind: kind === 'stale' || kind === 'tooMany' ? kind : 'done' };
+    return { view, kind: kind === 'stale' || kind === 'tooMany' || kind === 'locked' ? kind : 'done' };
   } catch {
     return 'away';
   }

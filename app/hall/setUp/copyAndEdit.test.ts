@@ -276,8 +276,12 @@ describe('changed later', () => {
 describe('the stages', () => {
   it('each leave open what they should', () => {
     const open = STAGES.map((stage) => PARTS.filter((part) => allows(stage, part)).length);
-    expect(open).toEqual([7, 9, 10, 2, 1]);
-    expect(PARTS.filter((part) => allows('closed', part))).toEqual(['commitmentStatus', 'minutes']);
+    expect(open).toEqual([8, 10, 11, 3, 1]);
+    expect(PARTS.filter((part) => allows('closed', part))).toEqual([
+      'projector',
+      'commitmentStatus',
+      'minutes',
+    ]);
     expect(STAGES.filter((stage) => allows(stage, 'participants'))).toEqual(['preparation', 'filling']);
     expect(allows('preparation', 'votes')).toBe(false);
     expect(allows('filling', 'minutes')).toBe(false);

@@ -1,5 +1,6 @@
 /** The use case of the set-up page: a new Rakerda out of a filled-in form. */
 import { z } from 'zod';
+import { startsWith } from '#db/portable';
 import type { Scope } from '~/accounts/requestScope.server';
 import { addItemsIn, copyAgendaIn, starterAgenda } from '~/hall/agenda/index.server';
 import { daysBetween } from '~/i18n/zonedTime';
@@ -128,6 +129,10 @@ async function participantsOf(trx: Trx, input: RakerdaInput): Promise<string[] |
 }
 
 async function freeId(trx: Trx, slug: string): Promise<string> {
-  const taken = await trx.selectFrom('rakerda').select('id').where('id', 'like', `${slug}%`).execute();
+  const taken = await trx
+    .selectFrom('rakerda')
+    .select('id')
+    .where((eb) => startsWith(eb.ref('id'), slug))
+    .execute();
   return freeSlug(slug, new Set(taken.map((row) => row.id)));
 }

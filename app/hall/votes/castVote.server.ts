@@ -1,5 +1,4 @@
 /** Casting one vote. */
-import { sql } from 'kysely';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Locked } from '~/record/change.server';
 import { findRow } from './runVote.server';
@@ -41,7 +40,7 @@ export async function castVote(scope: MeetingScope, voteId: string, level: numbe
     await trx.insertInto('vote_voter').values({ vote_id: voteId, account_id: scope.actor.id }).execute();
     await trx
       .updateTable('vote_tally')
-      .set({ votes: sql<number>`votes + 1` })
+      .set((eb) => ({ votes: eb('votes', '+', 1) }))
       .where('vote_id', '=', voteId)
       .where('level', '=', level)
       .execute();

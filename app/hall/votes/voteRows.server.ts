@@ -2,9 +2,10 @@
  * Reading votes. Tallies leave this file only for votes that were revealed: the query itself asks for the state, so that
  * no caller — page, projector, file, stream — can hand one out too early.
  */
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '#db/database';
+import { jsonInteger } from '#db/json';
+import { whole } from '#db/portable';
 import type { VoteState } from '#db/schema';
 import { type Figure, figure, median } from '~/instrument';
 import { countEligible } from './eligibleVoters.server';
@@ -159,12 +160,12 @@ async function readVotes(
       'vote.agreed_reason',
       'vote.agreed_at',
       'agency.name as agency_name',
-      sql<number>`json_extract(instrument.body, '$.level.unit')`.as('unit'),
+      jsonInteger('instrument.body', 'level', 'unit').as('unit'),
     ])
     .select((eb) =>
       eb
         .selectFrom('vote_voter')
-        .select(eb.fn.countAll<number>().as('count'))
+        .select(whole(eb.fn.countAll()).as('count'))
         .whereRef('vote_voter.vote_id', '=', 'vote.id')
         .as('voted'),
     )
