@@ -33,6 +33,11 @@ const RULES: readonly Rule[] = [
     // The comparison reads levels and newest event in one statement, so that they are of one moment.
     home: ['app/record/read.server.ts', 'app/comparison/comparedAgencies.server.ts'],
   },
+  {
+    what: 'readings of a posted form',
+    pattern: /\bform\.(get|getAll|entries|keys|values)\(|fromEntries\((form|await [\w.]+formData\(\))\)/g,
+    home: ['app/text/postedForm.ts'],
+  },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 

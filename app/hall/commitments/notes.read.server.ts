@@ -4,7 +4,8 @@ import { notFound } from '~/accounts/requestScope.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { fieldOf, keyOf, versionOf } from './formMarks';
+import { textIn } from '~/text';
+import { keyOf, versionOf } from './formMarks';
 import { readHistory } from './commitmentHistory.server';
 import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';
 import { addNote, changeNote, removeNote } from './changeNotes.server';
@@ -68,7 +69,7 @@ export type NotePost =
 export async function postNote(scope: MeetingScope, form: FormData): Promise<NotePost> {
   authorize(scope.actor, 'note.write', scope.place);
   const key = keyOf(form);
-  if (fieldOf(form, 'intent') !== 'add' || key === null) return { kind: 'unreadable' };
+  if (textIn(form, 'intent') !== 'add' || key === null) return { kind: 'unreadable' };
   const values = readNoteValues(form);
   const checked = checkNote(values);
   if (!checked.ok) return refused(values, checked.problem);
@@ -118,7 +119,7 @@ export async function postNotePage(
   const id = noteId ?? '';
   const version = versionOf(form);
   if (version === null) return { kind: 'unreadable' };
-  switch (fieldOf(form, 'intent')) {
+  switch (textIn(form, 'intent')) {
     case 'remove': {
       const result = await removeNote(scope, { id, version });
       if (result.kind === 'removed') return result;
