@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useFormat } from '~/i18n';
 import { score } from '~/instrument';
 import { LiveMarker } from '~/live';
+import { instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, DemoMark, PageHeader } from '~/ui';
 import { unpackLevels } from './comparedAgency';
 import { Announcer } from './announcer';
@@ -43,7 +44,7 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
   const drawn = choice.drawn.flatMap((code) => byCode.get(code) ?? []).map(scored);
   const drawnCodes = new Set(choice.drawn);
   const inTables = sorted.filter((agency) => view.showAll || drawnCodes.has(agency.code)).map(scored);
-  const base = `/rakerda/${view.rakerda.id}/${skeleton.code}`;
+  const base = instrumentPath(view.rakerda.id, skeleton.code);
   const shown = { view, instrument, search, moved: live.moved, base };
   const sections: Readonly<Record<SectionKey, React.ReactNode>> = {
     radar: <RadarSection {...shown} drawn={drawn} />,
@@ -63,7 +64,7 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
         lead={text.comparison.lead({ rakerda: view.rakerda.name, instrument: skeleton.shortName })}
         crumbs={[
           { to: '/', label: text.ui.home },
-          { to: `/rakerda/${view.rakerda.id}`, label: view.rakerda.name },
+          { to: rakerdaPath(view.rakerda.id), label: view.rakerda.name },
         ]}
         actions={<LiveMarker state={live.connection} />}
       />

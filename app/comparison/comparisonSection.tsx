@@ -1,6 +1,7 @@
 /** The frame of a section, its table's frame, and headers that sort. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { instrumentPath } from '~/paths';
 import { buttonClass, Card } from '~/ui';
 import { formatSort, type Sort } from './ranking';
 import { addressWith, type SectionKey } from './sections';
@@ -16,7 +17,7 @@ export function Section(props: {
   children: ReactNode;
 }) {
   const text = useText().comparison;
-  const { view, search, base } = props.shown;
+  const { view, search } = props.shown;
   const title = text.section[props.section];
   const file = new URLSearchParams({ tabel: props.csv, urut: formatSort(view.sort) });
   if (props.csv === 'peringkat' || view.showAll) file.set('semua', '1');
@@ -42,7 +43,7 @@ export function Section(props: {
             </Link>
           ) : null}
           <a
-            href={`${base}/banding.csv?${file.toString().replaceAll('%2C', ',')}`}
+            href={`${instrumentPath(view.rakerda.id, props.shown.instrument.code, 'comparisonFile')}?${file.toString().replaceAll('%2C', ',')}`}
             download
             className={buttonClass('quiet')}
             title={text.csvHint}

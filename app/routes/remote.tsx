@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { catalogueOf } from '~/i18n/locale.server';
 import { obeyRemote, openProjector, readChoices, readRemote } from '~/hall/projector/index.server';
 import { RemoteScreen } from '~/hall/projector/screens';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await openMeeting(args, 'projector.control');
-  const here = `/rakerda/${scope.place.row.id}/kendali`;
+  const here = rakerdaPath(scope.place.row.id, 'remote');
   const result = await obeyRemote(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':

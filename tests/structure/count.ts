@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
     pattern: /\bform\.(get|getAll|entries|keys|values)\(|fromEntries\((form|await [\w.]+formData\(\))\)/g,
     home: ['app/text/postedForm.ts'],
   },
+  { what: 'addresses of a Rakerda put together', pattern: /\/rakerda\/\$\{/g, home: ['app/paths.ts'] },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
-import type { RakerdaPage } from '~/rakerda';
+import type { RakerdaPage } from '~/paths';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { zoneName } from '~/i18n/zonedTime';
 import type { LiveEvent } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { RakerdaNav } from '~/rakerda';
 import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { type AgendaDay, groupByDay } from './agendaDays';
@@ -59,7 +60,7 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
         }
         crumbs={[
           { to: '/', label: home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+          { to: rakerdaPath(rakerda.id), label: rakerda.name },
         ]}
       />
       <RakerdaNav rakerda={rakerda} may={props.pages} current="agenda" />

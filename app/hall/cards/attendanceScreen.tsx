@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { RakerdaNav } from '~/rakerda';
 import { Alert, DemoMark, PageHeader } from '~/ui';
 import { AddForm, ChangeForm } from './attendanceForms';
@@ -15,7 +16,7 @@ export function AttendanceScreen(
   const text = useText();
   const format = useFormat();
   const words = useSection(sections).attendance;
-  const path = `/rakerda/${rakerda.id}/kehadiran`;
+  const path = rakerdaPath(rakerda.id, 'attendance');
   return (
     <div className="space-y-6">
       <div>
@@ -25,7 +26,7 @@ export function AttendanceScreen(
           lead={words.lead}
           crumbs={[
             { to: '/', label: text.ui.home },
-            { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+            { to: rakerdaPath(rakerda.id), label: rakerda.name },
           ]}
         />
         <RakerdaNav rakerda={rakerda} may={props.pages} current="attendance" />

@@ -2,7 +2,8 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { type RakerdaPage, RakerdaNav } from '~/rakerda';
+import { type RakerdaPage, rakerdaPath } from '~/paths';
+import { RakerdaNav } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { CardMessage } from './cards.post.server';
@@ -47,7 +48,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
   const { rakerda, message } = props;
   const text = useText();
   const words = useSection(sections).list;
-  const path = `/rakerda/${rakerda.id}/kartu`;
+  const path = rakerdaPath(rakerda.id, 'cards');
   const hasCards = props.missing < props.agencies * CARDS_EACH;
   const said = { dibuat: words.issued, diganti: words.reissued, dicabut: words.revoked };
   return (
@@ -59,7 +60,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
           lead={words.lead}
           crumbs={[
             { to: '/', label: text.ui.home },
-            { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+            { to: rakerdaPath(rakerda.id), label: rakerda.name },
           ]}
         />
         <RakerdaNav rakerda={rakerda} may={props.pages} current="cards" />

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import type { CommitmentStatus } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
 import type { LiveEvent } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { RakerdaNav } from '~/rakerda';
 import { Badge, type BadgeTone, type Crumb, DemoMark, PageHeader } from '~/ui';
-import type { RoomPage } from './plenary.read.server';
+import type { PlenaryPage } from './plenary.read.server';
 import { words } from './commitmentWords';
 
-export function RoomHeader(props: {
-  room: Pick<RoomPage, 'rakerda' | 'pages'>;
+export function PlenaryHeader(props: {
+  frame: Pick<PlenaryPage, 'rakerda' | 'pages'>;
   current: 'notes' | 'commitments';
   title: string;
   lead?: ReactNode;
@@ -17,7 +18,7 @@ export function RoomHeader(props: {
   actions?: ReactNode;
 }) {
   const text = useText();
-  const { rakerda, pages } = props.room;
+  const { rakerda, pages } = props.frame;
   return (
     <>
       {rakerda.isDemo ? <DemoMark /> : null}
@@ -26,7 +27,7 @@ export function RoomHeader(props: {
         lead={props.lead}
         crumbs={[
           { to: '/', label: text.ui.home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+          { to: rakerdaPath(rakerda.id), label: rakerda.name },
           ...(props.crumbs ?? []),
         ]}
         actions={props.actions}

@@ -10,7 +10,7 @@ import { readHistory } from './commitmentHistory.server';
 import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';
 import { addNote, changeNote, removeNote } from './changeNotes.server';
 import { findNote, listNotes, type Note } from './commitmentRows.server';
-import { indicatorGroups, namesFor, readInstruments, readRoom } from './plenary.read.server';
+import { indicatorGroups, namesFor, readInstruments, readPlenary } from './plenary.read.server';
 import { words } from './commitmentWords';
 
 /** What a refused form says, and what was typed into it. */
@@ -24,22 +24,22 @@ export interface NoteRefusal {
 /** The list with its quick form. */
 export async function readNotesPage(scope: MeetingScope, params: URLSearchParams) {
   const { db, actor, place, locale } = scope;
-  const room = await readRoom(scope);
+  const plenary = await readPlenary(scope);
   const now = new Date().toISOString();
-  const running = room.agenda.find((item) => item.startsAt <= now && now < item.endsAt)?.id ?? null;
+  const running = plenary.agenda.find((item) => item.startsAt <= now && now < item.endsAt)?.id ?? null;
   const filter = {
     agendaItemId: known(
       params.get('acara'),
-      room.agenda.map((item) => item.id),
+      plenary.agenda.map((item) => item.id),
     ),
     agencyCode: known(
       params.get('instansi'),
-      room.agencies.map((agency) => agency.code),
+      plenary.agencies.map((agency) => agency.code),
     ),
   };
   const notes = await listNotes(db, place.row.id);
   return {
-    ...room,
+    ...plenary,
     title: `${words[locale].notes.title} – ${place.row.name}`,
     notes: notes.filter(
       (note) =>
@@ -85,19 +85,19 @@ export async function postNote(scope: MeetingScope, form: FormData): Promise<Not
 /** One note with its history. Throws 404 where there is none. */
 export async function readNotePage(scope: MeetingScope, noteId: string | undefined, params: URLSearchParams) {
   const { db, actor, place, locale } = scope;
-  const room = await readRoom(scope);
+  const plenary = await readPlenary(scope);
   const note = (await findNote(db, place.row.id, noteId ?? '')) ?? notFound();
   const indicators = indicatorGroups(await readInstruments(scope, place.row.id), locale);
   const { id, instrumentCode } = note;
   return {
-    ...room,
+    ...plenary,
     title: `${words[locale].note.title[note.kind]} – ${place.row.name}`,
     note,
     indicators,
     history: await readHistory(
       scope,
       { kind: 'note', id, instrumentCode, rakerdaIds: [place.row.id] },
-      namesFor(room, indicators),
+      namesFor(plenary, indicators),
     ),
     mayWrite: may(actor, 'note.write', place),
     isOpen: allows(place.row.state, 'notes'),

@@ -2,6 +2,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { RakerdaNav } from '~/rakerda';
 import { Alert, Badge, Button, buttonClass, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { CheckList } from './checkList';
@@ -29,7 +30,7 @@ export function MinutesScreen(props: MinutesScreenProps) {
         lead={section.lead}
         crumbs={[
           { to: '/', label: text.ui.home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+          { to: rakerdaPath(rakerda.id), label: rakerda.name },
         ]}
         actions={props.live}
       />
@@ -52,7 +53,7 @@ function JustMade({ justMade, made, rakerda }: MinutesScreenProps) {
     <Alert tone="success" title={section.make.done({ number: found.numberText })}>
       <a
         className="inline-flex min-h-11 items-center font-semibold text-brand underline"
-        href={`/rakerda/${rakerda.id}/berita-acara/${found.number}.pdf`}
+        href={`${rakerdaPath(rakerda.id, 'minutes')}/${found.number}.pdf`}
       >
         {section.make.openPdf}
       </a>
@@ -139,7 +140,7 @@ function MadeItem(props: {
   const { rakerda, one, isNewest } = props;
   const { list } = useSection(words);
   const format = useFormat();
-  const path = `/rakerda/${rakerda.id}/berita-acara/${one.number}`;
+  const path = `${rakerdaPath(rakerda.id, 'minutes')}/${one.number}`;
   const label = (what: string) => list.download({ what, number: one.numberText });
   return (
     <li id={`nomor-${one.number}`} className="space-y-3 py-4 first:pt-0 last:pb-0">

@@ -1,6 +1,7 @@
 /** What scripts add to the notice bar: new words appear by themselves, and reading one leaves the page as it is. */
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { rakerdaStream, useLive } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { askServer, retryPause } from '~/ui/askServer';
 import type { Notice } from './notice';
 
@@ -36,7 +37,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Hears that a word was sent or read, and fetches what is unread now. Draws nothing. */
 export function LiveNotice(props: { notice: Notice; onFresh: (notice: Notice) => void }) {
   const { notice, onFresh } = props;
-  const address = `/rakerda/${notice.rakerdaId}/pesan`;
+  const address = rakerdaPath(notice.rakerdaId, 'messages');
   const [failures, setFailures] = useState(0);
   const load = useCallback(() => {
     askServer(address, { cache: 'no-store', headers: JSON_ONLY }, readNotice).then(

@@ -2,7 +2,8 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { RakerdaNav, rakerdaPagePath } from '~/rakerda';
+import { rakerdaPath } from '~/paths';
+import { RakerdaNav } from '~/rakerda';
 import { Alert, Button, ButtonLink, PageHeader } from '~/ui';
 import { DemoMark } from '~/ui/shell';
 import type { MessageRefusal } from './messageForm';
@@ -34,7 +35,7 @@ export function MonitorScreen(props: {
           title={say.title}
           crumbs={[
             { to: '/', label: text.ui.home },
-            { to: rakerdaPagePath(page.rakerda.id, 'overview'), label: page.rakerda.name },
+            { to: rakerdaPath(page.rakerda.id, 'overview'), label: page.rakerda.name },
           ]}
           actions={
             <>

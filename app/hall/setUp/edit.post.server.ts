@@ -1,8 +1,8 @@
 /** Reads the forms of the edit page and hands each to its use case. */
 import { catalogueOf } from '~/i18n/locale.server';
+import type { RakerdaPage } from '~/paths';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
-import type { RakerdaPage } from '~/rakerda/rakerdaPages';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { cleanLine, isTicked, judge, listIn, textIn, textsIn } from '~/text';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';

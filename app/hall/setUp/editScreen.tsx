@@ -1,6 +1,7 @@
 /** The page that changes the details of a Rakerda and lets further agencies take part. */
 import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import { useSection, useText } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import {
   Alert,
   Button,
@@ -33,7 +34,7 @@ export function EditScreen(props: Props) {
         lead={words.lead({ name: rakerda.name })}
         crumbs={[
           { to: '/', label: home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
+          { to: rakerdaPath(rakerda.id), label: rakerda.name },
         ]}
       />
       <RakerdaNav rakerda={rakerda} may={props.pages} current="edit" />
@@ -128,7 +129,7 @@ function DetailsCard(props: Props) {
             <Button name="intent" value="details" disabled={busy}>
               {edit.save}
             </Button>
-            <ButtonLink tone="quiet" to={`/rakerda/${props.rakerda.id}`}>
+            <ButtonLink tone="quiet" to={rakerdaPath(props.rakerda.id)}>
               {text.ui.cancel}
             </ButtonLink>
           </div>
