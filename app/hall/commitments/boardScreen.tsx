@@ -3,13 +3,14 @@ import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, buttonClass, ButtonLink, Card, SelectField } from '~/ui';
 import { LastYears, ReminderList } from './boardLists';
 import { STATUSES } from './commitment';
 import { CommitmentCard } from './commitmentCard';
 import type { BoardData } from './commitments.read.server';
 import { CommitmentForm } from './commitmentFields';
-import { quietLink, PlenaryHeader, Tile } from './commitmentMarks';
+import { quietLink, Tile } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { words } from './commitmentWords';
 
@@ -24,7 +25,7 @@ export function BoardScreen(props: {
   const calendar = new URLSearchParams(page.filter.agencyCode ? { instansi: page.filter.agencyCode } : {});
   return (
     <>
-      <PlenaryHeader
+      <MeetingHeader
         frame={page}
         current="commitments"
         title={section.board.title}

@@ -3,13 +3,14 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card, TextAreaField } from '~/ui';
 import { STATUSES } from './commitment';
 import { CommitmentFacts } from './commitmentCard';
 import type { CommitmentPageData } from './commitment.read.server';
 import { CommitmentForm } from './commitmentFields';
 import { HistoryList } from './historyList';
-import { LateBadge, PlenaryHeader, StatusBadge } from './commitmentMarks';
+import { LateBadge, StatusBadge } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { words } from './commitmentWords';
 
@@ -29,7 +30,7 @@ export function CommitmentScreen({ page, answer, live }: ScreenProps & { live: R
   const message = answer ? undefined : messages[page.message ?? ''];
   return (
     <>
-      <PlenaryHeader
+      <MeetingHeader
         frame={page}
         current="commitments"
         title={section.commitment.title({ agency: one.agencyName })}

@@ -3,12 +3,13 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card } from '~/ui';
 import { HistoryList } from './historyList';
 import { NoteFields } from './noteFields';
 import type { NotePageData, NoteRefusal } from './notes.read.server';
 import { problemOf } from './notesScreen';
-import { Fact, PlenaryHeader } from './commitmentMarks';
+import { Fact } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
 import { words } from './commitmentWords';
 
@@ -20,7 +21,7 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
   const list = rakerdaPath(rakerda.id, 'notes');
   return (
     <>
-      <PlenaryHeader
+      <MeetingHeader
         frame={page}
         current="notes"
         title={section.note.title[note.kind]}

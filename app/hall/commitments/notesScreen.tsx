@@ -4,10 +4,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTopicName } from '~/hall/agenda';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Badge, Button, ButtonLink, Card, SelectField } from '~/ui';
 import { NoteFields } from './noteFields';
 import type { NoteRefusal, NotesPageData } from './notes.read.server';
-import { quietLink, PlenaryHeader } from './commitmentMarks';
+import { quietLink } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
 import { words } from './commitmentWords';
 
@@ -23,7 +24,7 @@ export function NotesScreen(props: {
   const recommendations = page.notes.filter((note) => note.kind === 'recommendation').length;
   return (
     <>
-      <PlenaryHeader
+      <MeetingHeader
         frame={page}
         current="notes"
         title={section.notes.title}

@@ -3,8 +3,8 @@ import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
-import { RakerdaNav } from '~/rakerda';
-import { Alert, Badge, Button, buttonClass, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Badge, Button, buttonClass, ButtonLink, Card } from '~/ui';
 import { CheckList } from './checkList';
 import { shortChecksum } from './minutesCode';
 import type { MinutesRefusal } from './minutes.post.server';
@@ -19,22 +19,17 @@ export type MinutesScreenProps = MinutesPage & {
 };
 
 export function MinutesScreen(props: MinutesScreenProps) {
-  const text = useText();
   const section = useSection(words);
   const { rakerda, make, made } = props;
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
-      <PageHeader
+      <MeetingHeader
+        frame={props}
+        current="minutes"
         title={section.title}
         lead={section.lead}
-        crumbs={[
-          { to: '/', label: text.ui.home },
-          { to: rakerdaPath(rakerda.id), label: rakerda.name },
-        ]}
         actions={props.live}
       />
-      <RakerdaNav rakerda={rakerda} may={props.pages} current="minutes" />
       <div className="space-y-6">
         <JustMade {...props} />
         {props.refusal ? <Refusal refusal={props.refusal} stage={rakerda.state} /> : null}

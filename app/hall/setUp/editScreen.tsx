@@ -2,19 +2,8 @@
 import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import { useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
-import {
-  Alert,
-  Button,
-  ButtonLink,
-  Card,
-  CheckField,
-  DemoMark,
-  ErrorSummary,
-  PageHeader,
-  SelectField,
-  TextField,
-} from '~/ui';
-import { RakerdaNav } from '~/rakerda/rakerdaNav';
+import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, SelectField, TextField } from '~/ui';
+import { MeetingHeader } from '~/rakerda/meetingHeader';
 import { words as sections } from '~/rakerda/setUpWords';
 import { DETAIL_FIELDS, type DetailField } from './rakerdaDetails';
 import type { EditPage, EditRefusal } from './edit.post.server';
@@ -25,19 +14,14 @@ type Props = EditPage & { readonly refusal: EditRefusal | undefined };
 export function EditScreen(props: Props) {
   const { rakerda } = props;
   const words = useSection(sections).edit;
-  const { home } = useText().ui;
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
-      <PageHeader
+      <MeetingHeader
+        frame={props}
+        current="edit"
         title={words.title}
         lead={words.lead({ name: rakerda.name })}
-        crumbs={[
-          { to: '/', label: home },
-          { to: rakerdaPath(rakerda.id), label: rakerda.name },
-        ]}
       />
-      <RakerdaNav rakerda={rakerda} may={props.pages} current="edit" />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <DetailsCard {...props} />
         <AgenciesCard {...props} />
