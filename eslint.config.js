@@ -59,10 +59,10 @@ const noRecord = forbid(
   '^~/(live|policy|record)(/|$)',
   'This is below the record and its rules: it must not know them.',
 );
-/** `doors` are the files of a room that may be named besides its index and its *.server files. */
+/** `doors` are the files of a room that may be named besides its index, its *.server files and its words. */
 const noInsides = (rooms, doors = '') =>
   forbid(
-    `^~/(${rooms.join('|')})/(?!.*\\.server$|index$${doors})`,
+    `^~/(${rooms.join('|')})/(?!.*\\.server$|index$|(.*/)?\\w+Words$${doors})`,
     'Another room is used through its index or its *.server files, never through its insides.',
   );
 

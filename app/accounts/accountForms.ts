@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { belongsToAgency, ROLES } from '~/policy';
-import { cleanLine, lineField } from '~/text';
+import { cleanLine, type FieldErrors, lineField } from '~/text';
 
 export const FORM_ERRORS = [
   'required',
@@ -24,8 +24,7 @@ export const FORM_ERRORS = [
 ] as const;
 export type FormErrorKey = (typeof FORM_ERRORS)[number];
 
-/** Field name → what is wrong with it; the first problem of each field. */
-export type FormErrors = Readonly<Partial<Record<string, FormErrorKey>>>;
+export type FormErrors = FieldErrors<FormErrorKey>;
 
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
@@ -46,7 +45,6 @@ export const signInSchema = z.object({
   username: line(200),
   password: z.string().check(z.minLength(1, key('required')), z.maxLength(PASSWORD_MAX, key('passwordLong'))),
 });
-export const demoSignInSchema = z.object({ demo: z.string().check(z.minLength(1)) });
 
 /** A change of the own password. What it must differ from depends on whose it is. */
 export function passwordChangeSchema(username: string) {
@@ -115,25 +113,7 @@ export const accountChangeSchema = z.discriminatedUnion('intent', [
 ]);
 export const renameSchema = z.object({ name });
 
-/** The first problem of every field, as keys of the catalogue. */
-export function formErrors(error: z.core.$ZodError): FormErrors {
-  const errors: Partial<Record<string, FormErrorKey>> = {};
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? 'form');
-    errors[field] ??= formErrorKey(issue.message) ?? 'required';
-  }
-  return errors;
-}
-
 /** The message as a key of the catalogue; undefined where there is none. */
 export function formErrorKey(message: string | undefined): FormErrorKey | undefined {
   return FORM_ERRORS.find((known) => known === message);
-}
-
-/** The fields of a posted form; the named ones may occur several times. */
-export function readFields(form: FormData, several: readonly string[] = []): Record<string, unknown> {
-  return {
-    ...Object.fromEntries(form),
-    ...Object.fromEntries(several.map((field) => [field, form.getAll(field)])),
-  };
 }

@@ -6,12 +6,10 @@ export { AuditScreen } from './auditScreen';
 export {
   accountChangeSchema,
   agencyAccountsSchema,
-  demoSignInSchema,
+  FORM_ERRORS,
   type FormErrors,
-  formErrors,
   newAccountSchema,
   passwordChangeSchema,
-  readFields,
   signInSchema,
 } from './accountForms';
 export { type PasswordRefusal, PasswordScreen } from './passwordScreen';

@@ -1,9 +1,10 @@
 /** Reads a posted answer, whoever posted it – the plain form or the browser's autosave – and saves it. */
 import { findIndicator, type Instrument, storedRange } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
+import { judge, textIn } from '~/text';
 import {
+  ANSWER_ERRORS,
   type AnswerErrors,
-  answerErrors,
   type AnswerFormValues,
   answerSchema,
   readAnswerForm,
@@ -35,17 +36,17 @@ export async function postAnswer(
   form: FormData,
 ): Promise<PostedAnswer> {
   const values = readAnswerForm(form);
-  const version = Number(form.get('version')) || 0;
+  const version = Number(textIn(form, 'version')) || 0;
   const posted = (result: PostResult) => ({ result, values, version });
   if (!findIndicator(scope.instrument, indicatorNo)) return posted({ kind: 'noIndicator' });
-  const parsed = schemaOf(scope.instrument).safeParse(values);
-  if (!parsed.success) return posted({ kind: 'invalid', errors: answerErrors(parsed.error) });
-  const changeId = form.get('changeId');
+  const judged = judge(schemaOf(scope.instrument), values, ANSWER_ERRORS, 'level');
+  if (!judged.ok) return posted({ kind: 'invalid', errors: judged.errors });
+  const changeId = textIn(form, 'changeId');
   return posted(
     await saveAnswer(
       scope,
-      { indicatorNo, input: parsed.data, baseVersion: version },
-      typeof changeId === 'string' && /^[\w-]{8,64}$/.test(changeId) ? changeId : null,
+      { indicatorNo, input: judged.input, baseVersion: version },
+      /^[\w-]{8,64}$/.test(changeId) ? changeId : null,
     ),
   );
 }

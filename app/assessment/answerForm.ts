@@ -3,7 +3,7 @@
  * edition, because every page of the questionnaire carries it.
  */
 import * as z from 'zod/mini';
-import { lineField, textField } from '~/text';
+import { type FieldErrors, type Fields, groupIn, isTicked, lineField, textField, textsIn } from '~/text';
 
 export const LIMITS = {
   justification: 4000,
@@ -15,7 +15,8 @@ export const LIMITS = {
 };
 
 /** Keys of `text.assessment.errors` in the catalogue. */
-export type AnswerErrorKey = 'level' | 'tooLong' | 'url' | 'urlMissing' | 'tooMany';
+export const ANSWER_ERRORS = ['level', 'tooLong', 'url', 'urlMissing', 'tooMany'] as const;
+export type AnswerErrorKey = (typeof ANSWER_ERRORS)[number];
 
 const key = (name: AnswerErrorKey) => ({ error: name });
 
@@ -68,51 +69,22 @@ export type AnswerFormValues = z.input<ReturnType<typeof answerSchema>>;
 export type AnswerInput = z.output<ReturnType<typeof answerSchema>>;
 
 /** Gathers the typed values of a posted form; nothing is judged here. */
-export function readAnswerForm(form: FormData): AnswerFormValues {
-  const rows = [...form.keys()]
-    .map((name) => /^evidence\.(\d{1,2})\.url$/.exec(name)?.[1])
+export function readAnswerForm(form: Fields): AnswerFormValues {
+  const rows = Object.keys(groupIn(form, 'evidence.'))
+    .map((name) => /^(\d{1,2})\.url$/.exec(name)?.[1])
     .filter((row) => row !== undefined);
   return {
-    level: text(form, 'level'),
-    justification: lineBreaks(text(form, 'justification')),
-    note: lineBreaks(text(form, 'note')),
-    personInCharge: text(form, 'personInCharge'),
-    discuss: form.get('discuss') === 'on',
-    evidence: rows.map((row) => ({
-      url: text(form, `evidence.${row}.url`),
-      caption: text(form, `evidence.${row}.caption`),
-    })),
+    ...textsIn(form, ['level', 'justification', 'note', 'personInCharge']),
+    discuss: isTicked(form, 'discuss'),
+    evidence: rows.map((row) => textsIn(form, ['url', 'caption'], `evidence.${row}.`)),
   };
 }
 
 /** Field → catalogue key of its first problem; evidence rows are named `evidence.2.url`. */
-export type AnswerErrors = Partial<Record<string, AnswerErrorKey>>;
-
-export function answerErrors(error: z.core.$ZodError): AnswerErrors {
-  const errors: AnswerErrors = {};
-  for (const issue of error.issues) {
-    const path = issue.path.join('.');
-    errors[path] ??= isErrorKey(issue.message) ? issue.message : 'level';
-  }
-  return errors;
-}
-
-function isErrorKey(message: string): message is AnswerErrorKey {
-  return ['level', 'tooLong', 'url', 'urlMissing', 'tooMany'].includes(message);
-}
+export type AnswerErrors = FieldErrors<AnswerErrorKey>;
 
 function isWebAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname } = new URL(value);
   return (protocol === 'http:' || protocol === 'https:') && hostname.includes('.');
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
-
-/** Browsers post CRLF; one form of line break keeps an untouched text unchanged. */
-function lineBreaks(value: string): string {
-  return value.replace(/\r\n?/g, '\n');
 }

@@ -1,7 +1,7 @@
 /** Title, way back and status of every screen that belongs to one assessment. */
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
 import { useSection, useText } from '~/i18n';
-import { assessmentPath } from '~/rakerda';
+import { assessmentPath, rakerdaPath } from '~/paths';
 import { Alert, Badge, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import type { ReadOnlyReason } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
@@ -57,7 +57,7 @@ export function AssessmentHeader(props: {
         }
         crumbs={[
           { to: '/', label: text.home },
-          { to: `/rakerda/${header.rakerda.id}`, label: header.rakerda.name },
+          { to: rakerdaPath(header.rakerda.id), label: header.rakerda.name },
           { to: header.base, label: header.agency },
           ...(page === 'overview' ? [] : [{ to: `${header.base}/isi`, label: assessmentText.toOverview }]),
         ]}

@@ -3,6 +3,7 @@ import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useSection } from '~/i18n';
+import { fieldErrors } from '~/text';
 import {
   Alert,
   Button,
@@ -13,7 +14,7 @@ import {
   TextField,
   useHydrated,
 } from '~/ui';
-import { type AnswerErrors, answerErrors, type AnswerFormValues, answerSchema, LIMITS } from './answerForm';
+import { type AnswerErrors, ANSWER_ERRORS, type AnswerFormValues, answerSchema, LIMITS } from './answerForm';
 import { formValues } from './answerValues';
 import { Conflict } from './answerConflict';
 import { EvidenceFields } from './evidenceFields';
@@ -81,7 +82,7 @@ export function IndicatorScreen(props: {
     refused,
     isValid: (values) => {
       const parsed = schema.safeParse(values);
-      setErrors(parsed.success ? {} : answerErrors(parsed.error));
+      setErrors(parsed.success ? {} : fieldErrors(parsed.error, ANSWER_ERRORS, 'level'));
       return parsed.success;
     },
     onStanding: setStanding,

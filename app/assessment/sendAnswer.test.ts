@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ANSWER_LIMIT_MS, newChangeId, sendAnswer } from './sendAnswer';
+import { ANSWER_LIMIT_MS } from '~/ui/askServer';
+import { newChangeId, sendAnswer } from './sendAnswer';
 import { answer } from './testAnswers';
 
 const CHANGE = { id: 'a1b2c3d4', version: 3, values: answer({ level: '2', discuss: true }) };

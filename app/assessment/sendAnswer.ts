@@ -1,9 +1,7 @@
 /** One save on its way to the server. */
+import { askServer } from '~/ui/askServer';
 import type { AnswerFormValues } from './answerForm';
 import { type SaveResponse, saveResponseSchema } from './saveResponse';
-
-/** A request that has no answer by then is given up; the same change is sent again. */
-export const ANSWER_LIMIT_MS = 15_000;
 
 export interface Change {
   /** The same whenever this change is sent, so that it is stored once. */
@@ -37,15 +35,15 @@ export async function sendAnswer(url: string, change: Change): Promise<SendResul
     body.set(`evidence.${String(index)}.url`, row.url);
     body.set(`evidence.${String(index)}.caption`, row.caption);
   });
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), ANSWER_LIMIT_MS);
-  let response: Response | undefined;
+  let answer: string;
   try {
-    response = await fetch(url, { method: 'POST', body, keepalive: true, signal: limit.signal });
-    return saveResponseSchema.parse(await response.json());
+    answer = await askServer(url, { method: 'POST', body, keepalive: true }, (response) => response.text());
   } catch {
-    return { kind: response && !limit.signal.aborted ? 'failed' : 'offline' };
-  } finally {
-    clearTimeout(timer);
+    return { kind: 'offline' };
+  }
+  try {
+    return saveResponseSchema.parse(JSON.parse(answer));
+  } catch {
+    return { kind: 'failed' };
   }
 }

@@ -1,9 +1,10 @@
 /** The posted form of a step in the workflow. */
 import * as z from 'zod/mini';
-import { textField } from '~/text';
+import { type Fields, isTicked, judge, textField, textsIn } from '~/text';
 import type { Step } from './takeStep.server';
 
-export type StepErrorKey = 'noteMissing' | 'noteTooLong' | 'confirmNeeded';
+const NOTE_ERRORS = ['noteMissing', 'noteTooLong'] as const;
+export type StepErrorKey = (typeof NOTE_ERRORS)[number] | 'confirmNeeded';
 
 const note = textField<StepErrorKey>({ most: 1000, tooLong: 'noteTooLong', required: 'noteMissing' }).check(
   z.minLength(5, { error: 'noteMissing' }),
@@ -21,24 +22,10 @@ export type ParsedStep =
   | { readonly ok: false; readonly step: string; readonly note: string; readonly error: StepErrorKey };
 
 /** Reads a posted step. A form with no known step is treated as a note that is missing. */
-export function readStep(form: FormData): ParsedStep {
-  const field = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  const posted = {
-    step: field('step'),
-    note: field('note').replace(/\r\n?/g, '\n'),
-    unansweredConfirmed: form.get('unansweredConfirmed') === 'on',
-  };
-  const parsed = stepSchema.safeParse(posted);
-  if (parsed.success) return { ok: true, step: parsed.data };
-  return {
-    ok: false,
-    step: posted.step,
-    note: posted.note,
-    error: parsed.error.issues.some((issue) => issue.message === 'noteTooLong')
-      ? 'noteTooLong'
-      : 'noteMissing',
-  };
+export function readStep(form: Fields): ParsedStep {
+  const typed = textsIn(form, ['step', 'note']);
+  const posted = { ...typed, unansweredConfirmed: isTicked(form, 'unansweredConfirmed') };
+  const judged = judge(stepSchema, posted, NOTE_ERRORS, 'noteMissing');
+  if (judged.ok) return { ok: true, step: judged.input };
+  return { ok: false, ...typed, error: judged.errors.note ?? 'noteMissing' };
 }

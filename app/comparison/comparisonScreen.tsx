@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { score } from '~/instrument';
 import { LiveMarker } from '~/live';
+import { instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, DemoMark, PageHeader } from '~/ui';
 import { unpackLevels } from './comparedAgency';
 import { Announcer } from './announcer';
@@ -42,7 +43,7 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
   const drawn = choice.drawn.flatMap((code) => byCode.get(code) ?? []).map(scored);
   const drawnCodes = new Set(choice.drawn);
   const inTables = sorted.filter((agency) => view.showAll || drawnCodes.has(agency.code)).map(scored);
-  const base = `/rakerda/${view.rakerda.id}/${instrument.code}`;
+  const base = instrumentPath(view.rakerda.id, instrument.code);
   const shown = { view, search, moved: live.moved, base };
   const sections: Readonly<Record<SectionKey, React.ReactNode>> = {
     radar: <RadarSection {...shown} drawn={drawn} />,
@@ -62,7 +63,7 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
         lead={comparisonText.lead({ rakerda: view.rakerda.name, instrument: instrument.shortName })}
         crumbs={[
           { to: '/', label: text.home },
-          { to: `/rakerda/${view.rakerda.id}`, label: view.rakerda.name },
+          { to: rakerdaPath(view.rakerda.id), label: view.rakerda.name },
         ]}
         actions={<LiveMarker state={live.connection} />}
       />

@@ -1,7 +1,8 @@
-import { useSection } from '~/i18n';
 /** The frame of a section, its table's frame, and headers that sort. */
+import { useSection } from '~/i18n';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { instrumentPath } from '~/paths';
 import { buttonClass, Card } from '~/ui';
 import { formatSort, type Sort } from './ranking';
 import { addressWith, type SectionKey } from './sections';
@@ -17,7 +18,7 @@ export function Section(props: {
   children: ReactNode;
 }) {
   const text = useSection(comparisonWords);
-  const { view, search, base } = props.shown;
+  const { view, search } = props.shown;
   const title = text.section[props.section];
   const file = new URLSearchParams({ tabel: props.csv, urut: formatSort(view.sort) });
   if (props.csv === 'peringkat' || view.showAll) file.set('semua', '1');
@@ -43,7 +44,7 @@ export function Section(props: {
             </Link>
           ) : null}
           <a
-            href={`${base}/banding.csv?${file.toString().replaceAll('%2C', ',')}`}
+            href={`${instrumentPath(view.rakerda.id, view.instrument.code, 'comparisonFile')}?${file.toString().replaceAll('%2C', ',')}`}
             download
             className={buttonClass('quiet')}
             title={text.csvHint}

@@ -1,5 +1,6 @@
 /** The browser's end of the live stream. */
 import { useEffect, useRef, useState } from 'react';
+import { rakerdaPath } from '~/paths';
 import { listen, type LiveState } from './liveConnection';
 import type { LiveEvent } from './liveEvents';
 
@@ -7,7 +8,7 @@ export type { LiveState } from './liveConnection';
 
 /** The stream of a Rakerda for those who are signed in. */
 export function rakerdaStream(rakerdaId: string): string {
-  return `/rakerda/${encodeURIComponent(rakerdaId)}/langsung`;
+  return rakerdaPath(rakerdaId, 'stream');
 }
 
 /**

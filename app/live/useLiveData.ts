@@ -3,12 +3,12 @@
  * screen while the network or the server is away.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { askServer, retryPause } from '~/ui/askServer';
 import type { LiveEvent } from './liveEvents';
 import { type LiveState, useLive } from './useLive';
 
 /** Figures are fetched at most this often; what the remote or a vote did is fetched at once. */
 const PAUSE_MS = 400;
-const RETRY_MS = 1000;
 
 export interface LiveData<T> {
   readonly data: T;
@@ -36,6 +36,8 @@ export function useLiveData<T>(options: {
 }): LiveData<T> {
   const [fetched, setFetched] = useState<T | null>(null);
   const [isRefused, setIsRefused] = useState(false);
+  /** How often in a row nothing could be fetched. */
+  const [failures, setFailures] = useState(0);
   const current = useRef(options);
   const timer = useRef<number | undefined>(undefined);
   const isFetching = useRef(false);
@@ -59,24 +61,25 @@ export function useLiveData<T>(options: {
     isFetching.current = true;
     const asked = wanted.current;
     lastFetch.current = Date.now();
-    let retry = false;
-    try {
-      const { address, parse } = current.current;
-      const response = await fetch(address, { cache: 'no-store', headers: { Accept: 'application/json' } });
+    const { address, parse } = current.current;
+    const options = { cache: 'no-store', headers: { Accept: 'application/json' } } as const;
+    const isAway = await askServer(address, options, async (response) => {
       setIsRefused(response.status === 403 || response.status === 404 || response.redirected);
       if (response.ok && !response.redirected) {
         const fresh = parse(await response.json());
         if (fresh !== null) accept(fresh);
       }
-      retry = response.status >= 500;
-    } catch {
-      retry = true;
-    } finally {
-      isFetching.current = false;
-    }
-    const again = wanted.current > asked;
-    if (retry || again) timer.current = window.setTimeout(() => void fetchNow(), retry ? RETRY_MS : 0);
+      return response.status >= 500;
+    }).catch(() => true);
+    isFetching.current = false;
+    setFailures((before) => (isAway ? before + 1 : 0));
+    if (!isAway && wanted.current > asked) timer.current = window.setTimeout(() => void fetchNow(), 0);
   }, [accept]);
+  useEffect(() => {
+    if (failures === 0) return undefined;
+    const again = window.setTimeout(() => void fetchNow(), retryPause(failures));
+    return () => window.clearTimeout(again);
+  }, [failures, fetchNow]);
 
   const onEvent = useCallback(
     (event: LiveEvent) => {
@@ -107,5 +110,5 @@ export function useLiveData<T>(options: {
     void fetchNow();
   }, [connection, fetchNow]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  return { data, connection, isRefused, accept };
+  return { data, connection: failures > 0 ? 'lost' : connection, isRefused, accept };
 }

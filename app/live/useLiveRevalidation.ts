@@ -1,12 +1,12 @@
 /** For pages whose figures come from their loader: asks it again when something happens in the Rakerda. */
 import { useRevalidator } from '@remix-run/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isServerThere, retryPause } from '~/ui/askServer';
 import type { LiveEvent } from './liveEvents';
 import { type LiveState, rakerdaStream, useLive } from './useLive';
 
 /** However much happens, the loader is asked at most this often. */
 const PAUSE_MS = 1500;
-const RETRY_MS = 2000;
 
 /** What most pages show: levels, states, and the Rakerda itself. */
 export function isAboutFigures(event: LiveEvent): boolean {
@@ -31,20 +31,22 @@ export function useLiveRevalidation(
   const { revalidate } = useRevalidator();
   const asked = useRef(0);
   const waiting = useRef<number | undefined>(undefined);
+  const isGone = useRef(false);
+  /** Something happened that the page could not fetch yet. */
+  const [isBehind, setIsBehind] = useState(false);
 
   const ask = useCallback(
-    (inMs: number) => {
+    (inMs: number, failures = 0) => {
       waiting.current = window.setTimeout(() => {
         // A loader asked while the server is away would take the page down with it.
-        fetch('/healthz', { cache: 'no-store' }).then(
-          (health) => {
-            waiting.current = undefined;
-            if (!health.ok) return;
-            asked.current = Date.now();
-            revalidate();
-          },
-          () => ask(RETRY_MS),
-        );
+        void isServerThere().then((isThere) => {
+          if (isGone.current) return;
+          setIsBehind(!isThere);
+          if (!isThere) return ask(retryPause(failures + 1), failures + 1);
+          waiting.current = undefined;
+          asked.current = Date.now();
+          revalidate();
+        });
       }, inMs);
     },
     [revalidate],
@@ -56,6 +58,13 @@ export function useLiveRevalidation(
     },
     [ask, concerns, pauseMs],
   );
-  useEffect(() => () => window.clearTimeout(waiting.current), []);
-  return useLive({ stream: rakerdaStream(rakerdaId), since, onEvent });
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      window.clearTimeout(waiting.current);
+    };
+  }, []);
+  const connection = useLive({ stream: rakerdaStream(rakerdaId), since, onEvent });
+  return isBehind ? 'lost' : connection;
 }

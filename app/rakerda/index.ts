@@ -1,4 +1,4 @@
-/** What the kernel of the meeting offers to screens: its pages by address, its navigation, how a target is typed. */
+/** What the kernel of the meeting offers to screens: the top of its pages, its navigation, how a target is typed. */
 export { parseIndexInput, parseTargetInput } from './indexInput';
-export { assessmentPath, type RakerdaPage, rakerdaPagePath } from './rakerdaPages';
+export { MeetingHeader } from './meetingHeader';
 export { RakerdaNav } from './rakerdaNav';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useSection } from '~/i18n';
-import { type RakerdaPage, rakerdaPagePath } from './rakerdaPages';
+import { type RakerdaPage, rakerdaPath } from '~/paths';
 import { rakerdaPageWords } from './rakerdaPageWords';
 
 interface NavProps {
@@ -45,7 +45,7 @@ function Pages(props: NavProps & { linkClass?: string; currentClass: string }) {
     return (
       <li key={page}>
         <Link
-          to={rakerdaPagePath(props.rakerda.id, page)}
+          to={rakerdaPath(props.rakerda.id, page)}
           aria-current={isCurrent ? 'page' : undefined}
           className={`flex min-h-11 items-center px-2 no-underline hover:bg-sunken ${props.linkClass ?? ''} ${
             isCurrent ? props.currentClass : 'border-transparent text-ink'

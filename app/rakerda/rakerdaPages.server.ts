@@ -1,6 +1,6 @@
+import { type RakerdaPage, RAKERDA_PAGES } from '~/paths';
 import { type Action, type Actor, may } from '~/policy';
 import type { RakerdaPlace } from './meetingScope.server';
-import { RAKERDA_PAGES, type RakerdaPage } from './rakerdaPages';
 
 /** One of these must be allowed for the page to open. */
 const NEEDS: Readonly<Record<RakerdaPage, readonly Action[]>> = {

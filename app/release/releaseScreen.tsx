@@ -1,6 +1,7 @@
 /** The page that explains each file before it is downloaded. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, Badge, buttonClass, Card, DemoMark, PageHeader } from '~/ui';
 import type { Failure } from './failure';
 import { FILES, type ReleaseFile, type Extent, SCOPES } from './files';
@@ -20,7 +21,7 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
   const release = useSection(releaseWords);
   const { rakerda, instrument, totals, scope, failure } = props;
   const included = scope === 'semua' ? totals.all : totals.approved;
-  const back = `/rakerda/${rakerda.id}`;
+  const back = rakerdaPath(rakerda.id);
   return (
     <>
       {rakerda.isDemo ? <DemoMark /> : null}
@@ -49,7 +50,7 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
               <li key={file} className="flex">
                 <FileCard
                   file={file}
-                  href={`${back}/${instrument.code}/rilis/${file}?keadaan=${scope}`}
+                  href={`${instrumentPath(rakerda.id, instrument.code, 'release')}/${file}?keadaan=${scope}`}
                   available={included > 0}
                 />
               </li>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useFormat, useLocale, useSection, useText } from '~/i18n';
 import type { Figure } from '~/instrument';
-import { assessmentPath } from '~/rakerda';
+import { assessmentPath, rakerdaPath } from '~/paths';
 import { resultWords } from './resultWords';
 
 /**
@@ -62,7 +62,7 @@ export function addressOf(place: {
   readonly instrument: { readonly code: string };
   readonly agency: { readonly code: string };
 }) {
-  const rakerda = `/rakerda/${place.rakerda.id}`;
+  const rakerda = rakerdaPath(place.rakerda.id);
   return {
     rakerda,
     compare: `${rakerda}/${place.instrument.code}/banding`,

@@ -1,5 +1,5 @@
-import { useSection, useText } from '~/i18n';
 /** The result of one agency. All figures are worked out here from the levels it is given. */
+import { useSection, useText } from '~/i18n';
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
 import { score } from '~/instrument';

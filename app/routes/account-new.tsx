@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import {
   AccountNewScreen,
   agencyAccountsSchema,
-  formErrors,
+  FORM_ERRORS,
   type NewAccountOutcome,
   newAccountSchema,
-  readFields,
 } from '~/accounts/screens';
 import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
 import { createAccount } from '~/accounts/manageAccounts.server';
@@ -15,6 +14,7 @@ import { signInAddress } from '~/accounts/signInAddress.server';
 import { openScope } from '~/accounts/requestScope.server';
 import { sharedWords } from '~/i18n';
 import { accountWords } from '~/accounts/accountWords';
+import { groupIn, judge, listIn, textIn, textsIn } from '~/text';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -32,30 +32,25 @@ export async function action(args: ActionFunctionArgs) {
   const address = signInAddress(args.request, scope.config);
   const form = await args.request.formData();
 
-  if (form.get('intent') === 'agencies') {
-    const parsed = agencyAccountsSchema.safeParse(readFields(form));
-    if (!parsed.success) return answer({ kind: 'bulkInvalid', errors: formErrors(parsed.error) }, 422);
+  if (textIn(form, 'intent') === 'agencies') {
+    const judged = judge(agencyAccountsSchema, groupIn(form, ''), FORM_ERRORS, 'required');
+    if (!judged.ok) return answer({ kind: 'bulkInvalid', errors: judged.errors }, 422);
     // The names are kept, so they are in the country's language whoever makes them.
     const names = accountWords.id.create.accountName;
-    const accesses = await createAgencyAccounts(scope, parsed.data, (role, agency) =>
+    const accesses = await createAgencyAccounts(scope, judged.input, (role, agency) =>
       names[role]({ agency }),
     );
     if (!accesses) return answer({ kind: 'bulkInvalid', errors: { rakerda: 'rakerdaUnknown' } }, 422);
     return answer({ kind: 'bulk', accesses, address });
   }
 
-  const fields = readFields(form, ['rakerda']);
-  const word = (value: unknown) => (typeof value === 'string' ? value : '');
   const values = {
-    username: word(fields.username),
-    name: word(fields.name),
-    role: word(fields.role),
-    agencyCode: word(fields.agencyCode),
-    rakerda: form.getAll('rakerda').map(word),
+    ...textsIn(form, ['username', 'name', 'role', 'agencyCode']),
+    rakerda: listIn(form, 'rakerda'),
   };
-  const parsed = newAccountSchema.safeParse(fields);
-  if (!parsed.success) return answer({ kind: 'invalid', errors: formErrors(parsed.error), values }, 422);
-  const result = await createAccount(scope, parsed.data);
+  const judged = judge(newAccountSchema, values, FORM_ERRORS, 'required');
+  if (!judged.ok) return answer({ kind: 'invalid', errors: judged.errors, values }, 422);
+  const result = await createAccount(scope, judged.input);
   if (result.kind === 'invalid') return answer({ kind: 'invalid', errors: result.errors, values }, 422);
   return answer({ kind: 'created', account: result.account, address });
 }

@@ -12,8 +12,7 @@ import {
   AccountScreen,
   DONE,
   type Done,
-  formErrors,
-  readFields,
+  FORM_ERRORS,
 } from '~/accounts/screens';
 import {
   disableAccount,
@@ -29,6 +28,7 @@ import {
   listRakerdaChoices,
 } from '~/accounts/accountRows.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
+import { judge, listIn, textsIn } from '~/text';
 import { type Args, notFound, openScope } from '~/accounts/requestScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -67,22 +67,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { scope, account } = await managedAccount(args);
   const form = await args.request.formData();
-  const parsed = accountChangeSchema.safeParse(readFields(form, ['rakerda']));
-  if (!parsed.success) {
-    const name = form.get('name');
-    return refuse({
-      kind: 'invalid',
-      errors: formErrors(parsed.error),
-      name: typeof name === 'string' ? name : null,
-    });
+  const typed = { ...textsIn(form, ['intent', 'name']), rakerda: listIn(form, 'rakerda') };
+  const judged = judge(accountChangeSchema, typed, FORM_ERRORS, 'required');
+  if (!judged.ok) {
+    const name = form.has('name') ? typed.name : null;
+    return refuse({ kind: 'invalid', errors: judged.errors, name });
   }
   const finished = (done: Done) => redirect(`/akun/${account.id}?selesai=${done}`);
-  switch (parsed.data.intent) {
+  switch (judged.input.intent) {
     case 'rename':
-      await renameAccount(scope, account, parsed.data.name);
+      await renameAccount(scope, account, judged.input.name);
       return finished('rename');
     case 'memberships': {
-      const saved = await setMemberships(scope, account, parsed.data.rakerda);
+      const saved = await setMemberships(scope, account, judged.input.rakerda);
       if (!saved) return refuse({ kind: 'invalid', errors: { rakerda: 'rakerdaUnknown' }, name: null });
       return finished('memberships');
     }

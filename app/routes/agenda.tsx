@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { changeAgenda, readAgendaPage } from '~/hall/agenda/index.server';
 import { AgendaScreen, isAboutAgenda } from '~/hall/agenda/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -24,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'done': {
       const search = new URLSearchParams({ pesan: result.message, acara: result.id });
       return redirect(
-        `/rakerda/${scope.place.row.id}/agenda?${search.toString()}#acara-${encodeURIComponent(result.id)}`,
+        `${rakerdaPath(scope.place.row.id, 'agenda')}?${search.toString()}#acara-${encodeURIComponent(result.id)}`,
       );
     }
     case 'refused':

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { manageAttendance, readAttendancePage } from '~/hall/cards/index.server';
 import { AttendanceScreen, isAboutAttendance } from '~/hall/cards/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -23,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await manageAttendance(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`/rakerda/${scope.place.row.id}/kehadiran?pesan=${result.message}`);
+      return redirect(`${rakerdaPath(scope.place.row.id, 'attendance')}?pesan=${result.message}`);
     case 'refused':
       return data(result.refusal, { status: 422 });
     case 'unreadable':

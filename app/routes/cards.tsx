@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react';
 import { manageCards, readCardsPage } from '~/hall/cards/index.server';
 import { CardsScreen, isAboutCards } from '~/hall/cards/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -21,10 +22,10 @@ export async function action(args: ActionFunctionArgs) {
   const result = await manageCards(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`/rakerda/${scope.place.row.id}/kartu?pesan=${result.message}`);
+      return redirect(`${rakerdaPath(scope.place.row.id, 'cards')}?pesan=${result.message}`);
     case 'locked':
       // The page itself says that it is too late.
-      return redirect(`/rakerda/${scope.place.row.id}/kartu`);
+      return redirect(rakerdaPath(scope.place.row.id, 'cards'));
     case 'unreadable':
       throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }

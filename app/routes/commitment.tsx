@@ -11,6 +11,7 @@ import { readCommitmentPage } from '~/hall/commitments/commitment.read.server';
 import { postCommitment } from '~/hall/commitments/commitments.post.server';
 import { CommitmentScreen, concernsCommitments } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openMeeting(args, 'rakerda.read');
   const result = await postCommitment(scope, args.params.komitmen, await args.request.formData());
-  const board = `/rakerda/${scope.place.row.id}/komitmen`;
+  const board = rakerdaPath(scope.place.row.id, 'commitments');
   switch (result.kind) {
     case 'done': {
       const path = result.message === 'dihapus' ? board : `${board}/${args.params.komitmen ?? ''}`;

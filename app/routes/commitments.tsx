@@ -11,6 +11,7 @@ import { readBoard } from '~/hall/commitments/commitments.read.server';
 import { postNewCommitment } from '~/hall/commitments/commitments.post.server';
 import { BoardScreen, concernsCommitments } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await postNewCommitment(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`/rakerda/${scope.place.row.id}/komitmen?pesan=${result.message}#pesan`);
+      return redirect(`${rakerdaPath(scope.place.row.id, 'commitments')}?pesan=${result.message}#pesan`);
     case 'answer':
       return data(result.answer, { status: result.status });
     case 'unreadable':

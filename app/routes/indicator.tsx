@@ -18,6 +18,7 @@ import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.serv
 import { useSection } from '~/i18n';
 import { findIndicator } from '~/instrument';
 import { openAssessment } from '~/rakerda/meetingScope.server';
+import { textIn } from '~/text';
 import { DemoMark } from '~/ui';
 import { assessmentWords } from '~/assessment/assessmentWords';
 
@@ -43,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const no = numberOf(args);
   const here = `${base}/isi/${String(no)}`;
   const form = await args.request.formData();
-  if (form.get('intent') === 'theirs') return redirect(here);
+  const intent = textIn(form, 'intent');
+  if (intent === 'theirs') return redirect(here);
   const { result, values, version } = await postAnswer(scope, no, form);
   switch (result.kind) {
     case 'noIndicator':
@@ -66,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'saved':
     case 'unchanged': {
       const next = findIndicator(scope.instrument, no + 1) ? `${base}/isi/${String(no + 1)}` : `${base}/isi`;
-      return redirect(form.get('intent') === 'next' ? next : `${here}?tersimpan`);
+      return redirect(intent === 'next' ? next : `${here}?tersimpan`);
     }
   }
 }

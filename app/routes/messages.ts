@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { markSeen, readNotice, readNoticeHere } from '~/hall/monitor/index.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
+import { textIn } from '~/text';
 import { localPath } from '~/ui/localPath';
 
 const FRESH = { headers: { 'Cache-Control': 'private, no-store' } };
@@ -14,10 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openMeeting(args, 'rakerda.read');
   const form = await args.request.formData();
-  const [id, back] = [form.get('id'), form.get('kembali')];
-  await markSeen(scope, typeof id === 'string' ? id : '');
+  await markSeen(scope, textIn(form, 'id'));
   if (args.request.headers.get('Accept') === 'application/json') {
     return Response.json(await readNotice(scope, scope.place.row.id), FRESH);
   }
-  return redirect(localPath(typeof back === 'string' ? back : null));
+  return redirect(localPath(textIn(form, 'kembali')));
 }

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { makeMinutesByForm, readMinutesPage } from '~/hall/minutes/index.server';
 import { isAboutMinutes, MinutesScreen } from '~/hall/minutes/screens';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   switch (result.kind) {
     case 'made':
       return redirect(
-        `/rakerda/${scope.place.row.id}/berita-acara?dibuat=${result.number}#nomor-${result.number}`,
+        `${rakerdaPath(scope.place.row.id, 'minutes')}?dibuat=${result.number}#nomor-${result.number}`,
       );
     case 'refused':
       return data(result.refusal, { status: result.status });

@@ -12,6 +12,7 @@ import { rakerdaPageWords } from '~/rakerda/rakerdaPageWords';
 import { LiveMarker } from '~/live';
 import { postMessage, readMonitorPage } from '~/hall/monitor/index.server';
 import { MonitorScreen, useLiveMonitor } from '~/hall/monitor/screens';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
       search.set('buka', result.agencyCode ?? 'macet');
       search.set('terkirim', String(result.count));
       search.set('kiriman', result.draftId);
-      return redirect(`/rakerda/${scope.place.row.id}/pantau?${search.toString()}#pesan`);
+      return redirect(`${rakerdaPath(scope.place.row.id, 'monitor')}?${search.toString()}#pesan`);
     case 'refused':
       return data(result.refusal, { status: 422 });
     case 'unreadable':

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { postNotePage, readNotePage } from '~/hall/commitments/notes.read.server';
 import { concernsNotes, NoteScreen } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openMeeting(args, 'note.write');
   const result = await postNotePage(scope, args.params.catatan, await args.request.formData());
-  const list = `/rakerda/${scope.place.row.id}/catatan`;
+  const list = rakerdaPath(scope.place.row.id, 'notes');
   switch (result.kind) {
     case 'removed':
       return redirect(`${list}?pesan=dihapus`);

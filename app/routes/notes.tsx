@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { postNote, readNotesPage } from '~/hall/commitments/notes.read.server';
 import { concernsNotes, NotesScreen } from '~/hall/commitments/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
       const search = new URL(args.request.url).searchParams;
       search.delete('index');
       for (const [name, value] of new URLSearchParams(result.search)) search.set(name, value);
-      return redirect(`/rakerda/${scope.place.row.id}/catatan?${search.toString()}#${result.hash}`);
+      return redirect(`${rakerdaPath(scope.place.row.id, 'notes')}?${search.toString()}#${result.hash}`);
     }
     case 'refused':
       return data(result.refusal, { status: 422 });

@@ -7,12 +7,11 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import {
-  formErrors,
+  FORM_ERRORS,
   type FormErrors,
   passwordChangeSchema,
   type PasswordRefusal,
   PasswordScreen,
-  readFields,
 } from '~/accounts/screens';
 import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
 import { findAgencyName, findRakerdaName } from '~/accounts/accountRows.server';
@@ -21,6 +20,7 @@ import { OwnCard } from '~/hall/cards/screens';
 import { type Args, currentActor, type Scope, scopeOf } from '~/accounts/requestScope.server';
 import { sharedWords } from '~/i18n';
 import { accountWords } from '~/accounts/accountWords';
+import { judge, textIn, textsIn } from '~/text';
 
 /** Not `openScope`: that sends an account with an initial password here. */
 async function openOwn(args: Args): Promise<Scope> {
@@ -55,16 +55,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openOwn(args);
   const { actor } = scope;
-  const fields = readFields(await args.request.formData());
-  if (fields.intent === 'everywhere') {
+  const form = await args.request.formData();
+  if (textIn(form, 'intent') === 'everywhere') {
     const cleared = await signOutEverywhere(scope);
     if (cleared === null) return redirect('/kata-sandi');
     return redirect('/masuk', { headers: { 'Set-Cookie': cleared } });
   }
   if (actor.onlyRakerdaId !== null) return redirect('/kata-sandi');
-  const parsed = passwordChangeSchema(actor.username).safeParse(fields);
-  if (!parsed.success) return invalid(formErrors(parsed.error));
-  const result = await changePassword(scope, parsed.data);
+  const typed = textsIn(form, ['current', 'next', 'repeat']);
+  const judged = judge(passwordChangeSchema(actor.username), typed, FORM_ERRORS, 'required');
+  if (!judged.ok) return invalid(judged.errors);
+  const result = await changePassword(scope, judged.input);
   switch (result.kind) {
     case 'changed':
       return redirect(actor.mustChangePassword ? '/' : '/kata-sandi?selesai=1', {

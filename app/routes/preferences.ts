@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { languageHeader, themeHeader } from '~/i18n/locale.server';
+import { readForm } from '~/text';
 import { localPath } from '~/ui/localPath';
 
 /** What is not among the choices is no choice: the form has only buttons, so there is nobody to correct. */
@@ -11,9 +12,8 @@ const schema = z.object({
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const parsed = schema.safeParse(Object.fromEntries(await request.formData()));
-  if (!parsed.success) throw Response.json({ reason: 'unreadable' }, { status: 400 });
-  const values = parsed.data;
+  const values = readForm(await request.formData(), schema);
+  if (!values) throw Response.json({ reason: 'unreadable' }, { status: 400 });
   const headers = new Headers();
   if (values.bahasa) headers.append('Set-Cookie', await languageHeader(values.bahasa, context.secure));
   if (values.tema) headers.append('Set-Cookie', await themeHeader(values.tema, context.secure));

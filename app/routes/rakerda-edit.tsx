@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 import { postEdit, readEditPage } from '~/hall/setUp/index.server';
 import { EditScreen } from '~/hall/setUp/screens';
+import { rakerdaPath } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -21,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await postEdit(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`/rakerda/${scope.place.row.id}/ubah?pesan=${result.message}#${result.message}`);
+      return redirect(`${rakerdaPath(scope.place.row.id, 'edit')}?pesan=${result.message}#${result.message}`);
     case 'refused':
       return data(result.refusal, { status: 422 });
     case 'unreadable':

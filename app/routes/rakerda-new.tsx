@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { openScope } from '~/accounts/requestScope.server';
 import { postSetUp, readSetUpPage } from '~/hall/setUp/index.server';
 import { NewRakerda } from '~/hall/setUp/screens';
+import { rakerdaPath } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -21,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await openScope(args, 'rakerda.create');
   const result = await postSetUp(scope, await args.request.formData());
   if (result.kind === 'refused') return data(result.refusal, { status: 422 });
-  return redirect(`/rakerda/${result.id}?pesan=dibuat`);
+  return redirect(`${rakerdaPath(result.id)}?pesan=dibuat`);
 }
 
 export default function RakerdaNew() {

@@ -11,6 +11,7 @@ import { LiveMarker, useLiveRevalidation } from '~/live';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 import { manageRakerda, readOverviewPage } from '~/hall/overview/index.server';
 import { OverviewScreen } from '~/hall/overview/screens';
+import { rakerdaPath } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
       const search = new URL(args.request.url).searchParams;
       search.delete('index');
       search.set('pesan', result.message);
-      return redirect(`/rakerda/${scope.place.row.id}?${search.toString()}#${result.message}`);
+      return redirect(`${rakerdaPath(scope.place.row.id)}?${search.toString()}#${result.message}`);
     }
     case 'refused':
       return data(result.refusal, { status: 422 });

@@ -6,9 +6,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { sharedWords } from '~/i18n';
+import { sharedWords } from '~/i18n/sharedWords';
 import { obeyRemote, openProjector, readChoices, readRemote } from '~/hall/projector/index.server';
 import { RemoteScreen } from '~/hall/projector/screens';
+import { rakerdaPath } from '~/paths';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await openMeeting(args, 'projector.control');
-  const here = `/rakerda/${scope.place.row.id}/kendali`;
+  const here = rakerdaPath(scope.place.row.id, 'remote');
   const result = await obeyRemote(scope, await args.request.formData());
   switch (result.kind) {
     // Where the screen cannot be changed any more, the page says so by itself.

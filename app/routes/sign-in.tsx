@@ -7,18 +7,12 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { signInAsDemo, signInWithPassword } from '~/accounts/enter.server';
-import {
-  demoSignInSchema,
-  formErrors,
-  readFields,
-  type SignInRefusal,
-  signInSchema,
-  SignInScreen,
-} from '~/accounts/screens';
+import { FORM_ERRORS, type SignInRefusal, signInSchema, SignInScreen } from '~/accounts/screens';
 import { listDemoAccounts } from '~/accounts/accountRows.server';
 import { sharedWords } from '~/i18n';
 import { readLocale } from '~/i18n/locale.server';
 import { accountWords } from '~/accounts/accountWords';
+import { judge, textIn, textsIn } from '~/text';
 import { localPath } from '~/ui/localPath';
 import { currentActor } from '~/accounts/requestScope.server';
 
@@ -37,21 +31,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const fields = readFields(form);
-  const back = localPath(typeof fields.kembali === 'string' ? fields.kembali : null);
+  const back = localPath(textIn(form, 'kembali'));
   const visit = { request, ...context };
 
-  const demo = demoSignInSchema.safeParse(fields);
-  if (demo.success) {
-    const result = await signInAsDemo(context, demo.data.demo, visit);
+  const demo = textIn(form, 'demo');
+  if (demo !== '') {
+    const result = await signInAsDemo(context, demo, visit);
     if (result.kind === 'signedIn') return redirect(back, { headers: { 'Set-Cookie': result.setCookie } });
     return refuse({ kind: 'demoRefused', username: '' }, 422);
   }
 
-  const username = typeof fields.username === 'string' ? fields.username.slice(0, 200) : '';
-  const parsed = signInSchema.safeParse(fields);
-  if (!parsed.success) return refuse({ kind: 'invalid', username, errors: formErrors(parsed.error) }, 422);
-  const result = await signInWithPassword(context, parsed.data, visit);
+  const typed = textsIn(form, ['username', 'password']);
+  const username = typed.username.slice(0, 200);
+  const judged = judge(signInSchema, typed, FORM_ERRORS, 'required');
+  if (!judged.ok) return refuse({ kind: 'invalid', username, errors: judged.errors }, 422);
+  const result = await signInWithPassword(context, judged.input, visit);
   switch (result.kind) {
     case 'signedIn':
       return redirect(result.mustChangePassword ? '/kata-sandi' : back, {

@@ -14,6 +14,7 @@ import { openMeeting } from '~/rakerda/meetingScope.server';
 import { isAboutVotes, VOTE_PAUSE_MS } from '~/hall/votes';
 import { postToVote, readVotePage } from '~/hall/votes/index.server';
 import { VoteScreen } from '~/hall/votes/screens';
+import { entryPath } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openMeeting(args, 'rakerda.read');
   const voteId = args.params.suara ?? '';
-  const here = `/rakerda/${scope.place.row.id}/suara/${voteId}`;
+  const here = entryPath(scope.place.row.id, 'votes', voteId);
   const posted = await postToVote(scope, voteId, await args.request.formData());
   switch (posted.kind) {
     case 'show':

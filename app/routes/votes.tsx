@@ -13,6 +13,7 @@ import { openMeeting } from '~/rakerda/meetingScope.server';
 import { isAboutVotes, VOTE_PAUSE_MS } from '~/hall/votes';
 import { postToVotes, readVotesPage } from '~/hall/votes/index.server';
 import { VotesScreen } from '~/hall/votes/screens';
+import { rakerdaPath } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
 
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   switch (posted.kind) {
     case 'opened':
       if (posted.show) await showVote(scope, posted.voteId);
-      return redirect(`/rakerda/${scope.place.row.id}/suara/${posted.voteId}?pesan=dibuka`);
+      return redirect(`${rakerdaPath(scope.place.row.id, 'votes')}/${posted.voteId}?pesan=dibuka`);
     case 'refused':
       return data(posted.refusal, { status: 422 });
     case 'unreadable':

@@ -27,8 +27,8 @@ export function sendPlainPage(
 ): void {
   const { status: usual, title, words } = FAULTS[fault];
   const isPassing = fault === 'starting';
-  const indonesian = sharedWords['id'].error;
-  const english = sharedWords['en'].error;
+  const indonesian = sharedWords.id.error;
+  const english = sharedWords.en.error;
   const page = `<!doctype html>
 <html lang="id">
 <head>

@@ -1,2 +1,15 @@
 export { bareCode, cleanLine, cleanText, mapTexts, plainText } from './clean';
 export { lineField, textField, type TextRules } from './fields';
+export {
+  type FieldErrors,
+  fieldErrors,
+  type Fields,
+  groupIn,
+  isTicked,
+  judge,
+  type Judged,
+  listIn,
+  readForm,
+  textIn,
+  textsIn,
+} from './postedForm';

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useText } from '~/i18n';
+import { isServerThere, retryPause } from './askServer';
 
 /** What a person sees when a page cannot be shown: refused, not here, or our own fault with its number. */
 export function RouteError() {
@@ -46,21 +47,21 @@ export function RouteError() {
 
 /** What Chromium, Firefox and Safari say when nobody answers. Other TypeErrors are our own bugs. */
 const FETCH_FAILED = /failed to fetch|networkerror|load failed/i;
-const RETRY_MS = 2000;
 
 /** Asks whether the server is there again and then loads the page anew: nobody in a hall should have to click. */
 function useReloadWhenBack(isAway: boolean): void {
   useEffect(() => {
     if (!isAway) return undefined;
-    const timer = window.setInterval(() => {
-      fetch('/healthz', { cache: 'no-store' }).then(
-        (health) => {
-          if (health.ok) window.location.reload();
-        },
-        () => undefined,
-      );
-    }, RETRY_MS);
-    return () => window.clearInterval(timer);
+    let timer: number;
+    const waitAndAsk = (failures: number) => {
+      timer = window.setTimeout(() => {
+        void isServerThere().then((isThere) =>
+          isThere ? window.location.reload() : waitAndAsk(failures + 1),
+        );
+      }, retryPause(failures));
+    };
+    waitAndAsk(1);
+    return () => window.clearTimeout(timer);
   }, [isAway]);
 }
 

@@ -40,6 +40,12 @@ const RULES: readonly Rule[] = [
   },
   // What an engine spells in its own way stands in db/.
   { what: 'SQL by hand', pattern: /\bsql[<`]|\bsql\.(raw|ref|lit|table|join)\b|'(not )?i?like'/g, home: [] },
+  {
+    what: 'readings of a posted form',
+    pattern: /\bform\.(get|getAll|entries|keys|values)\(|fromEntries\((form|await [\w.]+formData\(\))\)/g,
+    home: ['app/text/postedForm.ts'],
+  },
+  { what: 'addresses of a Rakerda put together', pattern: /\/rakerda\/\$\{/g, home: ['app/paths.ts'] },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
+import { readForm } from '~/text';
 import type { AgendaItem } from './agendaItem';
 import { itemValues, readItem } from './readAgendaItem';
 import type { ItemErrors, ItemValues } from './itemValues';
@@ -39,9 +40,8 @@ export type AgendaResult =
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function changeAgenda(scope: MeetingScope, form: FormData): Promise<AgendaResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
-  const parsed = formSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { kind: 'unreadable' };
-  const asked = parsed.data;
+  const asked = readForm(form, formSchema);
+  if (!asked) return { kind: 'unreadable' };
   if (asked.intent === 'remove') return answer(await removeItem(scope, asked), 'dihapus', null);
   const values = itemValues(form);
   const { starts_on: startsOn, ends_on: endsOn } = scope.place.row;

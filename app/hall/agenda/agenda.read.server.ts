@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
 import { whole } from '#db/portable';
-import type { RakerdaPage } from '~/rakerda';
+import type { RakerdaPage } from '~/paths';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';

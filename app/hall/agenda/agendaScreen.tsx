@@ -1,11 +1,11 @@
 /** The agenda of a Rakerda, day by day. Who manages the Rakerda writes it on the same page. */
 import { useLocation, useSearchParams } from '@remix-run/react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useFormat, useSection, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { zoneName } from '~/i18n/zonedTime';
 import type { LiveEvent } from '~/live';
-import { RakerdaNav } from '~/rakerda';
-import { Alert, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, ButtonLink, Card } from '~/ui';
 import { type AgendaDay, groupByDay } from './agendaDays';
 import type { AgendaItem } from './agendaItem';
 import { AddItem } from './itemForms';
@@ -36,7 +36,6 @@ function useNow(atFirst: string): string {
 export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | undefined; live: ReactNode }) {
   const { rakerda, items, refusal } = props;
   const text = useSection(agendaWords);
-  const { home } = useText();
   const now = useNow(props.now);
   const [params] = useSearchParams();
   const location = useLocation();
@@ -48,8 +47,9 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
   const editing = refusal && 'id' in refusal && refusal.id !== '' ? refusal.id : (params.get('ubah') ?? '');
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
-      <PageHeader
+      <MeetingHeader
+        frame={props}
+        current="agenda"
         title={text.title}
         lead={
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -57,12 +57,7 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
             {props.live}
           </div>
         }
-        crumbs={[
-          { to: '/', label: home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
-        ]}
       />
-      <RakerdaNav rakerda={rakerda} may={props.pages} current="agenda" />
       <div className="space-y-4">
         {saved && !isTold ? <Alert tone="success">{saved}</Alert> : null}
         {refusal?.kind === 'gone' ? <Alert tone="danger">{text.gone}</Alert> : null}

@@ -1,6 +1,7 @@
 /** One item of the agenda: when, what about, by whom, and the way to what was said about it. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { Alert, Badge } from '~/ui';
 import { isRunning, overlapping } from './agendaDays';
 import type { AgendaItem } from './agendaItem';
@@ -75,13 +76,13 @@ export function ItemCard(props: {
             ) : null}
             <p className="flex flex-wrap gap-x-5 print:hidden">
               <ItemLink
-                to={`/rakerda/${rakerda.id}/catatan?acara=${item.id}`}
+                to={`${rakerdaPath(rakerda.id, 'notes')}?acara=${item.id}`}
                 label={text.notesOf({ count: format.number(notes), title: item.title })}
               >
                 {text.notes({ count: format.number(notes) })}
               </ItemLink>
               <ItemLink
-                to={`/rakerda/${rakerda.id}/komitmen?acara=${item.id}`}
+                to={`${rakerdaPath(rakerda.id, 'commitments')}?acara=${item.id}`}
                 label={text.commitmentsOf({ count: format.number(commitments), title: item.title })}
               >
                 {text.commitments({ count: format.number(commitments) })}

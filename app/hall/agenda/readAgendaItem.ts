@@ -1,22 +1,17 @@
 /** Judges what was typed for an agenda item. */
 import * as z from 'zod';
-import { lineField } from '~/text';
-import {
-  ITEM_FIELDS,
-  type ItemErrorKey,
-  type ItemErrors,
-  type ItemField,
-  type ItemValues,
-} from './itemValues';
+import { type Fields, judge, lineField, textsIn } from '~/text';
+import { ITEM_FIELDS, type ItemErrorKey, type ItemErrors, type ItemValues } from './itemValues';
 import { TOPICS } from './agendaTopics';
 
 const key = (error: ItemErrorKey) => ({ error });
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 // Some browsers send seconds; people without a time field type a dot.
 const time = z
   .string()
   .trim()
   .transform((typed) => typed.replace('.', ':').slice(0, 5))
-  .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, key('time')));
+  .pipe(z.string().regex(TIME, key('time')));
 
 const schema = z
   .object({
@@ -27,7 +22,8 @@ const schema = z
     title: lineField<ItemErrorKey>({ most: 160, tooLong: 'tooLong', required: 'required' }),
     speaker: lineField<ItemErrorKey>({ most: 160, tooLong: 'tooLong' }),
   })
-  .refine((item) => item.end > item.start, { path: ['end'], ...key('endBeforeStart') });
+  // Against a start that is no time, every end is too early.
+  .refine(({ start, end }) => end > start || !TIME.test(start), { path: ['end'], ...key('endBeforeStart') });
 
 export type ItemInput = z.output<typeof schema>;
 
@@ -49,34 +45,14 @@ export function readItem(
   values: ItemValues,
   rakerda: { readonly startsOn: string; readonly endsOn: string },
 ): ReadItem {
-  const parsed = schema.safeParse(values);
-  const errors: Partial<Record<ItemField, ItemErrorKey>> = {};
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const field = ITEM_FIELDS.find((known) => known === issue.path[0]);
-      // Against a start that is no time, every end is too early.
-      const isIdle = issue.message === 'endBeforeStart' && errors.start !== undefined;
-      if (field && !isIdle) errors[field] ??= KEYS.find((known) => known === issue.message) ?? 'required';
-    }
-  }
-  if (!errors.date && (values.date < rakerda.startsOn || values.date > rakerda.endsOn)) {
-    errors.date = 'outside';
-  }
-  return parsed.success && !errors.date ? { ok: true, input: parsed.data } : { ok: false, errors };
+  const judged = judge(schema, values, KEYS, 'required');
+  const errors = judged.ok ? {} : judged.errors;
+  const isOutside = values.date < rakerda.startsOn || values.date > rakerda.endsOn;
+  if (!errors.date && isOutside) return { ok: false, errors: { ...errors, date: 'outside' } };
+  return judged;
 }
 
 /** The typed values of a posted form. */
-export function itemValues(form: FormData): ItemValues {
-  const text = (field: ItemField) => {
-    const value = form.get(field);
-    return typeof value === 'string' ? value : '';
-  };
-  return {
-    date: text('date'),
-    start: text('start'),
-    end: text('end'),
-    topic: text('topic'),
-    title: text('title'),
-    speaker: text('speaker'),
-  };
+export function itemValues(form: Fields): ItemValues {
+  return textsIn(form, ITEM_FIELDS);
 }

@@ -1,6 +1,7 @@
 /** Reads the forms of the attendance page and hands each to its use case. */
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
+import { judge, textIn, textsIn } from '~/text';
 import {
   addAttendee,
   type AttendanceResult,
@@ -8,7 +9,7 @@ import {
   removeAttendee,
 } from './recordAttendance.server';
 import { type AttendanceMessage, type AttendanceRefusal } from './attendancePage';
-import { attendeeSchema, personErrors, readTyped } from './person';
+import { attendeeSchema, PERSON_ERRORS, readTyped } from './person';
 
 export type AttendanceFormResult =
   | { readonly kind: 'done'; readonly message: AttendanceMessage }
@@ -19,19 +20,14 @@ export type AttendanceFormResult =
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function manageAttendance(scope: MeetingScope, form: FormData): Promise<AttendanceFormResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
-  const field = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  const intent = field('intent');
-  const id = field('id');
+  const { intent, id } = textsIn(form, ['intent', 'id']);
   if (intent === 'remove') return finished(await removeAttendee(scope, id), 'hapus', form, id);
   if (intent !== 'add' && intent !== 'change') return { kind: 'unreadable' };
-  const parsed = attendeeSchema.safeParse(readTyped(form));
-  if (!parsed.success) return refused(form, intent === 'change' ? id : null, personErrors(parsed.error));
-  if (intent === 'add') return finished(await addAttendee(scope, parsed.data), 'tambah', form, null);
-  const before = { name: field('beforeName'), position: field('beforePosition') };
-  const correction = { id, before, after: parsed.data };
+  const judged = judge(attendeeSchema, readTyped(form), PERSON_ERRORS, 'nameRequired');
+  if (!judged.ok) return refused(form, intent === 'change' ? id : null, judged.errors);
+  if (intent === 'add') return finished(await addAttendee(scope, judged.input), 'tambah', form, null);
+  const before = { name: textIn(form, 'beforeName'), position: textIn(form, 'beforePosition') };
+  const correction = { id, before, after: judged.input };
   return finished(await changeAttendee(scope, correction), 'ubah', form, id);
 }
 

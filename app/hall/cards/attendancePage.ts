@@ -1,5 +1,5 @@
 /** What the attendance page is handed, and what its forms answer. */
-import type { RakerdaPage } from '~/rakerda';
+import type { RakerdaPage } from '~/paths';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { Attendee } from './attendanceRows.server';
 import type { PersonErrors, TypedPerson } from './person';

@@ -1,9 +1,10 @@
 /** Who is in the hall, by agency; the facilitator adds guests and corrects names. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useSection, useText } from '~/i18n';
-import { RakerdaNav } from '~/rakerda';
-import { Alert, DemoMark, PageHeader } from '~/ui';
+import { useFormat, useSection } from '~/i18n';
+import { rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
+import { Alert } from '~/ui';
 import { AddForm, ChangeForm } from './attendanceForms';
 import type { AttendanceProps, AttendanceRefusal, Group } from './attendancePage';
 import { cardWords } from './cardWords';
@@ -12,23 +13,13 @@ export function AttendanceScreen(
   props: AttendanceProps & { refusal: AttendanceRefusal | undefined; live: ReactNode },
 ) {
   const { rakerda, agencies, absent, refusal, message } = props;
-  const text = useText();
   const format = useFormat();
   const words = useSection(cardWords).attendance;
-  const path = `/rakerda/${rakerda.id}/kehadiran`;
+  const path = rakerdaPath(rakerda.id, 'attendance');
   return (
     <div className="space-y-6">
       <div>
-        {rakerda.isDemo ? <DemoMark /> : null}
-        <PageHeader
-          title={words.title}
-          lead={words.lead}
-          crumbs={[
-            { to: '/', label: text.home },
-            { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
-          ]}
-        />
-        <RakerdaNav rakerda={rakerda} may={props.pages} current="attendance" />
+        <MeetingHeader frame={props} current="attendance" title={words.title} lead={words.lead} />
       </div>
       {message && !refusal ? <Alert tone="success">{words.saved[message]}</Alert> : null}
       {props.isOpen ? null : <Alert>{words.closed}</Alert>}

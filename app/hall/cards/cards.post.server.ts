@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, type Locked } from '~/record/change.server';
+import { readForm } from '~/text';
 import { type CardResult, issueMissing, reissueCard, revokeCard } from './issueCards.server';
 
 const formSchema = z.discriminatedUnion('intent', [
@@ -23,9 +24,8 @@ export type CardsResult =
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function manageCards(scope: MeetingScope, form: FormData): Promise<CardsResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
-  const parsed = formSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { kind: 'unreadable' };
-  const asked = parsed.data;
+  const asked = readForm(form, formSchema);
+  if (!asked) return { kind: 'unreadable' };
   switch (asked.intent) {
     case 'issue': {
       const result = await issueMissing(scope);

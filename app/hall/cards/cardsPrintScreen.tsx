@@ -1,6 +1,7 @@
 /** Sheets of eight cards on A4, made to be cut. On the screen the same sheets, with a bar that is not printed. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { Button, useHydrated } from '~/ui';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { showCode } from './cardCode';
@@ -65,7 +66,7 @@ function Toolbar({ rakerda, cards, isReachable, sheets }: PrintProps & { sheets:
   return (
     <header className="space-y-2 border-b border-line bg-surface p-4 sm:px-6 print:hidden">
       <Link
-        to={`/rakerda/${rakerda.id}/kartu`}
+        to={rakerdaPath(rakerda.id, 'cards')}
         className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
       >
         <span aria-hidden="true">←&nbsp;</span>

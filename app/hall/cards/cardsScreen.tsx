@@ -1,9 +1,10 @@
 /** Who has a card, and what can be done with it. Confirming is a step of its own, so that it works without scripts. */
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useSection, useText } from '~/i18n';
-import { type RakerdaPage, RakerdaNav } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
+import { useFormat, useSection } from '~/i18n';
+import { type RakerdaPage, rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Button, ButtonLink, Card } from '~/ui';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { CardMessage } from './cards.post.server';
 import { CardList } from './cardList';
@@ -45,24 +46,14 @@ export interface CardsProps {
 
 export function CardsScreen(props: CardsProps & { live: ReactNode }) {
   const { rakerda, message } = props;
-  const text = useText();
   const words = useSection(cardWords).list;
-  const path = `/rakerda/${rakerda.id}/kartu`;
+  const path = rakerdaPath(rakerda.id, 'cards');
   const hasCards = props.missing < props.agencies * CARDS_EACH;
   const said = { dibuat: words.issued, diganti: words.reissued, dicabut: words.revoked };
   return (
     <div className="space-y-6">
       <div>
-        {rakerda.isDemo ? <DemoMark /> : null}
-        <PageHeader
-          title={words.title}
-          lead={words.lead}
-          crumbs={[
-            { to: '/', label: text.home },
-            { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
-          ]}
-        />
-        <RakerdaNav rakerda={rakerda} may={props.pages} current="cards" />
+        <MeetingHeader frame={props} current="cards" title={words.title} lead={words.lead} />
       </div>
       {message ? <Alert tone="success">{said[message]}</Alert> : null}
       {props.isOpen ? null : <Alert tone="warning">{words.closed}</Alert>}

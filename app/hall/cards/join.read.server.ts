@@ -8,7 +8,8 @@ import {
   type Lookup,
   pathAfterJoining,
 } from './joinWithCard.server';
-import { type JoinRefusal, personErrors, personSchema, readTyped } from './person';
+import { judge, textIn } from '~/text';
+import { type JoinRefusal, PERSON_ERRORS, personSchema, readTyped } from './person';
 import type { CardHolder } from './cardRows.server';
 
 export type JoinPage =
@@ -91,16 +92,13 @@ export async function join(
   form: FormData,
   visit: Visit,
 ): Promise<JoinResult> {
-  const kode = form.get('kode');
-  const typed = typeof kode === 'string' ? kode : '';
+  const typed = textIn(form, 'kode');
   const found = await lookUpCode(services, typed, visit);
   const page = await pageOf(services, actor, typed, found);
   if (found.kind !== 'found') return { kind: 'refused', page, refusal: undefined };
   const { name, position } = readTyped(form);
-  const parsed = personSchema.safeParse({ name, position });
-  if (!parsed.success) {
-    return { kind: 'refused', page, refusal: { errors: personErrors(parsed.error), name, position } };
-  }
-  const setCookie = await joinWithCard(services, actor, found.holder, parsed.data, visit);
+  const judged = judge(personSchema, { name, position }, PERSON_ERRORS, 'nameRequired');
+  if (!judged.ok) return { kind: 'refused', page, refusal: { errors: judged.errors, name, position } };
+  const setCookie = await joinWithCard(services, actor, found.holder, judged.input, visit);
   return { kind: 'joined', path: await pathAfterJoining(services.db, found.holder), setCookie };
 }

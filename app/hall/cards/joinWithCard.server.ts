@@ -2,9 +2,9 @@
 import type { Db } from '#db/database';
 import type { Visit } from '~/accounts/enter.server';
 import { startSignIn } from '~/accounts/signIn.server';
+import { assessmentPath, rakerdaPath } from '~/paths';
 import type { Services } from '~/server/context';
 import { type Actor, allows } from '~/policy';
-import { assessmentPath, rakerdaPagePath } from '~/rakerda';
 import { write } from '~/record/change.server';
 import { joinAttendance } from './recordAttendance.server';
 import { readCode } from './cardCode';
@@ -80,7 +80,7 @@ export async function joinWithCard(
 /** Where a person goes first: operators to what they fill in, or to what the hall sees; heads to their start page. */
 export async function pathAfterJoining(db: Db, holder: CardHolder): Promise<string> {
   if (holder.role === 'head') return '/';
-  if (holder.rakerda.state === 'plenary') return rakerdaPagePath(holder.rakerda.id, 'follow');
+  if (holder.rakerda.state === 'plenary') return rakerdaPath(holder.rakerda.id, 'follow');
   const assessments = await db
     .selectFrom('assessment')
     .select('instrument_code')

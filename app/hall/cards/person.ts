@@ -1,12 +1,10 @@
 /** How people write down who they are: the join page, and the list of attendance. */
 import * as z from 'zod/mini';
-import { lineField } from '~/text';
+import { type FieldErrors, type Fields, lineField, textsIn } from '~/text';
 
 export const PERSON_ERRORS = ['nameRequired', 'tooLong', 'whereRequired', 'agencyUnknown'] as const;
 export type PersonError = (typeof PERSON_ERRORS)[number];
-export type PersonErrors = Readonly<
-  Partial<Record<'name' | 'position' | 'agency' | 'institution', PersonError>>
->;
+export type PersonErrors = FieldErrors<PersonError>;
 
 export const NAME_MAX = 120;
 
@@ -35,35 +33,12 @@ export const attendeeSchema = z
   );
 export type AttendeeInput = z.output<typeof attendeeSchema>;
 
-/** The first problem of every field. */
-export function personErrors(problem: z.core.$ZodError): PersonErrors {
-  const errors: Partial<Record<string, PersonError>> = {};
-  for (const issue of problem.issues) {
-    errors[String(issue.path[0])] ??=
-      PERSON_ERRORS.find((known) => known === issue.message) ?? 'nameRequired';
-  }
-  return errors;
-}
-
+const FIELDS = ['name', 'position', 'agency', 'institution'] as const;
 /** What was typed, to be shown again. */
-export interface TypedPerson {
-  readonly name: string;
-  readonly position: string;
-  readonly agency: string;
-  readonly institution: string;
-}
+export type TypedPerson = Readonly<Record<(typeof FIELDS)[number], string>>;
 
-export function readTyped(form: FormData): TypedPerson {
-  const of = (field: string) => {
-    const value = form.get(field);
-    return typeof value === 'string' ? value.slice(0, 500) : '';
-  };
-  return {
-    name: of('name'),
-    position: of('position'),
-    agency: of('agency'),
-    institution: of('institution'),
-  };
+export function readTyped(form: Fields): TypedPerson {
+  return textsIn(form, FIELDS);
 }
 
 /** Whether two names are the same person's, however the capitals fell. */

@@ -1,6 +1,7 @@
 /** The two short lists of the board: what is late or due soon, and what was promised last year. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
+import { entryPath } from '~/paths';
 import { Badge, Card } from '~/ui';
 import { DueIn } from './commitmentCard';
 import { REMINDER_DAYS } from './commitment';
@@ -164,7 +165,7 @@ export function LastYears({ page }: { page: BoardData }) {
 function Open({ commitment, page }: { commitment: Commitment; page: BoardData }) {
   const section = useSection(commitmentWords);
   return (
-    <Link to={`/rakerda/${page.rakerda.id}/komitmen/${commitment.id}`} className={quietLink}>
+    <Link to={entryPath(page.rakerda.id, 'commitments', commitment.id)} className={quietLink}>
       {page.writable.includes(commitment.agencyCode) ? section.board.edit : section.board.open}
       <span className="sr-only">: {commitment.what.slice(0, 80)}</span>
     </Link>

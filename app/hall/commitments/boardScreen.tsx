@@ -2,13 +2,15 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
+import { rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, buttonClass, ButtonLink, Card, SelectField } from '~/ui';
 import { LastYears, ReminderList } from './boardLists';
 import { STATUSES } from './commitment';
 import { CommitmentCard } from './commitmentCard';
 import type { BoardData } from './commitments.read.server';
 import { CommitmentForm } from './commitmentFields';
-import { quietLink, RoomHeader, Tile } from './commitmentMarks';
+import { quietLink, Tile } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { commitmentWords } from './commitmentWords';
 
@@ -19,12 +21,12 @@ export function BoardScreen(props: {
 }) {
   const { page } = props;
   const section = useSection(commitmentWords);
-  const path = `/rakerda/${page.rakerda.id}/komitmen`;
+  const path = rakerdaPath(page.rakerda.id, 'commitments');
   const calendar = new URLSearchParams(page.filter.agencyCode ? { instansi: page.filter.agencyCode } : {});
   return (
     <>
-      <RoomHeader
-        room={page}
+      <MeetingHeader
+        frame={page}
         current="commitments"
         title={section.board.title}
         lead={

@@ -3,6 +3,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from '
 import { formatDay } from '~/i18n';
 import { addDays } from '~/i18n/zonedTime';
 import type { Locale } from '~/instrument';
+import { rakerdaPath } from '~/paths';
 import { cleanLine, plainText } from '~/text';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { isOpen } from './commitment';
@@ -48,7 +49,7 @@ export function commitmentsCalendar(
         section.ics.status({ status: section.status[one.status] }),
         `${section.board.due}: ${formatDay(one.dueOn, locale)}`,
       ].join('\n'),
-      url: `${origin}/rakerda/${rakerda.id}/komitmen/${one.id}`,
+      url: `${origin}${rakerdaPath(rakerda.id, 'commitments')}/${one.id}`,
     });
     event.createAlarm({
       type: ICalAlarmType.display,

@@ -6,7 +6,7 @@ import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { readCommitmentForm } from './commitmentForm.read.server';
 import { readHistory } from './commitmentHistory.server';
 import { findCommitment, findFollowed, readableFigures, withoutDrafts } from './commitmentRows.server';
-import { indicatorGroups, namesFor, readInstruments, readRoom } from './plenary.read.server';
+import { indicatorGroups, namesFor, readInstruments, readPlenary } from './plenary.read.server';
 import { commitmentWords } from './commitmentWords';
 
 /** Throws 404 where there is no such commitment, neither in this Rakerda nor in the one before it. */
@@ -16,7 +16,7 @@ export async function readCommitmentPage(
   params: URLSearchParams,
 ) {
   const { db, instruments, actor, place, locale } = scope;
-  const room = await readRoom(scope);
+  const plenary = await readPlenary(scope);
   const text = (await findFollowed(db, place, commitmentId ?? '')) ?? notFound();
   const own = await findCommitment(
     db,
@@ -37,7 +37,7 @@ export async function readCommitmentPage(
   const mayWrite = may(actor, 'commitment.write', { ...place, agencyCode });
   const mayEdit = mayWrite && own !== null && allows(place.row.state, 'commitments');
   return {
-    ...room,
+    ...plenary,
     title: `${commitmentWords[locale].commitment.title({ agency: agencyName })} – ${place.row.name}`,
     commitment,
     /** Where it was promised, when that is not the Rakerda of this page. */
@@ -46,7 +46,7 @@ export async function readCommitmentPage(
     history: await readHistory(
       scope,
       { kind: 'commitment', id: commitment.id, instrumentCode, rakerdaIds: related.map(({ id }) => id) },
-      namesFor(room, indicators),
+      namesFor(plenary, indicators),
     ),
     mayWrite,
     mayEdit,

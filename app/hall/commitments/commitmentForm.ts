@@ -1,15 +1,15 @@
 /** The forms of a commitment and of its status: one schema for both sides. */
 import * as z from 'zod/mini';
 import { isDay } from '~/i18n/zonedTime';
-import { lineField, textField } from '~/text';
+import { type Fields, groupIn, judge, lineField, textField, textsIn } from '~/text';
 import { type LinkedRise, STATUSES } from './commitment';
-import { fieldOf } from './formMarks';
 
 const LIMIT = { what: 1000, who: 300, measure: 1000, statusNote: 1000 } as const;
 
 export const COMMITMENT_FIELDS = ['what', 'who', 'dueOn', 'measure'] as const;
 export type CommitmentField = (typeof COMMITMENT_FIELDS)[number];
-export type CommitmentProblem = 'missing' | 'tooLong' | 'noDay' | 'dayPast';
+const TYPED_PROBLEMS = ['missing', 'tooLong', 'noDay'] as const;
+export type CommitmentProblem = (typeof TYPED_PROBLEMS)[number] | 'dayPast';
 export type CommitmentProblems = Readonly<Partial<Record<CommitmentField, CommitmentProblem>>>;
 
 const rules = (most: number) => ({ most, tooLong: 'tooLong', required: 'missing' }) as const;
@@ -29,32 +29,17 @@ export interface CommitmentInput extends z.infer<typeof schema> {
 }
 
 /** What the form's fields hold; `levels` by number of indicator, empty where not linked. */
-export interface CommitmentValues {
-  readonly what: string;
-  readonly who: string;
-  readonly dueOn: string;
-  readonly measure: string;
-  readonly agendaItemId: string;
-  readonly instrumentCode: string;
+export interface CommitmentValues extends Readonly<
+  Record<CommitmentField | 'agendaItemId' | 'instrumentCode', string>
+> {
   readonly levels: Readonly<Record<string, string>>;
 }
 
-const LEVEL = 'level.';
-
-export function readCommitmentValues(form: FormData): CommitmentValues {
-  const levels: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (name.startsWith(LEVEL) && typeof value === 'string' && value !== '')
-      levels[name.slice(LEVEL.length)] = value;
-  }
+export function readCommitmentValues(form: Fields): CommitmentValues {
+  const levels = Object.entries(groupIn(form, 'level.')).filter(([, level]) => level !== '');
   return {
-    what: fieldOf(form, 'what'),
-    who: fieldOf(form, 'who'),
-    dueOn: fieldOf(form, 'dueOn'),
-    measure: fieldOf(form, 'measure'),
-    agendaItemId: fieldOf(form, 'agendaItemId'),
-    instrumentCode: fieldOf(form, 'instrumentCode'),
-    levels,
+    ...textsIn(form, [...COMMITMENT_FIELDS, 'agendaItemId', 'instrumentCode']),
+    levels: Object.fromEntries(levels),
   };
 }
 
@@ -75,31 +60,20 @@ export type CheckedCommitment =
  * @param earliest a promise is not made for a day before this one; null where that is not asked
  */
 export function checkCommitment(values: CommitmentValues, earliest: string | null): CheckedCommitment {
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues) };
-  if (earliest !== null && parsed.data.dueOn < earliest) return { ok: false, problems: { dueOn: 'dayPast' } };
+  const judged = judge(schema, values, TYPED_PROBLEMS, 'missing');
+  if (!judged.ok) return { ok: false, problems: judged.errors };
+  if (earliest !== null && judged.input.dueOn < earliest)
+    return { ok: false, problems: { dueOn: 'dayPast' } };
   const rises = risesOf(values.levels);
   return {
     ok: true,
     input: {
-      ...parsed.data,
+      ...judged.input,
       agendaItemId: values.agendaItemId === '' ? null : values.agendaItemId,
       instrumentCode: rises.length === 0 ? null : values.instrumentCode,
       rises,
     },
   };
-}
-
-function problemsOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): CommitmentProblems {
-  const problems: Partial<Record<CommitmentField, CommitmentProblem>> = {};
-  for (const field of COMMITMENT_FIELDS) {
-    const message = issues.find((issue) => issue.path[0] === field)?.message;
-    if (message === undefined) continue;
-    problems[field] = message === 'tooLong' || message === 'noDay' ? message : 'missing';
-  }
-  return problems;
 }
 
 const statusSchema = z.object({
@@ -109,13 +83,10 @@ const statusSchema = z.object({
 export type StatusInput = z.infer<typeof statusSchema>;
 export type StatusProblem = 'reasonMissing' | 'tooLong' | 'unreadable';
 
-export interface StatusValues {
-  readonly status: string;
-  readonly note: string;
-}
+export type StatusValues = Readonly<Record<'status' | 'note', string>>;
 
-export function readStatusValues(form: FormData): StatusValues {
-  return { status: fieldOf(form, 'status'), note: fieldOf(form, 'note') };
+export function readStatusValues(form: Fields): StatusValues {
+  return textsIn(form, ['status', 'note']);
 }
 
 export type CheckedStatus =
@@ -124,12 +95,9 @@ export type CheckedStatus =
 
 /** Checks a change of status: who drops a promise says why. */
 export function checkStatus(values: StatusValues): CheckedStatus {
-  const parsed = statusSchema.safeParse(values);
-  if (!parsed.success) {
-    const isLong = parsed.error.issues.some((issue) => issue.message === 'tooLong');
-    return { ok: false, problem: isLong ? 'tooLong' : 'unreadable' };
-  }
-  if (parsed.data.status === 'dropped' && parsed.data.note === '')
+  const judged = judge<typeof statusSchema, StatusProblem>(statusSchema, values, ['tooLong'], 'unreadable');
+  if (!judged.ok) return { ok: false, problem: judged.errors.note ?? 'unreadable' };
+  if (judged.input.status === 'dropped' && judged.input.note === '')
     return { ok: false, problem: 'reasonMissing' };
-  return { ok: true, input: parsed.data };
+  return judged;
 }

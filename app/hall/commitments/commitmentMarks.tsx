@@ -1,40 +1,10 @@
 /** Small parts that several screens of this room share. */
 import type { ReactNode } from 'react';
 import type { CommitmentStatus } from '#db/schema';
-import { useFormat, useSection, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { LiveEvent } from '~/live';
-import { RakerdaNav } from '~/rakerda';
-import { Badge, type BadgeTone, type Crumb, DemoMark, PageHeader } from '~/ui';
-import type { RoomPage } from './plenary.read.server';
+import { Badge, type BadgeTone } from '~/ui';
 import { commitmentWords } from './commitmentWords';
-
-export function RoomHeader(props: {
-  room: Pick<RoomPage, 'rakerda' | 'pages'>;
-  current: 'notes' | 'commitments';
-  title: string;
-  lead?: ReactNode;
-  crumbs?: readonly Crumb[];
-  actions?: ReactNode;
-}) {
-  const text = useText();
-  const { rakerda, pages } = props.room;
-  return (
-    <>
-      {rakerda.isDemo ? <DemoMark /> : null}
-      <PageHeader
-        title={props.title}
-        lead={props.lead}
-        crumbs={[
-          { to: '/', label: text.home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
-          ...(props.crumbs ?? []),
-        ]}
-        actions={props.actions}
-      />
-      <RakerdaNav rakerda={rakerda} may={pages} current={props.current} />
-    </>
-  );
-}
 
 const TONES: Readonly<Record<CommitmentStatus, BadgeTone>> = {
   planned: 'neutral',

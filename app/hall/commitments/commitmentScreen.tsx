@@ -2,13 +2,15 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
+import { entryPath, rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card, TextAreaField } from '~/ui';
 import { STATUSES } from './commitment';
 import { CommitmentFacts } from './commitmentCard';
 import type { CommitmentPageData } from './commitment.read.server';
 import { CommitmentForm } from './commitmentFields';
 import { HistoryList } from './historyList';
-import { LateBadge, RoomHeader, StatusBadge } from './commitmentMarks';
+import { LateBadge, StatusBadge } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { commitmentWords } from './commitmentWords';
 
@@ -28,11 +30,11 @@ export function CommitmentScreen({ page, answer, live }: ScreenProps & { live: R
   const message = answer ? undefined : messages[page.message ?? ''];
   return (
     <>
-      <RoomHeader
-        room={page}
+      <MeetingHeader
+        frame={page}
         current="commitments"
         title={section.commitment.title({ agency: one.agencyName })}
-        crumbs={[{ to: `/rakerda/${rakerda.id}/komitmen`, label: section.board.title }]}
+        crumbs={[{ to: rakerdaPath(rakerda.id, 'commitments'), label: section.board.title }]}
         lead={
           <p className="flex flex-wrap items-center gap-2">
             {page.promisedIn === null ? null : section.commitment.inRakerda({ name: page.promisedIn })}
@@ -86,7 +88,7 @@ function Moved({ page, answer }: { page: CommitmentPageData; answer: CommitmentA
       <ButtonLink
         className="mt-3"
         reloadDocument
-        to={`/rakerda/${page.rakerda.id}/komitmen/${page.commitment.id}`}
+        to={entryPath(page.rakerda.id, 'commitments', page.commitment.id)}
       >
         {section.moved.useTheirs}
       </ButtonLink>
@@ -192,7 +194,7 @@ function Edit({ page, answer }: ScreenProps) {
           intent="change"
           seenVersion={one.version}
           decidedVersion={posted?.now?.version ?? null}
-          cancel={`/rakerda/${page.rakerda.id}/komitmen`}
+          cancel={rakerdaPath(page.rakerda.id, 'commitments')}
         />
       </div>
     </details>

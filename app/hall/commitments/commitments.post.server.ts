@@ -19,7 +19,8 @@ import {
   removeCommitment,
   type SeenCommitment,
 } from './changeCommitments.server';
-import { fieldOf, keyOf, versionOf } from './formMarks';
+import { textIn } from '~/text';
+import { keyOf, versionOf } from './formMarks';
 import { readCommitmentForm } from './commitmentForm.read.server';
 import { planValues } from './planValues';
 import { type Commitment, findFollowed } from './commitmentRows.server';
@@ -53,12 +54,12 @@ export type CommitmentPost =
 /** The form for a new commitment. Throws 403 where the policy says no. */
 export async function postNewCommitment(scope: MeetingScope, form: FormData): Promise<CommitmentPost> {
   const { actor, place } = scope;
-  const agencyCode = fieldOf(form, 'agencyCode');
+  const agencyCode = textIn(form, 'agencyCode');
   authorize(actor, 'commitment.write', { ...place, agencyCode });
   const key = keyOf(form);
   if (key === null) return { kind: 'unreadable' };
   const values = readCommitmentValues(form);
-  const intent = fieldOf(form, 'intent');
+  const intent = textIn(form, 'intent');
   if (intent === 'preview' || intent === 'plan') return preview(scope, agencyCode, values, intent);
   if (intent !== 'add') return { kind: 'unreadable' };
   const checked = checkCommitment(values, dayOf(Date.now(), place.row.time_zone));
@@ -75,7 +76,7 @@ export async function postCommitment(
   form: FormData,
 ): Promise<CommitmentPost> {
   const there = await findFollowed(scope.db, scope.place, commitmentId ?? '');
-  const intent = fieldOf(form, 'intent');
+  const intent = textIn(form, 'intent');
   if (!there) {
     // Removed by somebody else, or by the same form sent twice: it is as wished.
     if (intent === 'remove' && (await wasRemoved(scope, commitmentId ?? '')))

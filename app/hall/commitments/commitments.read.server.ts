@@ -7,7 +7,7 @@ import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { countCommitments, effectOf, isOpen, REMINDER_DAYS, standingOf, STATUSES } from './commitment';
 import { readCommitmentForm } from './commitmentForm.read.server';
 import { commitmentsFor, type Commitment, listCommitments, readableFigures } from './commitmentRows.server';
-import { indicatorGroups, readInstruments, readRoom } from './plenary.read.server';
+import { indicatorGroups, readInstruments, readPlenary } from './plenary.read.server';
 import { commitmentWords } from './commitmentWords';
 
 const STATUS_FILTERS = [...STATUSES, 'late'] as const;
@@ -15,15 +15,15 @@ const STATUS_FILTERS = [...STATUSES, 'late'] as const;
 /** Everything the board shows to one person. */
 export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
   const { actor, place, locale } = scope;
-  const room = await readRoom(scope);
+  const plenary = await readPlenary(scope);
   const today = dayOf(Date.now(), place.row.time_zone);
   const all = await commitmentsFor(scope, today);
   const own = actor.agencyCode !== null && place.rakerda.actorParticipates ? actor.agencyCode : null;
   const isWritable = (agencyCode: string) => may(actor, 'commitment.write', { ...place, agencyCode });
-  const writable = room.agencies.filter(({ code }) => isWritable(code)).map(({ code }) => code);
+  const writable = plenary.agencies.filter(({ code }) => isWritable(code)).map(({ code }) => code);
   const isOpenNow = allows(place.row.state, 'commitments');
   const filter = {
-    agencyCode: room.agencies.find(({ code }) => code === params.get('instansi'))?.code ?? null,
+    agencyCode: plenary.agencies.find(({ code }) => code === params.get('instansi'))?.code ?? null,
     status: STATUS_FILTERS.find((status) => status === params.get('status')) ?? null,
   };
   const shown = all.filter(
@@ -31,14 +31,14 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
       (filter.agencyCode === null || one.agencyCode === filter.agencyCode) &&
       (filter.status === null || (filter.status === 'late' ? one.isLate : one.status === filter.status)),
   );
-  const previous = await readPrevious(scope, today, room.agencies);
+  const previous = await readPrevious(scope, today, plenary.agencies);
   const made = params.get('buat');
   const wanted = made === '' ? own : made;
   const agency = isOpenNow
-    ? room.agencies.find(({ code }) => code === wanted && isWritable(code))
+    ? plenary.agencies.find(({ code }) => code === wanted && isWritable(code))
     : undefined;
   return {
-    ...room,
+    ...plenary,
     title: `${commitmentWords[locale].board.title} – ${place.row.name}`,
     today,
     remindUntil: addDays(today, REMINDER_DAYS),
@@ -56,7 +56,7 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
         one.dueOn <= addDays(today, REMINDER_DAYS) &&
         (filter.agencyCode === null || one.agencyCode === filter.agencyCode),
     ),
-    without: room.agencies.filter(({ code }) => !all.some((one) => one.agencyCode === code)),
+    without: plenary.agencies.filter(({ code }) => !all.some((one) => one.agencyCode === code)),
     together: await readProspects(scope, all),
     indicators: indicatorGroups(await readInstruments(scope, place.row.id), locale),
     previous,

@@ -1,13 +1,13 @@
 /** The form of a note or recommendation: one schema for both sides. */
 import * as z from 'zod/mini';
-import { textField } from '~/text';
-import { fieldOf } from './formMarks';
+import { type Fields, judge, textField, textsIn } from '~/text';
 
 export const NOTE_KINDS = ['note', 'recommendation'] as const;
 
 const BODY_MAX = 4000;
 
-export type NoteProblem = 'bodyMissing' | 'bodyTooLong' | 'unreadable';
+const BODY_PROBLEMS = ['bodyMissing', 'bodyTooLong'] as const;
+export type NoteProblem = (typeof BODY_PROBLEMS)[number] | 'unreadable';
 
 const optional = z.pipe(
   z.string(),
@@ -32,23 +32,12 @@ const schema = z.object({
 /** A note as it is written down. */
 export type NoteInput = z.infer<typeof schema>;
 
+const NOTE_FIELDS = ['kind', 'body', 'agendaItemId', 'agencyCode', 'indicator'] as const;
 /** What the form's fields hold. */
-export interface NoteValues {
-  readonly kind: string;
-  readonly body: string;
-  readonly agendaItemId: string;
-  readonly agencyCode: string;
-  readonly indicator: string;
-}
+export type NoteValues = Readonly<Record<(typeof NOTE_FIELDS)[number], string>>;
 
-export function readNoteValues(form: FormData): NoteValues {
-  return {
-    kind: fieldOf(form, 'kind'),
-    body: fieldOf(form, 'body'),
-    agendaItemId: fieldOf(form, 'agendaItemId'),
-    agencyCode: fieldOf(form, 'agencyCode'),
-    indicator: fieldOf(form, 'indicator'),
-  };
+export function readNoteValues(form: Fields): NoteValues {
+  return textsIn(form, NOTE_FIELDS);
 }
 
 export type CheckedNote =
@@ -56,13 +45,6 @@ export type CheckedNote =
 
 /** Checks what was typed. Only the text can be wrong by typing; everything else is chosen from a list. */
 export function checkNote(values: NoteValues): CheckedNote {
-  const parsed = schema.safeParse(values);
-  if (parsed.success) return { ok: true, input: parsed.data };
-  const problem = parsed.error.issues
-    .map((issue) => issue.message)
-    .find((message) => message.startsWith('body'));
-  return {
-    ok: false,
-    problem: problem === 'bodyMissing' || problem === 'bodyTooLong' ? problem : 'unreadable',
-  };
+  const judged = judge<typeof schema, NoteProblem>(schema, values, BODY_PROBLEMS, 'unreadable');
+  return judged.ok ? judged : { ok: false, problem: judged.errors.body ?? 'unreadable' };
 }

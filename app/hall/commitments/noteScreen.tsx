@@ -2,12 +2,14 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
+import { entryPath, rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card } from '~/ui';
 import { HistoryList } from './historyList';
 import { NoteFields } from './noteFields';
 import type { NotePageData, NoteRefusal } from './notes.read.server';
 import { problemOf } from './notesScreen';
-import { Fact, RoomHeader } from './commitmentMarks';
+import { Fact } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
 import { commitmentWords } from './commitmentWords';
 
@@ -16,11 +18,11 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
   const section = useSection(commitmentWords);
   const format = useFormat();
   const { note, rakerda } = page;
-  const list = `/rakerda/${rakerda.id}/catatan`;
+  const list = rakerdaPath(rakerda.id, 'notes');
   return (
     <>
-      <RoomHeader
-        room={page}
+      <MeetingHeader
+        frame={page}
         current="notes"
         title={section.note.title[note.kind]}
         crumbs={[{ to: list, label: section.notes.title }]}
@@ -71,11 +73,7 @@ function Refused({ refusal, page }: { refusal: NoteRefusal; page: NotePageData }
       <p>{refusal.reason === 'movedRemoval' ? section.moved.removeLead : section.moved.lead}</p>
       <h2 className="mt-3 font-semibold">{section.moved.nowTitle}</h2>
       <NoteFacts note={refusal.now} page={page} />
-      <ButtonLink
-        className="mt-3"
-        to={`/rakerda/${page.rakerda.id}/catatan/${refusal.now.id}`}
-        reloadDocument
-      >
+      <ButtonLink className="mt-3" to={entryPath(page.rakerda.id, 'notes', refusal.now.id)} reloadDocument>
         {section.moved.useTheirs}
       </ButtonLink>
     </Alert>

@@ -4,12 +4,13 @@ import { notFound } from '~/accounts/requestScope.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { fieldOf, keyOf, versionOf } from './formMarks';
+import { textIn } from '~/text';
+import { keyOf, versionOf } from './formMarks';
 import { readHistory } from './commitmentHistory.server';
 import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';
 import { addNote, changeNote, removeNote } from './changeNotes.server';
 import { findNote, listNotes, type Note } from './commitmentRows.server';
-import { indicatorGroups, namesFor, readInstruments, readRoom } from './plenary.read.server';
+import { indicatorGroups, namesFor, readInstruments, readPlenary } from './plenary.read.server';
 import { commitmentWords } from './commitmentWords';
 
 /** What a refused form says, and what was typed into it. */
@@ -23,22 +24,22 @@ export interface NoteRefusal {
 /** The list with its quick form. */
 export async function readNotesPage(scope: MeetingScope, params: URLSearchParams) {
   const { db, actor, place, locale } = scope;
-  const room = await readRoom(scope);
+  const plenary = await readPlenary(scope);
   const now = new Date().toISOString();
-  const running = room.agenda.find((item) => item.startsAt <= now && now < item.endsAt)?.id ?? null;
+  const running = plenary.agenda.find((item) => item.startsAt <= now && now < item.endsAt)?.id ?? null;
   const filter = {
     agendaItemId: known(
       params.get('acara'),
-      room.agenda.map((item) => item.id),
+      plenary.agenda.map((item) => item.id),
     ),
     agencyCode: known(
       params.get('instansi'),
-      room.agencies.map((agency) => agency.code),
+      plenary.agencies.map((agency) => agency.code),
     ),
   };
   const notes = await listNotes(db, place.row.id);
   return {
-    ...room,
+    ...plenary,
     title: `${commitmentWords[locale].notes.title} – ${place.row.name}`,
     notes: notes.filter(
       (note) =>
@@ -68,7 +69,7 @@ export type NotePost =
 export async function postNote(scope: MeetingScope, form: FormData): Promise<NotePost> {
   authorize(scope.actor, 'note.write', scope.place);
   const key = keyOf(form);
-  if (fieldOf(form, 'intent') !== 'add' || key === null) return { kind: 'unreadable' };
+  if (textIn(form, 'intent') !== 'add' || key === null) return { kind: 'unreadable' };
   const values = readNoteValues(form);
   const checked = checkNote(values);
   if (!checked.ok) return refused(values, checked.problem);
@@ -84,19 +85,19 @@ export async function postNote(scope: MeetingScope, form: FormData): Promise<Not
 /** One note with its history. Throws 404 where there is none. */
 export async function readNotePage(scope: MeetingScope, noteId: string | undefined, params: URLSearchParams) {
   const { db, actor, place, locale } = scope;
-  const room = await readRoom(scope);
+  const plenary = await readPlenary(scope);
   const note = (await findNote(db, place.row.id, noteId ?? '')) ?? notFound();
   const indicators = indicatorGroups(await readInstruments(scope, place.row.id), locale);
   const { id, instrumentCode } = note;
   return {
-    ...room,
+    ...plenary,
     title: `${commitmentWords[locale].note.title[note.kind]} – ${place.row.name}`,
     note,
     indicators,
     history: await readHistory(
       scope,
       { kind: 'note', id, instrumentCode, rakerdaIds: [place.row.id] },
-      namesFor(room, indicators),
+      namesFor(plenary, indicators),
     ),
     mayWrite: may(actor, 'note.write', place),
     isOpen: allows(place.row.state, 'notes'),
@@ -118,7 +119,7 @@ export async function postNotePage(
   const id = noteId ?? '';
   const version = versionOf(form);
   if (version === null) return { kind: 'unreadable' };
-  switch (fieldOf(form, 'intent')) {
+  switch (textIn(form, 'intent')) {
     case 'remove': {
       const result = await removeNote(scope, { id, version });
       if (result.kind === 'removed') return result;

@@ -3,10 +3,12 @@ import { Form, Link, useNavigation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTopicName } from '~/hall/agenda';
 import { useFormat, useSection } from '~/i18n';
+import { entryPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
 import { Alert, Badge, Button, ButtonLink, Card, SelectField } from '~/ui';
 import { NoteFields } from './noteFields';
 import type { NoteRefusal, NotesPageData } from './notes.read.server';
-import { quietLink, RoomHeader } from './commitmentMarks';
+import { quietLink } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
 import { commitmentWords } from './commitmentWords';
 
@@ -22,8 +24,8 @@ export function NotesScreen(props: {
   const recommendations = page.notes.filter((note) => note.kind === 'recommendation').length;
   return (
     <>
-      <RoomHeader
-        room={page}
+      <MeetingHeader
+        frame={page}
         current="notes"
         title={section.notes.title}
         lead={
@@ -277,7 +279,7 @@ function NoteList(props: { notes: readonly Note[]; page: NotesPageData; writes: 
                 })}
                 {note.version > 1 ? ` · ${section.notes.edited}` : ''}
               </span>
-              <Link to={`/rakerda/${rakerda.id}/catatan/${note.id}`} className={quietLink}>
+              <Link to={entryPath(rakerda.id, 'notes', note.id)} className={quietLink}>
                 {props.writes ? section.notes.edit : section.notes.open}
                 <span className="sr-only">: {note.body.slice(0, 60)}</span>
               </Link>

@@ -1,5 +1,5 @@
-import { shownLevel } from '~/instrument';
 /** Fills the form with the cheapest road to the agency's target. Nothing that was typed is lost. */
+import { shownLevel } from '~/instrument';
 import type { CommitmentValues } from './commitmentForm';
 import type { CommitmentFormData } from './commitmentForm.read.server';
 import type { commitmentWords } from './commitmentWords';

@@ -15,7 +15,7 @@ export interface AgencyChoice {
 }
 
 /** What the frame of every page needs. */
-export interface RoomPage {
+export interface PlenaryPage {
   readonly rakerda: RakerdaFacts;
   readonly pages: ReturnType<typeof rakerdaPagesFor>;
   readonly agenda: readonly AgendaItem[];
@@ -24,7 +24,7 @@ export interface RoomPage {
   readonly asOf: number;
 }
 
-export async function readRoom({ db, actor, place }: MeetingScope): Promise<RoomPage> {
+export async function readPlenary({ db, actor, place }: MeetingScope): Promise<PlenaryPage> {
   // Read first: what happens while the rest is read is then asked for once more, never missed.
   const asOf = await newestSeq(db);
   return {
@@ -86,10 +86,10 @@ export function indicatorGroups(
 }
 
 /** Names for the history of something in this Rakerda. */
-export function namesFor(room: RoomPage, groups: readonly IndicatorGroup[]): HistoryNames {
+export function namesFor(plenary: PlenaryPage, groups: readonly IndicatorGroup[]): HistoryNames {
   return {
-    agenda: new Map(room.agenda.map(({ id, title }) => [id, title])),
-    agencies: new Map(room.agencies.map(({ code, name }) => [code, name])),
+    agenda: new Map(plenary.agenda.map(({ id, title }) => [id, title])),
+    agencies: new Map(plenary.agencies.map(({ code, name }) => [code, name])),
     indicators: new Map(groups.flatMap(({ indicators }) => indicators.map((one) => [one.value, one]))),
   };
 }

@@ -1,6 +1,7 @@
 /** What is still missing before a Berita Acara is made, each with the page where it is mended. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { Badge } from '~/ui';
 import type { MinutesChecks, MinutesPage } from './minutes.read.server';
 import { minutesWords } from './minutesWords';
@@ -51,7 +52,7 @@ export function CheckList({ rakerda, checks }: { rakerda: MinutesPage['rakerda']
 function useChecks(rakerda: MinutesPage['rakerda'], checks: MinutesChecks): readonly Check[] {
   const { make } = useSection(minutesWords);
   const format = useFormat();
-  const base = `/rakerda/${rakerda.id}`;
+  const base = rakerdaPath(rakerda.id);
   const some = (names: readonly string[]) =>
     names.length <= NAMED
       ? names.join(', ')
@@ -71,7 +72,7 @@ function useChecks(rakerda: MinutesPage['rakerda'], checks: MinutesChecks): read
       what: make.agenda,
       isOk: agendaItems > 0,
       says: agendaItems > 0 ? make.agendaOk({ count: format.number(agendaItems) }) : make.agendaNone,
-      to: `${base}/agenda`,
+      to: rakerdaPath(rakerda.id, 'agenda'),
     },
     {
       what: make.attendance,
@@ -83,7 +84,7 @@ function useChecks(rakerda: MinutesPage['rakerda'], checks: MinutesChecks): read
               agencies: format.number(attendance.agencies),
             })
           : make.attendanceNone,
-      to: `${base}/kehadiran`,
+      to: rakerdaPath(rakerda.id, 'attendance'),
     },
     ...checks.approvals.map((one) => ({
       what: make.approved({ instrument: one.name }),
@@ -102,7 +103,7 @@ function useChecks(rakerda: MinutesPage['rakerda'], checks: MinutesChecks): read
       what: make.votes,
       isOk: voteGaps.length === 0,
       says: voteGaps.length > 0 ? voteGaps.join(' ') : votes.total === 0 ? make.votesNone : make.votesOk,
-      to: `${base}/suara`,
+      to: rakerdaPath(rakerda.id, 'votes'),
     },
     {
       what: make.commitments,
@@ -114,7 +115,7 @@ function useChecks(rakerda: MinutesPage['rakerda'], checks: MinutesChecks): read
               count: format.number(commitments.total),
               names: some(commitments.missing),
             }),
-      to: `${base}/komitmen`,
+      to: rakerdaPath(rakerda.id, 'commitments'),
     },
   ];
 }

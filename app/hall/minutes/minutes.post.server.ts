@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hallAddress } from '~/hall/cards/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, type Locked } from '~/record/change.server';
+import { readForm } from '~/text';
 import { makeMinutes } from './makeMinutes.server';
 import { MinutesError } from './readBackMinutes.server';
 
@@ -19,11 +20,11 @@ export type MinutesFormResult =
 export async function makeMinutesByForm(scope: MeetingScope, form: FormData): Promise<MinutesFormResult> {
   const { requestId } = scope;
   authorize(scope.actor, 'minutes.make', scope.place);
-  const parsed = formSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { kind: 'unreadable' };
+  const asked = readForm(form, formSchema);
+  if (!asked) return { kind: 'unreadable' };
   const { origin } = hallAddress(scope.request, scope.config);
   try {
-    const result = await makeMinutes(scope, { id: parsed.data.id, origin });
+    const result = await makeMinutes(scope, { id: asked.id, origin });
     return result.kind === 'made' ? result : { kind: 'refused', refusal: result, status: 422 };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;

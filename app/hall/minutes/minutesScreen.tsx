@@ -2,8 +2,9 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { RakerdaNav } from '~/rakerda';
-import { Alert, Badge, Button, buttonClass, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
+import { rakerdaPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Badge, Button, buttonClass, ButtonLink, Card } from '~/ui';
 import { CheckList } from './checkList';
 import { shortChecksum } from './minutesCode';
 import type { MinutesRefusal } from './minutes.post.server';
@@ -18,22 +19,17 @@ export type MinutesScreenProps = MinutesPage & {
 };
 
 export function MinutesScreen(props: MinutesScreenProps) {
-  const text = useText();
   const section = useSection(minutesWords);
   const { rakerda, make, made } = props;
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
-      <PageHeader
+      <MeetingHeader
+        frame={props}
+        current="minutes"
         title={section.title}
         lead={section.lead}
-        crumbs={[
-          { to: '/', label: text.home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
-        ]}
         actions={props.live}
       />
-      <RakerdaNav rakerda={rakerda} may={props.pages} current="minutes" />
       <div className="space-y-6">
         <JustMade {...props} />
         {props.refusal ? <Refusal refusal={props.refusal} stage={rakerda.state} /> : null}
@@ -52,7 +48,7 @@ function JustMade({ justMade, made, rakerda }: MinutesScreenProps) {
     <Alert tone="success" title={section.make.done({ number: found.numberText })}>
       <a
         className="inline-flex min-h-11 items-center font-semibold text-brand underline"
-        href={`/rakerda/${rakerda.id}/berita-acara/${found.number}.pdf`}
+        href={`${rakerdaPath(rakerda.id, 'minutes')}/${found.number}.pdf`}
       >
         {section.make.openPdf}
       </a>
@@ -137,7 +133,7 @@ function MadeItem(props: {
   const { rakerda, one, isNewest } = props;
   const { list } = useSection(minutesWords);
   const format = useFormat();
-  const path = `/rakerda/${rakerda.id}/berita-acara/${one.number}`;
+  const path = `${rakerdaPath(rakerda.id, 'minutes')}/${one.number}`;
   const label = (what: string) => list.download({ what, number: one.numberText });
   return (
     <li id={`nomor-${one.number}`} className="space-y-3 py-4 first:pt-0 last:pb-0">

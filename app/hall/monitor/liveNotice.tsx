@@ -1,9 +1,10 @@
 /** What scripts add to the notice bar: new words appear by themselves, and reading one leaves the page as it is. */
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { rakerdaStream, useLive } from '~/live';
+import { rakerdaPath } from '~/paths';
+import { askServer, retryPause } from '~/ui/askServer';
 import type { Notice } from './notice';
 
-const RETRY_MS = 2000;
 const JSON_ONLY = { Accept: 'application/json' };
 
 async function readNotice(response: Response): Promise<Notice | null> {
@@ -36,19 +37,20 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Hears that a word was sent or read, and fetches what is unread now. Draws nothing. */
 export function LiveNotice(props: { notice: Notice; onFresh: (notice: Notice) => void }) {
   const { notice, onFresh } = props;
-  const address = `/rakerda/${notice.rakerdaId}/pesan`;
+  const address = rakerdaPath(notice.rakerdaId, 'messages');
   const [failures, setFailures] = useState(0);
   const load = useCallback(() => {
-    fetch(address, { cache: 'no-store', headers: JSON_ONLY })
-      .then(readNotice)
-      .then(
-        (fresh) => fresh && onFresh(fresh),
-        () => setFailures((before) => before + 1),
-      );
+    askServer(address, { cache: 'no-store', headers: JSON_ONLY }, readNotice).then(
+      (fresh) => {
+        setFailures(0);
+        if (fresh) onFresh(fresh);
+      },
+      () => setFailures((before) => before + 1),
+    );
   }, [address, onFresh]);
   useEffect(() => {
     if (failures === 0) return undefined;
-    const timer = window.setTimeout(load, RETRY_MS);
+    const timer = window.setTimeout(load, retryPause(failures));
     return () => window.clearTimeout(timer);
   }, [failures, load]);
   useLive({
@@ -79,7 +81,8 @@ export function markRead(event: FormEvent<HTMLFormElement>, onFresh: (notice: No
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   const plainly = () => form.submit();
-  fetch(form.action, { method: 'POST', headers: JSON_ONLY, body })
-    .then(readNotice)
-    .then((fresh) => (fresh ? onFresh(fresh) : plainly()), plainly);
+  askServer(form.action, { method: 'POST', headers: JSON_ONLY, body }, readNotice).then(
+    (fresh) => (fresh ? onFresh(fresh) : plainly()),
+    plainly,
+  );
 }

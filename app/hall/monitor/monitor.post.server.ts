@@ -5,7 +5,7 @@ import { notFound } from '~/accounts/requestScope.server';
 import { allows } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { cleanText } from '~/text';
+import { cleanText, readForm } from '~/text';
 import { fillIn, MESSAGE_LIMIT, type MessageRefusal } from './messageForm';
 import { sendMessages } from './sendMessages.server';
 import { whyStuck } from './monitor';
@@ -39,9 +39,8 @@ export async function postMessage(
   wishedInstrument: string | null,
 ): Promise<PostResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
-  const parsed = formSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { kind: 'unreadable' };
-  const asked = parsed.data;
+  const asked = readForm(form, formSchema);
+  if (!asked) return { kind: 'unreadable' };
   const agencyCode = asked.intent === 'message' ? asked.agency : null;
   const refuse = (problem: MessageRefusal['problem']): PostResult => ({
     kind: 'refused',

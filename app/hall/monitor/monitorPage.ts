@@ -1,5 +1,5 @@
 /** What the monitor page is handed. */
-import type { RakerdaPage } from '~/rakerda';
+import type { RakerdaPage } from '~/paths';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { arrange, FlaggedIndicator, MonitorRow, SentMessage, Tiles, Wish } from './monitor';
 

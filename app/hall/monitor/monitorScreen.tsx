@@ -2,9 +2,8 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { RakerdaNav, rakerdaPagePath } from '~/rakerda';
-import { Alert, Button, ButtonLink, PageHeader } from '~/ui';
-import { DemoMark } from '~/ui/shell';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Button, ButtonLink } from '~/ui';
 import type { MessageRefusal } from './messageForm';
 import { AgencyPanel, StuckPanel } from './messagePanel';
 import { ORDERS } from './monitor';
@@ -20,7 +19,6 @@ export function MonitorScreen(props: {
   refusal: MessageRefusal | null;
 }) {
   const { page, now } = props;
-  const text = useText();
   const say = useSection(monitorWords);
   const [params] = useSearchParams();
   const address = useAddress();
@@ -29,13 +27,10 @@ export function MonitorScreen(props: {
   return (
     <div className="space-y-4">
       <div>
-        {page.rakerda.isDemo ? <DemoMark /> : null}
-        <PageHeader
+        <MeetingHeader
+          frame={page}
+          current="monitor"
           title={say.title}
-          crumbs={[
-            { to: '/', label: text.home },
-            { to: rakerdaPagePath(page.rakerda.id, 'overview'), label: page.rakerda.name },
-          ]}
           actions={
             <>
               {props.live}
@@ -54,7 +49,6 @@ export function MonitorScreen(props: {
             </>
           }
         />
-        <RakerdaNav rakerda={page.rakerda} may={page.pages} current="monitor" />
         <TilesRow page={page} />
       </div>
       {page.isOpen ? null : <Alert>{say.notOpen}</Alert>}

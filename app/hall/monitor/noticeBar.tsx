@@ -5,6 +5,7 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useFormat, useText } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import type * as LiveParts from './liveNotice';
 import type { Notice } from './notice';
 
@@ -31,7 +32,7 @@ export function NoticeBar({ notice }: { notice: Notice }) {
           <form
             key={message.id}
             method="post"
-            action={`/rakerda/${rakerdaId}/pesan`}
+            action={rakerdaPath(rakerdaId, 'messages')}
             onSubmit={live ? (event) => live.markRead(event, setFresh) : undefined}
             className="border-b border-accent bg-accent-soft"
           >

@@ -1,9 +1,9 @@
 /** The start page of an agency's operator or head: where the assessment stands and the one thing to do next. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { NextStep } from './nextStep';
-import { rakerdaPagePath } from '~/rakerda/rakerdaPages';
 import { Completeness, StageBadge, StateBadge } from './progressMarks';
 import type { OwnAssessment } from './rakerdaProgress.server';
 import { overviewWords } from './overviewWords';
@@ -61,7 +61,7 @@ function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
     <Card className="flex flex-col gap-4">
       <header className="space-y-2">
         <h3 className="text-lg">
-          <Link to={`/rakerda/${rakerda.id}`} className="text-brand underline underline-offset-2">
+          <Link to={rakerdaPath(rakerda.id)} className="text-brand underline underline-offset-2">
             {rakerda.name}
           </Link>
         </h3>
@@ -98,11 +98,11 @@ function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
         </QuietLink>
         {rakerda.state === 'filling' || rakerda.state === 'plenary' ? (
           <>
-            <QuietLink to={rakerdaPagePath(rakerda.id, 'follow')}>{words.follow}</QuietLink>
-            <QuietLink to={rakerdaPagePath(rakerda.id, 'commitments')}>{words.commitments}</QuietLink>
+            <QuietLink to={rakerdaPath(rakerda.id, 'follow')}>{words.follow}</QuietLink>
+            <QuietLink to={rakerdaPath(rakerda.id, 'commitments')}>{words.commitments}</QuietLink>
           </>
         ) : null}
-        <QuietLink to={`/rakerda/${rakerda.id}`}>{words.overview}</QuietLink>
+        <QuietLink to={rakerdaPath(rakerda.id)}>{words.overview}</QuietLink>
       </p>
     </Card>
   );
@@ -155,7 +155,7 @@ function EarlierAssessment({ assessment }: { assessment: OwnAssessment }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-xl border border-line bg-surface p-4">
       <div>
-        <Link to={`/rakerda/${rakerda.id}`} className="font-semibold text-brand underline underline-offset-2">
+        <Link to={rakerdaPath(rakerda.id)} className="font-semibold text-brand underline underline-offset-2">
           {rakerda.name}
         </Link>
         <p className="mt-1 flex flex-wrap items-center gap-2 text-sm text-muted">

@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { RakerdaState } from '#db/schema';
 import { useSection } from '~/i18n';
-import { type RakerdaPage, rakerdaPagePath } from '~/rakerda/rakerdaPages';
+import { type RakerdaPage, rakerdaPath } from '~/paths';
 import { setUpWords } from '~/rakerda/setUpWords';
 
 type HallPage = Extract<
@@ -46,7 +46,7 @@ export function HallLinks(props: {
         {pages.map((page) => (
           <li key={page}>
             <Link
-              to={rakerdaPagePath(props.rakerda.id, page)}
+              to={rakerdaPath(props.rakerda.id, page)}
               className="flex h-full min-h-11 flex-col rounded-xl border border-line bg-surface p-3 text-ink no-underline hover:border-brand hover:bg-brand-soft sm:p-4"
             >
               <span className="font-semibold text-brand underline underline-offset-4">

@@ -1,5 +1,6 @@
 /** The one thing an agency's own people should do next with an assessment. */
 import type { AssessmentState, RakerdaState } from '#db/schema';
+import { rakerdaPath } from '~/paths';
 
 export type NextStep =
   /** Filling in has not been opened. */
@@ -41,7 +42,7 @@ export function nextStep(situation: Situation): NextStep {
 export function nextStepPath(step: NextStep, rakerdaId: string, assessmentPath: string): string {
   switch (step.kind) {
     case 'wait':
-      return `/rakerda/${rakerdaId}`;
+      return rakerdaPath(rakerdaId);
     case 'fill':
       return `${assessmentPath}/isi/${String(step.indicatorNo)}`;
     case 'start':

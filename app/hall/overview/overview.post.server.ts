@@ -15,6 +15,7 @@ import {
 import type { ManageRefusal, TargetProblem } from './manageRefusal';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { targetOwner } from '~/rakerda/targetFields';
+import { type Fields, groupIn, readForm, textIn } from '~/text';
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({
@@ -39,9 +40,8 @@ export type ManageResult =
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function manageRakerda(scope: MeetingScope, form: FormData): Promise<ManageResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
-  const parsed = formSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { kind: 'unreadable' };
-  const asked = parsed.data;
+  const asked = readForm(form, formSchema);
+  if (!asked) return { kind: 'unreadable' };
   switch (asked.intent) {
     case 'stage': {
       // Forward into closing only: what comes back from the archive was closed before.
@@ -73,20 +73,16 @@ export async function manageRakerda(scope: MeetingScope, form: FormData): Promis
 }
 
 /** The `target.spbe-2020.63.01` fields of a posted form, each with the `before.spbe-2020.63.01` that stood there. */
-export function targetsIn(form: FormData): {
+export function targetsIn(form: Fields): {
   readonly typed: Record<string, string>;
   readonly changes: readonly TargetChange[];
   readonly problems: Record<string, TargetProblem>;
 } {
-  const typed: Record<string, string> = {};
+  const typed = groupIn(form, 'target.');
   const problems: Record<string, TargetProblem> = {};
   const changes: TargetChange[] = [];
-  for (const [name, value] of form) {
-    if (!name.startsWith('target.') || typeof value !== 'string') continue;
-    const key = name.slice('target.'.length);
-    typed[key] = value;
-    const seen = form.get(`before.${key}`);
-    const before = parseTargetInput(typeof seen === 'string' ? seen : '');
+  for (const [key, value] of Object.entries(typed)) {
+    const before = parseTargetInput(textIn(form, `before.${key}`));
     const after = parseTargetInput(value);
     if (!after.ok || !before.ok) problems[key] = { kind: 'invalid' };
     else changes.push({ ...targetOwner(key), before: before.hundredths, after: after.hundredths });

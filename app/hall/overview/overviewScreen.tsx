@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { type RakerdaPage, instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import { AgencyTable } from './agencyTable';
 import { type ManageData, ManageSection } from './managePanel';
@@ -9,7 +10,6 @@ import type { ManageRefusal } from './manageRefusal';
 import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overviewRows';
 import { Flagged } from './flaggedList';
 import { HallLinks } from './hallLinks';
-import { type RakerdaPage, rakerdaPagePath } from '~/rakerda/rakerdaPages';
 import { StageBadge } from './progressMarks';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
 import { setUpWords } from '~/rakerda/setUpWords';
@@ -57,7 +57,6 @@ export function OverviewScreen(
   const text = useText();
   const overviewText = useSection(overviewWords);
   const words = overviewText.overview;
-  const base = `/rakerda/${rakerda.id}/${instrument.code}`;
   const leadsHall = props.pages.includes('remote');
   return (
     <div className="space-y-8">
@@ -75,12 +74,18 @@ export function OverviewScreen(
           actions={
             <>
               {props.mayCompare ? (
-                <ButtonLink tone={leadsHall ? 'secondary' : 'primary'} to={`${base}/banding`}>
+                <ButtonLink
+                  tone={leadsHall ? 'secondary' : 'primary'}
+                  to={instrumentPath(rakerda.id, instrument.code, 'comparison')}
+                >
                   {words.compare}
                 </ButtonLink>
               ) : null}
               {props.mayDownload ? (
-                <ButtonLink tone={leadsHall ? 'quiet' : 'secondary'} to={`${base}/rilis`}>
+                <ButtonLink
+                  tone={leadsHall ? 'quiet' : 'secondary'}
+                  to={instrumentPath(rakerda.id, instrument.code, 'release')}
+                >
                   {words.release}
                 </ButtonLink>
               ) : null}
@@ -152,12 +157,12 @@ function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayMa
         <p>{words.lead}</p>
         <ol className="list-decimal space-y-1 pl-6">
           <li>
-            <Link to={rakerdaPagePath(props.rakerdaId, 'cards')} className={link}>
+            <Link to={rakerdaPath(props.rakerdaId, 'cards')} className={link}>
               {words.cards}
             </Link>
           </li>
           <li>
-            <Link to={rakerdaPagePath(props.rakerdaId, 'agenda')} className={link}>
+            <Link to={rakerdaPath(props.rakerdaId, 'agenda')} className={link}>
               {words.agenda}
             </Link>
           </li>
@@ -219,7 +224,7 @@ function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 
           <div>
             <dt className="text-sm text-muted">{words.previous}</dt>
             <dd className="font-medium">
-              <Link to={`/rakerda/${props.previous.id}`} className="text-brand underline underline-offset-2">
+              <Link to={rakerdaPath(props.previous.id)} className="text-brand underline underline-offset-2">
                 {props.previous.name}
               </Link>
             </dd>

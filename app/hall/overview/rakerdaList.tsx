@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { StageBadge } from './progressMarks';
 import type { InstrumentProgress, RakerdaProgress } from './rakerdaProgress.server';
@@ -54,7 +55,7 @@ function Progress({ one }: { one: RakerdaProgress }) {
   const format = useFormat();
   const words = overviewText.home;
   const { rakerda, instruments } = one;
-  const base = `/rakerda/${rakerda.id}`;
+  const base = rakerdaPath(rakerda.id);
   const several = instruments.length > 1;
   return (
     <Card className="flex flex-col gap-4">
@@ -83,10 +84,14 @@ function Progress({ one }: { one: RakerdaProgress }) {
           return (
             <Fragment key={code}>
               {one.mayCompare ? (
-                <ButtonLink to={`${base}/${code}/banding`}>{named(words.compare)}</ButtonLink>
+                <ButtonLink to={instrumentPath(rakerda.id, code, 'comparison')}>
+                  {named(words.compare)}
+                </ButtonLink>
               ) : null}
               {one.mayDownload ? (
-                <ButtonLink to={`${base}/${code}/rilis`}>{named(words.release)}</ButtonLink>
+                <ButtonLink to={instrumentPath(rakerda.id, code, 'release')}>
+                  {named(words.release)}
+                </ButtonLink>
               ) : null}
             </Fragment>
           );

@@ -3,9 +3,9 @@ import type { AssessmentRow, AssessmentState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import { parseLevels } from '~/assessment';
 import { indicatorsOf, type Instrument, localize, meanHundredths, score, wholeIndex } from '~/instrument';
+import { assessmentPath } from '~/paths';
 import { isUnderWay, may, maySeeFigures } from '~/policy';
 import { type NextStep, nextStep, nextStepPath } from './nextStep';
-import { assessmentPath } from '~/rakerda';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import {
   listRakerdaPlaces,

@@ -1,9 +1,9 @@
 /** Reads what a participant's phone shows. */
 import { findIndicator, localize } from '~/instrument';
 import { may } from '~/policy';
-import { assessmentPath } from '~/rakerda';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { hasVoted, latestVote } from '~/hall/votes/index.server';
+import { assessmentPath } from '~/paths';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import type { FollowView } from './follow';
 import { readScreenFor } from './hallScreen.read.server';

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useState } from 'react';
 import { useSection } from '~/i18n';
 import { LiveMarker, rakerdaStream, useLiveData } from '~/live';
+import { entryPath, rakerdaPath } from '~/paths';
 import { Alert, ButtonLink, PageHeader } from '~/ui';
 import { concernsScreen } from './concerns';
 import { type FollowView, parseFollow } from './follow';
@@ -16,10 +17,9 @@ export interface FollowProps {
 
 export function FollowScreen({ view: initial, rakerda }: FollowProps) {
   const text = useSection(projectorWords).follow;
-  const base = `/rakerda/${encodeURIComponent(rakerda.id)}`;
   const [shown, setShown] = useState(initial);
   const { data, connection, isRefused } = useLiveData({
-    address: `${base}/ikuti/adegan`,
+    address: rakerdaPath(rakerda.id, 'followScene'),
     stream: rakerdaStream(rakerda.id),
     initial,
     parse: parseFollow,
@@ -37,7 +37,7 @@ export function FollowScreen({ view: initial, rakerda }: FollowProps) {
       <PageHeader
         title={text.title}
         lead={own ? text.lead : text.leadGuest}
-        crumbs={[{ to: base, label: rakerda.name }]}
+        crumbs={[{ to: rakerdaPath(rakerda.id), label: rakerda.name }]}
         actions={<LiveMarker state={connection} />}
       />
       <div className="space-y-6">
@@ -47,14 +47,14 @@ export function FollowScreen({ view: initial, rakerda }: FollowProps) {
             <p>
               <a
                 className="font-semibold underline"
-                href={`/masuk?kembali=${encodeURIComponent(`${base}/ikuti`)}`}
+                href={`/masuk?kembali=${encodeURIComponent(rakerdaPath(rakerda.id, 'follow'))}`}
               >
                 {text.signIn}
               </a>
             </p>
           </Alert>
         ) : null}
-        <div role="status">{openVote ? <OpenVote vote={openVote} base={base} /> : null}</div>
+        <div role="status">{openVote ? <OpenVote vote={openVote} rakerdaId={rakerda.id} /> : null}</div>
         <div data-version={screen.version}>
           {screen.isBlank ? (
             <p className="rounded-xl bg-black px-6 py-16 text-center text-lg text-white">{text.blank}</p>
@@ -72,7 +72,7 @@ export function FollowScreen({ view: initial, rakerda }: FollowProps) {
               <ButtonLink to={own.result}>{text.result}</ButtonLink>
             </>
           ) : null}
-          <ButtonLink to={`${base}/komitmen`}>{text.commitments}</ButtonLink>
+          <ButtonLink to={rakerdaPath(rakerda.id, 'commitments')}>{text.commitments}</ButtonLink>
         </nav>
         <noscript>
           <p className="text-sm text-muted">{text.noScripts}</p>
@@ -84,13 +84,13 @@ export function FollowScreen({ view: initial, rakerda }: FollowProps) {
 
 function OpenVote({
   vote,
-  base,
+  rakerdaId,
 }: {
   readonly vote: NonNullable<FollowView['openVote']>;
-  readonly base: string;
+  readonly rakerdaId: string;
 }) {
   const text = useSection(projectorWords).follow;
-  const path = `${base}/suara/${encodeURIComponent(vote.id)}`;
+  const path = entryPath(rakerdaId, 'votes', vote.id);
   const question = text.voteOn({ no: String(vote.indicatorNo), name: vote.indicatorName });
   if (vote.hasVoted) {
     return (

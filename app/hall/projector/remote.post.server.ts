@@ -1,6 +1,7 @@
 /** Reads what a button of the remote says and has it done. */
 import { z } from 'zod';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { groupIn, listIn } from '~/text';
 import { type Command, commandSchema } from './command';
 import { type ControlResult, controlProjector, renewLink } from './controlProjector.server';
 import { MOST_AGENCIES } from './projectorState';
@@ -40,9 +41,9 @@ export type RemoteResult =
 
 /** Does what one form of the remote asks for. Throws 403 where the policy says no. */
 export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<RemoteResult> {
-  const agency = form.getAll('agency').filter((value) => typeof value === 'string');
+  const agency = listIn(form, 'agency');
   if (agency.length > MOST_AGENCIES) return { kind: 'tooMany', agencies: agency };
-  const parsed = formSchema.safeParse({ ...Object.fromEntries(form), agency });
+  const parsed = formSchema.safeParse({ ...groupIn(form, ''), agency });
   if (!parsed.success) return { kind: 'unreadable' };
   if (parsed.data.intent === 'link') return renewLink(scope, parsed.data.seen);
   const command = commandSchema.safeParse(wish(parsed.data));

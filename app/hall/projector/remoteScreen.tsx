@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { LiveMarker, rakerdaStream, useLiveData } from '~/live';
+import { rakerdaPath } from '~/paths';
 import { Alert, Badge, DemoMark } from '~/ui';
 import { parseRemote, type RemoteView } from './remote';
 import { boxClass, OrderButton, Part, RemoteProvider } from './remoteOrders';
@@ -27,21 +28,20 @@ export interface RemoteProps {
 export function RemoteScreen(props: RemoteProps) {
   const text = useSection(projectorWords).remote;
   const { rakerda, choices } = props;
-  const base = `/rakerda/${encodeURIComponent(rakerda.id)}`;
   const {
     data: view,
     connection,
     isRefused,
     accept,
   } = useLiveData({
-    address: `${base}/kendali/adegan`,
+    address: rakerdaPath(rakerda.id, 'remoteScene'),
     stream: rakerdaStream(rakerda.id),
     initial: props.view,
     parse: parseRemote,
     asOf: ({ behind }) => behind.asOf,
     concerns: (event) => event.type !== 'presence' && event.type !== 'message',
   });
-  const { send, isSending, notice } = useCommands(`${base}/kendali/adegan`, accept);
+  const { send, isSending, notice } = useCommands(rakerdaPath(rakerda.id, 'remoteScene'), accept);
   const { version } = view.behind;
   const remote = useMemo(() => ({ version, send }), [version, send]);
   return (
@@ -49,7 +49,10 @@ export function RemoteScreen(props: RemoteProps) {
       <div className="mx-auto max-w-6xl space-y-4" data-version={version}>
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <div className="min-w-0">
-            <Link to={base} className="inline-flex min-h-6 items-center text-sm text-brand underline">
+            <Link
+              to={rakerdaPath(rakerda.id)}
+              className="inline-flex min-h-6 items-center text-sm text-brand underline"
+            >
               {rakerda.name}
             </Link>
             <h1 className="text-2xl">{text.title}</h1>
@@ -63,7 +66,7 @@ export function RemoteScreen(props: RemoteProps) {
           isAway={connection === 'lost'}
           isSending={isSending}
           isRefused={isRefused}
-          base={base}
+          rakerdaId={rakerda.id}
         />
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
           {props.isArchived ? null : (
@@ -73,7 +76,7 @@ export function RemoteScreen(props: RemoteProps) {
               <SceneChoices
                 view={view}
                 choices={choices}
-                base={base}
+                rakerdaId={rakerda.id}
                 refusedAgencies={props.refusedAgencies}
               />
               <Focus view={view} />
@@ -88,9 +91,9 @@ export function RemoteScreen(props: RemoteProps) {
             {props.isArchived ? null : <ScreenLinkPart link={view.link} />}
             <Part id="lain" title={text.more}>
               <nav aria-labelledby="lain" className="grid grid-cols-3 gap-2">
-                <PageLink to={`${base}/suara`}>{text.votes}</PageLink>
-                <PageLink to={`${base}/catatan`}>{text.notes}</PageLink>
-                <PageLink to={`${base}/pantau`}>{text.monitor}</PageLink>
+                <PageLink to={rakerdaPath(rakerda.id, 'votes')}>{text.votes}</PageLink>
+                <PageLink to={rakerdaPath(rakerda.id, 'notes')}>{text.notes}</PageLink>
+                <PageLink to={rakerdaPath(rakerda.id, 'monitor')}>{text.monitor}</PageLink>
               </nav>
             </Part>
           </div>
@@ -116,7 +119,7 @@ function Messages(props: {
   readonly isAway: boolean;
   readonly isSending: boolean;
   readonly isRefused: boolean;
-  readonly base: string;
+  readonly rakerdaId: string;
 }) {
   const text = useSection(projectorWords).remote;
   if (props.isRefused || props.notice === 'refused') {
@@ -125,7 +128,7 @@ function Messages(props: {
         <p>{text.refused}</p>
         <a
           className="font-semibold underline"
-          href={`/masuk?kembali=${encodeURIComponent(`${props.base}/kendali`)}`}
+          href={`/masuk?kembali=${encodeURIComponent(rakerdaPath(props.rakerdaId, 'remote'))}`}
         >
           {text.signIn}
         </a>

@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { FormEvent } from 'react';
 import { useSection } from '~/i18n';
+import { entryPath, rakerdaPath } from '~/paths';
 import { Button, ButtonLink, CheckField, SelectField } from '~/ui';
 import type { RemoteView } from './remote';
 import { Order, OrderButton, Part } from './remoteOrders';
@@ -11,7 +12,7 @@ import { projectorWords } from './projectorWords';
 interface Props {
   readonly view: RemoteView;
   readonly choices: Choices;
-  readonly base: string;
+  readonly rakerdaId: string;
   /** Chosen when the form was refused. */
   readonly refusedAgencies: readonly string[] | null;
 }
@@ -147,7 +148,7 @@ function AgencyChoice({ view, choices, refusedAgencies }: Props) {
   );
 }
 
-function VoteChoice({ view, base }: Props) {
+function VoteChoice({ view, rakerdaId }: Props) {
   const text = useSection(projectorWords).remote;
   const chosen = view.options.voteId ?? '';
   const shown = view.votes.find(({ id }) => id === chosen) ?? view.votes[0];
@@ -181,17 +182,13 @@ function VoteChoice({ view, base }: Props) {
       ) : null}
       {/* Closing and revealing is one tap away, not hidden behind the list. */}
       {shown && shown.state !== 'revealed' ? (
-        <ButtonLink
-          to={`${base}/suara/${encodeURIComponent(shown.id)}`}
-          tone="primary"
-          className="min-h-14 w-full"
-        >
+        <ButtonLink to={entryPath(rakerdaId, 'votes', shown.id)} tone="primary" className="min-h-14 w-full">
           {text.runVote}
         </ButtonLink>
       ) : null}
       <p>
         <Link
-          to={`${base}/suara`}
+          to={rakerdaPath(rakerdaId, 'votes')}
           className="inline-flex min-h-11 items-center font-semibold text-brand underline"
         >
           {text.manageVotes}

@@ -1,8 +1,8 @@
 /** Sends what the buttons of the remote say, one after the other, and does not give up while the server is away. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { askServer, retryPause } from '~/ui/askServer';
 import { parseRemote, type RemoteView } from './remote';
 
-const RETRY_MS = 1000;
 /** A command that could not be sent for so long would surprise everybody. */
 const PATIENCE_MS = 60_000;
 
@@ -43,10 +43,13 @@ export function useCommands(address: string, accept: (view: RemoteView) => void)
     if (isBusy.current) return;
     isBusy.current = true;
     setIsSending(true);
+    let failures = 0;
     for (let next = queue.current[0]; next && !isGone.current; next = queue.current[0]) {
       const answer = await post(address, next.form);
+      failures = answer === 'away' ? failures + 1 : 0;
       if (answer === 'away' && Date.now() - next.since < PATIENCE_MS) {
-        await new Promise((resolve) => window.setTimeout(resolve, RETRY_MS));
+        const pause = retryPause(failures);
+        await new Promise((resolve) => window.setTimeout(resolve, pause));
         continue;
       }
       queue.current.shift();
@@ -79,12 +82,8 @@ type Answer =
   'away' | 'refused' | { readonly kind: 'done' | Exclude<Notice, 'refused'>; readonly view: RemoteView };
 
 async function post(address: string, form: FormData): Promise<Answer> {
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      body: form,
-      headers: { Accept: 'application/json' },
-    });
+  const options = { method: 'POST', body: form, headers: { Accept: 'application/json' } };
+  return askServer(address, options, async (response): Promise<Answer> => {
     if (response.status >= 500) return 'away';
     if (
       response.redirected ||
@@ -99,7 +98,5 @@ async function post(address: string, form: FormData): Promise<Answer> {
     const kind = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : null;
     if (!view) return 'refused';
     return { view, kind: kind === 'stale' || kind === 'tooMany' || kind === 'locked' ? kind : 'done' };
-  } catch {
-    return 'away';
-  }
+  }).catch(() => 'away');
 }

@@ -1,9 +1,9 @@
 /** Reads the forms of the edit page and hands each to its use case. */
+import type { RakerdaPage } from '~/paths';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
-import type { RakerdaPage } from '~/rakerda/rakerdaPages';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
-import { cleanLine } from '~/text';
+import { cleanLine, isTicked, judge, listIn, textIn, textsIn } from '~/text';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { AgencyChoice } from './setUpChoices.server';
@@ -13,8 +13,9 @@ import { addAgencies, detailsOf, editDetails, listPrevious } from './editRakerda
 import { listFurtherAgencies } from './furtherAgencies.server';
 import {
   emptyRakerdaForm,
+  RAKERDA_ERRORS,
   type RakerdaErrorKey,
-  rakerdaErrors,
+  type RakerdaErrors,
   rakerdaSchema,
   readRakerdaForm,
 } from './rakerdaForm';
@@ -69,18 +70,18 @@ export type PostEditResult =
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function postEdit(scope: MeetingScope, form: FormData): Promise<PostEditResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
-  const intent = form.get('intent');
+  const intent = textIn(form, 'intent');
   if (intent === 'details') return saveDetails(scope, form);
   if (intent !== 'agencies') return { kind: 'unreadable' };
-  const result = await addAgencies(scope, form.getAll('agencyCodes').map(String));
+  const result = await addAgencies(scope, listIn(form, 'agencyCodes'));
   if (result.kind === 'done') return { kind: 'done', message: 'instansi' };
   return refused({ kind: result.kind === 'locked' ? 'agenciesLocked' : 'agencies' });
 }
 
 async function saveDetails(scope: MeetingScope, form: FormData): Promise<PostEditResult> {
-  const typed = detailsIn(form, '');
-  const seen = detailsIn(form, 'seen.');
-  const moveAgenda = form.get('moveAgenda') === 'on';
+  const typed = textsIn(form, DETAIL_FIELDS);
+  const seen = textsIn(form, DETAIL_FIELDS, 'seen.');
+  const moveAgenda = isTicked(form, 'moveAgenda');
   const again = { kind: 'details' as const, typed, seen, errors: {}, now: {}, moveAgenda };
   const errors = errorsIn(form);
   if (Object.keys(errors).length > 0) return refused({ ...again, errors });
@@ -106,35 +107,20 @@ function cleaned(typed: Details): Details {
 
 /** The rules of the set-up form hold here too; what this form does not have is none of its errors. */
 function errorsIn(form: FormData): Partial<Record<DetailField, RakerdaErrorKey>> {
-  const parsed = rakerdaSchema.safeParse(readRakerdaForm(form, emptyRakerdaForm(new Date(), [])));
-  const found: Partial<Record<DetailField, RakerdaErrorKey>> = parsed.error
-    ? { ...rakerdaErrors(parsed.error) }
-    : {};
+  const values = readRakerdaForm(form, emptyRakerdaForm(new Date(), []));
+  const judged = judge(rakerdaSchema, values, RAKERDA_ERRORS, 'required');
   // Here the zone is one that was chosen: there is no province to follow.
-  if (!TIME_ZONES.some((zone) => zone === form.get('timeZone'))) found.timeZone = 'choose';
+  const isZone = TIME_ZONES.some((zone) => zone === textIn(form, 'timeZone'));
+  const found: RakerdaErrors = {
+    ...(judged.ok ? {} : judged.errors),
+    ...(isZone ? {} : { timeZone: 'choose' as const }),
+  };
   return Object.fromEntries(
     DETAIL_FIELDS.flatMap((field) => {
       const error = found[field];
       return error ? [[field, error]] : [];
     }),
   );
-}
-
-function detailsIn(form: FormData, prefix: string): Details {
-  const text = (field: DetailField) => {
-    const value = form.get(`${prefix}${field}`);
-    return typeof value === 'string' ? value : '';
-  };
-  return {
-    name: text('name'),
-    year: text('year'),
-    startsOn: text('startsOn'),
-    endsOn: text('endsOn'),
-    place: text('place'),
-    host: text('host'),
-    timeZone: text('timeZone'),
-    previousId: text('previousId'),
-  };
 }
 
 function refused(refusal: EditRefusal): PostEditResult {

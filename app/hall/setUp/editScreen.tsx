@@ -1,19 +1,9 @@
 /** The page that changes the details of a Rakerda and lets further agencies take part. */
 import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import { useSection, useText } from '~/i18n';
-import {
-  Alert,
-  Button,
-  ButtonLink,
-  Card,
-  CheckField,
-  DemoMark,
-  ErrorSummary,
-  PageHeader,
-  SelectField,
-  TextField,
-} from '~/ui';
-import { RakerdaNav } from '~/rakerda/rakerdaNav';
+import { rakerdaPath } from '~/paths';
+import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, SelectField, TextField } from '~/ui';
+import { MeetingHeader } from '~/rakerda/meetingHeader';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { DETAIL_FIELDS, type DetailField } from './rakerdaDetails';
 import type { EditPage, EditRefusal } from './edit.post.server';
@@ -24,19 +14,14 @@ type Props = EditPage & { readonly refusal: EditRefusal | undefined };
 export function EditScreen(props: Props) {
   const { rakerda } = props;
   const words = useSection(setUpWords).edit;
-  const { home } = useText();
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
-      <PageHeader
+      <MeetingHeader
+        frame={props}
+        current="edit"
         title={words.title}
         lead={words.lead({ name: rakerda.name })}
-        crumbs={[
-          { to: '/', label: home },
-          { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
-        ]}
       />
-      <RakerdaNav rakerda={rakerda} may={props.pages} current="edit" />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <DetailsCard {...props} />
         <AgenciesCard {...props} />
@@ -128,7 +113,7 @@ function DetailsCard(props: Props) {
             <Button name="intent" value="details" disabled={busy}>
               {edit.save}
             </Button>
-            <ButtonLink tone="quiet" to={`/rakerda/${props.rakerda.id}`}>
+            <ButtonLink tone="quiet" to={rakerdaPath(props.rakerda.id)}>
               {text.cancel}
             </ButtonLink>
           </div>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { neighbours } from '~/policy';
 import { parseIndexInput, parseTargetInput } from '~/rakerda/indexInput';
-import { emptyRakerdaForm, rakerdaErrors, rakerdaSchema, readRakerdaForm } from './rakerdaForm';
+import { emptyRakerdaForm, RAKERDA_ERRORS, rakerdaSchema, readRakerdaForm } from './rakerdaForm';
+import { judge } from '~/text';
 import { freeSlug, rakerdaSlug } from './slug';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
 import { readAgencies } from '#seeds/agencies';
@@ -75,8 +76,8 @@ describe('the form of a new Rakerda', () => {
   });
 
   it('names every field that is missing', () => {
-    const parsed = rakerdaSchema.safeParse(blank);
-    expect(parsed.error && rakerdaErrors(parsed.error)).toEqual({
+    const judged = judge(rakerdaSchema, blank, RAKERDA_ERRORS, 'required');
+    expect(!judged.ok && judged.errors).toEqual({
       name: 'required',
       startsOn: 'date',
       endsOn: 'date',
@@ -95,8 +96,8 @@ describe('the form of a new Rakerda', () => {
     [{ scope: 'chosen' as const }, { agencyCodes: 'agencies' }],
     [{ scope: 'chosen' as const, agencyCodes: false }, { agencyCodes: 'agencies' }],
   ])('refuses %o', (change, errors) => {
-    const parsed = rakerdaSchema.safeParse({ ...filled, ...change });
-    expect(parsed.error && rakerdaErrors(parsed.error)).toEqual(errors);
+    const judged = judge(rakerdaSchema, { ...filled, ...change }, RAKERDA_ERRORS, 'required');
+    expect(!judged.ok && judged.errors).toEqual(errors);
   });
 
   it('keeps what was typed, in a post and in an address alike', () => {
@@ -127,8 +128,8 @@ describe('the targets of a new Rakerda', () => {
     const targets = { 'spbe-2020': '3,20', lain: 'tiga' };
     expect(rakerdaSchema.parse({ ...filled, targets }).targets).toEqual({ 'spbe-2020': 320 });
     const both = { ...filled, instruments: ['spbe-2020@1.0.0', 'lain@2.0.0'], targets };
-    const parsed = rakerdaSchema.safeParse(both);
-    expect(parsed.error && rakerdaErrors(parsed.error)).toEqual({ 'targets.lain': 'target' });
+    const judged = judge(rakerdaSchema, both, RAKERDA_ERRORS, 'required');
+    expect(!judged.ok && judged.errors).toEqual({ 'targets.lain': 'target' });
     expect(rakerdaSchema.parse({ ...both, targets: { lain: '' } }).targets).toEqual({ lain: null });
   });
 });

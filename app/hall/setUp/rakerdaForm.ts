@@ -1,7 +1,15 @@
 /** What a new Rakerda is made of: one schema for the browser's form and for the action. */
 import * as z from 'zod/mini';
 import { dayOf } from '~/i18n/zonedTime';
-import { lineField } from '~/text';
+import {
+  type FieldErrors,
+  type Fields as PostedFields,
+  groupIn,
+  isTicked,
+  lineField,
+  listIn,
+  textIn,
+} from '~/text';
 import { parseTargetInput } from '~/rakerda/indexInput';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
 
@@ -159,7 +167,7 @@ export const RAKERDA_FIELDS = [
 export type ErrorField = Exclude<RakerdaField, 'targets'> | TargetField;
 type TargetField = `targets.${string}`;
 /** Field → its first problem. */
-export type RakerdaErrors = Readonly<Partial<Record<ErrorField, RakerdaErrorKey>>>;
+export type RakerdaErrors = FieldErrors<RakerdaErrorKey>;
 
 export function targetField(instrumentCode: string): TargetField {
   return `targets.${instrumentCode}`;
@@ -173,17 +181,6 @@ export function codeOfTarget(field: string): string | null {
 
 /** What each field is called on the page. */
 export type FieldLabels = Readonly<Record<ErrorField, string>>;
-
-export function rakerdaErrors(error: z.core.$ZodError): RakerdaErrors {
-  const errors: Partial<Record<ErrorField, RakerdaErrorKey>> = {};
-  for (const issue of error.issues) {
-    const known = RAKERDA_FIELDS.find((field) => field === issue.path[0]);
-    if (known === undefined) continue;
-    const field = known === 'targets' ? targetField(String(issue.path[1])) : known;
-    errors[field] ??= rakerdaErrorKey(issue.message) ?? 'required';
-  }
-  return errors;
-}
 
 export function rakerdaErrorKey(message: string | undefined): RakerdaErrorKey | undefined {
   return RAKERDA_ERRORS.find((known) => known === message);
@@ -219,19 +216,13 @@ export function emptyRakerdaForm(today: Date, instruments: readonly string[]): R
  * Gathers the typed values of a posted form, or of an address that carries them; nothing is judged here except that
  * choices outside their list fall back to the ones given.
  */
-export function readRakerdaForm(
-  form: FormData | URLSearchParams,
-  fallback: RakerdaFormValues,
-): RakerdaFormValues {
-  const text = (name: RakerdaField, otherwise: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : otherwise;
-  };
+export function readRakerdaForm(form: PostedFields, fallback: RakerdaFormValues): RakerdaFormValues {
+  const text = (name: RakerdaField, otherwise: string) => (form.has(name) ? textIn(form, name) : otherwise);
   const choice = <T extends string>(name: RakerdaField, known: readonly T[], otherwise: T): T =>
-    known.find((option) => option === form.get(name)) ?? otherwise;
+    known.find((option) => form.has(name) && option === textIn(form, name)) ?? otherwise;
   // An unticked box is not sent at all: only a form that was sent says "no" by leaving it out.
   const box = (name: RakerdaField, otherwise: boolean) =>
-    form.has('name') ? form.get(name) === 'on' : otherwise;
+    form.has('name') ? isTicked(form, name) : otherwise;
   return {
     name: text('name', fallback.name),
     year: text('year', fallback.year),
@@ -240,12 +231,12 @@ export function readRakerdaForm(
     place: text('place', fallback.place),
     host: text('host', fallback.host),
     timeZone: choice('timeZone', ZONE_CHOICES, fallback.timeZone),
-    instruments: form.has('name') ? form.getAll('instruments').map(String) : fallback.instruments,
+    instruments: form.has('name') ? listIn(form, 'instruments') : fallback.instruments,
     provinceCode: text('provinceCode', fallback.provinceCode),
     scope: choice('scope', ['all', 'chosen'], fallback.scope),
     includeProvince: box('includeProvince', fallback.includeProvince),
-    agencyCodes: form.has('name') ? form.getAll('agencyCodes').map(String) : fallback.agencyCodes,
-    targets: form.has('name') ? targetsIn(form) : fallback.targets,
+    agencyCodes: form.has('name') ? listIn(form, 'agencyCodes') : fallback.agencyCodes,
+    targets: form.has('name') ? groupIn(form, targetField('')) : fallback.targets,
     state: choice('state', FIRST_STAGES, fallback.state),
     previousId: text('previousId', fallback.previousId),
     copyFrom: text('copyFrom', fallback.copyFrom),
@@ -253,13 +244,4 @@ export function readRakerdaForm(
     keepMembers: box('keepMembers', fallback.keepMembers),
     agenda: choice('agenda', AGENDAS, fallback.agenda),
   };
-}
-
-function targetsIn(form: FormData | URLSearchParams): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => {
-      const code = codeOfTarget(name);
-      return code !== null && typeof value === 'string' ? [[code, value]] : [];
-    }),
-  );
 }

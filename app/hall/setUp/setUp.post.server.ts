@@ -1,11 +1,12 @@
 /** Takes the set-up form: judges it, creates the Rakerda, or gives everything back as it was typed. */
 import type { Scope } from '~/accounts/requestScope.server';
+import { judge, textIn } from '~/text';
 import { type AgencyChoice, listAgenciesOf } from './setUpChoices.server';
 import { findSource, type SourceFacts, sourceFacts } from './copySource.server';
 import {
   emptyRakerdaForm,
+  RAKERDA_ERRORS,
   type RakerdaErrors,
-  rakerdaErrors,
   type RakerdaFormValues,
   rakerdaSchema,
   readRakerdaForm,
@@ -29,8 +30,8 @@ export interface SetUpRefusal {
 export async function postSetUp(scope: Scope, form: FormData): Promise<PostedSetUp> {
   const { db } = scope;
   const values = readRakerdaForm(form, emptyRakerdaForm(new Date(), []));
-  const key = form.get('formKey');
-  const formKey = typeof key === 'string' && isFormKey(key) ? key : null;
+  const key = textIn(form, 'formKey');
+  const formKey = isFormKey(key) ? key : null;
   const refuse = async (errors: RakerdaErrors): Promise<PostedSetUp> => {
     const source = values.copyFrom === '' ? null : await findSource(scope, values.copyFrom);
     return {
@@ -44,8 +45,8 @@ export async function postSetUp(scope: Scope, form: FormData): Promise<PostedSet
       },
     };
   };
-  const parsed = rakerdaSchema.safeParse(values);
-  if (!parsed.success) return refuse(rakerdaErrors(parsed.error));
-  const result = await setUpRakerda(scope, parsed.data, formKey);
+  const judged = judge(rakerdaSchema, values, RAKERDA_ERRORS, 'required');
+  if (!judged.ok) return refuse(judged.errors);
+  const result = await setUpRakerda(scope, judged.input, formKey);
   return result.kind === 'invalid' ? refuse(result.errors) : result;
 }

@@ -1,6 +1,7 @@
 /** How a facilitator opens a vote: any question by form, or what agencies flagged with one click. */
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
+import { entryPath } from '~/paths';
 import { Alert, Button, Card, CheckField, ErrorSummary, SelectField } from '~/ui';
 import type { OpenRefusal } from './voteForms';
 import type { FlaggedQuestion } from './voteChoices.server';
@@ -24,7 +25,7 @@ export function OpenSection(props: { page: VotesPage; manage: Manage; refusal: O
           <p>{text.otherOpen}</p>
           <Link
             className="inline-flex min-h-11 items-center text-brand underline"
-            to={`/rakerda/${page.rakerda.id}/suara/${refusal.voteId}`}
+            to={entryPath(page.rakerda.id, 'votes', refusal.voteId)}
           >
             {text.toOther}
           </Link>
@@ -178,7 +179,7 @@ function FlaggedAgency(props: {
         {agency.voteId === null ? null : (
           <Link
             className="ml-2 inline-flex min-h-6 items-center text-sm text-brand underline"
-            to={`/rakerda/${props.rakerdaId}/suara/${agency.voteId}`}
+            to={entryPath(props.rakerdaId, 'votes', agency.voteId)}
           >
             {text.earlier}
           </Link>

@@ -1,6 +1,7 @@
 /** The steps of a vote for who runs it. */
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { Alert, Button, ButtonLink, Card } from '~/ui';
 import type { Step } from './runVote.server';
 import type { VotePage } from './votes.read.server';
@@ -13,12 +14,11 @@ export function RunCard({ page }: { page: VotePage }) {
   const { vote } = page;
   const text = useSection(voteWords);
   const format = useFormat();
-  const base = `/rakerda/${page.rakerda.id}`;
   if (vote.state === 'revealed') {
     if (page.otherOpenId !== null || !page.isRunning) return null;
     return (
       <div className="flex flex-wrap gap-3 print:hidden">
-        <ButtonLink to={`${base}/suara#buka`}>{text.run.next}</ButtonLink>
+        <ButtonLink to={`${rakerdaPath(page.rakerda.id, 'votes')}#buka`}>{text.run.next}</ButtonLink>
         <StepForm step="show" tone="secondary" label={text.run.show} />
       </div>
     );
@@ -49,7 +49,10 @@ export function RunCard({ page }: { page: VotePage }) {
       ) : (
         <p>{text.vote.locked}</p>
       )}
-      <Link className="inline-flex min-h-11 items-center text-brand underline" to={`${base}/kendali`}>
+      <Link
+        className="inline-flex min-h-11 items-center text-brand underline"
+        to={rakerdaPath(page.rakerda.id, 'remote')}
+      >
         {text.run.remote}
       </Link>
     </Card>

@@ -9,7 +9,6 @@ const levelText = z.pipe(
 );
 
 export const openSchema = z.object({
-  intent: z.literal('open'),
   /** `spbe-2020:13`: one choice also where a Rakerda has several instruments. */
   indicator: z.pipe(
     z.string().check(z.regex(/^[a-z0-9-]+:[1-9]\d{0,3}$/, { error: 'chooseIndicator' })),
@@ -19,14 +18,11 @@ export const openSchema = z.object({
     }),
   ),
   agency: z.string().check(z.minLength(1, { error: 'chooseAgency' })),
-  /** Present where the hall's screen should turn to the vote at once. */
-  show: z.optional(z.string()),
 });
 
-export const castSchema = z.object({ intent: z.literal('cast'), level: levelText });
+export const castSchema = z.object({ level: levelText });
 
 export const agreeSchema = z.object({
-  intent: z.literal('agree'),
   level: levelText,
   reason: textField<FormError>({ most: REASON_MAX, tooLong: 'reasonTooLong', required: 'reasonMissing' }),
   /** `agreedAt` of the agreement that the form was filled in upon; empty for the first. */
@@ -41,21 +37,6 @@ export const FORM_ERRORS = [
   'reasonTooLong',
 ] as const;
 export type FormError = (typeof FORM_ERRORS)[number];
-
-/** Field → its first problem. Where a field is missing altogether, the problem is the given one. */
-export function formErrors<Field extends string>(
-  error: z.core.$ZodError,
-  fields: Readonly<Record<Field, FormError>>,
-): Readonly<Partial<Record<Field, FormError>>> {
-  const errors: Partial<Record<Field, FormError>> = {};
-  for (const issue of error.issues) {
-    for (const field in fields) {
-      if (issue.path[0] !== field) continue;
-      errors[field] ??= FORM_ERRORS.find((known) => known === issue.message) ?? fields[field];
-    }
-  }
-  return errors;
-}
 
 /** What the page that runs the votes was told instead of "done". */
 export type OpenRefusal = {

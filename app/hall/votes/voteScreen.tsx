@@ -3,7 +3,8 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useSection } from '~/i18n';
 import { shownLevel } from '~/instrument';
-import { assessmentPath, RakerdaNav } from '~/rakerda';
+import { assessmentPath, entryPath, rakerdaPath } from '~/paths';
+import { RakerdaNav } from '~/rakerda';
 import { Alert, Card, DemoMark, LevelMark, PageHeader } from '~/ui';
 import { AgreeForm } from './agreeForm';
 import { CastForm } from './castForm';
@@ -25,7 +26,7 @@ export interface VoteScreenProps {
 export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
   const { vote, rakerda } = page;
   const text = useSection(voteWords);
-  const base = `/rakerda/${rakerda.id}`;
+  const base = rakerdaPath(rakerda.id);
   const castsNow = page.mayCast && !page.hasVoted && vote.state === 'open' && page.isRunning;
   return (
     <div className="space-y-6">
@@ -48,7 +49,7 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
           }
           crumbs={[
             { to: base, label: rakerda.name },
-            { to: `${base}/suara`, label: text.crumb },
+            { to: rakerdaPath(rakerda.id, 'votes'), label: text.crumb },
           ]}
         />
         <RakerdaNav rakerda={rakerda} may={page.pages} current="votes" />
@@ -58,7 +59,7 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
           <p>{text.now.other}</p>
           <Link
             className="inline-flex min-h-11 items-center font-semibold text-brand underline"
-            to={`${base}/suara/${page.otherOpenId}`}
+            to={entryPath(rakerda.id, 'votes', page.otherOpenId)}
           >
             {page.mayCast ? text.now.cast : text.now.follow}
           </Link>
@@ -80,7 +81,7 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
       )}
       <Proof page={page} />
       <noscript>
-        <a className="text-brand underline" href={`${base}/suara/${vote.id}`}>
+        <a className="text-brand underline" href={entryPath(rakerda.id, 'votes', vote.id)}>
           {text.reload}
         </a>
       </noscript>

@@ -2,11 +2,12 @@
 import { notFound } from '~/accounts/requestScope.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
+import { judge, readForm, textIn, textsIn } from '~/text';
 import { castVote } from './castVote.server';
 import {
   agreeSchema,
   castSchema,
-  formErrors,
+  FORM_ERRORS,
   type OpenRefusal,
   openSchema,
   type VoteRefusal,
@@ -26,14 +27,11 @@ export type PostedOpen =
 /** The form of the list: opens a vote. */
 export async function postToVotes(scope: MeetingScope, form: FormData): Promise<PostedOpen> {
   authorize(scope.actor, 'vote.manage', scope.place);
-  if (form.get('intent') !== 'open') return { kind: 'unreadable' };
-  const typed = { indicator: textOf(form, 'indicator'), agency: textOf(form, 'agency') };
-  const parsed = openSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) {
-    const errors = formErrors(parsed.error, { indicator: 'chooseIndicator', agency: 'chooseAgency' });
-    return { kind: 'refused', refusal: { kind: 'invalid', typed, errors } };
-  }
-  const { indicator, agency, show } = parsed.data;
+  if (textIn(form, 'intent') !== 'open') return { kind: 'unreadable' };
+  const typed = textsIn(form, ['indicator', 'agency']);
+  const judged = judge(openSchema, typed, FORM_ERRORS, 'chooseIndicator');
+  if (!judged.ok) return { kind: 'refused', refusal: { kind: 'invalid', typed, errors: judged.errors } };
+  const { indicator, agency } = judged.input;
   const result = await openVote(scope, {
     instrumentCode: indicator.instrumentCode,
     indicatorNo: indicator.no,
@@ -41,7 +39,7 @@ export async function postToVotes(scope: MeetingScope, form: FormData): Promise<
   });
   switch (result.kind) {
     case 'opened':
-      return { kind: 'opened', voteId: result.voteId, show: show !== undefined };
+      return { kind: 'opened', voteId: result.voteId, show: form.has('show') };
     case 'otherOpen':
       return { kind: 'refused', refusal: { kind: 'otherOpen', typed, voteId: result.voteId } };
     case 'locked':
@@ -62,7 +60,7 @@ export type PostedVote =
 
 /** The forms of one vote: casting, the steps forward, the agreement. Throws 403 where the policy says no. */
 export async function postToVote(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
-  const intent = form.get('intent');
+  const intent = textIn(form, 'intent');
   if (intent === 'cast') return postCast(scope, voteId, form);
   authorize(scope.actor, 'vote.manage', scope.place);
   if (intent === 'agree') return postAgreement(scope, voteId, form);
@@ -76,9 +74,9 @@ export async function postToVote(scope: MeetingScope, voteId: string, form: Form
 
 async function postCast(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
   authorize(scope.actor, 'vote.cast', scope.place);
-  const parsed = castSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused({ kind: 'castInvalid' });
-  const result = await castVote(scope, voteId, parsed.data.level);
+  const ballot = readForm(form, castSchema);
+  if (!ballot) return refused({ kind: 'castInvalid' });
+  const result = await castVote(scope, voteId, ballot.level);
   switch (result.kind) {
     case 'cast':
       return done('masuk');
@@ -93,13 +91,10 @@ async function postCast(scope: MeetingScope, voteId: string, form: FormData): Pr
 }
 
 async function postAgreement(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
-  const typed = { level: textOf(form, 'level'), reason: textOf(form, 'reason') };
-  const parsed = agreeSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) {
-    const errors = formErrors(parsed.error, { level: 'chooseLevel', reason: 'reasonMissing' });
-    return refused({ kind: 'agree', typed, errors, isStale: false });
-  }
-  const result = await agreeLevel(scope, voteId, parsed.data);
+  const typed = textsIn(form, ['level', 'reason']);
+  const judged = judge(agreeSchema, { ...typed, seen: textIn(form, 'seen') }, FORM_ERRORS, 'chooseLevel');
+  if (!judged.ok) return refused({ kind: 'agree', typed, errors: judged.errors, isStale: false });
+  const result = await agreeLevel(scope, voteId, judged.input);
   switch (result.kind) {
     case 'done':
       return done('sepakat');
@@ -119,9 +114,4 @@ function done(message: VoteMessage): PostedVote {
 
 function refused(refusal: VoteRefusal): PostedVote {
   return { kind: 'refused', refusal };
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -2,6 +2,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
+import { entryPath, rakerdaPath } from '~/paths';
 import { RakerdaNav } from '~/rakerda';
 import { Alert, ButtonLink, Card, DemoMark, PageHeader, SelectField } from '~/ui';
 import type { OpenRefusal } from './voteForms';
@@ -13,7 +14,7 @@ import { voteWords } from './voteWords';
 export function VotesScreen(props: { page: VotesPage; refusal: OpenRefusal | undefined; live: ReactNode }) {
   const { page } = props;
   const text = useSection(voteWords);
-  const base = `/rakerda/${page.rakerda.id}`;
+  const base = rakerdaPath(page.rakerda.id);
   return (
     <div className="space-y-8">
       <div>
@@ -34,7 +35,7 @@ export function VotesScreen(props: { page: VotesPage; refusal: OpenRefusal | und
       {page.manage ? <OpenSection page={page} manage={page.manage} refusal={props.refusal} /> : null}
       <List page={page} />
       <noscript>
-        <a className="text-brand underline" href={`${base}/suara`}>
+        <a className="text-brand underline" href={rakerdaPath(page.rakerda.id, 'votes')}>
           {text.reload}
         </a>
       </noscript>
@@ -62,7 +63,7 @@ function OpenNow({ page, open }: { page: VotesPage; open: ListedVote }) {
       <ButtonLink
         tone={mustVote || page.manage ? 'primary' : 'secondary'}
         className="w-full sm:w-auto"
-        to={`/rakerda/${page.rakerda.id}/suara/${open.id}`}
+        to={entryPath(page.rakerda.id, 'votes', open.id)}
       >
         {mustVote ? text.now.cast : text.now.follow}
       </ButtonLink>
@@ -164,7 +165,7 @@ function Table({ page }: { page: VotesPage }) {
               <th scope="row" className="min-w-56 px-3 py-2 text-left font-normal">
                 <Link
                   className="inline-block min-h-6 font-semibold text-brand underline underline-offset-2"
-                  to={`/rakerda/${page.rakerda.id}/suara/${vote.id}`}
+                  to={entryPath(page.rakerda.id, 'votes', vote.id)}
                 >
                   {text.indicator({ no: String(vote.indicatorNo), name: vote.indicatorName })}
                 </Link>

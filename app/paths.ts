@@ -1,0 +1,79 @@
+/** The addresses of the pages, by the names that the rest of the code uses. What answers there stands in `routes.ts`. */
+
+/** In the order of the navigation: what is prepared, what happens in the hall, what is kept. */
+export const RAKERDA_PAGES = [
+  'overview',
+  'agenda',
+  'monitor',
+  'remote',
+  'follow',
+  'votes',
+  'notes',
+  'commitments',
+  'minutes',
+  'attendance',
+  'cards',
+  'edit',
+] as const;
+export type RakerdaPage = (typeof RAKERDA_PAGES)[number];
+
+/** What answers below a page, or for programs only. */
+type Further = 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
+
+const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
+  overview: '',
+  agenda: '/agenda',
+  monitor: '/pantau',
+  remote: '/kendali',
+  follow: '/ikuti',
+  votes: '/suara',
+  notes: '/catatan',
+  commitments: '/komitmen',
+  minutes: '/berita-acara',
+  attendance: '/kehadiran',
+  cards: '/kartu',
+  edit: '/ubah',
+  stream: '/langsung',
+  messages: '/pesan',
+  remoteScene: '/kendali/adegan',
+  followScene: '/ikuti/adegan',
+  cardsPrint: '/kartu/cetak',
+  calendar: '/komitmen.ics',
+};
+
+export function rakerdaPath(rakerdaId: string, page: keyof typeof PATHS = 'overview'): string {
+  return `/rakerda/${rakerdaId}${PATHS[page]}`;
+}
+
+/** One of the votes, notes or commitments of a Rakerda. */
+export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitments', id: string): string {
+  return `${rakerdaPath(rakerdaId, page)}/${id}`;
+}
+
+const INSTRUMENT_PATHS = {
+  all: '',
+  comparison: '/banding',
+  comparisonFile: '/banding.csv',
+  release: '/rilis',
+} as const;
+
+/** What all agencies share that are judged by an instrument; `all` is what their addresses begin with. */
+export function instrumentPath(
+  rakerdaId: string,
+  instrumentCode: string,
+  page: keyof typeof INSTRUMENT_PATHS = 'all',
+): string {
+  return `${rakerdaPath(rakerdaId)}/${instrumentCode}${INSTRUMENT_PATHS[page]}`;
+}
+
+/** The address of an assessment: its result, its questionnaire, or an indicator of the questionnaire by number. */
+export function assessmentPath(
+  rakerdaId: string,
+  instrumentCode: string,
+  agencyCode: string,
+  page: 'result' | 'questionnaire' | number = 'result',
+): string {
+  const result = `${instrumentPath(rakerdaId, instrumentCode)}/${agencyCode}`;
+  if (page === 'result') return result;
+  return page === 'questionnaire' ? `${result}/isi` : `${result}/isi/${String(page)}`;
+}
