@@ -1,6 +1,6 @@
 /**
- * The forms of this room: one schema each, for the browser and for the action. A message is a key of the catalogue
- * (`text.accounts.formError`), so that both sides say it in the reader's language.
+ * The forms of this room: one schema each, for the browser and for the action. A message is a key of
+ * `formError` in accountWords.ts, so that both sides say it in the reader's language.
  */
 import * as z from 'zod/mini';
 import { belongsToAgency, ROLES } from '~/policy';
@@ -113,7 +113,7 @@ export const accountChangeSchema = z.discriminatedUnion('intent', [
 ]);
 export const renameSchema = z.object({ name });
 
-/** The message as a key of the catalogue; undefined where there is none. */
+/** The message as a key of `formError`; undefined where there is none. */
 export function formErrorKey(message: string | undefined): FormErrorKey | undefined {
   return FORM_ERRORS.find((known) => known === message);
 }

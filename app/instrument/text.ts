@@ -1,4 +1,4 @@
-/** Words of an instrument in the two languages of the house. Pure: no catalogue, no browser. */
+/** Words of an instrument in the two languages of the house. Pure: no words of screens, no browser. */
 
 /** The languages every text of an instrument is written in: Indonesian (the regulation's) and English. */
 export const LOCALES = ['id', 'en'] as const;

@@ -2,7 +2,7 @@
 export const FAILURES = ['empty', 'mismatch', 'storage'] as const;
 export type Failure = (typeof FAILURES)[number];
 
-/** An expected refusal to hand out a file; its message is for the log, the reader gets the catalogue's words. */
+/** An expected refusal to hand out a file; its message is for the log, the reader gets the words of releaseWords.ts. */
 export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
   readonly failure: Failure;

@@ -7,7 +7,7 @@
  *   &simulasi=12:4,15:3     levels tried out in the simulation, where they differ from the answers
  *
  * A form without scripts sends one parameter per field instead (`u12=3`, `k=12`, `s12=4`); both are read, the short
- * spelling is written. Messages are keys of the catalogue (`text.results.planner.error`).
+ * spelling is written. Messages are keys of `planner.error` in resultWords.ts.
  */
 import * as z from 'zod/mini';
 import { type Instrument, indicatorsOf, storedRange } from '~/instrument';

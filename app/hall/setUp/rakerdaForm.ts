@@ -19,7 +19,7 @@ export const FIRST_STAGES = ['preparation', 'filling'] as const;
 /** What the agenda starts with. */
 export const AGENDAS = ['none', 'starter', 'copy'] as const;
 
-/** Keys of `text.rakerda.form.errors` in the catalogue. */
+/** Keys of `form.errors` in setUpWords.ts. */
 export const RAKERDA_ERRORS = [
   'required',
   'tooLong',
