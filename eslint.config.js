@@ -105,6 +105,7 @@ export default defineConfig(
   globalIgnores([
     '**/node_modules/',
     'build/',
+    '.mutation/',
     'data/',
     'coverage/',
     'public/',
