@@ -79,8 +79,10 @@ async function mutate(folder: string, here: readonly string[]): Promise<Mutants>
     concurrency: 1,
     timeoutMS: 60_000,
     dryRunTimeoutMinutes: 10,
-    // What neither the code nor a test changed is not tried again.
+    // What neither the code nor a test changed is not tried again – unless the file was named: that a fault in a constant has
+    // got a new test is not noticed.
     incremental: true,
+    force: wished.length > 0,
     incrementalFile: `.mutation/${folder.replaceAll('/', '-')}.json`,
     tempDirName: '.mutation/trial',
     ignorePatterns: ['build', 'data', 'docs', 'public'],
