@@ -109,6 +109,7 @@ export default defineConfig(
   globalIgnores([
     '**/node_modules/',
     'build/',
+    '.mutation/',
     'data/',
     'coverage/',
     'public/',

@@ -97,11 +97,11 @@ export async function saveAnswerIn(
       .selectFrom('account')
       .select('name')
       .where('id', '=', before.updatedBy)
-      .executeTakeFirst();
+      .executeTakeFirstOrThrow();
     return {
       kind: 'conflict',
       theirs: before,
-      theirName: author?.name ?? '',
+      theirName: author.name,
       own: before.updatedBy === actorId,
     };
   }

@@ -26,6 +26,10 @@ const OUTSIDE: Place = {
   rakerda: { id: 'r', isDemo: false, actorIsMember: false, actorParticipates: false },
   agencyCode: '63.01',
 };
+const ASSIGNED: Place = {
+  rakerda: { id: 'r', isDemo: false, actorIsMember: true, actorParticipates: false },
+  agencyCode: '63.01',
+};
 const NEIGHBOUR: Place = { ...INSIDE, agencyCode: '63.02' };
 const DEMO: Place = {
   rakerda: { id: 'r', isDemo: true, actorIsMember: true, actorParticipates: true },
@@ -182,6 +186,39 @@ const PROMISES: readonly Promised[] = [
     at: INSIDE,
   },
   {
+    promise: 'administrators read and run every Rakerda, without being assigned',
+    who: ['administrator'],
+    can: true,
+    actions: [
+      'rakerda.read',
+      'rakerda.create',
+      'rakerda.manage',
+      'assessment.read',
+      'assessment.readApproved',
+      'assessment.reopen',
+      'comparison.read',
+      'release.download',
+      'monitor.read',
+      'message.read',
+      'projector.control',
+      'vote.manage',
+      'note.write',
+      'commitment.write',
+      'minutes.read',
+      'minutes.make',
+      'account.manage',
+      'audit.read',
+    ],
+    at: OUTSIDE,
+  },
+  {
+    promise: 'who is assigned works there, whether or not an agency of theirs takes part',
+    who: ['facilitator', 'reviewer', 'liaison'],
+    can: true,
+    actions: ['rakerda.read', 'assessment.read', 'comparison.read', 'monitor.read', 'message.read'],
+    at: ASSIGNED,
+  },
+  {
     promise: 'administrators do not answer for an agency',
     who: ['administrator'],
     can: false,
@@ -204,6 +241,22 @@ describe('the policy table', () => {
 
   test('says something about every role and action', () => {
     for (const action of ACTIONS) expect(Object.keys(POLICY[action]).sort()).toEqual([...ROLES].sort());
+  });
+
+  test('outside of any Rakerda only administrators act, and facilitators create one', () => {
+    for (const role of ROLES.filter((one) => one !== 'administrator')) {
+      const can = ACTIONS.filter((action) => may(actor(role), action, { agencyCode: '63.01' }));
+      expect(can).toEqual(role === 'facilitator' ? ['rakerda.create'] : []);
+    }
+  });
+
+  test('taking part makes no member', () => {
+    const place: Place = {
+      rakerda: { id: 'r', isDemo: false, actorIsMember: false, actorParticipates: true },
+    };
+    for (const role of ['facilitator', 'reviewer', 'liaison'] as const) {
+      expect(may(actor(role), 'rakerda.read', place)).toBe(false);
+    }
   });
 
   test('a demo account reaches nothing outside demo Rakerda, whatever its role', () => {

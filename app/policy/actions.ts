@@ -109,11 +109,7 @@ export function may(actor: Actor, action: Action, place: Place = {}): boolean {
     case 'participating':
       return place.rakerda?.actorParticipates ?? false;
     case 'own':
-      return (
-        (place.rakerda?.actorParticipates ?? false) &&
-        actor.agencyCode !== null &&
-        place.agencyCode === actor.agencyCode
-      );
+      return (place.rakerda?.actorParticipates ?? false) && place.agencyCode === actor.agencyCode;
     case 'never':
       return false;
   }

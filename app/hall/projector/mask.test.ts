@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FullPicture } from './fullPicture';
-import { maskPicture } from './mask';
+import { countRevealed, maskPicture } from './mask';
 
 const codes = fc.uniqueArray(
   fc.integer({ min: 10, max: 99 }).map((no) => `63.${no}`),
@@ -11,14 +11,10 @@ const codes = fc.uniqueArray(
 it('hands out no name and no code of a hidden agency', () => {
   fc.assert(
     fc.property(codes, fc.array(fc.nat(11)), fc.nat(20), (all, revealedPlaces, ownPlace) => {
-      const full: FullPicture = {
-        agencies: all.map((code) => ({ code, name: `Nama${code}` })),
-        content: { scene: 'welcome', items: [] },
-      };
       const revealed = revealedPlaces.flatMap((place) => all[place] ?? []);
       const ownCode = all[ownPlace] ?? null;
       const sent = JSON.stringify(
-        maskPicture(full, { namesHidden: true, revealed, focus: all[0] ?? null }, { ownCode }),
+        maskPicture(pictureOf(all), { namesHidden: true, revealed, focus: all[0] ?? null }, { ownCode }),
       );
       for (const code of all) {
         const mayBeSeen = revealed.includes(code) || code === ownCode;
@@ -26,4 +22,48 @@ it('hands out no name and no code of a hidden agency', () => {
       }
     }),
   );
+});
+
+const THREE = ['63.01', '63.02', '63.03'];
+const HIDDEN = { namesHidden: true, revealed: ['63.02'], focus: '63.03' };
+
+function pictureOf(all: readonly string[]): FullPicture {
+  return {
+    agencies: all.map((code) => ({ code, name: `Nama${code}` })),
+    content: { scene: 'welcome', items: [] },
+  };
+}
+
+describe('a picture', () => {
+  it('shows a viewer the own agency and those that were revealed, the others by their place', () => {
+    const { agencies, content } = maskPicture(pictureOf(THREE), HIDDEN, { ownCode: '63.01' });
+    expect(agencies).toEqual([
+      { key: '63.01', name: 'Nama63.01', isOwn: true, isFocused: false },
+      { key: '63.02', name: 'Nama63.02', isOwn: false, isFocused: false },
+      { key: 'h2', name: null, isOwn: false, isFocused: true },
+    ]);
+    expect(content).toEqual({ scene: 'welcome', items: [] });
+  });
+
+  it('shows the remote every name, none as its own', () => {
+    const { agencies } = maskPicture(pictureOf(THREE), HIDDEN, 'all');
+    expect(agencies.map(({ key, name, isOwn }) => [key, name, isOwn])).toEqual(
+      THREE.map((code) => [code, `Nama${code}`, false]),
+    );
+  });
+
+  it('shows everybody every name where none is hidden, and marks nothing without a focus', () => {
+    const open = { namesHidden: false, revealed: [], focus: null };
+    for (const ownCode of [null, '63.02']) {
+      expect(maskPicture(pictureOf(THREE), open, { ownCode }).agencies).toEqual(
+        THREE.map((code) => ({ key: code, name: `Nama${code}`, isOwn: code === ownCode, isFocused: false })),
+      );
+    }
+  });
+});
+
+it('the names on the screen are counted: all of them, or those of this picture that were revealed', () => {
+  expect(countRevealed(pictureOf(THREE), { ...HIDDEN, namesHidden: false })).toBe(3);
+  expect(countRevealed(pictureOf(THREE), HIDDEN)).toBe(1);
+  expect(countRevealed(pictureOf(THREE), { ...HIDDEN, revealed: ['63.02', '63.03', '63.09'] })).toBe(2);
 });

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { belongsToAgency, isAssignedToRakerda, ROLES } from './roles';
+import { allows, isUnderWay, neighbours, type Part, PARTS, STAGES } from './stages';
+
+/** Every part beside the stages, in their order, that leave it open. */
+const OPEN: readonly (readonly [Part, readonly string[]])[] = [
+  ['setUp', ['preparation', 'filling', 'plenary']],
+  ['participants', ['preparation', 'filling']],
+  ['cards', ['preparation', 'filling', 'plenary']],
+  ['attendance', ['preparation', 'filling', 'plenary']],
+  ['messages', ['preparation', 'filling', 'plenary']],
+  ['answers', ['filling', 'plenary']],
+  ['votes', ['filling', 'plenary']],
+  ['notes', ['preparation', 'filling', 'plenary']],
+  ['commitments', ['preparation', 'filling', 'plenary']],
+  ['commitmentStatus', ['preparation', 'filling', 'plenary', 'closed', 'archived']],
+  ['minutes', ['plenary', 'closed']],
+];
+
+describe('what a stage leaves open', () => {
+  it.each(OPEN)('%s', (part, stages) => {
+    expect(STAGES.filter((stage) => allows(stage, part))).toEqual(stages);
+  });
+
+  it('is told of every part but who may still join', () => {
+    expect([...PARTS, 'participants'].sort()).toEqual(OPEN.map(([part]) => part).sort());
+  });
+});
+
+describe('the stages', () => {
+  it('go one forward and one back, and end at both ends', () => {
+    expect(STAGES.map(neighbours)).toEqual([
+      { back: null, forward: 'filling' },
+      { back: 'preparation', forward: 'plenary' },
+      { back: 'filling', forward: 'closed' },
+      { back: 'plenary', forward: 'archived' },
+      { back: 'closed', forward: null },
+    ]);
+  });
+
+  it('run until the closing', () => {
+    expect(STAGES.filter(isUnderWay)).toEqual(['preparation', 'filling', 'plenary']);
+  });
+});
+
+it('every role but the administrator comes into a Rakerda by its agency or by assignment, not both', () => {
+  expect(ROLES.filter(belongsToAgency)).toEqual(['head', 'operator']);
+  expect(ROLES.filter(isAssignedToRakerda)).toEqual(['facilitator', 'reviewer', 'liaison']);
+  expect(ROLES.filter((role) => !belongsToAgency(role) && !isAssignedToRakerda(role))).toEqual([
+    'administrator',
+  ]);
+});
