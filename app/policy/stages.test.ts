@@ -14,6 +14,7 @@ const OPEN: readonly (readonly [Part, readonly string[]])[] = [
   ['notes', ['preparation', 'filling', 'plenary']],
   ['commitments', ['preparation', 'filling', 'plenary']],
   ['commitmentStatus', ['preparation', 'filling', 'plenary', 'closed', 'archived']],
+  ['projector', ['preparation', 'filling', 'plenary', 'closed']],
   ['minutes', ['plenary', 'closed']],
 ];
 
