@@ -3,12 +3,12 @@ import type { EventRow } from '#db/schema';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import type { Payloads } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
+import type { AnswerField } from './answerChanges';
 import { findIndicator, type Instrument, type Locale, localize } from '~/instrument';
 
 const PAGE = 50;
 
 type AnswerChanges = Payloads['answer.saved']['changes'];
-export type AnswerField = keyof AnswerChanges;
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -49,6 +49,8 @@ export async function readHistory(
 
 function entryOf(row: EventRow, actor: string | null, instrument: Instrument, locale: Locale): HistoryEntry {
   const saved = payloadOf(row, 'answer.saved');
+  const aside = payloadOf(row, 'answer.setAside');
+  const { unit } = instrument.level;
   const returned = payloadOf(row, 'assessment.returned') ?? payloadOf(row, 'assessment.reopened');
   const indicator = row.indicator_no === null ? undefined : findIndicator(instrument, row.indicator_no);
   return {
@@ -58,8 +60,26 @@ function entryOf(row: EventRow, actor: string | null, instrument: Instrument, lo
     type: row.type,
     indicator: indicator ? { no: indicator.no, name: localize(indicator.name, locale) } : null,
     note: returned?.note ?? null,
-    changes: saved ? changeLines(saved.changes, instrument.level.unit) : [],
+    changes: saved ? changeLines(saved.changes, unit) : aside ? unusedLines(aside.values, unit) : [],
   };
+}
+
+/** What was typed and not chosen: it replaced nothing. */
+function unusedLines(
+  { level, justification, note, personInCharge, discuss, evidence }: Payloads['answer.setAside']['values'],
+  unit: number,
+): HistoryEntry['changes'] {
+  const both = <Value>(value: Value | undefined): [Value, Value] | undefined =>
+    value === undefined ? undefined : [value, value];
+  const pairs: AnswerChanges = {
+    level: both(level),
+    justification: both(justification),
+    note: both(note),
+    personInCharge: both(personInCharge),
+    discuss: both(discuss),
+    evidence: both(evidence),
+  };
+  return changeLines(pairs, unit).map((line) => ({ ...line, before: '' }));
 }
 
 function changeLines(changes: AnswerChanges, unit: number): HistoryEntry['changes'] {

@@ -57,6 +57,10 @@ export const auditWords: Readonly<Record<EventType, EventWords>> = {
         ? `Changed the answer to indicator ${p.indicator}, no level yet`
         : `Changed the answer to indicator ${p.indicator}, level ${p.level}`,
   },
+  'answer.setAside': {
+    title: 'Entry not used',
+    says: (p) => `Filled in indicator ${p.indicator}, then kept what was saved already`,
+  },
   'assessment.submitted': {
     title: 'Assessment submitted',
     says: () => 'Submitted the assessment to the head of the agency',

@@ -68,6 +68,10 @@ export const auditWords: Readonly<Record<EventType, EventWords>> = {
         ? `Mengubah jawaban indikator ${p.indicator}, belum ada level`
         : `Mengubah jawaban indikator ${p.indicator}, level ${p.level}`,
   },
+  'answer.setAside': {
+    title: 'Isian tidak dipakai',
+    says: (p) => `Mengisi indikator ${p.indicator}, lalu memakai isian yang sudah tersimpan`,
+  },
   'assessment.submitted': {
     title: 'Penilaian diajukan',
     says: () => 'Mengajukan penilaian kepada kepala instansi',
