@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
-import { I18nProvider } from '~/i18n';
+import { LocaleProvider } from '~/i18n';
 import { replayEarlyInput, useHydrated, watchEarlyInput } from '~/ui';
 
 // zod would compile its schemas with `new Function`, which the Content-Security-Policy forbids.
@@ -17,22 +17,20 @@ function EarlyInput() {
   return null;
 }
 
-async function hydrate() {
+function hydrate() {
   watchEarlyInput();
-  // Only the reader's own language is fetched.
   const locale = document.documentElement.lang === 'en' ? 'en' : 'id';
-  const { catalogue } = locale === 'en' ? await import('~/i18n/en') : await import('~/i18n/id');
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nProvider locale={locale} catalogue={catalogue}>
+        <LocaleProvider locale={locale}>
           <RemixBrowser />
           <EarlyInput />
-        </I18nProvider>
+        </LocaleProvider>
       </StrictMode>,
     );
   });
 }
 
-void hydrate();
+hydrate();

@@ -4,8 +4,8 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { I18nProvider } from '~/i18n';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { LocaleProvider } from '~/i18n';
+import { readLocale } from '~/i18n/locale.server';
 import { NonceProvider } from '~/ui/nonce';
 
 const ABORT_AFTER_MS = 5000;
@@ -26,11 +26,11 @@ export default async function handleRequest(
   return new Promise((resolve, reject) => {
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
-      <I18nProvider locale={locale} catalogue={catalogueOf(locale)}>
+      <LocaleProvider locale={locale}>
         <NonceProvider value={loadContext.nonce}>
           <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
         </NonceProvider>
-      </I18nProvider>,
+      </LocaleProvider>,
       {
         nonce: loadContext.nonce,
         [waitForAll ? 'onAllReady' : 'onShellReady']() {

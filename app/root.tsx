@@ -55,15 +55,15 @@ function Frame({ children }: { children: ReactNode }) {
   if (isBare) return <>{children}</>;
   const links = actor
     ? [
-        { to: '/', label: text.ui.home },
-        ...(actor.mayManageAccounts ? [{ to: '/akun', label: text.ui.accounts }] : []),
-        ...(actor.mayReadAudit ? [{ to: '/jejak', label: text.ui.audit }] : []),
+        { to: '/', label: text.home },
+        ...(actor.mayManageAccounts ? [{ to: '/akun', label: text.accounts }] : []),
+        ...(actor.mayReadAudit ? [{ to: '/jejak', label: text.audit }] : []),
       ]
     : [];
   return (
     <Shell
       actor={
-        actor ? { name: actor.name, roleLabel: text.ui.role[actor.role], agencyName: actor.agencyName } : null
+        actor ? { name: actor.name, roleLabel: text.role[actor.role], agencyName: actor.agencyName } : null
       }
       links={links}
       theme={root?.theme ?? 'system'}

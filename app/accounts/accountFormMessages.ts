@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { useHydrated } from '~/ui';
 import { formErrorKey, type FormErrors } from './accountForms';
+import { accountWords } from './accountWords';
 
 export interface FormMessages<Values extends FieldValues> {
   /** What is wrong with a field, in the reader's language. */
@@ -22,7 +23,7 @@ export function useFormMessages<Values extends FieldValues, Output extends Field
   fields: readonly { readonly field: Path<Values>; readonly id: string }[],
   refused: FormErrors | undefined,
 ): FormMessages<Values> {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const hydrated = useHydrated();
   const { setError, formState } = form;
 
@@ -36,7 +37,7 @@ export function useFormMessages<Values extends FieldValues, Output extends Field
   const of = (field: Path<Values>) => {
     const found = form.getFieldState(field, formState).error?.message;
     const error = hydrated ? formErrorKey(found) : (formErrorKey(found) ?? refused?.[field]);
-    return error ? text.accounts.formError[error] : undefined;
+    return error ? accountText.formError[error] : undefined;
   };
   const sent = refused !== undefined || formState.submitCount > 0;
   const summary = sent

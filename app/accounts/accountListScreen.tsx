@@ -1,11 +1,12 @@
 /** All accounts, searched by name, role, agency and state. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
 import { ROLES } from '~/policy';
 import type { AccountFilter, AccountListEntry } from './accountRows.server';
 import { StateBadges } from './stateBadges';
+import { accountWords } from './accountWords';
 
 export const ACCOUNT_STATES = ['active', 'initial', 'disabled', 'demo'] as const;
 
@@ -16,8 +17,9 @@ export function AccountListScreen(props: {
   filter: AccountFilter;
 }) {
   const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.list;
+  const words = accountText.list;
   const { filter, accounts, total } = props;
   return (
     <>
@@ -45,7 +47,7 @@ export function AccountListScreen(props: {
             <option value="">{words.anyRole}</option>
             {ROLES.map((role) => (
               <option key={role} value={role}>
-                {text.ui.role[role]}
+                {text.role[role]}
               </option>
             ))}
           </SelectField>
@@ -60,7 +62,7 @@ export function AccountListScreen(props: {
             ))}
           </SelectField>
         </div>
-        <Button tone="secondary">{text.ui.search}</Button>
+        <Button tone="secondary">{text.search}</Button>
       </Form>
       <p role="status" className="mb-2 text-muted">
         {total === 0 ? words.none : words.found({ count: format.number(total) })}
@@ -73,8 +75,9 @@ export function AccountListScreen(props: {
 
 function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
   const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.list;
+  const words = accountText.list;
   const head = 'px-3 py-2 font-semibold whitespace-nowrap';
   return (
     <div
@@ -94,7 +97,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
               {words.roleLabel}
             </th>
             <th scope="col" className={head}>
-              {text.ui.agency}
+              {text.agency}
             </th>
             <th scope="col" className={head}>
               {words.stateLabel}
@@ -118,7 +121,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
                   <span className="text-sm text-muted">{account.username}</span>
                 </Link>
               </th>
-              <td className="px-3 py-2">{text.ui.role[account.role]}</td>
+              <td className="px-3 py-2">{text.role[account.role]}</td>
               <td className="px-3 py-2">{account.agencyName ?? '–'}</td>
               <td className="px-3 py-2">
                 <StateBadges {...account} />
@@ -135,9 +138,9 @@ function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
 }
 
 function Pages({ filter, total, perPage }: { filter: AccountFilter; total: number; perPage: number }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.list;
+  const words = accountText.list;
   const pages = Math.ceil(total / perPage);
   if (pages <= 1) return null;
   const to = (page: number) => {

@@ -2,7 +2,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { useForm, useWatch } from 'react-hook-form';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import {
   Alert,
   Button,
@@ -22,6 +22,7 @@ import { InitialPasswordList, OneInitialPassword } from './initialPasswords';
 import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
 import type { AgencyGroup, RakerdaChoice } from './accountRows.server';
+import { accountWords } from './accountWords';
 
 export interface NewAccountValues {
   readonly username: string;
@@ -49,16 +50,16 @@ export function AccountNewScreen({
   choices: Choices;
   outcome: NewAccountOutcome | undefined;
 }) {
-  const text = useText();
-  const words = text.accounts.create;
+  const accountText = useSection(accountWords);
+  const words = accountText.create;
   return (
     <div className="mx-auto max-w-4xl">
-      <PageHeader title={words.title} crumbs={[{ to: '/akun', label: text.accounts.list.title }]} />
+      <PageHeader title={words.title} crumbs={[{ to: '/akun', label: accountText.list.title }]} />
       {outcome?.kind === 'created' ? (
         <OneInitialPassword
           account={outcome.account}
           address={outcome.address}
-          title={text.accounts.initial.createdFor({ name: outcome.account.name })}
+          title={accountText.initial.createdFor({ name: outcome.account.name })}
           offerMore
         />
       ) : outcome?.kind === 'bulk' && outcome.accesses.length > 0 ? (
@@ -90,7 +91,8 @@ function OneAccountForm(props: {
   refused: { errors: FormErrors; values: NewAccountValues } | undefined;
 }) {
   const text = useText();
-  const words = text.accounts.create;
+  const accountText = useSection(accountWords);
+  const words = accountText.create;
   const hydrated = useHydrated();
   const submit = useSubmit();
   const form = useForm({ resolver: zodResolver(newAccountSchema), mode: 'onTouched' });
@@ -129,7 +131,7 @@ function OneAccountForm(props: {
           <option value="">{words.chooseRole}</option>
           {ROLES.map((known) => (
             <option key={known} value={known}>
-              {text.ui.role[known]}
+              {text.role[known]}
             </option>
           ))}
         </SelectField>
@@ -194,10 +196,10 @@ function OneAccountForm(props: {
 }
 
 function AgencyAccountsForm(props: { rakerda: readonly RakerdaChoice[]; errors: FormErrors | undefined }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.create;
-  const error = props.errors?.rakerda ? text.accounts.formError[props.errors.rakerda] : undefined;
+  const words = accountText.create;
+  const error = props.errors?.rakerda ? accountText.formError[props.errors.rakerda] : undefined;
   return (
     <Card className="space-y-4">
       <h2 className="text-xl">{words.bulkTitle}</h2>
@@ -235,5 +237,5 @@ function SubmitOnce({ label, intent }: { label: string; intent: string }) {
   const text = useText();
   const { formData } = useNavigation();
   const busy = formData?.get('intent') === intent;
-  return <Button disabled={busy}>{busy ? text.ui.loading : label}</Button>;
+  return <Button disabled={busy}>{busy ? text.loading : label}</Button>;
 }

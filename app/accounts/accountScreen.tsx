@@ -4,7 +4,7 @@ import { Form, Link, useSubmit } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Role } from '#db/schema';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Alert, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { isAssignedToRakerda } from '~/policy';
@@ -15,6 +15,7 @@ import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
 import type { RakerdaChoice } from './accountRows.server';
 import { StateBadges } from './stateBadges';
+import { accountWords } from './accountWords';
 
 export const DONE = ['rename', 'disable', 'enable', 'memberships'] as const;
 export type Done = (typeof DONE)[number];
@@ -44,15 +45,15 @@ export function AccountScreen(props: {
   done: Done | null;
   outcome: AccountOutcome | undefined;
 }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const { account, outcome } = props;
-  const words = text.accounts.one;
+  const words = accountText.one;
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       <PageHeader
         title={account.name}
         lead={account.username}
-        crumbs={[{ to: '/akun', label: text.accounts.list.title }]}
+        crumbs={[{ to: '/akun', label: accountText.list.title }]}
       />
       {props.done && !outcome ? <Alert tone="success">{words.done[props.done]}</Alert> : null}
       {outcome?.kind === 'oneself' ? <Alert tone="danger">{words.ownDisable}</Alert> : null}
@@ -61,7 +62,7 @@ export function AccountScreen(props: {
         <OneInitialPassword
           account={outcome.account}
           address={outcome.address}
-          title={text.accounts.initial.resetFor({ name: outcome.account.name })}
+          title={accountText.initial.resetFor({ name: outcome.account.name })}
           offerMore={false}
         />
       ) : null}
@@ -82,7 +83,7 @@ export function AccountScreen(props: {
               hint={words.membershipsLead}
               error={
                 outcome?.kind === 'invalid' && outcome.errors.rakerda
-                  ? text.accounts.formError[outcome.errors.rakerda]
+                  ? accountText.formError[outcome.errors.rakerda]
                   : undefined
               }
             />
@@ -98,11 +99,12 @@ export function AccountScreen(props: {
 
 function Profile({ account }: { account: ShownAccount }) {
   const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.one;
+  const words = accountText.one;
   const lines: readonly (readonly [string, ReactNode])[] = [
-    [text.accounts.own.role, text.ui.role[account.role]],
-    [text.accounts.own.agency, account.agencyName ?? '–'],
+    [accountText.own.role, text.role[account.role]],
+    [accountText.own.agency, account.agencyName ?? '–'],
     [
       words.state,
       <StateBadges
@@ -146,7 +148,7 @@ function Rename({
   name: string;
   refused: { errors: FormErrors; name: string | null } | undefined;
 }) {
-  const words = useText().accounts.one;
+  const words = useSection(accountWords).one;
   const submit = useSubmit();
   const form = useForm({ resolver: zodResolver(renameSchema), mode: 'onTouched' });
   const messages = useFormMessages(form, FIELDS, refused?.errors);
@@ -187,7 +189,7 @@ function Rename({
 }
 
 function Password({ account }: { account: ShownAccount }) {
-  const words = useText().accounts.one;
+  const words = useSection(accountWords).one;
   return (
     <Card className="space-y-3">
       <h2 className="text-xl">{words.passwordTitle}</h2>
@@ -201,9 +203,9 @@ function Password({ account }: { account: ShownAccount }) {
 }
 
 function Access({ account }: { account: ShownAccount }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.one;
+  const words = accountText.one;
   return (
     <Card className="space-y-3">
       <h2 className="text-xl">{words.accessTitle}</h2>

@@ -1,21 +1,19 @@
 /** The record of everything that happened, in words. */
 import { Form, Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
+import type { Locale } from '~/instrument';
 import { zoneName } from '~/i18n/zonedTime';
-import { auditWords as english } from '~/i18n/en/auditWords';
-import { type EventWords, auditWords as indonesian } from '~/i18n/id/auditWords';
 import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
 import type { AuditEntry, AuditPage } from './audit.server';
+import { accountWords } from './accountWords';
+import { auditWords, type EventWords } from './auditWords';
 
 /** By any stored type: a row of a newer version of the product has no words here. */
-const EVENT_WORDS: Readonly<Record<'id' | 'en', Readonly<Partial<Record<string, EventWords>>>>> = {
-  id: indonesian,
-  en: english,
-};
+const EVENT_WORDS: Readonly<Record<Locale, Readonly<Partial<Record<string, EventWords>>>>> = auditWords;
 
 export function AuditScreen(props: AuditPage) {
-  const text = useText();
-  const words = text.accounts.audit;
+  const accountText = useSection(accountWords);
+  const words = accountText.audit;
   const clock = { zone: zoneName(props.timeZone) };
   return (
     <>
@@ -37,9 +35,9 @@ export function AuditScreen(props: AuditPage) {
 }
 
 function AuditFilterForm({ types, rakerda, search }: AuditPage) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const eventWords = useSection(EVENT_WORDS);
-  const words = text.accounts.audit;
+  const words = accountText.audit;
   return (
     <Form method="get" role="search" className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
       <SelectField id="jenis" name="jenis" label={words.typeLabel} defaultValue={search.jenis}>
@@ -79,8 +77,9 @@ function AuditFilterForm({ types, rakerda, search }: AuditPage) {
 
 function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone'>) {
   const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.audit;
+  const words = accountText.audit;
   const caption = words.caption({ zone: zoneName(timeZone) });
   const head = 'px-3 py-2 font-semibold whitespace-nowrap';
   return (
@@ -120,7 +119,7 @@ function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone
               <td className="px-3 py-2 text-sm">
                 {entry.agencyName ? <span className="block">{entry.agencyName}</span> : null}
                 {entry.rakerdaName ? <span className="block text-muted">{entry.rakerdaName}</span> : null}
-                {entry.isDemo ? <Badge tone="accent">{text.ui.demo}</Badge> : null}
+                {entry.isDemo ? <Badge tone="accent">{text.demo}</Badge> : null}
                 {entry.agencyName || entry.rakerdaName ? null : '–'}
               </td>
               <td className="px-3 py-1">
@@ -155,7 +154,7 @@ function EventWords({ entry }: { entry: AuditEntry }) {
 }
 
 function Detail({ entry }: { entry: AuditEntry }) {
-  const words = useText().accounts.audit;
+  const words = useSection(accountWords).audit;
   const hasPayload = entry.payload !== '{}';
   return (
     <details>
@@ -184,7 +183,7 @@ function Detail({ entry }: { entry: AuditEntry }) {
 }
 
 function AuditPages({ entries, hasMore, search }: AuditPage) {
-  const words = useText().accounts.audit;
+  const words = useSection(accountWords).audit;
   const last = entries.at(-1);
   const to = (before: string) => {
     const params = new URLSearchParams(

@@ -1,10 +1,11 @@
 /** Initial passwords, shown in the answer to the form that made them and nowhere else. */
 import { Fragment, useEffect, useState } from 'react';
 import type { Rows } from '~/files/csv';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, Button, ButtonLink, Card, useHydrated } from '~/ui';
 import type { AgencyAccess } from './agencyAccounts.server';
 import type { InitialPassword } from './manageAccounts.server';
+import { accountWords } from './accountWords';
 
 /** One account and its password. */
 export function OneInitialPassword(props: {
@@ -13,8 +14,8 @@ export function OneInitialPassword(props: {
   title: string;
   offerMore: boolean;
 }) {
-  const text = useText();
-  const words = text.accounts.initial;
+  const accountText = useSection(accountWords);
+  const words = accountText.initial;
   const { account } = props;
   const lines = [
     [words.address, props.address],
@@ -57,8 +58,9 @@ export function OneInitialPassword(props: {
 /** The list of a whole Rakerda, to print or to take along as a file made in the browser. */
 export function InitialPasswordList(props: { accesses: readonly AgencyAccess[]; address: string }) {
   const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.initial;
+  const words = accountText.initial;
   const head = 'px-3 py-2 font-semibold';
   return (
     <section className="space-y-4" aria-labelledby="list-title">
@@ -114,7 +116,7 @@ export function InitialPasswordList(props: { accesses: readonly AgencyAccess[]; 
                 <th scope="row" className="px-3 py-2 font-medium">
                   {access.agencyName}
                 </th>
-                <td className="px-3 py-2">{text.ui.role[access.role]}</td>
+                <td className="px-3 py-2">{text.role[access.role]}</td>
                 <td className="px-3 py-2 font-mono whitespace-nowrap">{access.username}</td>
                 <td className="px-3 py-2 font-mono font-semibold whitespace-nowrap">{access.password}</td>
                 <td className="px-3 py-2 print:hidden">
@@ -132,7 +134,7 @@ export function InitialPasswordList(props: { accesses: readonly AgencyAccess[]; 
 }
 
 function CopyButton({ value }: { value: string }) {
-  const words = useText().accounts.initial;
+  const words = useSection(accountWords).initial;
   const hydrated = useHydrated();
   const [copied, setCopied] = useState(false);
   // The clipboard is only there over https or on this very machine.
@@ -158,7 +160,7 @@ function CopyButton({ value }: { value: string }) {
 }
 
 function PrintButton() {
-  const words = useText().accounts.initial;
+  const words = useSection(accountWords).initial;
   if (!useHydrated()) return null;
   return (
     <Button
@@ -188,14 +190,15 @@ function useAccessCsv() {
 
 function DownloadButton({ accesses, address }: { accesses: readonly AgencyAccess[]; address: string }) {
   const text = useText();
-  const words = text.accounts.initial;
+  const accountText = useSection(accountWords);
+  const words = accountText.initial;
   const write = useAccessCsv();
   if (write === null) return null;
   const download = () => {
     const header = [words.agency, words.role, words.username, words.password, words.address];
     const rows = accesses.map((access) => [
       access.agencyName,
-      text.ui.role[access.role],
+      text.role[access.role],
       access.username,
       access.password,
       address,

@@ -1,7 +1,8 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { CheckField } from '~/ui';
 import type { RakerdaChoice } from './accountRows.server';
+import { accountWords } from './accountWords';
 
 /** In which Rakerda an account works, as check boxes named `rakerda`. */
 export function MembershipFields(props: {
@@ -11,7 +12,7 @@ export function MembershipFields(props: {
   error?: string | undefined;
   field?: UseFormRegisterReturn;
 }) {
-  const words = useText().accounts.create;
+  const words = useSection(accountWords).create;
   return (
     <fieldset id="rakerda">
       <legend className="font-medium">{words.memberships}</legend>

@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, useSubmit } from '@remix-run/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import type { Role } from '#db/schema';
 import { Alert, Badge, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
@@ -12,6 +12,7 @@ import { useFormMessages } from './accountFormMessages';
 import { type FormErrors, passwordChangeSchema } from './accountForms';
 import { ShowPasswords } from './showPasswords';
 import type { Device } from './signIn.server';
+import { accountWords } from './accountWords';
 
 export interface OwnAccount {
   readonly username: string;
@@ -35,9 +36,9 @@ export function PasswordScreen(props: {
   /** Stands in place of the password form for an access card. */
   card: ReactNode;
 }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const { account } = props;
-  const words = text.accounts.own;
+  const words = accountText.own;
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <PageHeader
@@ -60,11 +61,12 @@ export function PasswordScreen(props: {
 
 function Profile({ account }: { account: OwnAccount }) {
   const text = useText();
-  const words = text.accounts.own;
+  const accountText = useSection(accountWords);
+  const words = accountText.own;
   const lines = [
     [words.name, account.name],
     ...(account.isCard ? [] : [[words.username, account.username]]),
-    [words.role, text.ui.role[account.role]],
+    [words.role, text.role[account.role]],
     ...(account.agencyName ? [[words.agency, account.agencyName]] : []),
   ];
   return (
@@ -89,8 +91,8 @@ const FIELDS = [
 ] as const;
 
 function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: PasswordRefusal | undefined }) {
-  const text = useText();
-  const words = text.accounts.own;
+  const accountText = useSection(accountWords);
+  const words = accountText.own;
   const submit = useSubmit();
   const [shown, setShown] = useState(false);
   const schema = useMemo(() => passwordChangeSchema(account.username), [account.username]);
@@ -102,8 +104,8 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
       <h2 className="text-xl">{words.passwordTitle}</h2>
       <ErrorSummary errors={messages.summary} />
       {refusal?.kind === 'unchecked' ? (
-        <Alert tone="warning" title={text.accounts.signIn.uncheckedTitle}>
-          {text.accounts.signIn.unchecked}
+        <Alert tone="warning" title={accountText.signIn.uncheckedTitle}>
+          {accountText.signIn.unchecked}
         </Alert>
       ) : null}
       <Form
@@ -158,9 +160,9 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
 }
 
 function Devices({ devices }: { devices: readonly Device[] }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = text.accounts.own;
+  const words = accountText.own;
   return (
     <Card className="space-y-4">
       <h2 className="text-xl">{words.devicesTitle}</h2>

@@ -1,16 +1,17 @@
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { CheckField, useHydrated } from '~/ui';
+import { accountWords } from './accountWords';
 
 /** Initial passwords are long and phones small: lets people see what they type. Needs scripts, keeps its place without. */
 export function ShowPasswords(props: { id: string; shown: boolean; onChange: (shown: boolean) => void }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const hydrated = useHydrated();
   return (
     <div className={hydrated ? '' : 'invisible'}>
       <CheckField
         id={props.id}
         name=""
-        label={text.accounts.signIn.showPasswordLabel}
+        label={accountText.signIn.showPasswordLabel}
         checked={props.shown}
         onChange={(event) => {
           props.onChange(event.currentTarget.checked);

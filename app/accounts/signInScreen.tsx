@@ -1,11 +1,12 @@
 /** The first page a newcomer sees: what this is, for whom, and two ways in. */
 import { Form, Link } from '@remix-run/react';
 import { useState } from 'react';
-import { useText } from '~/i18n';
+import { useSection, useText } from '~/i18n';
 import { Alert, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
 import type { FormErrors } from './accountForms';
 import type { DemoAccount } from './accountRows.server';
 import { ShowPasswords } from './showPasswords';
+import { accountWords } from './accountWords';
 
 export type SignInRefusal =
   | { readonly kind: 'invalid'; readonly username: string; readonly errors: FormErrors }
@@ -23,13 +24,14 @@ interface SignInScreenProps {
 
 export function SignInScreen({ back, signedInAs, demo, refusal }: SignInScreenProps) {
   const text = useText();
+  const accountText = useSection(accountWords);
   return (
     <div className="mx-auto grid max-w-6xl gap-8 lg:grid-cols-[1.15fr_1fr] lg:gap-12">
       <div className="space-y-6 lg:pt-4">
         <div className="space-y-4">
-          <p className="font-semibold text-brand">{text.ui.productName}</p>
-          <h1 className="text-3xl sm:text-4xl">{text.accounts.signIn.heading}</h1>
-          <p className="max-w-prose text-lg">{text.accounts.signIn.lead}</p>
+          <p className="font-semibold text-brand">{text.productName}</p>
+          <h1 className="text-3xl sm:text-4xl">{accountText.signIn.heading}</h1>
+          <p className="max-w-prose text-lg">{accountText.signIn.lead}</p>
         </div>
         <div className="space-y-2 max-lg:hidden">
           <ForWhom />
@@ -48,12 +50,12 @@ export function SignInScreen({ back, signedInAs, demo, refusal }: SignInScreenPr
 }
 
 function ForWhom() {
-  const text = useText();
+  const accountText = useSection(accountWords);
   return (
     <>
-      <h2 className="text-lg">{text.accounts.signIn.forWhomTitle}</h2>
+      <h2 className="text-lg">{accountText.signIn.forWhomTitle}</h2>
       <ul className="max-w-prose space-y-2">
-        {text.accounts.signIn.forWhom.map((line) => (
+        {accountText.signIn.forWhom.map((line) => (
           <li key={line.who} className="border-l-4 border-brand pl-3">
             <span className="font-semibold">{line.who}:</span> {line.what}
           </li>
@@ -64,25 +66,25 @@ function ForWhom() {
 }
 
 function AlreadyIn({ name }: { name: string }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   return (
-    <Alert title={text.accounts.signIn.signedInAs({ name })}>
-      <p>{text.accounts.signIn.switchNote}</p>
+    <Alert title={accountText.signIn.signedInAs({ name })}>
+      <p>{accountText.signIn.switchNote}</p>
       <Link to="/" className="inline-flex min-h-11 items-center font-semibold text-brand underline">
-        {text.accounts.signIn.goOn}
+        {accountText.signIn.goOn}
       </Link>
     </Alert>
   );
 }
 
 function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; continuing: boolean }) {
-  const text = useText();
+  const accountText = useSection(accountWords);
   const [shown, setShown] = useState(false);
   const { refusal } = props;
   const errors = refusal?.kind === 'invalid' ? refusal.errors : {};
   const messageOf = (field: string) => {
     const error = errors[field];
-    return error ? text.accounts.formError[error] : undefined;
+    return error ? accountText.formError[error] : undefined;
   };
   const summary = ['username', 'password'].flatMap((id) => {
     const message = messageOf(id);
@@ -90,10 +92,8 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
   });
   return (
     <Card className="space-y-4">
-      <h2 className="text-xl">{text.accounts.signIn.formTitle}</h2>
-      {props.continuing && !refusal ? (
-        <p className="text-muted">{text.accounts.signIn.continueNote}</p>
-      ) : null}
+      <h2 className="text-xl">{accountText.signIn.formTitle}</h2>
+      {props.continuing && !refusal ? <p className="text-muted">{accountText.signIn.continueNote}</p> : null}
       <ErrorSummary errors={summary} />
       <RefusalAlert refusal={refusal} />
       <Form method="post" className="space-y-4" noValidate>
@@ -101,7 +101,7 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
         <TextField
           id="username"
           name="username"
-          label={text.accounts.signIn.username}
+          label={accountText.signIn.username}
           autoComplete="username"
           autoCapitalize="none"
           autoCorrect="off"
@@ -115,23 +115,23 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
           id="password"
           name="password"
           type={shown ? 'text' : 'password'}
-          label={text.accounts.signIn.password}
+          label={accountText.signIn.password}
           autoComplete="current-password"
           required
           maxLength={200}
           error={messageOf('password')}
         />
         <ShowPasswords id="show-password" shown={shown} onChange={setShown} />
-        <Button className="w-full">{text.accounts.signIn.submit}</Button>
+        <Button className="w-full">{accountText.signIn.submit}</Button>
       </Form>
-      <p className="text-sm text-muted">{text.accounts.signIn.help}</p>
+      <p className="text-sm text-muted">{accountText.signIn.help}</p>
     </Card>
   );
 }
 
 function RefusalAlert({ refusal }: { refusal: SignInRefusal | undefined }) {
-  const text = useText();
-  const words = text.accounts.signIn;
+  const accountText = useSection(accountWords);
+  const words = accountText.signIn;
   switch (refusal?.kind) {
     case 'refused':
       return (
@@ -159,7 +159,8 @@ function RefusalAlert({ refusal }: { refusal: SignInRefusal | undefined }) {
 
 function DemoAccounts({ back, demo }: Pick<SignInScreenProps, 'back' | 'demo'>) {
   const text = useText();
-  const words = text.accounts.signIn.demo;
+  const accountText = useSection(accountWords);
+  const words = accountText.signIn.demo;
   return (
     <Card className="space-y-4 lg:col-span-2" aria-labelledby="demo-title">
       <div>
@@ -179,7 +180,7 @@ function DemoAccounts({ back, demo }: Pick<SignInScreenProps, 'back' | 'demo'>) 
                 className="flex h-full min-h-11 w-full flex-col gap-1 rounded-lg border border-line-strong bg-surface p-3 text-left hover:border-brand hover:bg-brand-soft"
               >
                 <span className="font-semibold text-brand">
-                  {words.enterAs({ role: text.ui.role[account.role] })}
+                  {words.enterAs({ role: text.role[account.role] })}
                   <span aria-hidden="true"> →</span>
                 </span>
                 {account.agencyName ? (
@@ -199,7 +200,7 @@ function DemoAccounts({ back, demo }: Pick<SignInScreenProps, 'back' | 'demo'>) 
               <option key={account.id} value={account.id}>
                 {words.otherOption({
                   agency: account.agencyName ?? account.name,
-                  role: text.ui.role[account.role],
+                  role: text.role[account.role],
                 })}
               </option>
             ))}

@@ -1,9 +1,10 @@
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { Badge } from '~/ui';
+import { accountWords } from './accountWords';
 
 /** In which state an account is; several may hold at once. */
 export function StateBadges(props: { isDisabled: boolean; isDemo: boolean; mustChangePassword: boolean }) {
-  const words = useText().accounts.list.state;
+  const words = useSection(accountWords).list.state;
   return (
     <span className="inline-flex flex-wrap gap-1">
       {props.isDisabled ? <Badge tone="danger">{words.disabled}</Badge> : null}

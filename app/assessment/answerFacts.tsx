@@ -1,30 +1,32 @@
 /** An answer as text, for reading. */
-import { useText } from '~/i18n';
+import { useSection, useText } from '~/i18n';
 import type { AnswerFormValues } from './answerForm';
+import { assessmentWords } from './assessmentWords';
 
 export function AnswerFacts({ values }: { values: AnswerFormValues }) {
   const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const facts = [
     [
       'level',
-      text.ui.level,
-      values.level === null || values.level === '' ? text.ui.unanswered : values.level,
+      text.level,
+      values.level === null || values.level === '' ? text.unanswered : values.level,
     ],
-    ['justification', text.assessment.justification, values.justification],
-    ['note', text.assessment.note, values.note],
-    ['personInCharge', text.assessment.personInCharge, values.personInCharge],
-    ['discuss', text.assessment.discuss, values.discuss ? text.ui.yes : text.ui.no],
+    ['justification', assessmentText.justification, values.justification],
+    ['note', assessmentText.note, values.note],
+    ['personInCharge', assessmentText.personInCharge, values.personInCharge],
+    ['discuss', assessmentText.discuss, values.discuss ? text.yes : text.no],
   ] as const;
   return (
     <dl className="space-y-2">
       {facts.map(([field, label, value]) => (
         <div key={field}>
           <dt className="text-sm text-muted">{label}</dt>
-          <dd className="whitespace-pre-line">{value === '' ? text.assessment.noText : value}</dd>
+          <dd className="whitespace-pre-line">{value === '' ? assessmentText.noText : value}</dd>
         </div>
       ))}
       <div>
-        <dt className="text-sm text-muted">{text.assessment.evidence}</dt>
+        <dt className="text-sm text-muted">{assessmentText.evidence}</dt>
         <dd>
           <EvidenceLinks rows={values.evidence} />
         </dd>
@@ -34,8 +36,8 @@ export function AnswerFacts({ values }: { values: AnswerFormValues }) {
 }
 
 export function EvidenceLinks({ rows }: { rows: AnswerFormValues['evidence'] }) {
-  const text = useText();
-  if (rows.length === 0) return <>{text.assessment.noText}</>;
+  const assessmentText = useSection(assessmentWords);
+  if (rows.length === 0) return <>{assessmentText.noText}</>;
   return (
     <ul className="list-disc pl-5">
       {rows.map((row) => (

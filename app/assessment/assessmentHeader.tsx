@@ -1,9 +1,10 @@
 /** Title, way back and status of every screen that belongs to one assessment. */
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
-import { useText } from '~/i18n';
+import { useSection, useText } from '~/i18n';
 import { assessmentPath } from '~/rakerda';
 import { Alert, Badge, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import type { ReadOnlyReason } from './assessment.read.server';
+import { assessmentWords } from './assessmentWords';
 
 export function assessmentHeaderData(place: {
   readonly row: RakerdaRow;
@@ -30,10 +31,11 @@ export function AssessmentHeader(props: {
 }) {
   const { header, page } = props;
   const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const titles = {
-    overview: [text.assessment.overviewTitle({ agency: header.agency }), text.assessment.overviewLead],
-    status: [text.assessment.workflow.title, text.assessment.workflow.lead({ agency: header.agency })],
-    history: [text.assessment.history.title, text.assessment.history.lead({ agency: header.agency })],
+    overview: [assessmentText.overviewTitle({ agency: header.agency }), assessmentText.overviewLead],
+    status: [assessmentText.workflow.title, assessmentText.workflow.lead({ agency: header.agency })],
+    history: [assessmentText.history.title, assessmentText.history.lead({ agency: header.agency })],
   } as const;
   const [title, lead] = titles[page];
   return (
@@ -48,30 +50,30 @@ export function AssessmentHeader(props: {
               <Badge
                 tone={({ draft: 'neutral', submitted: 'brand', approved: 'success' } as const)[header.state]}
               >
-                {text.ui.state[header.state]}
+                {text.state[header.state]}
               </Badge>
             </p>
           </>
         }
         crumbs={[
-          { to: '/', label: text.ui.home },
+          { to: '/', label: text.home },
           { to: `/rakerda/${header.rakerda.id}`, label: header.rakerda.name },
           { to: header.base, label: header.agency },
-          ...(page === 'overview' ? [] : [{ to: `${header.base}/isi`, label: text.assessment.toOverview }]),
+          ...(page === 'overview' ? [] : [{ to: `${header.base}/isi`, label: assessmentText.toOverview }]),
         ]}
         actions={
           <>
             <ButtonLink tone="quiet" to={header.base}>
-              {text.assessment.seeResult}
+              {assessmentText.seeResult}
             </ButtonLink>
             {page === 'status' ? null : (
               <ButtonLink tone="quiet" to={`${header.base}/status`}>
-                {text.assessment.seeStatus}
+                {assessmentText.seeStatus}
               </ButtonLink>
             )}
             {page === 'history' ? null : (
               <ButtonLink tone="quiet" to={`${header.base}/riwayat`}>
-                {text.assessment.seeHistory}
+                {assessmentText.seeHistory}
               </ButtonLink>
             )}
           </>
@@ -79,16 +81,14 @@ export function AssessmentHeader(props: {
       />
       <div className="mb-4 space-y-3 empty:hidden">
         {header.state === 'draft' && header.returnNote ? (
-          <Alert tone="warning" title={text.assessment.workflow.returnNote}>
+          <Alert tone="warning" title={assessmentText.workflow.returnNote}>
             <p className="whitespace-pre-line">{header.returnNote}</p>
           </Alert>
         ) : null}
         {page === 'overview' ? <ReadOnlyNotice reason={props.readOnly} /> : null}
         {props.instrument ? (
           <details className="text-sm text-muted">
-            <summary className="min-h-8 py-1 font-medium text-brand">
-              {text.assessment.instrumentNote}
-            </summary>
+            <summary className="min-h-8 py-1 font-medium text-brand">{assessmentText.instrumentNote}</summary>
             <p className="max-w-prose">
               {props.instrument.name}. {props.instrument.note}
             </p>
@@ -100,17 +100,17 @@ export function AssessmentHeader(props: {
 }
 
 export function ReadOnlyNotice({ reason }: { reason: ReadOnlyReason }) {
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   switch (reason) {
     case null:
       return null;
     case 'role':
-      return <Alert>{text.assessment.readOnlyRole}</Alert>;
+      return <Alert>{assessmentText.readOnlyRole}</Alert>;
     case 'submitted':
-      return <Alert>{text.assessment.readOnlySubmitted}</Alert>;
+      return <Alert>{assessmentText.readOnlySubmitted}</Alert>;
     case 'approved':
-      return <Alert tone="success">{text.assessment.readOnlyApproved}</Alert>;
+      return <Alert tone="success">{assessmentText.readOnlyApproved}</Alert>;
     case 'closed':
-      return <Alert tone="warning">{text.assessment.readOnlyClosed}</Alert>;
+      return <Alert tone="warning">{assessmentText.readOnlyClosed}</Alert>;
   }
 }

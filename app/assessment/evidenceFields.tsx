@@ -1,9 +1,10 @@
 /** Links that prove the level. Without scripts there is always one empty row; each save brings the next. */
 import { useEffect, useRef, useState } from 'react';
 import type { UseFieldArrayReturn, UseFormRegister } from 'react-hook-form';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { Button, TextField, useHydrated } from '~/ui';
 import { type AnswerFormValues, LIMITS } from './answerForm';
+import { assessmentWords } from './assessmentWords';
 
 export function EvidenceFields(props: {
   rows: UseFieldArrayReturn<AnswerFormValues, 'evidence'>;
@@ -12,7 +13,7 @@ export function EvidenceFields(props: {
   onRemoved: () => void;
 }) {
   const { rows, register, errorOf } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const hydrated = useHydrated();
   const element = useRef<HTMLFieldSetElement>(null);
   // After a link is removed all are drawn anew: undoing what was typed in one must not reach into another.
@@ -27,8 +28,8 @@ export function EvidenceFields(props: {
   }, [removals, fields]);
   return (
     <fieldset ref={element} className="space-y-3">
-      <legend className="font-medium">{text.assessment.evidence}</legend>
-      <p className="text-sm text-muted">{text.assessment.evidenceHint}</p>
+      <legend className="font-medium">{assessmentText.evidence}</legend>
+      <p className="text-sm text-muted">{assessmentText.evidenceHint}</p>
       {errorOf('evidence') ? (
         <p className="text-sm font-medium text-danger">⚠ {errorOf('evidence')}</p>
       ) : null}
@@ -43,7 +44,7 @@ export function EvidenceFields(props: {
               id={`evidence-${String(index)}-url`}
               type="url"
               inputMode="url"
-              label={text.assessment.evidenceUrl({ no })}
+              label={assessmentText.evidenceUrl({ no })}
               error={errorOf(`evidence.${String(index)}.url`)}
               maxLength={LIMITS.url}
               defaultValue={row.url}
@@ -51,7 +52,7 @@ export function EvidenceFields(props: {
             />
             <TextField
               id={`evidence-${String(index)}-caption`}
-              label={text.assessment.evidenceCaption({ no })}
+              label={assessmentText.evidenceCaption({ no })}
               error={errorOf(`evidence.${String(index)}.caption`)}
               maxLength={LIMITS.caption}
               defaultValue={row.caption}
@@ -62,7 +63,7 @@ export function EvidenceFields(props: {
                 type="button"
                 tone="secondary"
                 className="justify-self-start"
-                aria-label={text.assessment.removeEvidence({ no })}
+                aria-label={assessmentText.removeEvidence({ no })}
                 onClick={() => {
                   removed.current = { index, left: fields.length - 1 };
                   rows.remove(index);
@@ -78,7 +79,7 @@ export function EvidenceFields(props: {
       })}
       {hydrated && fields.length < LIMITS.evidence ? (
         <Button type="button" tone="secondary" onClick={() => rows.append({ url: '', caption: '' })}>
-          {text.assessment.addEvidence}
+          {assessmentText.addEvidence}
         </Button>
       ) : null}
     </fieldset>

@@ -1,10 +1,11 @@
 /** Beside a field that two have changed: what the other made of it, and the choice. It never takes the focus. */
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
 import type { AnswerField } from './answerChanges';
 import type { AnswerFormValues } from './answerForm';
 import { EvidenceLinks } from './answerFacts';
 import type { Question } from './editingTypes';
+import { assessmentWords } from './assessmentWords';
 
 export function FieldQuestion(props: {
   field: AnswerField;
@@ -16,7 +17,7 @@ export function FieldQuestion(props: {
   onSettle: ((field: AnswerField, side: 'mine' | 'theirs') => void) | undefined;
 }) {
   const { field, question, timeZone, unit, onSettle } = props;
-  const { assessment: words } = useText();
+  const words = useSection(assessmentWords);
   const format = useFormat();
   if (!question) return null;
   const { theirs, name, own } = question;
@@ -67,14 +68,15 @@ function Theirs({
   unit: number;
 }) {
   const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   if (field === 'evidence') return <EvidenceLinks rows={values.evidence ?? []} />;
-  if (field === 'discuss') return <>{values.discuss ? text.ui.yes : text.ui.no}</>;
+  if (field === 'discuss') return <>{values.discuss ? text.yes : text.no}</>;
   if (field === 'level') {
     const { level } = values;
-    if (!level) return <>{text.ui.unanswered}</>;
-    return <>{text.assessment.levelShort({ level: format.number(Number(level) / unit) })}</>;
+    if (!level) return <>{text.unanswered}</>;
+    return <>{assessmentText.levelShort({ level: format.number(Number(level) / unit) })}</>;
   }
   const written = values[field];
-  return <>{written === undefined || written === '' ? text.assessment.noText : written}</>;
+  return <>{written === undefined || written === '' ? assessmentText.noText : written}</>;
 }

@@ -1,8 +1,9 @@
 /** Every change of an assessment, newest first, as a list that reads without scripts. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Button, ButtonLink, Card, SelectField } from '~/ui';
 import type { HistoryEntry } from './history.read.server';
+import { assessmentWords } from './assessmentWords';
 
 export function HistoryScreen(props: {
   entries: readonly HistoryEntry[];
@@ -12,8 +13,8 @@ export function HistoryScreen(props: {
   indicatorNo: number | null;
   timeZone: string;
 }) {
-  const text = useText();
-  const words = text.assessment.history;
+  const assessmentText = useSection(assessmentWords);
+  const words = assessmentText.history;
   const query = props.indicatorNo === null ? '' : `indikator=${String(props.indicatorNo)}&`;
   return (
     <div className="max-w-4xl space-y-4">
@@ -33,7 +34,7 @@ export function HistoryScreen(props: {
             ))}
           </SelectField>
         </div>
-        <Button tone="secondary">{text.assessment.show}</Button>
+        <Button tone="secondary">{assessmentText.show}</Button>
       </Form>
       {props.entries.length === 0 ? <p>{words.empty}</p> : null}
       <ol className="space-y-3">
@@ -58,9 +59,9 @@ export function HistoryScreen(props: {
 }
 
 function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
-  const words = text.assessment.history;
+  const words = assessmentText.history;
   return (
     <Card className="sm:!p-4">
       <h2 className="font-semibold">

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { IndicatorView } from './assessment.read.server';
+import { assessmentWords } from './assessmentWords';
 
 /** What this indicator is, how much it weighs, and where its criteria come from. */
 export function IndicatorIntro({
@@ -10,26 +11,24 @@ export function IndicatorIntro({
   view: IndicatorView;
   heading?: Ref<HTMLHeadingElement>;
 }) {
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   return (
     <header className="mb-4 space-y-2">
       <p className="text-sm text-muted">
-        {text.assessment.indicatorOf({ no: format.number(view.no), total: format.number(view.total) })} ·{' '}
-        {view.aspectName} · {text.assessment.weightOf({ weight: format.number(view.weight / 100) })}
+        {assessmentText.indicatorOf({ no: format.number(view.no), total: format.number(view.total) })} ·{' '}
+        {view.aspectName} · {assessmentText.weightOf({ weight: format.number(view.weight / 100) })}
       </p>
       <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
         {view.name}
       </h1>
       <p className="max-w-prose">{view.explanation}</p>
       <details className="text-sm text-muted">
-        <summary className="min-h-8 py-1 font-medium text-brand">{text.assessment.source}</summary>
+        <summary className="min-h-8 py-1 font-medium text-brand">{assessmentText.source}</summary>
         <p className="max-w-prose">
           {view.source.citation}.{' '}
-          {view.source.confidence === 'generic'
-            ? text.assessment.sourceGeneric
-            : text.assessment.sourceSourced}
-          . {text.assessment.sourceRule}
+          {view.source.confidence === 'generic' ? assessmentText.sourceGeneric : assessmentText.sourceSourced}
+          . {assessmentText.sourceRule}
         </p>
       </details>
     </header>

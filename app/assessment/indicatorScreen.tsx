@@ -2,7 +2,7 @@
 import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { Alert, Button, CheckField, ErrorSummary, TextAreaField, TextField } from '~/ui';
 import type { AnswerField } from './answerChanges';
 import { AnswerFacts } from './answerFacts';
@@ -19,6 +19,7 @@ import { ScoreStrip } from './scoreStrip';
 import { ShortcutHelp } from './shortcutHelp';
 import { fieldOf, useEditing } from './useEditing';
 import { useShortcutPreference, useShortcuts } from './useShortcuts';
+import { assessmentWords } from './assessmentWords';
 
 /** What a post without scripts brings back where not all of it could be saved. */
 export interface RefusedPost {
@@ -41,7 +42,7 @@ export function IndicatorScreen(props: {
   justSaved: boolean;
 }) {
   const { view, base, refused, account } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const navigate = useNavigate();
   const location = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -106,7 +107,7 @@ export function IndicatorScreen(props: {
 
   const errorOf = (field: string) => {
     const key = errors[field];
-    return key === undefined ? undefined : text.assessment.errors[key];
+    return key === undefined ? undefined : assessmentText.errors[key];
   };
   const questionOn = (field: AnswerField) => (
     <FieldQuestion
@@ -121,7 +122,7 @@ export function IndicatorScreen(props: {
   return (
     <>
       {props.justSaved && (!editing || ['idle', 'saved'].includes(editing.saveState.kind)) ? (
-        <Alert tone="success">{text.assessment.savedNotice}</Alert>
+        <Alert tone="success">{assessmentText.savedNotice}</Alert>
       ) : null}
       <IndicatorIntro view={view} heading={heading} />
       <div className="sticky top-0 z-30 -mx-1 mb-4 bg-canvas px-1 py-2 max-sm:static">
@@ -157,11 +158,11 @@ export function IndicatorScreen(props: {
         />
         {/* Enter in a text field must save and stay, so this button stands first. */}
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true">
-          {text.assessment.saveStay}
+          {assessmentText.saveStay}
         </button>
         {refused?.isOthers ? (
           <Alert tone="warning">
-            <p>{text.assessment.saveState.otherAccount}</p>
+            <p>{assessmentText.saveState.otherAccount}</p>
             <AnswerFacts values={refused.values} />
           </Alert>
         ) : null}
@@ -182,8 +183,8 @@ export function IndicatorScreen(props: {
           <div className="space-y-5">
             <TextAreaField
               id="justification"
-              label={text.assessment.justification}
-              hint={text.assessment.justificationHint}
+              label={assessmentText.justification}
+              hint={assessmentText.justificationHint}
               error={errorOf('justification')}
               defaultValue={stored.justification}
               rows={5}
@@ -199,8 +200,8 @@ export function IndicatorScreen(props: {
             {questionOn('evidence')}
             <TextField
               id="personInCharge"
-              label={text.assessment.personInCharge}
-              hint={text.assessment.personHint}
+              label={assessmentText.personInCharge}
+              hint={assessmentText.personHint}
               error={errorOf('personInCharge')}
               maxLength={LIMITS.personInCharge}
               defaultValue={stored.personInCharge}
@@ -209,8 +210,8 @@ export function IndicatorScreen(props: {
             {questionOn('personInCharge')}
             <TextAreaField
               id="note"
-              label={text.assessment.note}
-              hint={text.assessment.noteHint}
+              label={assessmentText.note}
+              hint={assessmentText.noteHint}
               error={errorOf('note')}
               defaultValue={stored.note}
               rows={3}
@@ -219,8 +220,8 @@ export function IndicatorScreen(props: {
             {questionOn('note')}
             <CheckField
               id="discuss"
-              label={text.assessment.discuss}
-              hint={text.assessment.discussHint}
+              label={assessmentText.discuss}
+              hint={assessmentText.discussHint}
               defaultChecked={stored.discuss}
               {...form.register('discuss')}
             />
@@ -239,15 +240,15 @@ export function IndicatorScreen(props: {
               />
             ) : null}
           </div>
-          <StepLink to={places.previous} label={text.assessment.previous} go={go} />
-          <StepLink to={places.nextUnanswered} label={text.assessment.nextUnanswered} go={go} wide />
+          <StepLink to={places.previous} label={assessmentText.previous} go={go} />
+          <StepLink to={places.nextUnanswered} label={assessmentText.nextUnanswered} go={go} wide />
           {outbox ? null : (
             <Button tone="secondary" name="intent" value="stay">
-              {text.assessment.saveStay}
+              {assessmentText.saveStay}
             </Button>
           )}
           <Button name="intent" value="next">
-            {text.assessment.saveNext}
+            {assessmentText.saveNext}
           </Button>
         </div>
       </Form>

@@ -1,8 +1,9 @@
 /** The levels of one indicator as a radio group: criterion, examples of evidence, and what each does to the index. */
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Badge, LevelMark } from '~/ui';
 import type { IndicatorView } from './assessment.read.server';
+import { assessmentWords } from './assessmentWords';
 
 export function LevelChoice(props: {
   view: Pick<IndicatorView, 'choices' | 'earlier' | 'no'>;
@@ -13,7 +14,7 @@ export function LevelChoice(props: {
   disabled?: boolean;
 }) {
   const { view, field, chosen, error, disabled = false } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   return (
     <fieldset
@@ -21,9 +22,9 @@ export function LevelChoice(props: {
       aria-describedby={error ? 'level-error' : 'level-hint'}
       disabled={disabled}
     >
-      <legend className="text-lg font-semibold">{text.assessment.chooseLevel}</legend>
+      <legend className="text-lg font-semibold">{assessmentText.chooseLevel}</legend>
       <p id="level-hint" className="text-sm text-muted">
-        {text.assessment.chooseLevelHint}
+        {assessmentText.chooseLevelHint}
       </p>
       {error ? (
         <p id="level-error" className="font-medium text-danger">
@@ -54,7 +55,7 @@ export function LevelChoice(props: {
                     <span className="font-semibold">{choice.name}</span>
                     {view.earlier?.level === choice.value ? (
                       <Badge>
-                        {text.assessment.lastYear({
+                        {assessmentText.lastYear({
                           year: String(view.earlier.year),
                           level: format.number(choice.level),
                         })}
@@ -63,7 +64,7 @@ export function LevelChoice(props: {
                   </span>
                   <span className="block">{choice.criterion}</span>
                   <span className="mt-1 block text-sm text-muted">
-                    {text.assessment.indexWith({
+                    {assessmentText.indexWith({
                       figure: format.figure(choice.index),
                       predicate: choice.predicate,
                     })}
@@ -72,10 +73,10 @@ export function LevelChoice(props: {
               </label>
               <details className="px-4 pb-3 sm:pl-24">
                 <summary className="min-h-8 py-1 text-sm font-medium text-brand">
-                  {text.assessment.expectedEvidence}
+                  {assessmentText.expectedEvidence}
                   <span className="sr-only">
                     {' '}
-                    – {text.assessment.levelShort({ level: String(choice.level) })}
+                    – {assessmentText.levelShort({ level: String(choice.level) })}
                   </span>
                 </summary>
                 <ul className="list-disc pl-5 text-sm">
@@ -97,7 +98,7 @@ export function LevelChoice(props: {
               className="size-5 shrink-0 accent-brand"
               {...field}
             />
-            <span className="text-muted">{text.assessment.notAnswered}</span>
+            <span className="text-muted">{assessmentText.notAnswered}</span>
           </label>
         </li>
       </ol>

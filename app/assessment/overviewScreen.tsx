@@ -1,10 +1,11 @@
 /** The list of indicators: how far the agency is, and the way to the next one. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Badge, Button, ButtonLink, Card, LevelMark } from '~/ui';
 import { filterOverview, type OverviewFilter } from './overviewFilter';
 import type { Overview } from './assessment.read.server';
 import { ScoreStrip } from './scoreStrip';
+import { assessmentWords } from './assessmentWords';
 
 export function OverviewScreen(props: {
   overview: Overview;
@@ -14,6 +15,7 @@ export function OverviewScreen(props: {
 }) {
   const { overview, filter, base, mayWrite } = props;
   const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   const shown = filterOverview(overview.domains, filter);
   const count = shown.flatMap((domain) => domain.aspects).flatMap((aspect) => aspect.indicators).length;
@@ -30,31 +32,31 @@ export function OverviewScreen(props: {
           {first ? (
             <ButtonLink tone="primary" to={`${base}/isi/${String(first.no)}`}>
               {overview.standing.answered === 0
-                ? text.assessment.startHere
-                : text.assessment.continueAt({ no: format.number(first.no) })}
+                ? assessmentText.startHere
+                : assessmentText.continueAt({ no: format.number(first.no) })}
             </ButtonLink>
           ) : (
             <ButtonLink tone="primary" to={`${base}/status`}>
-              {text.assessment.goSubmit}
+              {assessmentText.goSubmit}
             </ButtonLink>
           )}
           {first ? (
-            <ButtonLink to={`${base}/status`}>{text.assessment.goSubmit}</ButtonLink>
+            <ButtonLink to={`${base}/status`}>{assessmentText.goSubmit}</ButtonLink>
           ) : (
-            <p className="self-center text-muted">{text.assessment.allAnswered}</p>
+            <p className="self-center text-muted">{assessmentText.allAnswered}</p>
           )}
         </div>
       ) : null}
 
       <Form method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3" role="search">
         <fieldset>
-          <legend className="font-medium">{text.assessment.filterLegend}</legend>
+          <legend className="font-medium">{assessmentText.filterLegend}</legend>
           <div className="flex flex-wrap gap-x-4">
             {(
               [
-                ['semua', text.assessment.filterAll],
-                ['belum', text.assessment.filterUnanswered],
-                ['pleno', text.assessment.filterFlagged],
+                ['semua', assessmentText.filterAll],
+                ['belum', assessmentText.filterUnanswered],
+                ['pleno', assessmentText.filterFlagged],
               ] as const
             ).map(([value, label]) => (
               <label key={value} className="flex min-h-11 items-center gap-2">
@@ -72,34 +74,34 @@ export function OverviewScreen(props: {
         </fieldset>
         <div className="w-full sm:w-80">
           <label htmlFor="cari" className="block font-medium">
-            {text.assessment.searchLabel}
+            {assessmentText.searchLabel}
           </label>
           <input
             id="cari"
             name="cari"
             type="search"
             defaultValue={filter.cari}
-            placeholder={text.assessment.searchHint}
+            placeholder={assessmentText.searchHint}
             className="min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3"
           />
         </div>
-        <Button tone="secondary">{text.assessment.show}</Button>
+        <Button tone="secondary">{assessmentText.show}</Button>
         {filtered ? (
           <p className="flex min-h-11 items-center gap-3" role="status">
-            {text.assessment.matches({ count: format.number(count) })}
+            {assessmentText.matches({ count: format.number(count) })}
             <Link to={`${base}/isi`} className="text-brand underline">
-              {text.assessment.clearFilter}
+              {assessmentText.clearFilter}
             </Link>
           </p>
         ) : null}
       </Form>
 
-      {shown.length === 0 ? <p>{text.assessment.nothingFound}</p> : null}
+      {shown.length === 0 ? <p>{assessmentText.nothingFound}</p> : null}
       {shown.map((domain) => (
         <Card key={domain.no} aria-labelledby={`domain-${String(domain.no)}`}>
           <h2 id={`domain-${String(domain.no)}`} className="text-xl">
             <span className="text-muted">
-              {text.ui.domain} {domain.no}.
+              {text.domain} {domain.no}.
             </span>{' '}
             {domain.name}
           </h2>
@@ -111,13 +113,13 @@ export function OverviewScreen(props: {
               >
                 <span>
                   <span className="text-muted">
-                    {text.ui.aspect} {aspect.no}.
+                    {text.aspect} {aspect.no}.
                   </span>{' '}
                   {aspect.name}
                 </span>
                 {filtered ? null : (
                   <span className="text-base font-normal text-muted">
-                    {text.assessment.aspectProgress({
+                    {assessmentText.aspectProgress({
                       answered: format.number(aspect.indicators.filter(({ level }) => level !== null).length),
                       total: format.number(aspect.indicators.length),
                     })}
@@ -147,6 +149,7 @@ type Row = Overview['domains'][number]['aspects'][number]['indicators'][number];
 function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number | null }) {
   const { indicator } = props;
   const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   return (
     <li className="border-t border-line">
@@ -160,26 +163,26 @@ function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number |
         <span className="min-w-0 flex-1">
           <span className="block font-medium">{indicator.name}</span>
           <span className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-            <span>{indicator.levelName ?? text.ui.unanswered}</span>
+            <span>{indicator.levelName ?? text.unanswered}</span>
             {indicator.level === null ? null : (
               <>
                 <span>
                   {indicator.evidence === 0
-                    ? text.assessment.noEvidence
-                    : text.assessment.evidenceCount({ count: format.number(indicator.evidence) })}
+                    ? assessmentText.noEvidence
+                    : assessmentText.evidenceCount({ count: format.number(indicator.evidence) })}
                 </span>
-                {indicator.justified ? null : <span>{text.assessment.noJustification}</span>}
+                {indicator.justified ? null : <span>{assessmentText.noJustification}</span>}
               </>
             )}
             {props.earlierYear !== null && indicator.earlierLevel !== null ? (
               <span>
-                {text.assessment.lastYear({
+                {assessmentText.lastYear({
                   year: String(props.earlierYear),
                   level: format.number(indicator.earlierLevel),
                 })}
               </span>
             ) : null}
-            {indicator.discuss ? <Badge tone="accent">{text.assessment.flagged}</Badge> : null}
+            {indicator.discuss ? <Badge tone="accent">{assessmentText.flagged}</Badge> : null}
           </span>
         </span>
       </Link>

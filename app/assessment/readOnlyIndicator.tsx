@@ -1,6 +1,6 @@
 /** One indicator for reading: the levels with the chosen one marked, and the answer as text. */
 import { Link } from '@remix-run/react';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { Card } from '~/ui';
 import { formValues } from './answerValues';
 import { AnswerFacts } from './answerFacts';
@@ -9,10 +9,11 @@ import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
 import type { IndicatorView, ReadOnlyReason } from './assessment.read.server';
 import { ScoreStrip } from './scoreStrip';
+import { assessmentWords } from './assessmentWords';
 
 export function ReadOnlyIndicator(props: { view: IndicatorView; base: string; reason: ReadOnlyReason }) {
   const { view, base } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const values = formValues(view.answer);
   return (
     <>
@@ -39,7 +40,7 @@ export function ReadOnlyIndicator(props: { view: IndicatorView; base: string; re
             className="flex min-h-11 items-center text-brand underline"
             to={`${base}/isi/${String(view.previous)}`}
           >
-            {text.assessment.previous}
+            {assessmentText.previous}
           </Link>
         )}
         {view.next === null ? null : (
@@ -47,7 +48,7 @@ export function ReadOnlyIndicator(props: { view: IndicatorView; base: string; re
             className="flex min-h-11 items-center text-brand underline"
             to={`${base}/isi/${String(view.next)}`}
           >
-            {text.assessment.next}
+            {assessmentText.next}
           </Link>
         )}
       </nav>

@@ -1,6 +1,7 @@
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
 import type { SaveState } from './editingView';
+import { assessmentWords } from './assessmentWords';
 
 /** Says at all times whether the server has what is on the screen. Its place keeps its height, whatever it says. */
 export function SaveStatus(props: {
@@ -11,9 +12,9 @@ export function SaveStatus(props: {
   onRetry: () => void;
 }) {
   const { state, isStored, timeZone, onRetry } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
-  const words = text.assessment.saveState;
+  const words = assessmentText.saveState;
   const isCalm = ['idle', 'typing', 'saving', 'saved'].includes(state.kind);
   const waits = ['offline', 'failed', 'signedOut', 'otherAccount'].includes(state.kind);
   return (
@@ -30,12 +31,12 @@ export function SaveStatus(props: {
       </span>
       {state.kind === 'signedOut' || state.kind === 'otherAccount' ? (
         <a href="/masuk" target="_blank" rel="noreferrer" className="font-semibold text-brand underline">
-          {text.assessment.signInAgain}
+          {assessmentText.signInAgain}
         </a>
       ) : null}
       {waits ? (
         <Button type="button" tone="quiet" onClick={onRetry}>
-          {text.assessment.tryAgain}
+          {assessmentText.tryAgain}
         </Button>
       ) : null}
     </div>

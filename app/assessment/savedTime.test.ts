@@ -2,8 +2,7 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { I18nProvider } from '~/i18n';
-import { catalogueOf } from '~/i18n/locale.server';
+import { LocaleProvider } from '~/i18n';
 import { FieldQuestion } from './fieldQuestion';
 import { SaveStatus } from './saveStatus';
 
@@ -11,8 +10,7 @@ const AT = '2025-12-08T16:30:00.000Z';
 
 /** What a reader of Indonesian is shown. */
 function shown(part: ReactElement): string {
-  const catalogue = catalogueOf('id');
-  return renderToStaticMarkup(createElement(I18nProvider, { locale: 'id', catalogue, children: part }));
+  return renderToStaticMarkup(createElement(LocaleProvider, { locale: 'id', children: part }));
 }
 
 const ZONES = [

@@ -1,25 +1,27 @@
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Badge } from '~/ui';
 import type { Standing } from './assessment.read.server';
+import { assessmentWords } from './assessmentWords';
 
 /** Where the assessment stands: index, predicate, how much is answered and what can still be reached. */
 export function ScoreStrip({ standing, live = false }: { standing: Standing; live?: boolean }) {
   const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   const complete = standing.answered === standing.total;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3">
       <p aria-live={live ? 'polite' : undefined} className="flex flex-wrap items-baseline gap-x-2">
-        <span className="text-sm text-muted">{text.assessment.indexNow}</span>
+        <span className="text-sm text-muted">{assessmentText.indexNow}</span>
         <span data-testid="index" className="text-3xl font-bold tabular-nums">
           {format.figure(standing.index)}
         </span>
         <Badge tone="brand">{standing.predicate}</Badge>
-        {complete ? null : <span className="text-sm text-muted">{text.ui.provisional}</span>}
+        {complete ? null : <span className="text-sm text-muted">{text.provisional}</span>}
       </p>
       {standing.aspect ? (
         <p className="text-sm text-muted">
-          {text.assessment.aspectNow}:{' '}
+          {assessmentText.aspectNow}:{' '}
           <span className="font-semibold text-ink tabular-nums">{format.figure(standing.aspect.index)}</span>
         </p>
       ) : null}
@@ -28,21 +30,21 @@ export function ScoreStrip({ standing, live = false }: { standing: Standing; liv
           className="bar block"
           max={standing.total}
           value={standing.answered}
-          aria-label={text.ui.answeredOf({
+          aria-label={text.answeredOf({
             answered: format.number(standing.answered),
             total: format.number(standing.total),
           })}
         />
         <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
           <span>
-            {text.ui.answeredOf({
+            {text.answeredOf({
               answered: format.number(standing.answered),
               total: format.number(standing.total),
             })}
           </span>
           {complete ? null : (
             <span>
-              {text.assessment.rangeStill({
+              {assessmentText.rangeStill({
                 low: format.figure(standing.index),
                 high: format.figure(standing.ceiling),
               })}

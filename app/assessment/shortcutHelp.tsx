@@ -1,17 +1,18 @@
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
+import { assessmentWords } from './assessmentWords';
 
 /** The keys, and the switch that turns them off (a single-key shortcut must never be forced on anybody). */
 export function ShortcutHelp({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const keys = [
-    ['1 – 5', text.assessment.shortcutList.levels],
-    ['0', text.assessment.shortcutList.clear],
-    ['N', text.assessment.shortcutList.next],
-    ['P', text.assessment.shortcutList.previous],
-    ['B', text.assessment.shortcutList.unanswered],
+    ['1 – 5', assessmentText.shortcutList.levels],
+    ['0', assessmentText.shortcutList.clear],
+    ['N', assessmentText.shortcutList.next],
+    ['P', assessmentText.shortcutList.previous],
+    ['B', assessmentText.shortcutList.unanswered],
   ] as const;
   return (
-    <section aria-label={text.assessment.shortcuts} className="mt-6 text-sm text-muted max-md:hidden">
+    <section aria-label={assessmentText.shortcuts} className="mt-6 text-sm text-muted max-md:hidden">
       <label className="inline-flex min-h-8 items-center gap-2">
         <input
           type="checkbox"
@@ -19,7 +20,7 @@ export function ShortcutHelp({ on, onChange }: { on: boolean; onChange: (on: boo
           onChange={(event) => onChange(event.target.checked)}
           className="size-4 accent-brand"
         />
-        {text.assessment.shortcutsOn}
+        {assessmentText.shortcutsOn}
       </label>
       <dl className="flex flex-wrap gap-x-6 gap-y-1">
         {keys.map(([key, what]) => (

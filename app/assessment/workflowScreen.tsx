@@ -1,10 +1,11 @@
 /** Where the assessment is on its way from draft to approved, and the steps this person can take. */
 import { Form, Link } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, TextAreaField } from '~/ui';
 import { ScoreStrip } from './scoreStrip';
 import type { StepErrorKey } from './workflowForm';
 import type { WorkflowView } from './workflow.read.server';
+import { assessmentWords } from './assessmentWords';
 
 export interface StepRefused {
   readonly step: string;
@@ -20,8 +21,8 @@ export function WorkflowScreen(props: {
   done: 'submitted' | 'approved' | 'draft' | null;
 }) {
   const { view, refused } = props;
-  const text = useText();
-  const words = text.assessment.workflow;
+  const assessmentText = useSection(assessmentWords);
+  const words = assessmentText.workflow;
   const message =
     refused && (refused.error === 'wrongState' || refused.error === 'closed') ? refused.error : null;
   return (
@@ -71,7 +72,7 @@ export function WorkflowScreen(props: {
       {view.steps.length === 0 && view.open ? (
         <div className="space-y-3">
           <p className="text-muted">{view.state === 'submitted' ? words.waitingHead : words.nothingToDo}</p>
-          <ButtonLink to={props.base}>{text.assessment.seeResult}</ButtonLink>
+          <ButtonLink to={props.base}>{assessmentText.seeResult}</ButtonLink>
         </div>
       ) : null}
     </div>
@@ -80,16 +81,16 @@ export function WorkflowScreen(props: {
 
 /** What has to be mended, announced at once and with a way to the field. */
 function RefusedSummary({ refused }: { refused: StepRefused }) {
-  const words = useText().assessment.workflow;
+  const words = useSection(assessmentWords).workflow;
   const id = refused.error === 'confirmNeeded' ? 'unansweredConfirmed' : `${refused.step}-note`;
   return <ErrorSummary errors={[{ id, message: words[refused.error] }]} />;
 }
 
 /** The three stations with the one reached marked in words, not only in colour. */
 function Stations({ view, timeZone }: { view: WorkflowView; timeZone: string }) {
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
-  const words = text.assessment.workflow;
+  const words = assessmentText.workflow;
   const order = ['draft', 'submitted', 'approved'] as const;
   const reached = order.indexOf(view.state);
   const facts = {
@@ -126,9 +127,9 @@ function Stations({ view, timeZone }: { view: WorkflowView; timeZone: string }) 
 
 function SubmitStep(props: { view: WorkflowView; base: string; refused: StepRefused | null }) {
   const { view, refused } = props;
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   const format = useFormat();
-  const words = text.assessment.workflow;
+  const words = assessmentText.workflow;
   const count = format.number(view.unanswered.length);
   return (
     <Card aria-labelledby="submit-title">
@@ -185,8 +186,8 @@ function NoteStep(props: {
   button: string;
   refused: StepRefused | null;
 }) {
-  const text = useText();
-  const words = text.assessment.workflow;
+  const assessmentText = useSection(assessmentWords);
+  const words = assessmentText.workflow;
   const refused = props.refused?.step === props.step ? props.refused : null;
   const error =
     refused?.error === 'noteMissing' || refused?.error === 'noteTooLong' ? words[refused.error] : undefined;

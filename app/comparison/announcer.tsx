@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { shortAgencyName, useFormat } from '~/i18n';
+import { shortAgencyName, useFormat, useSection } from '~/i18n';
 import type { RankedAgency } from './ranking';
 import type { Skeleton } from './skeleton';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 /** Movements are gathered this long, so that a screen reader is not talked over by a busy hall. */
 const GATHER_MS = 2500;
@@ -13,7 +13,7 @@ export function Announcer(props: {
   agencies: readonly RankedAgency[];
   moved: ReadonlySet<string>;
 }) {
-  const text = useText();
+  const comparisonText = useSection(comparisonWords);
   const format = useFormat();
   const [message, setMessage] = useState('');
   const gathered = useRef(new Set<string>());
@@ -24,10 +24,10 @@ export function Announcer(props: {
     sentence.current = () => {
       const codes = [...gathered.current];
       const agency = props.agencies.find(({ code }) => code === codes[0]);
-      if (codes.length > 1) return text.comparison.live.movedMany({ count: format.number(codes.length) });
+      if (codes.length > 1) return comparisonText.live.movedMany({ count: format.number(codes.length) });
       if (!agency) return '';
       const predicate = props.skeleton.predicates.find(({ code }) => code === agency.predicate);
-      return text.comparison.live.moved({
+      return comparisonText.live.moved({
         agency: shortAgencyName(agency.name),
         index: format.figure(agency.index),
         predicate: predicate?.name ?? '',

@@ -1,4 +1,4 @@
-import { shortAgencyName, useFormat } from '~/i18n';
+import { shortAgencyName, useFormat, useSection, useText } from '~/i18n';
 import { AgencyName, Index } from './comparedName';
 import {
   aspectGroups,
@@ -13,7 +13,7 @@ import { LazyChart } from './lazyChart';
 import { ShortNames } from './radarSection';
 import { Section, SortHeader, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 /** More target lines than this hide the bars behind them; the ranking's table holds every target. */
 const MOST_TARGETS = 3;
@@ -26,15 +26,16 @@ export function BarsSection({
   ...shown
 }: Shown & { by: 'domain' | 'aspek'; drawn: readonly ScoredAgency[]; inTable: readonly ScoredAgency[] }) {
   const text = useText();
+  const comparisonText = useSection(comparisonWords);
   const format = useFormat();
-  const words = text.comparison;
+  const words = comparisonText;
   const { skeleton } = shown.view;
   const isByDomain = by === 'domain';
   const short = (no: number) =>
     isByDomain ? words.chart.domainShort({ no: String(no) }) : words.chart.aspectShort({ no: String(no) });
   const nodes = isByDomain ? skeleton.domains : aspectsOf(skeleton);
   const groups: readonly ChartGroup[] = isByDomain
-    ? domainGroups(skeleton, drawn, { short: text.ui.index, name: text.ui.index }, short)
+    ? domainGroups(skeleton, drawn, { short: text.index, name: text.index }, short)
     : aspectGroups(skeleton, drawn, short);
   const targets = distinctTargets(drawn);
   return (
@@ -65,16 +66,16 @@ export function BarsSection({
               <SortHeader
                 shown={shown}
                 sortKey="nama"
-                label={text.ui.agency}
-                name={text.ui.agency}
+                label={text.agency}
+                name={text.agency}
                 anchor={by}
                 className="sticky left-0 z-10 text-left"
               />
               <SortHeader
                 shown={shown}
                 sortKey="indeks"
-                label={text.ui.index}
-                name={text.ui.index}
+                label={text.index}
+                name={text.index}
                 anchor={by}
                 className="text-right"
               />

@@ -1,13 +1,13 @@
 /** Who is compared: a plain form, ready-made choices, and what is wrong with a choice. */
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
-import { shortAgencyName, useFormat } from '~/i18n';
+import { shortAgencyName, useFormat, useSection } from '~/i18n';
 import { Button, ButtonLink, Card, CheckField, ErrorSummary, TextField } from '~/ui';
 import type { RankedAgency } from './ranking';
 import { addressWith } from './sections';
 import { SeriesSample } from './series';
 import type { ComparisonView } from './comparison.read.server';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 /** The other choices of the page that the form must not lose. */
 const KEPT = ['tampil', 'urut', 'semua', 'cari'] as const;
@@ -19,7 +19,7 @@ export function ChoicePanel(props: {
 }) {
   const { view, ranked, search } = props;
   const { choice, quick, wide, showAll } = view;
-  const text = useText().comparison.choice;
+  const text = useSection(comparisonWords).choice;
   const format = useFormat();
   const names = new Map(ranked.map((agency) => [agency.code, agency.name]));
   const problem =
@@ -92,7 +92,7 @@ function ChoiceForm(props: {
   search: URLSearchParams;
   problem: string | null;
 }) {
-  const text = useText().comparison.choice;
+  const text = useSection(comparisonWords).choice;
   const format = useFormat();
   const isBusy = useNavigation().state !== 'idle';
   const [count, setCount] = useState(props.selected.length);
@@ -146,7 +146,7 @@ function ChoiceForm(props: {
 
 /** Finds agencies where there are too many to list; narrows the ranking as well. */
 export function SearchForm({ search, wanted }: { search: URLSearchParams; wanted: string }) {
-  const text = useText().comparison;
+  const text = useSection(comparisonWords);
   return (
     <Form method="get" preventScrollReset className="mb-3 flex max-w-2xl flex-wrap items-end gap-2">
       {[...search]

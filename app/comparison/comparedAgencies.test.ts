@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_RAKERDA } from '#seeds/demo';
-import { catalogueOf } from '~/i18n/locale.server';
 import { wholeIndexHundredths } from '~/instrument';
 import { type House, openHouse } from '#tests/house/house';
 import { unpackLevels } from './comparedAgency';
@@ -81,7 +80,6 @@ describe('tables as files', () => {
       sort: null,
       isDemo: true,
       locale: 'id',
-      text: catalogueOf('id'),
     });
     return { ...read, lines: text?.slice(1).trimEnd().split('\r\n') ?? [] };
   }

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
-import { shortAgencyName } from '~/i18n';
-import { useText } from './comparisonWords';
+import { shortAgencyName, useSection, useText } from '~/i18n';
+import { comparisonWords } from './comparisonWords';
 
 /** An agency's name as a link to its result; marked while it has just moved. */
 export function AgencyName(props: { base: string; code: string; name: string; hasMoved: boolean }) {
-  const text = useText().comparison;
+  const text = useSection(comparisonWords);
   return (
     <>
       <Link
@@ -27,13 +27,14 @@ export function AgencyName(props: { base: string; code: string; name: string; ha
 /** A published index; what is not complete carries the mark of provisional figures. */
 export function Index(props: { text: string; isProvisional: boolean }) {
   const text = useText();
+  const comparisonText = useSection(comparisonWords);
   return (
     <span className="whitespace-nowrap tabular-nums">
       {props.text}
       {props.isProvisional ? (
-        <abbr title={`${text.ui.provisional}: ${text.ui.provisionalHint}`} className="no-underline">
-          {text.comparison.provisionalMark}
-          <span className="sr-only"> ({text.ui.provisional})</span>
+        <abbr title={`${text.provisional}: ${text.provisionalHint}`} className="no-underline">
+          {comparisonText.provisionalMark}
+          <span className="sr-only"> ({text.provisional})</span>
         </abbr>
       ) : null}
     </span>

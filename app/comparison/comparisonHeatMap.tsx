@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
-import { shortAgencyName, useFormat } from '~/i18n';
+import { shortAgencyName, useFormat, useSection, useText } from '~/i18n';
 import { unpackLevels } from './comparedAgency';
 import type { ScoredAgency } from './chartData';
 import { meanLevel } from './ranking';
 import { Section, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 /** Written out, so that the style sheet holds them; a level is always also a number. */
 const LEVEL_CLASS = [
@@ -19,8 +19,9 @@ const LEVEL_CLASS = [
 /** Every indicator of the agencies as one table: where the hall is weak shows as a band. */
 export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly ScoredAgency[] }) {
   const text = useText();
+  const comparisonText = useSection(comparisonWords);
   const format = useFormat();
-  const words = text.comparison;
+  const words = comparisonText;
   const { skeleton } = shown.view;
   const { unit, min, max } = skeleton.level;
   const levels = agencies.map((agency) => unpackLevels(agency.levels));
@@ -28,17 +29,17 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
     unit === 1 ? String(level) : format.figure(Math.round((level * 100) / unit));
   return (
     <Section shown={shown} section="peta" lead={words.mapLead} csv="peta">
-      <ul className="flex flex-wrap gap-2" aria-label={text.ui.level}>
+      <ul className="flex flex-wrap gap-2" aria-label={text.level}>
         {Array.from({ length: max - min + 1 }, (_, step) => min + step).map((level) => (
           <li
             key={level}
             className={`rounded-md px-3 py-1 text-sm font-semibold 2xl:text-base ${LEVEL_CLASS[level - min] ?? ''}`}
           >
-            {text.ui.level} {level}
+            {text.level} {level}
           </li>
         ))}
         <li className="rounded-md border border-dashed border-line-strong px-3 py-1 text-sm 2xl:text-base">
-          – {text.ui.unanswered}
+          – {text.unanswered}
         </li>
       </ul>
       <TableFrame label={words.table.peta} className="max-h-[85vh]">
@@ -50,7 +51,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
                 scope="col"
                 className="sticky top-0 left-0 z-20 min-w-36 border-b border-line bg-sunken px-3 py-2 text-left align-bottom sm:min-w-72"
               >
-                {text.ui.indicator}
+                {text.indicator}
               </th>
               {agencies.map((agency) => (
                 <th
@@ -82,7 +83,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
                     className="border-b border-line bg-brand-soft px-3 py-2 text-left"
                   >
                     <span className="sticky left-3">
-                      {text.ui.domain} {domain.no} – {domain.name}
+                      {text.domain} {domain.no} – {domain.name}
                     </span>
                   </th>
                 </tr>
@@ -106,7 +107,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
                             {level === null ? (
                               <>
                                 <span aria-hidden="true">–</span>
-                                <span className="sr-only">{text.ui.unanswered}</span>
+                                <span className="sr-only">{text.unanswered}</span>
                               </>
                             ) : (
                               write(level)

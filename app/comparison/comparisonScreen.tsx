@@ -1,7 +1,7 @@
 /** The comparison page: what is compared, a summary, and the sections. */
 import { useSearchParams } from '@remix-run/react';
 import { useMemo } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { score } from '~/instrument';
 import { LiveMarker } from '~/live';
 import { Alert, DemoMark, PageHeader } from '~/ui';
@@ -20,10 +20,11 @@ import { instrumentFrom } from './skeleton';
 import { SummaryTiles } from './summaryTiles';
 import { useLiveComparison } from './useLiveComparison';
 import type { ComparisonView } from './comparison.read.server';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 export function ComparisonScreen({ view }: { view: ComparisonView }) {
   const text = useText();
+  const comparisonText = useSection(comparisonWords);
   const format = useFormat();
   const [search] = useSearchParams();
   const { skeleton, choice, sort, wide } = view;
@@ -59,10 +60,10 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
     <>
       {view.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
-        title={text.comparison.title}
-        lead={text.comparison.lead({ rakerda: view.rakerda.name, instrument: skeleton.shortName })}
+        title={comparisonText.title}
+        lead={comparisonText.lead({ rakerda: view.rakerda.name, instrument: skeleton.shortName })}
         crumbs={[
-          { to: '/', label: text.ui.home },
+          { to: '/', label: text.home },
           { to: `/rakerda/${view.rakerda.id}`, label: view.rakerda.name },
         ]}
         actions={<LiveMarker state={live.connection} />}
@@ -73,8 +74,8 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
           <Alert>
             <p>
               {isEmpty
-                ? text.comparison.hiddenAll
-                : text.comparison.hidden({ count: format.number(view.hidden) })}
+                ? comparisonText.hiddenAll
+                : comparisonText.hidden({ count: format.number(view.hidden) })}
             </p>
           </Alert>
         ) : null}
@@ -90,7 +91,7 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
                 </div>
               ),
             )}
-            <p className="text-sm text-muted 2xl:text-base">{text.comparison.provisionalNote}</p>
+            <p className="text-sm text-muted 2xl:text-base">{comparisonText.provisionalNote}</p>
             {/* On a projector the one section comes first. */}
             {view.section === null ? null : choicePanel}
           </>

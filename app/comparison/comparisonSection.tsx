@@ -1,3 +1,4 @@
+import { useSection } from '~/i18n';
 /** The frame of a section, its table's frame, and headers that sort. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -5,7 +6,7 @@ import { buttonClass, Card } from '~/ui';
 import { formatSort, type Sort } from './ranking';
 import { addressWith, type SectionKey } from './sections';
 import type { Shown } from './shownAgencies';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 export function Section(props: {
   shown: Shown;
@@ -15,7 +16,7 @@ export function Section(props: {
   csv: 'peringkat' | 'domain' | 'aspek' | 'peta';
   children: ReactNode;
 }) {
-  const text = useText().comparison;
+  const text = useSection(comparisonWords);
   const { view, search, base } = props.shown;
   const title = text.section[props.section];
   const file = new URLSearchParams({ tabel: props.csv, urut: formatSort(view.sort) });
@@ -59,7 +60,7 @@ export function Section(props: {
 
 /** A table that may be wider than its page: it scrolls inside a region that the keyboard reaches. */
 export function TableFrame(props: { label: string; className?: string; children: ReactNode }) {
-  const text = useText().comparison;
+  const text = useSection(comparisonWords);
   return (
     <div
       role="region"
@@ -83,7 +84,7 @@ export function SortHeader(props: {
   anchor: SectionKey;
   className?: string;
 }) {
-  const text = useText().comparison.sort;
+  const text = useSection(comparisonWords).sort;
   const { sort } = props.shown.view;
   const isSorted = sort.key === props.sortKey;
   const next: Sort = {

@@ -1,8 +1,9 @@
 /** The tables of the comparison page as files. */
 import { type Cell, csvFile, STYLES } from '~/files/csv';
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { type Instrument, type Locale, indicatorsOf, localize, predicateFor, score } from '~/instrument';
 import { type ComparedAgency, unpackLevels } from './comparedAgency';
+import { comparisonWords } from './comparisonWords';
 import { parseSort, type RankedAgency, rankAgencies, sortAgencies } from './ranking';
 
 export const CSV_TABLES = ['peringkat', 'domain', 'aspek', 'peta'] as const;
@@ -22,7 +23,6 @@ export interface CsvRequest {
   readonly sort: string | null;
   readonly isDemo: boolean;
   readonly locale: Locale;
-  readonly text: ServerCatalogue;
 }
 
 /** Writes one table. Null where it would hold no agency: an empty file is never a download. */
@@ -40,8 +40,8 @@ export function comparisonCsv(request: CsvRequest): string | null {
 
 /** One row per agency. */
 function agencyRows(request: CsvRequest, agencies: readonly RankedAgency[]): readonly (readonly Cell[])[] {
-  const { table, instrument, locale, text } = request;
-  const { file } = text.comparison;
+  const { table, instrument, locale } = request;
+  const { file } = comparisonWords[locale];
   const nodeNames =
     table === 'domain'
       ? instrument.domains.map((domain) => `D${String(domain.no)} ${localize(domain.name, locale)}`)
@@ -61,7 +61,7 @@ function agencyRows(request: CsvRequest, agencies: readonly RankedAgency[]): rea
       agency.rank,
       agency.code,
       agency.name,
-      text.ui.state[agency.state],
+      sharedWords[locale].state[agency.state],
       agency.answered,
       agency.total,
       { hundredths: agency.index },
@@ -78,8 +78,8 @@ function agencyRows(request: CsvRequest, agencies: readonly RankedAgency[]): rea
 
 /** One row per indicator, one column per agency; an empty cell is an indicator nobody answered there yet. */
 function mapRows(request: CsvRequest, agencies: readonly RankedAgency[]): readonly (readonly Cell[])[] {
-  const { instrument, locale, text } = request;
-  const { file } = text.comparison;
+  const { instrument, locale } = request;
+  const { file } = comparisonWords[locale];
   const levels = agencies.map((agency) => unpackLevels(agency.levels));
   const header = [
     ...[file.indicator, file.indicatorName, file.domain, file.aspect, file.weight],

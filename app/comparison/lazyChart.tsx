@@ -1,9 +1,10 @@
+import { useSection, useText } from '~/i18n';
 import { lazy, Suspense } from 'react';
 import { useHydrated } from '~/ui';
 import type { ChartProps } from './charts';
 import type { Series } from './chartData';
 import { BarSample, SeriesSample } from './series';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 const Chart = lazy(() => import('./charts'));
 
@@ -18,7 +19,7 @@ export function LazyChart(props: ChartProps & { label: string; height: string })
   return (
     <figure className="space-y-3">
       <Legend kind={props.kind} series={props.series} id={props.id} />
-      <p className="hidden text-muted noscript:block">{text.ui.chartNeedsScript}</p>
+      <p className="hidden text-muted noscript:block">{text.chartNeedsScript}</p>
       <div role="img" aria-label={label} className={`w-full noscript:hidden ${height}`}>
         {isHydrated ? (
           <Suspense fallback={null}>
@@ -31,7 +32,7 @@ export function LazyChart(props: ChartProps & { label: string; height: string })
 }
 
 function Legend({ kind, series, id }: { kind: ChartProps['kind']; series: readonly Series[]; id: string }) {
-  const text = useText().comparison;
+  const text = useSection(comparisonWords);
   return (
     <ul aria-label={text.chart.legend} className="flex flex-wrap gap-x-5 gap-y-1">
       {series.map(({ code, label }, position) => (

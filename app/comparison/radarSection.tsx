@@ -1,17 +1,18 @@
-import { shortAgencyName, useFormat } from '~/i18n';
+import { shortAgencyName, useFormat, useSection, useText } from '~/i18n';
 import { Index } from './comparedName';
 import { aspectGroups, aspectsOf, type ScoredAgency, seriesOf } from './chartData';
 import { LazyChart } from './lazyChart';
 import { Section, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 /** The chosen agencies over one another, one axis per aspect. */
 export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly ScoredAgency[] }) {
   const text = useText();
+  const comparisonText = useSection(comparisonWords);
   const format = useFormat();
   const { skeleton } = shown.view;
-  const words = text.comparison;
+  const words = comparisonText;
   const short = (no: number) => words.chart.aspectShort({ no: String(no) });
   return (
     <Section shown={shown} section="radar" lead={words.radarLead} csv="aspek">
@@ -33,7 +34,7 @@ export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly Scor
       {/* Without scripts there is no chart: the table stands open where the browser can do that. */}
       <details className="noscript:[&::details-content]:[content-visibility:visible]">
         <summary className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2">
-          {text.ui.tableTwin}
+          {text.tableTwin}
         </summary>
         <TableFrame label={words.table.radar}>
           <table className="w-full border-collapse">
@@ -41,7 +42,7 @@ export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly Scor
             <thead>
               <tr className="bg-sunken text-left">
                 <th scope="col" className="min-w-40 px-3 py-2">
-                  {text.ui.aspect}
+                  {text.aspect}
                 </th>
                 {drawn.map(({ code, name }) => (
                   <th key={code} scope="col" className="px-3 py-2 text-right">
@@ -85,7 +86,7 @@ export function ShortNames({
   names: readonly { readonly short: string; readonly name: string }[];
   className: string;
 }) {
-  const text = useText().comparison.chart;
+  const text = useSection(comparisonWords).chart;
   return (
     <details className={`text-sm ${className}`}>
       <summary className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2">

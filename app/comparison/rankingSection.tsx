@@ -1,4 +1,4 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Badge, ButtonLink } from '~/ui';
 import { AgencyName, Index } from './comparedName';
 import { SearchForm } from './choicePanel';
@@ -7,7 +7,7 @@ import { addressWith } from './sections';
 import { Section, SortHeader, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
 import type { RankingRow } from './comparison.read.server';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 const STATE_TONE = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 
@@ -18,8 +18,9 @@ export function RankingSection({
   ...shown
 }: Shown & { rows: readonly RankingRow[]; summary: Summary }) {
   const text = useText();
+  const comparisonText = useSection(comparisonWords);
   const format = useFormat();
-  const words = text.comparison;
+  const words = comparisonText;
   const { skeleton, wide } = shown.view;
   const predicates = new Map(skeleton.predicates.map(({ code, name }) => [code, name]));
   const top = skeleton.level.max * 100;
@@ -47,19 +48,19 @@ export function RankingSection({
               <SortHeader
                 {...column}
                 sortKey="nama"
-                label={text.ui.agency}
-                name={text.ui.agency}
+                label={text.agency}
+                name={text.agency}
                 className="text-left"
               />
               <SortHeader
                 {...column}
                 sortKey="indeks"
-                label={text.ui.index}
-                name={text.ui.index}
+                label={text.index}
+                name={text.index}
                 className="text-left"
               />
               <th scope="col" className="bg-sunken px-3 py-2 text-left align-bottom">
-                {text.ui.predicate}
+                {text.predicate}
               </th>
               <SortHeader
                 {...column}
@@ -112,7 +113,7 @@ export function RankingSection({
                     <Gap index={agency.index} target={agency.target} />
                   </td>
                   <td className="px-3">
-                    <Badge tone={STATE_TONE[agency.state]}>{text.ui.state[agency.state]}</Badge>
+                    <Badge tone={STATE_TONE[agency.state]}>{text.state[agency.state]}</Badge>
                   </td>
                 </tr>
               );
@@ -143,7 +144,7 @@ export function RankingSection({
 
 /** How far above (+) or below (−) its target an agency stands. */
 function Gap({ index, target }: { index: number; target: number | null }) {
-  const words = useText().comparison.table;
+  const words = useSection(comparisonWords).table;
   const format = useFormat();
   if (target === null) return <span className="text-muted">{words.noTarget}</span>;
   const gap = index - target;
@@ -160,7 +161,7 @@ function Gap({ index, target }: { index: number; target: number | null }) {
 
 /** The histogram: one bar per predicate with its count, native elements that need no script. */
 function Bands({ summary, predicates }: { summary: Summary; predicates: ReadonlyMap<string, string> }) {
-  const words = useText().comparison;
+  const words = useSection(comparisonWords);
   const format = useFormat();
   const most = Math.max(1, ...summary.bands.map((band) => band.agencies));
   return (

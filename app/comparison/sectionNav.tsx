@@ -1,10 +1,11 @@
+import { useSection } from '~/i18n';
 import { Link } from '@remix-run/react';
 import { addressWith, type SectionKey, SECTIONS } from './sections';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 /** Jumps between the sections; while only one is shown, it changes which. Stays in sight. */
 export function SectionNav({ section, search }: { section: SectionKey | null; search: URLSearchParams }) {
-  const text = useText().comparison.nav;
+  const text = useSection(comparisonWords).nav;
   const look =
     'flex min-h-11 items-center rounded-lg px-3 font-medium whitespace-nowrap text-ink no-underline hover:bg-sunken';
   return (

@@ -1,10 +1,10 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { Summary } from './ranking';
-import { useText } from './comparisonWords';
+import { comparisonWords } from './comparisonWords';
 
 /** The hall at a glance. */
 export function SummaryTiles({ summary }: { summary: Summary }) {
-  const text = useText().comparison.summary;
+  const text = useSection(comparisonWords).summary;
   const format = useFormat();
   const figure = (hundredths: number | null) => (hundredths === null ? '–' : format.figure(hundredths));
   const tiles = [

@@ -10,38 +10,32 @@ import {
   formatPercent,
   formatTime,
 } from './format';
-import type { catalogue as indonesian } from './id';
+import { type SharedWords, sharedWords } from './sharedWords';
 
-export type Catalogue = typeof indonesian;
+const LocaleContext = createContext<Locale>('id');
 
-const I18nContext = createContext<{ locale: Locale; text: Catalogue } | null>(null);
-
-export function I18nProvider(props: { locale: Locale; catalogue: Catalogue; children: ReactNode }) {
-  const value = useMemo(
-    () => ({ locale: props.locale, text: props.catalogue }),
-    [props.locale, props.catalogue],
-  );
-  return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>;
-}
-
-function useI18n() {
-  const value = useContext(I18nContext);
-  if (!value) throw new Error('I18nProvider is missing');
-  return value;
-}
-
-/** The catalogue of the reader's language: `const text = useText(); text.ui.save`. */
-export function useText(): Catalogue {
-  return useI18n().text;
+/** The language that everything below it is written in. */
+export function LocaleProvider(props: { locale: Locale; children: ReactNode }) {
+  return <LocaleContext.Provider value={props.locale}>{props.children}</LocaleContext.Provider>;
 }
 
 export function useLocale(): Locale {
-  return useI18n().locale;
+  return useContext(LocaleContext);
+}
+
+/** A screen's words in the reader's language: `const words = useSection(voteWords)`. */
+export function useSection<Words>(section: Readonly<Record<Locale, Words>>): Words {
+  return section[useLocale()];
+}
+
+/** The words that every screen shares. */
+export function useText(): SharedWords {
+  return useSection(sharedWords);
 }
 
 /** The formats of format.ts with the reader's locale filled in. */
 export function useFormat() {
-  const { locale } = useI18n();
+  const locale = useLocale();
   return useMemo(
     () => ({
       figure: (hundredths: number) => formatFigure(hundredths, locale),

@@ -1,6 +1,6 @@
-/** Words and formats in the reader's language. One catalogue per language, the Indonesian one is the type. */
+/** The reader's language, its formats, and the words that every screen shares. Other words stand beside their screens. */
 export { shortAgencyName } from './agencyName';
-export { type Catalogue, I18nProvider, useFormat, useLocale, useText } from './context';
+export { LocaleProvider, useFormat, useLocale, useSection, useText } from './context';
 export {
   formatDate,
   formatDateTime,
@@ -10,4 +10,4 @@ export {
   formatPercent,
   formatTime,
 } from './format';
-export { useSection } from './section';
+export { type SharedWords, sharedWords } from './sharedWords';

@@ -10,7 +10,7 @@ const DOT: Readonly<Record<LiveState, string>> = {
 
 /** How the live connection stands, in a word. Nothing where no scripts run: there is no connection then. */
 export function LiveMarker({ state }: { state: LiveState }) {
-  const { live } = useText().ui;
+  const { live } = useText();
   if (!useHydrated()) return null;
   return (
     <span

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { type RakerdaPage, rakerdaPagePath } from './rakerdaPages';
+import { rakerdaPageWords } from './rakerdaPageWords';
 
 interface NavProps {
   readonly rakerda: { readonly id: string };
@@ -10,7 +11,7 @@ interface NavProps {
 
 /** The pages of one Rakerda that the reader may open: a row where there is room, one line that unfolds on a phone. */
 export function RakerdaNav(props: NavProps) {
-  const words = useText().rakerda.pages;
+  const words = useSection(rakerdaPageWords);
   if (props.may.length < 2) return null;
   return (
     <nav aria-label={words.label} className="mb-6 print:hidden lg:border-b lg:border-line">
@@ -38,7 +39,7 @@ export function RakerdaNav(props: NavProps) {
 }
 
 function Pages(props: NavProps & { linkClass?: string; currentClass: string }) {
-  const words = useText().rakerda.pages;
+  const words = useSection(rakerdaPageWords);
   return props.may.map((page) => {
     const isCurrent = page === props.current;
     return (

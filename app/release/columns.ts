@@ -1,11 +1,11 @@
 /** The columns of every file: one list, so that the sheets, the CSV, the JSON and the dictionary cannot drift apart. */
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import type { Instrument } from '~/instrument';
 
 /** What a cell can hold; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
-type Words = ServerCatalogue['release'];
+type Words = FileWords['release'];
 export type ColumnKey = keyof Words['column'];
 export type ColumnType = keyof Words['dictionary']['types'];
 export type Unit = keyof Words['dictionary']['units'];
@@ -119,8 +119,8 @@ export interface DictionaryEntry {
 /** The data dictionary: every column once, in the order it first appears. */
 export function dictionaryOf(
   instrument: Instrument,
-  text: ServerCatalogue,
-  both: { readonly id: ServerCatalogue; readonly en: ServerCatalogue },
+  text: FileWords,
+  both: { readonly id: FileWords; readonly en: FileWords },
 ): readonly DictionaryEntry[] {
   const words = text.release;
   const found = new Map<ColumnKey, { column: Column; sheets: string[] }>();
@@ -143,7 +143,7 @@ export function dictionaryOf(
   }));
 }
 
-function allowedValues(instrument: Instrument, text: ServerCatalogue): Partial<Record<ColumnKey, string>> {
+function allowedValues(instrument: Instrument, text: FileWords): Partial<Record<ColumnKey, string>> {
   const { release: words, ui } = text;
   const { min, max } = instrument.level;
   const levels = `${String(min)}–${String(max)}`;

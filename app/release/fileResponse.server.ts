@@ -4,7 +4,8 @@
  */
 import type { ReadStream } from 'node:fs';
 import { createReadableStreamFromReadable } from '@remix-run/node';
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import type { Locale } from '~/instrument';
 
 const NO_STORE = 'private, no-store';
 
@@ -47,10 +48,11 @@ export function documentResponse(
  * A thrown refusal (403, 404) as a short text in the reader's language: a file address has no page to show it on.
  * Redirects are passed on; anything else is thrown on.
  */
-export function refusalResponse(error: unknown, text: ServerCatalogue): Response {
+export function refusalResponse(error: unknown, locale: Locale): Response {
   if (!(error instanceof Response)) throw error;
   if (error.status !== 403 && error.status !== 404) return error;
-  return new Response(error.status === 403 ? text.ui.error.forbidden : text.ui.error.notFound, {
+  const refused = sharedWords[locale].error;
+  return new Response(error.status === 403 ? refused.forbidden : refused.notFound, {
     status: error.status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NO_STORE },
   });

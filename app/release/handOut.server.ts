@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { catalogueOf } from '~/i18n/locale.server';
+import { fileWordsOf } from './fileWords';
 import { fileStamp } from '~/i18n/zonedTime';
 import { may, maySeeFigures } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -46,7 +46,7 @@ export async function handOut(scope: MeetingScope, request: ReleaseRequest): Pro
   const path = join(tmpdir(), `rakerda-rilis-${randomUUID()}`);
   try {
     await writeFile(request.file, path, release);
-    const text = catalogueOf(scope.locale);
+    const text = fileWordsOf(scope.locale);
     await proveFile(request.file, path, release, text);
     const fileSha256 = await sha256Of(path);
     await change(scope, { may: 'release.download' }, ({ tell }) =>
@@ -111,8 +111,8 @@ function fingerprint(text: string): string {
 export async function writeFile(file: ReleaseFile, path: string, release: Release): Promise<void> {
   const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   const words = {
-    text: catalogueOf(release.locale),
-    both: { id: catalogueOf('id'), en: catalogueOf('en') },
+    text: fileWordsOf(release.locale),
+    both: { id: fileWordsOf('id'), en: fileWordsOf('en') },
   };
   switch (file) {
     case 'skor.xlsx':

@@ -1,5 +1,5 @@
 /** The JSON release: one document that explains itself. Keys are those of the data dictionary. */
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import { type NodeScore, indicatorsOf, localize } from '~/instrument';
 import { mapTexts, plainText } from '~/text';
 import { dictionaryOf } from './columns';
@@ -22,8 +22,8 @@ function written(value: object): string {
 /** The document in pieces: the head, then one agency at a time. */
 export function* jsonOf(
   release: Release,
-  text: ServerCatalogue,
-  both: { readonly id: ServerCatalogue; readonly en: ServerCatalogue },
+  text: FileWords,
+  both: { readonly id: FileWords; readonly en: FileWords },
 ): Generator<string> {
   const { rakerda, instrument, locale } = release;
   const about = {

@@ -1,5 +1,5 @@
 /** How the figures came about, in words: the sheet of the method and the `method` of the JSON. */
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import { formatDateTime, formatFigure, formatNumber } from '~/i18n';
 import { localize } from '~/instrument';
 import type { Release } from './figures';
@@ -11,11 +11,11 @@ export interface MethodLine {
 }
 
 /** The lines of the method, demo notice first where it applies. */
-export function methodOf(release: Release, text: ServerCatalogue): readonly MethodLine[] {
+export function methodOf(release: Release, text: FileWords): readonly MethodLine[] {
   const { instrument, rakerda, locale, figures } = release;
   const words = text.release.method;
   const { regulation } = instrument;
-  const count = (state: keyof ServerCatalogue['ui']['state']) =>
+  const count = (state: keyof FileWords['ui']['state']) =>
     formatNumber(figures.filter(({ agency }) => agency.state === state).length, locale);
   const status =
     regulation.status === 'in-force'

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { BYTE_ORDER_MARK } from '~/files/csv';
 import { readCsvFile } from '~/files/csv.server';
 import { guardFormula } from '~/files/formulaGuard';
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import { ANSWER_COLUMNS, type Column, positionOf, SUMMARY_COLUMNS, ASPECT_COLUMNS } from './columns';
 import type { ReleaseFile } from './files';
 import type { Release } from './figures';
@@ -19,7 +19,7 @@ export async function proveFile(
   file: ReleaseFile,
   path: string,
   release: Release,
-  text: ServerCatalogue,
+  text: FileWords,
 ): Promise<void> {
   switch (file) {
     case 'skor.xlsx':
@@ -99,7 +99,7 @@ function parseJson(body: string): unknown {
   }
 }
 
-async function proveWorkbook(path: string, release: Release, text: ServerCatalogue): Promise<void> {
+async function proveWorkbook(path: string, release: Release, text: FileWords): Promise<void> {
   await checkZipEnd(path);
   const words = text.release.sheet;
   const expected = new Set<string>(Object.values(words));

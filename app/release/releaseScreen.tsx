@@ -5,7 +5,7 @@ import { Alert, Badge, buttonClass, Card, DemoMark, PageHeader } from '~/ui';
 import type { Failure } from './failure';
 import { FILES, type ReleaseFile, type Extent, SCOPES } from './files';
 import type { StateTotals } from './release.read.server';
-import { words } from './releaseWords';
+import { releaseWords } from './releaseWords';
 
 export interface ReleaseScreenProps {
   readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
@@ -17,7 +17,7 @@ export interface ReleaseScreenProps {
 
 export function ReleaseScreen(props: ReleaseScreenProps) {
   const text = useText();
-  const release = useSection(words);
+  const release = useSection(releaseWords);
   const { rakerda, instrument, totals, scope, failure } = props;
   const included = scope === 'semua' ? totals.all : totals.approved;
   const back = `/rakerda/${rakerda.id}`;
@@ -28,7 +28,7 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
         title={release.title}
         lead={release.lead}
         crumbs={[
-          { to: '/', label: text.ui.home },
+          { to: '/', label: text.home },
           { to: back, label: rakerda.name },
         ]}
       />
@@ -63,7 +63,7 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
 }
 
 function FailureNotice({ kind, requestId }: { kind: Failure; requestId: string | null }) {
-  const release = useSection(words);
+  const release = useSection(releaseWords);
   return (
     <Alert tone="danger" title={release.failureTitle}>
       <p>{release.failure[kind]}</p>
@@ -74,7 +74,7 @@ function FailureNotice({ kind, requestId }: { kind: Failure; requestId: string |
 
 function StateCard({ totals }: { totals: StateTotals }) {
   const text = useText();
-  const release = useSection(words);
+  const release = useSection(releaseWords);
   const format = useFormat();
   return (
     <Card>
@@ -95,7 +95,7 @@ function StateCard({ totals }: { totals: StateTotals }) {
           {(['approved', 'submitted', 'draft'] as const).map((state) => (
             <tr key={state} className="border-b border-line">
               <th scope="row" className="py-2 font-normal">
-                {text.ui.state[state]}
+                {text.state[state]}
               </th>
               <td className="py-2 text-right tabular-nums">{format.number(totals[state])}</td>
             </tr>
@@ -115,7 +115,7 @@ function StateCard({ totals }: { totals: StateTotals }) {
 }
 
 function ScopeCard({ scope, totals }: { scope: Extent; totals: StateTotals }) {
-  const release = useSection(words);
+  const release = useSection(releaseWords);
   const format = useFormat();
   return (
     <Card>
@@ -157,7 +157,7 @@ function ScopeCard({ scope, totals }: { scope: Extent; totals: StateTotals }) {
 }
 
 function FileCard(props: { file: ReleaseFile; href: string; available: boolean }) {
-  const release = useSection(words);
+  const release = useSection(releaseWords);
   const file = release.file[props.file];
   return (
     <Card className="flex w-full flex-col gap-3">

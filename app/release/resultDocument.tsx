@@ -1,7 +1,7 @@
 /** Draws the PDF of one agency's result: A4, standard fonts, no colour that carries meaning alone. */
 import { Document, Page, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import type { Locale } from '~/instrument';
 import { DomainBars, RadarChart } from './resultCharts';
 import { IndicatorTable, PartTable } from './resultTables';
@@ -11,7 +11,7 @@ import type { ResultSheet } from './resultSheet';
 
 export interface ResultDocumentProps {
   readonly sheet: ResultSheet;
-  readonly text: ServerCatalogue;
+  readonly text: FileWords;
   readonly locale: Locale;
 }
 
@@ -113,7 +113,7 @@ function AspectKey({ sheet }: { sheet: ResultSheet }) {
   );
 }
 
-function Footer({ sheet, text }: { sheet: ResultSheet; text: ServerCatalogue }) {
+function Footer({ sheet, text }: { sheet: ResultSheet; text: FileWords }) {
   const marks = [
     ...(sheet.isDemo ? [text.release.pdf.watermark] : []),
     ...(sheet.provisional ? [text.release.pdf.provisional] : []),

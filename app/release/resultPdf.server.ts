@@ -4,7 +4,7 @@ import { Font, renderToBuffer } from '@react-pdf/renderer';
 import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
-import { catalogueOf } from '~/i18n/locale.server';
+import { fileWordsOf } from './fileWords';
 import { type AssessmentPlace, type AssessmentScope, demandFigures } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
@@ -27,7 +27,7 @@ export async function makeResultPdf(scope: AssessmentScope): Promise<ResultPdf> 
   const found = await readResult(db, place);
   demandFigures({ ...scope, place: { ...place, assessment: { ...place.assessment, state: found.state } } });
   const { row: rakerda, agency } = place;
-  const text = catalogueOf(locale);
+  const text = fileWordsOf(locale);
   const sheet = resultSheet(
     instrument,
     {

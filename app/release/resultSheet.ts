@@ -1,5 +1,5 @@
 /** What the PDF of one agency shows: made from the assessment once, so that the drawing only draws. */
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import { formatDateTime, formatFigure, formatNumber, formatPercent } from '~/i18n';
 import { type Instrument, type Levels, type Locale, indicatorsOf, localize, score } from '~/instrument';
 import type { AssessmentState } from '#db/schema';
@@ -79,7 +79,7 @@ export interface ResultSheet {
 export function resultSheet(
   instrument: Instrument,
   facts: ResultFacts,
-  text: ServerCatalogue,
+  text: FileWords,
   locale: Locale,
 ): ResultSheet {
   const words = text.release.pdf;
@@ -177,7 +177,7 @@ function barOf(label: string, hundredths: number, figure: (hundredths: number) =
 function targetText(
   target: number | null,
   index: number,
-  text: ServerCatalogue,
+  text: FileWords,
   figure: (hundredths: number) => string,
 ): string {
   const words = text.release.pdf;

@@ -1,14 +1,14 @@
 /** The two tables of the PDF. Their heads repeat on every page they reach. */
 import { Text, View } from '@react-pdf/renderer';
 import { Fragment } from 'react';
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import { styles } from './pdfStyles';
 import { pdfText } from './pdfText';
 import type { IndicatorGroup, IndicatorRow, ResultSheet } from './resultSheet';
 
 interface TableProps {
   readonly sheet: ResultSheet;
-  readonly text: ServerCatalogue;
+  readonly text: FileWords;
 }
 
 /** Every domain with its aspects. */
@@ -56,7 +56,7 @@ export function IndicatorTable({ sheet, text }: TableProps) {
 }
 
 /** The name of an aspect never stands alone at the foot of a page. */
-function Group({ group, text }: { group: IndicatorGroup; text: ServerCatalogue }) {
+function Group({ group, text }: { group: IndicatorGroup; text: FileWords }) {
   const [first, ...others] = group.rows;
   return (
     <Fragment>
@@ -71,7 +71,7 @@ function Group({ group, text }: { group: IndicatorGroup; text: ServerCatalogue }
   );
 }
 
-function Row({ row, text }: { row: IndicatorRow; text: ServerCatalogue }) {
+function Row({ row, text }: { row: IndicatorRow; text: FileWords }) {
   const mark = row.discuss ? ` (${text.release.pdf.discussMark})` : '';
   return (
     <View wrap={false} style={styles.row}>

@@ -6,7 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { guardFormula } from '~/files/formulaGuard';
-import type { ServerCatalogue } from '~/i18n/locale.server';
+import type { FileWords } from './fileWords';
 import { wallClockOf } from '~/i18n/zonedTime';
 import { indicatorsOf, localize } from '~/instrument';
 import { plainText } from '~/text';
@@ -24,8 +24,8 @@ import { type AgencyFigures, type Release, tidyRows } from './figures';
 import { methodOf } from './method';
 
 export interface WorkbookWords {
-  readonly text: ServerCatalogue;
-  readonly both: { readonly id: ServerCatalogue; readonly en: ServerCatalogue };
+  readonly text: FileWords;
+  readonly both: { readonly id: FileWords; readonly en: FileWords };
 }
 
 type Sheet = ExcelJS.Worksheet;
@@ -83,7 +83,7 @@ function addSheet(
   name: string,
   columns: readonly Column[],
   release: Release,
-  text: ServerCatalogue,
+  text: FileWords,
   frozenColumns: number,
 ): Sheet {
   const sheet = workbook.addWorksheet(name, sheetOptions(release, text, frozenColumns));
@@ -99,7 +99,7 @@ function addSheet(
   return sheet;
 }
 
-function sheetOptions(release: Release, text: ServerCatalogue, frozenColumns: number) {
+function sheetOptions(release: Release, text: FileWords, frozenColumns: number) {
   const mark = release.rakerda.isDemo ? `&B${text.release.dataKind.demo}&B` : '';
   return {
     views: [{ state: 'frozen' as const, xSplit: frozenColumns, ySplit: 1 }],
@@ -139,11 +139,11 @@ function addRow(sheet: Sheet, values: readonly Value[]): void {
   sheet.addRow(values.map((value) => (typeof value === 'string' ? guardFormula(value) : value))).commit();
 }
 
-const kindOf = (release: Release, text: ServerCatalogue) =>
+const kindOf = (release: Release, text: FileWords) =>
   text.release.dataKind[release.rakerda.isDemo ? 'demo' : 'session'];
 
 /** Recomputes one index from the answers: their sum is an integer, so halves stay exact and round half up. */
-function controlFormula(release: Release, text: ServerCatalogue, row: number): string {
+function controlFormula(release: Release, text: FileWords, row: number): string {
   const { instrument, figures } = release;
   const last = figures.length * indicatorsOf(instrument).length + 1;
   const range = (key: 'points' | 'agency_code') => {
@@ -155,7 +155,7 @@ function controlFormula(release: Release, text: ServerCatalogue, row: number): s
   return `ROUND(SUMIFS(${range('points')},${range('agency_code')},${code})*100/${String(denominator)},0)/100`;
 }
 
-async function writeSummary(sheet: Sheet, release: Release, text: ServerCatalogue): Promise<void> {
+async function writeSummary(sheet: Sheet, release: Release, text: FileWords): Promise<void> {
   const { rakerda, locale } = release;
   let row = 1;
   for (const { agency, score } of release.figures) {
@@ -181,7 +181,7 @@ async function writeSummary(sheet: Sheet, release: Release, text: ServerCatalogu
   await nextTurn();
 }
 
-async function writeAspects(sheet: Sheet, release: Release, text: ServerCatalogue): Promise<void> {
+async function writeAspects(sheet: Sheet, release: Release, text: FileWords): Promise<void> {
   let agencies = 0;
   for (const one of release.figures) {
     for (const values of partRows(release, one, text)) addRow(sheet, values);
@@ -196,7 +196,7 @@ async function writeAspects(sheet: Sheet, release: Release, text: ServerCatalogu
 function* partRows(
   { instrument, locale, rakerda, ...release }: Release,
   { agency, score }: AgencyFigures,
-  text: ServerCatalogue,
+  text: FileWords,
 ): Generator<Value[]> {
   const kind = kindOf({ instrument, locale, rakerda, ...release }, text);
   const end = [rakerda.year, rakerda.id, kind];
@@ -222,7 +222,7 @@ function* partRows(
   }
 }
 
-async function writeAnswers(sheet: Sheet, release: Release, text: ServerCatalogue): Promise<void> {
+async function writeAnswers(sheet: Sheet, release: Release, text: FileWords): Promise<void> {
   const wallClock = wallClockOf(release.rakerda.timeZone);
   const kind = kindOf(release, text);
   let agencies = 0;
@@ -285,11 +285,7 @@ function writeDictionary(
   sheet.commit();
 }
 
-function writeMethod(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  release: Release,
-  text: ServerCatalogue,
-): void {
+function writeMethod(workbook: ExcelJS.stream.xlsx.WorkbookWriter, release: Release, text: FileWords): void {
   const words = text.release.method;
   const sheet = workbook.addWorksheet(text.release.sheet.method, sheetOptions(release, text, 1));
   sheet.columns = [

@@ -1,13 +1,13 @@
 /** What the hall agreed on about this agency, beside what the agency claims. */
-import { useFormat, useLocale } from '~/i18n';
+import { useFormat, useLocale, useSection, useText } from '~/i18n';
 import { type Instrument, indicatorsOf, localize } from '~/instrument';
 import { Card, LevelMark } from '~/ui';
 import type { ResultData } from './result.read.server';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 export function AgreedLevels(props: { instrument: Instrument; agreed: ResultData['agreed'] }) {
   const { instrument, agreed } = props;
-  const words = useText().results;
+  const words = useSection(resultWords);
   const text = useText();
   const format = useFormat();
   const locale = useLocale();
@@ -45,7 +45,7 @@ export function AgreedLevels(props: { instrument: Instrument; agreed: ResultData
           <thead className="text-sm">
             <tr className="border-b border-line-strong">
               <th scope="col" className="min-w-48 py-2 pr-3">
-                {text.ui.indicator}
+                {text.indicator}
               </th>
               <th scope="col" className="px-3">
                 {words.agreedClaim}

@@ -1,22 +1,22 @@
 /** Where the agency is strongest and weakest. */
 import { Card, LevelMark } from '~/ui';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { extremes, type IndicatorRow } from './resultReading';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 export function ExtremeLists({ rows, unit }: { rows: readonly IndicatorRow[]; unit: number }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const { strongest, weakest } = extremes(rows);
   return (
     <>
-      <List id="terkuat" title={text.results.strongest} rows={strongest} unit={unit} />
-      <List id="terlemah" title={text.results.weakest} rows={weakest} unit={unit} />
+      <List id="terkuat" title={resultText.strongest} rows={strongest} unit={unit} />
+      <List id="terlemah" title={resultText.weakest} rows={weakest} unit={unit} />
     </>
   );
 }
 
 function List(props: { id: string; title: string; rows: readonly IndicatorRow[]; unit: number }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   return (
     <Card aria-labelledby={props.id} className="space-y-3">
@@ -25,7 +25,7 @@ function List(props: { id: string; title: string; rows: readonly IndicatorRow[];
           {props.title}
         </h2>
         <p className="text-sm text-muted">
-          {props.rows.length === 0 ? text.results.extremesFew : text.results.extremesHint}
+          {props.rows.length === 0 ? resultText.extremesFew : resultText.extremesHint}
         </p>
       </div>
       <ol className="space-y-2">
@@ -35,7 +35,7 @@ function List(props: { id: string; title: string; rows: readonly IndicatorRow[];
             <span className="min-w-0">
               <span className="text-muted">{row.no}.</span> {row.name}
               <span className="block text-sm text-muted">
-                {text.results.weightOf({ weight: `${format.figure(row.weight)}%` })}
+                {resultText.weightOf({ weight: `${format.figure(row.weight)}%` })}
               </span>
             </span>
           </li>

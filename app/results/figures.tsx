@@ -1,9 +1,9 @@
 /** How figures of this room are worded: exact points, movements, the links of an assessment. */
 import { useMemo } from 'react';
-import { useFormat, useLocale } from '~/i18n';
+import { useFormat, useLocale, useSection, useText } from '~/i18n';
 import type { Figure } from '~/instrument';
 import { assessmentPath } from '~/rakerda';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 /**
  * Formats what one indicator brings to the index, exact to four decimals. A column keeps all of them, so that its parts
@@ -26,25 +26,26 @@ export function usePoints(fewest: 2 | 4 = 4): (points: Figure) => string {
  */
 export function Movement({ by, provisional = false }: { by: number; provisional?: boolean }) {
   const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const signed = useSigned();
   if (provisional) {
     return (
       <span className="text-muted">
-        {signed(by)} {text.ui.provisional}
+        {signed(by)} {text.provisional}
       </span>
     );
   }
-  if (by === 0) return <span className="text-muted">{text.results.same}</span>;
+  if (by === 0) return <span className="text-muted">{resultText.same}</span>;
   return by > 0 ? (
     <span className="font-medium text-success">
       <span aria-hidden="true">▲ </span>
-      {text.results.up({ by: format.figure(by) })}
+      {resultText.up({ by: format.figure(by) })}
     </span>
   ) : (
     <span className="font-medium text-danger">
       <span aria-hidden="true">▼ </span>
-      {text.results.down({ by: format.figure(-by) })}
+      {resultText.down({ by: format.figure(-by) })}
     </span>
   );
 }

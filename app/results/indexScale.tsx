@@ -2,9 +2,9 @@
  * The scale from the lowest to the highest index with its predicates, and where an agency stands on it. Positions are
  * SVG percentages, so that it is drawn without scripts and without style attributes.
  */
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { predicateFor, type Instrument } from '~/instrument';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 
@@ -19,7 +19,7 @@ export function IndexScale(props: {
   /** A second, tried-out index. */
   simulated?: number;
 }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const { instrument, index, ceiling = index, target = null, simulated } = props;
   const low = instrument.level.min * 100;
@@ -36,7 +36,7 @@ export function IndexScale(props: {
     <figure className="space-y-1">
       <svg
         role="img"
-        aria-label={text.results.scaleLabel({
+        aria-label={resultText.scaleLabel({
           index: format.figure(index),
           predicate: predicateFor(instrument, index).name.id,
         })}
@@ -112,15 +112,15 @@ export function IndexScale(props: {
         </svg>
       </svg>
       <figcaption>
-        <ul aria-label={text.results.scaleKey} className="flex flex-wrap gap-x-4 text-sm text-muted">
+        <ul aria-label={resultText.scaleKey} className="flex flex-wrap gap-x-4 text-sm text-muted">
           <li>
             <span aria-hidden="true">▼ </span>
-            {text.results.markIndex} {format.figure(index)}
+            {resultText.markIndex} {format.figure(index)}
           </li>
           {ceiling > index ? (
             <li>
               <span aria-hidden="true">╌┤ </span>
-              {text.results.markCeiling} {format.figure(ceiling)}
+              {resultText.markCeiling} {format.figure(ceiling)}
             </li>
           ) : null}
           {target === null ? null : (
@@ -128,13 +128,13 @@ export function IndexScale(props: {
               <span aria-hidden="true" className="text-accent">
                 ◇{' '}
               </span>
-              {props.targetName ?? text.results.markTarget} {format.figure(target)}
+              {props.targetName ?? resultText.markTarget} {format.figure(target)}
             </li>
           )}
           {simulated === undefined ? null : (
             <li>
               <span aria-hidden="true">◌ </span>
-              {text.results.markSimulated} {format.figure(simulated)}
+              {resultText.markSimulated} {format.figure(simulated)}
             </li>
           )}
         </ul>

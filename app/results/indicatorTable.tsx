@@ -2,11 +2,11 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Badge, Card, LevelMark } from '~/ui';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { type Figure, type Instrument, scaleLevelName } from '~/instrument';
 import { usePoints } from './figures';
 import type { IndicatorRow, Sort, SortKey } from './resultReading';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 interface TableProps {
   readonly instrument: Instrument;
@@ -21,6 +21,7 @@ interface TableProps {
 export function IndicatorTable(props: TableProps) {
   const { instrument, rows, sort, index, beforeYear, hasAverage } = props;
   const text = useText();
+  const resultText = useSection(resultWords);
   const points = usePoints();
   const [params] = useSearchParams();
   const grouped = sort.key === 'nomor' && !sort.descending;
@@ -32,16 +33,16 @@ export function IndicatorTable(props: TableProps) {
     <Card aria-labelledby="indikator" className="space-y-3">
       <div>
         <h2 id="indikator" className="text-xl">
-          {text.results.indicators}
+          {resultText.indicators}
         </h2>
-        <p className="text-sm text-muted">{text.results.indicatorsHint}</p>
+        <p className="text-sm text-muted">{resultText.indicatorsHint}</p>
         {grouped ? null : (
           <p>
             <Link
               to={{ search: searchWith(params, null), hash: 'indikator' }}
               className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
             >
-              {text.results.backToGroups}
+              {resultText.backToGroups}
             </Link>
           </p>
         )}
@@ -49,24 +50,22 @@ export function IndicatorTable(props: TableProps) {
       <div
         tabIndex={0}
         role="region"
-        aria-label={text.results.indicatorsCaption}
+        aria-label={resultText.indicatorsCaption}
         className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
       >
         <table className="w-full text-left tabular-nums">
-          <caption className="sr-only">{text.results.indicatorsCaption}</caption>
+          <caption className="sr-only">{resultText.indicatorsCaption}</caption>
           <thead className="text-sm">
             <tr className="border-b border-line-strong">
-              {header('nomor', text.results.number, 'pr-2')}
+              {header('nomor', resultText.number, 'pr-2')}
               <th scope="col" className="min-w-48 py-2 pr-3 font-semibold text-muted">
-                {text.ui.indicator}
+                {text.indicator}
               </th>
-              {header('level', text.ui.level, 'px-3')}
-              {hasAverage ? header('rata', text.results.averageLevel) : null}
-              {beforeYear === null
-                ? null
-                : header('lalu', text.results.lastYear({ year: String(beforeYear) }))}
-              {header('bobot', text.ui.weight)}
-              {header('sumbangan', text.results.contribution, 'pl-3 text-right')}
+              {header('level', text.level, 'px-3')}
+              {hasAverage ? header('rata', resultText.averageLevel) : null}
+              {beforeYear === null ? null : header('lalu', resultText.lastYear({ year: String(beforeYear) }))}
+              {header('bobot', text.weight)}
+              {header('sumbangan', resultText.contribution, 'pl-3 text-right')}
             </tr>
           </thead>
           {grouped ? (
@@ -78,7 +77,7 @@ export function IndicatorTable(props: TableProps) {
                   key={row.no}
                   row={row}
                   table={props}
-                  under={text.results.aspectName({
+                  under={resultText.aspectName({
                     no: String(row.aspectNo),
                     name: aspectName(instrument, row),
                   })}
@@ -89,7 +88,7 @@ export function IndicatorTable(props: TableProps) {
           <tfoot>
             <tr className="border-t-2 border-line-strong font-semibold">
               <th scope="row" colSpan={columns - 1} className="py-2">
-                {text.results.total}
+                {resultText.total}
               </th>
               <td className="pl-3 text-right">{points(index)}</td>
             </tr>
@@ -101,16 +100,16 @@ export function IndicatorTable(props: TableProps) {
 }
 
 function Groups(props: TableProps & { columns: number }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   return props.instrument.domains.flatMap((domain) =>
     domain.aspects.map((aspect) => (
       <tbody key={aspect.no}>
         <tr className="border-b border-line bg-sunken">
           <th scope="rowgroup" colSpan={props.columns} className="px-2 py-2 font-semibold">
             <span className="block text-sm font-normal text-muted">
-              {text.results.domainName({ no: String(domain.no), name: domain.name.id })}
+              {resultText.domainName({ no: String(domain.no), name: domain.name.id })}
             </span>
-            {text.results.aspectName({ no: String(aspect.no), name: aspect.name.id })}
+            {resultText.aspectName({ no: String(aspect.no), name: aspect.name.id })}
           </th>
         </tr>
         {props.rows
@@ -125,6 +124,7 @@ function Groups(props: TableProps & { columns: number }) {
 
 function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; under?: string }) {
   const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const points = usePoints();
   const { instrument, hasAverage, beforeYear } = table;
@@ -138,7 +138,7 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
         {row.flagged ? (
           <span className="mt-1 block">
             <Badge tone="accent">
-              <span aria-hidden="true">⚑</span> {text.results.discuss}
+              <span aria-hidden="true">⚑</span> {resultText.discuss}
             </Badge>
           </span>
         ) : null}
@@ -149,7 +149,7 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
           <span className="text-sm max-sm:sr-only">
             {row.level === null ? (
               <span aria-hidden="true" className="text-muted">
-                {text.ui.unanswered}
+                {text.unanswered}
               </span>
             ) : (
               scaleLevelName(instrument, row.scale, row.level, 'id')
@@ -176,7 +176,7 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
 
 /** Whether the level moved since the earlier year: an arrow with its words for who cannot see it. */
 function Step({ row, unit }: { row: IndicatorRow; unit: number }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   if (row.level === null || row.before === null || row.level === row.before) {
     return <span aria-hidden="true" className="inline-block w-5" />;
@@ -186,13 +186,13 @@ function Step({ row, unit }: { row: IndicatorRow; unit: number }) {
   return (
     <span className={`inline-block w-5 ${up ? 'text-success' : 'text-danger'}`}>
       <span aria-hidden="true">{up ? '▲' : '▼'}</span>
-      <span className="sr-only">{up ? text.results.up({ by }) : text.results.down({ by })}</span>
+      <span className="sr-only">{up ? resultText.up({ by }) : resultText.down({ by })}</span>
     </span>
   );
 }
 
 function SortHeader(props: { sort: Sort; sortKey: SortKey; label: ReactNode; className: string }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const [params] = useSearchParams();
   const { sort, sortKey, label } = props;
   const active = sort.key === sortKey;
@@ -211,9 +211,7 @@ function SortHeader(props: { sort: Sort; sortKey: SortKey; label: ReactNode; cla
         {active ? (
           <>
             <span aria-hidden="true">{sort.descending ? '↓' : '↑'}</span>
-            <span className="sr-only">
-              {sort.descending ? text.results.descending : text.results.ascending}
-            </span>
+            <span className="sr-only">{sort.descending ? resultText.descending : resultText.ascending}</span>
           </>
         ) : null}
       </Link>

@@ -1,19 +1,19 @@
 /** What would lift the index most: the cheapest way to the next predicate, and the way to the planner. */
 import { useMemo } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { planRises, type Score } from '~/instrument';
 import { ButtonLink, Card } from '~/ui';
 import { addressOf, usePoints } from './figures';
 import { isProvisional, nextPredicate } from './resultReading';
 import type { ResultData } from './result.read.server';
 import { instrumentOf } from './skeleton';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 /** How many rises the hint names. */
 const SHOWN = 4;
 
 export function Lift({ result, scored }: { result: ResultData; scored: Score }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const points = usePoints(2);
   const instrument = instrumentOf(result.instrument);
@@ -34,13 +34,13 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
   return (
     <Card aria-labelledby="naik" className="flex flex-col gap-3">
       <h2 id="naik" className="text-xl">
-        {text.results.liftTitle}
+        {resultText.liftTitle}
       </h2>
-      {next === null ? <p>{text.results.liftTop}</p> : null}
+      {next === null ? <p>{resultText.liftTop}</p> : null}
       {next && plan?.kind === 'reached' ? (
         <>
           <p>
-            {text.results.liftNext({
+            {resultText.liftNext({
               predicate: next.name.id,
               short: format.figure(next.minHundredths - index),
               steps: format.number(plan.cost),
@@ -52,28 +52,28 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
                 <span>
                   <span className="text-muted">{rise.no}.</span> {names[rise.no - 1]?.name}
                   <span className="block text-sm text-muted">
-                    {text.results.fromTo({
+                    {resultText.fromTo({
                       from: format.number(rise.from / unit),
                       to: format.number(rise.to / unit),
                     })}
                   </span>
                 </span>
                 <span className="font-semibold whitespace-nowrap text-success tabular-nums">
-                  {text.results.gain({ points: points(rise.gain) })}
+                  {resultText.gain({ points: points(rise.gain) })}
                 </span>
               </li>
             ))}
           </ul>
           {rises.length > SHOWN ? (
             <p className="text-sm text-muted">
-              {text.results.liftMore({ count: format.number(rises.length - SHOWN) })}
+              {resultText.liftMore({ count: format.number(rises.length - SHOWN) })}
             </p>
           ) : null}
         </>
       ) : null}
-      {isProvisional(scored) ? <p className="text-sm text-muted">{text.results.liftProvisional}</p> : null}
+      {isProvisional(scored) ? <p className="text-sm text-muted">{resultText.liftProvisional}</p> : null}
       <p className="mt-auto pt-2">
-        <ButtonLink to={`${addressOf(result).result}/rencana`}>{text.results.plan}</ButtonLink>
+        <ButtonLink to={`${addressOf(result).result}/rencana`}>{resultText.plan}</ButtonLink>
       </p>
     </Card>
   );

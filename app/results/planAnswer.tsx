@@ -1,11 +1,11 @@
 /** The answer of the planner: the cheapest rises with what each asks for, or why there are none. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Alert, Card } from '~/ui';
 import { addressOf, Movement, usePoints } from './figures';
 import type { PlannerData, PlanView, RiseView } from './planner.read.server';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 /** Up to here the criteria are open at once; a longer plan is skimmed first. */
 const OPEN_UP_TO = 4;
@@ -18,9 +18,9 @@ interface AnswerProps {
 }
 
 export function PlanAnswer({ planner, goalHundredths, view, index }: AnswerProps) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
-  const words = text.results.planner;
+  const words = resultText.planner;
   const goal = format.figure(goalHundredths);
   return (
     <Card aria-labelledby="rencana" className="space-y-5">
@@ -92,10 +92,10 @@ function Tile(props: { term: string; value: string; note?: ReactNode }) {
 }
 
 function RiseItem({ rise, planner, open }: { rise: RiseView; planner: PlannerData; open: boolean }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const points = usePoints(2);
-  const words = text.results.planner;
+  const words = resultText.planner;
   const { unit } = planner.instrument.level;
   const last = rise.steps.at(-1);
   return (

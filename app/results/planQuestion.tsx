@@ -1,12 +1,12 @@
 /** What the planner is asked: the goal, and per indicator how hard a rise is or that it must stay. A plain GET form. */
 import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Button, TextField } from '~/ui';
 import { addressOf } from './figures';
 import { OWN_GOAL, RAKERDA_GOAL } from './planForm';
 import type { PlannerData } from './planner.read.server';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 /** The id of a form field by its name in the form's problems, so that the summary can link to it. */
 export function fieldId(field: string): string {
@@ -16,13 +16,13 @@ export function fieldId(field: string): string {
 }
 
 export function PlanQuestion({ planner, index }: { planner: PlannerData; index: number }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const own = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   // Back and forward change the address under the form; its fields follow without losing the focus.
   useEffect(() => form.current?.reset(), [planner.values, planner.goal]);
-  const words = text.results.planner;
+  const words = resultText.planner;
   const problem = (field: string) => {
     const found = planner.problems.find((candidate) => candidate.field === field);
     return found ? words.error[found.error] : undefined;
@@ -118,9 +118,10 @@ export function PlanQuestion({ planner, index }: { planner: PlannerData; index: 
 
 function EffortTable(props: { planner: PlannerData; problem: (field: string) => string | undefined }) {
   const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const { planner, problem } = props;
-  const words = text.results.planner;
+  const words = resultText.planner;
   const { effort, locked } = planner.values;
   const changed = Object.values(effort).filter((cost) => cost !== '' && cost !== '1').length;
   const broken = planner.problems.some(({ field }) => field.startsWith('effort.'));
@@ -147,10 +148,10 @@ function EffortTable(props: { planner: PlannerData; problem: (field: string) => 
           <thead className="text-muted">
             <tr>
               <th scope="col" className="px-3 py-2">
-                {text.ui.indicator}
+                {text.indicator}
               </th>
               <th scope="col" className="px-1">
-                {text.ui.level}
+                {text.level}
               </th>
               <th scope="col" className="px-1">
                 {words.effort}
@@ -165,7 +166,7 @@ function EffortTable(props: { planner: PlannerData; problem: (field: string) => 
               <tbody key={aspect.no}>
                 <tr className="bg-sunken">
                   <th scope="rowgroup" colSpan={4} className="px-3 py-2">
-                    {text.results.aspectName({ no: String(aspect.no), name: aspect.name })}
+                    {resultText.aspectName({ no: String(aspect.no), name: aspect.name })}
                   </th>
                 </tr>
                 {aspect.indicators.map(({ no, name }) => {

@@ -1,6 +1,6 @@
 /** The gap planner: a question in the address, its exact answer, and a simulation beside the real answers. */
 import { useMemo } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { score } from '~/instrument';
 import { Alert, Badge, ButtonLink, Card, DemoMark, ErrorSummary, PageHeader } from '~/ui';
 import { addressOf } from './figures';
@@ -11,10 +11,11 @@ import { fieldId } from './planQuestion';
 import { isProvisional } from './resultReading';
 import { instrumentOf } from './skeleton';
 import { WhatIf } from './whatIf';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 export function PlannerScreen({ planner }: { planner: PlannerData }) {
   const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const address = addressOf(planner);
   const instrument = instrumentOf(planner.instrument);
@@ -24,42 +25,38 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
     <>
       {planner.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
-        title={text.results.planner.title({ agency: planner.agency.name })}
+        title={resultText.planner.title({ agency: planner.agency.name })}
         crumbs={[
-          { to: '/', label: text.ui.home },
+          { to: '/', label: text.home },
           { to: address.rakerda, label: planner.rakerda.name },
           { to: address.result, label: planner.agency.name },
         ]}
-        lead={<p>{text.results.planner.lead}</p>}
-        actions={<ButtonLink to={address.result}>{text.results.planner.backToResult}</ButtonLink>}
+        lead={<p>{resultText.planner.lead}</p>}
+        actions={<ButtonLink to={address.result}>{resultText.planner.backToResult}</ButtonLink>}
       />
       <div className="space-y-6">
         <ErrorSummary
           errors={planner.problems.map(({ field, error }) => ({
             id: fieldId(field),
-            message: problemText(
-              field,
-              text.results.planner.error[error],
-              text.results.planner.effortErrorFor,
-            ),
+            message: problemText(field, resultText.planner.error[error], resultText.planner.effortErrorFor),
           }))}
         />
         <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[26rem_minmax(0,1fr)]">
           <Card aria-labelledby="sekarang" className="space-y-5">
             <div>
               <h2 id="sekarang" className="text-base text-muted">
-                {text.results.planner.now}
+                {resultText.planner.now}
               </h2>
               <p className="flex flex-wrap items-baseline gap-x-3">
                 <span className="text-4xl font-bold tabular-nums">
                   {format.figure(scored.whole.index.hundredths)}
                 </span>
                 <span className="text-lg font-semibold text-brand">{scored.predicate.name.id}</span>
-                {isProvisional(scored) ? <Badge tone="accent">{text.ui.provisional}</Badge> : null}
+                {isProvisional(scored) ? <Badge tone="accent">{text.provisional}</Badge> : null}
               </p>
               {isProvisional(scored) ? (
                 <p className="text-sm text-muted">
-                  {text.results.planner.provisional({
+                  {resultText.planner.provisional({
                     count: format.number(completeness.total - completeness.answered),
                   })}
                 </p>
@@ -75,7 +72,7 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
               index={scored.whole.index.hundredths}
             />
           ) : (
-            <Alert tone="warning">{text.results.planner.noResult}</Alert>
+            <Alert tone="warning">{resultText.planner.noResult}</Alert>
           )}
         </div>
         {planner.plan ? <WhatIf key={simulationKey(planner)} planner={planner} scored={scored} /> : null}

@@ -1,12 +1,12 @@
 /** Domains and aspects: radar, bars, and the table with the same figures that every reader gets. */
 import { lazy, Suspense } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import type { Instrument, NodeScore, Score } from '~/instrument';
 import { Card, useHydrated } from '~/ui';
 import type { ChartNode, ChartSeries } from './charts';
 import { Movement, useSigned } from './figures';
 import type { Averages } from './resultReading';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 const Charts = lazy(() => import('./charts'));
 
@@ -31,15 +31,15 @@ interface ProfileRow {
 }
 
 export function Profile(props: ProfileProps) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   return (
     <Card aria-labelledby="profil" className="space-y-4">
       <div>
         <h2 id="profil" className="text-xl">
-          {text.results.profile}
+          {resultText.profile}
         </h2>
         <p className="max-w-prose text-sm text-muted">
-          {props.averages === null ? text.results.noAverageHint : text.results.averageHint}
+          {props.averages === null ? resultText.noAverageHint : resultText.averageHint}
         </p>
       </div>
       <ProfileCharts {...props} />
@@ -50,17 +50,18 @@ export function Profile(props: ProfileProps) {
 
 function ProfileCharts({ instrument, scored, before, averages, target, beforeYear, agency }: ProfileProps) {
   const text = useText();
+  const resultText = useSection(resultWords);
   const hydrated = useHydrated();
   const format = useFormat();
   const series: ChartSeries[] = [
     { key: 'own', name: agency },
-    ...(averages === null ? [] : [{ key: 'average' as const, name: text.results.average }]),
+    ...(averages === null ? [] : [{ key: 'average' as const, name: resultText.average }]),
     ...(target === null
       ? []
-      : [{ key: 'target' as const, name: `${text.results.target} ${format.figure(target)}` }]),
+      : [{ key: 'target' as const, name: `${resultText.target} ${format.figure(target)}` }]),
     ...(before === null || beforeYear === null
       ? []
-      : [{ key: 'before' as const, name: text.results.lastYear({ year: String(beforeYear) }) }]),
+      : [{ key: 'before' as const, name: resultText.lastYear({ year: String(beforeYear) }) }]),
   ];
   const chartNode = (
     short: string,
@@ -79,20 +80,20 @@ function ProfileCharts({ instrument, scored, before, averages, target, beforeYea
   const aspects = instrument.domains.flatMap((domain) => domain.aspects);
   const waiting = (
     <p className="flex min-h-24 items-center justify-center rounded-lg bg-sunken p-4 text-center text-muted">
-      {hydrated ? text.ui.loading : text.ui.chartNeedsScript}
+      {hydrated ? text.loading : text.chartNeedsScript}
     </p>
   );
   return hydrated ? (
     <Suspense fallback={waiting}>
       <Charts
-        radarTitle={text.results.radarTitle}
-        barsTitle={text.results.barsTitle}
+        radarTitle={resultText.radarTitle}
+        barsTitle={resultText.barsTitle}
         low={instrument.level.min * 100}
         high={instrument.level.max * 100}
         series={series}
         aspects={aspects.map(({ no, name }, i) =>
           chartNode(
-            text.results.aspectShort({ no: String(no) }),
+            resultText.aspectShort({ no: String(no) }),
             name.id,
             scored.aspects[i],
             averages?.aspects[i],
@@ -101,7 +102,7 @@ function ProfileCharts({ instrument, scored, before, averages, target, beforeYea
         )}
         domains={instrument.domains.map(({ no, name }, i) =>
           chartNode(
-            text.results.domainShort({ no: String(no) }),
+            resultText.domainShort({ no: String(no) }),
             name.id,
             scored.domains[i],
             averages?.domains[i],
@@ -117,12 +118,13 @@ function ProfileCharts({ instrument, scored, before, averages, target, beforeYea
 
 function ProfileTable({ instrument, scored, before, averages, beforeYear }: ProfileProps) {
   const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const signed = useSigned();
   const rows: ProfileRow[] = [
     {
       key: 'whole',
-      name: text.results.nodeWhole,
+      name: resultText.nodeWhole,
       kind: 'whole',
       node: scored.whole,
       average: averages?.whole ?? null,
@@ -133,7 +135,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
     const named = instrument.domains[domain.no - 1];
     rows.push({
       key: `d${domain.no}`,
-      name: text.results.domainName({ no: String(domain.no), name: named?.name.id ?? '' }),
+      name: resultText.domainName({ no: String(domain.no), name: named?.name.id ?? '' }),
       kind: 'domain',
       node: domain,
       average: averages?.domains[domain.no - 1] ?? null,
@@ -142,7 +144,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
     for (const aspect of scored.aspects.filter(({ domainNo }) => domainNo === domain.no)) {
       rows.push({
         key: `a${aspect.no}`,
-        name: text.results.aspectName({
+        name: resultText.aspectName({
           no: String(aspect.no),
           name: named?.aspects.find(({ no }) => no === aspect.no)?.name.id ?? '',
         }),
@@ -158,38 +160,38 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
     <div
       tabIndex={0}
       role="region"
-      aria-label={text.results.profileTable}
+      aria-label={resultText.profileTable}
       className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
     >
       <table className="w-full text-left">
-        <caption className="sr-only">{text.results.profileTable}</caption>
+        <caption className="sr-only">{resultText.profileTable}</caption>
         <thead className="text-sm text-muted">
           <tr className="border-b border-line-strong">
             <th scope="col" className="py-2 pr-3 font-semibold">
-              {text.ui.domain} / {text.ui.aspect}
+              {text.domain} / {text.aspect}
             </th>
             <th scope="col" className="px-3 text-right font-semibold">
-              {text.ui.weight}
+              {text.weight}
             </th>
             <th scope="col" className="px-3 text-right font-semibold">
-              {text.results.answered}
+              {resultText.answered}
             </th>
             <th scope="col" className="px-3 text-right font-semibold">
-              {text.ui.index}
+              {text.index}
             </th>
             {averages === null ? null : (
               <>
                 <th scope="col" className="px-3 text-right font-semibold">
-                  {text.results.average}
+                  {resultText.average}
                 </th>
                 <th scope="col" className="px-3 text-right font-semibold">
-                  {text.results.difference}
+                  {resultText.difference}
                 </th>
               </>
             )}
             {before === null || beforeYear === null ? null : (
               <th scope="col" className="pl-3 text-right font-semibold">
-                {text.results.lastYear({ year: String(beforeYear) })}
+                {resultText.lastYear({ year: String(beforeYear) })}
               </th>
             )}
           </tr>
@@ -222,7 +224,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
               <td className="px-3 text-right">
                 {format.figure(node.index.hundredths)}
                 {node.answered < node.total ? (
-                  <span className="block text-xs font-normal text-muted">{text.ui.provisional}</span>
+                  <span className="block text-xs font-normal text-muted">{text.provisional}</span>
                 ) : null}
               </td>
               {average === null ? null : (

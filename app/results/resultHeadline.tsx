@@ -1,7 +1,7 @@
 /** The figure everybody looks for first, and what it is measured against. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import type { Score } from '~/instrument';
 import { Badge, Card } from '~/ui';
 import { addressOf, Movement } from './figures';
@@ -9,16 +9,17 @@ import { IndexScale } from './indexScale';
 import { type Averages, isProvisional } from './resultReading';
 import type { ResultData } from './result.read.server';
 import { instrumentOf } from './skeleton';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 export function Headline(props: { result: ResultData; scored: Score; averages: Averages | null }) {
   const { result, scored, averages } = props;
   const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const index = scored.whole.index.hundredths;
   const ceiling = scored.whole.ceiling.hundredths;
   const provisional = isProvisional(scored);
-  const answered = text.ui.answeredOf({
+  const answered = text.answeredOf({
     answered: format.number(scored.completeness.answered),
     total: format.number(scored.completeness.total),
   });
@@ -29,7 +30,7 @@ export function Headline(props: { result: ResultData; scored: Score; averages: A
     >
       <div className="space-y-2">
         <h2 id="indeks" className="text-base text-muted">
-          {text.results.headline}
+          {resultText.headline}
         </h2>
         <p className="flex flex-wrap items-baseline gap-x-4">
           <span
@@ -52,11 +53,11 @@ export function Headline(props: { result: ResultData; scored: Score; averages: A
         {provisional ? (
           <div className="max-w-md space-y-1 text-sm">
             <p>
-              <Badge tone="accent">{text.ui.provisional}</Badge>
+              <Badge tone="accent">{text.provisional}</Badge>
             </p>
-            <p>{text.ui.provisionalHint}</p>
+            <p>{text.provisionalHint}</p>
             <p>
-              {text.results.canReach({
+              {resultText.canReach({
                 low: format.figure(index),
                 high: format.figure(ceiling),
                 predicate:
@@ -79,18 +80,18 @@ export function Headline(props: { result: ResultData; scored: Score; averages: A
           <TargetTile index={index} target={result.targetHundredths} />
           <EarlierTile index={index} provisional={provisional} result={result} />
           <Tile
-            term={text.results.average}
+            term={resultText.average}
             value={averages === null ? '–' : format.figure(averages.whole)}
             note={
               averages === null ? null : (
                 <>
                   {averages.whole === index
-                    ? text.results.onAverage
+                    ? resultText.onAverage
                     : averages.whole < index
-                      ? text.results.aboveAverage({ by: format.figure(index - averages.whole) })
-                      : text.results.belowAverage({ by: format.figure(averages.whole - index) })}
+                      ? resultText.aboveAverage({ by: format.figure(index - averages.whole) })
+                      : resultText.belowAverage({ by: format.figure(averages.whole - index) })}
                   {' · '}
-                  {text.results.averageOf({ count: format.number(result.peers.count) })}
+                  {resultText.averageOf({ count: format.number(result.peers.count) })}
                 </>
               )
             }
@@ -102,23 +103,23 @@ export function Headline(props: { result: ResultData; scored: Score; averages: A
 }
 
 function TargetTile({ index, target }: { index: number; target: number | null }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
-  if (target === null) return <Tile term={text.results.target} value="–" note={text.results.noTarget} />;
+  if (target === null) return <Tile term={resultText.target} value="–" note={resultText.noTarget} />;
   return (
     <Tile
-      term={text.results.target}
+      term={resultText.target}
       value={format.figure(target)}
       note={
         index === target ? (
-          text.results.targetReached
+          resultText.targetReached
         ) : index > target ? (
           <span className="font-medium text-success">
             <span aria-hidden="true">✓ </span>
-            {text.results.targetAhead({ by: format.figure(index - target) })}
+            {resultText.targetAhead({ by: format.figure(index - target) })}
           </span>
         ) : (
-          text.results.targetShort({ by: format.figure(target - index) })
+          resultText.targetShort({ by: format.figure(target - index) })
         )
       }
     />
@@ -127,23 +128,23 @@ function TargetTile({ index, target }: { index: number; target: number | null })
 
 function EarlierTile(props: { index: number; provisional: boolean; result: ResultData }) {
   const { index, provisional, result } = props;
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const { earlier } = result;
   if (earlier === null) {
-    return <Tile term={text.results.noLastYear} value="–" note={text.results.noLastYearValue} />;
+    return <Tile term={resultText.noLastYear} value="–" note={resultText.noLastYearValue} />;
   }
   const there = addressOf({ ...result, rakerda: { id: earlier.rakerdaId } }).result;
   return (
     <Tile
-      term={text.results.lastYear({ year: String(earlier.year) })}
+      term={resultText.lastYear({ year: String(earlier.year) })}
       value={format.figure(earlier.hundredths)}
       note={
         <>
           <Movement by={index - earlier.hundredths} provisional={provisional || !earlier.complete} />
           <br />
           <Link to={there} className="inline-block py-2 text-brand underline underline-offset-2">
-            {text.results.seeLastYear}
+            {resultText.seeLastYear}
           </Link>
         </>
       }

@@ -1,3 +1,4 @@
+import { useSection, useText } from '~/i18n';
 /** The result of one agency. All figures are worked out here from the levels it is given. */
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
@@ -13,7 +14,7 @@ import { Profile } from './profile';
 import { averagesOf, indicatorRows, parseSort, sortRows } from './resultReading';
 import type { ResultData } from './result.read.server';
 import { instrumentOf } from './skeleton';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 
@@ -44,12 +45,12 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
       <PageHeader
         title={result.agency.name}
         crumbs={[
-          { to: '/', label: text.ui.home },
+          { to: '/', label: text.home },
           { to: address.rakerda, label: result.rakerda.name },
         ]}
         lead={
           <p className="flex flex-wrap items-center gap-2">
-            <Badge tone={stateTone[result.state]}>{text.ui.state[result.state]}</Badge>
+            <Badge tone={stateTone[result.state]}>{text.state[result.state]}</Badge>
             {live}
             <span>
               {result.instrument.name} ({result.instrument.regulation.citation})
@@ -90,27 +91,27 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
 }
 
 function Actions({ result }: { result: ResultData }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const address = addressOf(result);
   return (
-    <nav aria-label={text.results.pages} className="flex flex-wrap gap-2">
+    <nav aria-label={resultText.pages} className="flex flex-wrap gap-2">
       {result.mayFill ? (
         <ButtonLink tone={result.state === 'draft' ? 'primary' : 'secondary'} to={`${address.result}/isi`}>
-          {text.results.fill}
+          {resultText.fill}
         </ButtonLink>
       ) : null}
-      <ButtonLink to={`${address.result}/rencana`}>{text.results.plan}</ButtonLink>
-      <ButtonLink to={address.compare}>{text.results.compare}</ButtonLink>
+      <ButtonLink to={`${address.result}/rencana`}>{resultText.plan}</ButtonLink>
+      <ButtonLink to={address.compare}>{resultText.compare}</ButtonLink>
       <a className={buttonClass('secondary')} href={`${address.result}/hasil.pdf`} download>
-        {text.results.pdf}
+        {resultText.pdf}
       </a>
       {result.mayReadAssessment ? (
         <>
           <ButtonLink tone="quiet" to={`${address.result}/status`}>
-            {text.results.status}
+            {resultText.status}
           </ButtonLink>
           <ButtonLink tone="quiet" to={`${address.result}/riwayat`}>
-            {text.results.history}
+            {resultText.history}
           </ButtonLink>
         </>
       ) : null}
@@ -120,14 +121,14 @@ function Actions({ result }: { result: ResultData }) {
 
 /** Which rules the figures follow; said at once where they are repealed. */
 function About({ result }: { result: ResultData }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const { regulation } = result.instrument;
   return (
     <details className="rounded-lg border border-line bg-surface px-4 text-sm">
       <summary className="min-h-11 py-2.5 font-medium">
         {regulation.repealedBy === null
-          ? text.results.aboutInstrument
-          : text.results.repealed({ citation: regulation.citation, by: regulation.repealedBy })}
+          ? resultText.aboutInstrument
+          : resultText.repealed({ citation: regulation.citation, by: regulation.repealedBy })}
       </summary>
       <div className="max-w-prose space-y-2 pb-3 text-muted">
         <p>{regulation.title}</p>

@@ -4,7 +4,7 @@
  */
 import { Form, Link } from '@remix-run/react';
 import { useId, useMemo, useState } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { type Score, scaleLevelName, score, standingLevels, storedRange } from '~/instrument';
 import { Button, useHydrated } from '~/ui';
 import { Movement } from './figures';
@@ -13,13 +13,13 @@ import { planSearch } from './planForm';
 import { pairs } from './planQuestion';
 import type { PlannerData } from './planner.read.server';
 import { instrumentOf } from './skeleton';
-import { useText } from './resultWords';
+import { resultWords } from './resultWords';
 
 export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Score }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const hydrated = useHydrated();
-  const words = text.results.planner;
+  const words = resultText.planner;
   const instrument = instrumentOf(planner.instrument);
   const standing = useMemo(() => standingLevels(instrument, planner.levels), [instrument, planner.levels]);
   const tried = (changes: Readonly<Record<number, number>>) =>
@@ -69,7 +69,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
         instrument={instrument}
         index={now}
         target={planner.plan?.goalHundredths ?? planner.targetHundredths}
-        targetName={planner.plan ? text.results.markGoal : undefined}
+        targetName={planner.plan ? resultText.markGoal : undefined}
         simulated={then}
       />
       <div className="flex flex-wrap items-center gap-2">
@@ -108,7 +108,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
               <details key={aspect.no} className="rounded-lg border border-line">
                 <summary className="min-h-11 px-3 py-2.5">
                   <span className="font-medium">
-                    {text.results.aspectName({ no: String(aspect.no), name: aspect.name })}
+                    {resultText.aspectName({ no: String(aspect.no), name: aspect.name })}
                   </span>{' '}
                   <span className="text-muted tabular-nums">
                     {from === to
@@ -154,10 +154,10 @@ function LevelChoice(props: {
   hydrated: boolean;
   onChange: (level: number) => void;
 }) {
-  const text = useText();
+  const resultText = useSection(resultWords);
   const format = useFormat();
   const id = useId();
-  const words = text.results.planner;
+  const words = resultText.planner;
   const { planner, no, level, standing } = props;
   const instrument = instrumentOf(planner.instrument);
   const range = storedRange(instrument);

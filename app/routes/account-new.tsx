@@ -13,15 +13,18 @@ import { createAccount } from '~/accounts/manageAccounts.server';
 import { listAgencyGroups, listRakerdaChoices } from '~/accounts/accountRows.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
 import { openScope } from '~/accounts/requestScope.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { accountWords } from '~/accounts/accountWords';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale } = await openScope(args, 'account.manage');
-  const text = catalogueOf(locale);
   const [agencies, rakerda] = await Promise.all([listAgencyGroups(db), listRakerdaChoices(db)]);
-  return { title: `${text.accounts.create.title} – ${text.ui.productName}`, choices: { agencies, rakerda } };
+  return {
+    title: `${accountWords[locale].create.title} – ${sharedWords[locale].productName}`,
+    choices: { agencies, rakerda },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = agencyAccountsSchema.safeParse(readFields(form));
     if (!parsed.success) return answer({ kind: 'bulkInvalid', errors: formErrors(parsed.error) }, 422);
     // The names are kept, so they are in the country's language whoever makes them.
-    const names = catalogueOf('id').accounts.create.accountName;
+    const names = accountWords.id.create.accountName;
     const accesses = await createAgencyAccounts(scope, parsed.data, (role, agency) =>
       names[role]({ agency }),
     );

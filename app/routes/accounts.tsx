@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { ACCOUNT_STATES, AccountListScreen } from '~/accounts/screens';
 import { ACCOUNTS_PER_PAGE, listAccounts, readRole } from '~/accounts/accountRows.server';
 import { openScope } from '~/accounts/requestScope.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { accountWords } from '~/accounts/accountWords';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -17,9 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
     state: ACCOUNT_STATES.find((state) => state === search.get('keadaan')) ?? null,
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   };
-  const text = catalogueOf(scope.locale);
   return {
-    title: `${text.accounts.list.title} – ${text.ui.productName}`,
+    title: `${accountWords[scope.locale].list.title} – ${sharedWords[scope.locale].productName}`,
     ...(await listAccounts(scope.db, filter)),
     filter,
     perPage: ACCOUNTS_PER_PAGE,

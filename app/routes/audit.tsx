@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { readAuditPage } from '~/accounts/audit.server';
 import { openScope } from '~/accounts/requestScope.server';
 import { AuditScreen } from '~/accounts/screens';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { accountWords } from '~/accounts/accountWords';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -19,9 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
     sampai: read('sampai'),
     sebelum: /^\d{1,15}$/.test(read('sebelum')) ? read('sebelum') : '',
   };
-  const text = catalogueOf(scope.locale);
   return {
-    title: `${text.accounts.audit.title} – ${text.ui.productName}`,
+    title: `${accountWords[scope.locale].audit.title} – ${sharedWords[scope.locale].productName}`,
     ...(await readAuditPage(scope, search)),
   };
 }

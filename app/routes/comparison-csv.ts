@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readCodes } from '~/comparison';
 import { comparisonCsv, csvFileName, parseCsvTable, readComparison } from '~/comparison/index.server';
-import { catalogueOf } from '~/i18n/locale.server';
 import { notFound } from '~/accounts/requestScope.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
@@ -21,7 +20,6 @@ export async function loader(args: LoaderFunctionArgs) {
     sort: search.get('urut'),
     isDemo,
     locale,
-    text: catalogueOf(locale),
   });
   if (csv === null) return notFound();
   return new Response(csv, {

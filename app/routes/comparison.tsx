@@ -2,7 +2,8 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { ComparisonScreen } from '~/comparison';
 import { loadComparison } from '~/comparison/index.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { comparisonWords } from '~/comparison/comparisonWords';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
@@ -13,8 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = await openMeeting(args, 'comparison.read');
   const search = new URL(args.request.url).searchParams;
   const view = await loadComparison(scope, args.params.instrumen, search);
-  const text = catalogueOf(scope.locale);
-  const title = `${text.comparison.title} – ${scope.place.row.name} – ${text.ui.productName}`;
+  const title = `${comparisonWords[scope.locale].title} – ${scope.place.row.name} – ${sharedWords[scope.locale].productName}`;
   return data({ ...view, title }, { status: view.choice.problem ? 422 : 200 });
 }
 

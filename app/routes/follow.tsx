@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { readFollow } from '~/hall/projector/index.server';
 import { FollowScreen } from '~/hall/projector/screens';
 import { openMeeting } from '~/rakerda/meetingScope.server';
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = await openMeeting(args, 'rakerda.read');
   const { id, name } = scope.place.row;
   return {
-    title: `${name} – ${catalogueOf(scope.locale).ui.productName}`,
+    title: `${name} – ${sharedWords[scope.locale].productName}`,
     view: await readFollow(scope),
     rakerda: { id, name },
   };

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { currentActor, openScope } from '~/accounts/requestScope.server';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readLocale } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { readHomePage } from '~/hall/overview/index.server';
 import { AgencyHome, RakerdaList, Welcome } from '~/hall/overview/screens';
 
@@ -9,7 +10,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   if (await currentActor(args)) return readHomePage(await openScope(args, null));
-  const { productName, tagline } = catalogueOf(await readLocale(args.request)).ui;
+  const { productName, tagline } = sharedWords[await readLocale(args.request)];
   return { kind: 'welcome' as const, title: `${productName} – ${tagline}`, demo: args.context.config.demo };
 }
 

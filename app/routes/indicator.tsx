@@ -15,10 +15,11 @@ import {
 } from '~/assessment/screens';
 import { postAnswer, readQuestions } from '~/assessment/answer.post.server';
 import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.server';
-import { useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { findIndicator } from '~/instrument';
 import { openAssessment } from '~/rakerda/meetingScope.server';
 import { DemoMark } from '~/ui';
+import { assessmentWords } from '~/assessment/assessmentWords';
 
 const numberOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) =>
   /^\d{1,3}$/.test(params.nomor ?? '') ? Number(params.nomor) : 0;
@@ -65,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function IndicatorRoute() {
   const { header, readOnly, view, account, justSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const text = useText();
+  const assessmentText = useSection(assessmentWords);
   return (
     <>
       {header.rakerda.isDemo ? <DemoMark /> : null}
@@ -73,7 +74,7 @@ export default function IndicatorRoute() {
         to={`${header.base}/isi`}
         className="inline-flex min-h-8 items-center text-sm text-brand underline"
       >
-        ‹ {text.assessment.toOverview} – {header.agency}
+        ‹ {assessmentText.toOverview} – {header.agency}
       </Link>
       {readOnly === null ? (
         <IndicatorScreen

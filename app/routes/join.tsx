@@ -8,7 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { cardWords, join, readJoinPage, statusOf } from '~/hall/cards/index.server';
 import { JoinScreen } from '~/hall/cards/screens';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readLocale } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { currentActor } from '~/accounts/requestScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = await readLocale(request);
   const typed = new URL(request.url).searchParams.get('kode');
   const page = await readJoinPage(context, actor, typed, { request, ...context });
-  const title = `${cardWords[locale].join.title} – ${catalogueOf(locale).ui.productName}`;
+  const title = `${cardWords[locale].join.title} – ${sharedWords[locale].productName}`;
   return data({ title, page }, { status: statusOf(page) });
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { notFound } from '~/accounts/requestScope.server';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readLocale } from '~/i18n/locale.server';
 import { downloadMinutes, MINUTES_TYPES, readMinutesFile } from '~/hall/minutes/index.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 import { documentResponse, refusalResponse } from '~/release/index.server';
@@ -19,6 +19,6 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     const disposition = file.format === 'pdf' ? 'inline' : 'attachment';
     return documentResponse(download.body, download.name, type, disposition);
   } catch (error) {
-    return refusalResponse(error, catalogueOf(await readLocale(request)));
+    return refusalResponse(error, await readLocale(request));
   }
 }

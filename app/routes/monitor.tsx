@@ -7,7 +7,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/accounts/requestScope.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { rakerdaPageWords } from '~/rakerda/rakerdaPageWords';
 import { LiveMarker } from '~/live';
 import { postMessage, readMonitorPage } from '~/hall/monitor/index.server';
 import { MonitorScreen, useLiveMonitor } from '~/hall/monitor/screens';
@@ -18,8 +19,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openMeeting(args, 'monitor.read');
   const page = (await readMonitorPage(scope, new URL(args.request.url).searchParams)) ?? notFound();
-  const { rakerda, ui } = catalogueOf(scope.locale);
-  return { title: `${rakerda.pages.monitor} – ${scope.place.row.name} – ${ui.productName}`, page };
+  return {
+    title: `${rakerdaPageWords[scope.locale].monitor} – ${scope.place.row.name} – ${sharedWords[scope.locale].productName}`,
+    page,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

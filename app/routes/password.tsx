@@ -19,7 +19,8 @@ import { findAgencyName, findRakerdaName } from '~/accounts/accountRows.server';
 import { listSignIns } from '~/accounts/signIn.server';
 import { OwnCard } from '~/hall/cards/screens';
 import { type Args, currentActor, type Scope, scopeOf } from '~/accounts/requestScope.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { accountWords } from '~/accounts/accountWords';
 
 /** Not `openScope`: that sends an account with an initial password here. */
 async function openOwn(args: Args): Promise<Scope> {
@@ -32,11 +33,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, request, locale } = await openOwn(args);
-  const text = catalogueOf(locale);
   const card = actor.onlyRakerdaId === null ? null : await findRakerdaName(db, actor.onlyRakerdaId);
   const hidden = (actor.isDemo && card === null) || actor.mustChangePassword;
   return {
-    title: `${text.accounts.own.title} – ${text.ui.productName}`,
+    title: `${accountWords[locale].own.title} – ${sharedWords[locale].productName}`,
     account: {
       username: actor.username,
       name: actor.name,

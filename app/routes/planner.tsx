@@ -1,10 +1,10 @@
 /** The gap planner of one agency: `/rakerda/:rakerda/:instrumen/:instansi/rencana`. */
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { catalogueOf } from '~/i18n/locale.server';
 import { openFigures } from '~/rakerda/meetingScope.server';
 import { PlannerScreen } from '~/results';
 import { readPlanner } from '~/results/planner.read.server';
+import { resultWords } from '~/results/resultWords';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openFigures(args);
@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   url.pathname = url.pathname.replace(/\.data$/, '');
   const planner = await readPlanner(scope, url);
-  const title = catalogueOf(scope.locale).results.planner.pageTitle({ agency: planner.agency.name });
+  const title = resultWords[scope.locale].planner.pageTitle({ agency: planner.agency.name });
   return data({ planner, title }, { status: planner.problems.length > 0 ? 422 : 200 });
 }
 

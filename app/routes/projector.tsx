@@ -1,6 +1,7 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readLocale } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { openByLink, readHallScreen } from '~/hall/projector/index.server';
 import { ClosedScreen, HallScreen } from '~/hall/projector/screens';
 import typeface from '~/ui/typeface/plus-jakarta-sans.woff2?url';
@@ -22,11 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openByLink(args);
   if (!scope) {
-    const { productName } = catalogueOf(await readLocale(args.request)).ui;
+    const { productName } = sharedWords[await readLocale(args.request)];
     return data({ title: productName, closed: 'invalid' as const, token: '', screen: null }, { status: 404 });
   }
   const { name, state } = scope.place.row;
-  const title = `${name} – ${catalogueOf(scope.locale).ui.productName}`;
+  const title = `${name} – ${sharedWords[scope.locale].productName}`;
   if (state === 'archived') {
     return data({ title, closed: 'over' as const, token: '', screen: null }, { status: 410 });
   }

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { notFound } from '~/accounts/requestScope.server';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readLocale } from '~/i18n/locale.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 import { readScope } from '~/release';
 import {
@@ -26,8 +26,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     if (!download) notFound();
     return streamResponse(download.stream, { ...download, type: CONTENT_TYPES[file] });
   } catch (error) {
-    if (!(error instanceof ReleaseError))
-      return refusalResponse(error, catalogueOf(await readLocale(request)));
+    if (!(error instanceof ReleaseError)) return refusalResponse(error, await readLocale(request));
     if (error.failure !== 'empty') {
       context.log.error({ err: error, requestId: context.requestId }, 'release was not handed out');
     }

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { notFound } from '~/accounts/requestScope.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { releaseWords } from '~/release/releaseWords';
 import { localize } from '~/instrument';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 import { isFailure, readScope, ReleaseScreen } from '~/release';
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const failure = search.get('gagal');
   return data(
     {
-      title: catalogueOf(locale).release.metaTitle({ rakerda: place.row.name }),
+      title: releaseWords[locale].metaTitle({ rakerda: place.row.name }),
       rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
       instrument: { code, shortName: localize(instrument.shortName, locale) },
       totals: page.totals,

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { obeyRemote, openProjector, readChoices, readRemote } from '~/hall/projector/index.server';
 import { RemoteScreen } from '~/hall/projector/screens';
 import { openMeeting } from '~/rakerda/meetingScope.server';
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await openProjector(scope);
   const { row } = scope.place;
   return {
-    title: `${row.name} – ${catalogueOf(scope.locale).ui.productName}`,
+    title: `${row.name} – ${sharedWords[scope.locale].productName}`,
     view: await readRemote(scope),
     choices: await readChoices(scope),
     rakerda: { id: row.id, name: row.name, isDemo: row.is_demo === 1 },

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readLocale } from '~/i18n/locale.server';
 import { openFigures } from '~/rakerda/meetingScope.server';
 import { documentResponse, makeResultPdf, refusalResponse } from '~/release/index.server';
 
@@ -11,6 +11,6 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     const pdf = await makeResultPdf(scope);
     return documentResponse(pdf.body, pdf.name, 'application/pdf');
   } catch (error) {
-    return refusalResponse(error, catalogueOf(await readLocale(args.request)));
+    return refusalResponse(error, await readLocale(args.request));
   }
 }

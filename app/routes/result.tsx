@@ -1,16 +1,16 @@
 /** One agency's result: `/rakerda/:rakerda/:instrumen/:instansi`. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { catalogueOf } from '~/i18n/locale.server';
 import { isAboutFigures, LiveMarker, type LiveEvent, useLiveRevalidation } from '~/live';
 import { openFigures } from '~/rakerda/meetingScope.server';
 import { ResultScreen } from '~/results';
 import { readResult } from '~/results/result.read.server';
+import { resultWords } from '~/results/resultWords';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openFigures(args);
   const result = await readResult(scope);
-  return { result, title: catalogueOf(scope.locale).results.pageTitle({ agency: result.agency.name }) };
+  return { result, title: resultWords[scope.locale].pageTitle({ agency: result.agency.name }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

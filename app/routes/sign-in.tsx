@@ -16,7 +16,9 @@ import {
   SignInScreen,
 } from '~/accounts/screens';
 import { listDemoAccounts } from '~/accounts/accountRows.server';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { readLocale } from '~/i18n/locale.server';
+import { accountWords } from '~/accounts/accountWords';
 import { localPath } from '~/ui/localPath';
 import { currentActor } from '~/accounts/requestScope.server';
 
@@ -24,9 +26,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await currentActor({ request, context });
-  const text = catalogueOf(await readLocale(request));
+  const locale = await readLocale(request);
   return {
-    title: `${text.accounts.signIn.title} – ${text.ui.productName}`,
+    title: `${accountWords[locale].signIn.title} – ${sharedWords[locale].productName}`,
     back: localPath(new URL(request.url).searchParams.get('kembali')),
     signedInAs: actor?.name ?? null,
     demo: context.config.demo ? await listDemoAccounts(context.db) : { shown: [], byAgency: [] },

@@ -5,7 +5,8 @@
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import { isBusy } from '#db/database';
-import { catalogueOf, readLocale } from '~/i18n/locale.server';
+import { readLocale } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import type { BodyRefusal } from './bodies';
 
 /** The same build with every loader and action wrapped. */
@@ -69,7 +70,7 @@ async function withBody({ request, context }: ActionFunctionArgs): Promise<Reque
 
 /** The words are for scripts that ask a route without a screen; a page shows its own for the status. */
 async function refusal(request: Request, status: BodyRefusal['status']): Promise<Response> {
-  const { error } = catalogueOf(await readLocale(request)).ui;
+  const { error } = sharedWords[await readLocale(request)];
   return new Response(status === 413 ? error.tooLarge : error.unreadable, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },

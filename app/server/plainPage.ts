@@ -1,6 +1,6 @@
 /** A page for when no page can be drawn: in both languages, without scripts and styles. */
 import type { ServerResponse } from 'node:http';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 
 const FAULTS = {
   unreadable: { status: 400, title: 'unreadableTitle', words: 'unreadable' },
@@ -27,8 +27,8 @@ export function sendPlainPage(
 ): void {
   const { status: usual, title, words } = FAULTS[fault];
   const isPassing = fault === 'starting';
-  const indonesian = catalogueOf('id').ui.error;
-  const english = catalogueOf('en').ui.error;
+  const indonesian = sharedWords['id'].error;
+  const english = sharedWords['en'].error;
   const page = `<!doctype html>
 <html lang="id">
 <head>

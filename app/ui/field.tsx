@@ -35,7 +35,7 @@ function Frame(props: Labelled & { id: string; children: ReactNode }) {
     <div className="space-y-1">
       <label htmlFor={props.id} className="block font-medium">
         {props.label}
-        {props.optional ? <span className="font-normal text-muted"> ({text.ui.optional})</span> : null}
+        {props.optional ? <span className="font-normal text-muted"> ({text.optional})</span> : null}
       </label>
       {props.hint ? (
         <p id={`${props.id}-hint`} className="text-sm text-muted">
@@ -152,7 +152,7 @@ export function ErrorSummary({ errors }: { errors: readonly { id: string; messag
   if (errors.length === 0) return null;
   return (
     <div role="alert" className="rounded-lg border-l-4 border-danger bg-danger-soft px-4 py-3">
-      <p className="font-semibold">{text.ui.formHasErrors}</p>
+      <p className="font-semibold">{text.formHasErrors}</p>
       <ul className="list-disc pl-5">
         {errors.map((error) => (
           <li key={error.id}>

@@ -18,11 +18,11 @@ export function LevelMark({ level }: { level: number | null }) {
       {level === null ? (
         <>
           <span aria-hidden="true">–</span>
-          <span className="sr-only">{text.ui.unanswered}</span>
+          <span className="sr-only">{text.unanswered}</span>
         </>
       ) : (
         <>
-          <span className="sr-only">{text.ui.level} </span>
+          <span className="sr-only">{text.level} </span>
           {level}
         </>
       )}

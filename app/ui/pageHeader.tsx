@@ -18,7 +18,7 @@ export function PageHeader(props: {
   return (
     <header className="mb-6 space-y-2">
       {props.crumbs && props.crumbs.length > 0 ? (
-        <nav aria-label={text.ui.breadcrumbs} className="print:hidden">
+        <nav aria-label={text.breadcrumbs} className="print:hidden">
           <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
             {props.crumbs.map((crumb, place) => (
               <li key={crumb.to} className="flex gap-2">

@@ -13,23 +13,23 @@ export function RouteError() {
   if (isOffline) {
     return (
       <div className="mx-auto max-w-xl space-y-4 py-10 text-center" role="status">
-        <h1 className="text-3xl">{text.ui.error.offlineTitle}</h1>
-        <p>{text.ui.error.offline}</p>
+        <h1 className="text-3xl">{text.error.offlineTitle}</h1>
+        <p>{text.error.offline}</p>
       </div>
     );
   }
   const [title, message] =
     status === 403
-      ? [text.ui.error.forbiddenTitle, text.ui.error.forbidden]
+      ? [text.error.forbiddenTitle, text.error.forbidden]
       : status === 404 || status === 405
-        ? [text.ui.error.notFoundTitle, text.ui.error.notFound]
+        ? [text.error.notFoundTitle, text.error.notFound]
         : status === 503
-          ? [text.ui.error.busyTitle, text.ui.error.busy]
+          ? [text.error.busyTitle, text.error.busy]
           : status === 413
-            ? [text.ui.error.tooLargeTitle, text.ui.error.tooLarge]
+            ? [text.error.tooLargeTitle, text.error.tooLarge]
             : status === 400 || status === 415
-              ? [text.ui.error.unreadableTitle, text.ui.error.unreadable]
-              : [text.ui.error.title, text.ui.error.unexpected];
+              ? [text.error.unreadableTitle, text.error.unreadable]
+              : [text.error.title, text.error.unexpected];
   return (
     <div className="mx-auto max-w-xl space-y-4 py-10 text-center">
       <h1 className="text-3xl">{title}</h1>
@@ -37,7 +37,7 @@ export function RouteError() {
       {status >= 500 ? <p className="font-mono text-lg">{requestIdOf(error)}</p> : null}
       <p>
         <Link to="/" className="font-semibold text-brand underline">
-          {text.ui.error.backHome}
+          {text.error.backHome}
         </Link>
       </p>
     </div>

@@ -35,16 +35,16 @@ export function Shell(props: {
         href="#isi"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:p-3"
       >
-        {text.ui.skipToContent}
+        {text.skipToContent}
       </a>
       <header className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
           <Link to="/" className="flex min-h-11 items-center gap-2 text-lg font-bold text-ink no-underline">
             <img src="/icon.svg" alt="" width="28" height="28" />
-            {text.ui.productName}
+            {text.productName}
           </Link>
           {props.links.length > 0 ? (
-            <nav aria-label={text.ui.mainNavigation}>
+            <nav aria-label={text.mainNavigation}>
               <ul className="flex flex-wrap gap-x-1">
                 {props.links.map((link) => (
                   <li key={link.to}>
@@ -67,7 +67,7 @@ export function Shell(props: {
             {props.actor ? <AccountMenu actor={props.actor} /> : null}
             {props.actor ? null : (
               <Link to="/masuk" className="flex min-h-11 items-center px-3 font-semibold text-brand">
-                {text.ui.signIn}
+                {text.signIn}
               </Link>
             )}
           </div>
@@ -83,7 +83,7 @@ export function Shell(props: {
         {props.children}
       </main>
       <footer className="border-t border-line px-4 py-4 text-center text-sm text-muted print:hidden">
-        {text.ui.productName} – {text.ui.tagline}
+        {text.productName} – {text.tagline}
       </footer>
     </div>
   );
@@ -109,12 +109,12 @@ function PreferenceForms({ theme }: { theme: Theme }) {
           <span aria-hidden="true" className="sm:hidden">
             {other.toUpperCase()}
           </span>
-          <span className="max-sm:sr-only">{text.ui.otherLanguage}</span>
+          <span className="max-sm:sr-only">{text.otherLanguage}</span>
         </button>
       </form>
       <details className="relative" name="shell-menu">
         <summary className="flex min-h-11 list-none items-center gap-1 rounded-lg px-3 text-sm font-medium text-brand hover:bg-sunken">
-          {text.ui.theme}
+          {text.theme}
           <MenuArrow />
         </summary>
         <form
@@ -134,7 +134,7 @@ function PreferenceForms({ theme }: { theme: Theme }) {
               <span aria-hidden="true" className="w-4">
                 {theme === value ? '✓' : ''}
               </span>
-              {{ system: text.ui.themeSystem, light: text.ui.themeLight, dark: text.ui.themeDark }[value]}
+              {{ system: text.themeSystem, light: text.themeLight, dark: text.themeDark }[value]}
             </button>
           ))}
         </form>
@@ -167,11 +167,11 @@ function AccountMenu({ actor }: { actor: ShellActor }) {
           to="/kata-sandi"
           className="flex min-h-11 items-center rounded-md px-2 no-underline hover:bg-sunken"
         >
-          {text.ui.myAccount}
+          {text.myAccount}
         </Link>
         <form method="post" action="/keluar">
           <button className="flex min-h-11 w-full items-center rounded-md px-2 text-left hover:bg-sunken">
-            {text.ui.signOut}
+            {text.signOut}
           </button>
         </form>
       </div>
@@ -192,8 +192,8 @@ export function DemoMark() {
   const text = useText();
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2 rounded-lg border border-accent bg-accent-soft px-3 py-2 text-sm">
-      <Badge tone="accent">{text.ui.demo}</Badge>
-      <span>{text.ui.demoNotice}</span>
+      <Badge tone="accent">{text.demo}</Badge>
+      <span>{text.demoNotice}</span>
     </div>
   );
 }

@@ -1,11 +1,19 @@
 /** What the end-to-end tests start from: a running product per worker (or per file), and people who sign in to it. */
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { catalogue as indonesian } from '~/i18n/id';
+import { accountWords } from '~/accounts/accountWords';
+import { assessmentWords } from '~/assessment/assessmentWords';
+import { overviewWords } from '~/hall/overview/overviewWords';
+import { sharedWords } from '~/i18n/sharedWords';
 import { ADMIN_PASSWORD, DEMO_PASSWORD, type Product, startProduct } from '../product';
 
 export { expect } from '@playwright/test';
 export { DEMO_PASSWORD };
-export const text = indonesian;
+export const text = {
+  ui: sharedWords.id,
+  accounts: accountWords.id,
+  assessment: assessmentWords.id,
+  rakerda: overviewWords.id,
+};
 
 export const RAKERDA = 'demo-kalsel-2025';
 export const INSTRUMENT = 'spbe-2020';

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { release } from '~/i18n/id/release';
+import { releaseWords } from '~/release/releaseWords';
 import { expect, INDICATORS, INSTRUMENT, RAKERDA, signIn, test } from './fixtures';
 
-const words = release;
+const words = releaseWords.id;
 const AGENCIES = 14;
 
 test('the liaison downloads the workbook; LibreOffice opens it and its figures add up to what the screen shows', async ({

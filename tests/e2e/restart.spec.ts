@@ -10,11 +10,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import SqliteDatabase from 'better-sqlite3';
-import { assessment } from '~/i18n/id/assessment';
-import { projector as words } from '~/i18n/id/projector';
+import { assessmentWords } from '~/assessment/assessmentWords';
+import { projectorWords } from '~/hall/projector/projectorWords';
 import { type Product, startProduct } from '../product';
 import { signedIn } from '../visitor';
 import { complaints, person } from './fixtures';
+
+const words = projectorWords.id;
 
 const RAKERDA = '/rakerda/demo-kalsel-2025';
 const ANSWER = `${RAKERDA}/spbe-2020/63.01/isi/13`;
@@ -76,7 +78,7 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     // Who loads a page again has clicked, or had something clicked for them.
     for (const page of Object.values(screens)) await mark(page);
 
-    const explanation = operator.getByLabel(assessment.justification, { exact: true });
+    const explanation = operator.getByLabel(assessmentWords.id.justification, { exact: true });
     const saveState = operator.getByTestId('save-state');
     await explanation.fill(TYPED_BEFORE);
     const before = {

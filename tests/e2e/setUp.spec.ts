@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import SqliteDatabase from 'better-sqlite3';
-import { setUp as words } from '~/i18n/id/setUp';
+import { setUpWords } from '~/rakerda/setUpWords';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
 import { instrumentFile } from '../house/instruments';
 import { expect, test as base } from './fixtures';
+
+const words = setUpWords.id;
 
 const PASSWORD = 'pengurus-yang-sudah-diganti-1945';
 const WHOLE = 'spbe-2020';

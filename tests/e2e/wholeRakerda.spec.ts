@@ -4,7 +4,7 @@
  * closing, and the document that anybody can check.
  */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { setUp } from '~/i18n/id/setUp';
+import { setUpWords } from '~/rakerda/setUpWords';
 import { dayOf } from '~/i18n/zonedTime';
 import { parseScreen } from '~/hall/projector/scene';
 import { ADMIN_PASSWORD, startProduct } from '../product';
@@ -305,7 +305,7 @@ async function setUpRakerda(page: Page): Promise<string> {
   await page.locator('#host').fill('Diskominfo Provinsi Kalimantan Selatan');
   await page.locator('#provinceCode').selectOption('63');
   await page.locator('#includeProvince').uncheck();
-  await page.getByRole('button', { name: setUp.form.submit }).click();
+  await page.getByRole('button', { name: setUpWords.id.form.submit }).click();
   await page.waitForURL((url) => url.pathname.startsWith('/rakerda/') && !url.pathname.endsWith('/baru'));
   return new URL(page.url()).pathname.split('/')[2] ?? '';
 }

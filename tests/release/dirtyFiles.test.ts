@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { csvFile, STYLES } from '~/files/csv';
-import { catalogueOf } from '~/i18n/locale.server';
+import { fileWordsOf } from '~/release/fileWords';
 import type { Release } from '~/release/figures';
 import { FILES, type ReleaseFile } from '~/release/files';
 import { writeFile } from '~/release/handOut.server';
@@ -15,7 +15,7 @@ import { HOSTILE_SIGNS, hostileText, isHoldable } from '../hostileText';
 import { openTestHouse, type TestHouse } from './house';
 
 const PATIENCE = 120_000;
-const TEXT = catalogueOf('id');
+const TEXT = fileWordsOf('id');
 
 let house: TestHouse;
 let clean: Release;

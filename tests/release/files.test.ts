@@ -8,7 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueOf } from '~/i18n/locale.server';
+import { fileWordsOf } from '~/release/fileWords';
 import { figure } from '~/instrument';
 import { ANSWER_COLUMNS, ASPECT_COLUMNS, positionOf, SUMMARY_COLUMNS } from '~/release/columns';
 import { ReleaseError } from '~/release/failure';
@@ -22,7 +22,7 @@ import { writeWorkbook } from '~/release/workbook.server';
 
 let house: TestHouse;
 let counter = 0;
-const text = catalogueOf('id');
+const text = fileWordsOf('id');
 
 beforeAll(async () => {
   house = await openTestHouse();
@@ -165,7 +165,7 @@ describe('the workbook', () => {
         done(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
       },
     });
-    const words = { text, both: { id: text, en: catalogueOf('en') } };
+    const words = { text, both: { id: text, en: fileWordsOf('en') } };
     await expect(writeWorkbook(full, await house.prepare(), words)).rejects.toThrow('no space left');
   });
 });

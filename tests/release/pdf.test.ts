@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueOf } from '~/i18n/locale.server';
+import { fileWordsOf } from '~/release/fileWords';
 import { resultSheet } from '~/release/resultSheet';
 import { makeResultPdf } from '~/release/resultPdf.server';
 import { DEMO_RAKERDA } from '#seeds/demo';
@@ -56,7 +56,7 @@ describe('the PDF of one agency', () => {
         targetHundredths: 260,
         printedAt: '2025-12-08T00:30:00.000Z',
       },
-      catalogueOf('id'),
+      fileWordsOf('id'),
       'id',
     );
     expect(sheet.provisional).toBe(true);

@@ -12,7 +12,7 @@ import { AddItem } from './itemForms';
 import { ItemCard } from './itemCard';
 import type { AgendaRefusal } from './agenda.post.server';
 import type { AgendaPage } from './agenda.read.server';
-import { words } from './agendaWords';
+import { agendaWords } from './agendaWords';
 
 const ABOUT: ReadonlySet<string> = new Set(['agenda', 'rakerda', 'notes', 'commitments']);
 
@@ -35,8 +35,8 @@ function useNow(atFirst: string): string {
 
 export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | undefined; live: ReactNode }) {
   const { rakerda, items, refusal } = props;
-  const text = useSection(words);
-  const { home } = useText().ui;
+  const text = useSection(agendaWords);
+  const { home } = useText();
   const now = useNow(props.now);
   const [params] = useSearchParams();
   const location = useLocation();
@@ -141,7 +141,7 @@ function firstTimes(
 }
 
 function Day({ day, mayAdd, children }: { day: AgendaDay; mayAdd: boolean; children: ReactNode }) {
-  const text = useSection(words);
+  const text = useSection(agendaWords);
   const format = useFormat();
   const date = format.day(day.date);
   const id = `hari-${day.date}`;

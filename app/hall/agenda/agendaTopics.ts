@@ -1,7 +1,7 @@
 import type { Topic } from '#db/schema';
 import { useSection } from '~/i18n';
 import type { Locale } from '~/instrument';
-import { words } from './agendaWords';
+import { agendaWords } from './agendaWords';
 
 export const TOPICS = [
   'general',
@@ -14,16 +14,16 @@ export const TOPICS = [
 
 /** What a topic is called. */
 export function topicName(topic: Topic, locale: Locale): string {
-  return words[locale].topics[topic];
+  return agendaWords[locale].topics[topic];
 }
 
 /** The same in the reader's language. */
 export function useTopicName(): (topic: Topic) => string {
-  const { topics } = useSection(words);
+  const { topics } = useSection(agendaWords);
   return (topic) => topics[topic];
 }
 
 /** The title of the browser's window. */
 export function agendaTitle(rakerdaName: string, locale: Locale): string {
-  return `${words[locale].title} – ${rakerdaName}`;
+  return `${agendaWords[locale].title} – ${rakerdaName}`;
 }

@@ -8,7 +8,7 @@ import { EditItem, type FormRakerda } from './itemForms';
 import type { AgendaRefusal } from './agenda.post.server';
 import type { Written } from './agenda.read.server';
 import { useTopicName } from './agendaTopics';
-import { words } from './agendaWords';
+import { agendaWords } from './agendaWords';
 
 export function ItemCard(props: {
   item: AgendaItem;
@@ -23,7 +23,7 @@ export function ItemCard(props: {
   saved: string | null;
 }) {
   const { item, rakerda } = props;
-  const text = useSection(words);
+  const text = useSection(agendaWords);
   const format = useFormat();
   const topicName = useTopicName();
   const running = isRunning(item, props.now);

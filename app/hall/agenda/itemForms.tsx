@@ -8,7 +8,7 @@ import type { AgendaItem } from './agendaItem';
 import { ITEM_FIELDS, type ItemErrors, type ItemField, type ItemValues, valuesOf } from './itemValues';
 import type { AgendaRefusal } from './agenda.post.server';
 import { TOPICS, useTopicName } from './agendaTopics';
-import { words } from './agendaWords';
+import { agendaWords } from './agendaWords';
 
 export interface FormRakerda {
   readonly id: string;
@@ -25,7 +25,7 @@ export function AddItem(props: {
   atFirst: { readonly date: string; readonly after: AgendaItem | undefined };
   refusal: Extract<AgendaRefusal, { kind: 'invalid' }> | undefined;
 }) {
-  const text = useSection(words);
+  const text = useSection(agendaWords);
   const { after, date } = props.atFirst;
   // What the live stream brings must not change a form that somebody is filling in.
   const [id] = useState(props.refusal?.id ?? props.newId);
@@ -57,8 +57,8 @@ export function EditItem(props: {
   refusal: AgendaRefusal | undefined;
 }) {
   const { item, rakerda } = props;
-  const text = useSection(words);
-  const { ui } = useText();
+  const text = useSection(agendaWords);
+  const ui = useText();
   const refusal =
     props.refusal && 'id' in props.refusal && props.refusal.id === item.id ? props.refusal : undefined;
   const busy = useNavigation().state === 'submitting';
@@ -103,7 +103,7 @@ export function EditItem(props: {
 }
 
 function Moved({ now, timeZone }: { now: AgendaItem; timeZone: string }) {
-  const text = useSection(words);
+  const text = useSection(agendaWords);
   const format = useFormat();
   const topicName = useTopicName();
   const when = `${format.dateTime(now.startsAt, timeZone)} – ${format.time(now.endsAt, timeZone)}`;
@@ -116,7 +116,7 @@ function Moved({ now, timeZone }: { now: AgendaItem; timeZone: string }) {
 
 function Fields(props: { prefix: string; rakerda: FormRakerda; values: ItemValues; errors: ItemErrors }) {
   const { rakerda, values, errors } = props;
-  const text = useSection(words);
+  const text = useSection(agendaWords);
   const topicName = useTopicName();
   const errorOf = (field: ItemField) => {
     const key = errors[field];

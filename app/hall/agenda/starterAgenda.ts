@@ -2,9 +2,9 @@
 import type { Topic } from '#db/schema';
 import { daysFrom, toUtc } from '~/i18n/zonedTime';
 import type { Locale } from '~/instrument';
-import { words } from './agendaWords';
+import { agendaWords } from './agendaWords';
 
-type Title = keyof (typeof words)['id']['starter'];
+type Title = keyof (typeof agendaWords)['id']['starter'];
 /** Day counted from 0, or the last one. */
 type Slot = readonly [day: number | 'last', start: string, end: string, topic: Topic, title: Title];
 
@@ -53,7 +53,7 @@ export function starterAgenda(
       startsAt: toUtc({ date, time: start }, rakerda.timeZone),
       endsAt: toUtc({ date, time: end }, rakerda.timeZone),
       topic,
-      title: words[locale].starter[title],
+      title: agendaWords[locale].starter[title],
       speaker: '',
     };
   });

@@ -7,7 +7,7 @@ import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { ATTENDANCE_MESSAGES, type AttendanceProps, type Group } from './attendancePage';
 import { type Attendee, joinedCounts, listAttendance } from './attendanceRows.server';
 import { listAgencies } from './cardRows.server';
-import { words } from './cardWords';
+import { cardWords } from './cardWords';
 
 export interface AttendancePage extends AttendanceProps {
   readonly title: string;
@@ -29,7 +29,7 @@ export async function readAttendancePage(
   const isOpen = allows(place.row.state, 'attendance');
   const mayChange = isOpen && may(actor, 'rakerda.manage', place);
   return {
-    title: `${words[locale].attendance.title} – ${place.row.name}`,
+    title: `${cardWords[locale].attendance.title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     agencies,

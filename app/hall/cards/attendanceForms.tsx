@@ -5,7 +5,7 @@ import { Alert, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui'
 import type { AttendanceProps, AttendanceRefusal } from './attendancePage';
 import type { Attendee } from './attendanceRows.server';
 import { NAME_MAX, type PersonErrors, type TypedPerson } from './person';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
 
 type FormProps = Pick<AttendanceProps, 'agencies'> & {
   path: string;
@@ -15,7 +15,7 @@ type FormProps = Pick<AttendanceProps, 'agencies'> & {
 const EMPTY: TypedPerson = { name: '', position: '', agency: '', institution: '' };
 
 export function AddForm({ agencies, path, refusal, people }: FormProps & Pick<AttendanceProps, 'people'>) {
-  const words = useSection(sections).attendance;
+  const words = useSection(cardWords).attendance;
   const own = refusal?.id === null ? refusal : undefined;
   return (
     <Card aria-labelledby="tambah" className="space-y-4 print:hidden">
@@ -35,7 +35,7 @@ export function AddForm({ agencies, path, refusal, people }: FormProps & Pick<At
 }
 
 export function ChangeForm({ agencies, path, refusal, editing }: FormProps & { editing: Attendee }) {
-  const words = useSection(sections).attendance;
+  const words = useSection(cardWords).attendance;
   const own = refusal?.id === editing.id ? refusal : undefined;
   const values = own?.typed ?? {
     name: editing.name,
@@ -86,7 +86,7 @@ export function ChangeForm({ agencies, path, refusal, editing }: FormProps & { e
 const FIELDS = ['name', 'position', 'agency', 'institution'] as const;
 
 function Summary({ prefix, errors }: { prefix: string; errors: PersonErrors | undefined }) {
-  const messages = useSection(sections).errors;
+  const messages = useSection(cardWords).errors;
   const found = FIELDS.flatMap((field) => {
     const error = errors?.[field];
     return error ? [{ id: `${prefix}-${field}`, message: messages[error] }] : [];
@@ -100,7 +100,7 @@ function Fields(props: {
   values: TypedPerson;
   errors: PersonErrors | undefined;
 }) {
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.attendance;
   const { prefix, values } = props;
   const messageOf = (field: (typeof FIELDS)[number]) => {

@@ -6,7 +6,7 @@ import { RakerdaNav } from '~/rakerda';
 import { Alert, DemoMark, PageHeader } from '~/ui';
 import { AddForm, ChangeForm } from './attendanceForms';
 import type { AttendanceProps, AttendanceRefusal, Group } from './attendancePage';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
 
 export function AttendanceScreen(
   props: AttendanceProps & { refusal: AttendanceRefusal | undefined; live: ReactNode },
@@ -14,7 +14,7 @@ export function AttendanceScreen(
   const { rakerda, agencies, absent, refusal, message } = props;
   const text = useText();
   const format = useFormat();
-  const words = useSection(sections).attendance;
+  const words = useSection(cardWords).attendance;
   const path = `/rakerda/${rakerda.id}/kehadiran`;
   return (
     <div className="space-y-6">
@@ -24,7 +24,7 @@ export function AttendanceScreen(
           title={words.title}
           lead={words.lead}
           crumbs={[
-            { to: '/', label: text.ui.home },
+            { to: '/', label: text.home },
             { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
           ]}
         />
@@ -93,7 +93,7 @@ export function AttendanceScreen(
 
 /** What stood in the way, where no single field is to blame. */
 function Problem({ refusal }: { refusal: AttendanceRefusal | undefined }) {
-  const words = useSection(sections).attendance;
+  const words = useSection(cardWords).attendance;
   switch (refusal?.problem?.kind) {
     case 'locked':
       return <Alert tone="danger">{words.closed}</Alert>;
@@ -107,7 +107,7 @@ function Problem({ refusal }: { refusal: AttendanceRefusal | undefined }) {
 
 function GroupTable(props: { group: Group; path: string; mayChange: boolean; timeZone: string }) {
   const format = useFormat();
-  const words = useSection(sections).attendance;
+  const words = useSection(cardWords).attendance;
   const { group } = props;
   const where = group.agencyName ?? words.guests;
   const isGuests = group.agencyName === null;

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { Badge, type BadgeTone } from '~/ui';
 import type { AgencyCards, CardFacts, CardState } from './cardRows.server';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
 
 const ROLES = ['operator', 'head'] as const;
 
@@ -49,7 +49,7 @@ const LINE =
 
 function Line({ agency, isOpen, unfolds }: { agency: AgencyCards; isOpen: boolean; unfolds: boolean }) {
   const format = useFormat();
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.list;
   return (
     <>
@@ -88,7 +88,7 @@ function Line({ agency, isOpen, unfolds }: { agency: AgencyCards; isOpen: boolea
 
 /** What stands under the line of an agency. */
 function Cards({ agency, ...rest }: Omit<ListProps, 'agencies'> & { agency: AgencyCards }) {
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.list;
   const canPrint =
     rest.isOpen && ROLES.some((role) => ['unused', 'used'].includes(agency.cards[role]?.state ?? ''));
@@ -116,7 +116,7 @@ function Cards({ agency, ...rest }: Omit<ListProps, 'agencies'> & { agency: Agen
 
 function CardFactsOf(props: Omit<ListProps, 'agencies'> & { card: CardFacts | null; agencyName: string }) {
   const format = useFormat();
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.list;
   const { card } = props;
   if (!card) return <p className="text-muted">{words.none}</p>;

@@ -10,7 +10,7 @@ import { hallAddress } from './hallAddress.server';
 import { partOf } from './listPart';
 import { qrPath } from './qr.server';
 import { type AgencyCards, CARD_ROLES, listCards } from './cardRows.server';
-import { words } from './cardWords';
+import { cardWords } from './cardWords';
 
 export interface CardsPage extends CardsProps {
   readonly title: string;
@@ -27,7 +27,7 @@ export async function readCardsPage(scope: MeetingScope): Promise<CardsPage> {
   const isOpen = allows(place.row.state, 'cards');
   const address = hallAddress(request, scope.config);
   return {
-    title: `${words[locale].list.title} – ${place.row.name}`,
+    title: `${cardWords[locale].list.title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     agencies: agencies.length,

@@ -8,7 +8,7 @@ import { hallAddress } from './hallAddress.server';
 import type { PrintProps } from './cardsPrintScreen';
 import { qrPath } from './qr.server';
 import { CARD_ROLES, listPrintable } from './cardRows.server';
-import { words } from './cardWords';
+import { cardWords } from './cardWords';
 
 /** The request's address chooses: `instansi`, `peran`, `hanya=belum-dipakai`. Throws 403 where the policy says no. */
 export async function readPrintPage(scope: MeetingScope): Promise<PrintProps & { readonly title: string }> {
@@ -25,7 +25,7 @@ export async function readPrintPage(scope: MeetingScope): Promise<PrintProps & {
     : [];
   const { origin, isReachable } = hallAddress(request, scope.config);
   return {
-    title: `${words[locale].print.title} – ${place.row.name}`,
+    title: `${cardWords[locale].print.title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     cards: cards.map((card) => ({ ...card, qr: qrPath(joinLink(origin, card.code)) })),
     shortAddress: `${origin.replace(/^https?:\/\//, '')}/gabung`,

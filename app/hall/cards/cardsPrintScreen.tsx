@@ -6,7 +6,7 @@ import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { showCode } from './cardCode';
 import { QrCode } from './qrCode';
 import type { PrintableCard } from './cardRows.server';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
 
 const PER_SHEET = 8;
 
@@ -23,7 +23,7 @@ export interface PrintProps {
 }
 
 export function PrintScreen(props: PrintProps) {
-  const words = useSection(sections).print;
+  const words = useSection(cardWords).print;
   const sheets = Array.from({ length: Math.ceil(props.cards.length / PER_SHEET) }, (_, sheet) =>
     props.cards.slice(sheet * PER_SHEET, (sheet + 1) * PER_SHEET),
   );
@@ -59,7 +59,7 @@ export function PrintScreen(props: PrintProps) {
 
 function Toolbar({ rakerda, cards, isReachable, sheets }: PrintProps & { sheets: number }) {
   const format = useFormat();
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.print;
   const hydrated = useHydrated();
   return (
@@ -100,18 +100,16 @@ function Toolbar({ rakerda, cards, isReachable, sheets }: PrintProps & { sheets:
 /** Every measure in millimetres: it is paper. */
 function PrintedCard({ rakerda, card, shortAddress }: PrintProps & { card: CardToPrint }) {
   const text = useText();
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.print;
   return (
     <>
       <p className="flex items-start justify-between gap-[2mm] text-[2.9mm] leading-[3.6mm]">
         <span className="line-clamp-2">
-          <strong>{text.ui.productName}</strong> · {rakerda.name}
+          <strong>{text.productName}</strong> · {rakerda.name}
         </span>
         {rakerda.isDemo ? (
-          <strong className="border border-black px-[1.5mm] whitespace-nowrap uppercase">
-            {text.ui.demo}
-          </strong>
+          <strong className="border border-black px-[1.5mm] whitespace-nowrap uppercase">{text.demo}</strong>
         ) : null}
       </p>
       <div>

@@ -11,7 +11,7 @@ import type { ListPart } from './listPart';
 import { ListPages, ListSearch } from './listSearch';
 import { QrCode } from './qrCode';
 import type { AgencyCards, CardFacts } from './cardRows.server';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
 
 /** An operator's and a head's. */
 const CARDS_EACH = 2;
@@ -46,7 +46,7 @@ export interface CardsProps {
 export function CardsScreen(props: CardsProps & { live: ReactNode }) {
   const { rakerda, message } = props;
   const text = useText();
-  const words = useSection(sections).list;
+  const words = useSection(cardWords).list;
   const path = `/rakerda/${rakerda.id}/kartu`;
   const hasCards = props.missing < props.agencies * CARDS_EACH;
   const said = { dibuat: words.issued, diganti: words.reissued, dicabut: words.revoked };
@@ -58,7 +58,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
           title={words.title}
           lead={words.lead}
           crumbs={[
-            { to: '/', label: text.ui.home },
+            { to: '/', label: text.home },
             { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
           ]}
         />
@@ -95,7 +95,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
 /** The one thing to do now: make what is missing, then print. */
 function Next(props: CardsProps & { path: string }) {
   const format = useFormat();
-  const words = useSection(sections).list;
+  const words = useSection(cardWords).list;
   const { missing, printable, unused, path } = props;
   if (props.agencies === 0) return <Alert>{words.noAgencies}</Alert>;
   return (
@@ -125,7 +125,7 @@ function Next(props: CardsProps & { path: string }) {
 }
 
 function Address({ address }: Pick<CardsProps, 'address'>) {
-  const words = useSection(sections).list;
+  const words = useSection(cardWords).list;
   const target = `${address.origin}/gabung`;
   return (
     <Card aria-labelledby="alamat" className="space-y-3">
@@ -156,7 +156,7 @@ function Address({ address }: Pick<CardsProps, 'address'>) {
 }
 
 function Confirmation({ step, path }: { step: Step; path: string }) {
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.confirm;
   const { card } = step;
   const of = { role: section.role[card.role], agency: step.agencyName };

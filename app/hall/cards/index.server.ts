@@ -8,4 +8,4 @@ export { type HallAddress, hallAddress } from './hallAddress.server';
 export { join, readJoinPage, statusOf } from './join.read.server';
 export { readPrintPage } from './cardsPrint.read.server';
 export { type QrPath, qrPath } from './qr.server';
-export { words as cardWords } from './cardWords';
+export { cardWords } from './cardWords';

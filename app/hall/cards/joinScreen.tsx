@@ -1,15 +1,16 @@
 /** The first screen of a participant, on a phone: type the code, or scan it; say who you are; in. */
 import { Form, Link } from '@remix-run/react';
-import { useSection, useText } from '~/i18n';
+import { useSection } from '~/i18n';
 import { Alert, Button, Card, DemoMark, ErrorSummary, TextField } from '~/ui';
 import type { JoinPage } from './join.read.server';
 import { NAME_MAX, type JoinRefusal } from './person';
 import type { CardHolder } from './cardRows.server';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
+import { accountWords } from '~/accounts/accountWords';
 
 /** A person who could not be written down as typed. */
 export function JoinScreen({ page, refusal }: { page: JoinPage; refusal: JoinRefusal | undefined }) {
-  const words = useSection(sections).join;
+  const words = useSection(cardWords).join;
   return (
     <div className="mx-auto max-w-xl space-y-6">
       {page.kind === 'found' && page.holder.rakerda.isDemo ? <DemoMark /> : null}
@@ -20,7 +21,7 @@ export function JoinScreen({ page, refusal }: { page: JoinPage; refusal: JoinRef
 }
 
 function Code({ page }: { page: Exclude<JoinPage, { kind: 'found' }> }) {
-  const words = useSection(sections).join;
+  const words = useSection(cardWords).join;
   const error =
     page.kind === 'malformed' ? (page.typed.trim() === '' ? words.required : words.malformed) : undefined;
   return (
@@ -75,7 +76,7 @@ function Code({ page }: { page: Exclude<JoinPage, { kind: 'found' }> }) {
 }
 
 function Person(props: { page: Extract<JoinPage, { kind: 'found' }>; refusal: JoinRefusal | undefined }) {
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   const words = section.join;
   const { page, refusal } = props;
   const messageOf = (field: 'name' | 'position') => {
@@ -137,7 +138,7 @@ function Person(props: { page: Extract<JoinPage, { kind: 'found' }>; refusal: Jo
 }
 
 function Whom({ holder }: { holder: CardHolder }) {
-  const section = useSection(sections);
+  const section = useSection(cardWords);
   return (
     <div className="rounded-xl border-l-8 border-brand bg-brand-soft px-4 py-3">
       <p>{section.join.youAre}</p>
@@ -154,8 +155,8 @@ function AlreadyIn({
 }: {
   signedIn: NonNullable<Extract<JoinPage, { kind: 'found' }>['signedIn']>;
 }) {
-  const text = useText();
-  const words = useSection(sections).join;
+  const accountText = useSection(accountWords);
+  const words = useSection(cardWords).join;
   return (
     <Alert
       tone={signedIn.isThisCard ? 'info' : 'warning'}
@@ -166,7 +167,7 @@ function AlreadyIn({
         to={signedIn.isThisCard ? signedIn.path : '/'}
         className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-4"
       >
-        {signedIn.isThisCard ? words.goOn : text.accounts.signIn.goOn}
+        {signedIn.isThisCard ? words.goOn : accountText.signIn.goOn}
       </Link>
     </Alert>
   );

@@ -3,11 +3,11 @@ import { Form } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Button, ButtonLink } from '~/ui';
 import type { ListPart } from './listPart';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
 
 export function ListSearch({ part, path }: { part: ListPart<unknown>; path: string }) {
   const text = useText();
-  const words = useSection(sections).list;
+  const words = useSection(cardWords).list;
   return (
     <Form method="get" action={path} role="search" className="flex flex-wrap items-end gap-3">
       <label className="grow basis-48 font-medium sm:max-w-80">
@@ -21,7 +21,7 @@ export function ListSearch({ part, path }: { part: ListPart<unknown>; path: stri
           className="mt-1 block min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3"
         />
       </label>
-      <Button tone="secondary">{text.ui.search}</Button>
+      <Button tone="secondary">{text.search}</Button>
       {part.search === '' ? null : (
         <ButtonLink tone="quiet" to={path}>
           {words.searchClear}
@@ -33,7 +33,7 @@ export function ListSearch({ part, path }: { part: ListPart<unknown>; path: stri
 
 export function ListPages({ part, path }: { part: ListPart<unknown>; path: string }) {
   const format = useFormat();
-  const words = useSection(sections).list;
+  const words = useSection(cardWords).list;
   if (part.found === 0) return <p className="text-muted">{words.notFound({ search: part.search })}</p>;
   if (part.pages === 1) return null;
   const to = (page: number) => {

@@ -1,10 +1,10 @@
 /** In place of the password form, for who is signed in with a card. */
 import { useSection } from '~/i18n';
 import { Alert, Button } from '~/ui';
-import { words as sections } from './cardWords';
+import { cardWords } from './cardWords';
 
 export function OwnCard({ rakerdaName }: { rakerdaName: string }) {
-  const words = useSection(sections).ownAccount;
+  const words = useSection(cardWords).ownAccount;
   return (
     <>
       <Alert title={words.title}>

@@ -7,13 +7,13 @@ import { REMINDER_DAYS } from './commitment';
 import type { BoardData } from './commitments.read.server';
 import { LateBadge, quietLink, StatusBadge } from './commitmentMarks';
 import type { Commitment } from './commitmentRows.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 /** Columns that a phone shows inside the commitment's own cell. */
 const WIDE = 'hidden md:table-cell';
 
 export function ReminderList({ page }: { page: BoardData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const byDay = [...page.reminders].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   const parts = [
@@ -67,7 +67,7 @@ export function ReminderList({ page }: { page: BoardData }) {
 }
 
 export function LastYears({ page }: { page: BoardData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const { previous, own } = page;
   if (!previous || previous.commitments.length === 0) return null;
@@ -162,7 +162,7 @@ export function LastYears({ page }: { page: BoardData }) {
 }
 
 function Open({ commitment, page }: { commitment: Commitment; page: BoardData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   return (
     <Link to={`/rakerda/${page.rakerda.id}/komitmen/${commitment.id}`} className={quietLink}>
       {page.writable.includes(commitment.agencyCode) ? section.board.edit : section.board.open}

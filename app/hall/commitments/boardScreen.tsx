@@ -10,7 +10,7 @@ import type { BoardData } from './commitments.read.server';
 import { CommitmentForm } from './commitmentFields';
 import { quietLink, RoomHeader, Tile } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 export function BoardScreen(props: {
   page: BoardData;
@@ -18,7 +18,7 @@ export function BoardScreen(props: {
   live: ReactNode;
 }) {
   const { page } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const path = `/rakerda/${page.rakerda.id}/komitmen`;
   const calendar = new URLSearchParams(page.filter.agencyCode ? { instansi: page.filter.agencyCode } : {});
   return (
@@ -75,7 +75,7 @@ export function BoardScreen(props: {
 
 function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | undefined; path: string }) {
   const { page, answer, path } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const { form } = page;
   if (!form) {
     if (answer?.form === 'commitment' && answer.reason === 'locked') return <Lost answer={answer} />;
@@ -140,7 +140,7 @@ function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | unde
 
 /** The stage went on while somebody typed: what they typed is theirs to copy. */
 function Lost({ answer }: { answer: Extract<CommitmentAnswer, { form: 'commitment' }> }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const { what, who, dueOn, measure } = answer.values;
   return (
     <Alert tone="danger">
@@ -151,7 +151,7 @@ function Lost({ answer }: { answer: Extract<CommitmentAnswer, { form: 'commitmen
 }
 
 function Tiles({ page: { counts } }: { page: BoardData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   return (
     <section aria-labelledby="sekilas">
       <h2 id="sekilas" className="sr-only">
@@ -169,7 +169,7 @@ function Tiles({ page: { counts } }: { page: BoardData }) {
 }
 
 function Filter({ page }: { page: BoardData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const { filter, view } = page;
   return (
     <Form
@@ -232,7 +232,7 @@ function Filter({ page }: { page: BoardData }) {
 }
 
 function Board({ page, path }: { page: BoardData; path: string }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const groups = page.agencies
     .map((agency) => ({ agency, list: page.commitments.filter((one) => one.agencyCode === agency.code) }))
@@ -292,7 +292,7 @@ function Board({ page, path }: { page: BoardData; path: string }) {
 }
 
 function Without({ page }: { page: BoardData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   return (
     <section aria-labelledby="tanpa" className="space-y-2">
       <h2 id="tanpa" className="text-xl">

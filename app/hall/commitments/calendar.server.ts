@@ -7,7 +7,7 @@ import { cleanLine, plainText } from '~/text';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { isOpen } from './commitment';
 import type { Commitment } from './commitmentRows.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 /**
  * An iCalendar text: one all-day event per open commitment, with a reminder seven days before. The same commitment keeps
@@ -21,7 +21,7 @@ export function commitmentsCalendar(
   origin: string,
   stamp: Date,
 ): string {
-  const section = words[locale];
+  const section = commitmentWords[locale];
   const demo = rakerda.isDemo ? `${section.ics.demo} ` : '';
   const calendar = ical({
     name: demo + section.ics.name({ rakerda: cleanLine(rakerda.name) }),

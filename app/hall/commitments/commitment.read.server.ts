@@ -7,7 +7,7 @@ import { readCommitmentForm } from './commitmentForm.read.server';
 import { readHistory } from './commitmentHistory.server';
 import { findCommitment, findFollowed, readableFigures, withoutDrafts } from './commitmentRows.server';
 import { indicatorGroups, namesFor, readInstruments, readRoom } from './plenary.read.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 /** Throws 404 where there is no such commitment, neither in this Rakerda nor in the one before it. */
 export async function readCommitmentPage(
@@ -38,7 +38,7 @@ export async function readCommitmentPage(
   const mayEdit = mayWrite && own !== null && allows(place.row.state, 'commitments');
   return {
     ...room,
-    title: `${words[locale].commitment.title({ agency: agencyName })} – ${place.row.name}`,
+    title: `${commitmentWords[locale].commitment.title({ agency: agencyName })} – ${place.row.name}`,
     commitment,
     /** Where it was promised, when that is not the Rakerda of this page. */
     promisedIn: own ? null : (related.find(({ id }) => id === rakerdaId)?.name ?? null),

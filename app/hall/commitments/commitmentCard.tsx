@@ -6,7 +6,7 @@ import { daysBetween } from '~/i18n/zonedTime';
 import { Fact, LateBadge, quietLink, StatusBadge } from './commitmentMarks';
 import type { Commitment } from './commitmentRows.server';
 import type { IndicatorGroup } from './plenary.read.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 export function CommitmentFacts(props: {
   commitment: Commitment;
@@ -14,7 +14,7 @@ export function CommitmentFacts(props: {
   indicators: readonly IndicatorGroup[];
 }) {
   const { commitment: one, agenda, indicators } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const item = agenda.find(({ id }) => id === one.agendaItemId);
   const known = new Map(
@@ -53,7 +53,7 @@ export function CommitmentFacts(props: {
 }
 
 export function GainLine({ commitment }: { commitment: Commitment }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const { gain, reaches } = commitment;
   if (gain === null || reaches === null) return null;
@@ -74,7 +74,7 @@ export function CommitmentCard(props: {
   mayWrite: boolean;
 }) {
   const { commitment: one } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   return (
     <li
       className={`rounded-xl border-l-4 bg-surface p-4 shadow-sm print:break-inside-avoid ${one.isLate ? 'border-danger' : 'border-line-strong'}`}
@@ -100,7 +100,7 @@ export function CommitmentCard(props: {
 
 /** How long until the day, or since. */
 export function DueIn({ dueOn, today }: { dueOn: string; today: string }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const days = daysBetween(today, dueOn);
   if (days === 0) return <>{section.board.dueToday}</>;

@@ -16,7 +16,7 @@ import {
 import type { CommitmentFormData, FormAspect } from './commitmentForm.read.server';
 import { quietLink } from './commitmentMarks';
 import { planValues } from './planValues';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 export function CommitmentForm(props: {
   form: CommitmentFormData;
@@ -32,7 +32,7 @@ export function CommitmentForm(props: {
   cancel: string;
 }) {
   const { form, problems } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const [seenVersion] = useState(props.seenVersion);
   const version = props.decidedVersion ?? seenVersion;
   const element = useRef<HTMLFormElement>(null);
@@ -172,7 +172,7 @@ function PlanButton(props: {
   form: CommitmentFormData;
   onClick: (event: MouseEvent<HTMLButtonElement>) => void;
 }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const { plan } = props.form;
   if (plan.kind === 'none') return <p className="text-sm text-muted">{section.form.planNone}</p>;
@@ -201,7 +201,7 @@ function PlanButton(props: {
 }
 
 function EffectFigures({ form, rises }: { form: CommitmentFormData; rises: readonly LinkedRise[] }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const effect = effectOf(form.standing, rises);
   const figures = [
@@ -236,7 +236,7 @@ function AspectLevels(props: {
   chosen: number;
 }) {
   const { aspect, unit, levels, chosen } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const isBegun = aspect.indicators.some(({ no }) => (levels[no] ?? '') !== '');
   return (

@@ -7,7 +7,7 @@ import type { Locale } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import type { EventType } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 /** How much of a text the history repeats. */
 const LONGEST = 400;
@@ -118,7 +118,7 @@ function wording(
   names: HistoryNames,
   locale: Locale,
 ): (field: string, value: unknown, instrumentCode: string | null) => string {
-  const { kind, status, board } = words[locale];
+  const { kind, status, board } = commitmentWords[locale];
   const named = (map: Readonly<Record<string, string>>, value: string) => map[value] ?? value;
   const indicator = (code: string | null, no: number) =>
     names.indicators.get(`${code ?? ''}:${no}`) ?? { label: String(no), unit: 1 };

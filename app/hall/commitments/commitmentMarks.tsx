@@ -6,7 +6,7 @@ import type { LiveEvent } from '~/live';
 import { RakerdaNav } from '~/rakerda';
 import { Badge, type BadgeTone, type Crumb, DemoMark, PageHeader } from '~/ui';
 import type { RoomPage } from './plenary.read.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 export function RoomHeader(props: {
   room: Pick<RoomPage, 'rakerda' | 'pages'>;
@@ -25,7 +25,7 @@ export function RoomHeader(props: {
         title={props.title}
         lead={props.lead}
         crumbs={[
-          { to: '/', label: text.ui.home },
+          { to: '/', label: text.home },
           { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
           ...(props.crumbs ?? []),
         ]}
@@ -50,7 +50,7 @@ const SIGNS: Readonly<Record<CommitmentStatus, string>> = {
 };
 
 export function StatusBadge({ status }: { status: CommitmentStatus }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   return (
     <Badge tone={TONES[status]}>
       <span aria-hidden="true">{SIGNS[status]}</span>
@@ -60,7 +60,7 @@ export function StatusBadge({ status }: { status: CommitmentStatus }) {
 }
 
 export function LateBadge() {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   return (
     <Badge tone="danger">
       <span aria-hidden="true">!</span>

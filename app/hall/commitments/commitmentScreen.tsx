@@ -10,7 +10,7 @@ import { CommitmentForm } from './commitmentFields';
 import { HistoryList } from './historyList';
 import { LateBadge, RoomHeader, StatusBadge } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 interface ScreenProps {
   readonly page: CommitmentPageData;
@@ -18,7 +18,7 @@ interface ScreenProps {
 }
 
 export function CommitmentScreen({ page, answer, live }: ScreenProps & { live: ReactNode }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const { commitment: one, rakerda } = page;
   const messages: Readonly<Record<string, string>> = {
@@ -72,7 +72,7 @@ export function CommitmentScreen({ page, answer, live }: ScreenProps & { live: R
 
 /** What is there now, beside what was typed: the form below still holds that. */
 function Moved({ page, answer }: { page: CommitmentPageData; answer: CommitmentAnswer }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   if (answer.now === null) return null;
   return (
     <Alert tone="danger" title={section.moved.title}>
@@ -95,7 +95,7 @@ function Moved({ page, answer }: { page: CommitmentPageData; answer: CommitmentA
 }
 
 function StatusForm({ page, answer }: ScreenProps) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const { commitment: one } = page;
   const posted = answer?.form === 'status' ? answer : null;
   const values = posted?.values ?? { status: one.status, note: one.statusNote };
@@ -148,7 +148,7 @@ function StatusForm({ page, answer }: ScreenProps) {
 }
 
 function Edit({ page, answer }: ScreenProps) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const { commitment: one, form } = page;
   const posted = answer?.form === 'commitment' ? answer : null;
   if (!form) {
@@ -200,7 +200,7 @@ function Edit({ page, answer }: ScreenProps) {
 }
 
 function Remove({ page, answer }: ScreenProps) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const posted = answer?.form === 'remove' ? answer : null;
   return (
     <details open={posted !== null} className="rounded-xl border border-line bg-surface p-4 print:hidden">

@@ -25,7 +25,7 @@ import { planValues } from './planValues';
 import { type Commitment, findFollowed } from './commitmentRows.server';
 import { listTakingPart } from './plenary.read.server';
 import { changeStatus } from './commitmentStatus.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 /** What a refused or previewed form says, and what was typed into it. */
 export type CommitmentAnswer =
@@ -177,7 +177,7 @@ async function preview(
   const agency = (await listTakingPart(scope.db, scope.place.row.id)).find(({ code }) => code === agencyCode);
   if (intent === 'preview' || !agency) return answer(values);
   const form = await readCommitmentForm(scope, agency, values.instrumentCode);
-  return answer(form ? planValues(form, values, words[scope.locale]) : values);
+  return answer(form ? planValues(form, values, commitmentWords[scope.locale]) : values);
 }
 
 function refusedForm(

@@ -8,7 +8,7 @@ import { countCommitments, effectOf, isOpen, REMINDER_DAYS, standingOf, STATUSES
 import { readCommitmentForm } from './commitmentForm.read.server';
 import { commitmentsFor, type Commitment, listCommitments, readableFigures } from './commitmentRows.server';
 import { indicatorGroups, readInstruments, readRoom } from './plenary.read.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 const STATUS_FILTERS = [...STATUSES, 'late'] as const;
 
@@ -39,7 +39,7 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
     : undefined;
   return {
     ...room,
-    title: `${words[locale].board.title} – ${place.row.name}`,
+    title: `${commitmentWords[locale].board.title} – ${place.row.name}`,
     today,
     remindUntil: addDays(today, REMINDER_DAYS),
     view: params.get('tampil') === 'pengingat' ? ('reminder' as const) : ('board' as const),

@@ -1,10 +1,10 @@
 /** Who changed what, and when. */
 import { useFormat, useSection } from '~/i18n';
 import type { HistoryEntry } from './commitmentHistory.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 export function HistoryList({ history, timeZone }: { history: readonly HistoryEntry[]; timeZone: string }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const says: Readonly<Record<string, string>> = section.history.says;
   const fields: Readonly<Record<string, string>> = section.history.fields;

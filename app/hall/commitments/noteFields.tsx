@@ -4,7 +4,7 @@ import { useSection, useText } from '~/i18n';
 import { SelectField, TextAreaField } from '~/ui';
 import { NOTE_KINDS, type NoteValues } from './noteForm';
 import type { NotesPageData } from './notes.read.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 type Choices = Pick<NotesPageData, 'agenda' | 'agencies' | 'indicators'>;
 
@@ -15,7 +15,7 @@ export function NoteFields(props: {
   problem?: string | undefined;
   rows?: number;
 }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const text = useText();
   const { choices, values } = props;
   return (
@@ -78,7 +78,7 @@ export function NoteFields(props: {
         <SelectField
           id="indicator"
           name="indicator"
-          label={text.ui.indicator}
+          label={text.indicator}
           optional
           defaultValue={values.indicator}
         >

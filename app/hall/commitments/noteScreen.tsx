@@ -9,11 +9,11 @@ import type { NotePageData, NoteRefusal } from './notes.read.server';
 import { problemOf } from './notesScreen';
 import { Fact, RoomHeader } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | undefined; live: ReactNode }) {
   const { page, refusal } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const { note, rakerda } = page;
   const list = `/rakerda/${rakerda.id}/catatan`;
@@ -62,7 +62,7 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
 }
 
 function Refused({ refusal, page }: { refusal: NoteRefusal; page: NotePageData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   if (refusal.reason === 'locked') return <Alert tone="danger">{section.notes.lockedRefused}</Alert>;
   if (refusal.reason === 'strange') return <Alert tone="danger">{section.strange}</Alert>;
   if (refusal.now === null) return null;
@@ -83,7 +83,7 @@ function Refused({ refusal, page }: { refusal: NoteRefusal; page: NotePageData }
 }
 
 function NoteFacts({ note, page }: { note: Note; page: NotePageData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const indicator = page.indicators
     .flatMap((group) => group.indicators)
     .find(({ value }) => value === `${note.instrumentCode ?? ''}:${note.indicatorNo ?? 0}`);
@@ -102,7 +102,7 @@ function NoteFacts({ note, page }: { note: Note; page: NotePageData }) {
 }
 
 function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | undefined }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const { note } = page;
   const values = refusal?.values ?? {
     kind: note.kind,
@@ -135,7 +135,7 @@ function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | un
 }
 
 function Remove({ note }: { note: Note }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   return (
     <details className="rounded-xl border border-line bg-surface p-4">
       <summary className="min-h-11 py-2.5 font-medium text-danger">{section.note.removeTitle}</summary>

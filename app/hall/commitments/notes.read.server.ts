@@ -10,7 +10,7 @@ import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './
 import { addNote, changeNote, removeNote } from './changeNotes.server';
 import { findNote, listNotes, type Note } from './commitmentRows.server';
 import { indicatorGroups, namesFor, readInstruments, readRoom } from './plenary.read.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 /** What a refused form says, and what was typed into it. */
 export interface NoteRefusal {
@@ -39,7 +39,7 @@ export async function readNotesPage(scope: MeetingScope, params: URLSearchParams
   const notes = await listNotes(db, place.row.id);
   return {
     ...room,
-    title: `${words[locale].notes.title} – ${place.row.name}`,
+    title: `${commitmentWords[locale].notes.title} – ${place.row.name}`,
     notes: notes.filter(
       (note) =>
         (filter.agendaItemId === null || note.agendaItemId === filter.agendaItemId) &&
@@ -90,7 +90,7 @@ export async function readNotePage(scope: MeetingScope, noteId: string | undefin
   const { id, instrumentCode } = note;
   return {
     ...room,
-    title: `${words[locale].note.title[note.kind]} – ${place.row.name}`,
+    title: `${commitmentWords[locale].note.title[note.kind]} – ${place.row.name}`,
     note,
     indicators,
     history: await readHistory(

@@ -8,7 +8,7 @@ import { NoteFields } from './noteFields';
 import type { NoteRefusal, NotesPageData } from './notes.read.server';
 import { quietLink, RoomHeader } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
-import { words } from './commitmentWords';
+import { commitmentWords } from './commitmentWords';
 
 export function NotesScreen(props: {
   page: NotesPageData;
@@ -16,7 +16,7 @@ export function NotesScreen(props: {
   live: ReactNode;
 }) {
   const { page, refusal } = props;
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const writes = page.mayWrite && page.isOpen;
   const recommendations = page.notes.filter((note) => note.kind === 'recommendation').length;
@@ -56,7 +56,7 @@ export function NotesScreen(props: {
 
 /** Always in reach: it stays beside the list while that scrolls. */
 function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusal | undefined }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const navigation = useNavigation();
   const form = useRef<HTMLFormElement>(null);
   const isSaving = navigation.state !== 'idle' && navigation.formMethod === 'POST';
@@ -119,7 +119,7 @@ export function problemOf(
 }
 
 function Filter({ page }: { page: NotesPageData }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const { agendaItemId, agencyCode } = page.filter;
   return (
     <Form
@@ -170,7 +170,7 @@ function Filter({ page }: { page: NotesPageData }) {
 }
 
 function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const topic = useTopicName();
   const { filter, running, rakerda } = page;
@@ -235,7 +235,7 @@ function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
 }
 
 function NoteList(props: { notes: readonly Note[]; page: NotesPageData; writes: boolean }) {
-  const section = useSection(words);
+  const section = useSection(commitmentWords);
   const format = useFormat();
   const { rakerda, indicators } = props.page;
   if (props.notes.length === 0) return null;

@@ -1,12 +1,12 @@
 /** Fills the form with the cheapest road to the agency's target. Nothing that was typed is lost. */
 import type { CommitmentValues } from './commitmentForm';
 import type { CommitmentFormData } from './commitmentForm.read.server';
-import type { words } from './commitmentWords';
+import type { commitmentWords } from './commitmentWords';
 
 export function planValues(
   form: Pick<CommitmentFormData, 'plan' | 'aspects' | 'unit'>,
   values: CommitmentValues,
-  section: (typeof words)['id'],
+  section: (typeof commitmentWords)['id'],
 ): CommitmentValues {
   if (form.plan.kind !== 'reached') return values;
   const names = new Map(

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { Badge } from '~/ui';
 import type { MinutesChecks, MinutesPage } from './minutes.read.server';
-import { words } from './minutesWords';
+import { minutesWords } from './minutesWords';
 
 /** More names than these are counted. */
 const NAMED = 6;
@@ -16,7 +16,7 @@ interface Check {
 }
 
 export function CheckList({ rakerda, checks }: { rakerda: MinutesPage['rakerda']; checks: MinutesChecks }) {
-  const { make } = useSection(words);
+  const { make } = useSection(minutesWords);
   const list = useChecks(rakerda, checks);
   return (
     <>
@@ -49,7 +49,7 @@ export function CheckList({ rakerda, checks }: { rakerda: MinutesPage['rakerda']
 }
 
 function useChecks(rakerda: MinutesPage['rakerda'], checks: MinutesChecks): readonly Check[] {
-  const { make } = useSection(words);
+  const { make } = useSection(minutesWords);
   const format = useFormat();
   const base = `/rakerda/${rakerda.id}`;
   const some = (names: readonly string[]) =>

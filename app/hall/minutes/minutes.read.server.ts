@@ -11,7 +11,7 @@ import { listVotes } from '~/hall/votes/index.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { listMinutes } from './minutesRows.server';
-import { words } from './minutesWords';
+import { minutesWords } from './minutesWords';
 
 /** Everything the page shows. */
 export async function readMinutesPage(scope: MeetingScope) {
@@ -20,7 +20,7 @@ export async function readMinutesPage(scope: MeetingScope) {
   const newest = await newestSeq(db);
   const mayMake = may(actor, 'minutes.make', place);
   return {
-    title: words[locale].metaTitle({ rakerda: row.name }),
+    title: minutesWords[locale].metaTitle({ rakerda: row.name }),
     asOf: newest,
     rakerda: {
       id: row.id,

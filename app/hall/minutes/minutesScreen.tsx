@@ -8,7 +8,7 @@ import { CheckList } from './checkList';
 import { shortChecksum } from './minutesCode';
 import type { MinutesRefusal } from './minutes.post.server';
 import type { MinutesPage } from './minutes.read.server';
-import { words } from './minutesWords';
+import { minutesWords } from './minutesWords';
 
 export type MinutesScreenProps = MinutesPage & {
   /** Number of the document that was just made. */
@@ -19,7 +19,7 @@ export type MinutesScreenProps = MinutesPage & {
 
 export function MinutesScreen(props: MinutesScreenProps) {
   const text = useText();
-  const section = useSection(words);
+  const section = useSection(minutesWords);
   const { rakerda, make, made } = props;
   return (
     <>
@@ -28,7 +28,7 @@ export function MinutesScreen(props: MinutesScreenProps) {
         title={section.title}
         lead={section.lead}
         crumbs={[
-          { to: '/', label: text.ui.home },
+          { to: '/', label: text.home },
           { to: `/rakerda/${rakerda.id}`, label: rakerda.name },
         ]}
         actions={props.live}
@@ -45,7 +45,7 @@ export function MinutesScreen(props: MinutesScreenProps) {
 }
 
 function JustMade({ justMade, made, rakerda }: MinutesScreenProps) {
-  const section = useSection(words);
+  const section = useSection(minutesWords);
   const found = made.find(({ number }) => number === justMade);
   if (!found) return null;
   return (
@@ -63,9 +63,9 @@ function JustMade({ justMade, made, rakerda }: MinutesScreenProps) {
 function Refusal(props: { refusal: MinutesRefusal; stage: MinutesPage['rakerda']['state'] }) {
   const { refusal, stage } = props;
   const text = useText();
-  const { make } = useSection(words);
+  const { make } = useSection(minutesWords);
   if (refusal.kind === 'locked') {
-    return <Alert tone="danger">{make.notAllowed({ stage: text.ui.rakerdaState[stage] })}</Alert>;
+    return <Alert tone="danger">{make.notAllowed({ stage: text.rakerdaState[stage] })}</Alert>;
   }
   return (
     <Alert tone="danger">
@@ -79,7 +79,7 @@ type Make = NonNullable<MinutesPage['make']>;
 
 function MakeCard({ rakerda, make }: { rakerda: MinutesPage['rakerda']; make: Make }) {
   const text = useText();
-  const section = useSection(words);
+  const section = useSection(minutesWords);
   const navigation = useNavigation();
   const busy = navigation.state !== 'idle';
   // Drawing the document takes a few seconds.
@@ -99,9 +99,7 @@ function MakeCard({ rakerda, make }: { rakerda: MinutesPage['rakerda']; make: Ma
         </Form>
       ) : (
         <div className="mt-5">
-          <Alert tone="warning">
-            {section.make.notAllowed({ stage: text.ui.rakerdaState[rakerda.state] })}
-          </Alert>
+          <Alert tone="warning">{section.make.notAllowed({ stage: text.rakerdaState[rakerda.state] })}</Alert>
         </div>
       )}
     </Card>
@@ -109,7 +107,7 @@ function MakeCard({ rakerda, make }: { rakerda: MinutesPage['rakerda']; make: Ma
 }
 
 function MadeList({ rakerda, made }: Pick<MinutesPage, 'rakerda' | 'made'>) {
-  const section = useSection(words);
+  const section = useSection(minutesWords);
   return (
     <Card aria-labelledby="daftar">
       <h2 id="daftar" className="mb-4 text-xl">
@@ -137,7 +135,7 @@ function MadeItem(props: {
   isNewest: boolean;
 }) {
   const { rakerda, one, isNewest } = props;
-  const { list } = useSection(words);
+  const { list } = useSection(minutesWords);
   const format = useFormat();
   const path = `/rakerda/${rakerda.id}/berita-acara/${one.number}`;
   const label = (what: string) => list.download({ what, number: one.numberText });

@@ -2,4 +2,4 @@
 export { isAboutMinutes } from './minutesHints';
 export { MinutesScreen } from './minutesScreen';
 export { VerifyScreen } from './verifyScreen';
-export { words as minutesWords } from './minutesWords';
+export { minutesWords } from './minutesWords';

@@ -5,10 +5,10 @@ import { useFormat, useSection } from '~/i18n';
 import { Alert, Button, Card, DemoMark, PageHeader, TextField } from '~/ui';
 import { grouped, showCode } from './minutesCode';
 import type { FileVerdict, KnownMinutes, Verification } from './verifyMinutes.server';
-import { words } from './minutesWords';
+import { minutesWords } from './minutesWords';
 
 export function VerifyScreen(props: { verification: Verification; verdict: FileVerdict | undefined }) {
-  const { verify } = useSection(words);
+  const { verify } = useSection(minutesWords);
   const { verification, verdict } = props;
   const known = verification.kind === 'known' ? verification : null;
   return (
@@ -37,7 +37,7 @@ export function VerifyScreen(props: { verification: Verification; verdict: FileV
 }
 
 function CodeForm({ verification }: { verification: Verification }) {
-  const { verify } = useSection(words);
+  const { verify } = useSection(minutesWords);
   const typed = 'typed' in verification ? verification.typed : '';
   return (
     <Card>
@@ -65,7 +65,7 @@ function CodeForm({ verification }: { verification: Verification }) {
 }
 
 function Known({ known }: { known: KnownMinutes }) {
-  const { verify } = useSection(words);
+  const { verify } = useSection(minutesWords);
   const format = useFormat();
   return (
     <Card aria-labelledby="dikenal">
@@ -110,7 +110,7 @@ function Known({ known }: { known: KnownMinutes }) {
 }
 
 function Figures({ result }: { result: KnownMinutes['results'][number] }) {
-  const { verify } = useSection(words);
+  const { verify } = useSection(minutesWords);
   const format = useFormat();
   return (
     <section className="mt-6">
@@ -155,7 +155,7 @@ function Figures({ result }: { result: KnownMinutes['results'][number] }) {
 
 /** A plain form: the answer is the next page, with or without scripts. */
 function FileForm({ verdict, code }: { verdict: FileVerdict | undefined; code: string | null }) {
-  const { verify } = useSection(words);
+  const { verify } = useSection(minutesWords);
   const problem =
     verdict && (verdict.kind === 'noFile' || verdict.kind === 'tooLarge' || verdict.kind === 'unreadable')
       ? verify[verdict.kind]
@@ -188,7 +188,7 @@ function FileForm({ verdict, code }: { verdict: FileVerdict | undefined; code: s
 }
 
 function Verdict({ verdict }: { verdict: FileVerdict }) {
-  const { verify } = useSection(words);
+  const { verify } = useSection(minutesWords);
   switch (verdict.kind) {
     case 'same':
       return (
@@ -221,7 +221,7 @@ function Verdict({ verdict }: { verdict: FileVerdict }) {
 const COMMAND = String.raw`jq -r '.answers[] | "\(.agency_code)|\(.indicator_no)|\(.level)"' skor.json | sha256sum`;
 
 function Recompute() {
-  const { verify } = useSection(words);
+  const { verify } = useSection(minutesWords);
   return (
     <Card>
       <details>

@@ -7,7 +7,7 @@ import { MESSAGE_LIMIT, type MessageRefusal, REMAINING } from './messageForm';
 import type { SentMessage } from './monitor';
 import type { MonitorPage, OpenAgency } from './monitorPage';
 import { useAddress } from './useAddress';
-import { words } from './monitorWords';
+import { monitorWords } from './monitorWords';
 
 export function AgencyPanel(props: {
   page: MonitorPage;
@@ -17,7 +17,7 @@ export function AgencyPanel(props: {
 }) {
   const { page, open } = props;
   const { row } = open;
-  const say = useSection(words).panel;
+  const say = useSection(monitorWords).panel;
   const draftId = useDraft(page.draftId);
   return (
     <Frame
@@ -63,7 +63,7 @@ export function AgencyPanel(props: {
 
 export function StuckPanel(props: { page: MonitorPage; refusal: MessageRefusal | null; sent: number }) {
   const { page } = props;
-  const say = useSection(words).panel;
+  const say = useSection(monitorWords).panel;
   const format = useFormat();
   const draftId = useDraft(page.draftId);
   return (
@@ -93,7 +93,7 @@ function useDraft(offered: string): string {
 }
 
 function Frame(props: { title: string; actions?: ReactNode; notice: string | null; children: ReactNode }) {
-  const say = useSection(words).panel;
+  const say = useSection(monitorWords).panel;
   const address = useAddress();
   return (
     <section
@@ -126,7 +126,7 @@ function MessageForm(props: {
   remaining: string;
   refusal: MessageRefusal | null;
 }) {
-  const say = useSection(words).panel;
+  const say = useSection(monitorWords).panel;
   const format = useFormat();
   const { search } = useLocation();
   const hydrated = useHydrated();
@@ -180,7 +180,7 @@ function MessageForm(props: {
 }
 
 function History({ messages, timeZone }: { messages: readonly SentMessage[]; timeZone: string }) {
-  const say = useSection(words).panel;
+  const say = useSection(monitorWords).panel;
   const format = useFormat();
   return (
     <div>

@@ -11,7 +11,7 @@ import { ORDERS } from './monitor';
 import { MonitorTable } from './monitorTable';
 import type { MonitorPage } from './monitorPage';
 import { useAddress } from './useAddress';
-import { words } from './monitorWords';
+import { monitorWords } from './monitorWords';
 
 export function MonitorScreen(props: {
   page: MonitorPage;
@@ -21,7 +21,7 @@ export function MonitorScreen(props: {
 }) {
   const { page, now } = props;
   const text = useText();
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const [params] = useSearchParams();
   const address = useAddress();
   const others = page.instruments.filter((instrument) => !instrument.current);
@@ -33,7 +33,7 @@ export function MonitorScreen(props: {
         <PageHeader
           title={say.title}
           crumbs={[
-            { to: '/', label: text.ui.home },
+            { to: '/', label: text.home },
             { to: rakerdaPagePath(page.rakerda.id, 'overview'), label: page.rakerda.name },
           ]}
           actions={
@@ -96,7 +96,7 @@ export function MonitorScreen(props: {
 }
 
 function TilesRow({ page }: { page: MonitorPage }) {
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const format = useFormat();
   const { tiles } = page;
   const of = (count: number) =>
@@ -134,7 +134,7 @@ function TilesRow({ page }: { page: MonitorPage }) {
 }
 
 function Toolbar({ page }: { page: MonitorPage }) {
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const text = useText();
   const format = useFormat();
   const [params] = useSearchParams();
@@ -186,7 +186,7 @@ function Toolbar({ page }: { page: MonitorPage }) {
           placeholder={say.search}
           className="min-h-11 w-36 rounded-lg border border-line-strong bg-surface px-3 placeholder:text-muted"
         />
-        <Button tone="secondary">{text.ui.search}</Button>
+        <Button tone="secondary">{text.search}</Button>
         {page.table.found < tiles.agencies ? (
           <span className="text-sm text-muted">
             {say.found({ count: format.number(page.table.found), total: format.number(tiles.agencies) })}
@@ -203,7 +203,7 @@ function Toolbar({ page }: { page: MonitorPage }) {
 }
 
 function Pager({ page }: { page: MonitorPage }) {
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const format = useFormat();
   const address = useAddress();
   const { table } = page;

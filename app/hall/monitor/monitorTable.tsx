@@ -6,7 +6,7 @@ import type { AssessmentState } from '#db/schema';
 import { type MonitorRow, type Stuck, whyStuck } from './monitor';
 import type { MonitorPage } from './monitorPage';
 import { useAddress } from './useAddress';
-import { words } from './monitorWords';
+import { monitorWords } from './monitorWords';
 
 const STATE_TONES = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const satisfies Readonly<
   Record<AssessmentState, 'neutral' | 'brand' | 'success'>
@@ -14,7 +14,7 @@ const STATE_TONES = { draft: 'neutral', submitted: 'brand', approved: 'success' 
 const head = 'px-2 py-1.5 text-sm font-semibold whitespace-nowrap';
 
 export function MonitorTable({ page, now }: { page: MonitorPage; now: number }) {
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const text = useText();
   const { columns } = say;
   return (
@@ -29,7 +29,7 @@ export function MonitorTable({ page, now }: { page: MonitorPage; now: number }) 
         <thead className="border-b border-line bg-sunken">
           <tr>
             <th scope="col" className={`${head} sm:sticky sm:left-0 sm:bg-sunken`}>
-              {text.ui.agency}
+              {text.agency}
             </th>
             <th scope="col" className={head}>
               {columns.total}
@@ -75,7 +75,7 @@ export function MonitorTable({ page, now }: { page: MonitorPage; now: number }) 
 }
 
 function Row({ row, page, now }: { row: MonitorRow; page: MonitorPage; now: number }) {
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const text = useText();
   const format = useFormat();
   const address = useAddress();
@@ -132,7 +132,7 @@ function Row({ row, page, now }: { row: MonitorRow; page: MonitorPage; now: numb
         ) : null}
       </td>
       <td className="px-2">
-        <Badge tone={STATE_TONES[row.state]}>{text.ui.state[row.state]}</Badge>
+        <Badge tone={STATE_TONES[row.state]}>{text.state[row.state]}</Badge>
       </td>
       <td className="px-2 text-right tabular-nums">
         {row.flags > 0 ? (
@@ -161,7 +161,7 @@ function Row({ row, page, now }: { row: MonitorRow; page: MonitorPage; now: numb
 
 /** A small bar and its figures; the figures say everything. */
 function Part({ answered, total }: { answered: number; total: number }) {
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const format = useFormat();
   const isComplete = answered >= total;
   return (
@@ -177,7 +177,7 @@ function Part({ answered, total }: { answered: number; total: number }) {
 }
 
 function StuckMark({ stuck }: { stuck: Stuck }) {
-  const say = useSection(words).stuck;
+  const say = useSection(monitorWords).stuck;
   const format = useFormat();
   return (
     <span className="block pb-1 text-xs font-medium text-accent">
@@ -197,7 +197,7 @@ function StuckMark({ stuck }: { stuck: Stuck }) {
 
 /** How long ago, and when exactly; days that are past are said as dates. */
 function Activity(props: { at: string | null; now: number; timeZone: string }) {
-  const say = useSection(words);
+  const say = useSection(monitorWords);
   const format = useFormat();
   if (props.at === null) return <span className="text-muted">{say.noActivity}</span>;
   const minutes = Math.max(0, Math.floor((props.now - Date.parse(props.at)) / 60_000));

@@ -9,7 +9,7 @@ import type * as LiveParts from './liveNotice';
 import type { Notice } from './notice';
 
 export function NoticeBar({ notice }: { notice: Notice }) {
-  const { ui } = useText();
+  const ui = useText();
   const format = useFormat();
   const { pathname, search } = useLocation();
   const [fresh, setFresh] = useState<Notice | null>(null);

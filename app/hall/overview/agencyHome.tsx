@@ -1,19 +1,20 @@
 /** The start page of an agency's operator or head: where the assessment stands and the one thing to do next. */
 import { Link } from '@remix-run/react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { NextStep } from './nextStep';
 import { rakerdaPagePath } from '~/rakerda/rakerdaPages';
 import { Completeness, StageBadge, StateBadge } from './progressMarks';
 import type { OwnAssessment } from './rakerdaProgress.server';
+import { overviewWords } from './overviewWords';
 
 export function AgencyHome(props: {
   actorName: string;
   agencyName: string;
   assessments: readonly OwnAssessment[];
 }) {
-  const text = useText();
-  const words = text.rakerda.home;
+  const overviewText = useSection(overviewWords);
+  const words = overviewText.home;
   const open = props.assessments.filter((one) => one.underWay);
   const earlier = props.assessments.filter((one) => !one.underWay);
   return (
@@ -51,10 +52,10 @@ export function AgencyHome(props: {
 }
 
 function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
-  const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
   const next = useNextStep(assessment.next);
-  const words = text.rakerda.home;
+  const words = overviewText.home;
   const { rakerda } = assessment;
   return (
     <Card className="flex flex-col gap-4">
@@ -117,8 +118,9 @@ function QuietLink({ to, children }: { to: string; children: string }) {
 
 function Index({ assessment }: { assessment: OwnAssessment }) {
   const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.home;
+  const words = overviewText.home;
   const incomplete = assessment.answered < assessment.total;
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
@@ -129,7 +131,7 @@ function Index({ assessment }: { assessment: OwnAssessment }) {
       <div className="space-y-1 pb-1">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-semibold">{assessment.predicate}</span>
-          {incomplete ? <Badge tone="accent">{text.ui.provisional}</Badge> : null}
+          {incomplete ? <Badge tone="accent">{text.provisional}</Badge> : null}
         </p>
         <p className="text-sm text-muted">
           {[
@@ -140,13 +142,14 @@ function Index({ assessment }: { assessment: OwnAssessment }) {
           ].join(' · ')}
         </p>
       </div>
-      {incomplete ? <p className="w-full text-sm text-muted">{text.ui.provisionalHint}</p> : null}
+      {incomplete ? <p className="w-full text-sm text-muted">{text.provisionalHint}</p> : null}
     </div>
   );
 }
 
 function EarlierAssessment({ assessment }: { assessment: OwnAssessment }) {
   const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
   const { rakerda } = assessment;
   return (
@@ -159,20 +162,20 @@ function EarlierAssessment({ assessment }: { assessment: OwnAssessment }) {
           <StageBadge state={rakerda.state} />
           <StateBadge state={assessment.state} />
           <span>
-            {text.ui.index} {format.figure(assessment.index)} · {assessment.predicate}
+            {text.index} {format.figure(assessment.index)} · {assessment.predicate}
           </span>
         </p>
       </div>
-      <ButtonLink to={assessment.path}>{text.rakerda.home.result}</ButtonLink>
+      <ButtonLink to={assessment.path}>{overviewText.home.result}</ButtonLink>
     </li>
   );
 }
 
 /** What the button says, and the sentence beside it. */
 function useNextStep(step: NextStep): { readonly label: string; readonly hint: string } {
-  const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const { next, nextHint } = text.rakerda.home;
+  const { next, nextHint } = overviewText.home;
   switch (step.kind) {
     case 'fill':
       return {

@@ -4,7 +4,8 @@ import { useFormat, useSection, useText } from '~/i18n';
 import { Badge } from '~/ui';
 import { type Column, COLUMNS, type Order, type OverviewRow } from './overviewRows';
 import { Completeness, StateBadge } from './progressMarks';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
+import { overviewWords } from './overviewWords';
 
 export function AgencyTable(props: {
   rows: readonly OverviewRow[];
@@ -12,8 +13,8 @@ export function AgencyTable(props: {
   indicators: number;
   timeZone: string;
 }) {
-  const text = useText();
-  const words = text.rakerda.overview;
+  const overviewText = useSection(overviewWords);
+  const words = overviewText.overview;
   return (
     <div
       tabIndex={0}
@@ -48,16 +49,17 @@ const NUMERIC: ReadonlySet<Column> = new Set<Column>(['indeks', 'tanda', 'target
 
 function SortHeader({ column, order }: { column: Column; order: Order | null }) {
   const text = useText();
-  const words = text.rakerda.overview;
+  const overviewText = useSection(overviewWords);
+  const words = overviewText.overview;
   const [params] = useSearchParams();
   const label = {
-    instansi: text.ui.agency,
+    instansi: text.agency,
     status: words.status,
     kelengkapan: words.completeness,
-    indeks: text.ui.index,
+    indeks: text.index,
     tanda: words.flags,
     kegiatan: words.activity,
-    target: text.ui.target,
+    target: text.target,
   }[column];
   const sorted = order?.column === column ? (order.descending ? 'descending' : 'ascending') : undefined;
   // Names start at A; of figures people want the highest first.
@@ -83,7 +85,7 @@ function SortHeader({ column, order }: { column: Column; order: Order | null }) 
 }
 
 function Name({ row }: { row: OverviewRow }) {
-  const text = useText();
+  const overviewText = useSection(overviewWords);
   return (
     <th scope="row" className="px-3 py-2 font-medium">
       {row.open ? (
@@ -98,7 +100,7 @@ function Name({ row }: { row: OverviewRow }) {
       )}
       {row.own ? (
         <span className="ml-2 inline-block align-middle">
-          <Badge tone="brand">{text.rakerda.overview.ownAgency}</Badge>
+          <Badge tone="brand">{overviewText.overview.ownAgency}</Badge>
         </span>
       ) : null}
     </th>
@@ -108,8 +110,9 @@ function Name({ row }: { row: OverviewRow }) {
 function Values(props: { row: OverviewRow; indicators: number; timeZone: string }) {
   const { row } = props;
   const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.overview;
+  const words = overviewText.overview;
   if (!row.open) {
     return (
       <>
@@ -139,7 +142,7 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
             <span className="text-lg font-semibold tabular-nums">{format.figure(row.index.hundredths)}</span>
             <span className="block text-sm text-muted">
               {row.predicate}
-              {row.answered < props.indicators ? ` (${text.ui.provisional})` : ''}
+              {row.answered < props.indicators ? ` (${text.provisional})` : ''}
             </span>
           </>
         )}
@@ -153,7 +156,7 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
 }
 
 function Target({ row }: { row: OverviewRow }) {
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   const format = useFormat();
   return (
     <td className="px-3 py-2 text-right tabular-nums">

@@ -3,16 +3,17 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Card } from '~/ui';
 import type { FlaggedIndicator } from './overviewRows';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
+import { overviewWords } from './overviewWords';
 
 /** So many stand on the page at once; the rest unfolds. */
 const AT_ONCE = 6;
 
 export function Flagged({ flagged, ownOnly }: { flagged: readonly FlaggedIndicator[]; ownOnly: boolean }) {
-  const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.overview;
-  const { more } = useSection(sections).flagged;
+  const words = overviewText.overview;
+  const { more } = useSection(setUpWords).flagged;
   // One line more is shorter than a line that unfolds.
   const first = flagged.length <= AT_ONCE + 1 ? flagged : flagged.slice(0, AT_ONCE);
   const rest = flagged.slice(first.length);
@@ -37,8 +38,9 @@ export function Flagged({ flagged, ownOnly }: { flagged: readonly FlaggedIndicat
 
 function FlaggedTable({ flagged }: { flagged: readonly FlaggedIndicator[] }) {
   const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.overview;
+  const words = overviewText.overview;
   return (
     <Card className="p-0! sm:p-0!">
       <table className="w-full border-collapse text-left max-sm:block">
@@ -46,7 +48,7 @@ function FlaggedTable({ flagged }: { flagged: readonly FlaggedIndicator[] }) {
         <thead className="border-b border-line bg-sunken max-sm:sr-only">
           <tr>
             <th scope="col" className="px-4 py-3">
-              {text.ui.indicator}
+              {text.indicator}
             </th>
             <th scope="col" className="px-4 py-3">
               {words.agenciesAndLevels}
@@ -74,7 +76,7 @@ function FlaggedTable({ flagged }: { flagged: readonly FlaggedIndicator[] }) {
                       </Link>
                       <span className="text-muted">
                         {agency.level === null
-                          ? text.ui.unanswered
+                          ? text.unanswered
                           : words.levelIs({ level: format.number(agency.level) })}
                       </span>
                     </li>

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { RakerdaState } from '#db/schema';
 import { useSection } from '~/i18n';
 import { type RakerdaPage, rakerdaPagePath } from '~/rakerda/rakerdaPages';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 
 type HallPage = Extract<
   RakerdaPage,
@@ -24,7 +24,7 @@ export function HallLinks(props: {
   /** The reader may move the Rakerda on, further down this page. */
   managesStage: boolean;
 }) {
-  const words = useSection(sections).hall;
+  const words = useSection(setUpWords).hall;
   const { state } = props.rakerda;
   const pages = AT_STAGE[state].filter((page) => props.may.includes(page));
   return (

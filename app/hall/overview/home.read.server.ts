@@ -1,7 +1,8 @@
 /** The start page of somebody who is signed in: the own assessments of an agency, or the progress of every Rakerda. */
 import { findAgencyName } from '~/accounts/accountRows.server';
 import type { Scope } from '~/accounts/requestScope.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
+import { overviewWords } from './overviewWords';
 import { may } from '~/policy';
 import {
   listOwnAssessments,
@@ -31,8 +32,10 @@ export type HomePage =
 
 export async function readHomePage(scope: Scope): Promise<HomePage> {
   const { db, actor, locale } = scope;
-  const text = catalogueOf(locale);
-  const page = { title: `${text.rakerda.home.title} – ${text.ui.productName}`, actorName: actor.name };
+  const page = {
+    title: `${overviewWords[locale].home.title} – ${sharedWords[locale].productName}`,
+    actorName: actor.name,
+  };
   const agencyName = await findAgencyName(db, actor.agencyCode);
   if (agencyName !== null)
     return { kind: 'agency', ...page, agencyName, assessments: await listOwnAssessments(scope) };

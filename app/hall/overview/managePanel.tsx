@@ -8,7 +8,7 @@ import type { OpenMatters } from './openMatters.server';
 import type { ManageRefusal, TargetProblem } from './manageRefusal';
 import { StageCard } from './stageCard';
 import { targetKey } from '~/rakerda/targetFields';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 
 export interface ManageData {
   readonly members: readonly Member[];
@@ -26,7 +26,7 @@ interface SectionProps {
 }
 
 export function ManageSection(props: SectionProps) {
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   return (
     <section aria-labelledby="kelola" className="space-y-4 print:hidden">
       <h2 id="kelola" className="text-xl">
@@ -46,12 +46,12 @@ export function ManageSection(props: SectionProps) {
 
 /** Where a change was just saved, says so beside it. */
 function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target' | 'anggota' }) {
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   return message === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
 }
 
 function Targets({ manage, message, refusal }: SectionProps) {
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   const { instruments } = manage.targets;
   const refused = refusal?.kind === 'targets' ? refusal : undefined;
   const refusedAll = refusal?.kind === 'targetAll' ? refusal : undefined;
@@ -114,7 +114,7 @@ function TargetList(props: {
   refused: Extract<ManageRefusal, { readonly kind: 'targets' }> | undefined;
 }) {
   const format = useFormat();
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   const { table, refused } = props;
   const several = table.instruments.length > 1;
   const wordsOf = (problem: TargetProblem | undefined) => {
@@ -176,7 +176,7 @@ function TargetList(props: {
 
 function Members({ manage, message, refusal }: SectionProps) {
   const text = useText();
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   return (
     <Card id="anggota" className="space-y-3">
       <h3 className="text-lg">{words.membersTitle}</h3>
@@ -190,7 +190,7 @@ function Members({ manage, message, refusal }: SectionProps) {
             <span>
               <span className="font-medium">{member.name}</span>{' '}
               <span className="text-sm text-muted">
-                {member.username} · {text.ui.role[member.role]}
+                {member.username} · {text.role[member.role]}
               </span>
             </span>
             {member.self ? (
@@ -219,7 +219,7 @@ function Members({ manage, message, refusal }: SectionProps) {
             <SelectField id="member-add" name="account" label={words.memberChoose}>
               {manage.candidates.map((account) => (
                 <option key={account.id} value={account.id}>
-                  {account.name} ({text.ui.role[account.role]})
+                  {account.name} ({text.role[account.role]})
                 </option>
               ))}
             </SelectField>

@@ -1,5 +1,5 @@
 /** Puts the overview page together: facts, rows, sums, and what the actor may do there. */
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
 import { allows, may } from '~/policy';
 import { countOpenMatters } from './openMatters.server';
@@ -37,7 +37,7 @@ export async function readOverviewPage(
       ? undefined
       : (await listRakerdaPlaces(scope)).find((one) => one.row.id === previousId);
   return {
-    title: `${place.row.name} – ${catalogueOf(locale).ui.productName}`,
+    title: `${place.row.name} – ${sharedWords[locale].productName}`,
     rakerda: rakerdaFacts(place.row),
     instrument: instrumentFacts(instrument, locale),
     others: pinned

@@ -12,8 +12,9 @@ import { HallLinks } from './hallLinks';
 import { type RakerdaPage, rakerdaPagePath } from '~/rakerda/rakerdaPages';
 import { StageBadge } from './progressMarks';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { overviewWords } from './overviewWords';
 
 export interface InstrumentFacts {
   readonly code: string;
@@ -54,7 +55,8 @@ export function OverviewScreen(
 ) {
   const { rakerda, instrument, manage } = props;
   const text = useText();
-  const words = text.rakerda.overview;
+  const overviewText = useSection(overviewWords);
+  const words = overviewText.overview;
   const base = `/rakerda/${rakerda.id}/${instrument.code}`;
   const leadsHall = props.pages.includes('remote');
   return (
@@ -63,7 +65,7 @@ export function OverviewScreen(
         {rakerda.isDemo ? <DemoMark /> : null}
         <PageHeader
           title={rakerda.name}
-          crumbs={[{ to: '/', label: text.ui.home }]}
+          crumbs={[{ to: '/', label: text.home }]}
           lead={
             <p className="flex flex-wrap items-center gap-2">
               <StageBadge state={rakerda.state} />
@@ -131,18 +133,18 @@ export function OverviewScreen(
 }
 
 function HiddenNote({ hidden }: { hidden: number }) {
-  const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
   if (hidden === 0) return null;
   return (
     <p className="max-w-prose text-muted">
-      {text.rakerda.overview.hiddenNote({ count: format.number(hidden) })}
+      {overviewText.overview.hiddenNote({ count: format.number(hidden) })}
     </p>
   );
 }
 
 function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayManageAccounts: boolean }) {
-  const words = useSection(sections).created;
+  const words = useSection(setUpWords).created;
   const link = 'text-brand underline underline-offset-2';
   return (
     <div className="mb-6">
@@ -193,10 +195,10 @@ function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayMa
 
 function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 'previous'>) {
   const { rakerda, instrument, others } = props;
-  const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.overview;
-  const zones: Readonly<Record<string, string>> = useSection(sections).form.timeZones;
+  const words = overviewText.overview;
+  const zones: Readonly<Record<string, string>> = useSection(setUpWords).form.timeZones;
   const facts = [
     [words.dates, format.dayRange(rakerda.startsOn, rakerda.endsOn)],
     [words.place, rakerda.place],
@@ -250,9 +252,9 @@ function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 
 }
 
 function Tiles({ summary }: { summary: Summary }) {
-  const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.overview;
+  const words = overviewText.overview;
   const tiles = [
     {
       label: words.approved,

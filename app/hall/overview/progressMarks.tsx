@@ -1,7 +1,8 @@
 /** Small parts that several screens of this room share. */
 import type { AssessmentState, RakerdaState } from '#db/schema';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Badge, type BadgeTone } from '~/ui';
+import { overviewWords } from './overviewWords';
 
 const STAGE_TONES: Readonly<Record<RakerdaState, BadgeTone>> = {
   preparation: 'neutral',
@@ -13,7 +14,7 @@ const STAGE_TONES: Readonly<Record<RakerdaState, BadgeTone>> = {
 
 export function StageBadge({ state }: { state: RakerdaState }) {
   const text = useText();
-  return <Badge tone={STAGE_TONES[state]}>{text.ui.rakerdaState[state]}</Badge>;
+  return <Badge tone={STAGE_TONES[state]}>{text.rakerdaState[state]}</Badge>;
 }
 
 const STATE_TONES: Readonly<Record<AssessmentState, BadgeTone>> = {
@@ -24,16 +25,17 @@ const STATE_TONES: Readonly<Record<AssessmentState, BadgeTone>> = {
 
 export function StateBadge({ state }: { state: AssessmentState }) {
   const text = useText();
-  return <Badge tone={STATE_TONES[state]}>{text.ui.state[state]}</Badge>;
+  return <Badge tone={STATE_TONES[state]}>{text.state[state]}</Badge>;
 }
 
 /** How much is answered, as a bar with its figures beside it. */
 export function Completeness(props: { answered: number; total: number; label: string; short?: boolean }) {
   const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
   const figures = { answered: format.number(props.answered), total: format.number(props.total) };
   // A column says in its header what is counted.
-  const words = props.short ? text.rakerda.overview.answeredShort(figures) : text.ui.answeredOf(figures);
+  const words = props.short ? overviewText.overview.answeredShort(figures) : text.answeredOf(figures);
   return (
     <div>
       <progress className="bar" aria-label={props.label} max={props.total} value={props.answered}>

@@ -1,10 +1,11 @@
 /** The start page of those who work on or read whole Rakerda: how far each has come. */
 import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
-import { useFormat, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { StageBadge } from './progressMarks';
 import type { InstrumentProgress, RakerdaProgress } from './rakerdaProgress.server';
+import { overviewWords } from './overviewWords';
 
 export function RakerdaList(props: {
   actorName: string;
@@ -13,8 +14,8 @@ export function RakerdaList(props: {
   /** An administrator of a house that has no real Rakerda yet. */
   firstSteps: boolean;
 }) {
-  const text = useText();
-  const words = text.rakerda.home;
+  const overviewText = useSection(overviewWords);
+  const words = overviewText.home;
   return (
     <>
       {props.list.some((one) => one.rakerda.isDemo) ? <DemoMark /> : null}
@@ -49,8 +50,9 @@ export function RakerdaList(props: {
 
 function Progress({ one }: { one: RakerdaProgress }) {
   const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.home;
+  const words = overviewText.home;
   const { rakerda, instruments } = one;
   const base = `/rakerda/${rakerda.id}`;
   const several = instruments.length > 1;
@@ -68,7 +70,7 @@ function Progress({ one }: { one: RakerdaProgress }) {
         </p>
         <p className="flex flex-wrap gap-2">
           <StageBadge state={rakerda.state} />
-          {rakerda.isDemo ? <Badge tone="accent">{text.ui.demo}</Badge> : null}
+          {rakerda.isDemo ? <Badge tone="accent">{text.demo}</Badge> : null}
         </p>
       </header>
       {instruments.map((instrument) => (
@@ -96,8 +98,9 @@ function Progress({ one }: { one: RakerdaProgress }) {
 
 function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) {
   const text = useText();
+  const overviewText = useSection(overviewWords);
   const format = useFormat();
-  const words = text.rakerda.home;
+  const words = overviewText.home;
   const { counts } = of;
   const approved = words.approvedOf({
     approved: format.number(counts.approved),
@@ -125,7 +128,7 @@ function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) 
           <span className="text-3xl font-bold tabular-nums">{format.figure(of.mean)}</span>
           {of.provisional ? (
             <span className="ml-2 align-middle">
-              <Badge tone="accent">{text.ui.provisional}</Badge>
+              <Badge tone="accent">{text.provisional}</Badge>
             </span>
           ) : null}
         </p>
@@ -135,8 +138,8 @@ function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) 
 }
 
 function FirstSteps() {
-  const text = useText();
-  const words = text.rakerda.first;
+  const overviewText = useSection(overviewWords);
+  const words = overviewText.first;
   const steps = [
     { title: words.create, text: words.createText },
     { title: words.cards, text: words.cardsText },

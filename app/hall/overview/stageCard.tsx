@@ -8,7 +8,7 @@ import { allows, neighbours, PARTS, STAGES } from '~/policy';
 import type { ManageRefusal } from './manageRefusal';
 import type { OpenMatters } from './openMatters.server';
 import { StageBadge } from './progressMarks';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 
 export function StageCard(props: {
   stage: RakerdaState;
@@ -17,7 +17,7 @@ export function StageCard(props: {
   refusal: ManageRefusal | undefined;
 }) {
   const { stage, refusal } = props;
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   return (
     <Card id="tahap" className="space-y-4">
       <h3 className="text-lg">{words.stateTitle}</h3>
@@ -42,7 +42,7 @@ export function StageCard(props: {
 }
 
 function OpenAndClosed({ stage }: { stage: RakerdaState }) {
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   const groups = [
     { label: words.opens, parts: PARTS.filter((part) => allows(stage, part)) },
     { label: words.closes, parts: PARTS.filter((part) => !allows(stage, part)) },
@@ -63,7 +63,7 @@ function OpenAndClosed({ stage }: { stage: RakerdaState }) {
 
 function Steps({ stage }: { stage: RakerdaState }) {
   const text = useText();
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   const busy = useNavigation().state !== 'idle';
   const { back, forward } = neighbours(stage);
   return (
@@ -77,7 +77,7 @@ function Steps({ stage }: { stage: RakerdaState }) {
             <input type="hidden" name="from" value={stage} />
             <input type="hidden" name="to" value={to} />
             <Button name="intent" value="stage" tone={tone} disabled={busy} aria-describedby={`makna-${to}`}>
-              {label({ state: text.ui.rakerdaState[to] })}
+              {label({ state: text.rakerdaState[to] })}
             </Button>
             <p id={`makna-${to}`} className="mt-1 max-w-64 text-sm text-muted">
               {words.stateMeaning[to]}
@@ -91,7 +91,7 @@ function Steps({ stage }: { stage: RakerdaState }) {
 
 function Closing({ openMatters }: { openMatters: OpenMatters }) {
   const format = useFormat();
-  const words = useSection(sections).manage.closing;
+  const words = useSection(setUpWords).manage.closing;
   const busy = useNavigation().state !== 'idle';
   const { assessments, commitments, votes } = openMatters;
   const lines = [
@@ -132,7 +132,7 @@ function Closing({ openMatters }: { openMatters: OpenMatters }) {
 
 function StageTable({ stage }: { stage: RakerdaState }) {
   const text = useText();
-  const words = useSection(sections).manage;
+  const words = useSection(setUpWords).manage;
   return (
     <div
       tabIndex={0}
@@ -153,7 +153,7 @@ function StageTable({ stage }: { stage: RakerdaState }) {
                 scope="col"
                 className={`px-3 py-2 whitespace-nowrap ${one === stage ? 'bg-brand-soft text-brand-strong' : ''}`}
               >
-                {text.ui.rakerdaState[one]}
+                {text.rakerdaState[one]}
               </th>
             ))}
           </tr>

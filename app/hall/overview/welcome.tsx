@@ -1,15 +1,17 @@
 /** The start page of somebody who is not signed in: what this is, for whom, and how it goes. */
-import { useText } from '~/i18n';
+import { useSection, useText } from '~/i18n';
 import { ButtonLink, Card } from '~/ui';
+import { overviewWords } from './overviewWords';
 
 export function Welcome({ demo }: { demo: boolean }) {
   const text = useText();
-  const words = text.rakerda.welcome;
+  const overviewText = useSection(overviewWords);
+  const words = overviewText.welcome;
   return (
     <div className="space-y-10">
       <header className="flex items-center justify-between gap-10 rounded-2xl border border-line bg-brand-soft px-5 py-8 sm:px-10 sm:py-12">
         <div>
-          <p className="font-semibold text-brand-strong">{text.ui.productName}</p>
+          <p className="font-semibold text-brand-strong">{text.productName}</p>
           <h1 className="mt-1 max-w-4xl text-3xl sm:text-4xl">{words.title}</h1>
           <p className="mt-4 max-w-4xl text-lg">{words.lead}</p>
           <div className="mt-6 flex flex-wrap gap-3">

@@ -7,7 +7,7 @@ import { Alert, ButtonLink, PageHeader } from '~/ui';
 import { concernsScreen } from './concerns';
 import { type FollowView, parseFollow } from './follow';
 import { SceneView } from './scenes/sceneView';
-import { words } from './projectorWords';
+import { projectorWords } from './projectorWords';
 
 export interface FollowProps {
   readonly view: FollowView;
@@ -15,7 +15,7 @@ export interface FollowProps {
 }
 
 export function FollowScreen({ view: initial, rakerda }: FollowProps) {
-  const text = useSection(words).follow;
+  const text = useSection(projectorWords).follow;
   const base = `/rakerda/${encodeURIComponent(rakerda.id)}`;
   const [shown, setShown] = useState(initial);
   const { data, connection, isRefused } = useLiveData({
@@ -89,7 +89,7 @@ function OpenVote({
   readonly vote: NonNullable<FollowView['openVote']>;
   readonly base: string;
 }) {
-  const text = useSection(words).follow;
+  const text = useSection(projectorWords).follow;
   const path = `${base}/suara/${encodeURIComponent(vote.id)}`;
   const question = text.voteOn({ no: String(vote.indicatorNo), name: vote.indicatorName });
   if (vote.hasVoted) {

@@ -7,13 +7,13 @@ import { concernsScreen } from './concerns';
 import { parseScreen, type Screen } from './scene';
 import { SceneView } from './scenes/sceneView';
 import { useWakeLock } from './wakeLock';
-import { words } from './projectorWords';
+import { projectorWords } from './projectorWords';
 
 /** The link leads to no screen (any more): why. */
 export type Closed = 'invalid' | 'over';
 
 export function HallScreen({ token, screen: initial }: { readonly token: string; readonly screen: Screen }) {
-  const text = useSection(words).screen;
+  const text = useSection(projectorWords).screen;
   useWakeLock();
   const address = `/layar/${encodeURIComponent(token)}`;
   const [shown, setShown] = useState(initial);
@@ -56,7 +56,7 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
 
 /** The link leads nowhere: says so on the whole screen. */
 export function ClosedScreen({ reason }: { readonly reason: Closed }) {
-  const text = useSection(words).screen;
+  const text = useSection(projectorWords).screen;
   return (
     <main className="fixed inset-0 flex flex-col items-center justify-center gap-4 bg-canvas p-8 text-center text-ink scheme-dark">
       <h1 className="text-4xl sm:text-6xl">{reason === 'over' ? text.overTitle : text.invalidTitle}</h1>
@@ -69,7 +69,7 @@ const IDLE_MS = 4000;
 
 /** Shows itself when somebody moves the mouse, and while the keyboard stands on it. */
 function FullScreenButton() {
-  const text = useSection(words).screen;
+  const text = useSection(projectorWords).screen;
   const isHydrated = useHydrated();
   const [isVisible, setIsVisible] = useState(true);
   const [isFull, setIsFull] = useState(false);

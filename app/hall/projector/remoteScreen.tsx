@@ -12,7 +12,7 @@ import { SceneView } from './scenes/sceneView';
 import { ScreenLinkPart } from './screenLink';
 import { SCENES } from './projectorState';
 import { type Notice, useCommands } from './useCommands';
-import { words } from './projectorWords';
+import { projectorWords } from './projectorWords';
 
 export interface RemoteProps {
   readonly view: RemoteView;
@@ -25,7 +25,7 @@ export interface RemoteProps {
 }
 
 export function RemoteScreen(props: RemoteProps) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const { rakerda, choices } = props;
   const base = `/rakerda/${encodeURIComponent(rakerda.id)}`;
   const {
@@ -111,7 +111,7 @@ function Messages(props: {
   readonly isRefused: boolean;
   readonly base: string;
 }) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   if (props.isRefused || props.notice === 'refused') {
     return (
       <Alert tone="danger">
@@ -143,7 +143,7 @@ function Messages(props: {
 
 /** What the hall sees in a line, and the two buttons for a bad moment. */
 function Switches({ view, isArchived }: { readonly view: RemoteView; readonly isArchived: boolean }) {
-  const { remote: text, scenes } = useSection(words);
+  const { remote: text, scenes } = useSection(projectorWords);
   const { hall } = view;
   return (
     <section
@@ -182,7 +182,7 @@ function Switches({ view, isArchived }: { readonly view: RemoteView; readonly is
 }
 
 function Scenes({ view }: { readonly view: RemoteView }) {
-  const { remote: text, scenes } = useSection(words);
+  const { remote: text, scenes } = useSection(projectorWords);
   return (
     <Part id="adegan" title={text.scenes}>
       <div className="grid grid-cols-3 gap-2">
@@ -201,7 +201,7 @@ function Scenes({ view }: { readonly view: RemoteView }) {
 }
 
 function Focus({ view }: { readonly view: RemoteView }) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   return (
     <Part id="sorot" title={text.focus}>
       <div className="grid grid-cols-[4rem_minmax(0,1fr)_4rem] items-center gap-2">
@@ -217,7 +217,7 @@ function Focus({ view }: { readonly view: RemoteView }) {
 }
 
 function Names({ view }: { readonly view: RemoteView }) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const format = useFormat();
   return (
     <Part id="nama" title={text.names}>
@@ -255,7 +255,7 @@ function Preview(props: {
   readonly hint?: string;
   readonly screen: RemoteView['hall'];
 }) {
-  const text = useSection(words).screen;
+  const text = useSection(projectorWords).screen;
   return (
     <div className={boxClass}>
       <h2 id={props.id} className="text-lg">

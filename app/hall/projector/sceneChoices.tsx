@@ -6,7 +6,7 @@ import { Button, ButtonLink, CheckField, SelectField } from '~/ui';
 import type { RemoteView } from './remote';
 import { Order, OrderButton, Part } from './remoteOrders';
 import type { Choices } from './remote.read.server';
-import { words } from './projectorWords';
+import { projectorWords } from './projectorWords';
 
 interface Props {
   readonly view: RemoteView;
@@ -18,7 +18,7 @@ interface Props {
 
 /** Nothing where the scene leaves no choice. */
 export function SceneChoices(props: Props) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const { view, choices } = props;
   const choice = sceneChoice(props);
   const pages = view.pages > 1;
@@ -65,7 +65,7 @@ function submitOnChange(event: FormEvent<HTMLSelectElement>) {
 }
 
 function IndicatorChoice({ view, choices }: Props) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const indicators = currentInstrument({ view, choices })?.indicators ?? [];
   const no = view.options.indicator;
   const last = indicators.length;
@@ -112,7 +112,7 @@ function IndicatorChoice({ view, choices }: Props) {
 }
 
 function AgencyChoice({ view, choices, refusedAgencies }: Props) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const chosen = new Set(refusedAgencies ?? view.options.agencies);
   return (
     <div className="space-y-3">
@@ -148,7 +148,7 @@ function AgencyChoice({ view, choices, refusedAgencies }: Props) {
 }
 
 function VoteChoice({ view, base }: Props) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const chosen = view.options.voteId ?? '';
   const shown = view.votes.find(({ id }) => id === chosen) ?? view.votes[0];
   return (
@@ -202,7 +202,7 @@ function VoteChoice({ view, base }: Props) {
 }
 
 function CommitmentsChoice({ view }: Props) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const { commitmentsOf } = view.options;
   return (
     <div role="group" aria-label={text.commitmentsOf} className="grid grid-cols-2 gap-2">
@@ -223,7 +223,7 @@ function CommitmentsChoice({ view }: Props) {
 }
 
 function Pages({ view }: Pick<Props, 'view'>) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const { page } = view.options;
   return (
     <div role="group" aria-label={text.page} className="space-y-2">
@@ -248,7 +248,7 @@ function Pages({ view }: Pick<Props, 'view'>) {
 }
 
 function InstrumentChoice({ view, choices }: Pick<Props, 'view' | 'choices'>) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const { instrument } = view.options;
   return (
     <div>

@@ -4,10 +4,10 @@ import { useSection } from '~/i18n';
 import { Button, buttonClass, useHydrated } from '~/ui';
 import type { RemoteView } from './remote';
 import { Order, Part } from './remoteOrders';
-import { words } from './projectorWords';
+import { projectorWords } from './projectorWords';
 
 export function ScreenLinkPart({ link }: { readonly link: RemoteView['link'] }) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   return (
     <Part id="tautan" title={text.link}>
       <p className="text-sm text-muted">{text.linkHint}</p>
@@ -51,7 +51,7 @@ export function ScreenLinkPart({ link }: { readonly link: RemoteView['link'] }) 
 
 /** Only where the browser lets pages write to the clipboard: over plain http it does not. */
 function CopyButton({ url }: { readonly url: string }) {
-  const text = useSection(words).remote;
+  const text = useSection(projectorWords).remote;
   const isHydrated = useHydrated();
   const [isCopied, setIsCopied] = useState(false);
   if (!isHydrated || !('clipboard' in navigator)) return null;

@@ -3,7 +3,7 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useSection } from '~/i18n';
 import { Button, Card, CheckField, SelectField, useHydrated } from '~/ui';
 import type { AgencyChoice } from './setUpChoices.server';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 import type { ErrorField, FieldLabels, RakerdaFormValues, RakerdaInput } from './rakerdaForm';
 
 interface AgencyFieldsProps {
@@ -20,7 +20,7 @@ interface AgencyFieldsProps {
 export function AgencyFields(props: AgencyFieldsProps) {
   const { form, values, labels, errorOf, agencies, agenciesOf } = props;
   const { control, register, setValue, getValues } = form;
-  const words = useSection(sections).form;
+  const words = useSection(setUpWords).form;
   const hydrated = useHydrated();
   const scope = useWatch({ control, name: 'scope' });
   const province = useWatch({ control, name: 'provinceCode' });

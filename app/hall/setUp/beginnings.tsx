@@ -3,7 +3,7 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Card, CheckField, TextField, useHydrated } from '~/ui';
 import type { InstrumentChoice } from './setUpChoices.server';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 import type { SourceFacts } from './copySource.server';
 import {
   AGENDAS,
@@ -28,7 +28,7 @@ export function InstrumentFields({
   errorOf,
   instruments,
 }: PartProps & { readonly instruments: readonly InstrumentChoice[] }) {
-  const words = useSection(sections).form;
+  const words = useSection(setUpWords).form;
   const ticked = ticksIn(useWatch({ control: form.control, name: 'instruments' }));
   const error = errorOf('instruments');
   return (
@@ -76,7 +76,7 @@ export function TargetFields({
   WithSource & { readonly labels: FieldLabels; readonly instruments: readonly InstrumentChoice[] }) {
   const text = useText();
   const format = useFormat();
-  const words = useSection(sections);
+  const words = useSection(setUpWords);
   const hydrated = useHydrated();
   const ticked = ticksIn(useWatch({ control: form.control, name: 'instruments' }));
   // Without scripts nothing follows the ticks: the targets of those left out are passed over.
@@ -118,7 +118,7 @@ export function TargetFields({
             key={stage}
             id={`state-${stage}`}
             value={stage}
-            label={text.ui.rakerdaState[stage]}
+            label={text.rakerdaState[stage]}
             hint={words.manage.stateMeaning[stage]}
             checked={values.state === stage}
             field={form.register('state')}
@@ -131,7 +131,7 @@ export function TargetFields({
 
 export function AgendaFields({ form, values, errorOf, source }: PartProps & WithSource) {
   const format = useFormat();
-  const words = useSection(sections).form;
+  const words = useSection(setUpWords).form;
   const hintOf = (agenda: (typeof AGENDAS)[number]) =>
     agenda === 'copy'
       ? words.agendaHints.copy({

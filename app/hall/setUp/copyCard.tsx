@@ -2,11 +2,11 @@
 import { Form } from '@remix-run/react';
 import { useSection } from '~/i18n';
 import { Alert, Button, ButtonLink, Card, SelectField } from '~/ui';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 import type { EarlierChoice, SourceFacts } from './copySource.server';
 
 export function CopyCard(props: { sources: readonly EarlierChoice[]; source: SourceFacts | null }) {
-  const words = useSection(sections).form;
+  const words = useSection(setUpWords).form;
   if (props.source) {
     return (
       <Alert tone="success" title={words.copied({ name: props.source.name })}>

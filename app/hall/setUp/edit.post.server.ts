@@ -1,5 +1,4 @@
 /** Reads the forms of the edit page and hands each to its use case. */
-import { catalogueOf } from '~/i18n/locale.server';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import type { RakerdaPage } from '~/rakerda/rakerdaPages';
@@ -20,6 +19,7 @@ import {
   readRakerdaForm,
 } from './rakerdaForm';
 import { TIME_ZONES } from './timeZones';
+import { rakerdaPageWords } from '~/rakerda/rakerdaPageWords';
 
 export interface EditPage {
   readonly title: string;
@@ -35,7 +35,7 @@ export interface EditPage {
 export async function readEditPage(scope: MeetingScope): Promise<EditPage> {
   const { db, actor, place, locale } = scope;
   return {
-    title: `${catalogueOf(locale).rakerda.pages.edit} – ${place.row.name}`,
+    title: `${rakerdaPageWords[locale].edit} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     details: detailsOf(place.row),

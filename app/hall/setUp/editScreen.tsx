@@ -14,7 +14,7 @@ import {
   TextField,
 } from '~/ui';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 import { DETAIL_FIELDS, type DetailField } from './rakerdaDetails';
 import type { EditPage, EditRefusal } from './edit.post.server';
 import { TIME_ZONES } from './timeZones';
@@ -23,8 +23,8 @@ type Props = EditPage & { readonly refusal: EditRefusal | undefined };
 
 export function EditScreen(props: Props) {
   const { rakerda } = props;
-  const words = useSection(sections).edit;
-  const { home } = useText().ui;
+  const words = useSection(setUpWords).edit;
+  const { home } = useText();
   return (
     <>
       {rakerda.isDemo ? <DemoMark /> : null}
@@ -46,13 +46,13 @@ export function EditScreen(props: Props) {
 }
 
 function Saved({ of }: { of: 'data' | 'instansi' }) {
-  const words = useSection(sections).edit;
+  const words = useSection(setUpWords).edit;
   const [params] = useSearchParams();
   return params.get('pesan') === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
 }
 
 function DetailsCard(props: Props) {
-  const { edit, form: labels } = useSection(sections);
+  const { edit, form: labels } = useSection(setUpWords);
   const text = useText();
   const busy = useNavigation().state === 'submitting';
   const refusal = props.refusal?.kind === 'details' ? props.refusal : undefined;
@@ -129,7 +129,7 @@ function DetailsCard(props: Props) {
               {edit.save}
             </Button>
             <ButtonLink tone="quiet" to={`/rakerda/${props.rakerda.id}`}>
-              {text.ui.cancel}
+              {text.cancel}
             </ButtonLink>
           </div>
         ) : null}
@@ -139,7 +139,7 @@ function DetailsCard(props: Props) {
 }
 
 function AgenciesCard(props: Props) {
-  const { edit } = useSection(sections);
+  const { edit } = useSection(setUpWords);
   const busy = useNavigation().state === 'submitting';
   const isLocked = !props.mayAddAgencies || props.refusal?.kind === 'agenciesLocked';
   return (

@@ -1,7 +1,7 @@
 /** What the set-up page shows before and after a form was sent. */
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '~/accounts/requestScope.server';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import {
   type AgencyChoice,
   type InstrumentChoice,
@@ -9,7 +9,7 @@ import {
   listInstrumentChoices,
   listProvinces,
 } from './setUpChoices.server';
-import { words } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 import {
   copiedValues,
   type EarlierChoice,
@@ -48,7 +48,7 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
   const source = typeof values.copyFrom === 'string' ? await findSource(scope, values.copyFrom) : null;
   const formKey = params.get('formKey');
   return {
-    title: `${words[locale].form.title} – ${catalogueOf(locale).ui.productName}`,
+    title: `${setUpWords[locale].form.title} – ${sharedWords[locale].productName}`,
     values: source ? values : { ...values, copyFrom: '' },
     instruments: choices,
     provinces: await listProvinces(db),

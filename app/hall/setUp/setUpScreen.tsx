@@ -14,7 +14,7 @@ import {
   TextField,
   useHydrated,
 } from '~/ui';
-import { words as sections } from '~/rakerda/setUpWords';
+import { setUpWords } from '~/rakerda/setUpWords';
 import { AgencyFields } from './agencyFields';
 import { AgendaFields, InstrumentFields, TargetFields } from './beginnings';
 import { CopyCard } from './copyCard';
@@ -43,7 +43,7 @@ export interface NewRakerdaProps extends SetUpPage {
 export function NewRakerda(props: NewRakerdaProps) {
   const { values, instruments, source } = props;
   const text = useText();
-  const words = useSection(sections).form;
+  const words = useSection(setUpWords).form;
   // The same for as long as the form is open, so that the server knows it again.
   const [formKey] = useState(props.formKey);
   const hydrated = useHydrated();
@@ -106,7 +106,7 @@ export function NewRakerda(props: NewRakerdaProps) {
 
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader title={words.title} lead={words.lead} crumbs={[{ to: '/', label: text.ui.home }]} />
+      <PageHeader title={words.title} lead={words.lead} crumbs={[{ to: '/', label: text.home }]} />
       <div className="mb-6">
         <CopyCard sources={props.sources} source={source} />
       </div>
@@ -175,7 +175,7 @@ export function NewRakerda(props: NewRakerdaProps) {
         <div className="flex flex-wrap gap-3">
           <Button disabled={busy}>{busy ? words.submitting : words.submit}</Button>
           <ButtonLink tone="quiet" to="/">
-            {text.ui.cancel}
+            {text.cancel}
           </ButtonLink>
         </div>
       </Form>
@@ -185,7 +185,7 @@ export function NewRakerda(props: NewRakerdaProps) {
 
 /** What each field is called on the page. */
 function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
-  const { form } = useSection(sections);
+  const { form } = useSection(setUpWords);
   const targets = instruments.map(
     ({ code, name }) =>
       [

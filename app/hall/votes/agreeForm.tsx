@@ -7,7 +7,7 @@ import type { VotePage } from './votes.read.server';
 import { useLevelText } from './voteMarks';
 import type { Agreement } from './voteRows.server';
 import { REASON_MAX } from './voteReason';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 export function AgreeForm(props: {
   page: VotePage;
@@ -15,7 +15,7 @@ export function AgreeForm(props: {
   refusal: VoteRefusal | undefined;
 }) {
   const { page, agreed } = props;
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const levelText = useLevelText();
   const busy = useNavigation().state !== 'idle';
   const refusal = props.refusal?.kind === 'agree' ? props.refusal : undefined;

@@ -3,10 +3,10 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useSection } from '~/i18n';
 import { Button, ErrorSummary, LevelMark } from '~/ui';
 import type { VotePage } from './votes.read.server';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boolean }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   // While it is on its way a second tap sends nothing; without scripts the database refuses it.
   const busy = useNavigation().state !== 'idle';
   const first = page.choices[0]?.level ?? 1;

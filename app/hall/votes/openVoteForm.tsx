@@ -6,13 +6,13 @@ import type { OpenRefusal } from './voteForms';
 import type { FlaggedQuestion } from './voteChoices.server';
 import type { VotesPage } from './votes.read.server';
 import { useLevelText } from './voteMarks';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 type Manage = NonNullable<VotesPage['manage']>;
 
 export function OpenSection(props: { page: VotesPage; manage: Manage; refusal: OpenRefusal | undefined }) {
   const { page, manage, refusal } = props;
-  const text = useSection(words).open;
+  const text = useSection(voteWords).open;
   const mayOpen = page.isRunning && page.open === null;
   return (
     <section aria-labelledby="buka" className="space-y-4 print:hidden">
@@ -47,7 +47,7 @@ export function OpenSection(props: { page: VotesPage; manage: Manage; refusal: O
 }
 
 function OpenForm({ manage, refusal }: { manage: Manage; refusal: OpenRefusal | undefined }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const busy = useNavigation().state !== 'idle';
   const values = refusal?.typed ?? manage.preset;
   const errors = refusal?.kind === 'invalid' ? refusal.errors : {};
@@ -111,7 +111,7 @@ function OpenForm({ manage, refusal }: { manage: Manage; refusal: OpenRefusal | 
 }
 
 function Flagged({ rakerdaId, flagged }: { rakerdaId: string; flagged: readonly FlaggedQuestion[] }) {
-  const text = useSection(words).open;
+  const text = useSection(voteWords).open;
   const format = useFormat();
   return (
     <Card aria-labelledby="ditandai" className="space-y-2">
@@ -161,7 +161,7 @@ function FlaggedAgency(props: {
   agency: FlaggedQuestion['agencies'][number];
 }) {
   const { question, agency } = props;
-  const text = useSection(words).open;
+  const text = useSection(voteWords).open;
   const levelText = useLevelText();
   const busy = useNavigation().state !== 'idle';
   return (

@@ -4,14 +4,14 @@ import { useFormat, useSection } from '~/i18n';
 import { Alert, Button, ButtonLink, Card } from '~/ui';
 import type { Step } from './runVote.server';
 import type { VotePage } from './votes.read.server';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 /** With fewer votes than this a result can point at persons. */
 const FEW = 3;
 
 export function RunCard({ page }: { page: VotePage }) {
   const { vote } = page;
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const format = useFormat();
   const base = `/rakerda/${page.rakerda.id}`;
   if (vote.state === 'revealed') {

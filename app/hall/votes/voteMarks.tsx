@@ -2,7 +2,7 @@
 import type { VoteState } from '#db/schema';
 import { useFormat, useSection } from '~/i18n';
 import { Badge, type BadgeTone, LevelMark } from '~/ui';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 const STATE_TONES: Readonly<Record<VoteState, BadgeTone>> = {
   open: 'accent',
@@ -11,7 +11,7 @@ const STATE_TONES: Readonly<Record<VoteState, BadgeTone>> = {
 };
 
 export function VoteStateBadge({ state }: { state: VoteState }) {
-  return <Badge tone={STATE_TONES[state]}>{useSection(words).state[state]}</Badge>;
+  return <Badge tone={STATE_TONES[state]}>{useSection(voteWords).state[state]}</Badge>;
 }
 
 /** A stored level as people write it: `3`, or `3,50` where the instrument has levels in between. */
@@ -29,7 +29,7 @@ export function Level({ level, unit }: { level: number; unit: number }) {
 
 /** How many have voted, as a bar with its figures. */
 export function Turnout({ voted, eligible }: { voted: number; eligible: number }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const format = useFormat();
   const figures = text.voted({ voted: format.number(voted), eligible: format.number(eligible) });
   return (

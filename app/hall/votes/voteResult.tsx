@@ -5,10 +5,10 @@ import { Badge, Card, LevelMark } from '~/ui';
 import type { VotePage } from './votes.read.server';
 import { Level } from './voteMarks';
 import type { VoteResult } from './voteRows.server';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 export function Result({ page, revealed }: { page: VotePage; revealed: VoteResult }) {
-  const text = useSection(words).result;
+  const text = useSection(voteWords).result;
   const format = useFormat();
   const { unit } = page.vote;
   const { agreed, claimed, median } = revealed;
@@ -62,7 +62,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult }) {
-  const text = useSection(words).result;
+  const text = useSection(voteWords).result;
   const format = useFormat();
   const { unit } = page.vote;
   const total = revealed.tally.reduce((sum, { votes }) => sum + votes, 0);

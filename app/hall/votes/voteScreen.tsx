@@ -11,7 +11,7 @@ import type { VotePage } from './votes.read.server';
 import { Turnout, VoteStateBadge } from './voteMarks';
 import { Result } from './voteResult';
 import { RunCard } from './runCard';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 export interface VoteScreenProps {
   readonly page: VotePage;
@@ -23,7 +23,7 @@ export interface VoteScreenProps {
 
 export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
   const { vote, rakerda } = page;
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const base = `/rakerda/${rakerda.id}`;
   const castsNow = page.mayCast && !page.hasVoted && vote.state === 'open' && page.isRunning;
   return (
@@ -91,7 +91,7 @@ const MANAGE_MESSAGES = ['dibuka', 'ditutup', 'hasil', 'sepakat', 'layar'] as co
 
 /** Where the reader stands: what was just done, what was refused, whether the own vote is in. */
 function Told({ page, refusal, message }: Omit<VoteScreenProps, 'live'>) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const { vote } = page;
   if (refusal?.kind === 'notOpen' || refusal?.kind === 'locked' || refusal?.kind === 'stillOpen') {
     return <Alert tone="danger">{text.vote[refusal.kind]}</Alert>;
@@ -121,7 +121,7 @@ function Told({ page, refusal, message }: Omit<VoteScreenProps, 'live'>) {
 
 /** The criteria for reading, where there is nothing (more) to choose. */
 function Criteria({ page }: { page: VotePage }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   return (
     <details open={page.vote.state === 'open' && page.mayManage}>
       <summary className="min-h-11 py-2 text-lg font-semibold">{text.vote.criteria}</summary>
@@ -141,7 +141,7 @@ function Criteria({ page }: { page: VotePage }) {
 }
 
 function Proof({ page }: { page: VotePage }) {
-  const text = useSection(words).vote;
+  const text = useSection(voteWords).vote;
   const { vote, proof } = page;
   if (!proof) return page.mayCast ? <p className="max-w-prose text-muted">{text.proofElsewhere}</p> : null;
   const answer = assessmentPath(page.rakerda.id, vote.instrumentCode, vote.agencyCode, vote.indicatorNo);

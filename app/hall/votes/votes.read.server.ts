@@ -1,6 +1,6 @@
 /** Puts the two pages of the votes together, in the reader's language, for what the reader may do. */
 import type { Db } from '#db/database';
-import { catalogueOf } from '~/i18n/locale.server';
+import { sharedWords } from '~/i18n';
 import { findIndicator, type Instrument, type Locale, localize, scaleLevelName } from '~/instrument';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -10,7 +10,7 @@ import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { readFlagged, readIndicatorChoices, readParticipants } from './voteChoices.server';
 import { levelsOf } from './runVote.server';
 import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './voteRows.server';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 /**
  * The list of votes, and for who runs them everything that a new one is made of.
@@ -33,7 +33,7 @@ export async function readVotesPage(
   const rows = votes.flatMap((vote) => withNames(vote, pinned, locale) ?? []);
   const open = rows.find((vote) => vote.state === 'open') ?? null;
   return {
-    title: `${words[locale].title} – ${catalogueOf(locale).ui.productName}`,
+    title: `${voteWords[locale].title} – ${sharedWords[locale].productName}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     votes: rows.filter((vote) => agency === null || vote.agencyCode === agency),
@@ -77,9 +77,9 @@ export async function readVotePage(
   const readsAnswer = may(actor, 'assessment.read', { ...place, agencyCode: found.agencyCode });
   const mayCast = may(actor, 'vote.cast', place);
   const openVoteId = await findOpenVoteId(db, place.row.id);
-  const name = words[locale].pageTitle({ no: String(vote.indicatorNo), agency: vote.agencyName });
+  const name = voteWords[locale].pageTitle({ no: String(vote.indicatorNo), agency: vote.agencyName });
   return {
-    title: `${name} – ${catalogueOf(locale).ui.productName}`,
+    title: `${name} – ${sharedWords[locale].productName}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     vote,

@@ -8,11 +8,11 @@ import type { OpenRefusal } from './voteForms';
 import { OpenSection } from './openVoteForm';
 import type { ListedVote, VotesPage } from './votes.read.server';
 import { Level, Turnout, VoteStateBadge } from './voteMarks';
-import { words } from './voteWords';
+import { voteWords } from './voteWords';
 
 export function VotesScreen(props: { page: VotesPage; refusal: OpenRefusal | undefined; live: ReactNode }) {
   const { page } = props;
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const base = `/rakerda/${page.rakerda.id}`;
   return (
     <div className="space-y-8">
@@ -44,7 +44,7 @@ export function VotesScreen(props: { page: VotesPage; refusal: OpenRefusal | und
 
 /** What a participant came for stands first and is one tap away. */
 function OpenNow({ page, open }: { page: VotesPage; open: ListedVote }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const mustVote = page.mayCast && !page.hasVotedOpen;
   return (
     <Card aria-labelledby="berlangsung" className="space-y-3 border-l-4 border-l-accent">
@@ -71,7 +71,7 @@ function OpenNow({ page, open }: { page: VotesPage; open: ListedVote }) {
 }
 
 function List({ page }: { page: VotesPage }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   return (
     <section aria-labelledby="daftar" className="space-y-3">
       <h2 id="daftar" className="text-xl">
@@ -93,7 +93,7 @@ function List({ page }: { page: VotesPage }) {
 }
 
 function Filter({ page }: { page: VotesPage }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   if (page.agencies.length < 2 && page.agency === null) return null;
   return (
     <Form method="get" className="flex flex-wrap items-end gap-3 print:hidden" preventScrollReset>
@@ -124,7 +124,7 @@ function Filter({ page }: { page: VotesPage }) {
 }
 
 function Table({ page }: { page: VotesPage }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const format = useFormat();
   const head = 'px-3 py-2 text-left font-semibold';
   return (
@@ -190,7 +190,7 @@ function Table({ page }: { page: VotesPage }) {
 }
 
 function Outcome({ vote }: { vote: ListedVote }) {
-  const text = useSection(words);
+  const text = useSection(voteWords);
   const format = useFormat();
   const { revealed, unit } = vote;
   if (revealed === null) {

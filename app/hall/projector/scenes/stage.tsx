@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useSection } from '~/i18n';
 import type { AgencyMark, Screen } from '../scene';
 import { chosenPage, pagesOf } from './scenePaging';
-import { words } from './sceneWords';
+import { sceneWords } from './sceneWords';
 
 export type Size = 'hall' | 'phone';
 
@@ -25,7 +25,7 @@ export function useStage(): Stage {
 }
 
 export function useWords() {
-  return useSection(words);
+  return useSection(sceneWords);
 }
 
 /** A row names an agency by its place; a place that is not there is drawn like a hidden name. */

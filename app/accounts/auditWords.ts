@@ -1,0 +1,268 @@
+/** Events in words, both languages: a title for the filter, a sentence for the list. */
+import type { EventType } from '~/record/events';
+
+export interface EventFacts {
+  /** Name of the account concerned, or another name in the details. */
+  readonly name: string;
+  readonly username: string;
+  readonly agency: string;
+  readonly indicator: string;
+  readonly level: string;
+  readonly count: string;
+}
+
+export interface EventWords {
+  readonly title: string;
+  readonly says: (facts: EventFacts) => string;
+}
+
+const id: Readonly<Record<EventType, EventWords>> = {
+  'account.signedIn': { title: 'Masuk', says: () => 'Masuk' },
+  'account.signInFailed': {
+    title: 'Gagal masuk',
+    says: (p) => `Percobaan masuk gagal dengan nama pengguna “${p.username}”`,
+  },
+  'account.signedOut': { title: 'Keluar', says: () => 'Keluar' },
+  'account.signedOutEverywhere': {
+    title: 'Keluar dari semua perangkat',
+    says: () => 'Keluar dari semua perangkat',
+  },
+  'account.passwordChanged': { title: 'Kata sandi diganti', says: () => 'Mengganti kata sandinya sendiri' },
+  'account.created': { title: 'Akun dibuat', says: (p) => `Membuat akun ${p.name} (${p.username})` },
+  'account.agencyAccountsCreated': {
+    title: 'Akun instansi dibuat',
+    says: (p) => `Membuat atau memperbarui ${p.count} akun instansi sekaligus`,
+  },
+  'account.renamed': {
+    title: 'Akun diganti nama',
+    says: (p) => `Mengganti nama akun ${p.username} menjadi ${p.name}`,
+  },
+  'account.passwordReset': {
+    title: 'Kata sandi awal baru',
+    says: (p) => `Membuat kata sandi awal baru untuk ${p.name} (${p.username})`,
+  },
+  'account.disabled': {
+    title: 'Akun dinonaktifkan',
+    says: (p) => `Menonaktifkan akun ${p.name} (${p.username})`,
+  },
+  'account.enabled': {
+    title: 'Akun diaktifkan kembali',
+    says: (p) => `Mengaktifkan kembali akun ${p.name} (${p.username})`,
+  },
+  'account.membershipsChanged': {
+    title: 'Keikutsertaan diubah',
+    says: (p) => `Mengubah Rakerda yang diikuti ${p.name} (${p.username})`,
+  },
+  'rakerda.created': {
+    title: 'Rakerda dibuat',
+    says: (p) => `Membuat Rakerda ${p.name} dengan ${p.count} instansi`,
+  },
+  'rakerda.stateChanged': { title: 'Tahap Rakerda diubah', says: () => 'Mengubah tahap Rakerda' },
+  'rakerda.membersChanged': { title: 'Anggota Rakerda diubah', says: () => 'Mengubah anggota Rakerda' },
+  'rakerda.targetsChanged': { title: 'Target diubah', says: () => 'Mengubah target instansi' },
+  'rakerda.changed': { title: 'Rakerda diubah', says: () => 'Mengubah data Rakerda' },
+  'answer.saved': {
+    title: 'Jawaban disimpan',
+    says: (p) =>
+      p.level === ''
+        ? `Mengubah jawaban indikator ${p.indicator}, belum ada level`
+        : `Mengubah jawaban indikator ${p.indicator}, level ${p.level}`,
+  },
+  'answer.setAside': {
+    title: 'Isian tidak dipakai',
+    says: (p) => `Mengisi indikator ${p.indicator}, lalu memakai isian yang sudah tersimpan`,
+  },
+  'assessment.submitted': {
+    title: 'Penilaian diajukan',
+    says: () => 'Mengajukan penilaian kepada kepala instansi',
+  },
+  'assessment.approved': { title: 'Penilaian disetujui', says: () => 'Menyetujui penilaian' },
+  'assessment.returned': {
+    title: 'Penilaian dikembalikan',
+    says: () => 'Mengembalikan penilaian untuk diperbaiki',
+  },
+  'assessment.reopened': { title: 'Penilaian dibuka kembali', says: () => 'Membuka kembali penilaian' },
+  'release.downloaded': { title: 'Rilis data diunduh', says: () => 'Mengunduh rilis data' },
+  'agenda.itemAdded': { title: 'Acara ditambahkan', says: () => 'Menambahkan acara ke agenda' },
+  'agenda.itemChanged': { title: 'Acara diubah', says: () => 'Mengubah acara di agenda' },
+  'agenda.itemRemoved': { title: 'Acara dihapus', says: () => 'Menghapus acara dari agenda' },
+  'agenda.copied': { title: 'Agenda disalin', says: () => 'Menyalin agenda dari Rakerda sebelumnya' },
+  'card.issued': { title: 'Kartu akses dibuat', says: (p) => `Membuat ${p.count} kartu akses` },
+  'card.reissued': { title: 'Kode kartu diganti', says: (p) => `Mengganti kode kartu akses ${p.agency}` },
+  'card.revoked': { title: 'Kartu akses dicabut', says: (p) => `Mencabut kartu akses ${p.agency}` },
+  'card.joined': {
+    title: 'Bergabung dengan kartu',
+    says: (p) => `${p.name} bergabung dengan kartu akses ${p.agency}`,
+  },
+  'card.codeFailed': {
+    title: 'Kode kartu salah',
+    says: () => 'Kode kartu akses yang dimasukkan tidak berlaku',
+  },
+  'attendance.added': { title: 'Kehadiran dicatat', says: (p) => `Mencatat kehadiran ${p.name}` },
+  'attendance.changed': { title: 'Kehadiran diubah', says: (p) => `Mengubah catatan kehadiran ${p.name}` },
+  'attendance.removed': { title: 'Kehadiran dihapus', says: (p) => `Menghapus catatan kehadiran ${p.name}` },
+  'message.sent': { title: 'Pesan dikirim', says: (p) => `Mengirim pesan kepada ${p.agency}` },
+  'message.seen': { title: 'Pesan dibaca', says: () => 'Membaca pesan fasilitator' },
+  'projector.changed': { title: 'Layar diubah', says: () => 'Mengubah tampilan layar' },
+  'projector.linkChanged': { title: 'Tautan layar diganti', says: () => 'Mengganti tautan layar' },
+  'vote.opened': {
+    title: 'Pemungutan suara dibuka',
+    says: (p) => `Membuka pemungutan suara indikator ${p.indicator} ${p.agency}`,
+  },
+  'vote.cast': { title: 'Suara diberikan', says: () => 'Memberikan suara (isinya tidak dicatat)' },
+  'vote.closed': {
+    title: 'Pemungutan suara ditutup',
+    says: (p) => `Menutup pemungutan suara indikator ${p.indicator} ${p.agency}`,
+  },
+  'vote.revealed': {
+    title: 'Hasil suara dibuka',
+    says: (p) => `Membuka hasil suara indikator ${p.indicator} ${p.agency}`,
+  },
+  'vote.agreed': {
+    title: 'Level disepakati',
+    says: (p) => `Mencatat level ${p.level} yang disepakati untuk indikator ${p.indicator} ${p.agency}`,
+  },
+  'note.added': { title: 'Catatan ditambahkan', says: () => 'Menambahkan catatan atau rekomendasi' },
+  'note.changed': { title: 'Catatan diubah', says: () => 'Mengubah catatan atau rekomendasi' },
+  'note.removed': { title: 'Catatan dihapus', says: () => 'Menghapus catatan atau rekomendasi' },
+  'commitment.added': { title: 'Komitmen ditambahkan', says: (p) => `Menambahkan komitmen ${p.agency}` },
+  'commitment.changed': { title: 'Komitmen diubah', says: (p) => `Mengubah komitmen ${p.agency}` },
+  'commitment.removed': { title: 'Komitmen dihapus', says: (p) => `Menghapus komitmen ${p.agency}` },
+  'commitment.statusChanged': {
+    title: 'Status komitmen diubah',
+    says: (p) => `Mengubah status komitmen ${p.agency}`,
+  },
+  'minutes.made': { title: 'Berita Acara dibuat', says: () => 'Membuat Berita Acara' },
+  'minutes.downloaded': { title: 'Berita Acara diunduh', says: () => 'Mengunduh Berita Acara' },
+};
+
+const en: Readonly<Record<EventType, EventWords>> = {
+  'account.signedIn': { title: 'Signed in', says: () => 'Signed in' },
+  'account.signInFailed': {
+    title: 'Failed sign-in',
+    says: (p) => `A sign-in attempt failed with the user name “${p.username}”`,
+  },
+  'account.signedOut': { title: 'Signed out', says: () => 'Signed out' },
+  'account.signedOutEverywhere': {
+    title: 'Signed out on all devices',
+    says: () => 'Signed out on all devices',
+  },
+  'account.passwordChanged': { title: 'Password changed', says: () => 'Changed their own password' },
+  'account.created': {
+    title: 'Account created',
+    says: (p) => `Created the account ${p.name} (${p.username})`,
+  },
+  'account.agencyAccountsCreated': {
+    title: 'Agency accounts created',
+    says: (p) => `Created or renewed ${p.count} agency accounts at once`,
+  },
+  'account.renamed': {
+    title: 'Account renamed',
+    says: (p) => `Renamed the account ${p.username} to ${p.name}`,
+  },
+  'account.passwordReset': {
+    title: 'New initial password',
+    says: (p) => `Made a new initial password for ${p.name} (${p.username})`,
+  },
+  'account.disabled': {
+    title: 'Account disabled',
+    says: (p) => `Disabled the account ${p.name} (${p.username})`,
+  },
+  'account.enabled': {
+    title: 'Account enabled again',
+    says: (p) => `Enabled the account ${p.name} (${p.username}) again`,
+  },
+  'account.membershipsChanged': {
+    title: 'Memberships changed',
+    says: (p) => `Changed the Rakerda that ${p.name} (${p.username}) works in`,
+  },
+  'rakerda.created': {
+    title: 'Rakerda created',
+    says: (p) => `Created the Rakerda ${p.name} with ${p.count} agencies`,
+  },
+  'rakerda.stateChanged': { title: 'Rakerda stage changed', says: () => 'Changed the stage of the Rakerda' },
+  'rakerda.membersChanged': { title: 'Members changed', says: () => 'Changed the members of the Rakerda' },
+  'rakerda.targetsChanged': { title: 'Targets changed', says: () => 'Changed the targets of agencies' },
+  'rakerda.changed': { title: 'Rakerda changed', says: () => 'Changed the details of the Rakerda' },
+  'answer.saved': {
+    title: 'Answer saved',
+    says: (p) =>
+      p.level === ''
+        ? `Changed the answer to indicator ${p.indicator}, no level yet`
+        : `Changed the answer to indicator ${p.indicator}, level ${p.level}`,
+  },
+  'answer.setAside': {
+    title: 'Entry not used',
+    says: (p) => `Filled in indicator ${p.indicator}, then kept what was saved already`,
+  },
+  'assessment.submitted': {
+    title: 'Assessment submitted',
+    says: () => 'Submitted the assessment to the head of the agency',
+  },
+  'assessment.approved': { title: 'Assessment approved', says: () => 'Approved the assessment' },
+  'assessment.returned': {
+    title: 'Assessment returned',
+    says: () => 'Returned the assessment for correction',
+  },
+  'assessment.reopened': { title: 'Assessment reopened', says: () => 'Reopened the assessment' },
+  'release.downloaded': { title: 'Release downloaded', says: () => 'Downloaded a data release' },
+  'agenda.itemAdded': { title: 'Agenda item added', says: () => 'Added an agenda item' },
+  'agenda.itemChanged': { title: 'Agenda item changed', says: () => 'Changed an agenda item' },
+  'agenda.itemRemoved': { title: 'Agenda item removed', says: () => 'Removed an agenda item' },
+  'agenda.copied': { title: 'Agenda copied', says: () => 'Copied the agenda of an earlier Rakerda' },
+  'card.issued': { title: 'Access cards issued', says: (p) => `Issued ${p.count} access cards` },
+  'card.reissued': {
+    title: 'Card code replaced',
+    says: (p) => `Replaced the code of the access card of ${p.agency}`,
+  },
+  'card.revoked': { title: 'Access card revoked', says: (p) => `Revoked the access card of ${p.agency}` },
+  'card.joined': {
+    title: 'Joined by card',
+    says: (p) => `${p.name} joined with the access card of ${p.agency}`,
+  },
+  'card.codeFailed': { title: 'Wrong card code', says: () => 'An access code that was entered is not valid' },
+  'attendance.added': { title: 'Attendance noted', says: (p) => `Noted the attendance of ${p.name}` },
+  'attendance.changed': {
+    title: 'Attendance changed',
+    says: (p) => `Changed the attendance entry of ${p.name}`,
+  },
+  'attendance.removed': {
+    title: 'Attendance removed',
+    says: (p) => `Removed the attendance entry of ${p.name}`,
+  },
+  'message.sent': { title: 'Message sent', says: (p) => `Sent a message to ${p.agency}` },
+  'message.seen': { title: 'Message read', says: () => 'Read the facilitator’s message' },
+  'projector.changed': { title: 'Screen changed', says: () => 'Changed what the screen shows' },
+  'projector.linkChanged': { title: 'Screen link replaced', says: () => 'Replaced the link of the screen' },
+  'vote.opened': {
+    title: 'Vote opened',
+    says: (p) => `Opened the vote on indicator ${p.indicator} of ${p.agency}`,
+  },
+  'vote.cast': { title: 'Vote cast', says: () => 'Cast a vote (what it said is not recorded)' },
+  'vote.closed': {
+    title: 'Vote closed',
+    says: (p) => `Closed the vote on indicator ${p.indicator} of ${p.agency}`,
+  },
+  'vote.revealed': {
+    title: 'Vote revealed',
+    says: (p) => `Revealed the vote on indicator ${p.indicator} of ${p.agency}`,
+  },
+  'vote.agreed': {
+    title: 'Level agreed',
+    says: (p) => `Recorded the agreed level ${p.level} for indicator ${p.indicator} of ${p.agency}`,
+  },
+  'note.added': { title: 'Note added', says: () => 'Added a note or recommendation' },
+  'note.changed': { title: 'Note changed', says: () => 'Changed a note or recommendation' },
+  'note.removed': { title: 'Note removed', says: () => 'Removed a note or recommendation' },
+  'commitment.added': { title: 'Commitment added', says: (p) => `Added a commitment of ${p.agency}` },
+  'commitment.changed': { title: 'Commitment changed', says: (p) => `Changed a commitment of ${p.agency}` },
+  'commitment.removed': { title: 'Commitment removed', says: (p) => `Removed a commitment of ${p.agency}` },
+  'commitment.statusChanged': {
+    title: 'Commitment status changed',
+    says: (p) => `Changed the status of a commitment of ${p.agency}`,
+  },
+  'minutes.made': { title: 'Berita Acara made', says: () => 'Made the Berita Acara' },
+  'minutes.downloaded': { title: 'Berita Acara downloaded', says: () => 'Downloaded the Berita Acara' },
+};
+
+export const auditWords = { id, en };

@@ -1,0 +1,34 @@
+/** Names of the pages of a Rakerda: the words in both languages. */
+const id = {
+  label: 'Halaman Rakerda',
+  overview: 'Ringkasan',
+  agenda: 'Agenda',
+  monitor: 'Pantau',
+  remote: 'Kendali layar',
+  follow: 'Ikuti layar',
+  votes: 'Pemungutan suara',
+  notes: 'Catatan',
+  commitments: 'Komitmen',
+  minutes: 'Berita Acara',
+  attendance: 'Kehadiran',
+  cards: 'Kartu akses',
+  edit: 'Ubah',
+};
+
+const en: typeof id = {
+  label: 'Pages of this Rakerda',
+  overview: 'Overview',
+  agenda: 'Agenda',
+  monitor: 'Monitor',
+  remote: 'Remote',
+  follow: 'Follow the screen',
+  votes: 'Votes',
+  notes: 'Notes',
+  commitments: 'Commitments',
+  minutes: 'Minutes',
+  attendance: 'Attendance',
+  cards: 'Access cards',
+  edit: 'Edit',
+};
+
+export const rakerdaPageWords = { id, en };

@@ -1,0 +1,10 @@
+/** The words that files and PDFs are written with. */
+import { sharedWords } from '~/i18n';
+import type { Locale } from '~/instrument';
+import { releaseWords } from './releaseWords';
+
+export function fileWordsOf(locale: Locale) {
+  return { ui: sharedWords[locale], release: releaseWords[locale] };
+}
+
+export type FileWords = ReturnType<typeof fileWordsOf>;
