@@ -68,6 +68,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
         ? `Mengubah jawaban indikator ${p.indicator}, belum ada level`
         : `Mengubah jawaban indikator ${p.indicator}, level ${p.level}`,
   },
+  'answer.setAside': {
+    title: 'Isian tidak dipakai',
+    says: (p) => `Mengisi indikator ${p.indicator}, lalu memakai isian yang sudah tersimpan`,
+  },
   'assessment.submitted': {
     title: 'Penilaian diajukan',
     says: () => 'Mengajukan penilaian kepada kepala instansi',
@@ -186,6 +190,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
       p.level === ''
         ? `Changed the answer to indicator ${p.indicator}, no level yet`
         : `Changed the answer to indicator ${p.indicator}, level ${p.level}`,
+  },
+  'answer.setAside': {
+    title: 'Entry not used',
+    says: (p) => `Filled in indicator ${p.indicator}, then kept what was saved already`,
   },
   'assessment.submitted': {
     title: 'Assessment submitted',

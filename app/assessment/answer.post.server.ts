@@ -1,24 +1,29 @@
-/** Reads a posted answer, whoever posted it – the plain form or the browser's autosave – and saves it. */
+/** Reads a posted answer, whoever posted it – the plain form or the browser's own code – and saves it. */
 import { findIndicator, type Instrument, storedRange } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
-import { judge, textIn } from '~/text';
+import { listIn, textIn } from '~/text';
+import { type AnswerField, FIELDS, only } from './answerChanges';
 import {
-  ANSWER_ERRORS,
   type AnswerErrors,
   type AnswerFormValues,
+  type AnswerInput,
   answerSchema,
   readAnswerForm,
 } from './answerForm';
-import { saveAnswer, type SaveResult } from './saveAnswer.server';
-
-export type PostResult =
-  SaveResult | { readonly kind: 'invalid'; readonly errors: AnswerErrors } | { readonly kind: 'noIndicator' };
+import { formValues } from './answerValues';
+import type { Question } from './editingTypes';
+import { judgeField, parseField } from './judgeField';
+import { readAnswer, readSnapshot, saveAnswer, type SaveResult } from './saveAnswer.server';
 
 export interface PostedAnswer {
-  readonly result: PostResult;
+  readonly result:
+    | SaveResult
+    | { readonly kind: 'noIndicator' }
+    /** The form was filled in by somebody else than who is signed in now. */
+    | { readonly kind: 'otherAccount' };
   readonly values: AnswerFormValues;
-  /** The version that it was filled in on. */
-  readonly version: number;
+  /** What is wrong with single fields; all others are saved. */
+  readonly errors: AnswerErrors;
 }
 
 /** Built once per instrument: a hall full of operators posts here every second. */
@@ -36,17 +41,79 @@ export async function postAnswer(
   form: FormData,
 ): Promise<PostedAnswer> {
   const values = readAnswerForm(form);
-  const version = Number(textIn(form, 'version')) || 0;
-  const posted = (result: PostResult) => ({ result, values, version });
-  if (!findIndicator(scope.instrument, indicatorNo)) return posted({ kind: 'noIndicator' });
-  const judged = judge(schemaOf(scope.instrument), values, ANSWER_ERRORS, 'level');
-  if (!judged.ok) return posted({ kind: 'invalid', errors: judged.errors });
+  const account = textIn(form, 'account');
+  if (account !== '' && account !== scope.actor.id) {
+    return { result: { kind: 'otherAccount' }, values, errors: {} };
+  }
+  if (!findIndicator(scope.instrument, indicatorNo)) {
+    return { result: { kind: 'noIndicator' }, values, errors: {} };
+  }
+  const { input, errors } = await judge(scope, indicatorNo, values, fieldsIn(form, 'field') ?? FIELDS);
   const changeId = textIn(form, 'changeId');
-  return posted(
-    await saveAnswer(
-      scope,
-      { indicatorNo, input: judged.input, baseVersion: version },
-      /^[\w-]{8,64}$/.test(changeId) ? changeId : null,
-    ),
+  const result = await saveAnswer(
+    scope,
+    {
+      indicatorNo,
+      input,
+      baseVersion: Number(textIn(form, 'version')) || 0,
+      setAside: fieldsIn(form, 'aside') ?? [],
+      device: deviceIn(form),
+    },
+    NAME.test(changeId) ? changeId : null,
   );
+  return { result, values, errors };
+}
+
+const NAME = /^[\w-]{8,64}$/;
+
+function fieldsIn(form: FormData, name: 'field' | 'aside'): readonly AnswerField[] | null {
+  const named = listIn(form, name);
+  return named.length === 0 ? null : FIELDS.filter((field) => named.includes(field));
+}
+
+function deviceIn(form: FormData): { readonly id: string; readonly seq: number } | null {
+  const id = textIn(form, 'device');
+  const seq = Number(textIn(form, 'seq'));
+  return NAME.test(id) && Number.isSafeInteger(seq) && seq > 0 ? { id, seq } : null;
+}
+
+/** Each field for itself: what is faulty in one holds back nothing else. */
+async function judge(
+  scope: AssessmentScope,
+  indicatorNo: number,
+  values: AnswerFormValues,
+  fields: readonly AnswerField[],
+): Promise<{ readonly input: Partial<AnswerInput>; readonly errors: AnswerErrors }> {
+  const schema = schemaOf(scope.instrument);
+  let input: Partial<AnswerInput> = {};
+  let errors: AnswerErrors = {};
+  for (const field of fields) {
+    const parsed = parseField(schema, field, values);
+    if (parsed.success) {
+      input = { ...input, ...parsed.data };
+      continue;
+    }
+    const stored = formValues(await readAnswer(scope.db, scope.place.assessment.id, indicatorNo));
+    const judged = judgeField(schema, field, values, stored);
+    errors = { ...errors, ...judged.errors };
+    if (judged.send) input = { ...input, ...parseField(schema, field, { ...values, ...judged.send }).data };
+  }
+  return { input, errors };
+}
+
+/** What a page without scripts has to ask after a post: the version now, and each field that two have changed. */
+export async function readQuestions(
+  scope: AssessmentScope,
+  indicatorNo: number,
+  result: PostedAnswer['result'],
+): Promise<{
+  readonly version: number;
+  readonly questions: readonly (Question & { readonly field: AnswerField })[];
+}> {
+  const { version, values } = await readSnapshot(scope, indicatorNo);
+  const conflicts = result.kind === 'conflict' ? result.conflicts : [];
+  const questions = conflicts.map(({ field, theirName: name, own, at }) => {
+    return { field, theirs: only(values, field), version, name, own, at };
+  });
+  return { version, questions };
 }

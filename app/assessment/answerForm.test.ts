@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judge } from '~/text';
 import { ANSWER_ERRORS, answerSchema, readAnswerForm } from './answerForm';
 
@@ -40,10 +40,29 @@ describe('answer form', () => {
     [{ justification: 'x'.repeat(4001) }, 'justification', 'tooLong'],
     [{ 'evidence.0.url': 'javascript:alert(1)' }, 'evidence.0.url', 'url'],
     [{ 'evidence.0.url': 'dokumen.pdf' }, 'evidence.0.url', 'url'],
+    [{ 'evidence.0.url': 'mailto:sekda@contoh.go.id' }, 'evidence.0.url', 'url'],
+    [{ 'evidence.0.url': 'htt' }, 'evidence.0.url', 'url'],
     [{ 'evidence.0.url': '', 'evidence.0.caption': 'SK' }, 'evidence.0.url', 'urlMissing'],
   ])('refuses %o at %s', (fields, field, key) => {
     const judged = judge(schema, readAnswerForm(posted(fields)), ANSWER_ERRORS, 'level');
     expect(!judged.ok && judged.errors).toHaveProperty([field], key);
+  });
+
+  it.each([
+    ['contoh.go.id/sk?no=1', 'https://contoh.go.id/sk?no=1'],
+    ['contoh.go.id:8080', 'https://contoh.go.id:8080'],
+    ['HTTP://contoh.go.id', 'HTTP://contoh.go.id'],
+  ])('understands the address %s', (url, understood) => {
+    const values = readAnswerForm(posted({ 'evidence.0.url': url, 'evidence.0.caption': '' }));
+    expect(schema.parse(values).evidence).toEqual([{ url: understood, caption: '' }]);
+  });
+
+  it('judges addresses in browsers that lack the newer functions', () => {
+    vi.stubGlobal('URL', class extends URL {});
+    Object.defineProperty(globalThis.URL, 'canParse', { value: undefined });
+    const values = readAnswerForm(posted({ 'evidence.0.url': 'https://contoh.go.id' }));
+    expect(schema.safeParse(values).success).toBe(true);
+    vi.unstubAllGlobals();
   });
 
   it('never throws and never lets a link through that is not http, whatever is posted', () => {

@@ -23,7 +23,15 @@ const key = (name: AnswerErrorKey) => ({ error: name });
 const line = (most: number) => lineField<AnswerErrorKey>({ most, tooLong: 'tooLong' });
 const words = (most: number) => textField<AnswerErrorKey>({ most, tooLong: 'tooLong' });
 
-const evidenceRow = z.object({ url: line(LIMITS.url), caption: line(LIMITS.caption) }).check(
+/** People copy addresses without their beginning; the name of a file is none. */
+const BARE_ADDRESS = /^[\w-]+(\.[\w-]+)+(:\d+)?([/?#].*)?$/;
+const FILE_NAME = /^[^/]+\.(pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)$/i;
+const address = z.pipe(
+  line(LIMITS.url),
+  z.transform((url: string) => (BARE_ADDRESS.test(url) && !FILE_NAME.test(url) ? `https://${url}` : url)),
+);
+
+const evidenceRow = z.object({ url: address, caption: line(LIMITS.caption) }).check(
   z.superRefine(({ url, caption }, context) => {
     const refuse = (message: AnswerErrorKey) => context.addIssue({ code: 'custom', path: ['url'], message });
     if (url === '') {
@@ -80,11 +88,20 @@ export function readAnswerForm(form: Fields): AnswerFormValues {
   };
 }
 
+/** With a row for the next link, as the form shows it. */
+export function withEmptyRow(values: AnswerFormValues): AnswerFormValues {
+  return { ...values, evidence: [...values.evidence, { url: '', caption: '' }].slice(0, LIMITS.evidence) };
+}
+
 /** Field → catalogue key of its first problem; evidence rows are named `evidence.2.url`. */
 export type AnswerErrors = FieldErrors<AnswerErrorKey>;
 
 function isWebAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return (protocol === 'http:' || protocol === 'https:') && hostname.includes('.');
+  try {
+    // Not `URL.canParse`: browsers of halls are older than it.
+    const { protocol, hostname } = new URL(value);
+    return (protocol === 'http:' || protocol === 'https:') && hostname.includes('.');
+  } catch {
+    return false;
+  }
 }

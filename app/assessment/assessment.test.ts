@@ -122,10 +122,15 @@ describe('saving an answer', () => {
     await save(operator, {}, 'change-0002');
     await save(head, { baseVersion: 1, input: { ...INPUT, level: 5 } });
     expect(await save(operator, {}, 'change-0002')).toMatchObject({ kind: 'saved', version: 1 });
-    // What is typed on top of the own change meets the other's answer as a conflict.
+    // What is typed on top of the own change goes beside the other's answer, and only the same field is asked about.
     const next = { baseVersion: 1, input: { ...INPUT, note: 'tambahan' } };
-    expect(await save(operator, next, 'change-0003')).toMatchObject({ kind: 'conflict', own: false });
-    expect(await stored()).toMatchObject({ level: 5, note: '' });
+    expect(await save(operator, next, 'change-0003')).toMatchObject({ kind: 'saved', version: 3 });
+    expect(await stored()).toMatchObject({ level: 5, note: 'tambahan' });
+    expect(await save(operator, { baseVersion: 1, input: { level: 2 } }, 'change-0009')).toMatchObject({
+      kind: 'conflict',
+      conflicts: [{ field: 'level', theirName: head.name, own: false }],
+    });
+    expect(await stored()).toMatchObject({ level: 5 });
   });
 
   it('answers a repeated change as the first time when answers have been closed since', async () => {
@@ -161,23 +166,62 @@ describe('saving an answer', () => {
     const late = { input: { ...INPUT, level: 5 } };
     expect(await save(head, late)).toMatchObject({
       kind: 'conflict',
-      theirs: { level: 3 },
-      theirName: operator.name,
-      own: false,
+      version: 1,
+      conflicts: [{ field: 'level', theirName: operator.name, own: false }],
     });
     await save(operator, { baseVersion: 1, input: { ...INPUT, level: 2 } });
-    expect(await save(head, { ...late, baseVersion: 1 })).toMatchObject({
-      kind: 'conflict',
-      theirs: { level: 2 },
-    });
+    expect(await save(head, { ...late, baseVersion: 1 })).toMatchObject({ kind: 'conflict', version: 2 });
     expect(await stored()).toMatchObject({ level: 2, version: 2 });
   });
 
   it('knows one’s own answer from another tab for what it is, and overwrites nothing either', async () => {
     await save(operator);
     const second = await save(operator, { input: { ...INPUT, level: 5 } });
-    expect(second).toMatchObject({ kind: 'conflict', theirs: { level: 3 }, own: true });
+    expect(second).toMatchObject({ kind: 'conflict', conflicts: [{ field: 'level', own: true }] });
     expect((await stored())?.level).toBe(3);
+  });
+
+  it('merges what two changed in different fields, and asks about the one that both changed', async () => {
+    await save(operator, { input: { ...INPUT, level: 4, note: 'kepala tahu' } });
+    const offline = {
+      ...INPUT,
+      level: null,
+      justification: '',
+      note: 'dari telepon',
+      personInCharge: 'Organisasi',
+    };
+    expect(await save(head, { input: offline })).toMatchObject({
+      kind: 'conflict',
+      version: 2,
+      conflicts: [{ field: 'note', theirName: operator.name }],
+    });
+    expect(await stored()).toMatchObject({ level: 4, note: 'kepala tahu', personInCharge: 'Organisasi' });
+  });
+
+  it('puts on the record what nobody chose, and shows it in the history', async () => {
+    await save(operator, { input: { note: 'disimpan' } });
+    const unused = { input: { note: 'tidak dipilih' }, setAside: ['note'] as const };
+    const device = { id: 'telepon-1', seq: 1 };
+    const first = await save(head, { ...unused, device }, 'change-0010');
+    expect(first).toEqual({ kind: 'unchanged', version: 1 });
+    const events = await eventCount();
+    expect(await save(head, { ...unused, device }, 'change-0010')).toEqual(first);
+    expect(await eventCount()).toBe(events);
+    expect(await stored()).toMatchObject({ note: 'disimpan', version: 1 });
+    const { entries } = await readHistory(await scopeOf(head), { indicatorNo: 20, before: null });
+    expect(entries[0]).toMatchObject({
+      type: 'answer.setAside',
+      actor: head.name,
+      changes: [{ field: 'note', before: '', after: 'tidak dipilih' }],
+    });
+  });
+
+  it('lets a device go on with what it wrote, and a late copy of its request undo nothing', async () => {
+    const from = (seq: number, note: string) => ({ input: { note }, device: { id: 'telepon-1', seq } });
+    await save(operator, from(1, 'satu'), 'change-0011');
+    expect(await save(operator, from(2, 'satu dua'), 'change-0012')).toMatchObject({ kind: 'saved' });
+    expect(await save(operator, from(1, 'satu'), 'change-0013')).toMatchObject({ kind: 'unchanged' });
+    expect(await stored()).toMatchObject({ note: 'satu dua', version: 2 });
   });
 
   it('replaces evidence as a whole and keeps its order', async () => {

@@ -1,4 +1,5 @@
 /** Links that prove the level. Without scripts there is always one empty row; each save brings the next. */
+import { useEffect, useRef, useState } from 'react';
 import type { UseFieldArrayReturn, UseFormRegister } from 'react-hook-form';
 import { useSection } from '~/i18n';
 import { Button, TextField, useHydrated } from '~/ui';
@@ -14,18 +15,29 @@ export function EvidenceFields(props: {
   const { rows, register, errorOf } = props;
   const assessmentText = useSection(assessmentWords);
   const hydrated = useHydrated();
+  const element = useRef<HTMLFieldSetElement>(null);
+  // After a link is removed all are drawn anew: undoing what was typed in one must not reach into another.
+  const [removals, setRemovals] = useState(0);
+  const { fields } = rows;
+  const removed = useRef<{ readonly index: number; readonly left: number } | null>(null);
+  useEffect(() => {
+    if (removed.current?.left !== fields.length) return;
+    const buttons = element.current?.querySelectorAll<HTMLElement>('button');
+    buttons?.[Math.min(removed.current.index, buttons.length - 1)]?.focus();
+    removed.current = null;
+  }, [removals, fields]);
   return (
-    <fieldset className="space-y-3">
+    <fieldset ref={element} className="space-y-3">
       <legend className="font-medium">{assessmentText.evidence}</legend>
       <p className="text-sm text-muted">{assessmentText.evidenceHint}</p>
       {errorOf('evidence') ? (
         <p className="text-sm font-medium text-danger">⚠ {errorOf('evidence')}</p>
       ) : null}
-      {rows.fields.map((row, index) => {
+      {fields.map((row, index) => {
         const no = String(index + 1);
         return (
           <div
-            key={row.id}
+            key={`${String(removals)}-${row.id}`}
             className="grid items-end gap-3 md:grid-cols-[3fr_2fr_auto] has-[[aria-invalid=true]]:items-start"
           >
             <TextField
@@ -53,7 +65,9 @@ export function EvidenceFields(props: {
                 className="justify-self-start"
                 aria-label={assessmentText.removeEvidence({ no })}
                 onClick={() => {
+                  removed.current = { index, left: fields.length - 1 };
                   rows.remove(index);
+                  setRemovals(removals + 1);
                   props.onRemoved();
                 }}
               >
@@ -63,7 +77,7 @@ export function EvidenceFields(props: {
           </div>
         );
       })}
-      {hydrated && rows.fields.length < LIMITS.evidence ? (
+      {hydrated && fields.length < LIMITS.evidence ? (
         <Button type="button" tone="secondary" onClick={() => rows.append({ url: '', caption: '' })}>
           {assessmentText.addEvidence}
         </Button>

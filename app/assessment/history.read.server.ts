@@ -3,6 +3,7 @@ import type { EventRow } from '#db/schema';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import type { Payloads } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
+import type { AnswerField } from './answerChanges';
 import {
   findIndicator,
   type Instrument,
@@ -15,7 +16,6 @@ import {
 const PAGE = 50;
 
 type AnswerChanges = Payloads['answer.saved']['changes'];
-export type AnswerField = keyof AnswerChanges;
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -56,6 +56,7 @@ export async function readHistory(
 
 function entryOf(row: EventRow, actor: string | null, instrument: Instrument, locale: Locale): HistoryEntry {
   const saved = payloadOf(row, 'answer.saved');
+  const aside = payloadOf(row, 'answer.setAside');
   const returned = payloadOf(row, 'assessment.returned') ?? payloadOf(row, 'assessment.reopened');
   const indicator = row.indicator_no === null ? undefined : findIndicator(instrument, row.indicator_no);
   return {
@@ -65,8 +66,30 @@ function entryOf(row: EventRow, actor: string | null, instrument: Instrument, lo
     type: row.type,
     indicator: indicator ? { no: indicator.no, name: localize(indicator.name, locale) } : null,
     note: returned?.note ?? null,
-    changes: saved ? changeLines(saved.changes, instrument.level) : [],
+    changes: saved
+      ? changeLines(saved.changes, instrument.level)
+      : aside
+        ? unusedLines(aside.values, instrument.level)
+        : [],
   };
+}
+
+/** What was typed and not chosen: it replaced nothing. */
+function unusedLines(
+  { level, justification, note, personInCharge, discuss, evidence }: Payloads['answer.setAside']['values'],
+  range: LevelRange,
+): HistoryEntry['changes'] {
+  const both = <Value>(value: Value | undefined): [Value, Value] | undefined =>
+    value === undefined ? undefined : [value, value];
+  const pairs: AnswerChanges = {
+    level: both(level),
+    justification: both(justification),
+    note: both(note),
+    personInCharge: both(personInCharge),
+    discuss: both(discuss),
+    evidence: both(evidence),
+  };
+  return changeLines(pairs, range).map((line) => ({ ...line, before: '' }));
 }
 
 function changeLines(changes: AnswerChanges, range: LevelRange): HistoryEntry['changes'] {

@@ -72,6 +72,7 @@ function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
       <p className="text-sm text-muted">
         {entry.actor ?? words.system} · <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
       </p>
+      {entry.type === 'answer.setAside' ? <p className="mt-2 font-medium">{words.notUsed}</p> : null}
       {entry.note ? <p className="mt-2 whitespace-pre-line">{entry.note}</p> : null}
       {entry.changes.length > 0 ? (
         <dl className="mt-2 space-y-2">

@@ -1,119 +1,78 @@
 /** One indicator: what is judged, the levels, the answer. The same form posts by itself where scripts do not run. */
 import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useSection } from '~/i18n';
-import { fieldErrors } from '~/text';
-import {
-  Alert,
-  Button,
-  CheckField,
-  ErrorSummary,
-  takeEarlyInput,
-  TextAreaField,
-  TextField,
-  useHydrated,
-} from '~/ui';
-import { type AnswerErrors, ANSWER_ERRORS, type AnswerFormValues, answerSchema, LIMITS } from './answerForm';
+import { Alert, Button, CheckField, ErrorSummary, TextAreaField, TextField } from '~/ui';
+import type { AnswerField } from './answerChanges';
+import { AnswerFacts } from './answerFacts';
+import { type AnswerErrors, type AnswerFormValues, LIMITS, withEmptyRow } from './answerForm';
 import { formValues } from './answerValues';
-import { Conflict } from './answerConflict';
+import type { IndicatorView } from './assessment.read.server';
+import type { Question } from './editingTypes';
 import { EvidenceFields } from './evidenceFields';
+import { FieldQuestion } from './fieldQuestion';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
-import type { IndicatorView } from './assessment.read.server';
-import type { TheirAnswer } from './saveResponse';
 import { SaveStatus } from './saveStatus';
 import { ScoreStrip } from './scoreStrip';
 import { ShortcutHelp } from './shortcutHelp';
-import { useAutosave } from './useAutosave';
+import { fieldOf, useEditing } from './useEditing';
 import { useShortcutPreference, useShortcuts } from './useShortcuts';
 import { assessmentWords } from './assessmentWords';
 
-/** What a refused post without scripts brings back. */
+/** What a post without scripts brings back where not all of it could be saved. */
 export interface RefusedPost {
   readonly values: AnswerFormValues;
-  /** The version that it was filled in on: what others have saved since must not be saved over unseen. */
+  /** The version that the page's answer has now. */
   readonly version: number;
   readonly errors: AnswerErrors;
-  readonly conflict: {
-    readonly theirs: TheirAnswer;
-    readonly theirName: string;
-    readonly own: boolean;
-  } | null;
+  readonly questions: readonly (Question & { readonly field: AnswerField })[];
+  /** Somebody else was signed in when it was filled in. */
+  readonly isOthers: boolean;
 }
 
 export function IndicatorScreen(props: {
   view: IndicatorView;
   base: string;
   timeZone: string;
-  draftName: string;
+  account: string;
   refused: RefusedPost | null;
   /** A post without scripts has just been saved. */
   justSaved: boolean;
 }) {
-  const { view, base, refused } = props;
+  const { view, base, refused, account } = props;
   const assessmentText = useSection(assessmentWords);
-  const hydrated = useHydrated();
   const navigate = useNavigate();
   const location = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   const [standing, setStanding] = useState(view.standing);
-  const [errors, setErrors] = useState<AnswerErrors>(refused?.errors ?? {});
-  const stored = useMemo(() => refused?.values ?? formValues(view.answer), [refused, view.answer]);
-  const schema = useMemo(() => answerSchema(view.range), [view.range]);
+  const known = useMemo(
+    () => ({ version: view.answer?.version ?? 0, values: formValues(view.answer) }),
+    [view.answer],
+  );
+  // What somebody else typed is shown to be read, and never saved under this name.
+  const stored = refused && !refused.isOthers ? refused.values : known.values;
+  const url = `${base}/isi/${String(view.no)}`;
 
   const form = useForm<AnswerFormValues>({ defaultValues: withEmptyRow(stored) });
   const rows = useFieldArray({ control: form.control, name: 'evidence' });
-  const element = useRef<HTMLFormElement>(null);
-  // What the form was filled with after it was drawn.
-  const [filled, setFilled] = useState<AnswerFormValues | null>(null);
-  const isFilling = useRef(false);
-  const fill = useCallback(
-    (values: AnswerFormValues) => {
-      form.reset(withEmptyRow(values));
-      setFilled(values);
-    },
-    [form],
-  );
-  const { autosave, state, isRestored } = useAutosave({
-    url: `${base}/isi/${String(view.no)}/simpan`,
-    draftName: props.draftName,
-    server: { version: view.answer?.version ?? 0, values: formValues(view.answer) },
-    refused,
-    isValid: (values) => {
-      const parsed = schema.safeParse(values);
-      setErrors(parsed.success ? {} : fieldErrors(parsed.error, ANSWER_ERRORS, 'level'));
-      return parsed.success;
-    },
+  const {
+    outbox,
+    view: editing,
+    type,
+    questions,
+  } = useEditing({
+    account,
+    url,
+    known,
+    range: view.range,
+    asked: useMemo(() => new Map(refused?.questions.map((one) => [one.field, one] as const)), [refused]),
+    form,
+    rows,
     onStanding: setStanding,
-    onNewer: fill,
   });
-  const { change, flush } = autosave;
-
-  useEffect(() => {
-    return form.subscribe({
-      formState: { values: true },
-      callback: ({ name }) => {
-        if (name !== undefined && !isFilling.current)
-          change(form.getValues(), name === 'level' || name === 'discuss');
-      },
-    });
-  }, [form, change]);
-
-  // Where a box was ticked from the start, react-hook-form believes it and not what the form is reset to.
-  useEffect(() => {
-    if (!filled) return;
-    isFilling.current = true;
-    form.setValue('level', filled.level ?? '');
-    form.setValue('discuss', filled.discuss);
-    isFilling.current = false;
-  }, [form, filled]);
-
-  // What an earlier visit could not send is on this device: put it back and send it.
-  useEffect(() => {
-    const values = autosave.open(() => (element.current ? takeEarlyInput(element.current) : new Map()));
-    if (values) fill(values);
-  }, [autosave, fill]);
+  const errors = editing?.faults ?? refused?.errors ?? {};
 
   useEffect(() => {
     if (arrivedByShortcut(location.state)) heading.current?.focus();
@@ -126,14 +85,16 @@ export function IndicatorScreen(props: {
   };
   /** Leaves only once the server has what was typed; where it cannot be saved, the page says why and stays. */
   const go = (to: string | null) => {
-    if (to === null) return;
-    void flush().then((safe) => {
-      if (safe) navigate(to, { state: { focusHeading: true } });
+    if (to === null || !outbox) return;
+    void outbox.flush().then((isSaved) => {
+      const [faulty] = Object.keys(outbox.view().faults);
+      if (isSaved) navigate(to, { state: { focusHeading: true } });
+      else if (faulty !== undefined) document.getElementById(fieldId(faulty))?.focus();
     });
   };
   const [shortcutsOn, setShortcutsOn] = useShortcutPreference();
   useShortcuts(
-    hydrated && shortcutsOn,
+    outbox !== null && shortcutsOn,
     // Rebuilt with every render on purpose: the listener must see the newest places.
     {
       level: (level) =>
@@ -150,14 +111,19 @@ export function IndicatorScreen(props: {
     const key = errors[field];
     return key === undefined ? undefined : assessmentText.errors[key];
   };
-  const settle = (side: 'theirs' | 'mine') => () => {
-    const values = autosave.settle(side);
-    if (values) fill(values);
-  };
+  const questionOn = (field: AnswerField) => (
+    <FieldQuestion
+      field={field}
+      question={questions.get(field)}
+      timeZone={props.timeZone}
+      choices={view.choices}
+      onSettle={outbox?.settle}
+    />
+  );
 
   return (
     <>
-      {props.justSaved && (state.kind === 'idle' || state.kind === 'saved') ? (
+      {props.justSaved && (!editing || ['idle', 'saved'].includes(editing.saveState.kind)) ? (
         <Alert tone="success">{assessmentText.savedNotice}</Alert>
       ) : null}
       <IndicatorIntro view={view} heading={heading} />
@@ -165,49 +131,57 @@ export function IndicatorScreen(props: {
         <ScoreStrip standing={standing} live />
       </div>
       <Form
-        ref={element}
         method="post"
         noValidate
         // A browser that puts old entries back after a reload would have them saved over what is newer.
         autoComplete="off"
+        onFocus={({ target }) => {
+          const field = isWritten(target) ? fieldOf(target.name) : undefined;
+          if (field) outbox?.entered(field);
+        }}
+        onBlur={({ target, relatedTarget }) => {
+          if (!isWritten(target)) return;
+          const goesOn = isWritten(relatedTarget) && fieldOf(relatedTarget.name) === fieldOf(target.name);
+          if (!goesOn) outbox?.left();
+        }}
         onSubmit={(event) => {
+          if (!outbox) return;
           event.preventDefault();
-          change(form.getValues(), true);
-          const stays = submitterValue(event.nativeEvent) === 'stay';
-          if (stays) void flush();
+          if (submitterValue(event.nativeEvent) === 'stay') void outbox.flush();
           else go(places.next);
         }}
         className="space-y-6"
       >
+        <input type="hidden" name="account" value={account} />
         <input
           type="hidden"
           name="version"
-          value={refused?.conflict?.theirs.version ?? refused?.version ?? view.answer?.version ?? 0}
+          value={refused && !refused.isOthers ? refused.version : known.version}
         />
         {/* Enter in a text field must save and stay, so this button stands first. */}
         <button type="submit" name="intent" value="stay" className="sr-only" tabIndex={-1} aria-hidden="true">
           {assessmentText.saveStay}
         </button>
-        {isRestored ? <Alert tone="warning">{assessmentText.draftRestored}</Alert> : null}
-        {state.kind === 'conflict' ? (
-          <Conflict
-            conflict={state}
-            timeZone={props.timeZone}
-            onTheirs={hydrated ? settle('theirs') : undefined}
-            onMine={hydrated ? settle('mine') : undefined}
-          />
+        {refused?.isOthers ? (
+          <Alert tone="warning">
+            <p>{assessmentText.saveState.otherAccount}</p>
+            <AnswerFacts values={refused.values} />
+          </Alert>
         ) : null}
         <ErrorSummary
           errors={Object.keys(errors).map((field) => ({ id: fieldId(field), message: errorOf(field) ?? '' }))}
         />
 
         <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr]">
-          <LevelChoice
-            view={view}
-            field={form.register('level')}
-            chosen={stored.level ?? ''}
-            error={errorOf('level')}
-          />
+          <div className="space-y-4">
+            {questionOn('level')}
+            <LevelChoice
+              view={view}
+              field={form.register('level')}
+              chosen={stored.level ?? ''}
+              error={errorOf('level')}
+            />
+          </div>
           <div className="space-y-5">
             <TextAreaField
               id="justification"
@@ -218,12 +192,14 @@ export function IndicatorScreen(props: {
               rows={5}
               {...form.register('justification')}
             />
+            {questionOn('justification')}
             <EvidenceFields
               rows={rows}
               register={form.register}
               errorOf={errorOf}
-              onRemoved={() => change(form.getValues(), true)}
+              onRemoved={() => type('evidence', true)}
             />
+            {questionOn('evidence')}
             <TextField
               id="personInCharge"
               label={assessmentText.personInCharge}
@@ -233,6 +209,7 @@ export function IndicatorScreen(props: {
               defaultValue={stored.personInCharge}
               {...form.register('personInCharge')}
             />
+            {questionOn('personInCharge')}
             <TextAreaField
               id="note"
               label={assessmentText.note}
@@ -242,6 +219,7 @@ export function IndicatorScreen(props: {
               rows={3}
               {...form.register('note')}
             />
+            {questionOn('note')}
             <CheckField
               id="discuss"
               label={assessmentText.discuss}
@@ -249,18 +227,24 @@ export function IndicatorScreen(props: {
               defaultChecked={stored.discuss}
               {...form.register('discuss')}
             />
+            {questionOn('discuss')}
           </div>
         </div>
 
         <div className="sticky bottom-0 z-30 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
           <div className="mr-auto">
-            {hydrated ? (
-              <SaveStatus state={state} timeZone={props.timeZone} onRetry={() => void flush()} />
+            {editing ? (
+              <SaveStatus
+                state={editing.saveState}
+                isStored={editing.isStored}
+                timeZone={props.timeZone}
+                onRetry={() => outbox?.wake()}
+              />
             ) : null}
           </div>
           <StepLink to={places.previous} label={assessmentText.previous} go={go} />
           <StepLink to={places.nextUnanswered} label={assessmentText.nextUnanswered} go={go} wide />
-          {hydrated ? null : (
+          {outbox ? null : (
             <Button tone="secondary" name="intent" value="stay">
               {assessmentText.saveStay}
             </Button>
@@ -270,7 +254,7 @@ export function IndicatorScreen(props: {
           </Button>
         </div>
       </Form>
-      {hydrated ? <ShortcutHelp on={shortcutsOn} onChange={setShortcutsOn} /> : null}
+      {outbox ? <ShortcutHelp on={shortcutsOn} onChange={setShortcutsOn} /> : null}
     </>
   );
 }
@@ -293,13 +277,15 @@ function StepLink(props: { to: string | null; label: string; go: (to: string) =>
   );
 }
 
-function withEmptyRow(values: AnswerFormValues): AnswerFormValues {
-  return { ...values, evidence: [...values.evidence, { url: '', caption: '' }].slice(0, LIMITS.evidence) };
-}
-
 function fieldId(field: string): string {
   if (field === 'level') return 'level-1';
   return field.replace(/\./g, '-');
+}
+
+/** Whether somebody writes letters into it; a choice is made at once and needs no protection from newer answers. */
+function isWritten(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type);
 }
 
 function submitterValue(event: Event): string | null {

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useSection } from '~/i18n';
 import { Card } from '~/ui';
 import { formValues } from './answerValues';
-import { AnswerFacts } from './answerConflict';
+import { AnswerFacts } from './answerFacts';
 import { ReadOnlyNotice } from './assessmentHeader';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';

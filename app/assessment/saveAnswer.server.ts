@@ -1,4 +1,4 @@
-/** The use case of the questionnaire: one answer, saved once, on the record. */
+/** The use case of the questionnaire: what was changed in one answer, saved once, on the record. */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -6,9 +6,13 @@ import type { Database } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
-import type { Payloads } from '~/record/events';
+import { payloadOf } from '~/record/read.server';
+import type { AnswerField } from './answerChanges';
 import type { AnswerInput } from './answerForm';
+import { formValues } from './answerValues';
+import type { Snapshot } from './editingTypes';
 import { parseLevels } from './levels';
+import { differences, mergeChange, type Origin, type PastChange } from './mergeChange';
 
 export interface StoredAnswer extends AnswerInput {
   readonly version: number;
@@ -16,38 +20,49 @@ export interface StoredAnswer extends AnswerInput {
   readonly updatedBy: string;
 }
 
-const saved = z.object({
-  kind: z.literal('saved'),
-  version: z.int(),
-  savedAt: z.string(),
-  /** The assessment's levels after the save, as the `levels` column holds them. */
-  levels: z.string(),
-});
+const done = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('saved'),
+    version: z.int(),
+    savedAt: z.string(),
+    /** The assessment's levels after the save, as the `levels` column holds them. */
+    levels: z.string(),
+  }),
+  /** The answer stays as it is; at most something was put on the record that nobody chose. */
+  z.object({ kind: z.literal('unchanged'), version: z.int() }),
+]);
+
+/** A field that somebody else has changed since, so that a person has to choose. */
+export interface FieldConflict {
+  readonly field: AnswerField;
+  readonly theirName: string;
+  /** The same account changed it, on another device. */
+  readonly own: boolean;
+  readonly at: string;
+}
 
 export type SaveResult =
-  | z.infer<typeof saved>
-  /** Nothing differs from what is stored; no event was written. */
-  | { readonly kind: 'unchanged'; readonly version: number }
-  /** Something else was saved in between: that answer, so that the person can choose. */
-  | {
-      readonly kind: 'conflict';
-      readonly theirs: StoredAnswer;
-      readonly theirName: string;
-      /** The same account saved it, in another tab or on another device. */
-      readonly own: boolean;
-    }
+  | z.infer<typeof done>
+  /** These fields are left as the others saved them; all other fields of the change are saved. */
+  | { readonly kind: 'conflict'; readonly version: number; readonly conflicts: readonly FieldConflict[] }
   | Locked;
 
-/** One answer as somebody filled it in. */
+/** What somebody changed in one answer. */
 export interface AnswerChange {
   readonly indicatorNo: number;
-  readonly input: AnswerInput;
+  /** The changed fields; without `device` a whole form, of which the fields that differ from what was seen count. */
+  readonly input: Partial<AnswerInput>;
   /** The version the person saw; 0 where there was no answer yet. */
   readonly baseVersion: number;
+  /** Fields of `input` that the person did not choose over another's: they go on the record, not into the answer. */
+  readonly setAside?: readonly AnswerField[];
+  /** The device and how many-eth change of it this is; absent in a form without scripts. */
+  readonly device?: Origin['device'];
 }
 
 /**
- * Saves one answer with its event, both or neither, in a transaction that it may share with other saves.
+ * Saves what is changed with its event, both or neither, in a transaction that it may share with other saves. Fields
+ * that others changed meanwhile stay as they are, and only a field that both changed is asked about.
  * @param changeId names this change: sent again with the same content it is stored once, and answered as the first
  *   time, even if answers were closed or changed in between. A name under which another content was sent names nothing:
  *   the answer must not be lost for it.
@@ -58,7 +73,7 @@ export function saveAnswer(
   answer: AnswerChange,
   changeId: string | null,
 ): Promise<SaveResult> {
-  const once = changeId === null ? null : { id: `${changeId}:${contentOf(scope, answer)}`, answer: SAVED };
+  const once = changeId === null ? null : { id: `${changeId}:${contentOf(scope, answer)}`, answer: DONE };
   return change(scope, { may: 'answer.write', part: 'answers', once, shared: true }, (doing) =>
     saveAnswerIn(
       doing,
@@ -68,20 +83,22 @@ export function saveAnswer(
   );
 }
 
-const SAVED: z.ZodType<SaveResult> = saved;
+const DONE: z.ZodType<SaveResult> = done;
 
-function contentOf({ place }: AssessmentScope, { indicatorNo, input }: AnswerChange): string {
-  const content = JSON.stringify([place.assessment.id, indicatorNo, input]);
+function contentOf({ place }: AssessmentScope, { indicatorNo, input, setAside }: AnswerChange): string {
+  const content = JSON.stringify([place.assessment.id, indicatorNo, input, setAside]);
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 
 /** The same inside a transaction of the caller, without asking policy or stage: for seeding. */
 export async function saveAnswerIn(
-  { trx, at, tell }: Doing,
+  doing: Doing,
   where: { readonly assessmentId: string; readonly instrument: Instrument; readonly actorId: string },
-  { indicatorNo, input, baseVersion }: AnswerChange,
+  answer: AnswerChange,
 ): Promise<SaveResult> {
+  const { trx } = doing;
   const { assessmentId, actorId } = where;
+  const { indicatorNo, baseVersion, device = null, setAside = [] } = answer;
   const assessment = await trx
     .selectFrom('assessment')
     .select(['state', 'levels'])
@@ -89,35 +106,94 @@ export async function saveAnswerIn(
     .executeTakeFirstOrThrow();
   if (assessment.state !== 'draft') return { kind: 'locked' };
   const before = await readAnswer(trx, assessmentId, indicatorNo);
+  const stored: AnswerInput = before ?? EMPTY;
+  const since =
+    before && before.version !== baseVersion
+      ? await savesSince(trx, assessmentId, indicatorNo, baseVersion)
+      : [];
 
-  const changes = differences(before ?? EMPTY, input);
-  if (Object.keys(changes).length === 0) return { kind: 'unchanged', version: before?.version ?? 0 };
-  if (before && before.version !== baseVersion) {
-    const author = await trx
-      .selectFrom('account')
-      .select('name')
-      .where('id', '=', before.updatedBy)
-      .executeTakeFirstOrThrow();
-    return {
-      kind: 'conflict',
-      theirs: before,
-      theirName: author.name,
-      own: before.updatedBy === actorId,
-    };
+  const { after, left, asked } = mergeChange(stored, since, {
+    input: answer.input,
+    setAside,
+    origin: { actorId, device },
+  });
+
+  let result: SaveResult = { kind: 'unchanged', version: before?.version ?? 0 };
+  const about = { actorId, assessmentId, indicatorNo };
+  if (Object.keys(left).length > 0) {
+    await doing.tell('answer.setAside', { version: result.version, values: left }, about);
   }
+  const changes = differences(stored, after);
+  if (Object.keys(changes).length > 0) {
+    const version = result.version + 1;
+    await storeAnswer(doing, where, indicatorNo, version, after);
+    const levels = await storeLevel(doing, where, indicatorNo, assessment.levels, after.level);
+    await doing.tell(
+      'answer.saved',
+      { version, level: after.level, discuss: after.discuss, changes, ...(device && { device }) },
+      about,
+    );
+    result = { kind: 'saved', version, savedAt: doing.at, levels };
+  }
+  if (asked.length === 0) return result;
+  return { kind: 'conflict', version: result.version, conflicts: await withNames(trx, actorId, asked) };
+}
 
-  const version = (before?.version ?? 0) + 1;
+/** Every save after a version, in the order of the record. */
+async function savesSince(
+  trx: Trx,
+  assessmentId: string,
+  indicatorNo: number,
+  version: number,
+): Promise<readonly PastChange[]> {
+  const rows = await trx
+    .selectFrom('event')
+    .select(['type', 'payload', 'at', 'actor_id'])
+    .where('assessment_id', '=', assessmentId)
+    .where('indicator_no', '=', indicatorNo)
+    .where('type', '=', 'answer.saved')
+    .orderBy('seq')
+    .execute();
+  return rows.flatMap((row) => {
+    const saved = payloadOf(row, 'answer.saved');
+    if (!saved || saved.version <= version) return [];
+    const by = { actorId: row.actor_id, device: saved.device ?? null };
+    return [{ version: saved.version, at: row.at, by, changes: saved.changes }];
+  });
+}
+
+async function withNames(
+  trx: Trx,
+  actorId: string,
+  asked: readonly { readonly field: AnswerField; readonly by: PastChange }[],
+): Promise<readonly FieldConflict[]> {
+  const authors = await trx.selectFrom('account').select(['id', 'name']).execute();
+  return asked.map(({ field, by }) => ({
+    field,
+    theirName: authors.find(({ id }) => id === by.by.actorId)?.name ?? '',
+    own: by.by.actorId === actorId,
+    at: by.at,
+  }));
+}
+
+async function storeAnswer(
+  { trx, at }: Doing,
+  { assessmentId, actorId }: { readonly assessmentId: string; readonly actorId: string },
+  indicatorNo: number,
+  version: number,
+  answer: AnswerInput,
+): Promise<void> {
   const values = {
-    level: input.level,
-    justification: input.justification,
-    note: input.note,
-    person_in_charge: input.personInCharge,
-    discuss: input.discuss ? (1 as const) : (0 as const),
+    level: answer.level,
+    justification: answer.justification,
+    note: answer.note,
+    person_in_charge: answer.personInCharge,
+    discuss: answer.discuss ? (1 as const) : (0 as const),
     version,
     updated_at: at,
     updated_by: actorId,
   };
-  if (before) {
+  if (version > 1) {
     await trx
       .updateTable('answer')
       .set(values)
@@ -130,28 +206,32 @@ export async function saveAnswerIn(
       .values({ assessment_id: assessmentId, indicator_no: indicatorNo, ...values })
       .execute();
   }
-  if (changes.evidence) await replaceEvidence(trx, assessmentId, indicatorNo, input.evidence);
+  await replaceEvidence(trx, assessmentId, indicatorNo, answer.evidence);
+}
 
-  const levels = parseLevels(assessment.levels).slice();
-  const position = indicatorsOf(where.instrument).findIndex((indicator) => indicator.no === indicatorNo);
+/** Writes one level into the assessment's row of levels and gives that row. */
+async function storeLevel(
+  { trx, at }: Doing,
+  { assessmentId, instrument }: { readonly assessmentId: string; readonly instrument: Instrument },
+  indicatorNo: number,
+  column: string,
+  level: number | null,
+): Promise<string> {
+  const levels = parseLevels(column).slice();
+  const position = indicatorsOf(instrument).findIndex((indicator) => indicator.no === indicatorNo);
   if (position < 0) throw new RangeError(`Indicator ${String(indicatorNo)} is not part of the instrument`);
-  levels[position] = input.level;
+  levels[position] = level;
   const levelsColumn = JSON.stringify(levels);
   await trx
     .updateTable('assessment')
     .set({
       levels: levelsColumn,
-      answered: levels.filter((level) => level !== null).length,
+      answered: levels.filter((one) => one !== null).length,
       updated_at: at,
     })
     .where('id', '=', assessmentId)
     .execute();
-  await tell(
-    'answer.saved',
-    { version, level: input.level, discuss: input.discuss, changes },
-    { actorId, assessmentId, indicatorNo },
-  );
-  return { kind: 'saved', version, savedAt: at, levels: levelsColumn };
+  return levelsColumn;
 }
 
 const EMPTY: AnswerInput = {
@@ -162,24 +242,6 @@ const EMPTY: AnswerInput = {
   discuss: false,
   evidence: [],
 };
-
-/** Field → [before, after], only where they differ. */
-function differences(before: AnswerInput, after: AnswerInput): Payloads['answer.saved']['changes'] {
-  return {
-    ...(before.level !== after.level && { level: [before.level, after.level] }),
-    ...(before.justification !== after.justification && {
-      justification: [before.justification, after.justification],
-    }),
-    ...(before.note !== after.note && { note: [before.note, after.note] }),
-    ...(before.personInCharge !== after.personInCharge && {
-      personInCharge: [before.personInCharge, after.personInCharge],
-    }),
-    ...(before.discuss !== after.discuss && { discuss: [before.discuss, after.discuss] }),
-    ...(JSON.stringify(before.evidence) !== JSON.stringify(after.evidence) && {
-      evidence: [[...before.evidence], [...after.evidence]],
-    }),
-  };
-}
 
 /** The stored answer of one indicator with its evidence; null where there is none. */
 export async function readAnswer(
@@ -214,6 +276,12 @@ export async function readAnswer(
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
   };
+}
+
+/** The answer as forms show it, with its version. */
+export async function readSnapshot({ db, place }: AssessmentScope, indicatorNo: number): Promise<Snapshot> {
+  const stored = await readAnswer(db, place.assessment.id, indicatorNo);
+  return { version: stored?.version ?? 0, values: formValues(stored) };
 }
 
 async function replaceEvidence(

@@ -153,16 +153,27 @@ describe('one save', () => {
 });
 
 describe('a conflict', () => {
-  it('shows all of what was saved in between, with its author', async () => {
+  it('is none where each changed another field: both stand', async () => {
+    await save(head, FULL);
+    await save(head, { ...FULL, note: 'dua' }, { baseVersion: 1 });
+    expect(await save(operator, { ...FULL, level: 400 }, { baseVersion: 1 })).toMatchObject({
+      kind: 'saved',
+      version: 3,
+    });
+    expect(await stored(2)).toMatchObject({ ...FULL, note: 'dua', level: 400, version: 3 });
+    expect((await newest()).payload).toMatchObject({ changes: { level: [200, 400] } });
+  });
+
+  it('asks for the field that both changed, names its author, and holds back nothing else', async () => {
     await save(head, FULL);
     await save(head, { ...FULL, note: 'dua' }, { baseVersion: 1 });
     const { at } = await newest();
-    expect(await save(operator, { ...FULL, level: 400 }, { baseVersion: 1 })).toEqual({
+    expect(await save(operator, { ...FULL, level: 400, note: 'tiga' }, { baseVersion: 1 })).toEqual({
       kind: 'conflict',
-      theirs: { ...FULL, note: 'dua', version: 2, updatedAt: at, updatedBy: head.id },
-      theirName: head.name,
-      own: false,
+      version: 3,
+      conflicts: [{ field: 'note', theirName: head.name, own: false, at }],
     });
+    expect(await stored(2)).toMatchObject({ ...FULL, note: 'dua', level: 400, version: 3 });
   });
 });
 

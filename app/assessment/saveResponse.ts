@@ -1,17 +1,18 @@
-/** What the server answers to a save from the browser's own code. */
+/** What the server answers to a change that the browser's own code sent, and to the question how an answer stands. */
 import * as z from 'zod/mini';
+import { FIELDS } from './answerChanges';
 
-const answer = z.object({
-  level: z.nullable(z.number()),
+export const answerValuesSchema = z.object({
+  level: z.nullable(z.string()),
   justification: z.string(),
   note: z.string(),
   personInCharge: z.string(),
   discuss: z.boolean(),
   evidence: z.array(z.object({ url: z.string(), caption: z.string() })),
-  version: z.number(),
-  updatedAt: z.string(),
 });
-export type TheirAnswer = z.infer<typeof answer>;
+
+/** An answer with its version; 0 where there is none. */
+export const snapshotSchema = z.object({ version: z.number(), values: answerValuesSchema });
 
 const standing = z.object({
   index: z.number(),
@@ -22,13 +23,28 @@ const standing = z.object({
   aspect: z.nullable(z.object({ index: z.number(), answered: z.number(), total: z.number() })),
 });
 
+const conflict = z.object({
+  field: z.enum(FIELDS),
+  theirName: z.string(),
+  own: z.boolean(),
+  at: z.string(),
+});
+
 export const saveResponseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), version: z.number(), savedAt: z.string(), standing }),
-  z.object({ kind: z.literal('unchanged'), version: z.number() }),
-  z.object({ kind: z.literal('conflict'), theirs: answer, theirName: z.string(), own: z.boolean() }),
+  z.object({
+    kind: z.literal('saved'),
+    version: z.number(),
+    savedAt: z.string(),
+    standing,
+    answer: snapshotSchema,
+  }),
+  z.object({ kind: z.literal('unchanged'), answer: snapshotSchema }),
+  z.object({ kind: z.literal('conflict'), conflicts: z.array(conflict), answer: snapshotSchema }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('forbidden') }),
   z.object({ kind: z.literal('signedOut') }),
+  /** In this browser somebody else is signed in now: the change is not theirs. */
+  z.object({ kind: z.literal('otherAccount') }),
   z.object({ kind: z.literal('invalid') }),
 ]);
 export type SaveResponse = z.infer<typeof saveResponseSchema>;

@@ -1,38 +1,40 @@
 import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
-import type { SaveState } from './autosave';
+import type { SaveState } from './editingView';
 import { assessmentWords } from './assessmentWords';
 
-/** Says at all times whether the server has what is on the screen. */
-export function SaveStatus(props: { state: SaveState; timeZone: string; onRetry: () => void }) {
-  const { state, timeZone, onRetry } = props;
+/** Says at all times whether the server has what is on the screen. Its place keeps its height, whatever it says. */
+export function SaveStatus(props: {
+  state: SaveState;
+  /** Whether what waits is on the device. */
+  isStored: boolean;
+  timeZone: string;
+  onRetry: () => void;
+}) {
+  const { state, isStored, timeZone, onRetry } = props;
   const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   const words = assessmentText.saveState;
-  const trouble = !['idle', 'dirty', 'saving', 'saved'].includes(state.kind);
-  const message =
-    state.kind === 'saved'
-      ? words.saved({ time: format.time(state.at, timeZone) })
-      : state.kind === 'conflict'
-        ? state.own
-          ? assessmentText.ownConflictTitle
-          : assessmentText.conflictTitle
-        : words[state.kind];
+  const isCalm = ['idle', 'typing', 'saving', 'saved'].includes(state.kind);
+  const waits = ['offline', 'failed', 'signedOut', 'otherAccount'].includes(state.kind);
   return (
     <div
       data-testid="save-state"
       data-state={state.kind}
-      role={trouble ? 'alert' : 'status'}
-      className={`flex flex-wrap items-center gap-2 text-sm ${trouble ? 'font-medium text-danger' : 'text-muted'}`}
+      role={isCalm ? 'status' : 'alert'}
+      className={`flex min-h-11 flex-wrap items-center gap-2 text-sm ${isCalm ? 'text-muted' : 'font-medium text-danger'}`}
     >
-      <span aria-hidden="true">{trouble ? '⚠' : state.kind === 'saved' ? '✓' : '•'}</span>
-      <span>{message}</span>
-      {state.kind === 'signedOut' ? (
+      <span aria-hidden="true">{isCalm ? (state.kind === 'saved' ? '✓' : '•') : '⚠'}</span>
+      <span>
+        {state.kind === 'saved' ? words.saved({ time: format.time(state.at, timeZone) }) : words[state.kind]}
+        {waits ? ` ${isStored ? words.onDevice : words.notOnDevice}` : null}
+      </span>
+      {state.kind === 'signedOut' || state.kind === 'otherAccount' ? (
         <a href="/masuk" target="_blank" rel="noreferrer" className="font-semibold text-brand underline">
           {assessmentText.signInAgain}
         </a>
       ) : null}
-      {state.kind === 'offline' || state.kind === 'failed' || state.kind === 'signedOut' ? (
+      {waits ? (
         <Button type="button" tone="quiet" onClick={onRetry}>
           {assessmentText.tryAgain}
         </Button>

@@ -3,8 +3,7 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LocaleProvider } from '~/i18n';
-import { formValues } from './answerValues';
-import { Conflict } from './answerConflict';
+import { FieldQuestion } from './fieldQuestion';
 import { SaveStatus } from './saveStatus';
 
 const AT = '2025-12-08T16:30:00.000Z';
@@ -23,23 +22,16 @@ const ZONES = [
 describe.each(ZONES)('in a Rakerda of %s', (timeZone, time, day) => {
   it('an answer was saved when its clocks said so', () => {
     const state = { kind: 'saved', at: AT } as const;
-    expect(shown(createElement(SaveStatus, { state, timeZone, onRetry: () => undefined }))).toContain(
+    const onRetry = () => undefined;
+    expect(shown(createElement(SaveStatus, { state, isStored: true, timeZone, onRetry }))).toContain(
       `${time}<`,
     );
   });
 
   it('what somebody else saved has that time too', () => {
-    const theirs = { ...formValues(null), level: null, version: 2, updatedAt: AT };
-    const conflict = {
-      kind: 'conflict',
-      theirs,
-      theirName: 'Rina',
-      own: false,
-      mine: formValues(null),
-      isMerged: false,
-    } as const;
+    const question = { theirs: { note: 'lain' }, name: 'Rina', version: 2, own: false, at: AT };
     const page = shown(
-      createElement(Conflict, { conflict, timeZone, onTheirs: undefined, onMine: undefined }),
+      createElement(FieldQuestion, { field: 'note', question, timeZone, choices: [], onSettle: undefined }),
     );
     expect(page).toContain(`${day} ${time}`);
   });

@@ -1,4 +1,4 @@
-/** What the tests of drafts and autosave share: answers, and a storage as browsers have it. */
+/** Answers for tests. */
 import type { AnswerFormValues } from './answerForm';
 
 export const EMPTY: AnswerFormValues = {
@@ -12,18 +12,4 @@ export const EMPTY: AnswerFormValues = {
 
 export function answer(fields: Partial<AnswerFormValues> = {}): AnswerFormValues {
   return { ...EMPTY, ...fields };
-}
-
-export function memoryStorage(): Storage {
-  const entries = new Map<string, string>();
-  return {
-    get length() {
-      return entries.size;
-    },
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-    clear: () => entries.clear(),
-  };
 }

@@ -55,6 +55,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'rakerda.targetsChanged': hint('rakerda'),
   'rakerda.changed': hint('rakerda'),
   'answer.saved': readLevel,
+  'answer.setAside': () => null,
   'assessment.submitted': readState('assessment.submitted'),
   'assessment.approved': readState('assessment.approved'),
   'assessment.returned': readState('assessment.returned'),

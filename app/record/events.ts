@@ -18,6 +18,15 @@ const account = { accountId: z.string(), username: z.string(), name: z.string().
 const voteId = z.string();
 const nothing = z.object({});
 
+const answerFields = z.object({
+  level: z.int().nullable(),
+  justification: z.string(),
+  note: z.string(),
+  personInCharge: z.string(),
+  discuss: z.boolean(),
+  evidence,
+});
+
 export const answerChanges = z.object({
   level: z.tuple([z.int().nullable(), z.int().nullable()]).optional(),
   justification: z.tuple([z.string(), z.string()]).optional(),
@@ -80,7 +89,11 @@ const schemas = {
     level: z.int().nullable(),
     discuss: z.boolean(),
     changes: answerChanges,
+    /** The device that sent it and how many-eth change of that device it is; absent in a form without scripts. */
+    device: z.object({ id: z.string(), seq: z.int() }).optional(),
   }),
+  /** What somebody typed and did not choose over what another had saved. Changes nothing. */
+  'answer.setAside': z.object({ version: z.int(), values: answerFields.partial() }),
   'assessment.submitted': z.object({ ...step, unanswered: z.array(z.int()).optional() }),
   'assessment.approved': z.object(step),
   'assessment.returned': z.object({ ...step, note: z.string().optional() }),

@@ -13,7 +13,7 @@ import {
   ReadOnlyIndicator,
   type RefusedPost,
 } from '~/assessment/screens';
-import { postAnswer } from '~/assessment/answer.post.server';
+import { postAnswer, readQuestions } from '~/assessment/answer.post.server';
 import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.server';
 import { useSection } from '~/i18n';
 import { findIndicator } from '~/instrument';
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     header: assessmentHeaderData(place),
     readOnly: readOnlyReason(actor, place),
     view: (await readIndicator(scope, no)) ?? notFound(),
-    draftName: `${actor.id}:${place.assessment.id}:${String(no)}`,
+    account: actor.id,
     justSaved: new URL(args.request.url).searchParams.has('tersimpan'),
   };
 }
@@ -44,33 +44,20 @@ export async function action(args: ActionFunctionArgs) {
   const no = numberOf(args);
   const here = `${base}/isi/${String(no)}`;
   const form = await args.request.formData();
-  const intent = textIn(form, 'intent');
-  if (intent === 'theirs') return redirect(here);
-  const { result, values, version } = await postAnswer(scope, no, form);
-  switch (result.kind) {
-    case 'noIndicator':
-      return notFound();
-    case 'locked':
-      // The page itself says why the answers cannot change.
-      return redirect(here);
-    case 'invalid':
-      return data<RefusedPost>({ values, version, errors: result.errors, conflict: null }, { status: 422 });
-    case 'conflict':
-      return data<RefusedPost>(
-        {
-          values,
-          version,
-          errors: {},
-          conflict: { theirs: result.theirs, theirName: result.theirName, own: result.own },
-        },
-        { status: 409 },
-      );
-    case 'saved':
-    case 'unchanged': {
-      const next = findIndicator(scope.instrument, no + 1) ? `${base}/isi/${String(no + 1)}` : `${base}/isi`;
-      return redirect(intent === 'next' ? next : `${here}?tersimpan`);
-    }
+  const { result, values, errors } = await postAnswer(scope, no, form);
+  if (result.kind === 'noIndicator') return notFound();
+  // The page itself says why the answers cannot change.
+  if (result.kind === 'locked') return redirect(here);
+  if (result.kind === 'otherAccount' || result.kind === 'conflict' || Object.keys(errors).length > 0) {
+    const { version, questions } = await readQuestions(scope, no, result);
+    const isOthers = result.kind === 'otherAccount';
+    return data<RefusedPost>(
+      { values, version, errors, questions, isOthers },
+      { status: isOthers || questions.length > 0 ? 409 : 422 },
+    );
   }
+  const next = findIndicator(scope.instrument, no + 1) ? `${base}/isi/${String(no + 1)}` : `${base}/isi`;
+  return redirect(textIn(form, 'intent') === 'next' ? next : `${here}?tersimpan`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -78,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function IndicatorRoute() {
-  const { header, readOnly, view, draftName, justSaved } = useLoaderData<typeof loader>();
+  const { header, readOnly, view, account, justSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const assessmentText = useSection(assessmentWords);
   return (
@@ -92,16 +79,16 @@ export default function IndicatorRoute() {
       </Link>
       {readOnly === null ? (
         <IndicatorScreen
-          key={`${draftName}:${refused ? 'refused' : ''}`}
+          key={`${account}:${String(view.no)}:${refused ? 'refused' : ''}`}
           view={view}
           base={header.base}
           timeZone={header.rakerda.timeZone}
-          draftName={draftName}
+          account={account}
           refused={refused ?? null}
           justSaved={justSaved}
         />
       ) : (
-        <ReadOnlyIndicator key={draftName} view={view} base={header.base} reason={readOnly} />
+        <ReadOnlyIndicator key={view.no} view={view} base={header.base} reason={readOnly} />
       )}
     </>
   );

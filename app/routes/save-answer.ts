@@ -1,39 +1,44 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { parseLevels } from '~/assessment';
 import { postAnswer } from '~/assessment/answer.post.server';
 import { standing } from '~/assessment/assessment.read.server';
+import { readSnapshot } from '~/assessment/saveAnswer.server';
 import type { SaveResponse } from '~/assessment/screens';
 import { findIndicator } from '~/instrument';
 import { currentActor, notFound } from '~/accounts/requestScope.server';
 import { may } from '~/policy';
-import { openAssessmentAs } from '~/rakerda/meetingScope.server';
+import { openAssessment, openAssessmentAs } from '~/rakerda/meetingScope.server';
 
-/** Autosave: the same post as the page's form, answered as JSON so that typing is never interrupted. */
+const numberIn = ({ params }: ActionFunctionArgs | LoaderFunctionArgs) => Number(params.nomor);
+
+/** One changed field from the browser's own code: the page's form, answered as JSON so that typing is never interrupted. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await currentActor(args);
   if (!actor || actor.mustChangePassword) return answer({ kind: 'signedOut' }, 401);
   const scope = await openAssessmentAs(args, actor);
-  if (!may(actor, 'answer.write', scope.place)) return answer({ kind: 'forbidden' }, 403);
-  const no = Number(args.params.nomor);
-  const { result } = await postAnswer(scope, no, await args.request.formData());
+  const form = await args.request.formData();
+  // Asked before the policy: who is signed in here now may be allowed less than who typed it.
+  if (!may(actor, 'answer.write', scope.place)) {
+    const isOther = form.has('account') && form.get('account') !== actor.id;
+    return answer({ kind: isOther ? 'otherAccount' : 'forbidden' }, 403);
+  }
+  const no = numberIn(args);
+  const { result, errors } = await postAnswer(scope, no, form);
+  if (result.kind === 'noIndicator') return notFound();
+  if (result.kind === 'otherAccount') return answer({ kind: 'otherAccount' }, 403);
+  if (result.kind === 'locked') return answer({ kind: 'locked' }, 409);
+  if (Object.keys(errors).length > 0) return answer({ kind: 'invalid' }, 422);
+  const snapshot = await readSnapshot(scope, no);
   switch (result.kind) {
-    case 'noIndicator':
-      return notFound();
-    case 'locked':
-      return answer({ kind: 'locked' }, 409);
-    case 'invalid':
-      return answer({ kind: 'invalid' }, 422);
     case 'conflict':
-      return answer(
-        { kind: 'conflict', theirs: result.theirs, theirName: result.theirName, own: result.own },
-        409,
-      );
+      return answer({ kind: 'conflict', conflicts: [...result.conflicts], answer: snapshot }, 409);
     case 'unchanged':
-      return answer({ kind: 'unchanged', version: result.version }, 200);
+      return answer({ kind: 'unchanged', answer: snapshot }, 200);
     case 'saved':
       return answer(
         {
           ...result,
+          answer: snapshot,
           standing: standing(
             scope.instrument,
             parseLevels(result.levels),
@@ -50,6 +55,10 @@ function answer(body: SaveResponse, status: number): Response {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-export function loader() {
-  return notFound();
+/** How the answer stands, for pages that have it open while others save. */
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openAssessment(args, 'assessment.read');
+  const no = numberIn(args);
+  if (!findIndicator(scope.instrument, no)) return notFound();
+  return Response.json(await readSnapshot(scope, no), { headers: { 'Cache-Control': 'no-store' } });
 }

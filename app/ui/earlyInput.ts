@@ -23,21 +23,6 @@ export function watchEarlyInput(): void {
   };
 }
 
-/**
- * Hands the changed fields of one form to a screen that takes them over by itself; they are not given again.
- * @returns name → what the field holds: its text, the chosen radio button's value, whether a box is ticked
- */
-export function takeEarlyInput(form: HTMLFormElement): ReadonlyMap<string, string | boolean> {
-  const taken = new Map<string, string | boolean>();
-  for (const [field, value] of held) {
-    if (field.form !== form) continue;
-    held.delete(field);
-    if (field.type !== 'radio') taken.set(field.name, value);
-    else if (value === true) taken.set(field.name, field.value);
-  }
-  return taken;
-}
-
 /** Gives again what was noted, with the events a person would cause, and stops noting. For when React runs. */
 export function replayEarlyInput(): void {
   stopWatching?.();

@@ -3,7 +3,7 @@ export { Alert, type AlertTone } from './alert';
 export { Badge, type BadgeTone } from './badge';
 export { Button, ButtonLink, buttonClass, type ButtonTone } from './button';
 export { Card } from './card';
-export { replayEarlyInput, takeEarlyInput, watchEarlyInput } from './earlyInput';
+export { replayEarlyInput, watchEarlyInput } from './earlyInput';
 export { CheckField, ErrorSummary, SelectField, TextAreaField, TextField } from './field';
 export { useHydrated } from './hydrated';
 export { LevelMark } from './levelMark';

@@ -1,5 +1,5 @@
 /** Nothing that was typed is lost, and nothing that was saved is saved over unseen: drafts, lost replies, two tabs. */
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { agencyPath, expect, person, signIn, test, text } from './fixtures';
 
 const words = text.assessment;
@@ -32,7 +32,7 @@ async function expectStored(page: Page, path: string, chosen: string, words: str
   await expect(inCharge(page)).toHaveValue(who);
 }
 
-test('a draft meets what another has saved since: shown, not saved over, and only its own change is in question', async ({
+test('what was typed offline goes beside what another has saved since; only the same field is asked about', async ({
   browser,
   product,
 }) => {
@@ -43,6 +43,7 @@ test('a draft meets what another has saved since: shown, not saved over, and onl
   await expectState(second.page, 'idle');
   await second.context.setOffline(true);
   await inCharge(second.page).fill('Bagian Organisasi');
+  await justification(second.page).fill('Ditulis tanpa jaringan.');
   await expectState(second.page, 'offline');
   await second.page.close();
 
@@ -51,21 +52,20 @@ test('a draft meets what another has saved since: shown, not saved over, and onl
   await second.context.setOffline(false);
   const again = await second.context.newPage();
   await again.goto(path);
-  await expect(again.getByRole('heading', { name: words.conflictTitle })).toBeVisible();
-  await expect(again.getByText(words.draftRestored)).toBeVisible();
-  await expectStored(first.page, path, '4', 'Ditetapkan dengan peraturan.', '');
+  const question = again.getByTestId('question-justification');
+  await expect(question).toContainText('Ditetapkan dengan peraturan.');
+  await expect(level(again, '4')).toBeChecked();
+  await expectStored(first.page, path, '4', 'Ditetapkan dengan peraturan.', 'Bagian Organisasi');
 
   // The question stays while nobody has answered it.
   await again.reload();
-  await expect(again.getByRole('heading', { name: words.conflictTitle })).toBeVisible();
-  await expect(inCharge(again)).toHaveValue('Bagian Organisasi');
-  await expectStored(first.page, path, '4', 'Ditetapkan dengan peraturan.', '');
-
-  await expect(again.locator('#level-0')).toBeChecked();
-  await again.getByRole('button', { name: words.useMine }).click();
-  await expectState(again, 'saved');
-  await expect(level(again, '4')).toBeChecked();
+  await expect(question).toBeVisible();
+  await expect(justification(again)).toHaveValue('Ditulis tanpa jaringan.');
   await expectStored(first.page, path, '4', 'Ditetapkan dengan peraturan.', 'Bagian Organisasi');
+
+  await question.getByRole('button', { name: words.useMine }).click();
+  await expectState(again, 'saved');
+  await expectStored(first.page, path, '4', 'Ditulis tanpa jaringan.', 'Bagian Organisasi');
   await first.context.close();
   await second.context.close();
 });
@@ -105,51 +105,6 @@ test('a draft comes back whole: another level than the saved one, a box that is 
   await writer.context.close();
 });
 
-test('a draft of an earlier release never replaces what is saved without asking', async ({
-  browser,
-  product,
-}) => {
-  const path = agencyPath(AGENCY, 'isi/42');
-  const first = await person(browser, product, HEAD);
-  const second = await person(browser, product, OPERATOR);
-  // Where drafts of this page lie, by the page's own word.
-  await second.page.goto(path);
-  await second.context.setOffline(true);
-  await inCharge(second.page).fill('Lama');
-  await expectState(second.page, 'offline');
-  const name = await second.page.evaluate(
-    () => /^rakerda-draf:[^:]+:[^:]+:\d+/.exec(Object.keys(localStorage)[0] ?? '')?.[0] ?? '',
-  );
-  await second.page.close();
-  await second.context.setOffline(false);
-  await answerElsewhere(first.page, path, '3', 'Sudah ada keputusan.');
-
-  const again = await second.context.newPage();
-  await again.goto('/');
-  await again.evaluate((key) => {
-    localStorage.clear();
-    const old = {
-      level: '',
-      justification: '',
-      note: '',
-      personInCharge: 'Lama',
-      discuss: false,
-      evidence: [],
-    };
-    localStorage.setItem(key, JSON.stringify(old));
-  }, name);
-  await again.goto(path);
-  await expect(again.getByRole('heading', { name: words.conflictTitle })).toBeVisible();
-  await expectStored(first.page, path, '3', 'Sudah ada keputusan.', '');
-  await again.getByRole('button', { name: words.useTheirs }).click();
-  await expect(level(again, '3')).toBeChecked();
-  await expect(inCharge(again)).toHaveValue('');
-  await again.reload();
-  await expectState(again, 'idle');
-  await first.context.close();
-  await second.context.close();
-});
-
 test('the answer to a save is lost and the person types on: no conflict with oneself, stored once', async ({
   page,
   browser,
@@ -169,8 +124,7 @@ test('the answer to a save is lost and the person types on: no conflict with one
   await justification(page).pressSequentially(' di server.');
   await level(page, '2').check();
   await expectState(page, 'saved');
-  await expect(page.getByRole('heading', { name: words.ownConflictTitle })).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: words.conflictTitle })).toHaveCount(0);
+  await expect(page.getByTestId(/^question-/)).toHaveCount(0);
   await expect(justification(page)).toHaveValue('Sampai di server.');
 
   const other = await person(browser, product, OPERATOR);
@@ -199,7 +153,7 @@ test('the answer to a save is lost and the tab is closed: the next visit goes on
   const again = await context.newPage();
   await again.goto(path);
   await expectState(again, 'saved');
-  await expect(again.getByRole('heading', { name: words.ownConflictTitle })).toHaveCount(0);
+  await expect(again.getByTestId(/^question-/)).toHaveCount(0);
   await again.reload();
   await expect(justification(again)).toHaveValue('Sampai di server.');
 });
@@ -211,17 +165,15 @@ test('a request that nobody answers is given up and sent again', async ({ page }
   await page.goto(path);
   const names: string[] = [];
   const nameOf = (body: string | null) => /name="changeId"\s+(\w+)/.exec(body ?? '')?.[1] ?? '';
-  await page.route(
-    saves,
-    (route) => {
-      names.push(nameOf(route.request().postData()));
-    },
-    { times: 1 },
-  );
-  const asked = page.waitForRequest(saves);
+  const isSave = (request: Request) => request.method() === 'POST' && request.url().endsWith('/simpan');
+  await page.route(saves, (route) => {
+    if (!isSave(route.request()) || names.length > 0) return route.continue();
+    names.push(nameOf(route.request().postData()));
+  });
+  const asked = page.waitForRequest(isSave);
   await justification(page).fill('Dikirim dua kali.');
   await asked;
-  const repeated = page.waitForRequest(saves);
+  const repeated = page.waitForRequest(isSave);
   await page.clock.fastForward(20_000);
   await page.clock.fastForward(5_000);
   names.push(nameOf((await repeated).postData()));
@@ -230,7 +182,7 @@ test('a request that nobody answers is given up and sent again', async ({ page }
   expect(names[1]).toBe(names[0]);
 });
 
-test('two tabs of one person: told that it was themselves, and both texts are there to choose from', async ({
+test('two tabs of one person: what is saved in one appears in the other, and what is typed later goes on from there', async ({
   page,
   context,
 }) => {
@@ -239,21 +191,70 @@ test('two tabs of one person: told that it was themselves, and both texts are th
   const other = await context.newPage();
   await page.goto(path);
   await other.goto(path);
+  await expectState(other, 'idle');
   await justification(page).fill('Dari tab pertama.');
   await expectState(page, 'saved');
+  await expect(justification(other)).toHaveValue('Dari tab pertama.', { timeout: 20_000 });
   await justification(other).fill('Dari tab kedua.');
-  await expect(other.getByRole('heading', { name: words.ownConflictTitle })).toBeVisible();
-  await expect(other.getByText(words.conflictTitle)).toHaveCount(0);
-  await expect(other.getByText('Dari tab pertama.')).toBeVisible();
-  await expect(justification(other)).toHaveValue('Dari tab kedua.');
-  await other.getByRole('button', { name: words.useHere }).click();
   await expectState(other, 'saved');
+  await expect(other.getByTestId(/^question-/)).toHaveCount(0);
   await page.reload();
   await expect(justification(page)).toHaveValue('Dari tab kedua.');
 });
 
+test('one bad link holds back nothing else, and is still there after a reload', async ({ page }) => {
+  const path = agencyPath(AGENCY, 'isi/42');
+  await signIn(page, OPERATOR);
+  await page.goto(path);
+  await expectState(page, 'idle');
+  const link = page.getByLabel(words.evidenceUrl({ no: '1' }), { exact: true });
+  await link.fill('htt');
+  // It is judged once it is left, not while it is being typed.
+  await expect(page.getByText(words.errors.url)).toHaveCount(0);
+  await level(page, '3').check();
+  await justification(page).fill('Tersimpan juga.');
+  await expect(page.getByText(words.errors.url).first()).toBeVisible();
+  await expectState(page, 'invalid');
+  const reader = await page.context().newPage();
+  await reader.goto(agencyPath(AGENCY, 'riwayat?indikator=42'));
+  await expect(reader.getByText('Tersimpan juga.')).toBeVisible();
+  await page.reload();
+  await expect(link).toHaveValue('htt');
+  await expect(page.getByText(words.errors.url).first()).toBeVisible();
+  await page.getByRole('button', { name: words.saveNext }).click();
+  await expect(link).toBeFocused();
+  await link.fill('contoh.go.id/sk');
+  await page.getByRole('button', { name: words.saveNext }).click();
+  await page.waitForURL('**/isi/43');
+  await page.goto(path);
+  await expect(link).toHaveValue('https://contoh.go.id/sk');
+});
+
+test('undoing after a link was removed reaches no other link, and the keyboard stays where it was', async ({
+  page,
+}) => {
+  const path = agencyPath(AGENCY, 'isi/38');
+  await signIn(page, OPERATOR);
+  await page.goto(path);
+  await expectState(page, 'idle');
+  const link = (no: string) => page.getByLabel(words.evidenceUrl({ no }), { exact: true });
+  await link('1').pressSequentially('https://a.contoh.go.id');
+  await page.getByRole('button', { name: words.addEvidence }).click();
+  await link('2').pressSequentially('https://b.contoh.go.id');
+  await page.getByRole('button', { name: words.removeEvidence({ no: '1' }) }).press('Enter');
+  await expect(page.getByRole('button', { name: words.removeEvidence({ no: '1' }) })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(link('1')).toHaveValue('https://b.contoh.go.id');
+  await expectState(page, 'saved');
+  await page.reload();
+  await expect(link('1')).toHaveValue('https://b.contoh.go.id');
+});
+
 test.describe('a post without scripts', () => {
-  test('that met a newer answer is still a question once scripts run', async ({ browser, product }) => {
+  test('merges other fields, and is still a question about the same field once scripts run', async ({
+    browser,
+    product,
+  }) => {
     const path = agencyPath(AGENCY, 'isi/47');
     const first = await person(browser, product, HEAD);
     const second = await person(browser, product, OPERATOR);
@@ -264,13 +265,25 @@ test.describe('a post without scripts', () => {
     await second.page.unroute('**/assets/*.js');
     await inCharge(second.page).fill('Dinas Kominfo');
     await second.page.getByRole('button', { name: words.saveStay, exact: true }).last().click();
-    await expect(second.page.getByRole('heading', { name: words.conflictTitle })).toBeVisible();
-    await expectState(second.page, 'conflict');
+    await expect(second.page.getByTestId(/^question-/)).toHaveCount(0);
+    await expectStored(first.page, path, '5', 'Lebih baru.', 'Dinas Kominfo');
+
+    await second.page.route('**/assets/*.js', (route) => route.abort());
+    await second.page.goto(path);
+    await answerElsewhere(first.page, path, '4', 'Lebih baru lagi.');
+    await second.page.unroute('**/assets/*.js');
+    await justification(second.page).fill('Tanpa skrip.');
+    await second.page.getByRole('button', { name: words.saveStay, exact: true }).last().click();
+    const question = second.page.getByTestId('question-justification');
+    await expect(question).toContainText('Lebih baru lagi.');
+    await expectState(second.page, 'asked');
     await second.page.getByLabel(words.note, { exact: true }).fill('Diketik sesudahnya.');
-    await expectStored(first.page, path, '5', 'Lebih baru.', '');
-    await expect(inCharge(second.page)).toHaveValue('Dinas Kominfo');
-    await second.page.getByRole('button', { name: words.useTheirs }).click();
-    await expect(level(second.page, '5')).toBeChecked();
+    await expect(level(second.page, '4')).toBeChecked();
+    await expect(justification(second.page)).toHaveValue('Tanpa skrip.');
+    await question.getByRole('button', { name: words.useTheirs }).click();
+    await expect(justification(second.page)).toHaveValue('Lebih baru lagi.');
+    await expectState(second.page, 'saved');
+    await expectStored(first.page, path, '4', 'Lebih baru lagi.', 'Dinas Kominfo');
     await first.context.close();
     await second.context.close();
   });

@@ -1,0 +1,79 @@
+/** What the page shows of the editing machine: values, faults, questions, and where the saving stands. */
+import { type AnswerField, FIELDS, only, sameField } from './answerChanges';
+import type { AnswerErrors, AnswerFormValues } from './answerForm';
+import { entriesOf, type Judge, seenOf } from './editing';
+import type { Entry, Page, Question, Refusal, State, Trouble } from './editingTypes';
+
+/** What the form has to show: what was typed and is not saved yet, over what the server has. */
+export function shownValues({ entries, page }: State, none: AnswerFormValues): AnswerFormValues {
+  if (!page) return none;
+  return FIELDS.reduce((values, field) => ({ ...values, ...shownField(entries, page, field) }), none);
+}
+
+function shownField(entries: readonly Entry[], page: Page, field: AnswerField): Partial<AnswerFormValues> {
+  const waiting = entriesOf(entries, page.url, field).at(-1);
+  return waiting ? waiting.values : only(seenOf(page, field).values, field);
+}
+
+/** What is wrong with what was typed. A field is judged once it is left. */
+export function faultsOf({ entries, page }: State, judge: Judge): AnswerErrors {
+  if (!page) return {};
+  return FIELDS.reduce<AnswerErrors>((errors, field) => {
+    const waiting = entriesOf(entries, page.url, field).at(-1);
+    if (!waiting || page.editing === field) return errors;
+    return {
+      ...errors,
+      ...judge(field, { ...page.known.values, ...waiting.values }, page.known.values).errors,
+    };
+  }, {});
+}
+
+/** The fields that two have changed, with what the other made of them. */
+export function questionsOf({ entries, page }: State): ReadonlyMap<AnswerField, Question> {
+  if (!page) return new Map();
+  return new Map(
+    FIELDS.flatMap((field) => {
+      const question = entriesOf(entries, page.url, field).findLast((entry) => entry.question)?.question;
+      return question ? [[field, question] as const] : [];
+    }),
+  );
+}
+
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'typing' | 'saving' | 'invalid' | 'asked' }
+  | { readonly kind: Trouble | Refusal };
+
+/** Where the saving of the open page stands; what needs a person comes first. */
+export function saveStateOf({ entries, page, link, savedAt }: State): SaveState {
+  const waiting = entries.filter(({ url }) => url === page?.url);
+  if (waiting.length === 0) return savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt };
+  const refusal = waiting.find((entry) => entry.refusal !== null)?.refusal;
+  if (refusal) return { kind: refusal };
+  const onTheirWay = waiting.filter(({ send, question }) => send !== null && question === null);
+  if (onTheirWay.length > 0 && link !== 'up') return { kind: link };
+  if (onTheirWay.some(({ seq }) => seq !== null)) return { kind: 'saving' };
+  if (waiting.some(({ question }) => question !== null)) return { kind: 'asked' };
+  const isBeingTyped = waiting.some(({ field, send }) => send !== null || page?.editing === field);
+  return { kind: isBeingTyped ? 'typing' : 'invalid' };
+}
+
+/** Whether the open page has nothing left that the server could take; false where something waits for the person. */
+export function isHome({ entries, page }: State): boolean {
+  return !entries.some(({ url }) => url === page?.url);
+}
+
+/** Pages with something that the server does not have, with how many fields of each. */
+export function unsentPages({ entries }: State): ReadonlyMap<string, number> {
+  const fields = new Map<string, Set<AnswerField>>();
+  for (const { url, field, isAside } of entries) {
+    if (!isAside) fields.set(url, (fields.get(url) ?? new Set()).add(field));
+  }
+  return new Map([...fields].map(([url, names]) => [url, names.size]));
+}
+
+/** The fields in which the form differs from what it has to show. */
+export function staleFields(form: AnswerFormValues, shown: AnswerFormValues): readonly AnswerField[] {
+  return FIELDS.filter((field) => !sameField(field, form, shown));
+}

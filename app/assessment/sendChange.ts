@@ -1,0 +1,101 @@
+/** One change on its way to the server, and the question how an answer stands now. */
+import type { Entry, Reply, Snapshot, Trouble } from './editingTypes';
+import { type SaveResponse, saveResponseSchema, snapshotSchema } from './saveResponse';
+
+/** A request that has no answer by then is given up; the same change is sent again. */
+export const ANSWER_LIMIT_MS = 15_000;
+
+export type Standing = Extract<SaveResponse, { kind: 'saved' }>['standing'];
+
+export type SendResult =
+  | { readonly reply: Reply; readonly standing: Standing | null }
+  /** `offline` where nothing answers in time, `failed` where what answers is not a save's answer. */
+  | { readonly trouble: Trouble };
+
+/** A name that nothing else has. Works on plain http too, where browsers have no `randomUUID`. */
+export function newName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** Never throws. */
+export async function sendChange(entry: Entry): Promise<SendResult> {
+  const { response, body } = await ask(`${entry.url}/simpan`, {
+    method: 'POST',
+    body: formOf(entry),
+    keepalive: true,
+  });
+  const parsed = saveResponseSchema.safeParse(body);
+  if (!parsed.success) return { trouble: response ? 'failed' : 'offline' };
+  const said = parsed.data;
+  switch (said.kind) {
+    case 'saved':
+      return {
+        reply: { kind: 'saved', savedAt: said.savedAt, answer: said.answer },
+        standing: said.standing,
+      };
+    case 'unchanged':
+      return { reply: { kind: 'unchanged', answer: said.answer }, standing: null };
+    case 'conflict': {
+      const about = said.conflicts.find(({ field }) => field === entry.field);
+      const { theirName = '', own = false, at = '' } = about ?? {};
+      return {
+        reply: { kind: 'conflict', answer: said.answer, name: theirName, own, changedAt: at },
+        standing: null,
+      };
+    }
+    case 'signedOut':
+    case 'otherAccount':
+      return { trouble: said.kind };
+    case 'locked':
+    case 'forbidden':
+    case 'invalid':
+      return { reply: { kind: 'refused', why: said.kind }, standing: null };
+  }
+}
+
+/** How the answer of an indicator stands; null where nobody says. Never throws. */
+export async function readAnswer(url: string): Promise<Snapshot | null> {
+  const { body } = await ask(`${url}/simpan`, { cache: 'no-store' });
+  return snapshotSchema.safeParse(body).data ?? null;
+}
+
+async function ask(
+  address: string,
+  init: RequestInit,
+): Promise<{ readonly response: Response | null; readonly body: unknown }> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), ANSWER_LIMIT_MS);
+  let response: Response | null = null;
+  try {
+    response = await fetch(address, { ...init, signal: limit.signal });
+    const body: unknown = await response.json();
+    return { response, body };
+  } catch {
+    return { response: limit.signal.aborted ? null : response, body: null };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function formOf({ id, account, device, seq, version, field, send, isAside }: Entry): FormData {
+  const body = new FormData();
+  body.set('changeId', id);
+  body.set('account', account);
+  body.set('device', device ?? '');
+  body.set('seq', String(seq ?? 0));
+  body.set('version', String(version));
+  body.set('field', field);
+  if (isAside) body.set('aside', field);
+  for (const name of ['level', 'justification', 'note', 'personInCharge'] as const) {
+    const value = send?.[name];
+    if (value !== undefined) body.set(name, value ?? '');
+  }
+  if (send?.discuss) body.set('discuss', 'on');
+  send?.evidence?.forEach((row, index) => {
+    body.set(`evidence.${String(index)}.url`, row.url);
+    body.set(`evidence.${String(index)}.caption`, row.caption);
+  });
+  return body;
+}
