@@ -1,8 +1,8 @@
 /** All accounts, searched by name, role, agency and state. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
-import { Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
+import { Button, ButtonLink, FilterForm, PageHeader, SelectField, TextField } from '~/ui';
 import { ROLES } from '~/policy';
 import type { AccountFilter, AccountListEntry } from './accountRows.server';
 import { StateBadges } from './stateBadges';
@@ -32,7 +32,11 @@ export function AccountListScreen(props: {
           </ButtonLink>
         }
       />
-      <Form method="get" role="search" className="mb-4 flex flex-wrap items-end gap-3">
+      <FilterForm
+        role="search"
+        className="mb-4 flex flex-wrap items-end gap-3"
+        button={<Button tone="secondary">{text.search}</Button>}
+      >
         <div className="min-w-0 flex-1 basis-60">
           <TextField
             id="cari"
@@ -62,8 +66,7 @@ export function AccountListScreen(props: {
             ))}
           </SelectField>
         </div>
-        <Button tone="secondary">{text.search}</Button>
-      </Form>
+      </FilterForm>
       <p role="status" className="mb-2 text-muted">
         {total === 0 ? words.none : words.found({ count: format.number(total) })}
       </p>

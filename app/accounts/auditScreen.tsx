@@ -1,9 +1,9 @@
 /** The record of everything that happened, in words. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import type { Locale } from '~/instrument';
 import { zoneName } from '~/i18n/zonedTime';
-import { Badge, Button, ButtonLink, PageHeader, SelectField, TextField } from '~/ui';
+import { Badge, Button, ButtonLink, FilterForm, PageHeader, SelectField, TextField } from '~/ui';
 import type { AuditEntry, AuditPage } from './audit.server';
 import { accountWords } from './accountWords';
 import { auditWords, type EventWords } from './auditWords';
@@ -39,7 +39,11 @@ function AuditFilterForm({ types, rakerda, search }: AuditPage) {
   const eventWords = useSection(EVENT_WORDS);
   const words = accountText.audit;
   return (
-    <Form method="get" role="search" className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
+    <FilterForm
+      role="search"
+      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5"
+      button={<Button tone="secondary">{words.filter}</Button>}
+    >
       <SelectField id="jenis" name="jenis" label={words.typeLabel} defaultValue={search.jenis}>
         <option value="">{words.anyType}</option>
         {types.map((type) => (
@@ -65,13 +69,12 @@ function AuditFilterForm({ types, rakerda, search }: AuditPage) {
         label={words.untilLabel}
         defaultValue={search.sampai}
       />
-      <div className="flex flex-wrap gap-2 sm:col-span-2 lg:col-span-5">
-        <Button tone="secondary">{words.filter}</Button>
+      <div className="sm:col-span-2 lg:col-span-5">
         <ButtonLink tone="quiet" to="/jejak" reloadDocument>
           {words.clear}
         </ButtonLink>
       </div>
-    </Form>
+    </FilterForm>
   );
 }
 

@@ -66,6 +66,11 @@ export function AssessmentHeader(props: {
             <ButtonLink tone="quiet" to={header.base}>
               {assessmentText.seeResult}
             </ButtonLink>
+            {page === 'overview' ? (
+              <ButtonLink tone="quiet" to={`${header.base}/isi/cetak`}>
+                {assessmentText.printBlank}
+              </ButtonLink>
+            ) : null}
             {page === 'status' ? null : (
               <ButtonLink tone="quiet" to={`${header.base}/status`}>
                 {assessmentText.seeStatus}

@@ -1,7 +1,7 @@
 /** Every change of an assessment, newest first, as a list that reads without scripts. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Button, ButtonLink, Card, SelectField } from '~/ui';
+import { Button, ButtonLink, Card, FilterForm, SelectField } from '~/ui';
 import type { HistoryEntry } from './history.read.server';
 import { assessmentWords } from './assessmentWords';
 
@@ -18,7 +18,10 @@ export function HistoryScreen(props: {
   const query = props.indicatorNo === null ? '' : `indikator=${String(props.indicatorNo)}&`;
   return (
     <div className="max-w-4xl space-y-4">
-      <Form method="get" className="flex flex-wrap items-end gap-3">
+      <FilterForm
+        className="flex flex-wrap items-end gap-3 print:hidden"
+        button={<Button tone="secondary">{assessmentText.show}</Button>}
+      >
         <div className="min-w-0 flex-1 sm:max-w-md">
           <SelectField
             id="indikator"
@@ -34,8 +37,7 @@ export function HistoryScreen(props: {
             ))}
           </SelectField>
         </div>
-        <Button tone="secondary">{assessmentText.show}</Button>
-      </Form>
+      </FilterForm>
       {props.entries.length === 0 ? <p>{words.empty}</p> : null}
       <ol className="space-y-3">
         {props.entries.map((entry) => (

@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
-import { useFormat, useSection } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import type { IndicatorView } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
 
-/** What this indicator is, how much it weighs, and where its criteria come from. */
+/** What this indicator is, and how much it weighs. */
 export function IndicatorIntro({
   view,
   heading,
@@ -11,24 +11,28 @@ export function IndicatorIntro({
   view: IndicatorView;
   heading?: Ref<HTMLHeadingElement>;
 }) {
+  const text = useText();
   const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   return (
-    <header className="mb-4 space-y-2">
-      <p className="text-sm text-muted">
-        {assessmentText.indicatorOf({ no: format.number(view.no), total: format.number(view.total) })} ·{' '}
-        {view.aspectName} · {assessmentText.weightOf({ weight: format.number(view.weight / 100) })}
-      </p>
-      <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
-        {view.name}
-      </h1>
-      <p className="max-w-prose">{view.explanation}</p>
-      <details className="text-sm text-muted">
-        <summary className="min-h-8 py-1 font-medium text-brand">{assessmentText.source}</summary>
-        <p className="max-w-prose">
-          {view.source.citation}.{' '}
-          {view.source.confidence === 'generic' ? assessmentText.sourceGeneric : assessmentText.sourceSourced}
-          . {assessmentText.sourceRule}
+    <header className="mb-2 space-y-1 print:mb-4">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h1 ref={heading} tabIndex={-1} className="text-xl outline-none sm:text-2xl">
+          {view.name}
+        </h1>
+        <p className="text-sm text-muted">
+          {assessmentText.indicatorOf({ no: format.number(view.no), total: format.number(view.total) })} ·{' '}
+          <span className="max-sm:hidden">{view.aspectName} · </span>
+          {assessmentText.weightOf({ weight: format.number(view.weight / 100) })}
+        </p>
+      </div>
+      <p className="max-w-5xl max-sm:hidden print:block">{view.explanation}</p>
+      {/* On a phone the levels come first: what is judged unfolds. */}
+      <details className="text-sm text-muted sm:hidden print:hidden">
+        <summary className="min-h-6 py-0.5 font-medium text-brand">{assessmentText.aboutIndicator}</summary>
+        <p className="text-base text-ink">{view.explanation}</p>
+        <p>
+          {text.aspect}: {view.aspectName}
         </p>
       </details>
     </header>

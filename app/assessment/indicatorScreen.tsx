@@ -127,7 +127,7 @@ export function IndicatorScreen(props: {
         <Alert tone="success">{assessmentText.savedNotice}</Alert>
       ) : null}
       <IndicatorIntro view={view} heading={heading} />
-      <div className="sticky top-0 z-30 -mx-1 mb-4 bg-canvas px-1 py-2 max-sm:static">
+      <div className="sticky top-0 z-30 -mx-1 mb-2 bg-canvas px-1 py-1 max-sm:static low:static print:static">
         <ScoreStrip standing={standing} live />
       </div>
       <Form
@@ -188,6 +188,7 @@ export function IndicatorScreen(props: {
               label={assessmentText.justification}
               hint={assessmentText.justificationHint}
               error={errorOf('justification')}
+              most={LIMITS.justification}
               defaultValue={stored.justification}
               rows={5}
               {...form.register('justification')}
@@ -215,6 +216,7 @@ export function IndicatorScreen(props: {
               label={assessmentText.note}
               hint={assessmentText.noteHint}
               error={errorOf('note')}
+              most={LIMITS.note}
               defaultValue={stored.note}
               rows={3}
               {...form.register('note')}
@@ -231,8 +233,9 @@ export function IndicatorScreen(props: {
           </div>
         </div>
 
-        <div className="sticky bottom-0 z-30 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
-          <div className="mr-auto">
+        {/* The words on the left take what room there is; they never move the buttons. */}
+        <div className="bottom-bar -mx-4 grid items-end gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2 sm:-mx-6 sm:grid-cols-[1fr_auto] sm:px-6 print:hidden">
+          <div className="flex min-h-6 min-w-0 items-center sm:min-h-11">
             {editing ? (
               <SaveStatus
                 state={editing.saveState}
@@ -242,16 +245,18 @@ export function IndicatorScreen(props: {
               />
             ) : null}
           </div>
-          <StepLink to={places.previous} label={assessmentText.previous} go={go} />
-          <StepLink to={places.nextUnanswered} label={assessmentText.nextUnanswered} go={go} wide />
-          {outbox ? null : (
-            <Button tone="secondary" name="intent" value="stay">
-              {assessmentText.saveStay}
+          <div className="flex items-center gap-2 *:last:ml-auto">
+            <StepLink to={places.previous} label={assessmentText.previous} go={go} />
+            <StepLink to={places.nextUnanswered} label={assessmentText.nextUnanswered} go={go} wide />
+            {outbox ? null : (
+              <Button tone="secondary" name="intent" value="stay">
+                {assessmentText.saveStay}
+              </Button>
+            )}
+            <Button name="intent" value="next">
+              {assessmentText.saveNext}
             </Button>
-          )}
-          <Button name="intent" value="next">
-            {assessmentText.saveNext}
-          </Button>
+          </div>
         </div>
       </Form>
       {outbox ? <ShortcutHelp on={shortcutsOn} onChange={setShortcutsOn} /> : null}

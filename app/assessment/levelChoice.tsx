@@ -6,7 +6,7 @@ import type { IndicatorView } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
 
 export function LevelChoice(props: {
-  view: Pick<IndicatorView, 'choices' | 'earlier' | 'no'>;
+  view: Pick<IndicatorView, 'choices' | 'earlier' | 'no' | 'source'>;
   /** What react-hook-form registers; only the name where the form is read. */
   field: Partial<UseFormRegisterReturn<'level'>> & { readonly name: 'level' };
   chosen: string;
@@ -18,12 +18,12 @@ export function LevelChoice(props: {
   const format = useFormat();
   return (
     <fieldset
-      className="space-y-2"
+      className="min-w-0 space-y-2"
       aria-describedby={error ? 'level-error' : 'level-hint'}
       disabled={disabled}
     >
-      <legend className="text-lg font-semibold">{assessmentText.chooseLevel}</legend>
-      <p id="level-hint" className="text-sm text-muted">
+      <legend className="text-lg leading-snug font-semibold">{assessmentText.chooseLevel}</legend>
+      <p id="level-hint" className="-mt-1 text-sm leading-snug text-muted">
         {assessmentText.chooseLevelHint}
       </p>
       {error ? (
@@ -38,20 +38,24 @@ export function LevelChoice(props: {
           return (
             <li
               key={value}
-              className="rounded-xl border border-line bg-surface has-checked:border-brand has-checked:bg-brand-soft has-checked:shadow-[inset_4px_0_0] has-checked:shadow-brand"
+              className="rounded-xl border border-line bg-surface has-checked:border-brand has-checked:bg-brand-soft has-checked:shadow-[inset_4px_0_0] has-checked:shadow-brand forced-colors:has-checked:outline-4 forced-colors:has-checked:-outline-offset-4 print:break-inside-avoid"
             >
-              <label htmlFor={id} className="flex items-start gap-3 p-3 sm:p-4">
+              <label
+                htmlFor={id}
+                className="grid grid-cols-[auto_auto_1fr] items-center gap-x-3 px-3 pt-2 sm:items-start sm:px-4"
+              >
                 <input
                   id={id}
                   type="radio"
                   value={value}
                   defaultChecked={chosen === value}
-                  className="mt-2 size-5 shrink-0 accent-brand"
+                  className="size-5 accent-brand sm:mt-2"
                   {...field}
                 />
                 <LevelMark level={choice.level} />
-                <span className="min-w-0 flex-1">
-                  <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                {/* On a phone the criterion has the width of the card. */}
+                <span className="contents sm:block sm:min-w-0">
+                  <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
                     <span className="font-semibold">{choice.name}</span>
                     {view.earlier?.level === choice.value ? (
                       <Badge>
@@ -61,18 +65,18 @@ export function LevelChoice(props: {
                         })}
                       </Badge>
                     ) : null}
+                    <span className="text-sm text-muted sm:ml-auto">
+                      {assessmentText.indexWith({
+                        figure: format.figure(choice.index),
+                        predicate: choice.predicate,
+                      })}
+                    </span>
                   </span>
-                  <span className="block">{choice.criterion}</span>
-                  <span className="mt-1 block text-sm text-muted">
-                    {assessmentText.indexWith({
-                      figure: format.figure(choice.index),
-                      predicate: choice.predicate,
-                    })}
-                  </span>
+                  <span className="col-span-3 block max-sm:mt-1">{choice.criterion}</span>
                 </span>
               </label>
-              <details className="px-4 pb-3 sm:pl-24">
-                <summary className="min-h-8 py-1 text-sm font-medium text-brand">
+              <details className="px-3 pb-2 sm:pr-4 sm:pl-24">
+                <summary className="min-h-6 py-0.5 text-sm font-medium text-brand">
                   {assessmentText.expectedEvidence}
                   <span className="sr-only">
                     {' '}
@@ -102,6 +106,14 @@ export function LevelChoice(props: {
           </label>
         </li>
       </ol>
+      <details className="text-sm text-muted">
+        <summary className="min-h-6 py-0.5 font-medium text-brand">{assessmentText.source}</summary>
+        <p className="max-w-prose">
+          {view.source.citation}.{' '}
+          {view.source.confidence === 'generic' ? assessmentText.sourceGeneric : assessmentText.sourceSourced}
+          . {assessmentText.sourceRule}
+        </p>
+      </details>
     </fieldset>
   );
 }

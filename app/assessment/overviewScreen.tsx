@@ -1,7 +1,7 @@
 /** The list of indicators: how far the agency is, and the way to the next one. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Badge, Button, ButtonLink, Card, LevelMark } from '~/ui';
+import { Badge, Button, ButtonLink, Card, FilterForm, LevelMark } from '~/ui';
 import { filterOverview, type OverviewFilter } from './overviewFilter';
 import type { Overview } from './assessment.read.server';
 import { ScoreStrip } from './scoreStrip';
@@ -28,7 +28,7 @@ export function OverviewScreen(props: {
     <div className="space-y-6">
       <ScoreStrip standing={overview.standing} />
       {mayWrite ? (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 print:hidden">
           {first ? (
             <ButtonLink tone="primary" to={`${base}/isi/${String(first.no)}`}>
               {overview.standing.answered === 0
@@ -48,7 +48,11 @@ export function OverviewScreen(props: {
         </div>
       ) : null}
 
-      <Form method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3" role="search">
+      <FilterForm
+        className="flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
+        role="search"
+        button={<Button tone="secondary">{assessmentText.show}</Button>}
+      >
         <fieldset>
           <legend className="font-medium">{assessmentText.filterLegend}</legend>
           <div className="flex flex-wrap gap-x-4">
@@ -85,7 +89,6 @@ export function OverviewScreen(props: {
             className="min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3"
           />
         </div>
-        <Button tone="secondary">{assessmentText.show}</Button>
         {filtered ? (
           <p className="flex min-h-11 items-center gap-3" role="status">
             {assessmentText.matches({ count: format.number(count) })}
@@ -94,11 +97,15 @@ export function OverviewScreen(props: {
             </Link>
           </p>
         ) : null}
-      </Form>
+      </FilterForm>
 
       {shown.length === 0 ? <p>{assessmentText.nothingFound}</p> : null}
       {shown.map((domain) => (
-        <Card key={domain.no} aria-labelledby={`domain-${String(domain.no)}`}>
+        <Card
+          key={domain.no}
+          aria-labelledby={`domain-${String(domain.no)}`}
+          className="print:break-inside-auto! print:border-0 print:p-0"
+        >
           <h2 id={`domain-${String(domain.no)}`} className="text-xl">
             <span className="text-muted">
               {text.domain} {domain.no}.
@@ -106,10 +113,14 @@ export function OverviewScreen(props: {
             {domain.name}
           </h2>
           {domain.aspects.map((aspect) => (
-            <section key={aspect.no} className="mt-5" aria-labelledby={`aspek-${String(aspect.no)}`}>
+            <section
+              key={aspect.no}
+              className="mt-5 print:mt-2"
+              aria-labelledby={`aspek-${String(aspect.no)}`}
+            >
               <h3
                 id={`aspek-${String(aspect.no)}`}
-                className="flex flex-wrap justify-between gap-x-4 text-lg"
+                className="flex flex-wrap justify-between gap-x-4 text-lg print:break-after-avoid"
               >
                 <span>
                   <span className="text-muted">
@@ -126,7 +137,7 @@ export function OverviewScreen(props: {
                   </span>
                 )}
               </h3>
-              <ol className="mt-2 grid gap-x-8 xl:grid-cols-2">
+              <ol className="mt-2 grid gap-x-8 xl:grid-cols-2 print:mt-0 print:grid-cols-2">
                 {aspect.indicators.map((indicator) => (
                   <IndicatorRow
                     key={indicator.no}
@@ -152,11 +163,11 @@ function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number |
   const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   return (
-    <li className="border-t border-line">
+    <li className="border-t border-line print:break-inside-avoid print:text-sm">
       <Link
         to={props.to}
         prefetch="intent"
-        className="flex min-h-14 items-center gap-3 rounded-lg px-1 py-2 no-underline hover:bg-sunken"
+        className="flex min-h-14 items-center gap-3 rounded-lg px-1 py-2 print:min-h-0 print:py-0.5 no-underline hover:bg-sunken"
       >
         <span className="w-8 shrink-0 text-right text-muted tabular-nums">{indicator.no}</span>
         <LevelMark level={indicator.level} />

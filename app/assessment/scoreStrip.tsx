@@ -10,10 +10,10 @@ export function ScoreStrip({ standing, live = false }: { standing: Standing; liv
   const format = useFormat();
   const complete = standing.answered === standing.total;
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3">
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-xl border border-line bg-surface px-3 py-1 sm:px-4">
       <p aria-live={live ? 'polite' : undefined} className="flex flex-wrap items-baseline gap-x-2">
-        <span className="text-sm text-muted">{assessmentText.indexNow}</span>
-        <span data-testid="index" className="text-3xl font-bold tabular-nums">
+        <span className="text-sm text-muted max-sm:sr-only">{assessmentText.indexNow}</span>
+        <span data-testid="index" className="text-2xl font-bold tabular-nums">
           {format.figure(standing.index)}
         </span>
         <Badge tone="brand">{standing.predicate}</Badge>
@@ -25,7 +25,7 @@ export function ScoreStrip({ standing, live = false }: { standing: Standing; liv
           <span className="font-semibold text-ink tabular-nums">{format.figure(standing.aspect.index)}</span>
         </p>
       ) : null}
-      <div className="min-w-48 flex-1 space-y-1">
+      <div className="min-w-48 flex-1">
         <progress
           className="bar block"
           max={standing.total}

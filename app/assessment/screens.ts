@@ -1,6 +1,7 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
 export type { AnswerErrors } from './answerForm';
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
+export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
 export { HistoryScreen } from './historyScreen';
 export { IndicatorScreen, type RefusedPost } from './indicatorScreen';
 export { readOverviewFilter } from './overviewFilter';

@@ -12,7 +12,10 @@ export function ShortcutHelp({ on, onChange }: { on: boolean; onChange: (on: boo
     ['B', assessmentText.shortcutList.unanswered],
   ] as const;
   return (
-    <section aria-label={assessmentText.shortcuts} className="mt-6 text-sm text-muted max-md:hidden">
+    <section
+      aria-label={assessmentText.shortcuts}
+      className="mt-6 text-sm text-muted max-md:hidden print:hidden"
+    >
       <label className="inline-flex min-h-8 items-center gap-2">
         <input
           type="checkbox"

@@ -26,10 +26,14 @@ export function useShortcuts(active: boolean, shortcuts: Shortcuts): void {
 }
 
 function actionOf(key: string, shortcuts: Shortcuts): (() => void) | null {
-  if (/^[1-5]$/.test(key)) return () => shortcuts.level(Number(key));
+  if (/^[0-5]$/.test(key)) {
+    const level = Number(key);
+    return () => {
+      shortcuts.level(level === 0 ? null : level);
+      showLevel(level);
+    };
+  }
   switch (key.toLowerCase()) {
-    case '0':
-      return () => shortcuts.level(null);
     case 'n':
       return () => shortcuts.next();
     case 'p':
@@ -39,6 +43,15 @@ function actionOf(key: string, shortcuts: Shortcuts): (() => void) | null {
     default:
       return null;
   }
+}
+
+/** Brings the card of a level into the window, without motion for those who do not want it. */
+function showLevel(level: number): void {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  document
+    .getElementById(`level-${String(level)}`)
+    ?.closest('li')
+    ?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -6,9 +6,13 @@ import type { Step } from './takeStep.server';
 const NOTE_ERRORS = ['noteMissing', 'noteTooLong'] as const;
 export type StepErrorKey = (typeof NOTE_ERRORS)[number] | 'confirmNeeded';
 
-const note = textField<StepErrorKey>({ most: 1000, tooLong: 'noteTooLong', required: 'noteMissing' }).check(
-  z.minLength(5, { error: 'noteMissing' }),
-);
+export const STEP_NOTE_MAX = 1000;
+
+const note = textField<StepErrorKey>({
+  most: STEP_NOTE_MAX,
+  tooLong: 'noteTooLong',
+  required: 'noteMissing',
+}).check(z.minLength(5, { error: 'noteMissing' }));
 
 const stepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('submit'), unansweredConfirmed: z.boolean() }),

@@ -3,7 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, TextAreaField } from '~/ui';
 import { ScoreStrip } from './scoreStrip';
-import type { StepErrorKey } from './workflowForm';
+import { STEP_NOTE_MAX, type StepErrorKey } from './workflowForm';
 import type { WorkflowView } from './workflow.read.server';
 import { assessmentWords } from './assessmentWords';
 
@@ -206,6 +206,7 @@ function NoteStep(props: {
           required
           defaultValue={refused?.note ?? ''}
           error={error}
+          most={STEP_NOTE_MAX}
         />
         <Button tone="secondary">{props.button}</Button>
       </Form>

@@ -2,7 +2,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { shortAgencyName, useFormat, useSection } from '~/i18n';
-import { Button, ButtonLink, Card, CheckField, ErrorSummary, TextField } from '~/ui';
+import { Button, ButtonLink, Card, CheckField, ErrorSummary, FilterForm, TextField } from '~/ui';
 import type { RankedAgency } from './ranking';
 import { addressWith } from './sections';
 import { SeriesSample } from './series';
@@ -148,7 +148,10 @@ function ChoiceForm(props: {
 export function SearchForm({ search, wanted }: { search: URLSearchParams; wanted: string }) {
   const text = useSection(comparisonWords);
   return (
-    <Form method="get" preventScrollReset className="mb-3 flex max-w-2xl flex-wrap items-end gap-2">
+    <FilterForm
+      className="mb-3 flex max-w-2xl flex-wrap items-end gap-2"
+      button={<Button tone="secondary">{text.choice.searchSubmit}</Button>}
+    >
       {[...search]
         .filter(([name]) => name !== 'cari' && name !== 'hal')
         .map(([name, value]) => (
@@ -165,7 +168,6 @@ export function SearchForm({ search, wanted }: { search: URLSearchParams; wanted
           maxLength={80}
         />
       </div>
-      <Button tone="secondary">{text.choice.searchSubmit}</Button>
       {wanted === '' ? null : (
         <Link
           to={addressWith(search, { cari: null })}
@@ -175,6 +177,6 @@ export function SearchForm({ search, wanted }: { search: URLSearchParams; wanted
           {text.ranking.clear}
         </Link>
       )}
-    </Form>
+    </FilterForm>
   );
 }

@@ -30,6 +30,7 @@ const id = {
   no: 'Tidak',
   download: 'Unduh',
   demo: 'Data contoh',
+  demoShort: 'bukan nilai sebenarnya',
   demoNotice: 'Semua jawaban dan skor di sini adalah data contoh buatan, bukan nilai daerah yang sebenarnya.',
   role: {
     administrator: 'Administrator',
@@ -66,6 +67,10 @@ const id = {
   live: { open: 'Langsung', connecting: 'Menyambung…', lost: 'Menyambung ulang' },
   loading: 'Memuat…',
   requiredMark: 'wajib',
+  mostLetters: (p: { most: string }) => `Paling banyak ${p.most} karakter.`,
+  lettersOf: (p: { length: string; most: string }) => `${p.length} dari ${p.most} karakter`,
+  tooLong: (p: { length: string; most: string }) =>
+    `Terlalu panjang: ${p.length} karakter, paling banyak ${p.most}. Persingkat isian ini.`,
   formHasErrors: 'Ada isian yang perlu diperbaiki:',
   messageFrom: (p: { name: string }) => `Pesan dari ${p.name}`,
   messageRead: 'Sudah dibaca',
@@ -126,6 +131,7 @@ const en: SharedWords = {
   no: 'No',
   download: 'Download',
   demo: 'Demo data',
+  demoShort: 'not a real result',
   demoNotice: 'Every answer and score here is invented demo data, not the real result of any region.',
   role: {
     administrator: 'Administrator',
@@ -162,6 +168,9 @@ const en: SharedWords = {
   live: { open: 'Live', connecting: 'Connecting…', lost: 'Reconnecting' },
   loading: 'Loading…',
   requiredMark: 'required',
+  mostLetters: (p) => `At most ${p.most} characters.`,
+  lettersOf: (p) => `${p.length} of ${p.most} characters`,
+  tooLong: (p) => `Too long: ${p.length} characters, at most ${p.most}. Shorten this entry.`,
   formHasErrors: 'Some entries need your attention:',
   messageFrom: (p) => `Message from ${p.name}`,
   messageRead: 'Read',

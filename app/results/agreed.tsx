@@ -1,12 +1,18 @@
 /** What the hall agreed on about this agency, beside what the agency claims. */
+import type { ComponentProps } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type InstrumentOutline, isWholeLevel, levelHundredths, shownLevel } from '~/instrument';
 import { Card, LevelMark } from '~/ui';
+import { IndicatorName } from './figures';
 import type { ResultData } from './result.read.server';
 import { indicatorNames } from './resultReading';
 import { resultWords } from './resultWords';
 
-export function AgreedLevels(props: { instrument: InstrumentOutline; agreed: ResultData['agreed'] }) {
+export function AgreedLevels(props: {
+  instrument: InstrumentOutline;
+  agreed: ResultData['agreed'];
+  place: ComponentProps<typeof IndicatorName>['place'];
+}) {
   const { instrument, agreed } = props;
   const words = useSection(resultWords);
   const text = useText();
@@ -61,7 +67,12 @@ export function AgreedLevels(props: { instrument: InstrumentOutline; agreed: Res
             {agreed.map((one) => (
               <tr key={one.indicatorNo} className="border-b border-line align-top">
                 <th scope="row" className="py-2 pr-3 font-normal">
-                  {format.number(one.indicatorNo)}. {names.get(one.indicatorNo)}
+                  {format.number(one.indicatorNo)}.{' '}
+                  <IndicatorName
+                    no={one.indicatorNo}
+                    name={names.get(one.indicatorNo) ?? ''}
+                    place={props.place}
+                  />
                 </th>
                 <td className="px-3 py-2">{level(one.claimed)}</td>
                 <td className="px-3 py-2">{level(one.level)}</td>

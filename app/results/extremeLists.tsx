@@ -1,22 +1,30 @@
 /** Where the agency is strongest and weakest. */
+import type { ComponentProps } from 'react';
 import { Card, LevelMark } from '~/ui';
 import { useFormat, useSection } from '~/i18n';
 import { type LevelRange, shownLevel } from '~/instrument';
+import { IndicatorName } from './figures';
 import { extremes, type IndicatorRow } from './resultReading';
 import { resultWords } from './resultWords';
 
-export function ExtremeLists({ rows, range }: { rows: readonly IndicatorRow[]; range: LevelRange }) {
+interface ExtremesProps {
+  readonly rows: readonly IndicatorRow[];
+  readonly range: LevelRange;
+  readonly place: ComponentProps<typeof IndicatorName>['place'];
+}
+
+export function ExtremeLists({ rows, ...rest }: ExtremesProps) {
   const resultText = useSection(resultWords);
   const { strongest, weakest } = extremes(rows);
   return (
     <>
-      <List id="terkuat" title={resultText.strongest} rows={strongest} range={range} />
-      <List id="terlemah" title={resultText.weakest} rows={weakest} range={range} />
+      <List id="terkuat" title={resultText.strongest} rows={strongest} {...rest} />
+      <List id="terlemah" title={resultText.weakest} rows={weakest} {...rest} />
     </>
   );
 }
 
-function List(props: { id: string; title: string; rows: readonly IndicatorRow[]; range: LevelRange }) {
+function List(props: ExtremesProps & { id: string; title: string }) {
   const resultText = useSection(resultWords);
   const format = useFormat();
   return (
@@ -34,7 +42,8 @@ function List(props: { id: string; title: string; rows: readonly IndicatorRow[];
           <li key={row.no} className="flex items-center gap-3">
             <LevelMark level={row.level === null ? null : shownLevel(props.range, row.level)} />
             <span className="min-w-0">
-              <span className="text-muted">{row.no}.</span> {row.name}
+              <span className="text-muted">{row.no}.</span>{' '}
+              <IndicatorName no={row.no} name={row.name} place={props.place} />
               <span className="block text-sm text-muted">
                 {resultText.weightOf({ weight: `${format.figure(row.weight)}%` })}
               </span>

@@ -1,4 +1,5 @@
 /** How figures of this room are worded: exact points, movements, the links of an assessment. */
+import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useFormat, useLocale, useSection, useText } from '~/i18n';
 import type { Figure } from '~/instrument';
@@ -54,6 +55,24 @@ export function Movement({ by, provisional = false }: { by: number; provisional?
 export function useSigned(): (hundredths: number) => string {
   const format = useFormat();
   return (hundredths) => (hundredths > 0 ? `+${format.figure(hundredths)}` : format.figure(hundredths));
+}
+
+/** An indicator's name; it leads to the indicator where the reader may open it. */
+export function IndicatorName(props: {
+  no: number;
+  name: string;
+  place: Parameters<typeof addressOf>[0] | null;
+}) {
+  const { no, name, place } = props;
+  if (!place) return <>{name}</>;
+  return (
+    <Link
+      to={`${addressOf(place).result}/isi/${String(no)}`}
+      className="underline underline-offset-2 hover:text-brand"
+    >
+      {name}
+    </Link>
+  );
 }
 
 /** Addresses around one assessment. */

@@ -1,10 +1,10 @@
 /** Every indicator of one agency, grouped by domain and aspect or in the order a link asks for. */
 import { Link, useSearchParams } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Badge, Card, LevelMark } from '~/ui';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type Figure, type InstrumentOutline, type LevelRange, scaleLevel, shownLevel } from '~/instrument';
-import { usePoints } from './figures';
+import { IndicatorName, usePoints } from './figures';
 import type { IndicatorRow, Sort, SortKey } from './resultReading';
 import { resultWords } from './resultWords';
 
@@ -16,6 +16,8 @@ interface TableProps {
   readonly index: Figure;
   readonly beforeYear: number | null;
   readonly hasAverage: boolean;
+  /** Where the indicators' own pages are; null for who may not open them. */
+  readonly place: ComponentProps<typeof IndicatorName>['place'];
 }
 
 export function IndicatorTable(props: TableProps) {
@@ -133,7 +135,7 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
     <tr className="border-b border-line">
       <td className="py-2 pr-2 pl-2 text-muted">{format.number(row.no)}</td>
       <th scope="row" className="py-2 pr-3 font-normal">
-        {row.name}
+        <IndicatorName no={row.no} name={row.name} place={table.place} />
         {under ? <span className="block text-sm text-muted">{under}</span> : null}
         {row.flagged ? (
           <span className="mt-1 block">

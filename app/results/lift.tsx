@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { planRises, type Score, shownLevel } from '~/instrument';
 import { ButtonLink, Card } from '~/ui';
-import { addressOf, usePoints } from './figures';
+import { addressOf, IndicatorName, usePoints } from './figures';
 import { indicatorNames, isProvisional, nextPredicate } from './resultReading';
 import type { ResultData } from './result.read.server';
 import { resultWords } from './resultWords';
@@ -47,7 +47,12 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
             {rises.slice(0, SHOWN).map((rise) => (
               <li key={rise.no} className="flex items-baseline justify-between gap-3">
                 <span>
-                  <span className="text-muted">{rise.no}.</span> {names.get(rise.no)}
+                  <span className="text-muted">{rise.no}.</span>{' '}
+                  <IndicatorName
+                    no={rise.no}
+                    name={names.get(rise.no) ?? ''}
+                    place={result.mayReadAssessment ? result : null}
+                  />
                   <span className="block text-sm text-muted">
                     {resultText.fromTo({
                       from: format.number(shownLevel(instrument.level, rise.from)),

@@ -37,6 +37,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
   );
   const sort = parseSort(params.get('urut'));
   const address = addressOf(result);
+  const place = result.mayReadAssessment ? result : null;
   return (
     <>
       {result.rakerda.isDemo ? <DemoMark /> : null}
@@ -62,7 +63,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
         <Headline result={result} scored={scored} averages={averages} />
         <div className="grid grid-cols-1 gap-6 lg:grid-cols-3">
           <Lift result={result} scored={scored} />
-          <ExtremeLists rows={rows} range={instrument.level} />
+          <ExtremeLists rows={rows} range={instrument.level} place={place} />
         </div>
         <Profile
           instrument={instrument}
@@ -74,7 +75,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
           beforeYear={earlier?.year ?? null}
           agency={result.agency.name}
         />
-        <AgreedLevels instrument={instrument} agreed={result.agreed} />
+        <AgreedLevels instrument={instrument} agreed={result.agreed} place={place} />
         <IndicatorTable
           instrument={instrument}
           rows={sortRows(rows, sort)}
@@ -82,6 +83,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
           index={scored.whole.index}
           beforeYear={earlier?.levels ? earlier.year : null}
           hasAverage={averages !== null}
+          place={place}
         />
       </div>
     </>

@@ -59,7 +59,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
       <h2 id="simulasi-judul" className="text-xl">
         {words.simulation}
       </h2>
-      <div className="sticky top-0 z-10 -mx-4 space-y-1 border-b-2 border-dashed border-accent bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
+      <div className="sticky top-0 z-10 low:static -mx-4 space-y-1 border-b-2 border-dashed border-accent bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
         <p aria-live="polite" className="flex flex-wrap items-baseline gap-x-3">
           <span className="text-sm text-muted">{words.simulated}</span>
           <output data-testid="simulated" className="text-4xl font-bold tabular-nums">

@@ -70,13 +70,15 @@ export default function IndicatorRoute() {
   const assessmentText = useSection(assessmentWords);
   return (
     <>
-      {header.rakerda.isDemo ? <DemoMark /> : null}
-      <Link
-        to={`${header.base}/isi`}
-        className="inline-flex min-h-8 items-center text-sm text-brand underline"
-      >
-        ‹ {assessmentText.toOverview} – {header.agency}
-      </Link>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 *:mb-1">
+        <Link
+          to={`${header.base}/isi`}
+          className="inline-flex min-h-6 items-center text-sm text-brand underline"
+        >
+          ‹ {assessmentText.toOverview} – {header.agency}
+        </Link>
+        {header.rakerda.isDemo ? <DemoMark /> : null}
+      </div>
       {readOnly === null ? (
         <IndicatorScreen
           key={`${account}:${String(view.no)}:${refused ? 'refused' : ''}`}

@@ -8,6 +8,7 @@ import { findIndicator } from '~/instrument';
 import { currentActor, notFound } from '~/accounts/requestScope.server';
 import { may } from '~/policy';
 import { openAssessment, openAssessmentAs } from '~/rakerda/meetingScope.server';
+import { textIn } from '~/text';
 
 const numberIn = ({ params }: ActionFunctionArgs | LoaderFunctionArgs) => Number(params.nomor);
 
@@ -19,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   // Asked before the policy: who is signed in here now may be allowed less than who typed it.
   if (!may(actor, 'answer.write', scope.place)) {
-    const isOther = form.has('account') && form.get('account') !== actor.id;
+    const isOther = !['', actor.id].includes(textIn(form, 'account'));
     return answer({ kind: isOther ? 'otherAccount' : 'forbidden' }, 403);
   }
   const no = numberIn(args);

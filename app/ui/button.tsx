@@ -8,7 +8,8 @@ const base =
   'transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 print:hidden';
 
 const tones: Readonly<Record<ButtonTone, string>> = {
-  primary: 'px-4 no-underline bg-brand text-on-brand hover:bg-brand-strong',
+  // Its edge is seen in forced colours only, where the fill is not.
+  primary: 'px-4 no-underline border border-transparent bg-brand text-on-brand hover:bg-brand-strong',
   secondary: 'px-4 no-underline border border-line-strong bg-surface text-ink hover:bg-sunken',
   quiet: 'px-1 text-brand underline underline-offset-4 decoration-1 hover:bg-brand-soft',
   danger: 'px-4 no-underline border border-danger bg-surface text-danger hover:bg-danger-soft',

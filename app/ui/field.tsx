@@ -1,11 +1,12 @@
 /** Labelled form fields: hint and error are tied to the field, an error says what to do. */
-import { useText } from '~/i18n';
+import { useFormat, useText } from '~/i18n';
 import {
   forwardRef,
   type InputHTMLAttributes,
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
+  useState,
 } from 'react';
 
 interface Labelled {
@@ -24,8 +25,10 @@ function borderOf(error: string | undefined): string {
   return error ? 'border-danger border-2' : 'border-line-strong';
 }
 
-function describedBy(id: string, hint?: string, error?: string): string | undefined {
-  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean);
+function describedBy(id: string, hint?: string, error?: string, isCounted = false): string | undefined {
+  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', isCounted ? `${id}-count` : ''].filter(
+    Boolean,
+  );
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -72,22 +75,44 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
   );
 });
 
-type TextAreaProps = Labelled & TextareaHTMLAttributes<HTMLTextAreaElement> & { id: string; name: string };
+type TextAreaProps = Labelled &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & {
+    id: string;
+    name: string;
+    /** Most letters. More can be typed, so that nothing of a pasted text is cut away unseen; the field says how many. */
+    most?: number;
+  };
+
+/** From this part of the limit on the letters are counted. */
+const NEAR = 0.9;
 
 export const TextAreaField = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextAreaField(
-  { label, hint, error, optional, className = '', ...input },
+  { label, hint, error, optional, most = Infinity, className = '', ...input },
   ref,
 ) {
+  const text = useText();
+  const format = useFormat();
+  const [typedLength, setTypedLength] = useState<number>();
+  const length = typedLength ?? String(input.value ?? input.defaultValue ?? '').length;
+  const figures = { length: format.number(length), most: format.number(most) };
+  const limit = most === Infinity ? '' : text.mostLetters(figures);
+  const said = [hint, limit].filter(Boolean).join(' ');
+  const wrong = length > most ? text.tooLong(figures) : error;
+  const isNear = length > most * NEAR && length <= most;
   return (
-    <Frame id={input.id} label={label} hint={hint} error={error} optional={optional ?? false}>
+    <Frame id={input.id} label={label} hint={said} error={wrong} optional={optional ?? false}>
       <textarea
         ref={ref}
         rows={4}
-        className={`${typed} ${borderOf(error)} ${className}`}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(input.id, hint, error)}
+        className={`${typed} ${borderOf(wrong)} ${className}`}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={describedBy(input.id, said, wrong, isNear)}
+        onInput={({ currentTarget }) => setTypedLength(currentTarget.value.length)}
         {...input}
       />
+      <p id={`${input.id}-count`} role="status" className="text-right text-sm text-muted empty:hidden">
+        {isNear ? text.lettersOf(figures) : null}
+      </p>
     </Frame>
   );
 });

@@ -5,6 +5,7 @@ export { Button, ButtonLink, buttonClass, type ButtonTone } from './button';
 export { Card } from './card';
 export { replayEarlyInput, watchEarlyInput } from './earlyInput';
 export { CheckField, ErrorSummary, SelectField, TextAreaField, TextField } from './field';
+export { FilterForm } from './filterForm';
 export { useHydrated } from './hydrated';
 export { LevelMark } from './levelMark';
 export { useNonce } from './nonce';

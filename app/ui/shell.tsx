@@ -38,10 +38,11 @@ export function Shell(props: {
         {text.skipToContent}
       </a>
       <header className="border-b border-line bg-surface print:hidden">
-        <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+        <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 sm:gap-x-6 sm:px-6 sm:py-2">
           <Link to="/" className="flex min-h-11 items-center gap-2 text-lg font-bold text-ink no-underline">
             <img src="/icon.svg" alt="" width="28" height="28" />
-            {text.productName}
+            {/* Beside links a phone has no room for it; the sign says it too. */}
+            <span className={props.links.length > 0 ? 'max-sm:sr-only' : ''}>{text.productName}</span>
           </Link>
           {props.links.length > 0 ? (
             <nav aria-label={text.mainNavigation}>
@@ -62,7 +63,7 @@ export function Shell(props: {
               </ul>
             </nav>
           ) : null}
-          <div className="ml-auto flex flex-wrap items-center gap-x-2">
+          <div className="ml-auto flex flex-wrap items-center sm:gap-x-2">
             <PreferenceForms theme={props.theme} />
             {props.actor ? <AccountMenu actor={props.actor} /> : null}
             {props.actor ? null : (
@@ -78,7 +79,7 @@ export function Shell(props: {
         id="isi"
         ref={main}
         tabIndex={-1}
-        className="mx-auto w-full max-w-[110rem] flex-1 px-4 py-6 outline-none sm:px-6"
+        className="mx-auto w-full max-w-[110rem] flex-1 px-4 py-3 outline-none sm:px-6 sm:py-4 print:p-0"
       >
         {props.children}
       </main>
@@ -114,7 +115,11 @@ function PreferenceForms({ theme }: { theme: Theme }) {
       </form>
       <details className="relative" name="shell-menu">
         <summary className="flex min-h-11 list-none items-center gap-1 rounded-lg px-3 text-sm font-medium text-brand hover:bg-sunken">
-          {text.theme}
+          <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 sm:hidden">
+            <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" />
+            <path d="M10 2a8 8 0 0 1 0 16z" fill="currentColor" />
+          </svg>
+          <span className="max-sm:sr-only">{text.theme}</span>
           <MenuArrow />
         </summary>
         <form
@@ -191,9 +196,10 @@ function MenuArrow() {
 export function DemoMark() {
   const text = useText();
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-2 rounded-lg border border-accent bg-accent-soft px-3 py-2 text-sm">
+    <div className="mb-3 flex w-fit items-center gap-2 rounded-lg border border-accent bg-accent-soft px-2 py-0.5 text-sm">
       <Badge tone="accent">{text.demo}</Badge>
-      <span>{text.demoNotice}</span>
+      <span className="sm:hidden">{text.demoShort}</span>
+      <span className="max-sm:hidden">{text.demoNotice}</span>
     </div>
   );
 }

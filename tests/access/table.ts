@@ -81,6 +81,7 @@ export const TABLE: readonly Row[] = [
   get('indicator', `${OWN}/isi/13`, [...READERS, ...AGENCY]),
   get('indicator', `${APPROVED}/isi/13`, READERS),
   get('workflow', `${OWN}/status`, [...READERS, ...AGENCY]),
+  get('questionnaire-print', `${OWN}/isi/cetak`, [...READERS, ...AGENCY]),
   get('history', `${OWN}/riwayat`, [...READERS, ...AGENCY]),
   get('history', `${APPROVED}/riwayat`, READERS),
   get('not-found', '/tidak/ada/di/sini', EVERYBODY, { gets: 404 }),

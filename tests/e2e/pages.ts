@@ -39,6 +39,7 @@ export const PAGES: readonly PageUnderTest[] = [
   { name: 'result, approved', path: agencyPath('63.72'), as: 'fasilitator' },
   { name: 'planner', path: agencyPath('63.02', 'rencana'), as: 'operator.6302' },
   { name: 'questionnaire', path: agencyPath('63.01', 'isi'), as: 'operator.6301' },
+  { name: 'empty questionnaire', path: agencyPath('63.01', 'isi/cetak'), as: 'operator.6301' },
   { name: 'indicator', path: agencyPath('63.01', 'isi/13'), as: 'operator.6301' },
   { name: 'indicator, read only', path: agencyPath('63.04', 'isi/13'), as: 'penelaah' },
   { name: 'status, draft', path: agencyPath('63.01', 'status'), as: 'operator.6301' },

@@ -1,7 +1,6 @@
 /** Search and pages above a long list of agencies. Plain links and a plain form. */
-import { Form } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Button, ButtonLink } from '~/ui';
+import { Button, ButtonLink, FilterForm } from '~/ui';
 import type { ListPart } from './listPart';
 import { cardWords } from './cardWords';
 
@@ -9,11 +8,15 @@ export function ListSearch({ part, path }: { part: ListPart<unknown>; path: stri
   const text = useText();
   const words = useSection(cardWords).list;
   return (
-    <Form method="get" action={path} role="search" className="flex flex-wrap items-end gap-3">
+    <FilterForm
+      action={path}
+      role="search"
+      className="flex flex-wrap items-end gap-3"
+      button={<Button tone="secondary">{text.search}</Button>}
+    >
       <label className="grow basis-48 font-medium sm:max-w-80">
         {words.search}
         <input
-          key={part.search}
           name="cari"
           type="search"
           defaultValue={part.search}
@@ -21,13 +24,12 @@ export function ListSearch({ part, path }: { part: ListPart<unknown>; path: stri
           className="mt-1 block min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3"
         />
       </label>
-      <Button tone="secondary">{text.search}</Button>
       {part.search === '' ? null : (
         <ButtonLink tone="quiet" to={path}>
           {words.searchClear}
         </ButtonLink>
       )}
-    </Form>
+    </FilterForm>
   );
 }
 

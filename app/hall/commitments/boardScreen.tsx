@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, buttonClass, ButtonLink, Card, SelectField } from '~/ui';
+import { Alert, Button, buttonClass, ButtonLink, Card, FilterForm, SelectField } from '~/ui';
 import { LastYears, ReminderList } from './boardLists';
 import { STATUSES } from './commitment';
 import { CommitmentCard } from './commitmentCard';
@@ -174,12 +174,10 @@ function Filter({ page }: { page: BoardData }) {
   const section = useSection(commitmentWords);
   const { filter, view } = page;
   return (
-    <Form
-      key={`${filter.agencyCode ?? ''} ${filter.status ?? ''} ${view}`}
-      method="get"
-      preventScrollReset
+    <FilterForm
       aria-label={section.filterTitle}
       className="flex flex-wrap items-end gap-3 print:hidden"
+      button={<Button tone="secondary">{section.show}</Button>}
     >
       <div className="min-w-0 grow basis-40">
         <SelectField
@@ -223,13 +221,12 @@ function Filter({ page }: { page: BoardData }) {
           ))}
         </SelectField>
       </div>
-      <Button tone="secondary">{section.show}</Button>
       {filter.agencyCode !== null || filter.status !== null || view === 'reminder' ? (
         <ButtonLink tone="quiet" to=".">
           {section.clearFilter}
         </ButtonLink>
       ) : null}
-    </Form>
+    </FilterForm>
   );
 }
 

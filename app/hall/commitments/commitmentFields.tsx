@@ -11,6 +11,7 @@ import {
   type CommitmentField,
   type CommitmentProblems,
   type CommitmentValues,
+  LIMIT,
   readCommitmentValues,
   risesOf,
 } from './commitmentForm';
@@ -87,6 +88,7 @@ export function CommitmentForm(props: {
             hint={section.form.whatHint}
             defaultValue={values.what}
             error={say('what')}
+            most={LIMIT.what}
           />
         </div>
         <TextField

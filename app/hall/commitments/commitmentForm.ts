@@ -4,7 +4,7 @@ import { isDay } from '~/i18n/zonedTime';
 import { type Fields, groupIn, judge, lineField, textField, textsIn } from '~/text';
 import { type LinkedRise, STATUSES } from './commitment';
 
-const LIMIT = { what: 1000, who: 300, measure: 1000, statusNote: 1000 } as const;
+export const LIMIT = { what: 1000, who: 300, measure: 1000, statusNote: 1000 } as const;
 
 export const COMMITMENT_FIELDS = ['what', 'who', 'dueOn', 'measure'] as const;
 export type CommitmentField = (typeof COMMITMENT_FIELDS)[number];

@@ -12,6 +12,7 @@ import { CommitmentForm } from './commitmentFields';
 import { HistoryList } from './historyList';
 import { LateBadge, StatusBadge } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
+import { LIMIT } from './commitmentForm';
 import { commitmentWords } from './commitmentWords';
 
 interface ScreenProps {
@@ -140,6 +141,7 @@ function StatusForm({ page, answer }: ScreenProps) {
           hint={section.commitment.statusNoteHint}
           defaultValue={values.note}
           error={problem}
+          most={LIMIT.statusNote}
         />
         <Button name="intent" value="status">
           {section.commitment.statusSave}

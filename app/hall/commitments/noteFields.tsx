@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { useSection, useText } from '~/i18n';
 import { SelectField, TextAreaField } from '~/ui';
-import { NOTE_KINDS, type NoteValues } from './noteForm';
+import { BODY_MAX, NOTE_KINDS, type NoteValues } from './noteForm';
 import type { NotesPageData } from './notes.read.server';
 import { commitmentWords } from './commitmentWords';
 
@@ -44,6 +44,7 @@ export function NoteFields(props: {
         hint={section.notes.bodyHint}
         rows={props.rows ?? 4}
         defaultValue={values.body}
+        most={BODY_MAX}
         error={props.problem}
         onKeyDown={submitOnCtrlEnter}
       />

@@ -4,7 +4,7 @@ import { type Fields, judge, textField, textsIn } from '~/text';
 
 export const NOTE_KINDS = ['note', 'recommendation'] as const;
 
-const BODY_MAX = 4000;
+export const BODY_MAX = 4000;
 
 const BODY_PROBLEMS = ['bodyMissing', 'bodyTooLong'] as const;
 export type NoteProblem = (typeof BODY_PROBLEMS)[number] | 'unreadable';

@@ -5,7 +5,7 @@ import { useTopicName } from '~/hall/agenda';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Badge, Button, ButtonLink, Card, SelectField } from '~/ui';
+import { Alert, Badge, Button, ButtonLink, Card, FilterForm, SelectField } from '~/ui';
 import { NoteFields } from './noteFields';
 import type { NoteRefusal, NotesPageData } from './notes.read.server';
 import { quietLink } from './commitmentMarks';
@@ -124,12 +124,10 @@ function Filter({ page }: { page: NotesPageData }) {
   const section = useSection(commitmentWords);
   const { agendaItemId, agencyCode } = page.filter;
   return (
-    <Form
-      key={`${agendaItemId ?? ''} ${agencyCode ?? ''}`}
-      method="get"
-      preventScrollReset
+    <FilterForm
       aria-label={section.filterTitle}
       className="flex flex-wrap items-end gap-3 print:hidden"
+      button={<Button tone="secondary">{section.show}</Button>}
     >
       <div className="min-w-0 grow basis-52">
         <SelectField
@@ -161,13 +159,12 @@ function Filter({ page }: { page: NotesPageData }) {
           ))}
         </SelectField>
       </div>
-      <Button tone="secondary">{section.show}</Button>
       {agendaItemId !== null || agencyCode !== null ? (
         <ButtonLink tone="quiet" to=".">
           {section.clearFilter}
         </ButtonLink>
       ) : null}
-    </Form>
+    </FilterForm>
   );
 }
 

@@ -1,9 +1,9 @@
 /** The facilitator's live monitor: how far every agency is, who is connected, who is stuck and why. */
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, ButtonLink } from '~/ui';
+import { Alert, Button, ButtonLink, FilterForm } from '~/ui';
 import type { MessageRefusal } from './messageForm';
 import { AgencyPanel, StuckPanel } from './messagePanel';
 import { ORDERS } from './monitor';
@@ -165,7 +165,11 @@ function Toolbar({ page }: { page: MonitorPage }) {
       >
         {wish.stuckOnly ? say.everyone : say.stuckOnly}
       </Link>
-      <Form method="get" role="search" className="flex flex-wrap items-center gap-2" preventScrollReset>
+      <FilterForm
+        role="search"
+        className="flex flex-wrap items-center gap-2"
+        button={<Button tone="secondary">{text.search}</Button>}
+      >
         {[...params]
           .filter(([name]) => ['instrumen', 'urut', 'saring'].includes(name))
           .map(([name, value]) => (
@@ -174,19 +178,17 @@ function Toolbar({ page }: { page: MonitorPage }) {
         <input
           type="search"
           name="cari"
-          key={wish.search}
           defaultValue={wish.search}
           aria-label={say.search}
           placeholder={say.search}
           className="min-h-11 w-36 rounded-lg border border-line-strong bg-surface px-3 placeholder:text-muted"
         />
-        <Button tone="secondary">{text.search}</Button>
         {page.table.found < tiles.agencies ? (
           <span className="text-sm text-muted">
             {say.found({ count: format.number(page.table.found), total: format.number(tiles.agencies) })}
           </span>
         ) : null}
-      </Form>
+      </FilterForm>
       {page.mayWrite && tiles.stuck > 0 ? (
         <ButtonLink to={`${address({ buka: 'macet' })}#pesan`} className="lg:ml-auto">
           {say.writeToStuck({ count: format.number(tiles.stuck) })}

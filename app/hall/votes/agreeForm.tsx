@@ -58,7 +58,7 @@ export function AgreeForm(props: {
         name="reason"
         label={text.agree.reason}
         hint={text.agree.reasonHint}
-        maxLength={REASON_MAX}
+        most={REASON_MAX}
         defaultValue={typed.reason}
         error={errorOf('reason')}
       />

@@ -1,10 +1,10 @@
 /** All votes of a Rakerda: what runs now, how to open one, and what came of the earlier ones. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
 import { RakerdaNav } from '~/rakerda';
-import { Alert, ButtonLink, Card, DemoMark, PageHeader, SelectField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, DemoMark, FilterForm, PageHeader, SelectField } from '~/ui';
 import type { OpenRefusal } from './voteForms';
 import { OpenSection } from './openVoteForm';
 import type { ListedVote, VotesPage } from './votes.read.server';
@@ -97,15 +97,12 @@ function Filter({ page }: { page: VotesPage }) {
   const text = useSection(voteWords);
   if (page.agencies.length < 2 && page.agency === null) return null;
   return (
-    <Form method="get" className="flex flex-wrap items-end gap-3 print:hidden" preventScrollReset>
+    <FilterForm
+      className="flex flex-wrap items-end gap-3 print:hidden"
+      button={<Button tone="secondary">{text.list.filterApply}</Button>}
+    >
       <div className="w-full max-w-xs">
-        <SelectField
-          key={page.agency ?? ''}
-          id="instansi"
-          name="instansi"
-          label={text.list.filter}
-          defaultValue={page.agency ?? ''}
-        >
+        <SelectField id="instansi" name="instansi" label={text.list.filter} defaultValue={page.agency ?? ''}>
           <option value="">{text.list.filterAll}</option>
           {page.agencies.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -114,13 +111,7 @@ function Filter({ page }: { page: VotesPage }) {
           ))}
         </SelectField>
       </div>
-      <button
-        type="submit"
-        className="min-h-11 rounded-lg border border-line-strong bg-surface px-4 font-semibold hover:bg-sunken"
-      >
-        {text.list.filterApply}
-      </button>
-    </Form>
+    </FilterForm>
   );
 }
 
