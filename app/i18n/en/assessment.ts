@@ -92,6 +92,14 @@ export const assessment: Catalogue['assessment'] = {
     onDevice: 'What you entered is safe on this device.',
     notOnDevice: 'Not stored on this device yet: do not close this tab.',
   },
+  unsent: {
+    title: (p: { count: string }) => `Not sent from this device yet: ${p.count} indicators`,
+    indicator: (p: { no: string }) => `Indicator ${p.no}`,
+    send: 'Send now',
+    submit: 'Entries on this device have not reached the server. Submit without them?',
+    signOut:
+      'Entries have not reached the server. Signing out removes them from this device. Sign out all the same?',
+  },
   signInAgain: 'Sign in again (new tab)',
   tryAgain: 'Try saving again',
   savedNotice: 'Answer saved.',

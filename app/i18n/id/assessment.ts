@@ -91,6 +91,14 @@ export const assessment = {
     onDevice: 'Isian aman di perangkat ini.',
     notOnDevice: 'Belum tersimpan di perangkat: jangan tutup tab ini.',
   },
+  unsent: {
+    title: (p: { count: string }) => `Belum terkirim dari perangkat ini: ${p.count} indikator`,
+    indicator: (p: { no: string }) => `Indikator ${p.no}`,
+    send: 'Kirim sekarang',
+    submit: 'Ada isian di perangkat ini yang belum sampai ke server. Tetap ajukan tanpa isian itu?',
+    signOut:
+      'Ada isian yang belum sampai ke server. Jika Anda keluar, isian itu dihapus dari perangkat ini. Tetap keluar?',
+  },
   signInAgain: 'Masuk lagi (tab baru)',
   tryAgain: 'Coba simpan lagi',
   savedNotice: 'Jawaban tersimpan.',
