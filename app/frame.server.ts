@@ -18,9 +18,12 @@ export async function readFrame({ request, context }: Pick<Args, 'request' | 'co
   return {
     theme,
     actor: {
+      id: actor.id,
       name: actor.name,
       role: actor.role,
       agencyName: agency?.name ?? null,
+      /** Whoever belongs to an agency may have answers on the device that are not sent yet. */
+      hasAgency: actor.agencyCode !== null,
       mayManageAccounts: may(actor, 'account.manage'),
       mayReadAudit: may(actor, 'audit.read'),
     },

@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '~/i18n';
+import { UnsentNotice } from '~/assessment/screens';
 import { NoticeBar } from '~/hall/monitor';
 import { RouteError, Shell, useNonce } from '~/ui';
 import { readFrame } from './frame.server';
@@ -67,7 +68,12 @@ function Frame({ children }: { children: ReactNode }) {
       }
       links={links}
       theme={root?.theme ?? 'system'}
-      notice={root?.notice ? <NoticeBar notice={root.notice} /> : null}
+      notice={
+        <>
+          {root?.notice ? <NoticeBar notice={root.notice} /> : null}
+          {actor?.hasAgency ? <UnsentNotice key={actor.id} account={actor.id} /> : null}
+        </>
+      }
     >
       {children}
     </Shell>

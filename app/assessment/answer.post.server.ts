@@ -101,19 +101,35 @@ async function judge(
   return { input, errors };
 }
 
-/** What a page without scripts has to ask after a post: the version now, and each field that two have changed. */
-export async function readQuestions(
+/** What a page without scripts has to show after a post of which not everything could be saved. */
+export interface RefusedPost {
+  /** As typed where a field is faulty or asked about, as saved everywhere else. */
+  readonly values: AnswerFormValues;
+  /** The version that the page's answer has now. */
+  readonly version: number;
+  readonly errors: AnswerErrors;
+  readonly questions: readonly (Question & { readonly field: AnswerField })[];
+  /** Somebody else was signed in when it was filled in; then all is as typed. */
+  readonly isOthers: boolean;
+}
+
+export async function refusedPost(
   scope: AssessmentScope,
   indicatorNo: number,
-  result: PostedAnswer['result'],
-): Promise<{
-  readonly version: number;
-  readonly questions: readonly (Question & { readonly field: AnswerField })[];
-}> {
-  const { version, values } = await readSnapshot(scope, indicatorNo);
+  { result, values: typed, errors }: PostedAnswer,
+): Promise<RefusedPost> {
+  const { version, values: stored } = await readSnapshot(scope, indicatorNo);
+  const isOthers = result.kind === 'otherAccount';
   const conflicts = result.kind === 'conflict' ? result.conflicts : [];
   const questions = conflicts.map(({ field, theirName: name, own, at }) => {
-    return { field, theirs: only(values, field), version, name, own, at };
+    return { field, theirs: only(stored, field), version, name, own, at };
   });
-  return { version, questions };
+  const open = FIELDS.filter(
+    (field) =>
+      isOthers ||
+      conflicts.some((conflict) => conflict.field === field) ||
+      Object.keys(errors).some((path) => path === field || path.startsWith(`${field}.`)),
+  );
+  const values = open.reduce<AnswerFormValues>((all, field) => ({ ...all, ...only(typed, field) }), stored);
+  return { values, version, errors, questions, isOthers };
 }

@@ -149,7 +149,8 @@ function typed(state: State, { field, values, at, newId, now }: Of<'typed'>, jud
   const last = waiting.at(-1);
   const seen = seenOf(page, field);
   const stands = last?.question ? page.known : seen;
-  const isOpen = last?.seq === null;
+  // What is just being noted as sent is sent.
+  const isOpen = last?.seq === null && last.id !== state.sending;
   if (!last && sameField(field, values, seen.values)) return quiet(state);
   if (last && isOpen && waiting.length === 1 && sameField(field, values, stands.values)) {
     // Back to what the server has: there is nothing to save, nor to quarrel about.
@@ -291,7 +292,8 @@ function claimed(state: State, { id, sent: as, at }: Of<'claimed'>): Step {
 /** Another tab had sent the change before it could be edited here: the edit is a change of its own. */
 function frozen(state: State, { id, seq, at, newId }: Of<'frozen'>): Step {
   const edited = state.entries.find((one) => one.id === id);
-  if (!edited) return quiet(state);
+  // Once is enough: whatever is typed since then is in a change of its own already.
+  if (edited?.seq !== null) return quiet(state);
   const fresh: Entry = { ...edited, id: newId, at, tab: state.tab, seq: null, device: null };
   const sent = seq === null ? [] : [{ ...edited, seq }];
   return andSend({ ...state, entries: [...replaced(state.entries, id, sent), fresh] }, at, [put(fresh)]);

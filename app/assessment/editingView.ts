@@ -1,5 +1,5 @@
 /** What the page shows of the editing machine: values, faults, questions, and where the saving stands. */
-import { type AnswerField, FIELDS, only, sameField } from './answerChanges';
+import { type AnswerField, FIELDS, only } from './answerChanges';
 import type { AnswerErrors, AnswerFormValues } from './answerForm';
 import { entriesOf, type Judge, seenOf } from './editing';
 import type { Entry, Page, Question, Refusal, State, Trouble } from './editingTypes';
@@ -71,9 +71,4 @@ export function unsentPages({ entries }: State): ReadonlyMap<string, number> {
     if (!isAside) fields.set(url, (fields.get(url) ?? new Set()).add(field));
   }
   return new Map([...fields].map(([url, names]) => [url, names.size]));
-}
-
-/** The fields in which the form differs from what it has to show. */
-export function staleFields(form: AnswerFormValues, shown: AnswerFormValues): readonly AnswerField[] {
-  return FIELDS.filter((field) => !sameField(field, form, shown));
 }

@@ -6,10 +6,10 @@ import { useSection } from '~/i18n';
 import { Alert, Button, CheckField, ErrorSummary, TextAreaField, TextField } from '~/ui';
 import type { AnswerField } from './answerChanges';
 import { AnswerFacts } from './answerFacts';
-import { type AnswerErrors, type AnswerFormValues, LIMITS, withEmptyRow } from './answerForm';
+import { type AnswerFormValues, LIMITS, withEmptyRow } from './answerForm';
 import { formValues } from './answerValues';
+import type { RefusedPost } from './answer.post.server';
 import type { IndicatorView } from './assessment.read.server';
-import type { Question } from './editingTypes';
 import { EvidenceFields } from './evidenceFields';
 import { FieldQuestion } from './fieldQuestion';
 import { IndicatorIntro } from './indicatorIntro';
@@ -20,17 +20,6 @@ import { ShortcutHelp } from './shortcutHelp';
 import { fieldOf, useEditing } from './useEditing';
 import { useShortcutPreference, useShortcuts } from './useShortcuts';
 import { assessmentWords } from './assessmentWords';
-
-/** What a post without scripts brings back where not all of it could be saved. */
-export interface RefusedPost {
-  readonly values: AnswerFormValues;
-  /** The version that the page's answer has now. */
-  readonly version: number;
-  readonly errors: AnswerErrors;
-  readonly questions: readonly (Question & { readonly field: AnswerField })[];
-  /** Somebody else was signed in when it was filled in. */
-  readonly isOthers: boolean;
-}
 
 export function IndicatorScreen(props: {
   view: IndicatorView;

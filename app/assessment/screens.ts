@@ -1,12 +1,12 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
-export type { AnswerErrors } from './answerForm';
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
 export { HistoryScreen } from './historyScreen';
-export { IndicatorScreen, type RefusedPost } from './indicatorScreen';
+export { IndicatorScreen } from './indicatorScreen';
 export { readOverviewFilter } from './overviewFilter';
 export { OverviewScreen } from './overviewScreen';
 export { ReadOnlyIndicator } from './readOnlyIndicator';
 export type { SaveResponse } from './saveResponse';
 export { readStep } from './workflowForm';
 export { type StepRefused, WorkflowScreen } from './workflowScreen';
+export { UnsentNotice } from './unsentNotice';

@@ -55,6 +55,7 @@ export class Server {
     if (Object.keys({ ...merged.left, ...changes }).length > 0) this.known.set(`${account}:${id}`, 'saved');
     const answer = this.snapshot(url);
     const asked = merged.asked[0];
+    if (!asked && Object.keys(changes).length > 0) return { kind: 'saved', savedAt: 'now', answer };
     if (!asked) return { kind: 'unchanged', answer };
     const own = asked.by.by.actorId === account;
     return { kind: 'conflict', answer, name: '', own, changedAt: '' };

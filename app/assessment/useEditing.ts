@@ -64,7 +64,7 @@ export function useEditing(options: EditingOptions) {
     (name: string, now = false) => {
       const field = fieldOf(name);
       if (!field || isFilling.current) return;
-      started.current?.typed(field, form.getValues(), now || field === 'level' || field === 'discuss');
+      started.current?.typed(field, valuesOf(form), now || field === 'level' || field === 'discuss');
     },
     [form],
   );
@@ -102,9 +102,15 @@ export function fieldOf(name: string): AnswerField | undefined {
 
 /** What was entered before the machine was there counts as typed now. */
 function takeOver(outbox: Outbox, { url, known, range, asked, form, onStanding }: EditingOptions): void {
-  const values = form.getValues();
+  const values = valuesOf(form);
   outbox.open({ url, known, range }, asked, values, onStanding);
   for (const field of differingFields(values, known.values)) {
     if (!asked.has(field)) outbox.typed(field, values, false);
   }
+}
+
+/** What the form holds now, as a copy: the form goes on writing into its own rows of links. */
+function valuesOf(form: UseFormReturn<AnswerFormValues>): AnswerFormValues {
+  const values = form.getValues();
+  return { ...values, evidence: values.evidence.map((row) => ({ ...row })) };
 }

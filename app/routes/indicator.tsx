@@ -7,13 +7,8 @@ import {
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/accounts/requestScope.server';
-import {
-  assessmentHeaderData,
-  IndicatorScreen,
-  ReadOnlyIndicator,
-  type RefusedPost,
-} from '~/assessment/screens';
-import { postAnswer, readQuestions } from '~/assessment/answer.post.server';
+import { assessmentHeaderData, IndicatorScreen, ReadOnlyIndicator } from '~/assessment/screens';
+import { postAnswer, refusedPost } from '~/assessment/answer.post.server';
 import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.server';
 import { useSection } from '~/i18n';
 import { findIndicator } from '~/instrument';
@@ -44,17 +39,14 @@ export async function action(args: ActionFunctionArgs) {
   const no = numberOf(args);
   const here = `${base}/isi/${String(no)}`;
   const form = await args.request.formData();
-  const { result, values, errors } = await postAnswer(scope, no, form);
-  if (result.kind === 'noIndicator') return notFound();
+  const posted = await postAnswer(scope, no, form);
+  const { kind } = posted.result;
+  if (kind === 'noIndicator') return notFound();
   // The page itself says why the answers cannot change.
-  if (result.kind === 'locked') return redirect(here);
-  if (result.kind === 'otherAccount' || result.kind === 'conflict' || Object.keys(errors).length > 0) {
-    const { version, questions } = await readQuestions(scope, no, result);
-    const isOthers = result.kind === 'otherAccount';
-    return data<RefusedPost>(
-      { values, version, errors, questions, isOthers },
-      { status: isOthers || questions.length > 0 ? 409 : 422 },
-    );
+  if (kind === 'locked') return redirect(here);
+  if (kind === 'otherAccount' || kind === 'conflict' || Object.keys(posted.errors).length > 0) {
+    const status = kind === 'otherAccount' || kind === 'conflict' ? 409 : 422;
+    return data(await refusedPost(scope, no, posted), { status });
   }
   const next = findIndicator(scope.instrument, no + 1) ? `${base}/isi/${String(no + 1)}` : `${base}/isi`;
   return redirect(textIn(form, 'intent') === 'next' ? next : `${here}?tersimpan`);

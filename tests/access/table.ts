@@ -86,14 +86,15 @@ export const TABLE: readonly Row[] = [
   get('history', `${APPROVED}/riwayat`, READERS),
   get('not-found', '/tidak/ada/di/sini', EVERYBODY, { gets: 404 }),
 
-  get('save-answer', `${OWN}/isi/13/simpan`, EVERYBODY, { gets: 404 }),
+  get('save-answer', `${OWN}/isi/13/simpan`, [...READERS, ...AGENCY]),
+  get('save-answer', `${APPROVED}/isi/13/simpan`, READERS),
 
   post('save-answer', `${OWN}/isi/13/simpan`, ANSWER, AGENCY, { gets: 200, anonymous: 401, newcomer: 401 }),
   post('save-answer', `${APPROVED}/isi/13/simpan`, ANSWER, [], { anonymous: 401, newcomer: 401 }),
   // The page's own form, sent without scripts, goes back to the page.
   post('indicator', `${OWN}/isi/14`, { ...ANSWER, intent: 'stay' }, AGENCY),
   post('indicator', `${OWN}/isi/14`, { ...ANSWER, intent: 'next' }, AGENCY),
-  post('indicator', `${OWN}/isi/14`, { ...ANSWER, intent: 'theirs' }, AGENCY),
+  post('indicator', `${OWN}/isi/14`, { ...ANSWER, aside: 'note' }, AGENCY),
   post('indicator', `${APPROVED}/isi/14`, ANSWER, []),
 
   // Nothing here is complete enough to be taken: whoever gets through is told what is missing (422) or too late (409).

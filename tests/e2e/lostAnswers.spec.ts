@@ -1,6 +1,7 @@
 /** Nothing that was typed is lost, and nothing that was saved is saved over unseen: drafts, lost replies, two tabs. */
 import type { Page, Request } from '@playwright/test';
 import { agencyPath, expect, person, signIn, test, text } from './fixtures';
+import { unsentWords } from '~/assessment/unsentWords';
 
 const words = text.assessment;
 const AGENCY = '63.10';
@@ -228,6 +229,38 @@ test('one bad link holds back nothing else, and is still there after a reload', 
   await page.waitForURL('**/isi/43');
   await page.goto(path);
   await expect(link).toHaveValue('https://contoh.go.id/sk');
+});
+
+test('what waits is counted on every page and sent from there; submitting and signing out ask first', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, OPERATOR);
+  await page.goto(agencyPath(AGENCY, 'isi/35'));
+  await expectState(page, 'idle');
+  await page.route(saves, (route) => route.abort());
+  await page.getByLabel(words.note, { exact: true }).fill('Belum sampai.');
+  await expectState(page, 'offline');
+  await page.goto(agencyPath(AGENCY, 'status'));
+  const unsent = page.getByTestId('unsent');
+  await expect(unsent.getByRole('link', { name: unsentWords.id.indicator({ no: '35' }) })).toBeVisible();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole('button', { name: words.workflow.submit }).click();
+  await page.goto('/');
+  await expect(unsent).toBeVisible();
+  await page.locator('summary').last().click();
+  await page.getByRole('button', { name: text.ui.signOut }).click();
+  await expect.poll(() => asked).toEqual([unsentWords.id.submit, unsentWords.id.signOut]);
+  await page.unroute(saves);
+  await unsent.getByRole('button', { name: unsentWords.id.send }).click();
+  await expect(unsent).toHaveCount(0);
+  const reader = await context.newPage();
+  await reader.goto(agencyPath(AGENCY, 'isi/35'));
+  await expect(reader.getByLabel(words.note, { exact: true })).toHaveValue('Belum sampai.');
 });
 
 test('undoing after a link was removed reaches no other link, and the keyboard stays where it was', async ({

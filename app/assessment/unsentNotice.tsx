@@ -1,0 +1,73 @@
+/**
+ * On every page of who may answer: what lies on this device and not on the server, with a way to send it. Submitting over
+ * it and signing out ask first; signing out leaves nothing of this person on the device.
+ */
+import { Link } from '@remix-run/react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useFormat, useSection } from '~/i18n';
+import { Button } from '~/ui';
+import type { Outbox } from './outbox';
+import { unsentWords } from './unsentWords';
+
+const SILENT = () => () => undefined;
+
+export function UnsentNotice({ account }: { account: string }) {
+  const words = useSection(unsentWords);
+  const format = useFormat();
+  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  const none = useCallback(() => null, []);
+  const view = useSyncExternalStore(outbox?.subscribe ?? SILENT, outbox?.view ?? none, none);
+
+  useEffect(() => {
+    let isLeft = false;
+    // Without a network there is nothing to fetch it with, and nothing could be sent.
+    import('./outbox').then(
+      ({ outboxOf }) => {
+        if (!isLeft) setOutbox(outboxOf(account));
+      },
+      () => undefined,
+    );
+    return () => {
+      isLeft = true;
+    };
+  }, [account]);
+
+  useEffect(() => {
+    if (!outbox) return undefined;
+    const onSubmit = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement)) return;
+      const isSignOut = new URL(form.action).pathname === '/keluar';
+      const isStep = form.querySelector('[name="step"][value="submit"]') !== null;
+      if (!isSignOut && !isStep) return;
+      const question = isSignOut ? words.signOut : words.submit;
+      const isRefused = outbox.view().unsent.size > 0 && !window.confirm(question);
+      if (!isRefused && !isSignOut) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!isRefused) void outbox.clear().finally(() => form.submit());
+    };
+    document.addEventListener('submit', onSubmit, true);
+    return () => document.removeEventListener('submit', onSubmit, true);
+  }, [outbox, words]);
+
+  const elsewhere = [...(view?.unsent ?? [])].filter(([url]) => url !== view?.url);
+  if (!outbox || elsewhere.length === 0) return null;
+  return (
+    <aside
+      role="status"
+      data-testid="unsent"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6 print:hidden"
+    >
+      <span>{words.title({ count: format.number(elsewhere.length) })}</span>
+      {elsewhere.map(([url]) => (
+        <Link key={url} to={url} className="flex min-h-8 items-center text-brand underline">
+          {words.indicator({ no: url.slice(url.lastIndexOf('/') + 1) })}
+        </Link>
+      ))}
+      <Button type="button" tone="quiet" onClick={outbox.wake}>
+        {words.send}
+      </Button>
+    </aside>
+  );
+}

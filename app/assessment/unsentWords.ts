@@ -1,0 +1,20 @@
+/** What lies on this device and not on the server, in both languages: every page of who may answer carries them. */
+const id = {
+  title: (p: { count: string }) => `Belum terkirim dari perangkat ini: ${p.count} indikator`,
+  indicator: (p: { no: string }) => `Indikator ${p.no}`,
+  send: 'Kirim sekarang',
+  submit: 'Ada isian di perangkat ini yang belum sampai ke server. Tetap ajukan tanpa isian itu?',
+  signOut:
+    'Ada isian yang belum sampai ke server. Jika Anda keluar, isian itu dihapus dari perangkat ini. Tetap keluar?',
+};
+
+const en: typeof id = {
+  title: (p: { count: string }) => `Not sent from this device yet: ${p.count} indicators`,
+  indicator: (p: { no: string }) => `Indicator ${p.no}`,
+  send: 'Send now',
+  submit: 'Entries on this device have not reached the server. Submit without them?',
+  signOut:
+    'Entries have not reached the server. Signing out removes them from this device. Sign out all the same?',
+};
+
+export const unsentWords = { id, en };
