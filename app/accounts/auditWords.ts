@@ -68,6 +68,18 @@ const id: Readonly<Record<EventType, EventWords>> = {
         ? `Mengubah jawaban indikator ${p.indicator}, belum ada level`
         : `Mengubah jawaban indikator ${p.indicator}, level ${p.level}`,
   },
+  'answer.returned': {
+    title: 'Catatan kepala pada indikator',
+    says: (p) => `Mengembalikan jawaban indikator ${p.indicator} dengan catatan`,
+  },
+  'answer.takenOver': {
+    title: 'Jawaban diambil dari tahun sebelumnya',
+    says: (p) => `Mengambil penjelasan dan tautan indikator ${p.indicator} dari tahun sebelumnya`,
+  },
+  'answer.confirmed': {
+    title: 'Isian ambilan dikonfirmasi',
+    says: (p) => `Mengonfirmasi isian indikator ${p.indicator} yang diambil dari tahun sebelumnya`,
+  },
   'assessment.submitted': {
     title: 'Penilaian diajukan',
     says: () => 'Mengajukan penilaian kepada kepala instansi',
@@ -76,6 +88,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'assessment.returned': {
     title: 'Penilaian dikembalikan',
     says: () => 'Mengembalikan penilaian untuk diperbaiki',
+  },
+  'assessment.approvalTakenBack': {
+    title: 'Persetujuan ditarik',
+    says: () => 'Menarik kembali persetujuan penilaian',
   },
   'assessment.reopened': { title: 'Penilaian dibuka kembali', says: () => 'Membuka kembali penilaian' },
   'release.downloaded': { title: 'Rilis data diunduh', says: () => 'Mengunduh rilis data' },
@@ -187,6 +203,18 @@ const en: Readonly<Record<EventType, EventWords>> = {
         ? `Changed the answer to indicator ${p.indicator}, no level yet`
         : `Changed the answer to indicator ${p.indicator}, level ${p.level}`,
   },
+  'answer.returned': {
+    title: 'Head’s note on an indicator',
+    says: (p) => `Returned the answer of indicator ${p.indicator} with a note`,
+  },
+  'answer.takenOver': {
+    title: 'Answer taken over from an earlier year',
+    says: (p) => `Took justification and links of indicator ${p.indicator} over from an earlier year`,
+  },
+  'answer.confirmed': {
+    title: 'Taken-over answer confirmed',
+    says: (p) => `Confirmed what was taken over for indicator ${p.indicator}`,
+  },
   'assessment.submitted': {
     title: 'Assessment submitted',
     says: () => 'Submitted the assessment to the head of the agency',
@@ -195,6 +223,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'assessment.returned': {
     title: 'Assessment returned',
     says: () => 'Returned the assessment for correction',
+  },
+  'assessment.approvalTakenBack': {
+    title: 'Approval taken back',
+    says: () => 'Took the approval of the assessment back',
   },
   'assessment.reopened': { title: 'Assessment reopened', says: () => 'Reopened the assessment' },
   'release.downloaded': { title: 'Release downloaded', says: () => 'Downloaded a data release' },

@@ -7,5 +7,7 @@ export { readOverviewFilter } from './overviewFilter';
 export { OverviewScreen } from './overviewScreen';
 export { ReadOnlyIndicator } from './readOnlyIndicator';
 export type { SaveResponse } from './saveResponse';
+export { readReturn, readReviewFilter } from './reviewForm';
+export { type ReviewRefused, ReviewScreen } from './reviewScreen';
 export { readStep } from './workflowForm';
 export { type StepRefused, WorkflowScreen } from './workflowScreen';
