@@ -45,6 +45,9 @@ export function OverviewScreen(props: {
           ) : (
             <p className="self-center text-muted">{assessmentText.allAnswered}</p>
           )}
+          {overview.earlierYear === null ? null : (
+            <ButtonLink to={`${base}/ambil-alih`}>{assessmentText.takeOverTitle}</ButtonLink>
+          )}
         </div>
       ) : null}
 

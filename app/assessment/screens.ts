@@ -9,5 +9,6 @@ export { ReadOnlyIndicator } from './readOnlyIndicator';
 export type { SaveResponse } from './saveResponse';
 export { readReturn, readReviewFilter } from './reviewForm';
 export { type ReviewRefused, ReviewScreen } from './reviewScreen';
+export { type TakeOverDone, TakeOverScreen } from './takeOverScreen';
 export { readStep } from './workflowForm';
 export { type StepRefused, WorkflowScreen } from './workflowScreen';

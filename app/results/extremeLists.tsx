@@ -1,13 +1,13 @@
 /** Where the agency is strongest and weakest. */
 import { Card, LevelMark } from '~/ui';
 import { useFormat, useSection } from '~/i18n';
-import { type LevelRange, shownLevel } from '~/instrument';
+import { type LevelRange, shownLevel, storedLevel } from '~/instrument';
 import { extremes, type IndicatorRow } from './resultReading';
 import { resultWords } from './resultWords';
 
 export function ExtremeLists({ rows, range }: { rows: readonly IndicatorRow[]; range: LevelRange }) {
   const resultText = useSection(resultWords);
-  const { strongest, weakest } = extremes(rows);
+  const { strongest, weakest } = extremes(rows, storedLevel(range, range.min));
   return (
     <>
       <List id="terkuat" title={resultText.strongest} rows={strongest} range={range} />
@@ -37,6 +37,9 @@ function List(props: { id: string; title: string; rows: readonly IndicatorRow[];
               <span className="text-muted">{row.no}.</span> {row.name}
               <span className="block text-sm text-muted">
                 {resultText.weightOf({ weight: `${format.figure(row.weight)}%` })}
+                {row.level === null
+                  ? ` · ${resultText.unansweredCounts({ level: format.number(props.range.min) })}`
+                  : null}
               </span>
             </span>
           </li>

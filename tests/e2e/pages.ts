@@ -41,6 +41,7 @@ export const PAGES: readonly PageUnderTest[] = [
   { name: 'questionnaire', path: agencyPath('63.01', 'isi'), as: 'operator.6301' },
   { name: 'indicator', path: agencyPath('63.01', 'isi/13'), as: 'operator.6301' },
   { name: 'indicator, read only', path: agencyPath('63.04', 'isi/13'), as: 'penelaah' },
+  { name: 'taking over', path: agencyPath('63.01', 'ambil-alih'), as: 'operator.6301' },
   { name: 'review sheet, head', path: agencyPath('63.03', 'telaah'), as: 'kepala.6303' },
   { name: 'review sheet, reviewer', path: agencyPath('63.04', 'telaah?saring=kurang'), as: 'penelaah' },
   { name: 'status, draft', path: agencyPath('63.01', 'status'), as: 'operator.6301' },
