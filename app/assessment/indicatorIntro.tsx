@@ -35,7 +35,7 @@ export function IndicatorIntro({
         <Alert title={assessmentText.takenOver}>
           <p className="max-w-prose">
             {assessmentText.takenOverHint}{' '}
-            <Link to="../ambil-alih" relative="path" className="text-brand underline">
+            <Link to="../../ambil-alih" relative="path" className="text-brand underline">
               {assessmentText.takeOverTitle}
             </Link>
             .

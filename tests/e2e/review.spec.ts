@@ -2,7 +2,7 @@
 import { assessmentWords } from '~/assessment/assessmentWords';
 import { reviewWords } from '~/assessment/reviewWords';
 import { takeOverWords } from '~/assessment/takeOverWords';
-import { agencyPath, complaints, expect, person, RAKERDA, test, text } from './fixtures';
+import { agencyPath, expect, person, RAKERDA, test, text } from './fixtures';
 
 const words = assessmentWords.id;
 const review = reviewWords.id;
@@ -12,7 +12,7 @@ const taking = takeOverWords.id;
 const AGENCY = '63.01';
 const username = (role: string) => `${role}.${AGENCY.replace('.', '')}`;
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 90_000 });
 
 for (const javaScriptEnabled of [true, false]) {
   test(`an operator starts from last year, the head returns, approves and takes back, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
@@ -21,7 +21,6 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const operator = (await person(browser, product, username('operator'), { javaScriptEnabled })).page;
     const head = (await person(browser, product, username('kepala'), { javaScriptEnabled })).page;
-    const heard = [...complaints(operator), ...complaints(head)];
 
     await test.step('texts of last year are taken over and confirmed', async () => {
       await operator.goto(agencyPath(AGENCY, 'isi'));
@@ -95,7 +94,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(head.getByText(review.takenBack)).toBeVisible();
       await expect(head.getByRole('button', { name: words.workflow.approve })).toBeVisible();
     });
-    expect(heard).toEqual([]);
   });
 }
 
