@@ -25,7 +25,7 @@ export function ReviewedAnswerRow(props: {
         <LevelMark level={answer.level} />
         <div className="min-w-0 flex-1">
           <h3 className="font-semibold">
-            <Link to={props.to} className="text-brand underline underline-offset-2">
+            <Link to={props.to} className="inline-block min-h-6 py-1 text-brand underline underline-offset-2">
               {answer.no}. {answer.name}
             </Link>
           </h3>
@@ -81,7 +81,12 @@ export function EvidenceLinks({ evidence }: { evidence: ReviewedAnswer['evidence
       {evidence.map(({ url, caption }, place) => (
         <li key={place} className="break-words">
           {caption === '' ? null : `${caption} – `}
-          <a href={url} target="_blank" rel="noreferrer nofollow" className="break-all text-brand underline">
+          <a
+            href={url}
+            target="_blank"
+            rel="noreferrer nofollow"
+            className="inline-block min-h-6 break-all text-brand underline"
+          >
             {url}
           </a>
         </li>

@@ -114,7 +114,7 @@ export const TABLE: readonly Row[] = [
   ),
   post('workflow', `${OWN}/status`, { step: 'takeBack' }, ['head'], { gets: 409 }),
   post('workflow', `${APPROVED}/status`, { step: 'takeBack' }, []),
-  post('take-over', `${OWN}/ambil-alih`, { intent: 'take', no: '99' }, AGENCY),
+  post('take-over', `${OWN}/ambil-alih`, { intent: 'take', no: '99' }, AGENCY, { gets: 200 }),
   post('take-over', `${OWN}/ambil-alih`, { intent: 'tidak-ada' }, AGENCY, { gets: 400 }),
   post('take-over', `${APPROVED}/ambil-alih`, { intent: 'take', no: '1' }, []),
   post('review', `${OWN}/telaah`, { note: 'Mohon dilengkapi.' }, ['head'], { gets: 409 }),
