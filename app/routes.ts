@@ -53,6 +53,8 @@ export default [
     route(':instansi/isi/cetak', 'routes/questionnaire-print.tsx'),
     route(':instansi/isi/:nomor', 'routes/indicator.tsx'),
     route(':instansi/isi/:nomor/simpan', 'routes/save-answer.ts'),
+    route(':instansi/ambil-alih', 'routes/take-over.tsx'),
+    route(':instansi/telaah', 'routes/review.tsx'),
     route(':instansi/status', 'routes/workflow.tsx'),
     route(':instansi/riwayat', 'routes/history.tsx'),
   ]),

@@ -252,7 +252,7 @@ async function fillIn(
   const step = (actorId: string, what: Step) =>
     takeStepIn(doing(actorId), { assessmentId, instrument, actorId }, what);
   await step(operator, { step: 'submit', unansweredConfirmed: true });
-  if (ends === 'approved') await step(head, { step: 'approve' });
+  if (ends === 'approved') await step(head, { step: 'approve', gapsConfirmed: true });
   if (ends === 'returned') {
     const note = 'Contoh: mohon lengkapi bukti indikator 11 sampai 14 sebelum diajukan lagi.';
     await step(head, { step: 'return', note });

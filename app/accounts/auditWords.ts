@@ -72,6 +72,18 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Isian tidak dipakai',
     says: (p) => `Mengisi indikator ${p.indicator}, lalu memakai isian yang sudah tersimpan`,
   },
+  'answer.returned': {
+    title: 'Catatan kepala pada indikator',
+    says: (p) => `Mengembalikan jawaban indikator ${p.indicator} dengan catatan`,
+  },
+  'answer.takenOver': {
+    title: 'Jawaban diambil dari tahun sebelumnya',
+    says: (p) => `Mengambil penjelasan dan tautan indikator ${p.indicator} dari tahun sebelumnya`,
+  },
+  'answer.confirmed': {
+    title: 'Isian ambilan dikonfirmasi',
+    says: (p) => `Mengonfirmasi isian indikator ${p.indicator} yang diambil dari tahun sebelumnya`,
+  },
   'assessment.submitted': {
     title: 'Penilaian diajukan',
     says: () => 'Mengajukan penilaian kepada kepala instansi',
@@ -80,6 +92,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'assessment.returned': {
     title: 'Penilaian dikembalikan',
     says: () => 'Mengembalikan penilaian untuk diperbaiki',
+  },
+  'assessment.approvalTakenBack': {
+    title: 'Persetujuan ditarik',
+    says: () => 'Menarik kembali persetujuan penilaian',
   },
   'assessment.reopened': { title: 'Penilaian dibuka kembali', says: () => 'Membuka kembali penilaian' },
   'release.downloaded': { title: 'Rilis data diunduh', says: () => 'Mengunduh rilis data' },
@@ -195,6 +211,18 @@ const en: Readonly<Record<EventType, EventWords>> = {
     title: 'Entry not used',
     says: (p) => `Filled in indicator ${p.indicator}, then kept what was saved already`,
   },
+  'answer.returned': {
+    title: 'Head’s note on an indicator',
+    says: (p) => `Returned the answer of indicator ${p.indicator} with a note`,
+  },
+  'answer.takenOver': {
+    title: 'Answer taken over from an earlier year',
+    says: (p) => `Took justification and links of indicator ${p.indicator} over from an earlier year`,
+  },
+  'answer.confirmed': {
+    title: 'Taken-over answer confirmed',
+    says: (p) => `Confirmed what was taken over for indicator ${p.indicator}`,
+  },
   'assessment.submitted': {
     title: 'Assessment submitted',
     says: () => 'Submitted the assessment to the head of the agency',
@@ -203,6 +231,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'assessment.returned': {
     title: 'Assessment returned',
     says: () => 'Returned the assessment for correction',
+  },
+  'assessment.approvalTakenBack': {
+    title: 'Approval taken back',
+    says: () => 'Took the approval of the assessment back',
   },
   'assessment.reopened': { title: 'Assessment reopened', says: () => 'Reopened the assessment' },
   'release.downloaded': { title: 'Release downloaded', says: () => 'Downloaded a data release' },

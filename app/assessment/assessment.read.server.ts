@@ -1,6 +1,4 @@
 /** What the questionnaire's screens read. Text of the instrument arrives in the reader's language. */
-import type { Db } from '#db/database';
-import { whole } from '#db/portable';
 import {
   type FlatIndicator,
   type Instrument,
@@ -19,7 +17,10 @@ import {
 } from '~/instrument';
 import { type Actor, allows, may } from '~/policy';
 import type { AssessmentPlace, AssessmentScope } from '~/rakerda/meetingScope.server';
+import { listAnswers } from './answers.server';
+import { earlierPathOf, findEarlier } from './earlier.server';
 import { parseLevels } from './levels';
+import { readMarks } from './marks.server';
 import { readAnswer } from './saveAnswer.server';
 
 /** Why answers cannot be changed by this reader now; null where they can. */
@@ -31,25 +32,6 @@ export function readOnlyReason(actor: Actor, place: AssessmentPlace): ReadOnlyRe
     return place.assessment.state;
   }
   return allows(place.row.state, 'answers') ? null : 'closed';
-}
-
-/** The same agency's latest assessment with the same instrument in an earlier year; null where there is none. */
-export async function findEarlierLevels(
-  db: Db,
-  place: AssessmentPlace,
-): Promise<{ readonly year: number; readonly levels: Levels } | null> {
-  const row = await db
-    .selectFrom('assessment')
-    .innerJoin('rakerda', 'rakerda.id', 'assessment.rakerda_id')
-    .select(['rakerda.year', 'assessment.levels'])
-    .where('assessment.agency_code', '=', place.agencyCode)
-    .where('assessment.instrument_code', '=', place.assessment.instrument_code)
-    .where('rakerda.year', '<', place.row.year)
-    .where('rakerda.is_demo', '=', place.row.is_demo)
-    .orderBy('rakerda.year', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? { year: row.year, levels: parseLevels(row.levels) } : null;
 }
 
 /** Where the whole assessment stands: shown above every screen of the questionnaire. */
@@ -71,26 +53,9 @@ export type Standing = ReturnType<typeof standing>;
 
 /** Everything the list of indicators shows. */
 export async function readOverview({ db, place, instrument, locale }: AssessmentScope) {
-  const [answers, evidence, earlier] = await Promise.all([
-    db
-      .selectFrom('answer')
-      .select(['indicator_no', 'discuss'])
-      .select((eb) => eb('justification', '<>', '').as('justified'))
-      .where('assessment_id', '=', place.assessment.id)
-      .execute(),
-    db
-      .selectFrom('evidence')
-      .select('indicator_no')
-      .select((eb) => whole(eb.fn.countAll()).as('count'))
-      .where('assessment_id', '=', place.assessment.id)
-      .groupBy('indicator_no')
-      .execute(),
-    findEarlierLevels(db, place),
-  ]);
-  const answerOf = new Map(answers.map((answer) => [answer.indicator_no, answer]));
-  const evidenceOf = new Map(evidence.map((row) => [row.indicator_no, row.count]));
   const levels = parseLevels(place.assessment.levels);
-  const position = new Map(indicatorsOf(instrument).map((indicator, index) => [indicator.no, index]));
+  const { answers, earlier } = await listAnswers(db, place.assessment.id, instrument, levels);
+  const answerOf = new Map(answers.map((answer) => [answer.no, answer]));
 
   return {
     standing: standing(instrument, levels, locale),
@@ -102,17 +67,19 @@ export async function readOverview({ db, place, instrument, locale }: Assessment
         no: aspect.no,
         name: localize(aspect.name, locale),
         indicators: aspect.indicators.map((indicator) => {
-          const index = position.get(indicator.no) ?? -1;
-          const level = levels[index] ?? null;
+          const answer = answerOf.get(indicator.no);
+          const level = answer?.level ?? null;
           return {
             no: indicator.no,
             name: localize(indicator.name, locale),
             level: shownOrNull(instrument, level),
             levelName: level === null ? null : scaleLevelName(instrument, domain.scale, level, locale),
-            earlierLevel: shownOrNull(instrument, earlier?.levels[index] ?? null),
-            discuss: answerOf.get(indicator.no)?.discuss === 1,
-            justified: Boolean(answerOf.get(indicator.no)?.justified),
-            evidence: evidenceOf.get(indicator.no) ?? 0,
+            earlierLevel: shownOrNull(instrument, answer?.earlierLevel ?? null),
+            discuss: answer?.discuss ?? false,
+            justified: (answer?.justification ?? '') !== '',
+            evidence: answer?.evidence.length ?? 0,
+            headNote: answer?.headNote ?? null,
+            isTakenOver: answer?.isTakenOver ?? false,
           };
         }),
       })),
@@ -122,16 +89,19 @@ export async function readOverview({ db, place, instrument, locale }: Assessment
 export type Overview = Awaited<ReturnType<typeof readOverview>>;
 
 /** Everything one indicator's screen shows; null where the instrument has no such indicator. */
-export async function readIndicator({ db, place, instrument, locale }: AssessmentScope, no: number) {
+export async function readIndicator(scope: AssessmentScope, no: number) {
+  const { db, place, instrument, locale } = scope;
   const indicator = findIndicator(instrument, no);
   if (!indicator) return null;
-  const [answer, earlier] = await Promise.all([
+  const [answer, earlier, marks] = await Promise.all([
     readAnswer(db, place.assessment.id, no),
-    findEarlierLevels(db, place),
+    findEarlier(db, place.assessment.id),
+    readMarks(db, place.assessment.id),
   ]);
   const levels = parseLevels(place.assessment.levels);
   const flat = indicatorsOf(instrument);
   const position = flat.indexOf(indicator);
+  const earlierLevel = earlier?.levels[position] ?? null;
   const aspect = instrument.domains
     .flatMap((domain) => domain.aspects)
     .find((candidate) => candidate.no === indicator.aspectNo);
@@ -160,7 +130,17 @@ export async function readIndicator({ db, place, instrument, locale }: Assessmen
         ...indexWith(instrument, levels, position, value, locale),
       };
     }),
-    earlier: earlier ? { year: earlier.year, level: earlier.levels[position] ?? null } : null,
+    earlier: earlier ? { year: earlier.year, level: earlierLevel } : null,
+    earlierAnswer:
+      earlierLevel === null || earlier === null
+        ? null
+        : {
+            year: earlier.year,
+            level: shownLevel(instrument.level, earlierLevel),
+            to: await earlierPathOf(scope, earlier, no),
+          },
+    headNote: marks.notes.get(no) ?? null,
+    isTakenOver: answer !== null && marks.takenOver.get(no) === answer.version,
     answer,
     standing: standing(instrument, levels, locale, indicator.aspectNo),
     previous: flat[position - 1]?.no ?? null,
@@ -170,7 +150,7 @@ export async function readIndicator({ db, place, instrument, locale }: Assessmen
 }
 export type IndicatorView = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
 
-function shownOrNull(instrument: Instrument, stored: number | null): number | null {
+export function shownOrNull(instrument: Instrument, stored: number | null): number | null {
   return stored === null ? null : shownLevel(instrument.level, stored);
 }
 

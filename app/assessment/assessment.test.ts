@@ -276,11 +276,16 @@ describe('submit, approve, return, reopen', () => {
   const submit: Step = { step: 'submit', unansweredConfirmed: true };
 
   it('goes its way once, locks the answers and unlocks them only on the record', async () => {
-    await expect(step(operator, { step: 'approve' })).rejects.toMatchObject({ status: 403 });
+    await expect(step(operator, { step: 'approve', gapsConfirmed: true })).rejects.toMatchObject({
+      status: 403,
+    });
     expect(await step(operator, submit)).toEqual({ kind: 'done', state: 'submitted' });
     expect(await step(operator, submit)).toEqual({ kind: 'wrongState', state: 'submitted' });
     expect(await save(operator)).toEqual({ kind: 'locked' });
-    expect(await step(head, { step: 'approve' })).toEqual({ kind: 'done', state: 'approved' });
+    expect(await step(head, { step: 'approve', gapsConfirmed: true })).toEqual({
+      kind: 'done',
+      state: 'approved',
+    });
     expect(await save(head)).toEqual({ kind: 'locked' });
     expect(await readWorkflow(await scopeOf(head))).toMatchObject({ approved: { name: head.name } });
     expect(await step(head, { step: 'return', note: 'terlambat' })).toMatchObject({ kind: 'wrongState' });
@@ -354,7 +359,7 @@ describe('the database itself', () => {
   it('refuses to change an approved answer or to rewrite the record', async () => {
     await save(operator);
     await step(operator, { step: 'submit', unansweredConfirmed: true });
-    await step(head, { step: 'approve' });
+    await step(head, { step: 'approve', gapsConfirmed: true });
     const { id } = (await scopeOf(head)).place.assessment;
     await expect(
       house.db.updateTable('answer').set({ level: 5 }).where('assessment_id', '=', id).execute(),

@@ -26,7 +26,7 @@ export type AssessmentHeaderData = ReturnType<typeof assessmentHeaderData>;
 export function AssessmentHeader(props: {
   header: AssessmentHeaderData;
   readOnly: ReadOnlyReason;
-  page: 'overview' | 'status' | 'history';
+  page: 'overview' | 'review' | 'takeOver' | 'status' | 'history';
   instrument?: { readonly name: string; readonly note: string };
 }) {
   const { header, page } = props;
@@ -34,6 +34,8 @@ export function AssessmentHeader(props: {
   const assessmentText = useSection(assessmentWords);
   const titles = {
     overview: [assessmentText.overviewTitle({ agency: header.agency }), assessmentText.overviewLead],
+    review: [assessmentText.reviewTitle, assessmentText.reviewLead({ agency: header.agency })],
+    takeOver: [assessmentText.takeOverTitle, assessmentText.takeOverLead],
     status: [assessmentText.workflow.title, assessmentText.workflow.lead({ agency: header.agency })],
     history: [assessmentText.history.title, assessmentText.history.lead({ agency: header.agency })],
   } as const;
@@ -71,6 +73,11 @@ export function AssessmentHeader(props: {
                 {assessmentText.printBlank}
               </ButtonLink>
             ) : null}
+            {page === 'review' ? null : (
+              <ButtonLink tone="quiet" to={`${header.base}/telaah`}>
+                {assessmentText.reviewTitle}
+              </ButtonLink>
+            )}
             {page === 'status' ? null : (
               <ButtonLink tone="quiet" to={`${header.base}/status`}>
                 {assessmentText.seeStatus}

@@ -30,6 +30,16 @@ const id = {
   evidenceCount: (p: { count: string }) => `${p.count} data dukung`,
   noEvidence: 'Tanpa data dukung',
   noJustification: 'Tanpa penjelasan',
+  headNote: 'Catatan kepala instansi',
+  takenOver: 'Diambil dari tahun sebelumnya, belum dikonfirmasi',
+  takenOverHint:
+    'Periksa dan sesuaikan. Simpanan berikutnya mengonfirmasinya; bila sudah tepat, konfirmasi di halaman',
+  reviewTitle: 'Lembar telaah',
+  reviewLead: (p: { agency: string }) =>
+    `Semua jawaban ${p.agency} dengan level, penjelasan, dan data dukungnya, beserta apa yang masih kurang.`,
+  takeOverTitle: 'Mulai dari tahun sebelumnya',
+  takeOverLead:
+    'Ambil penjelasan dan tautan data dukung tahun sebelumnya. Level tidak diambil, dan isian yang sudah ada tidak ditimpa.',
   indicatorOf: (p: { no: string; total: string }) => `Indikator ${p.no} dari ${p.total}`,
   weightOf: (p: { weight: string }) => `Bobot ${p.weight}%`,
   aboutIndicator: 'Apa yang dinilai',
@@ -105,7 +115,7 @@ const id = {
   readOnlySubmitted:
     'Penilaian sudah diajukan dan menunggu persetujuan kepala instansi. Jawaban tidak dapat diubah.',
   readOnlyApproved:
-    'Penilaian sudah disetujui. Jawaban tidak dapat diubah kecuali fasilitator membukanya kembali.',
+    'Penilaian sudah disetujui. Jawaban tidak dapat diubah kecuali kepala instansi menarik persetujuannya atau fasilitator membukanya kembali.',
   readOnlyClosed: 'Rakerda ini tidak sedang dalam pengisian; jawaban hanya dapat dibaca.',
   readOnlyRole: 'Anda membaca jawaban instansi ini. Hanya operator dan kepala instansi yang mengisinya.',
   noText: 'Belum diisi',
@@ -134,7 +144,7 @@ const id = {
     submit: 'Ajukan penilaian',
     approveTitle: 'Tinjau dan setujui',
     approveLead:
-      'Setelah disetujui, jawaban terkunci. Hanya fasilitator yang dapat membukanya kembali, dengan alasan.',
+      'Setelah disetujui, jawaban terkunci. Anda dapat menarik persetujuan sampai pleno dibuka; sesudah itu hanya fasilitator yang dapat membukanya kembali, dengan alasan.',
     reviewAnswers: 'Baca jawaban',
     approve: 'Setujui penilaian',
     returnTitle: 'Kembalikan kepada operator',
@@ -187,7 +197,11 @@ const id = {
       'assessment.submitted': 'Penilaian diajukan',
       'assessment.approved': 'Penilaian disetujui',
       'assessment.returned': 'Penilaian dikembalikan',
+      'assessment.approvalTakenBack': 'Persetujuan ditarik kembali',
       'assessment.reopened': 'Penilaian dibuka kembali',
+      'answer.returned': 'catatan kepala instansi',
+      'answer.takenOver': 'diambil dari tahun sebelumnya',
+      'answer.confirmed': 'isian dari tahun sebelumnya dikonfirmasi',
     },
     system: 'Sistem',
   },
@@ -224,6 +238,16 @@ const en: typeof id = {
   evidenceCount: (p) => (p.count === '1' ? '1 evidence link' : `${p.count} evidence links`),
   noEvidence: 'No evidence',
   noJustification: 'No justification',
+  headNote: 'Note of the agency head',
+  takenOver: 'Taken over from an earlier year, not confirmed yet',
+  takenOverHint:
+    'Check and adapt it. The next save confirms it; where it is right as it is, confirm it on the page',
+  reviewTitle: 'Review sheet',
+  reviewLead: (p) =>
+    `Every answer of ${p.agency} with its level, justification and evidence, and what is still missing.`,
+  takeOverTitle: 'Start from the earlier year',
+  takeOverLead:
+    'Take over justification and evidence links of the earlier year. Levels are not taken over, and nothing that is filled in is replaced.',
   indicatorOf: (p) => `Indicator ${p.no} of ${p.total}`,
   weightOf: (p) => `Weight ${p.weight}%`,
   aboutIndicator: 'What is judged',
@@ -298,7 +322,8 @@ const en: typeof id = {
   useHere: 'Use what is entered here',
   readOnlySubmitted:
     'The assessment has been submitted and waits for the agency head. Answers cannot change.',
-  readOnlyApproved: 'The assessment is approved. Answers cannot change unless the facilitator reopens it.',
+  readOnlyApproved:
+    'The assessment is approved. Answers cannot change unless the head takes the approval back or the facilitator reopens it.',
   readOnlyClosed: 'This Rakerda is not open for answers; they can only be read.',
   readOnlyRole: 'You are reading this agency’s answers. Only its operators and head fill them in.',
   noText: 'Nothing entered yet',
@@ -327,7 +352,7 @@ const en: typeof id = {
     submit: 'Submit the assessment',
     approveTitle: 'Review and approve',
     approveLead:
-      'Once approved, the answers are locked. Only the facilitator can reopen them, with a reason.',
+      'Once approved, the answers are locked. You can take the approval back until the plenary opens; after that only the facilitator can reopen them, with a reason.',
     reviewAnswers: 'Read the answers',
     approve: 'Approve the assessment',
     returnTitle: 'Return to the operator',
@@ -380,7 +405,11 @@ const en: typeof id = {
       'assessment.submitted': 'Assessment submitted',
       'assessment.approved': 'Assessment approved',
       'assessment.returned': 'Assessment returned',
+      'assessment.approvalTakenBack': 'Approval taken back',
       'assessment.reopened': 'Assessment reopened',
+      'answer.returned': 'note of the agency head',
+      'answer.takenOver': 'taken over from an earlier year',
+      'answer.confirmed': 'confirmed what was taken over',
     },
     system: 'System',
   },

@@ -57,7 +57,10 @@ export async function readHistory(
 function entryOf(row: EventRow, actor: string | null, instrument: Instrument, locale: Locale): HistoryEntry {
   const saved = payloadOf(row, 'answer.saved');
   const aside = payloadOf(row, 'answer.setAside');
-  const returned = payloadOf(row, 'assessment.returned') ?? payloadOf(row, 'assessment.reopened');
+  const returned =
+    payloadOf(row, 'assessment.returned') ??
+    payloadOf(row, 'assessment.reopened') ??
+    payloadOf(row, 'answer.returned');
   const indicator = row.indicator_no === null ? undefined : findIndicator(instrument, row.indicator_no);
   return {
     seq: row.seq,

@@ -70,6 +70,7 @@ function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
         {entry.indicator
           ? words.changedIndicator({ no: format.number(entry.indicator.no), name: entry.indicator.name })
           : eventName(words.events, entry.type)}
+        {entry.indicator && entry.type in words.events ? ` – ${eventName(words.events, entry.type)}` : null}
       </h2>
       <p className="text-sm text-muted">
         {entry.actor ?? words.system} · <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>

@@ -1,3 +1,2 @@
 /** What the assessment room offers to server code of other rooms. */
 export { emptyLevels, parseLevels } from './levels';
-export { findEarlierLevels } from './assessment.read.server';

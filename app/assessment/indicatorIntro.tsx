@@ -1,7 +1,10 @@
+import { Link } from '@remix-run/react';
 import type { Ref } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { Alert } from '~/ui';
 import type { IndicatorView } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
+import { EarlierLevel } from './earlierLevel';
 
 /** What this indicator is, and how much it weighs. */
 export function IndicatorIntro({
@@ -35,6 +38,27 @@ export function IndicatorIntro({
           {text.aspect}: {view.aspectName}
         </p>
       </details>
+      {view.headNote === null ? null : (
+        <Alert tone="warning" title={assessmentText.headNote}>
+          <p className="max-w-prose break-words whitespace-pre-line">{view.headNote}</p>
+        </Alert>
+      )}
+      {view.isTakenOver ? (
+        <Alert title={assessmentText.takenOver}>
+          <p className="max-w-prose">
+            {assessmentText.takenOverHint}{' '}
+            <Link to="../../ambil-alih" relative="path" className="text-brand underline">
+              {assessmentText.takeOverTitle}
+            </Link>
+            .
+          </p>
+        </Alert>
+      ) : null}
+      {view.earlierAnswer === null ? null : (
+        <p className="text-sm">
+          <EarlierLevel {...view.earlierAnswer} />
+        </p>
+      )}
     </header>
   );
 }

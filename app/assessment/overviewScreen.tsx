@@ -45,6 +45,9 @@ export function OverviewScreen(props: {
           ) : (
             <p className="self-center text-muted">{assessmentText.allAnswered}</p>
           )}
+          {overview.earlierYear === null ? null : (
+            <ButtonLink to={`${base}/ambil-alih`}>{assessmentText.takeOverTitle}</ButtonLink>
+          )}
         </div>
       ) : null}
 
@@ -193,8 +196,15 @@ function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number |
                 })}
               </span>
             ) : null}
+            {indicator.isTakenOver ? <Badge>{assessmentText.takenOver}</Badge> : null}
             {indicator.discuss ? <Badge tone="accent">{assessmentText.flagged}</Badge> : null}
           </span>
+          {indicator.headNote === null ? null : (
+            <span className="mt-1 block border-l-4 border-accent pl-2 break-words whitespace-pre-line">
+              <span className="block text-sm font-semibold">{assessmentText.headNote}</span>
+              {indicator.headNote}
+            </span>
+          )}
         </span>
       </Link>
     </li>

@@ -1,16 +1,24 @@
-/** Submit, approve, return, reopen: the states of an assessment, each change on the record. */
+/** Submit, approve, return, take back, reopen: the states of an assessment, each change on the record. */
 import type { AssessmentState } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import type { Action } from '~/policy';
-import type { AssessmentScope } from '~/rakerda/meetingScope.server';
+import { type Action, type Actor, allows, may, type Part } from '~/policy';
+import type { AssessmentPlace, AssessmentScope } from '~/rakerda/meetingScope.server';
 import { change, type Doing, type Locked } from '~/record/change.server';
+import { listAnswers } from './answers.server';
 import { parseLevels } from './levels';
 
 /** What the person decided; a return and a reopening say why. */
 export type Step =
   | { readonly step: 'submit'; readonly unansweredConfirmed: boolean }
-  | { readonly step: 'approve' }
-  | { readonly step: 'return'; readonly note: string }
+  | { readonly step: 'approve'; readonly gapsConfirmed: boolean }
+  | {
+      readonly step: 'return';
+      readonly note: string;
+      /** What is said to single indicators, by number. */
+      readonly notes?: ReadonlyMap<number, string>;
+    }
+  /** The head withdraws the own approval. */
+  | { readonly step: 'takeBack' }
   | { readonly step: 'reopen'; readonly note: string };
 
 export type StepResult =
@@ -19,36 +27,78 @@ export type StepResult =
   | { readonly kind: 'wrongState'; readonly state: AssessmentState }
   /** These indicators have no level and the person has not confirmed that. */
   | { readonly kind: 'unconfirmed'; readonly unanswered: readonly number[] }
+  /** Something is missing in the answers, and the person has not approved a second time, knowing it. */
+  | { readonly kind: 'gaps' }
   | Locked;
 
 interface Transition {
   readonly action: Action;
+  /** What the stage of the Rakerda must allow. */
+  readonly part: Part;
   readonly from: readonly AssessmentState[];
   readonly to: AssessmentState;
   readonly event:
-    'assessment.submitted' | 'assessment.approved' | 'assessment.returned' | 'assessment.reopened';
+    | 'assessment.submitted'
+    | 'assessment.approved'
+    | 'assessment.returned'
+    | 'assessment.approvalTakenBack'
+    | 'assessment.reopened';
 }
 
 export const TRANSITIONS: Readonly<Record<Step['step'], Transition>> = {
-  submit: { action: 'assessment.submit', from: ['draft'], to: 'submitted', event: 'assessment.submitted' },
+  submit: {
+    action: 'assessment.submit',
+    part: 'answers',
+    from: ['draft'],
+    to: 'submitted',
+    event: 'assessment.submitted',
+  },
   approve: {
     action: 'assessment.approve',
+    part: 'answers',
     from: ['submitted'],
     to: 'approved',
     event: 'assessment.approved',
   },
-  return: { action: 'assessment.return', from: ['submitted'], to: 'draft', event: 'assessment.returned' },
+  return: {
+    action: 'assessment.return',
+    part: 'answers',
+    from: ['submitted'],
+    to: 'draft',
+    event: 'assessment.returned',
+  },
+  takeBack: {
+    action: 'assessment.takeBack',
+    part: 'takeBack',
+    from: ['approved'],
+    to: 'submitted',
+    event: 'assessment.approvalTakenBack',
+  },
   reopen: {
     action: 'assessment.reopen',
+    part: 'answers',
     from: ['submitted', 'approved'],
     to: 'draft',
     event: 'assessment.reopened',
   },
 };
 
+const STEPS: readonly Step['step'][] = ['submit', 'approve', 'return', 'takeBack', 'reopen'];
+
+/** What the actor may do with the assessment as it stands now. */
+export function stepsOpenTo(actor: Actor, place: AssessmentPlace): readonly Step['step'][] {
+  return STEPS.filter((step) => {
+    const { action, part, from } = TRANSITIONS[step];
+    return (
+      from.includes(place.assessment.state) && allows(place.row.state, part) && may(actor, action, place)
+    );
+  });
+}
+
 /** Takes one step. The answer says what happened; throws 403 where the policy says no. */
 export function takeStep(scope: AssessmentScope, step: Step): Promise<StepResult> {
-  return change(scope, { may: TRANSITIONS[step.step].action, part: 'answers' }, (doing) =>
+  const { action, part } = TRANSITIONS[step.step];
+  return change(scope, { may: action, part }, (doing) =>
     takeStepIn(
       doing,
       { assessmentId: scope.place.assessment.id, instrument: scope.instrument, actorId: scope.actor.id },
@@ -79,6 +129,10 @@ export async function takeStepIn(
   if (step.step === 'submit' && unanswered.length > 0 && !step.unansweredConfirmed) {
     return { kind: 'unconfirmed', unanswered };
   }
+  if (step.step === 'approve' && !step.gapsConfirmed) {
+    const { answers } = await listAnswers(trx, assessmentId, where.instrument, levels);
+    if (answers.some(({ gaps }) => gaps.length > 0)) return { kind: 'gaps' };
+  }
 
   await trx
     .updateTable('assessment')
@@ -96,6 +150,10 @@ export async function takeStepIn(
     },
     { actorId, assessmentId },
   );
+  if (step.step === 'return') {
+    for (const [indicatorNo, note] of step.notes ?? [])
+      await tell('answer.returned', { note }, { actorId, assessmentId, indicatorNo });
+  }
   return { kind: 'done', state: transition.to };
 }
 
@@ -105,6 +163,8 @@ function columnsOf(step: Step, actorId: string, at: string) {
       return { submitted_at: at, submitted_by: actorId, return_note: null };
     case 'approve':
       return { approved_at: at, approved_by: actorId };
+    case 'takeBack':
+      return { approved_at: null, approved_by: null };
     case 'return':
     case 'reopen':
       return { approved_at: null, approved_by: null, return_note: step.note };

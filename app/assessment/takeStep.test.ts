@@ -9,8 +9,9 @@ const HERE = 'uji-2026';
 const LEVELS = [200, null, 300, null];
 const STEPS: readonly Step[] = [
   { step: 'submit', unansweredConfirmed: true },
-  { step: 'approve' },
+  { step: 'approve', gapsConfirmed: true },
   { step: 'return', note: 'bukti 11' },
+  { step: 'takeBack' },
   { step: 'reopen', note: 'data baru' },
 ];
 
@@ -37,7 +38,7 @@ const takerOf = ({ step }: Step) => (step === 'reopen' ? facilitator : head);
 const take = async (step: Step, actor = takerOf(step)) => takeStep(await scopeOf(actor), step);
 
 describe('every step', () => {
-  const allowed = { draft: ['submit'], submitted: ['approve', 'return', 'reopen'], approved: ['reopen'] };
+  const allowed = { draft: ['submit'], submitted: ['approve', 'return', 'reopen'], approved: ['takeBack', 'reopen'] };
   const states = ['draft', 'submitted', 'approved'] as const;
 
   it.each(states.flatMap((state) => STEPS.map((step) => ({ state, step }))))(
@@ -56,6 +57,7 @@ describe('every step', () => {
       ['submit', 'submitted', 'assessment.submitted'],
       ['approve', 'approved', 'assessment.approved'],
       ['return', 'draft', 'assessment.returned'],
+      ['takeBack', 'submitted', 'assessment.approvalTakenBack'],
       ['reopen', 'draft', 'assessment.reopened'],
     ]);
   });
@@ -66,6 +68,8 @@ describe('every step', () => {
       ['submit', facilitator],
       ['approve', operator],
       ['return', operator],
+      ['takeBack', operator],
+      ['takeBack', facilitator],
       ['reopen', head],
       ['reopen', reviewer],
     ];
@@ -99,14 +103,14 @@ describe('what a step leaves behind', () => {
 
   it('approved: by whom and when', async () => {
     await stand('submitted');
-    const { row, at, payload } = await after({ step: 'approve' });
+    const { row, at, payload } = await after({ step: 'approve', gapsConfirmed: true });
     expect(row).toMatchObject({ state: 'approved', approved_at: at, approved_by: head.id });
     expect(payload).toEqual({ from: 'submitted', to: 'approved', levels: LEVELS });
   });
 
   it.each(['return', 'reopen'] as const)('%s: why, and nobody who approved it', async (name) => {
     await stand('submitted');
-    if (name === 'reopen') await take({ step: 'approve' });
+    if (name === 'reopen') await take({ step: 'approve', gapsConfirmed: true });
     const { row, payload } = await after({ step: name, note: 'bukti 11' });
     expect(row).toMatchObject({ return_note: 'bukti 11', approved_at: null, approved_by: null });
     const from = name === 'reopen' ? 'approved' : 'submitted';

@@ -1,11 +1,11 @@
 import { indicatorsOf, localize } from '~/instrument';
-import { allows, may } from '~/policy';
+import { allows } from '~/policy';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
+import { listAnswers } from './answers.server';
+import { countGaps } from './gaps';
 import { parseLevels } from './levels';
 import { standing } from './assessment.read.server';
-import { type Step, TRANSITIONS } from './takeStep.server';
-
-const STEPS: readonly Step['step'][] = ['submit', 'approve', 'return', 'reopen'];
+import { stepsOpenTo } from './takeStep.server';
 
 /** What the status page shows and which steps this actor may take now. */
 export async function readWorkflow({ db, actor, place, instrument, locale }: AssessmentScope) {
@@ -17,10 +17,10 @@ export async function readWorkflow({ db, actor, place, instrument, locale }: Ass
     .execute();
   const nameOf = (id: string | null) => names.find((account) => account.id === id)?.name ?? '';
   const levels = parseLevels(assessment.levels);
-  const open = allows(place.row.state, 'answers');
+  const { answers } = await listAnswers(db, assessment.id, instrument, levels);
   return {
     state: assessment.state,
-    open,
+    open: allows(place.row.state, 'answers'),
     submitted:
       assessment.state !== 'draft' && assessment.submitted_at
         ? { name: nameOf(assessment.submitted_by), at: assessment.submitted_at }
@@ -28,12 +28,8 @@ export async function readWorkflow({ db, actor, place, instrument, locale }: Ass
     approved: assessment.approved_at
       ? { name: nameOf(assessment.approved_by), at: assessment.approved_at }
       : null,
-    steps: open
-      ? STEPS.filter(
-          (step) =>
-            TRANSITIONS[step].from.includes(assessment.state) && may(actor, TRANSITIONS[step].action, place),
-        )
-      : [],
+    steps: stepsOpenTo(actor, place),
+    gaps: countGaps(answers),
     unanswered: indicatorsOf(instrument)
       .filter((_indicator, position) => levels[position] === null)
       .map((indicator) => ({ no: indicator.no, name: localize(indicator.name, locale) })),

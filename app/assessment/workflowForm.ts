@@ -16,7 +16,8 @@ const note = textField<StepErrorKey>({
 
 const stepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('submit'), unansweredConfirmed: z.boolean() }),
-  z.object({ step: z.literal('approve') }),
+  z.object({ step: z.literal('approve'), gapsConfirmed: z.boolean() }),
+  z.object({ step: z.literal('takeBack') }),
   z.object({ step: z.literal('return'), note }),
   z.object({ step: z.literal('reopen'), note }),
 ]);
@@ -28,7 +29,11 @@ export type ParsedStep =
 /** Reads a posted step. A form with no known step is treated as a note that is missing. */
 export function readStep(form: Fields): ParsedStep {
   const typed = textsIn(form, ['step', 'note']);
-  const posted = { ...typed, unansweredConfirmed: isTicked(form, 'unansweredConfirmed') };
+  const posted = {
+    ...typed,
+    unansweredConfirmed: isTicked(form, 'unansweredConfirmed'),
+    gapsConfirmed: isTicked(form, 'gapsConfirmed'),
+  };
   const judged = judge(stepSchema, posted, NOTE_ERRORS, 'noteMissing');
   if (judged.ok) return { ok: true, step: judged.input };
   return { ok: false, ...typed, error: judged.errors.note ?? 'noteMissing' };

@@ -6,11 +6,17 @@ import { ScoreStrip } from './scoreStrip';
 import { STEP_NOTE_MAX, type StepErrorKey } from './workflowForm';
 import type { WorkflowView } from './workflow.read.server';
 import { assessmentWords } from './assessmentWords';
+import { ApproveStep } from './approveStep';
+import { reviewWords } from './reviewWords';
+
+const UNMENDABLE = ['wrongState', 'closed', 'takeBackTooLate', 'gapsNamed'] as const;
+type Unmendable = (typeof UNMENDABLE)[number];
+const MENDABLE = ['noteMissing', 'noteTooLong', 'confirmNeeded'] as const;
 
 export interface StepRefused {
   readonly step: string;
   readonly note: string;
-  readonly error: StepErrorKey | 'wrongState' | 'closed';
+  readonly error: StepErrorKey | Unmendable;
 }
 
 export function WorkflowScreen(props: {
@@ -18,17 +24,21 @@ export function WorkflowScreen(props: {
   base: string;
   timeZone: string;
   refused: StepRefused | null;
-  done: 'submitted' | 'approved' | 'draft' | null;
+  done: 'submitted' | 'approved' | 'draft' | 'takenBack' | null;
 }) {
   const { view, refused } = props;
   const assessmentText = useSection(assessmentWords);
   const words = assessmentText.workflow;
-  const message =
-    refused && (refused.error === 'wrongState' || refused.error === 'closed') ? refused.error : null;
+  const reviewText = useSection(reviewWords);
+  const message = messageOf(refused, { ...words, ...reviewText });
   return (
     <div className="max-w-4xl space-y-6">
-      {props.done && !refused ? <Alert tone="success">{words.done[props.done]}</Alert> : null}
-      {message ? <Alert tone="danger">{words[message]}</Alert> : null}
+      {props.done && !refused ? (
+        <Alert tone="success">
+          {props.done === 'takenBack' ? reviewText.takenBack : words.done[props.done]}
+        </Alert>
+      ) : null}
+      {message ? <Alert tone="danger">{message}</Alert> : null}
       {refused && !message ? <RefusedSummary refused={refused} /> : null}
       {view.open ? null : <Alert tone="warning">{words.closed}</Alert>}
       <Stations view={view} timeZone={props.timeZone} />
@@ -40,14 +50,7 @@ export function WorkflowScreen(props: {
             {words.approveTitle}
           </h2>
           <p className="my-3">{words.approveLead}</p>
-          <UnansweredList view={view} base={props.base} />
-          <Form method="post" className="mt-4">
-            <input type="hidden" name="step" value="approve" />
-            <div className="flex flex-wrap gap-2">
-              <Button>{words.approve}</Button>
-              <ButtonLink to={`${props.base}/isi`}>{words.reviewAnswers}</ButtonLink>
-            </div>
-          </Form>
+          <ApproveStep view={view} base={props.base} isAsked={refused?.error === 'gapsNamed'} />
         </Card>
       ) : null}
       {view.steps.includes('return') ? (
@@ -58,6 +61,18 @@ export function WorkflowScreen(props: {
           button={words.return}
           refused={refused}
         />
+      ) : null}
+      {view.steps.includes('takeBack') ? (
+        <Card aria-labelledby="take-back-title">
+          <h2 id="take-back-title" className="text-xl">
+            {reviewText.takeBackTitle}
+          </h2>
+          <p className="my-3">{reviewText.takeBackLead}</p>
+          <Form method="post">
+            <input type="hidden" name="step" value="takeBack" />
+            <Button tone="secondary">{reviewText.takeBack}</Button>
+          </Form>
+        </Card>
       ) : null}
       {view.steps.includes('reopen') ? (
         <NoteStep
@@ -79,11 +94,19 @@ export function WorkflowScreen(props: {
   );
 }
 
+/** What is said of a refusal that no field can mend; null where one can. */
+function messageOf(refused: StepRefused | null, words: Readonly<Record<Unmendable, string>>): string | null {
+  const error = UNMENDABLE.find((one) => one === refused?.error);
+  return error === undefined ? null : words[error];
+}
+
 /** What has to be mended, announced at once and with a way to the field. */
 function RefusedSummary({ refused }: { refused: StepRefused }) {
   const words = useSection(assessmentWords).workflow;
-  const id = refused.error === 'confirmNeeded' ? 'unansweredConfirmed' : `${refused.step}-note`;
-  return <ErrorSummary errors={[{ id, message: words[refused.error] }]} />;
+  const error = MENDABLE.find((one) => one === refused.error);
+  if (error === undefined) return null;
+  const id = error === 'confirmNeeded' ? 'unansweredConfirmed' : `${refused.step}-note`;
+  return <ErrorSummary errors={[{ id, message: words[error] }]} />;
 }
 
 /** The three stations with the one reached marked in words, not only in colour. */

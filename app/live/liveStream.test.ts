@@ -153,7 +153,7 @@ function saved(level: number | null): Payloads['answer.saved'] {
 
 async function move(
   agency: string,
-  step: 'submitted' | 'approved' | 'returned' | 'reopened',
+  step: 'submitted' | 'approved' | 'returned' | 'approvalTakenBack' | 'reopened',
   to: 'draft' | 'submitted' | 'approved',
 ): Promise<number> {
   await opened.db.updateTable('assessment').set({ state: to }).where('id', '=', agency).execute();
@@ -304,6 +304,22 @@ describe('live stream', () => {
     ]);
     foreign.stop();
     own.stop();
+  });
+
+  it('takes an agency away from a foreign operator when its head takes the approval back', async () => {
+    const foreign = open(viewer('operator', '63.02'), 0);
+    await move('63.01', 'approved', 'approved');
+    await foreign.until((events) => events.length === 1);
+    const seq = await move('63.01', 'approvalTakenBack', 'submitted');
+    await foreign.until((events) => events.length === 2);
+    expect(foreign.events()[1]).toEqual({
+      type: 'state',
+      seq,
+      assessmentId: '63.01',
+      agency: '63.01',
+      state: 'submitted',
+    });
+    foreign.stop();
   });
 
   it('never shows a foreign operator an approval of the past that was withdrawn since', async () => {

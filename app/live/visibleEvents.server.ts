@@ -56,9 +56,13 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'rakerda.changed': hint('rakerda'),
   'answer.saved': readLevel,
   'answer.setAside': () => null,
+  'answer.returned': () => null,
+  'answer.takenOver': () => null,
+  'answer.confirmed': () => null,
   'assessment.submitted': readState('assessment.submitted'),
   'assessment.approved': readState('assessment.approved'),
   'assessment.returned': readState('assessment.returned'),
+  'assessment.approvalTakenBack': readState('assessment.approvalTakenBack'),
   'assessment.reopened': readState('assessment.reopened'),
   'release.downloaded': () => null,
   'agenda.itemAdded': hint('agenda'),
@@ -129,7 +133,12 @@ function readLevel(row: EventRow): Understood | null {
 }
 
 function readState(
-  type: 'assessment.submitted' | 'assessment.approved' | 'assessment.returned' | 'assessment.reopened',
+  type:
+    | 'assessment.submitted'
+    | 'assessment.approved'
+    | 'assessment.returned'
+    | 'assessment.approvalTakenBack'
+    | 'assessment.reopened',
 ): Reading {
   return (row) => {
     const step = payloadOf(row, type);
@@ -173,7 +182,7 @@ function visibleEvent(
   switch (event.type) {
     case 'level':
     case 'state':
-      return figuresFor(viewer, event, approvedNow) ?? (viewer.followsScreen ? answersHint(row) : null);
+      return figuresFor(viewer, row, event, approvedNow) ?? (viewer.followsScreen ? answersHint(row) : null);
     case 'message':
       return isForViewer(viewer, 'message.read', event.agency) ? event : null;
     case 'hint':
@@ -186,17 +195,18 @@ function visibleEvent(
 
 /**
  * Who may read the drafts of an agency sees every change. Everybody else in the Rakerda sees an approval with its
- * levels, and a withdrawal (returned, reopened) without them: the agency disappears from their screen.
+ * levels, and a withdrawal (returned, taken back, reopened) without them: the agency disappears from their screen.
  */
 function figuresFor(
   viewer: Viewer,
+  row: EventRow,
   event: Extract<Understood, { type: 'level' | 'state' }>,
   approvedNow: (assessmentId: string) => boolean,
 ): RecordEvent | null {
   if (isForViewer(viewer, 'assessment.read', event.agency)) return event;
   if (event.type !== 'state' || !isForViewer(viewer, 'assessment.readApproved', event.agency)) return null;
   if (event.state === 'approved') return approvedNow(event.assessmentId) ? event : null;
-  if (event.state === 'submitted') return null;
+  if (row.type === 'assessment.submitted') return null;
   const { levels: _hidden, ...withoutLevels } = event;
   return withoutLevels;
 }

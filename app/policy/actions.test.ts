@@ -41,6 +41,7 @@ const WRITES: readonly Action[] = [
   'assessment.submit',
   'assessment.approve',
   'assessment.return',
+  'assessment.takeBack',
 ];
 
 interface Promised {
@@ -88,21 +89,21 @@ const PROMISES: readonly Promised[] = [
     at: OUTSIDE,
   },
   {
-    promise: 'only the head approves and returns, an operator does not',
+    promise: 'only the head approves, returns and takes an approval back, an operator does not',
     who: ['operator', 'facilitator', 'reviewer', 'liaison', 'administrator'],
     can: false,
-    actions: ['assessment.approve', 'assessment.return'],
+    actions: ['assessment.approve', 'assessment.return', 'assessment.takeBack'],
     at: INSIDE,
   },
   {
-    promise: 'the head approves and returns for the own agency',
+    promise: 'the head approves, returns and takes an approval back for the own agency',
     who: ['head'],
     can: true,
-    actions: ['assessment.approve', 'assessment.return'],
+    actions: ['assessment.approve', 'assessment.return', 'assessment.takeBack'],
     at: INSIDE,
   },
   {
-    promise: 'who approved cannot take it back: only the facilitator or an administrator reopens',
+    promise: 'only the facilitator or an administrator reopens',
     who: ['operator', 'head', 'reviewer', 'liaison'],
     can: false,
     actions: ['assessment.reopen'],

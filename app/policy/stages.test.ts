@@ -10,6 +10,7 @@ const OPEN: readonly (readonly [Part, readonly string[]])[] = [
   ['attendance', ['preparation', 'filling', 'plenary']],
   ['messages', ['preparation', 'filling', 'plenary']],
   ['answers', ['filling', 'plenary']],
+  ['takeBack', ['filling']],
   ['votes', ['filling', 'plenary']],
   ['notes', ['preparation', 'filling', 'plenary']],
   ['commitments', ['preparation', 'filling', 'plenary']],
@@ -23,8 +24,8 @@ describe('what a stage leaves open', () => {
     expect(STAGES.filter((stage) => allows(stage, part))).toEqual(stages);
   });
 
-  it('is told of every part but who may still join', () => {
-    expect([...PARTS, 'participants'].sort()).toEqual(OPEN.map(([part]) => part).sort());
+  it('is told of every part but who may still join and take an approval back', () => {
+    expect([...PARTS, 'participants', 'takeBack'].sort()).toEqual(OPEN.map(([part]) => part).sort());
   });
 });
 

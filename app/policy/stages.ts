@@ -28,6 +28,7 @@ export type Part =
   | 'setUp'
   | 'participants'
   | 'answers'
+  | 'takeBack'
   | 'votes'
   | 'notes'
   | 'commitments'
@@ -47,6 +48,8 @@ const OPEN_IN: Readonly<Record<Part, readonly RakerdaState[]>> = {
   attendance: ['preparation', 'filling', 'plenary'],
   messages: ['preparation', 'filling', 'plenary'],
   answers: ['filling', 'plenary'],
+  // What the hall compares in the plenary no agency takes out of its sight again.
+  takeBack: ['filling'],
   votes: ['filling', 'plenary'],
   notes: ['preparation', 'filling', 'plenary'],
   commitments: ['preparation', 'filling', 'plenary'],
@@ -63,7 +66,8 @@ export function allows(state: RakerdaState, part: Part): boolean {
   return OPEN_IN[part].includes(state);
 }
 
-/** The parts that people are told of, in that order; who may still join is told where agencies are added. */
+/** The parts that people are told of, in that order; who may still join, and until when an approval
+ * is taken back, is told where that is done. */
 export const PARTS = [
   'setUp',
   'cards',

@@ -94,9 +94,16 @@ const schemas = {
   }),
   /** What somebody typed and did not choose over what another had saved. Changes nothing. */
   'answer.setAside': z.object({ version: z.int(), values: answerFields.partial() }),
+  /** The head's note to one answer, told after the return of the whole that it belongs to. */
+  'answer.returned': z.object({ note: z.string() }),
+  /** Told after the save that took texts of an earlier year over. */
+  'answer.takenOver': z.object({ version: z.int(), year: z.int(), fromRakerdaId: z.string() }),
+  /** Somebody read what was taken over and left it as it is. */
+  'answer.confirmed': z.object({ version: z.int() }),
   'assessment.submitted': z.object({ ...step, unanswered: z.array(z.int()).optional() }),
   'assessment.approved': z.object(step),
   'assessment.returned': z.object({ ...step, note: z.string().optional() }),
+  'assessment.approvalTakenBack': z.object(step),
   'assessment.reopened': z.object({ ...step, note: z.string().optional() }),
 
   'release.downloaded': z.object({

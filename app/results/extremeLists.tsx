@@ -2,7 +2,7 @@
 import type { ComponentProps } from 'react';
 import { Card, LevelMark } from '~/ui';
 import { useFormat, useSection } from '~/i18n';
-import { type LevelRange, shownLevel } from '~/instrument';
+import { type LevelRange, shownLevel, storedLevel } from '~/instrument';
 import { IndicatorName } from './figures';
 import { extremes, type IndicatorRow } from './resultReading';
 import { resultWords } from './resultWords';
@@ -15,7 +15,7 @@ interface ExtremesProps {
 
 export function ExtremeLists({ rows, ...rest }: ExtremesProps) {
   const resultText = useSection(resultWords);
-  const { strongest, weakest } = extremes(rows);
+  const { strongest, weakest } = extremes(rows, storedLevel(rest.range, rest.range.min));
   return (
     <>
       <List id="terkuat" title={resultText.strongest} rows={strongest} {...rest} />
@@ -46,6 +46,9 @@ function List(props: ExtremesProps & { id: string; title: string }) {
               <IndicatorName no={row.no} name={row.name} place={props.place} />
               <span className="block text-sm text-muted">
                 {resultText.weightOf({ weight: `${format.figure(row.weight)}%` })}
+                {row.level === null
+                  ? ` · ${resultText.unansweredCounts({ level: format.number(props.range.min) })}`
+                  : null}
               </span>
             </span>
           </li>

@@ -92,17 +92,34 @@ describe('strongest and weakest', () => {
     const levels: Levels = indicatorsOf(instrument).map(({ no }) =>
       no === 3 || no === 46 ? 5 : no === 8 || no === 40 ? 1 : 3,
     );
-    const { strongest, weakest } = extremes(rowsOf(levels));
+    const { strongest, weakest } = extremes(rowsOf(levels), 1);
     expect(strongest.map((row) => row.no)).toEqual([46, 3, 42, 43, 44]);
     expect(weakest.map((row) => row.no).slice(0, 2)).toEqual([40, 8]);
     fc.assert(
       fc.property(anyLevels, (any) => {
-        const both = extremes(rowsOf(any));
+        const both = extremes(rowsOf(any), 1);
         const numbers = [...both.strongest, ...both.weakest].map((row) => row.no);
         expect(new Set(numbers).size).toBe(numbers.length);
-        expect(both.strongest.length).toBe(both.weakest.length);
+        expect(both.strongest.length).toBeLessThanOrEqual(both.weakest.length);
       }),
     );
+  });
+});
+
+describe('what was left unanswered', () => {
+  it('is among the weakest, because it counts as the lowest level', () => {
+    const levels: Levels = indicatorsOf(instrument).map(({ no }) => (no === 40 ? 1 : no === 8 ? null : 3));
+    const { strongest, weakest } = extremes(rowsOf(levels), 1);
+    expect(weakest.slice(0, 2).map(({ no, level }) => [no, level])).toEqual([
+      [40, 1],
+      [8, null],
+    ]);
+    expect(strongest.every(({ level }) => level !== null)).toBe(true);
+  });
+
+  it('is not listed before anything is answered', () => {
+    const nothing: Levels = indicatorsOf(instrument).map(() => null);
+    expect(extremes(rowsOf(nothing), 1)).toEqual({ strongest: [], weakest: [] });
   });
 });
 

@@ -22,6 +22,8 @@ export function Headline(props: {
   const index = scored.whole.index.hundredths;
   const ceiling = scored.whole.ceiling.hundredths;
   const provisional = isProvisional(scored);
+  // What is approved no longer moves: what was left unanswered stays so.
+  const isOpen = provisional && result.state !== 'approved';
   const answered = text.answeredOf({
     answered: format.number(scored.completeness.answered),
     total: format.number(scored.completeness.total),
@@ -53,7 +55,7 @@ export function Headline(props: {
           />
           <p className="text-sm text-muted">{answered}</p>
         </div>
-        {provisional ? (
+        {isOpen ? (
           <div className="max-w-md space-y-1 text-sm">
             <p>
               <Badge tone="accent">{text.provisional}</Badge>
@@ -70,18 +72,24 @@ export function Headline(props: {
               })}
             </p>
           </div>
+        ) : provisional ? (
+          <p className="max-w-md text-sm">
+            {resultText.approvedWithGaps({
+              count: format.number(scored.completeness.total - scored.completeness.answered),
+            })}
+          </p>
         ) : null}
       </div>
       <div className="min-w-0 space-y-5">
         <IndexScale
           instrument={result.instrument}
           index={index}
-          ceiling={ceiling}
+          ceiling={isOpen ? ceiling : index}
           target={result.targetHundredths}
         />
         <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
           <TargetTile index={index} target={result.targetHundredths} />
-          <EarlierTile index={index} provisional={provisional} result={result} />
+          <EarlierTile index={index} provisional={isOpen} result={result} />
           <Tile
             term={resultText.average}
             value={averages === null ? '–' : format.figure(averages.whole)}

@@ -166,24 +166,26 @@ export function sortRows(rows: readonly IndicatorRow[], sort: Sort): readonly In
 }
 
 /**
- * The answered indicators with the highest and the lowest levels; among equals the heavier first, because it moves
- * the index more. With few answers the two lists do not overlap.
+ * The answered indicators with the highest levels, and those that stand lowest, an unanswered one on the level it counts
+ * as; among equals the heavier first, because it moves the index more. The two lists never overlap, and both are empty
+ * until there is something to compare.
+ * @param lowest stored level that an unanswered indicator counts as
  */
 export function extremes(
   rows: readonly IndicatorRow[],
+  lowest: number,
   most = 5,
 ): { readonly strongest: readonly IndicatorRow[]; readonly weakest: readonly IndicatorRow[] } {
-  const answered = rows.flatMap((row) => (row.level === null ? [] : [{ row, level: row.level }]));
+  const answered = rows.filter(({ level }) => level !== null);
   const each = Math.min(most, Math.floor(answered.length / 2));
+  const standing = ({ level }: IndicatorRow) => level ?? lowest;
   const strongest = [...answered]
-    .sort((a, b) => b.level - a.level || b.row.weight - a.row.weight || a.row.no - b.row.no)
-    .slice(0, each)
-    .map(({ row }) => row);
-  const weakest = answered
-    .filter(({ row }) => !strongest.includes(row))
-    .sort((a, b) => a.level - b.level || b.row.weight - a.row.weight || a.row.no - b.row.no)
-    .slice(0, each)
-    .map(({ row }) => row);
+    .sort((a, b) => standing(b) - standing(a) || b.weight - a.weight || a.no - b.no)
+    .slice(0, each);
+  const weakest = rows
+    .filter((row) => !strongest.includes(row))
+    .sort((a, b) => standing(a) - standing(b) || b.weight - a.weight || a.no - b.no)
+    .slice(0, each === 0 ? 0 : most);
   return { strongest, weakest };
 }
 

@@ -13,6 +13,8 @@ const id = {
   aboutInstrument: 'Tentang instrumen ini',
 
   headline: 'Indeks dan predikat',
+  approvedWithGaps: (p: { count: string }) =>
+    `${p.count} indikator tidak dijawab dan dihitung level 1; penilaian ini sudah disetujui.`,
   canReach: (p: { low: string; high: string; predicate: string }) =>
     `Indeks akhir masih dapat berada antara ${p.low} dan ${p.high} (${p.predicate}), tergantung jawaban yang belum masuk.`,
   target: 'Target',
@@ -55,6 +57,7 @@ const id = {
 
   strongest: 'Lima terkuat',
   weakest: 'Lima terlemah',
+  unansweredCounts: (p: { level: string }) => `belum dijawab, dihitung level ${p.level}`,
   extremesHint: 'Menurut level; bila sama, yang berbobot lebih besar didahulukan.',
   extremesFew: 'Daftar ini muncul setelah lebih banyak indikator dijawab.',
 
@@ -183,6 +186,8 @@ const en: typeof id = {
   aboutInstrument: 'About this instrument',
 
   headline: 'Index and predicate',
+  approvedWithGaps: (p) =>
+    `${p.count} indicators were left unanswered and count as level 1; this assessment is approved.`,
   canReach: (p) =>
     `The final index can still be anywhere from ${p.low} to ${p.high} (${p.predicate}), depending on the answers still missing.`,
   target: 'Target',
@@ -224,6 +229,7 @@ const en: typeof id = {
 
   strongest: 'Five strongest',
   weakest: 'Five weakest',
+  unansweredCounts: (p) => `unanswered, counts as level ${p.level}`,
   extremesHint: 'By level; among equals the one with more weight comes first.',
   extremesFew: 'This list appears once more indicators have been answered.',
 

@@ -19,6 +19,9 @@ import { demand } from '~/accounts/requestScope.server';
 import { openAssessment } from '~/rakerda/meetingScope.server';
 import { readWorkflow } from '~/assessment/workflow.read.server';
 
+const DONE = ['submitted', 'approved', 'draft', 'takenBack'] as const;
+const stateAfter = (done: (typeof DONE)[number]) => (done === 'takenBack' ? 'submitted' : done);
+
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openAssessment(args, 'assessment.read');
   const { actor, place } = scope;
@@ -28,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     readOnly: readOnlyReason(actor, place),
     view: await readWorkflow(scope),
     // Only while it is still true: an old address must not claim what has changed since.
-    done: done === place.assessment.state ? place.assessment.state : null,
+    done: DONE.find((what) => what === done && stateAfter(what) === place.assessment.state) ?? null,
   };
 }
 
@@ -44,13 +47,24 @@ export async function action(args: ActionFunctionArgs) {
   const note = 'note' in parsed.step ? parsed.step.note : '';
   switch (result.kind) {
     case 'done':
-      return redirect(`${assessmentHeaderData(scope.place).base}/status?selesai=${result.state}`);
+      return redirect(
+        `${assessmentHeaderData(scope.place).base}/status?selesai=${parsed.step.step === 'takeBack' ? 'takenBack' : result.state}`,
+      );
     case 'unconfirmed':
       return refuse({ step: 'submit', note, error: 'confirmNeeded' }, 422);
+    case 'gaps':
+      return refuse({ step: 'approve', note, error: 'gapsNamed' }, 422);
     case 'wrongState':
       return refuse({ step: parsed.step.step, note, error: 'wrongState' }, 409);
     case 'locked':
-      return refuse({ step: parsed.step.step, note, error: 'closed' }, 409);
+      return refuse(
+        {
+          step: parsed.step.step,
+          note,
+          error: parsed.step.step === 'takeBack' ? 'takeBackTooLate' : 'closed',
+        },
+        409,
+      );
   }
 }
 

@@ -40,7 +40,7 @@ describe('the next thing to do', () => {
   it('leads to the page where it is done', () => {
     const path = '/rakerda/r/spbe-2020/63.01';
     expect(nextStepPath({ kind: 'start' }, 'r', path)).toBe(`${path}/isi`);
-    expect(nextStepPath({ kind: 'review' }, 'r', path)).toBe(`${path}/status`);
+    expect(nextStepPath({ kind: 'review' }, 'r', path)).toBe(`${path}/telaah`);
     expect(nextStepPath({ kind: 'result', because: 'closed' }, 'r', path)).toBe(path);
     expect(nextStepPath({ kind: 'wait' }, 'r', path)).toBe('/rakerda/r');
   });

@@ -49,8 +49,9 @@ export function nextStepPath(step: NextStep, rakerdaId: string, assessmentPath: 
     case 'mend':
       return `${assessmentPath}/isi`;
     case 'submit':
-    case 'review':
       return `${assessmentPath}/status`;
+    case 'review':
+      return `${assessmentPath}/telaah`;
     case 'result':
       return assessmentPath;
   }

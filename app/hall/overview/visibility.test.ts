@@ -68,7 +68,7 @@ describe('who sees what', () => {
     const step = async (actor: Actor, one: Step) => takeStep(await house.assessment(actor, id, '63.02'), one);
     await step(other, { step: 'submit', unansweredConfirmed: true });
     expect(await rowOf(own, '63.02')).toMatchObject({ open: false });
-    await step(otherHead, { step: 'approve' });
+    await step(otherHead, { step: 'approve', gapsConfirmed: true });
     expect(await rowOf(own, '63.02')).toMatchObject({ open: true, state: 'approved', answered: 1 });
     expect(summarize((await read(own)).rows, 47).approved).toBe(1);
 

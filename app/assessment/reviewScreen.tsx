@@ -1,0 +1,205 @@
+/** All answers on one sheet, to be judged, printed, and returned with notes. */
+import { Form, useSubmit } from '@remix-run/react';
+import { useFormat, useSection } from '~/i18n';
+import { Alert, Button, ButtonLink, Card, ErrorSummary, TextAreaField } from '~/ui';
+import { assessmentWords } from './assessmentWords';
+import type { ReviewSheet } from './review.read.server';
+import { ReviewedAnswerRow } from './reviewedAnswer';
+import {
+  REVIEW_FILTERS,
+  type ReviewErrorKey,
+  type ReviewFilter,
+  shows,
+  type TypedReturn,
+} from './reviewForm';
+import { reviewWords } from './reviewWords';
+import { ScoreStrip } from './scoreStrip';
+
+export interface ReviewRefused {
+  readonly typed: TypedReturn;
+  readonly errors: Readonly<Partial<Record<string, ReviewErrorKey>>>;
+  /** Nothing is wrong with what was typed: it came too late. */
+  readonly late: 'wrongState' | 'closed' | null;
+}
+
+export function ReviewScreen(props: {
+  sheet: ReviewSheet;
+  filter: ReviewFilter;
+  base: string;
+  refused: ReviewRefused | null;
+}) {
+  const { sheet, filter, base, refused } = props;
+  const words = useSection(reviewWords);
+  const assessmentText = useSection(assessmentWords);
+  const mayReturn = sheet.steps.includes('return');
+  const list = <Answers sheet={sheet} filter={filter} base={base} refused={refused} withNotes={mayReturn} />;
+  return (
+    <div className="space-y-6">
+      {refused ? <Refused refused={refused} /> : null}
+      <ScoreStrip standing={sheet.standing} />
+      <Filters sheet={sheet} filter={filter} />
+      {mayReturn ? (
+        <Form method="post" className="space-y-6" noValidate>
+          {list}
+          <Card aria-labelledby="return-title" className="space-y-4 print:hidden">
+            <h2 id="return-title" className="text-xl">
+              {words.returnTitle}
+            </h2>
+            <p>{words.returnLead}</p>
+            <TextAreaField
+              id="note"
+              name="note"
+              label={words.returnLabel}
+              required
+              defaultValue={refused?.typed.note ?? ''}
+              error={refused?.errors.note && words[refused.errors.note]}
+            />
+            <Button tone="secondary">{words.return}</Button>
+          </Card>
+        </Form>
+      ) : (
+        list
+      )}
+      {sheet.steps.includes('approve') ? (
+        <Card aria-labelledby="approve-title" className="space-y-3 print:hidden">
+          <h2 id="approve-title" className="text-xl">
+            {words.approveTitle}
+          </h2>
+          <p>{words.approveLead}</p>
+          <ButtonLink tone="primary" to={`${base}/status`}>
+            {words.toApproval}
+          </ButtonLink>
+        </Card>
+      ) : (
+        <p className="print:hidden">
+          <ButtonLink to={`${base}/status`}>{assessmentText.seeStatus}</ButtonLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Refused({ refused }: { refused: ReviewRefused }) {
+  const words = useSection(reviewWords);
+  const assessmentText = useSection(assessmentWords);
+  if (refused.late) return <Alert tone="danger">{assessmentText.workflow[refused.late]}</Alert>;
+  const errors = Object.entries(refused.errors).flatMap(([field, error]) => {
+    if (error === undefined) return [];
+    const no = field.startsWith('notes.') ? field.slice('notes.'.length) : null;
+    return no === null
+      ? [{ id: 'note', message: words[error] }]
+      : [{ id: `note-${no}`, message: words.noteTooLongAt({ no }) }];
+  });
+  return <ErrorSummary errors={errors} />;
+}
+
+/** In the address, so that it can be shared and printed; acts at once where scripts run. */
+function Filters({ sheet, filter }: { sheet: ReviewSheet; filter: ReviewFilter }) {
+  const words = useSection(reviewWords);
+  const format = useFormat();
+  const submit = useSubmit();
+  const shown = sheet.counts.find((one) => one.filter === filter)?.count ?? 0;
+  const name = (of: ReviewFilter) => {
+    const meaning = REVIEW_FILTERS[of];
+    return meaning === 'all' || meaning === 'anyGap' ? words[meaning] : words.gap[meaning];
+  };
+  return (
+    <Form
+      method="get"
+      role="search"
+      className="space-y-2"
+      onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}
+    >
+      <fieldset className="print:hidden">
+        <legend className="font-medium">{words.filter}</legend>
+        <div className="flex flex-wrap items-center gap-x-4">
+          {sheet.counts.map(({ filter: value, count }) => (
+            <label key={value} className="flex min-h-11 items-center gap-2">
+              <input
+                type="radio"
+                name="saring"
+                value={value}
+                defaultChecked={filter === value}
+                className="size-5 accent-brand"
+              />
+              {words.filterWith({ name: name(value), count: format.number(count) })}
+            </label>
+          ))}
+          <Button tone="secondary">{words.show}</Button>
+        </div>
+      </fieldset>
+      <p role="status">
+        <span className="hidden print:inline">{name(filter)}: </span>
+        {words.shown({
+          count: format.number(shown),
+          total: format.number(sheet.standing.total),
+        })}
+      </p>
+      <p className="text-sm text-muted print:hidden">{words.print}</p>
+    </Form>
+  );
+}
+
+/** Every answer stays in the page, so that a note that was typed outlives a change of the filter. */
+function Answers(props: {
+  sheet: ReviewSheet;
+  filter: ReviewFilter;
+  base: string;
+  refused: ReviewRefused | null;
+  withNotes: boolean;
+}) {
+  const { sheet, filter, refused } = props;
+  const words = useSection(reviewWords);
+  const errorAt = (no: number) => refused?.errors[`notes.${String(no)}`];
+  const isShown = (answer: ReviewSheet['aspects'][number]['answers'][number]) =>
+    errorAt(answer.no) !== undefined || shows(filter, answer.gaps);
+  const aspects = sheet.aspects.map((aspect) => ({ ...aspect, isShown: aspect.answers.some(isShown) }));
+  return (
+    <div className="space-y-6">
+      {aspects.some((aspect) => aspect.isShown) ? null : <p>{words.nothing}</p>}
+      {aspects.map((aspect) => (
+        <section
+          key={aspect.no}
+          hidden={!aspect.isShown}
+          aria-labelledby={`aspek-${String(aspect.no)}`}
+          className="space-y-3"
+        >
+          <h2 id={`aspek-${String(aspect.no)}`} className="text-xl print:break-after-avoid">
+            {aspect.no}. {aspect.name}
+          </h2>
+          <ol className="space-y-3">
+            {aspect.answers.map((answer) => {
+              const error = errorAt(answer.no);
+              return (
+                <li
+                  key={answer.no}
+                  hidden={!isShown(answer)}
+                  className="rounded-xl border border-line bg-surface p-4 print:break-inside-avoid"
+                >
+                  <ReviewedAnswerRow
+                    answer={answer}
+                    lowest={sheet.lowest}
+                    earlier={sheet.earlier}
+                    to={`${props.base}/isi/${String(answer.no)}`}
+                  />
+                  {props.withNotes ? (
+                    <div className="mt-3 print:hidden">
+                      <TextAreaField
+                        id={`note-${String(answer.no)}`}
+                        name={`notes.${String(answer.no)}`}
+                        label={words.noteTo({ no: String(answer.no) })}
+                        rows={2}
+                        defaultValue={refused?.typed.notes[String(answer.no)] ?? ''}
+                        error={error && words[error]}
+                      />
+                    </div>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
