@@ -18,6 +18,7 @@ export async function readFrame({ request, context }: Pick<Args, 'request' | 'co
   return {
     theme,
     actor: {
+      id: actor.id,
       name: actor.name,
       role: actor.role,
       agencyName: agency?.name ?? null,

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '~/i18n';
 import { NoticeBar } from '~/hall/monitor';
-import { RouteError, Shell, useNonce } from '~/ui';
+import { AccountProvider, RouteError, Shell, useNonce } from '~/ui';
 import { readFrame } from './frame.server';
 import stylesheet from './tailwind.css?url';
 
@@ -21,6 +21,8 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = () => [{ title: 'Rakerda SPBE' }];
+
+export { keptRevalidation as shouldRevalidate } from '~/ui';
 
 export const loader = (args: LoaderFunctionArgs) => readFrame(args);
 
@@ -39,7 +41,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame>{children}</Frame>
+        <AccountProvider value={root?.actor?.id ?? null}>
+          <Frame>{children}</Frame>
+        </AccountProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
