@@ -58,6 +58,7 @@ export const NOT_PAGES = [
   'sign-out',
   'preferences',
   'live',
+  'live-since',
   'comparison-csv',
   'release-file',
   'result-pdf',
@@ -67,6 +68,7 @@ export const NOT_PAGES = [
   'follow-scene',
   'projector-scene',
   'projector-live',
+  'projector-live-since',
   'commitments-calendar',
   'minutes-file',
 ];
