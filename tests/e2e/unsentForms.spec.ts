@@ -64,7 +64,10 @@ async function typeInto(page: Page, { field, typed }: Pick<FormUnderTest, 'field
 }
 
 async function send(page: Page, field: string): Promise<void> {
-  await formOf(page, field).locator('button[type="submit"]:not([aria-hidden]):not([value="plan"])').first().click();
+  await formOf(page, field)
+    .locator('button[type="submit"]:not([aria-hidden]):not([value="plan"])')
+    .first()
+    .click();
 }
 
 for (const form of FORMS) {
