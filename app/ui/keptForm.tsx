@@ -17,6 +17,9 @@ interface KeptFormProps extends FormProps {
 /** What the fields were based on; other marks (keys, ids) only make a form count once and are new on every page. */
 const BASE_MARK = /^(version|seen|before)/;
 
+/** Forms that nobody answered, with the button that was pressed: they may be drawn anew, and still say so. */
+const unanswered = new Map<string, string>();
+
 /** Its route takes it with `keptAction`. */
 export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function KeptForm(
   { kept, onSubmit, onInput, children, ...form },
@@ -27,7 +30,7 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
   const location = useLocation();
   const navigate = useNavigate();
   const element = useRef<HTMLFormElement | null>(null);
-  const pressed = useRef<HTMLElement | null>(null);
+  const pressed = useRef('');
   const page = useRef({ fields: {}, marks: {} });
   const [isRestored, setIsRestored] = useState(false);
   const [isUnsent, setIsUnsent] = useState(false);
@@ -48,7 +51,10 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
     if (!found) return;
     const bases = Object.entries(found.marks).filter(([mark]) => BASE_MARK.test(mark));
     fillMarks(element.current, Object.fromEntries(bases));
-    setIsRestored(fillFields(element.current, found.fields));
+    const isFilled = fillFields(element.current, found.fields);
+    pressed.current = unanswered.get(name) ?? '';
+    setIsUnsent(unanswered.has(name));
+    setIsRestored(isFilled && !unanswered.has(name));
   }, [name]);
 
   const isIdle = useNavigation().state === 'idle';
@@ -70,9 +76,11 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
   const send = (event: FormEvent<HTMLFormElement>) => {
     const sent = event.currentTarget;
     const native = event.nativeEvent;
-    pressed.current = native instanceof SubmitEvent ? native.submitter : null;
+    const button = native instanceof SubmitEvent ? native.submitter : null;
     // A button that only asks for more fields sends nothing.
-    if (pressed.current?.getAttribute('formmethod') !== 'get') {
+    if (button?.getAttribute('formmethod') !== 'get') {
+      pressed.current = button?.getAttribute('value') ?? '';
+      if (name !== null) unanswered.delete(name);
       const before = name === null ? null : readKept(name);
       if (before?.sent && isSentAlready(before, readFields(sent))) fillMarks(sent, before.sent);
       note(sent);
@@ -83,6 +91,7 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
         whole: { ...readFields(sent), ...readMarks(sent) },
         stay: () => {
           setIsUnsent(true);
+          if (name !== null) unanswered.set(name, pressed.current);
           // To a mark on this very page: ends the waiting navigation, and asks the server for nothing.
           navigate(
             { ...location, hash: location.hash === '' ? '#belum-tersimpan' : location.hash },
@@ -92,6 +101,12 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
       });
     }
     onSubmit?.(event);
+  };
+  const again = () => {
+    const buttons = [...(element.current?.querySelectorAll('button') ?? [])].filter(
+      ({ type }) => type === 'submit',
+    );
+    (buttons.find(({ value }) => value === pressed.current) ?? buttons[0])?.click();
   };
   const discard = () => {
     if (!element.current || name === null) return;
@@ -125,7 +140,7 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
         <div className="basis-full">
           <Alert tone="danger">
             {words.unsent}{' '}
-            <Button type="button" tone="quiet" onClick={() => pressed.current?.click()}>
+            <Button type="button" tone="quiet" onClick={again}>
               {words.again}
             </Button>
           </Alert>
