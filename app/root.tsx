@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useText } from '~/i18n';
 import { UnsentNotice } from '~/assessment/screens';
 import { NoticeBar } from '~/hall/monitor';
-import { RouteError, Shell, useNonce } from '~/ui';
+import { AccountProvider, RouteError, Shell, useNonce } from '~/ui';
 import { readFrame } from './frame.server';
 import stylesheet from './tailwind.css?url';
 
@@ -22,6 +22,8 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = () => [{ title: 'Rakerda SPBE' }];
+
+export { keptRevalidation as shouldRevalidate } from '~/ui';
 
 export const loader = (args: LoaderFunctionArgs) => readFrame(args);
 
@@ -40,7 +42,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame>{children}</Frame>
+        <AccountProvider value={root?.actor?.id ?? null}>
+          <Frame>{children}</Frame>
+        </AccountProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -14,6 +14,7 @@ export default [
   route('rakerda/baru', 'routes/rakerda-new.tsx'),
   route('rakerda/:rakerda', 'routes/rakerda.tsx'),
   route('rakerda/:rakerda/langsung', 'routes/live.ts'),
+  route('rakerda/:rakerda/langsung/kabar', 'routes/live-since.ts'),
   ...prefix('rakerda/:rakerda', [
     route('ubah', 'routes/rakerda-edit.tsx'),
     route('agenda', 'routes/agenda.tsx'),
@@ -40,6 +41,7 @@ export default [
   route('layar/:layar', 'routes/projector.tsx'),
   route('layar/:layar/adegan', 'routes/projector-scene.ts'),
   route('layar/:layar/langsung', 'routes/projector-live.ts'),
+  route('layar/:layar/langsung/kabar', 'routes/projector-live-since.ts'),
   route('periksa/:kode?', 'routes/verify.tsx'),
   ...prefix('rakerda/:rakerda/:instrumen', [
     route('banding', 'routes/comparison.tsx'),

@@ -38,7 +38,11 @@ const takerOf = ({ step }: Step) => (step === 'reopen' ? facilitator : head);
 const take = async (step: Step, actor = takerOf(step)) => takeStep(await scopeOf(actor), step);
 
 describe('every step', () => {
-  const allowed = { draft: ['submit'], submitted: ['approve', 'return', 'reopen'], approved: ['takeBack', 'reopen'] };
+  const allowed = {
+    draft: ['submit'],
+    submitted: ['approve', 'return', 'reopen'],
+    approved: ['takeBack', 'reopen'],
+  };
   const states = ['draft', 'submitted', 'approved'] as const;
 
   it.each(states.flatMap((state) => STEPS.map((step) => ({ state, step }))))(

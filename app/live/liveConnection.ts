@@ -1,10 +1,11 @@
 /**
- * One connection per page, however many parts of it listen: browsers allow six per server. Each listener has its own
- * place in the record; the connection resumes from the oldest of them, and nobody is told anything twice.
+ * One supply of events per page, however many parts of it listen. Each listener has its own place in the record; the
+ * supply resumes from the oldest of them, and nobody is told anything twice.
  */
-import { LIVE_EVENT_TYPES, type LiveEvent, parseLiveEvent } from './liveEvents';
-
-export type LiveState = 'connecting' | 'open' | 'lost';
+import type { LiveState } from './line';
+import type { LiveEvent } from './liveEvents';
+import { SharedSource } from './sharedSource';
+import { type EventSupply, Source, type Wish } from './source';
 
 export interface Listener {
   /** Sequence number of the last event that the listener knows. */
@@ -16,87 +17,87 @@ export interface Listener {
 }
 
 /** A page nobody looks at gives its connection back after this long. */
-const HIDDEN_MS = 30_000;
-/** First and longest pause after the browser itself gave up (signed out, server away behind a proxy). */
-const RETRY_MS = { first: 1000, longest: 30_000 };
+const HIDDEN_MS = 60_000;
 
 const connections = new Map<string, Connection>();
 
-/** Listens to a stream until the given function is called. */
-export function listen(address: string, listener: Listener): () => void {
-  const connection = connections.get(address) ?? new Connection(address);
-  connections.set(address, connection);
+/**
+ * Listens to a stream until the given function is called.
+ * @param account shares one connection with the other tabs of the same account; null for a page of nobody's
+ */
+export function listen(address: string, account: string | null, listener: Listener): () => void {
+  const name = JSON.stringify([address, account]);
+  const connection =
+    connections.get(name) ?? new Connection(address, account, () => connections.delete(name));
+  connections.set(name, connection);
   return connection.add(listener);
 }
 
 class Connection {
   private readonly listeners = new Set<Listener>();
-  private source: EventSource | null = null;
+  private supply: EventSupply | null = null;
   private state: LiveState = 'connecting';
-  private retry: number | undefined;
   private hide: number | undefined;
-  private pause = RETRY_MS.first;
-  /** Everything up to here was handed out on the open source. */
-  private position = 0;
-  private tellsAnswers = false;
 
-  constructor(private readonly address: string) {}
+  constructor(
+    private readonly address: string,
+    private readonly account: string | null,
+    private readonly onUnheard: () => void,
+  ) {
+    document.addEventListener('visibilitychange', this.onVisibility);
+    window.addEventListener('pagehide', this.close);
+    window.addEventListener('pageshow', this.open);
+  }
 
   add(listener: Listener): () => void {
-    if (this.listeners.size === 0) document.addEventListener('visibilitychange', this.onVisibility);
     this.listeners.add(listener);
-    const isTooLate = this.source === null || listener.since() < this.position;
-    if (isTooLate || (listener.followsScreen && !this.tellsAnswers)) this.open();
-    else listener.onState(this.state);
+    if (this.supply) {
+      listener.onState(this.state);
+      this.supply.wish(this.wish());
+    } else this.open();
     return () => {
       this.listeners.delete(listener);
       // The next page of the same Rakerda often begins to listen at once.
-      window.setTimeout(() => this.closeUnheard(), 100);
+      window.setTimeout(() => this.endUnheard(), 100);
     };
   }
 
-  private closeUnheard(): void {
+  private endUnheard(): void {
     if (this.listeners.size > 0) return;
     document.removeEventListener('visibilitychange', this.onVisibility);
+    window.removeEventListener('pagehide', this.close);
+    window.removeEventListener('pageshow', this.open);
     window.clearTimeout(this.hide);
     this.close();
-    connections.delete(this.address);
+    this.onUnheard();
   }
 
-  private close(): void {
-    window.clearTimeout(this.retry);
-    this.source?.close();
-    this.source = null;
-  }
+  private readonly close = () => {
+    this.supply?.close();
+    this.supply = null;
+  };
 
-  private open(): void {
-    this.close();
-    const listeners = [...this.listeners];
-    this.position = Math.min(...listeners.map((listener) => listener.since()));
-    this.tellsAnswers = listeners.some((listener) => listener.followsScreen);
-    const opened = new EventSource(
-      `${this.address}?sejak=${String(this.position)}${this.tellsAnswers ? '&layar=1' : ''}`,
-    );
-    this.source = opened;
-    opened.onopen = () => {
-      this.pause = RETRY_MS.first;
-      this.tell('open');
-    };
-    opened.onerror = () => {
-      this.tell('lost');
-      if (opened.readyState !== EventSource.CLOSED) return;
-      this.close();
-      this.retry = window.setTimeout(() => this.open(), this.pause);
-      this.pause = Math.min(this.pause * 2, RETRY_MS.longest);
-    };
-    for (const type of LIVE_EVENT_TYPES) {
-      opened.addEventListener(type, (message) => {
-        const event = parseLiveEvent(String(message.data));
-        if (!event) return;
-        if (event.type !== 'presence') this.position = Math.max(this.position, event.seq);
+  private readonly open = () => {
+    if (this.supply || this.listeners.size === 0) return;
+    this.tell('connecting');
+    const heard = {
+      onEvent: (event: LiveEvent) => {
         for (const listener of [...this.listeners]) listener.onEvent(event);
-      });
-    }
+      },
+      onState: (state: LiveState) => this.tell(state),
+    };
+    this.supply =
+      this.account !== null && 'BroadcastChannel' in window
+        ? new SharedSource(this.address, this.account, () => this.wish(), heard)
+        : new Source(this.address, this.wish(), heard);
+  };
+
+  private wish(): Wish {
+    const listeners = [...this.listeners];
+    return {
+      since: Math.min(...listeners.map((listener) => listener.since())),
+      followsScreen: listeners.some((listener) => listener.followsScreen),
+    };
   }
 
   private tell(state: LiveState): void {
@@ -106,11 +107,7 @@ class Connection {
 
   private readonly onVisibility = () => {
     window.clearTimeout(this.hide);
-    if (document.visibilityState === 'hidden') {
-      this.hide = window.setTimeout(() => this.close(), HIDDEN_MS);
-    } else if (!this.source && this.listeners.size > 0) {
-      this.tell('connecting');
-      this.open();
-    }
+    if (document.visibilityState === 'hidden') this.hide = window.setTimeout(this.close, HIDDEN_MS);
+    else this.open();
   };
 }

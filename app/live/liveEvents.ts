@@ -114,3 +114,32 @@ export function parseLiveEvent(data: string): LiveEvent | null {
     return null;
   }
 }
+
+/** A beat of the stream: nothing happened, and the connection stands. */
+export const BEAT = 'beat';
+
+/** What a page is told that asks instead of listening. */
+export interface LiveAnswer {
+  /** Everything up to here is told. */
+  readonly upTo: number;
+  readonly events: readonly LiveEvent[];
+  /** Asking again at once brings more. */
+  readonly hasMore: boolean;
+}
+
+const answerSchema = z.object({
+  upTo: z.int().check(z.minimum(0)),
+  events: z.array(z.unknown()),
+  hasMore: z.boolean(),
+});
+
+/** Null where it is no such answer; events that are not understood are left out. */
+export function parseLiveAnswer(value: unknown): LiveAnswer | null {
+  const parsed = answerSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const events = parsed.data.events.flatMap((event) => {
+    const known = liveEventSchema.safeParse(event);
+    return known.success ? [known.data] : [];
+  });
+  return { ...parsed.data, events };
+}

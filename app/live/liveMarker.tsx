@@ -1,9 +1,10 @@
 import { useText } from '~/i18n';
 import { useHydrated } from '~/ui';
-import type { LiveState } from './useLive';
+import type { LiveState } from './line';
 
 const DOT: Readonly<Record<LiveState, string>> = {
   open: 'bg-success',
+  asking: 'border-2 border-success',
   connecting: 'border-2 border-line-strong',
   lost: 'border-2 border-accent bg-accent-soft',
 };

@@ -5,7 +5,10 @@ import { findActor } from '~/accounts/signIn.server';
 import { may } from '~/policy';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { openLiveStream, readSince } from './liveStream.server';
-import type { Viewer } from './visibleEvents.server';
+import { readSinceThen } from './past.server';
+import { presenceOf, type Viewer } from './visibleEvents.server';
+
+const FRESH = { headers: { 'Cache-Control': 'private, no-store' } };
 
 /**
  * Streams what happens in a Rakerda to an actor who may read it; the caller has asked the policy. With `?layar=1` the
@@ -13,19 +16,12 @@ import type { Viewer } from './visibleEvents.server';
  */
 export function liveResponse(args: Args, scope: Pick<MeetingScope, 'actor' | 'place'>): Response {
   const { request, context } = args;
-  const followsScreen = new URL(request.url).searchParams.get('layar') === '1';
-  const viewerOf = ({ actor, place }: typeof scope): Viewer => ({
-    actor,
-    rakerdaId: place.row.id,
-    rakerda: place.rakerda,
-    followsScreen,
-  });
-  return streamTo(args, viewerOf(scope), async () => {
+  return streamTo(args, viewerOf(request, scope), async () => {
     // The request remembers who asked when it began; the stream outlives that.
     const actor = await findActor(context.db, request.headers.get('Cookie'));
     if (!actor) return null;
     const place = await findRakerdaPlace(context.db, actor, scope.place.row.id);
-    return may(actor, 'rakerda.read', place) ? viewerOf({ actor, place }) : null;
+    return may(actor, 'rakerda.read', place) ? viewerOf(request, { actor, place }) : null;
   });
 }
 
@@ -38,14 +34,47 @@ export function hallResponse(
   rakerda: Pick<RakerdaRow, 'id' | 'is_demo'>,
   isStillValid: () => Promise<boolean>,
 ): Response {
-  const { id } = rakerda;
-  const viewer: Viewer = {
+  const viewer = hallViewer(rakerda);
+  return streamTo(args, viewer, async () => ((await isStillValid()) ? viewer : null));
+}
+
+/** The same as `liveResponse`, for a page that no stream reaches: what happened since it asked last. */
+export async function answerSince(
+  { request, context }: Args,
+  scope: Pick<MeetingScope, 'actor' | 'place'>,
+): Promise<Response> {
+  const viewer = viewerOf(request, scope);
+  const agencyCode = presenceOf(viewer);
+  if (agencyCode !== null && viewer.actor) {
+    context.presence.visit(viewer.rakerdaId, agencyCode, viewer.actor.id);
+  }
+  return Response.json(await readSinceThen(context.db, viewer, readSince(request)), FRESH);
+}
+
+/** The same as `hallResponse`, for a screen that no stream reaches. */
+export async function answerHallSince(
+  { request, context }: Args,
+  rakerda: Pick<RakerdaRow, 'id' | 'is_demo'>,
+): Promise<Response> {
+  return Response.json(await readSinceThen(context.db, hallViewer(rakerda), readSince(request)), FRESH);
+}
+
+function viewerOf(request: Request, { actor, place }: Pick<MeetingScope, 'actor' | 'place'>): Viewer {
+  return {
+    actor,
+    rakerdaId: place.row.id,
+    rakerda: place.rakerda,
+    followsScreen: new URL(request.url).searchParams.get('layar') === '1',
+  };
+}
+
+function hallViewer({ id, is_demo }: Pick<RakerdaRow, 'id' | 'is_demo'>): Viewer {
+  return {
     actor: null,
     rakerdaId: id,
-    rakerda: { id, isDemo: rakerda.is_demo === 1, actorIsMember: false, actorParticipates: false },
+    rakerda: { id, isDemo: is_demo === 1, actorIsMember: false, actorParticipates: false },
     followsScreen: true,
   };
-  return streamTo(args, viewer, async () => ((await isStillValid()) ? viewer : null));
 }
 
 function streamTo(

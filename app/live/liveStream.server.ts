@@ -10,7 +10,8 @@ import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';
 import type { EventFeed } from '~/record/feed.server';
 import { newestSeq } from '~/record/read.server';
-import type { PresenceEvent, RecordEvent } from './liveEvents';
+import { BEAT, type PresenceEvent, type RecordEvent } from './liveEvents';
+import { rowsAfter, stillApproved } from './past.server';
 import type { Presence } from './presence.server';
 import { mayWatchPresence, presenceOf, type Viewer, visibleEvents } from './visibleEvents.server';
 
@@ -46,12 +47,10 @@ interface Timing {
   readonly patienceMs: number;
 }
 
-const TIMING: Timing = { heartbeatMs: 15_000, recheckMs: 60_000, patienceMs: 30_000 };
+const TIMING: Timing = { heartbeatMs: 5_000, recheckMs: 60_000, patienceMs: 30_000 };
 
 /** Most bytes kept for a reader that does not keep up; then it is cut, reconnects and resumes where it was. */
 export const MAX_UNSENT_BYTES = 256 * 1024;
-/** Rows of the past read at once. */
-const CATCH_UP_BATCH = 500;
 const CATCH_UP_POLL_MS = 50;
 
 const encoder = new TextEncoder();
@@ -198,6 +197,8 @@ class LiveStream {
       else if (this.missed === missedBefore) break;
     }
     this.isLive = true;
+    // At once: only what arrives tells the page that nothing between us holds the stream back.
+    this.beat();
   }
 
   /** Waits until the reader has taken most of what was sent; cuts it where that takes too long. */
@@ -209,9 +210,12 @@ class LiveStream {
     }
   }
 
-  /** A comment keeps proxies from closing the connection; the id lets a reader resume past what is not theirs. */
+  /**
+   * Keeps proxies from closing the connection, and the page sees by it that the connection still stands. The id lets a
+   * reader resume past what is not theirs.
+   */
   private beat(): void {
-    this.send(this.isLive ? `: \nid: ${String(this.cursor)}\n\n` : ': \n\n');
+    this.send(`${this.isLive ? `id: ${String(this.cursor)}\n` : ''}event: ${BEAT}\ndata: {}\n\n`);
     if (this.unsent() > MAX_UNSENT_BYTES) this.cut();
   }
 
@@ -241,31 +245,4 @@ class LiveStream {
     else this.controller?.error(new Error('The reader does not keep up'));
     this.end();
   }
-}
-
-/** The next rows of the whole record: numbers of other Rakerda move the cursor too. */
-async function rowsAfter(db: Db, seq: number): Promise<readonly EventRow[]> {
-  return db
-    .selectFrom('event')
-    .selectAll()
-    .where('seq', '>', seq)
-    .orderBy('seq')
-    .limit(CATCH_UP_BATCH)
-    .execute();
-}
-
-/** Of the assessments that some rows say were approved, those that are. */
-async function stillApproved(db: Db, rows: readonly EventRow[]): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (const row of rows) {
-    if (row.type === 'assessment.approved' && row.assessment_id !== null) ids.add(row.assessment_id);
-  }
-  if (ids.size === 0) return ids;
-  const approved = await db
-    .selectFrom('assessment')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .where('state', '=', 'approved')
-    .execute();
-  return new Set(approved.map((row) => row.id));
 }

@@ -216,7 +216,7 @@ const facilitator = () => viewer('facilitator', null);
 
 const BEATING = { timing: { heartbeatMs: 5 } };
 /** A beat carries a number as soon as the past is read: what happens from then on comes live. */
-const isLive = (_events: readonly RecordEvent[], text: string) => /^: \nid: /m.test(text);
+const isLive = (_events: readonly RecordEvent[], text: string) => /^id: \d+\nevent: beat$/m.test(text);
 
 describe('live stream', () => {
   it('begins with what happens next when nothing else is asked', async () => {
@@ -386,7 +386,7 @@ describe('live stream', () => {
   it('beats, and a beat carries the reader past what is not theirs', async () => {
     const reader = open(viewer('operator', '63.02'), 0, { timing: { heartbeatMs: 15 } });
     const seq = await save('63.01', 1, 3);
-    await reader.until((_events, text) => text.includes(`: \nid: ${String(seq)}\n\n`));
+    await reader.until((_events, text) => text.includes(`id: ${String(seq)}\nevent: beat\n`));
     expect(reader.events()).toEqual([]);
     reader.stop();
   });

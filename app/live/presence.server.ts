@@ -2,6 +2,8 @@
 export interface Presence {
   /** A screen of an agency opened its stream; gives the function to call when it is gone. */
   enter(rakerdaId: string, agencyCode: string): () => void;
+  /** A screen that no stream reaches asked what is new: it counts as open for a while. */
+  visit(rakerdaId: string, agencyCode: string, account: string): void;
   /** Agency code → open screens; agencies without any are left out. */
   of(rakerdaId: string): ReadonlyMap<string, number>;
   /**
@@ -13,6 +15,8 @@ export interface Presence {
   watch(rakerdaId: string, listener: (agencyCode: string, screens: number) => void): () => void;
 }
 
+/** A page that asks instead of listening does so every few seconds. */
+const VISIT_MS = 15_000;
 /** An agency that comes back within this time was not away. */
 const BLINK_MS = 60_000;
 
@@ -21,6 +25,7 @@ export function createPresence(now: () => number = Date.now): Presence {
   const counts = new Map<string, Map<string, number>>();
   /** The latest stay of every agency, also of those who left. */
   const stays = new Map<string, Map<string, { from: number; leftAt: number | null }>>();
+  const visits = new Map<string, { readonly leave: () => void; readonly end: NodeJS.Timeout }>();
   const watchers = new Map<string, Set<(agencyCode: string, screens: number) => void>>();
 
   function keepStay(rakerdaId: string, agencyCode: string, screens: number): void {
@@ -46,14 +51,27 @@ export function createPresence(now: () => number = Date.now): Presence {
     for (const listener of watchers.get(rakerdaId) ?? []) listener(agencyCode, screens);
   }
 
+  function enter(rakerdaId: string, agencyCode: string): () => void {
+    add(rakerdaId, agencyCode, 1);
+    let isHere = true;
+    return () => {
+      if (isHere) add(rakerdaId, agencyCode, -1);
+      isHere = false;
+    };
+  }
+
   return {
-    enter(rakerdaId, agencyCode) {
-      add(rakerdaId, agencyCode, 1);
-      let isHere = true;
-      return () => {
-        if (isHere) add(rakerdaId, agencyCode, -1);
-        isHere = false;
-      };
+    enter,
+    visit(rakerdaId, agencyCode, account) {
+      const who = JSON.stringify([rakerdaId, agencyCode, account]);
+      const known = visits.get(who);
+      if (known) clearTimeout(known.end);
+      const leave = known?.leave ?? enter(rakerdaId, agencyCode);
+      const end = setTimeout(() => {
+        visits.delete(who);
+        leave();
+      }, VISIT_MS).unref();
+      visits.set(who, { leave, end });
     },
     of: (rakerdaId) => new Map(counts.get(rakerdaId)),
     since: (rakerdaId) =>

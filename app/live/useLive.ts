@@ -1,10 +1,10 @@
 /** The browser's end of the live stream. */
 import { useEffect, useRef, useState } from 'react';
 import { rakerdaPath } from '~/paths';
-import { listen, type LiveState } from './liveConnection';
+import { useAccount } from '~/ui';
+import type { LiveState } from './line';
+import { listen } from './liveConnection';
 import type { LiveEvent } from './liveEvents';
-
-export type { LiveState } from './liveConnection';
 
 /** The stream of a Rakerda for those who are signed in. */
 export function rakerdaStream(rakerdaId: string): string {
@@ -26,6 +26,7 @@ export function useLive(options: {
   readonly onEvent: (event: LiveEvent) => void;
 }): LiveState {
   const { stream, since, followsScreen = false } = options;
+  const account = useAccount();
   const [state, setState] = useState<LiveState>('connecting');
   const onEvent = useRef(options.onEvent);
   const last = useRef({ stream, seq: since });
@@ -37,7 +38,7 @@ export function useLive(options: {
   // Declared after the effect above, so that it starts from where the page's data stands.
   useEffect(() => {
     if (stream === null) return undefined;
-    return listen(stream, {
+    return listen(stream, account, {
       since: () => last.current.seq,
       followsScreen,
       onEvent: (event) => {
@@ -49,6 +50,6 @@ export function useLive(options: {
       },
       onState: setState,
     });
-  }, [stream, followsScreen]);
+  }, [stream, account, followsScreen]);
   return state;
 }

@@ -5,7 +5,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askServer, retryPause } from '~/ui/askServer';
 import type { LiveEvent } from './liveEvents';
-import { type LiveState, useLive } from './useLive';
+import type { LiveState } from './line';
+import { useLive } from './useLive';
 
 /** Figures are fetched at most this often; what the remote or a vote did is fetched at once. */
 const PAUSE_MS = 400;
@@ -105,7 +106,7 @@ export function useLiveData<T>(options: {
   const wasLost = useRef(false);
   useEffect(() => {
     if (connection === 'lost') wasLost.current = true;
-    if (connection !== 'open' || !wasLost.current) return;
+    if ((connection !== 'open' && connection !== 'asking') || !wasLost.current) return;
     wasLost.current = false;
     void fetchNow();
   }, [connection, fetchNow]);

@@ -2,8 +2,9 @@
 import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isServerThere, retryPause } from '~/ui/askServer';
+import type { LiveState } from './line';
 import type { LiveEvent } from './liveEvents';
-import { type LiveState, rakerdaStream, useLive } from './useLive';
+import { rakerdaStream, useLive } from './useLive';
 
 /** However much happens, the loader is asked at most this often. */
 const PAUSE_MS = 1500;

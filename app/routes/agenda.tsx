@@ -35,6 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function Agenda() {
   const page = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutAgenda);

@@ -32,6 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function Attendance() {
   const { title: _title, asOf, ...page } = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, asOf, isAboutAttendance);

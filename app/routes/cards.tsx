@@ -31,6 +31,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function Cards() {
   const { title: _title, asOf, ...page } = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, asOf, isAboutCards);

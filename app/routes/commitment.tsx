@@ -38,6 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function CommitmentRoute() {
   const { page } = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, concernsCommitments);

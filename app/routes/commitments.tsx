@@ -34,6 +34,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function Commitments() {
   const { page } = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, concernsCommitments);

@@ -45,6 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function Monitor() {
   const { page, now, live } = useLiveMonitor(useLoaderData<typeof loader>().page);
   return (

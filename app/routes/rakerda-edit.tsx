@@ -30,6 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function RakerdaEdit() {
   const page = useLoaderData<typeof loader>();
   return <EditScreen {...page} refusal={useActionData<typeof action>()} />;

@@ -25,6 +25,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${rakerdaPath(result.id)}?pesan=dibuat`);
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function RakerdaNew() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();

@@ -45,6 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function VoteRoute() {
   const { page, message } = useLoaderData<typeof loader>();
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutVotes, VOTE_PAUSE_MS);

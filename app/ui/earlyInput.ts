@@ -3,7 +3,7 @@
  * the server's HTML (a chosen radio button, a changed text area, every controlled field) nor tells the screen about it.
  * So it is noted before React starts and given again afterwards, as if it were entered now.
  */
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import { enter, type Field, isBox, isField } from './formFields';
 
 const held = new Map<Field, string | boolean>();
 let stopWatching: (() => void) | undefined;
@@ -34,28 +34,6 @@ export function replayEarlyInput(): void {
   held.clear();
 }
 
-/** React compares with what it saw last: that has to be something else first, or it hears nothing. */
-function enter(field: Field, value: string | boolean): void {
-  if (typeof value === 'boolean') {
-    if (!(field instanceof HTMLInputElement) || (field.type === 'radio' && !value)) return;
-    field.checked = !value;
-    field.click();
-    return;
-  }
-  const caret = field instanceof HTMLSelectElement ? null : field.selectionStart;
-  field.value = value === '' ? ' ' : '';
-  // Past the setter that React put on this one element to see what scripts write.
-  Object.getOwnPropertyDescriptor(prototypeOf(field), 'value')?.set?.call(field, value);
-  if (caret !== null && !(field instanceof HTMLSelectElement)) field.setSelectionRange(caret, caret);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function prototypeOf(field: Field): Field {
-  if (field instanceof HTMLSelectElement) return HTMLSelectElement.prototype;
-  return field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-}
-
 function note(field: Field): void {
   if (!isBox(field)) {
     if (!['hidden', 'file', 'submit', 'button'].includes(field.type)) held.set(field, field.value);
@@ -81,16 +59,4 @@ function isChanged(field: Field): boolean {
   if (!isBox(field)) return field.value !== field.defaultValue;
   // A radio button that another one of its group put out is not a choice.
   return field.checked !== field.defaultChecked && (field.checked || field.type !== 'radio');
-}
-
-function isBox(field: Field): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
-}
-
-function isField(target: unknown): target is Field {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { useLocale, useText } from '~/i18n';
 import type { Theme } from '~/i18n/locale.server';
 import { Badge } from './badge';
+import { dropAllKept } from './keptInput';
 import { useClosingMenus, useFocusAfterMove } from './shellBehaviour';
 
 export interface ShellActor {
@@ -174,7 +175,7 @@ function AccountMenu({ actor }: { actor: ShellActor }) {
         >
           {text.myAccount}
         </Link>
-        <form method="post" action="/keluar">
+        <form method="post" action="/keluar" onSubmit={dropAllKept}>
           <button className="flex min-h-11 w-full items-center rounded-md px-2 text-left hover:bg-sunken">
             {text.signOut}
           </button>

@@ -57,6 +57,8 @@ export const TABLE: readonly Row[] = [
   get('rakerda', '/rakerda/tidak-ada', SIGNED_IN, { gets: 404 }),
   get('live', `${RAKERDA}/langsung`, IN_RAKERDA),
   get('live', '/rakerda/tidak-ada/langsung', SIGNED_IN, { gets: 404 }),
+  get('live-since', `${RAKERDA}/langsung/kabar?sejak=0`, IN_RAKERDA),
+  get('live-since', '/rakerda/tidak-ada/langsung/kabar', SIGNED_IN, { gets: 404 }),
   get('comparison', `${BASE}/banding`, IN_RAKERDA),
   get('comparison', `${RAKERDA}/tidak-ada/banding`, IN_RAKERDA, { gets: 404 }),
   get('comparison-csv', `${BASE}/banding.csv?tabel=peringkat`, IN_RAKERDA),

@@ -62,6 +62,7 @@ export const NOT_PAGES = [
   'sign-out',
   'preferences',
   'live',
+  'live-since',
   'comparison-csv',
   'release-file',
   'result-pdf',
@@ -71,6 +72,7 @@ export const NOT_PAGES = [
   'follow-scene',
   'projector-scene',
   'projector-live',
+  'projector-live-since',
   'commitments-calendar',
   'minutes-file',
 ];

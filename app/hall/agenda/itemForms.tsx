@@ -1,9 +1,9 @@
 /** The forms of an agenda item: to add one, and to change or remove one where it stands. */
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { toLocal, zoneName } from '~/i18n/zonedTime';
-import { Alert, Button, ButtonLink, ErrorSummary, SelectField, TextField } from '~/ui';
+import { Alert, Button, ButtonLink, ErrorSummary, KeptForm, SelectField, TextField } from '~/ui';
 import type { AgendaItem } from './agendaItem';
 import { ITEM_FIELDS, type ItemErrors, type ItemField, type ItemValues, valuesOf } from './itemValues';
 import type { AgendaRefusal } from './agenda.post.server';
@@ -41,13 +41,13 @@ export function AddItem(props: {
   );
   const busy = useNavigation().state === 'submitting';
   return (
-    <Form method="post" action="?" noValidate className="space-y-4">
+    <KeptForm method="post" kept="baru" action="?" noValidate className="space-y-4">
       <input type="hidden" name="id" value={id} />
       <Fields prefix="tambah" rakerda={props.rakerda} values={values} errors={props.refusal?.errors ?? {}} />
       <Button name="intent" value="add" disabled={busy}>
         {text.add}
       </Button>
-    </Form>
+    </KeptForm>
   );
 }
 
@@ -70,7 +70,7 @@ export function EditItem(props: {
     <div className="space-y-4">
       <h3 className="text-lg">{text.editTitle({ title: seen.values.title })}</h3>
       {refusal?.kind === 'moved' ? <Moved now={refusal.now} timeZone={rakerda.timeZone} /> : null}
-      <Form method="post" action="?" noValidate className="space-y-4">
+      <KeptForm method="post" kept={`ubah ${item.id}`} action="?" noValidate className="space-y-4">
         <input type="hidden" name="id" value={item.id} />
         <input type="hidden" name="version" value={version} />
         <Fields
@@ -87,8 +87,8 @@ export function EditItem(props: {
             {ui.cancel}
           </ButtonLink>
         </div>
-      </Form>
-      <Form method="post" action="?" className="border-t border-line pt-4">
+      </KeptForm>
+      <KeptForm method="post" action="?" className="border-t border-line pt-4">
         <input type="hidden" name="id" value={item.id} />
         <input type="hidden" name="version" value={version} />
         <Button tone="danger" name="intent" value="remove" disabled={busy} aria-describedby="hapus-hint">
@@ -97,7 +97,7 @@ export function EditItem(props: {
         <p id="hapus-hint" className="mt-1 text-sm text-muted">
           {text.removeHint}
         </p>
-      </Form>
+      </KeptForm>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The two forms of the attendance page: one adds a person, one corrects an entry. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useSection } from '~/i18n';
-import { Alert, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
+import { Alert, Button, Card, ErrorSummary, KeptForm, SelectField, TextField } from '~/ui';
 import type { AttendanceProps, AttendanceRefusal } from './attendancePage';
 import type { Attendee } from './attendanceRows.server';
 import { NAME_MAX, type PersonErrors, type TypedPerson } from './person';
@@ -24,12 +24,20 @@ export function AddForm({ agencies, path, refusal, people }: FormProps & Pick<At
       </h2>
       <Summary prefix="tambah" errors={own?.errors} />
       {/* A person who was added empties the form. */}
-      <Form key={people} method="post" action={path} noValidate preventScrollReset className="space-y-4">
+      <KeptForm
+        key={people}
+        method="post"
+        kept="baru"
+        action={path}
+        noValidate
+        preventScrollReset
+        className="space-y-4"
+      >
         <Fields prefix="tambah" agencies={agencies} values={own?.typed ?? EMPTY} errors={own?.errors} />
         <Button name="intent" value="add">
           {words.add}
         </Button>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -50,7 +58,13 @@ export function ChangeForm({ agencies, path, refusal, editing }: FormProps & { e
       </h2>
       {own?.problem?.kind === 'moved' ? <Alert tone="danger">{words.moved(own.problem.now)}</Alert> : null}
       <Summary prefix="ubah" errors={own?.errors} />
-      <Form method="post" action={`${path}?ubah=${editing.id}`} noValidate className="space-y-4">
+      <KeptForm
+        method="post"
+        kept={`ubah ${editing.id}`}
+        action={`${path}?ubah=${editing.id}`}
+        noValidate
+        className="space-y-4"
+      >
         <input type="hidden" name="id" value={editing.id} />
         <input type="hidden" name="beforeName" value={editing.name} />
         <input type="hidden" name="beforePosition" value={editing.position} />
@@ -68,16 +82,16 @@ export function ChangeForm({ agencies, path, refusal, editing }: FormProps & { e
             {words.cancel}
           </Link>
         </div>
-      </Form>
+      </KeptForm>
       <details>
         <summary className="min-h-11 py-2 font-medium text-danger">{words.removeTitle}</summary>
-        <Form method="post" action={path} className="space-y-3 pt-2">
+        <KeptForm method="post" action={path} className="space-y-3 pt-2">
           <input type="hidden" name="id" value={editing.id} />
           <p>{words.removeText}</p>
           <Button tone="danger" name="intent" value="remove">
             {words.remove}
           </Button>
-        </Form>
+        </KeptForm>
       </details>
     </Card>
   );

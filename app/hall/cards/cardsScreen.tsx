@@ -1,10 +1,10 @@
 /** Who has a card, and what can be done with it. Confirming is a step of its own, so that it works without scripts. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { type RakerdaPage, rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm } from '~/ui';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { CardMessage } from './cards.post.server';
 import { CardList } from './cardList';
@@ -94,11 +94,11 @@ function Next(props: CardsProps & { path: string }) {
       {missing === 0 ? <p>{words.allIssued}</p> : null}
       <div className="flex flex-wrap items-center gap-3">
         {missing > 0 ? (
-          <Form method="post" action={path} preventScrollReset>
+          <KeptForm method="post" action={path} preventScrollReset>
             <Button name="intent" value="issue">
               {words.issue({ count: format.number(missing) })}
             </Button>
-          </Form>
+          </KeptForm>
         ) : null}
         {printable > 0 ? (
           <ButtonLink to={`${path}/cetak`} tone={missing > 0 ? 'secondary' : 'primary'}>
@@ -160,7 +160,7 @@ function Confirmation({ step, path }: { step: Step; path: string }) {
       <p className="max-w-prose">
         {isReissue ? (card.state === 'revoked' ? words.reissueRevoked : words.reissueText) : words.revokeText}
       </p>
-      <Form method="post" action={path} className="flex flex-wrap gap-3">
+      <KeptForm method="post" action={path} className="flex flex-wrap gap-3">
         <input type="hidden" name="card" value={card.id} />
         <input type="hidden" name="issuedAt" value={card.issuedAt} />
         <Button tone="danger" name="intent" value={step.kind}>
@@ -172,7 +172,7 @@ function Confirmation({ step, path }: { step: Step; path: string }) {
         >
           {words.cancel}
         </Link>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 /** In place of the password form, for who is signed in with a card. */
 import { useSection } from '~/i18n';
-import { Alert, Button } from '~/ui';
+import { Alert, Button, dropAllKept } from '~/ui';
 import { cardWords } from './cardWords';
 
 export function OwnCard({ rakerdaName }: { rakerdaName: string }) {
@@ -10,7 +10,7 @@ export function OwnCard({ rakerdaName }: { rakerdaName: string }) {
       <Alert title={words.title}>
         <p>{words.text({ rakerda: rakerdaName })}</p>
       </Alert>
-      <form method="post" action="/keluar">
+      <form method="post" action="/keluar" onSubmit={dropAllKept}>
         <Button tone="secondary">{words.signOut}</Button>
       </form>
     </>

@@ -1,10 +1,10 @@
 /** The form of a commitment: what, who, when, how it will be seen, and the index it would bring. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { AgendaItem } from '~/hall/agenda';
 import { useFormat, useSection } from '~/i18n';
 import { shownLevel } from '~/instrument';
-import { Button, buttonClass, ErrorSummary, SelectField, TextAreaField, TextField } from '~/ui';
+import { Button, buttonClass, ErrorSummary, KeptForm, SelectField, TextAreaField, TextField } from '~/ui';
 import { effectOf, type LinkedRise } from './commitment';
 import {
   COMMITMENT_FIELDS,
@@ -63,7 +63,15 @@ export function CommitmentForm(props: {
   });
   const { values, round } = filled;
   return (
-    <Form ref={element} method="post" noValidate preventScrollReset onChange={reckon} className="space-y-5">
+    <KeptForm
+      ref={element}
+      method="post"
+      kept={`${form.agency.code} ${form.instrumentCode}`}
+      noValidate
+      preventScrollReset
+      onChange={reckon}
+      className="space-y-5"
+    >
       <input type="hidden" name="agencyCode" value={form.agency.code} />
       <input type="hidden" name="instrumentCode" value={form.instrumentCode} />
       <input type="hidden" name="key" value={form.key} />
@@ -167,7 +175,7 @@ export function CommitmentForm(props: {
           {section.form.cancel}
         </Link>
       </div>
-    </Form>
+    </KeptForm>
   );
 }
 

@@ -1,10 +1,9 @@
 /** One commitment: what was promised, how it stands, and what became of it. */
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card, TextAreaField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm, TextAreaField } from '~/ui';
 import { STATUSES } from './commitment';
 import { CommitmentFacts } from './commitmentCard';
 import type { CommitmentPageData } from './commitment.read.server';
@@ -109,7 +108,13 @@ function StatusForm({ page, answer }: ScreenProps) {
       : undefined;
   return (
     <Card aria-labelledby="status" className="print:hidden">
-      <Form key={posted ? 'posted' : one.version} method="post" noValidate className="space-y-4">
+      <KeptForm
+        key={posted ? 'posted' : one.version}
+        method="post"
+        kept="status"
+        noValidate
+        className="space-y-4"
+      >
         <h2 id="status" className="text-xl">
           {section.commitment.statusTitle}
         </h2>
@@ -146,7 +151,7 @@ function StatusForm({ page, answer }: ScreenProps) {
         <Button name="intent" value="status">
           {section.commitment.statusSave}
         </Button>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -209,14 +214,14 @@ function Remove({ page, answer }: ScreenProps) {
   return (
     <details open={posted !== null} className="rounded-xl border border-line bg-surface p-4 print:hidden">
       <summary className="min-h-11 py-2.5 font-medium text-danger">{section.commitment.removeTitle}</summary>
-      <Form method="post" className="space-y-3 pt-2">
+      <KeptForm method="post" className="space-y-3 pt-2">
         {posted ? <Moved page={page} answer={posted} /> : null}
         <p>{section.commitment.removeLead}</p>
         <input type="hidden" name="version" value={page.commitment.version} />
         <Button tone="danger" name="intent" value="remove">
           {section.commitment.remove}
         </Button>
-      </Form>
+      </KeptForm>
     </details>
   );
 }

@@ -1,10 +1,9 @@
 /** One note: change it, remove it, read what became of it. */
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm } from '~/ui';
 import { HistoryList } from './historyList';
 import { NoteFields } from './noteFields';
 import type { NotePageData, NoteRefusal } from './notes.read.server';
@@ -113,7 +112,7 @@ function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | un
   const version = refusal?.now?.version ?? note.version;
   return (
     <Card aria-labelledby="ubah">
-      <Form method="post" noValidate className="space-y-4">
+      <KeptForm method="post" kept="ubah" noValidate className="space-y-4">
         <h2 id="ubah" className="text-xl">
           {section.note.editTitle}
         </h2>
@@ -127,7 +126,7 @@ function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | un
         <Button name="intent" value="change">
           {section.note.save}
         </Button>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -137,13 +136,13 @@ function Remove({ note }: { note: Note }) {
   return (
     <details className="rounded-xl border border-line bg-surface p-4">
       <summary className="min-h-11 py-2.5 font-medium text-danger">{section.note.removeTitle}</summary>
-      <Form method="post" className="space-y-3 pt-2">
+      <KeptForm method="post" className="space-y-3 pt-2">
         <p>{section.note.removeLead}</p>
         <input type="hidden" name="version" value={note.version} />
         <Button tone="danger" name="intent" value="remove">
           {section.note.remove}
         </Button>
-      </Form>
+      </KeptForm>
     </details>
   );
 }

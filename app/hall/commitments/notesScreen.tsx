@@ -1,11 +1,12 @@
 /** Notes and recommendations of a Rakerda: written while people speak, read per agenda item. */
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Link, useNavigation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTopicName } from '~/hall/agenda';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Badge, Button, ButtonLink, Card, FilterForm, SelectField } from '~/ui';
+import { textIn } from '~/text';
+import { Alert, Badge, Button, ButtonLink, Card, FilterForm, KeptForm, SelectField } from '~/ui';
 import { NoteFields } from './noteFields';
 import type { NoteRefusal, NotesPageData } from './notes.read.server';
 import { quietLink } from './commitmentMarks';
@@ -62,11 +63,13 @@ function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusa
   const navigation = useNavigation();
   const form = useRef<HTMLFormElement>(null);
   const isSaving = navigation.state !== 'idle' && navigation.formMethod === 'POST';
+  const sent = useRef<string | null>(null);
   const { saved } = page;
   useEffect(() => {
     const body = form.current?.elements.namedItem('body');
     if (saved === null || !(body instanceof HTMLTextAreaElement)) return;
-    body.value = '';
+    // What was typed while the note was on its way is the next one.
+    if (sent.current === null || body.value === sent.current) body.value = '';
     body.focus({ preventScroll: true });
   }, [saved]);
   const values = refusal?.values ?? {
@@ -79,7 +82,18 @@ function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusa
   const filtered = `${page.filter.agendaItemId ?? ''} ${page.filter.agencyCode ?? ''}`;
   return (
     <Card aria-labelledby="catat" className="print:hidden lg:sticky lg:top-4">
-      <Form ref={form} key={filtered} method="post" noValidate preventScrollReset className="space-y-4">
+      <KeptForm
+        ref={form}
+        key={filtered}
+        method="post"
+        kept="baru"
+        onSubmit={(event) => {
+          sent.current = textIn(new FormData(event.currentTarget), 'body');
+        }}
+        noValidate
+        preventScrollReset
+        className="space-y-4"
+      >
         <h2 id="catat" className="text-xl">
           {section.notes.writeTitle}
         </h2>
@@ -104,7 +118,7 @@ function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusa
             ) : null}
           </span>
         </div>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }

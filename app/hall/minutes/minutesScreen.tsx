@@ -1,10 +1,10 @@
 /** The page of the Berita Acara: what is missing, the button, and those that were made. */
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Badge, Button, buttonClass, ButtonLink, Card } from '~/ui';
+import { Alert, Badge, Button, buttonClass, ButtonLink, Card, KeptForm } from '~/ui';
 import { CheckList } from './checkList';
 import { shortChecksum } from './minutesCode';
 import type { MinutesRefusal } from './minutes.post.server';
@@ -87,12 +87,12 @@ function MakeCard({ rakerda, make }: { rakerda: MinutesPage['rakerda']; make: Ma
       </h2>
       <CheckList rakerda={rakerda} checks={make} />
       {make.isOpen ? (
-        <Form method="post" className="mt-5 space-y-3">
+        <KeptForm method="post" className="mt-5 space-y-3">
           <input type="hidden" name="intent" value="make" />
           <input type="hidden" name="id" value={make.formId} />
           <p className="max-w-prose text-muted">{section.make.language}</p>
           <Button disabled={busy}>{isMaking ? section.make.making : section.make.submit}</Button>
-        </Form>
+        </KeptForm>
       ) : (
         <div className="mt-5">
           <Alert tone="warning">{section.make.notAllowed({ stage: text.rakerdaState[rakerda.state] })}</Alert>

@@ -1,8 +1,8 @@
 /** Above the table: a message to one agency or to all that are stuck, what was sent before, what it flagged. */
-import { Form, Link, useLocation, useSearchParams } from '@remix-run/react';
+import { Link, useLocation, useSearchParams } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Button, ButtonLink, TextAreaField, useHydrated } from '~/ui';
+import { Alert, Button, ButtonLink, KeptForm, TextAreaField, useHydrated } from '~/ui';
 import { MESSAGE_LIMIT, type MessageRefusal, REMAINING } from './messageForm';
 import type { SentMessage } from './monitor';
 import type { MonitorPage, OpenAgency } from './monitorPage';
@@ -141,7 +141,13 @@ function MessageForm(props: {
         : say.problems[problem];
   const hint = say.fieldHint({ limit });
   return (
-    <Form method="post" action={`${search}#pesan`} preventScrollReset className="max-w-2xl space-y-3">
+    <KeptForm
+      method="post"
+      kept={`pesan ${props.agencyCode ?? ''}`}
+      action={`${search}#pesan`}
+      preventScrollReset
+      className="max-w-2xl space-y-3"
+    >
       <input type="hidden" name="intent" value={props.intent} />
       <input type="hidden" name="draft" value={props.draftId} />
       {props.agencyCode === null ? null : <input type="hidden" name="agency" value={props.agencyCode} />}
@@ -175,7 +181,7 @@ function MessageForm(props: {
         </div>
       ) : null}
       <Button>{say.send}</Button>
-    </Form>
+    </KeptForm>
   );
 }
 

@@ -1,8 +1,7 @@
 /** What a facilitator changes while a Rakerda runs. Three plain forms; each says what it did. */
-import { Form } from '@remix-run/react';
 import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Alert, Badge, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
+import { Alert, Badge, Button, Card, ErrorSummary, KeptForm, SelectField, TextField } from '~/ui';
 import type { Member, TargetTable } from './overviewRows.server';
 import type { OpenMatters } from './openMatters.server';
 import type { ManageRefusal, TargetProblem } from './manageRefusal';
@@ -71,9 +70,10 @@ function Targets({ manage, message, refusal }: SectionProps) {
             {instruments.map((instrument) => {
               const own = refusedAll?.instrument === instrument.code ? refusedAll : undefined;
               return (
-                <Form
+                <KeptForm
                   key={instrument.code}
                   method="post"
+                  kept={`instrumen ${instrument.code}`}
                   preventScrollReset
                   className="flex flex-wrap items-end gap-3"
                 >
@@ -97,7 +97,7 @@ function Targets({ manage, message, refusal }: SectionProps) {
                   <Button tone="secondary" name="intent" value="targetAll">
                     {words.targetAllSave}
                   </Button>
-                </Form>
+                </KeptForm>
               );
             })}
             <TargetList table={manage.targets} refused={refused} />
@@ -142,9 +142,10 @@ function TargetList(props: {
   );
   return (
     // Fields hold what is stored: a save by this or another form must refill them.
-    <Form
+    <KeptForm
       key={fields.map(({ stored }) => stored).join()}
       method="post"
+      kept="target"
       preventScrollReset
       className="space-y-4"
     >
@@ -170,7 +171,7 @@ function TargetList(props: {
       <Button name="intent" value="targets">
         {words.targetsSave}
       </Button>
-    </Form>
+    </KeptForm>
   );
 }
 
@@ -196,7 +197,7 @@ function Members({ manage, message, refusal }: SectionProps) {
             {member.self ? (
               <Badge>{words.memberSelf}</Badge>
             ) : (
-              <Form method="post" preventScrollReset>
+              <KeptForm method="post" preventScrollReset>
                 <input type="hidden" name="account" value={member.id} />
                 <Button
                   tone="secondary"
@@ -206,7 +207,7 @@ function Members({ manage, message, refusal }: SectionProps) {
                 >
                   {words.memberRemove}
                 </Button>
-              </Form>
+              </KeptForm>
             )}
           </li>
         ))}
@@ -214,7 +215,7 @@ function Members({ manage, message, refusal }: SectionProps) {
       {manage.candidates.length === 0 ? (
         <p className="text-sm text-muted">{words.memberNoneLeft}</p>
       ) : (
-        <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
+        <KeptForm method="post" kept="anggota" preventScrollReset className="flex flex-wrap items-end gap-3">
           <div className="w-full max-w-md">
             <SelectField id="member-add" name="account" label={words.memberChoose}>
               {manage.candidates.map((account) => (
@@ -227,7 +228,7 @@ function Members({ manage, message, refusal }: SectionProps) {
           <Button tone="secondary" name="intent" value="memberAdd">
             {words.memberAdd}
           </Button>
-        </Form>
+        </KeptForm>
       )}
     </Card>
   );

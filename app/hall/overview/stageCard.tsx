@@ -1,9 +1,9 @@
 /** Where the Rakerda stands, what that leaves open, and the one step forward or back. */
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Alert, Button, ButtonLink, Card } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm } from '~/ui';
 import { allows, neighbours, PARTS, STAGES } from '~/policy';
 import type { ManageRefusal } from './manageRefusal';
 import type { OpenMatters } from './openMatters.server';
@@ -73,7 +73,7 @@ function Steps({ stage }: { stage: RakerdaState }) {
         { to: back, label: words.back, tone: 'secondary' as const },
       ].map(({ to, label, tone }) =>
         to === null ? null : (
-          <Form key={to} method="post" preventScrollReset>
+          <KeptForm key={to} method="post" preventScrollReset>
             <input type="hidden" name="from" value={stage} />
             <input type="hidden" name="to" value={to} />
             <Button name="intent" value="stage" tone={tone} disabled={busy} aria-describedby={`makna-${to}`}>
@@ -82,7 +82,7 @@ function Steps({ stage }: { stage: RakerdaState }) {
             <p id={`makna-${to}`} className="mt-1 max-w-64 text-sm text-muted">
               {words.stateMeaning[to]}
             </p>
-          </Form>
+          </KeptForm>
         ),
       )}
     </div>
@@ -115,7 +115,7 @@ function Closing({ openMatters }: { openMatters: OpenMatters }) {
           </>
         )}
       </Alert>
-      <Form method="post" preventScrollReset className="flex flex-wrap gap-3">
+      <KeptForm method="post" preventScrollReset className="flex flex-wrap gap-3">
         <input type="hidden" name="from" value="plenary" />
         <input type="hidden" name="to" value="closed" />
         <input type="hidden" name="confirmed" value="ya" />
@@ -125,7 +125,7 @@ function Closing({ openMatters }: { openMatters: OpenMatters }) {
         <ButtonLink tone="quiet" to="?#tahap">
           {words.keep}
         </ButtonLink>
-      </Form>
+      </KeptForm>
     </div>
   );
 }

@@ -1,8 +1,18 @@
 /** The page that changes the details of a Rakerda and lets further agencies take part. */
-import { Form, useNavigation, useSearchParams } from '@remix-run/react';
+import { useNavigation, useSearchParams } from '@remix-run/react';
 import { useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
-import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, SelectField, TextField } from '~/ui';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Card,
+  CheckField,
+  ErrorSummary,
+  KeptForm,
+  SelectField,
+  TextField,
+} from '~/ui';
 import { MeetingHeader } from '~/rakerda/meetingHeader';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { DETAIL_FIELDS, type DetailField } from './rakerdaDetails';
@@ -72,7 +82,14 @@ function DetailsCard(props: Props) {
       {props.refusal?.kind === 'detailsLocked' ? <Alert tone="danger">{edit.locked}</Alert> : null}
       {!props.mayEdit && props.refusal?.kind !== 'detailsLocked' ? <Alert>{edit.locked}</Alert> : null}
       {/* What is stored now refills the fields after a save. */}
-      <Form key={JSON.stringify(props.details)} method="post" action="?" noValidate className="space-y-4">
+      <KeptForm
+        key={JSON.stringify(props.details)}
+        method="post"
+        kept="rincian"
+        action="?"
+        noValidate
+        className="space-y-4"
+      >
         <ErrorSummary errors={summary} />
         {DETAIL_FIELDS.map((name) => (
           <input key={name} type="hidden" name={`seen.${name}`} value={seen[name]} />
@@ -118,7 +135,7 @@ function DetailsCard(props: Props) {
             </ButtonLink>
           </div>
         ) : null}
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -140,7 +157,7 @@ function AgenciesCard(props: Props) {
       {!isLocked && props.further.length > 0 ? (
         <>
           <p className="text-muted">{edit.agenciesLead}</p>
-          <Form method="post" action="?" className="space-y-3">
+          <KeptForm method="post" action="?" className="space-y-3">
             {props.refusal?.kind === 'agencies' ? <Alert tone="danger">{edit.agenciesChoose}</Alert> : null}
             <fieldset>
               <legend className="font-medium">{edit.agencies}</legend>
@@ -157,7 +174,7 @@ function AgenciesCard(props: Props) {
             <Button tone="secondary" name="intent" value="agencies" disabled={busy}>
               {edit.agenciesAdd}
             </Button>
-          </Form>
+          </KeptForm>
         </>
       ) : null}
     </Card>

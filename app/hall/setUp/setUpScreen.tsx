@@ -1,6 +1,6 @@
 /** The set-up page: one form, of which the list of agencies may be fetched in between without losing what was typed. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Form, useNavigation, useSubmit } from '@remix-run/react';
+import { useNavigation, useSubmit } from '@remix-run/react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
 import { useSection, useText } from '~/i18n';
@@ -9,6 +9,7 @@ import {
   ButtonLink,
   Card,
   ErrorSummary,
+  KeptForm,
   PageHeader,
   SelectField,
   TextField,
@@ -110,8 +111,9 @@ export function NewRakerda(props: NewRakerdaProps) {
       <div className="mb-6">
         <CopyCard sources={props.sources} source={source} />
       </div>
-      <Form
+      <KeptForm
         method="post"
+        kept="baru"
         action="/rakerda/baru"
         ref={element}
         noValidate
@@ -178,7 +180,7 @@ export function NewRakerda(props: NewRakerdaProps) {
             {text.cancel}
           </ButtonLink>
         </div>
-      </Form>
+      </KeptForm>
     </div>
   );
 }

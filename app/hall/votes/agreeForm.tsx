@@ -1,7 +1,7 @@
 /** Writing down the level that the hall agreed on, and why; and correcting it. */
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { useSection } from '~/i18n';
-import { Alert, Button, Card, ErrorSummary, SelectField, TextAreaField } from '~/ui';
+import { Alert, Button, Card, ErrorSummary, KeptForm, SelectField, TextAreaField } from '~/ui';
 import type { VoteRefusal } from './voteForms';
 import type { VotePage } from './votes.read.server';
 import { useLevelText } from './voteMarks';
@@ -33,7 +33,14 @@ export function AgreeForm(props: {
   });
   const title = agreed === null ? text.agree.title : text.agree.correct;
   const form = (
-    <Form key={agreed?.agreedAt ?? ''} method="post" noValidate preventScrollReset className="space-y-4">
+    <KeptForm
+      key={agreed?.agreedAt ?? ''}
+      method="post"
+      kept="sepakat"
+      noValidate
+      preventScrollReset
+      className="space-y-4"
+    >
       {refusal?.isStale ? <Alert tone="danger">{text.agree.stale}</Alert> : null}
       <ErrorSummary errors={summary} />
       <input type="hidden" name="seen" value={agreed?.agreedAt ?? ''} />
@@ -66,7 +73,7 @@ export function AgreeForm(props: {
         {agreed === null ? text.agree.submit : text.agree.correctSubmit}
       </Button>
       {agreed === null ? null : <p className="text-sm text-muted">{text.agree.correctHint}</p>}
-    </Form>
+    </KeptForm>
   );
   if (agreed === null) {
     return (

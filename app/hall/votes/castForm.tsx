@@ -1,8 +1,8 @@
 /** The ballot: five large cards and one button, made for a thumb. */
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { useSection } from '~/i18n';
 import { shownLevel } from '~/instrument';
-import { Button, ErrorSummary, LevelMark } from '~/ui';
+import { Button, ErrorSummary, KeptForm, LevelMark } from '~/ui';
 import type { VotePage } from './votes.read.server';
 import { voteWords } from './voteWords';
 
@@ -12,7 +12,7 @@ export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boole
   const busy = useNavigation().state !== 'idle';
   const first = page.choices[0]?.level ?? 1;
   return (
-    <Form method="post" noValidate preventScrollReset={isInvalid} className="max-w-3xl space-y-4">
+    <KeptForm method="post" noValidate preventScrollReset={isInvalid} className="max-w-3xl space-y-4">
       {isInvalid ? (
         <ErrorSummary errors={[{ id: `level-${first}`, message: text.errors.chooseLevel }]} />
       ) : null}
@@ -60,6 +60,6 @@ export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boole
       <p id="rahasia" className="max-w-prose text-sm text-muted">
         {text.vote.secret}
       </p>
-    </Form>
+    </KeptForm>
   );
 }

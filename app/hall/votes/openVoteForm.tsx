@@ -1,8 +1,8 @@
 /** How a facilitator opens a vote: any question by form, or what agencies flagged with one click. */
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Link, useNavigation } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath } from '~/paths';
-import { Alert, Button, Card, CheckField, ErrorSummary, SelectField } from '~/ui';
+import { Alert, Button, Card, CheckField, ErrorSummary, KeptForm, SelectField } from '~/ui';
 import type { OpenRefusal } from './voteForms';
 import type { FlaggedQuestion } from './voteChoices.server';
 import type { VotesPage } from './votes.read.server';
@@ -62,9 +62,10 @@ function OpenForm({ manage, refusal }: { manage: Manage; refusal: OpenRefusal | 
   });
   return (
     <Card>
-      <Form
+      <KeptForm
         key={`${manage.preset.indicator} ${manage.preset.agency}`}
         method="post"
+        kept="buka"
         noValidate
         className="space-y-4"
       >
@@ -106,7 +107,7 @@ function OpenForm({ manage, refusal }: { manage: Manage; refusal: OpenRefusal | 
           {text.open.submit}
         </Button>
         <p className="text-sm text-muted">{text.open.hint}</p>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -185,7 +186,7 @@ function FlaggedAgency(props: {
           </Link>
         )}
       </span>
-      <Form method="post">
+      <KeptForm method="post">
         <input type="hidden" name="indicator" value={question.value} />
         <input type="hidden" name="agency" value={agency.code} />
         <input type="hidden" name="show" value="1" />
@@ -198,7 +199,7 @@ function FlaggedAgency(props: {
         >
           {text.submit}
         </Button>
-      </Form>
+      </KeptForm>
     </li>
   );
 }

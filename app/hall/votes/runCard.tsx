@@ -1,8 +1,8 @@
 /** The steps of a vote for who runs it. */
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Link, useNavigation } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { rakerdaPath } from '~/paths';
-import { Alert, Button, ButtonLink, Card } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm } from '~/ui';
 import type { Step } from './runVote.server';
 import type { VotePage } from './votes.read.server';
 import { voteWords } from './voteWords';
@@ -70,10 +70,10 @@ function StepForm({
 }) {
   const busy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" preventScrollReset>
+    <KeptForm method="post" preventScrollReset>
       <Button tone={tone} name="intent" value={step} disabled={busy}>
         {label}
       </Button>
-    </Form>
+    </KeptForm>
   );
 }

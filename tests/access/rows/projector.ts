@@ -36,6 +36,7 @@ export const rows: readonly Row[] = [
   get('projector', '/layar/ditebak-saja', EVERYBODY, NO_LINK),
   get('projector-scene', '/layar/ditebak-saja/adegan', EVERYBODY, NO_LINK),
   get('projector-live', '/layar/ditebak-saja/langsung', EVERYBODY, NO_LINK),
+  get('projector-live-since', '/layar/ditebak-saja/langsung/kabar', EVERYBODY, NO_LINK),
 
   ...ORDERS.map((fields) => post('remote', REMOTE, fields, MANAGERS)),
   ...ORDERS.map((fields) => post('remote-scene', `${REMOTE}/adegan`, fields, MANAGERS, { gets: 200 })),
