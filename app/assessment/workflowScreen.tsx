@@ -95,10 +95,7 @@ export function WorkflowScreen(props: {
 }
 
 /** What is said of a refusal that no field can mend; null where one can. */
-function messageOf(
-  refused: StepRefused | null,
-  words: Readonly<Record<Unmendable, string>>,
-): string | null {
+function messageOf(refused: StepRefused | null, words: Readonly<Record<Unmendable, string>>): string | null {
   const error = UNMENDABLE.find((one) => one === refused?.error);
   return error === undefined ? null : words[error];
 }
