@@ -27,6 +27,12 @@ export function IndicatorIntro({
           {assessmentText.indicatorOf({ no: format.number(view.no), total: format.number(view.total) })} ·{' '}
           <span className="max-sm:hidden">{view.aspectName} · </span>
           {assessmentText.weightOf({ weight: format.number(view.weight / 100) })}
+          {view.earlierAnswer === null ? null : (
+            <>
+              {' '}
+              · <EarlierLevel {...view.earlierAnswer} />
+            </>
+          )}
         </p>
       </div>
       <p className="max-w-5xl max-sm:hidden print:block">{view.explanation}</p>
@@ -54,11 +60,6 @@ export function IndicatorIntro({
           </p>
         </Alert>
       ) : null}
-      {view.earlierAnswer === null ? null : (
-        <p className="text-sm">
-          <EarlierLevel {...view.earlierAnswer} />
-        </p>
-      )}
     </header>
   );
 }

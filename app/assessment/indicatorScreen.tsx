@@ -48,6 +48,7 @@ export function IndicatorScreen(props: {
   const rows = useFieldArray({ control: form.control, name: 'evidence' });
   const {
     outbox,
+    ready,
     view: editing,
     type,
     questions,
@@ -74,16 +75,18 @@ export function IndicatorScreen(props: {
   };
   /** Leaves only once the server has what was typed; where it cannot be saved, the page says why and stays. */
   const go = (to: string | null) => {
-    if (to === null || !outbox) return;
-    void outbox.flush().then((isSaved) => {
-      const [faulty] = Object.keys(outbox.view().faults);
+    if (to === null) return;
+    void ready.then(async (opened) => {
+      const isSaved = await opened.flush();
+      const [faulty] = Object.keys(opened.view().faults);
       if (isSaved) navigate(to, { state: { focusHeading: true } });
       else if (faulty !== undefined) document.getElementById(fieldId(faulty))?.focus();
     });
   };
   const [shortcutsOn, setShortcutsOn] = useShortcutPreference();
   useShortcuts(
-    outbox !== null && shortcutsOn,
+    // A key that comes before the outbox counts too: the outbox takes over what the form holds.
+    shortcutsOn,
     // Rebuilt with every render on purpose: the listener must see the newest places.
     {
       level: (level) =>
@@ -157,9 +160,15 @@ export function IndicatorScreen(props: {
             <AnswerFacts values={refused.values} />
           </Alert>
         ) : null}
-        <ErrorSummary
-          errors={Object.keys(errors).map((field) => ({ id: fieldId(field), message: errorOf(field) ?? '' }))}
-        />
+        {/* While somebody types, a fault is said beside its field and below: nothing moves under the pointer. */}
+        {editing ? null : (
+          <ErrorSummary
+            errors={Object.keys(errors).map((field) => ({
+              id: fieldId(field),
+              message: errorOf(field) ?? '',
+            }))}
+          />
+        )}
 
         <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr]">
           <div className="space-y-4">

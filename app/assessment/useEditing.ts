@@ -27,6 +27,7 @@ export function useEditing(options: EditingOptions) {
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   // From the moment it takes over nothing that is typed may pass it by, not even before the page is drawn again.
   const started = useRef<Outbox | null>(null);
+  const [ready] = useState(() => latch<Outbox>());
   const none = useCallback(() => null, []);
   const view = useSyncExternalStore(outbox?.subscribe ?? SILENT, outbox?.view ?? none, none);
 
@@ -41,6 +42,7 @@ export function useEditing(options: EditingOptions) {
       if (isLeft) return;
       takeOver(opened, first.current);
       started.current = opened;
+      ready.open(opened);
       setOutbox(opened);
     };
     const tryToStart = () => {
@@ -56,7 +58,7 @@ export function useEditing(options: EditingOptions) {
       started.current = null;
       setOutbox(null);
     };
-  }, [account, url]);
+  }, [account, url, ready]);
 
   useEffect(() => outbox?.theirs(url, known), [outbox, url, known]);
 
@@ -93,7 +95,23 @@ export function useEditing(options: EditingOptions) {
     isFilling.current = false;
   }, [form, replace, shown]);
 
-  return { outbox, view: view?.url === url ? view : null, type, questions: view?.questions ?? asked };
+  return {
+    outbox,
+    /** The outbox once it is there: what is asked for before waits for it. */
+    ready: ready.opened,
+    view: view?.url === url ? view : null,
+    type,
+    questions: view?.questions ?? asked,
+  };
+}
+
+/** Something to wait for, and the way to say that it is there. */
+function latch<Value>(): { readonly opened: Promise<Value>; readonly open: (value: Value) => void } {
+  let open: (value: Value) => void = () => undefined;
+  const opened = new Promise<Value>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
 
 export function fieldOf(name: string): AnswerField | undefined {

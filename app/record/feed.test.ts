@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '#db/database';
 import { type House, openHouse } from '#tests/house/house';
+import { BEAT } from '~/live/liveEvents';
 import { openLiveStream } from '~/live/liveStream.server';
 import type { Actor } from '~/policy';
 import { doingIn, write } from './change.server';
@@ -120,7 +121,13 @@ async function join(process: Process, rakerdaId: string): Promise<Viewer> {
     process,
     rakerdaId,
     since,
-    received: () => [...text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq)),
+    // A beat says how far the stream has come, and is no event.
+    received: () =>
+      text
+        .split('\n\n')
+        .filter((part) => !part.includes(`event: ${BEAT}`))
+        .flatMap((part) => /^id: (\d+)$/m.exec(part)?.[1] ?? [])
+        .map(Number),
     leave: () => abort.abort(),
   };
 }

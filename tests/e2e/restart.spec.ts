@@ -81,6 +81,8 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     const explanation = operator.getByLabel(assessmentWords.id.justification, { exact: true });
     const saveState = operator.getByTestId('save-state');
     await explanation.fill(TYPED_BEFORE);
+    // The three agencies are counted before anything is compared with them.
+    await expect.poll(() => connectedOn(monitor)).toBe('3 dari 14');
     const before = {
       hall: await hall.locator('main').innerText(),
       voted: await voted.locator('main').innerText(),
