@@ -51,6 +51,8 @@ test('what is entered early comes on top of what an earlier visit left unsaved',
   await page.locator('input[name="level"][value="1"]').check();
   await page.getByLabel(words.personInCharge, { exact: true }).fill('Bagian Organisasi');
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'offline');
+  // Until the page says so, the last letters may still be on their way to the device.
+  await expect(page.getByText(words.saveState.onDevice)).toBeVisible();
   await page.close();
   await context.setOffline(false);
 

@@ -17,6 +17,12 @@ async function expectState(page: Page, state: string): Promise<void> {
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', state);
 }
 
+/** Until the page says that the device has it, the last letters may still be on their way there. */
+async function closeKept(page: Page): Promise<void> {
+  await expect(page.getByText(words.saveState.onDevice)).toBeVisible();
+  await page.close();
+}
+
 /** Saves a level and a text as another laptop. */
 async function answerElsewhere(page: Page, path: string, chosen: string, words: string): Promise<void> {
   await page.goto(path);
@@ -46,7 +52,7 @@ test('what was typed offline goes beside what another has saved since; only the 
   await inCharge(second.page).fill('Bagian Organisasi');
   await justification(second.page).fill('Ditulis tanpa jaringan.');
   await expectState(second.page, 'offline');
-  await second.page.close();
+  await closeKept(second.page);
 
   await answerElsewhere(first.page, path, '4', 'Ditetapkan dengan peraturan.');
 
@@ -89,7 +95,7 @@ test('a draft comes back whole: another level than the saved one, a box that is 
   await level(writer.page, '5').check();
   await discuss(writer.page).uncheck();
   await expectState(writer.page, 'offline');
-  await writer.page.close();
+  await closeKept(writer.page);
 
   await writer.context.setOffline(false);
   const again = await writer.context.newPage();
@@ -149,7 +155,7 @@ test('the answer to a save is lost and the tab is closed: the next visit goes on
   await page.route(saves, (route) => route.abort());
   await justification(page).pressSequentially(' di server.');
   await expectState(page, 'offline');
-  await page.close();
+  await closeKept(page);
 
   const again = await context.newPage();
   await again.goto(path);
