@@ -117,7 +117,7 @@ test('an operator’s unsent text never becomes the head’s, who signs in in an
   await context.clearCookies({ name: 'masuk' });
   await signIn(head, 'operator.6310');
   await head.close();
-  await page.getByRole('button', { name: words.tryAgain }).click();
+  await page.bringToFront();
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
 });
 
