@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from './editingTypes';
-import { ANSWER_LIMIT_MS, newName, sendChange } from './sendChange';
+import { ANSWER_LIMIT_MS } from '~/ui/askServer';
+import { newName, sendChange } from './sendChange';
 import { EMPTY } from './testAnswers';
 
 const CHANGE: Entry = {

@@ -1,9 +1,7 @@
 /** One change on its way to the server, and the question how an answer stands now. */
+import { askServer } from '~/ui/askServer';
 import type { Entry, Reply, Snapshot, Trouble } from './editingTypes';
 import { type SaveResponse, saveResponseSchema, snapshotSchema } from './saveResponse';
-
-/** A request that has no answer by then is given up; the same change is sent again. */
-export const ANSWER_LIMIT_MS = 15_000;
 
 export type Standing = Extract<SaveResponse, { kind: 'saved' }>['standing'];
 
@@ -65,17 +63,22 @@ async function ask(
   address: string,
   init: RequestInit,
 ): Promise<{ readonly response: Response | null; readonly body: unknown }> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), ANSWER_LIMIT_MS);
-  let response: Response | null = null;
   try {
-    response = await fetch(address, { ...init, signal: limit.signal });
-    const body: unknown = await response.json();
-    return { response, body };
+    return await askServer(address, init, async (response) => ({
+      response,
+      // What is no JSON came from somebody between us and the server.
+      body: await response.text().then(parsed),
+    }));
   } catch {
-    return { response: limit.signal.aborted ? null : response, body: null };
-  } finally {
-    clearTimeout(timer);
+    return { response: null, body: null };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 
