@@ -28,6 +28,14 @@ export function sameField(field: AnswerField, one: AnswerFormValues, other: Answ
   return same(tidy(one)[field], tidy(other)[field]);
 }
 
+/** Whether two changes hold the very same, letter by letter. */
+export function sameValues(
+  one: { readonly values: Partial<AnswerFormValues> },
+  other: { readonly values: Partial<AnswerFormValues> },
+): boolean {
+  return same(one.values, other.values);
+}
+
 /** The fields in which two answers differ. */
 export function differingFields(one: AnswerFormValues, other: AnswerFormValues): readonly AnswerField[] {
   const [a, b] = [tidy(one), tidy(other)];

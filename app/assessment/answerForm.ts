@@ -90,7 +90,9 @@ export function readAnswerForm(form: Fields): AnswerFormValues {
 
 /** With a row for the next link, as the form shows it. */
 export function withEmptyRow(values: AnswerFormValues): AnswerFormValues {
-  return { ...values, evidence: [...values.evidence, { url: '', caption: '' }].slice(0, LIMITS.evidence) };
+  const last = values.evidence.findLastIndex(({ url, caption }) => url !== '' || caption !== '');
+  const filled = values.evidence.slice(0, last + 1);
+  return { ...values, evidence: [...filled, { url: '', caption: '' }].slice(0, LIMITS.evidence) };
 }
 
 /** Field → catalogue key of its first problem; evidence rows are named `evidence.2.url`. */

@@ -250,6 +250,11 @@ function check(world: World): void {
     }
   }
   expect(world.devices.flatMap((device) => device.entries().filter(({ send }) => send !== null))).toEqual([]);
+  // What two tabs brought home together is there once.
+  for (const device of world.devices) {
+    const rests = device.entries().map(({ url, field, values }) => JSON.stringify([url, field, values]));
+    expect(rests).toEqual([...new Set(rests)]);
+  }
   for (const tab of world.tabs) {
     if (!tab?.state.page) continue;
     const stored = server.snapshot(tab.state.page.url).values;

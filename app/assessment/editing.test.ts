@@ -87,6 +87,67 @@ describe('typing', () => {
   });
 });
 
+describe('a change that two tabs bring home', () => {
+  it('leaves its faulty rest once, and what is typed over that does not come back', () => {
+    const { server, open, settle, clock, phone, now } = hall();
+    const [one, two] = [open(), open()];
+    one.type('evidence', { evidence: [{ url: 'bad1', caption: '' }] }, true);
+    one.write();
+    one.write();
+    two.notice();
+    clock.pass(6000);
+    two.happen({ type: 'wake', at: now() });
+    two.write();
+    // Both have sent it, and both are answered before they hear of each other.
+    for (const tab of [one, two]) tab.hear();
+    for (const tab of [two, one]) while (tab.writes.length > 0) tab.write();
+    for (const tab of [one, two]) tab.notice();
+    expect(phone.entries()).toHaveLength(1);
+    one.type('evidence', { evidence: [{ url: 'good', caption: '' }] }, false);
+    settle(one);
+    two.notice();
+    settle(two);
+    one.notice();
+    expect(one.values().evidence.map(({ url }) => url)).toEqual(['good']);
+    expect(server.stored(URL).evidence.map(({ url }) => url)).toEqual(['good']);
+    expect([phone.entries(), one.state.entries, two.state.entries]).toEqual([[], [], []]);
+  });
+
+  it('is not typed over unseen: what each of two tabs made of it waits', () => {
+    const { open, phone, settle } = hall();
+    const one = open();
+    one.type('evidence', { evidence: [{ url: 'bad1', caption: '' }] }, true);
+    settle(one);
+    const two = open();
+    one.type('evidence', { evidence: [{ url: 'bad2', caption: '' }] }, true);
+    while (one.writes.length > 0) one.write();
+    two.type('evidence', { evidence: [{ url: 'bad3', caption: '' }] }, true);
+    while (two.writes.length > 0) two.write();
+    expect(phone.entries().flatMap(({ values }) => values.evidence ?? [])).toEqual([
+      { url: 'bad2', caption: '' },
+      { url: 'bad3', caption: '' },
+    ]);
+  });
+});
+
+describe('typing again what stands there already', () => {
+  it('is no change: a form that draws its rows anew has typed nothing', () => {
+    const { open, phone, settle } = hall();
+    const one = open();
+    one.type('evidence', { evidence: [{ url: 'bad1', caption: '' }] }, true);
+    settle(one);
+    const before = phone.entries();
+    const two = open();
+    const rows = [
+      { url: 'bad1', caption: '' },
+      { url: '', caption: '' },
+    ];
+    two.type('evidence', { evidence: rows }, false);
+    expect(two.writes).toEqual([]);
+    expect(phone.entries()).toEqual(before);
+  });
+});
+
 describe('what others save', () => {
   it('appears where nobody is writing, and nowhere under the cursor', () => {
     const { open, settle } = hall();

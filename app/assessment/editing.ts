@@ -36,7 +36,9 @@ export function firstState(account: string, tab: string): State {
 
 export function step(state: State, happening: Happening, judge: Judge): Step {
   const next = react(state, happening, judge);
-  const written = next.todo.flatMap((todo) => (todo.do === 'put' ? [todo.entry.id] : []));
+  const written = next.todo.flatMap((todo) =>
+    todo.do === 'put' || todo.do === 'follow' ? [todo.entry.id] : [],
+  );
   if (written.length === 0) return next;
   const unwritten = [...new Set([...next.state.unwritten, ...written])];
   return { ...next, state: { ...next.state, unwritten } };
@@ -86,7 +88,8 @@ function react(state: State, happening: Happening, judge: Judge): Step {
 type Of<Type extends Happening['type']> = Extract<Happening, { type: Type }>;
 
 const quiet = (state: State, todo: readonly Todo[] = []): Step => ({ state, todo });
-const put = (entry: Entry, instead: string | null = null): Todo => ({ do: 'put', entry, instead });
+const put = (entry: Entry, instead: Entry | null = null): Todo => ({ do: 'put', entry, instead });
+const follow = (entry: Entry, after: Entry): Todo => ({ do: 'follow', entry, after: after.id });
 const remove = (id: string): Todo => ({ do: 'remove', id });
 
 function onPage(state: State, change: (page: Page) => Page): State {
@@ -151,7 +154,9 @@ function typed(state: State, { field, values, at, newId, now }: Of<'typed'>, jud
   const stands = last?.question ? page.known : seen;
   // What is just being noted as sent is sent.
   const isOpen = last?.seq === null && last.id !== state.sending;
-  if (!last && sameField(field, values, seen.values)) return quiet(state);
+  const shown = { ...seen.values, ...last?.values };
+  // A form that draws its rows anew says so too, without anybody having typed.
+  if (sameField(field, values, shown) && !(now && isOpen && last.question === null)) return quiet(state);
   if (last && isOpen && waiting.length === 1 && sameField(field, values, stands.values)) {
     // Back to what the server has: there is nothing to save, nor to quarrel about.
     return quiet({ ...state, entries: replaced(state.entries, last.id, []) }, [remove(last.id)]);
@@ -185,7 +190,7 @@ function typed(state: State, { field, values, at, newId, now }: Of<'typed'>, jud
   // What was asked about, refused or faulty is over; this stands in its place, the question with it.
   const isOver = isOpen && (last.question !== null || last.refusal !== null || last.send === null);
   const entries = isOver ? replaced(state.entries, last.id, [entry]) : [...state.entries, entry];
-  return andSend({ ...state, entries }, at, [put(entry, isOver ? last.id : null)]);
+  return andSend({ ...state, entries }, at, [put(entry, isOver ? last : null)]);
 }
 
 export function seenOf(page: Page, field: AnswerField): Snapshot {
@@ -211,7 +216,7 @@ function settled(state: State, { field, side, at, newId }: Of<'settled'>): Step 
   const next = onPage({ ...state, entries }, (open) =>
     side === 'theirs' ? { ...open, seen: { ...open.seen, [field]: open.known } } : open,
   );
-  return andSend(next, at, [keep ? put(answer, asked.id) : remove(asked.id)]);
+  return andSend(next, at, [keep ? put(answer, asked) : remove(asked.id)]);
 }
 
 /** What lies on the device now; what this tab has not written yet stays, and so does what the device has lost. */
@@ -272,9 +277,10 @@ export function dueAt(state: State, entry: Entry): number | null {
     ({ url, field, seq }) => url === entry.url && field === entry.field && seq !== null,
   );
   if (first && first !== entry && entry.seq === null) return null;
-  if (entry.seq !== null) return 0;
-  if (entry.readyAt === null || entry.send === null) return null;
-  return entry.tab === state.tab ? entry.readyAt : entry.readyAt + OTHER_TAB_MS;
+  if (entry.seq === null && (entry.readyAt === null || entry.send === null)) return null;
+  const isOwn = entry.tab === state.tab;
+  if (entry.seq !== null && isOwn) return 0;
+  return (entry.readyAt ?? entry.at) + (isOwn ? 0 : OTHER_TAB_MS);
 }
 
 function claimed(state: State, { id, sent: as, at }: Of<'claimed'>): Step {
@@ -293,13 +299,21 @@ function claimed(state: State, { id, sent: as, at }: Of<'claimed'>): Step {
 function frozen(state: State, { id, seq, at, newId }: Of<'frozen'>): Step {
   const edited = state.entries.find((one) => one.id === id);
   // Once is enough: whatever is typed since then is in a change of its own already.
-  if (edited?.seq !== null) return quiet(state);
+  const unwritten = state.unwritten.filter((one) => one !== id);
+  if (edited?.seq !== null) return quiet({ ...state, unwritten });
   const fresh: Entry = { ...edited, id: newId, at, tab: state.tab, seq: null, device: null };
   const sent = seq === null ? [] : [{ ...edited, seq }];
-  return andSend({ ...state, entries: [...replaced(state.entries, id, sent), fresh] }, at, [put(fresh)]);
+  const entries = [...replaced(state.entries, id, sent), fresh];
+  return andSend({ ...state, entries, unwritten }, at, [put(fresh)]);
 }
 
-function answered(state: State, { id, reply, at, newId }: Of<'answered'>): Step {
+/** Two tabs that are answered for the same change name what is left of it alike. */
+function idAfter({ id }: Entry): string {
+  const [, name = id, count = '0'] = /^(.*)-(\d+)$/.exec(id) ?? [];
+  return `${name}-${String(Number(count) + 1)}`;
+}
+
+function answered(state: State, { id, reply, at }: Of<'answered'>): Step {
   const entry = state.entries.find((one) => one.id === id);
   const free: State = {
     ...state,
@@ -311,7 +325,7 @@ function answered(state: State, { id, reply, at, newId }: Of<'answered'>): Step 
   switch (reply.kind) {
     case 'saved':
     case 'unchanged': {
-      const rest = faultyRest(entry, reply.answer, at, newId, state);
+      const rest = faultyRest(entry, reply.answer, state);
       const entries = [...replaced(state.entries, id, []), ...(rest ? [rest] : [])];
       const shown = onPage({ ...free, entries }, (page) => {
         if (page.url !== entry.url || entry.isAside) return page;
@@ -320,7 +334,7 @@ function answered(state: State, { id, reply, at, newId }: Of<'answered'>): Step 
         return { ...page, seen: { ...page.seen, [entry.field]: { version: entry.version, values } } };
       });
       const next = withReply({ ...shown, savedAt: reply.savedAt ?? state.savedAt }, entry.url, reply);
-      return andSend(next, at, [rest ? put(rest, id) : remove(id)]);
+      return andSend(next, at, [rest ? follow(rest, entry) : remove(id)]);
     }
     case 'conflict': {
       const { name, own, changedAt, answer } = reply;
@@ -331,19 +345,21 @@ function answered(state: State, { id, reply, at, newId }: Of<'answered'>): Step 
         own,
         at: changedAt,
       };
-      const asked: Entry = { ...entry, id: newId, seq: null, device: null, question };
+      const asked: Entry = { ...entry, id: idAfter(entry), seq: null, device: null, question };
       const entries = replaced(state.entries, id, [asked]);
-      return andSend(withReply({ ...free, entries }, entry.url, reply), at, [put(asked, id)]);
+      return andSend(withReply({ ...free, entries }, entry.url, reply), at, [follow(asked, entry)]);
     }
     case 'refused': {
-      const refused: Entry = { ...entry, id: newId, seq: null, device: null, refusal: reply.why };
-      return andSend({ ...free, entries: replaced(state.entries, id, [refused]) }, at, [put(refused, id)]);
+      const refused: Entry = { ...entry, id: idAfter(entry), seq: null, device: null, refusal: reply.why };
+      return andSend({ ...free, entries: replaced(state.entries, id, [refused]) }, at, [
+        follow(refused, entry),
+      ]);
     }
   }
 }
 
 /** Faulty links stay on the page while the good ones are saved. */
-function faultyRest(entry: Entry, answer: Snapshot, at: number, id: string, state: State): Entry | null {
+function faultyRest(entry: Entry, answer: Snapshot, state: State): Entry | null {
   if (entry.field !== 'evidence' || entry.isAside) return null;
   const isWhole = sameField(
     'evidence',
@@ -351,7 +367,7 @@ function faultyRest(entry: Entry, answer: Snapshot, at: number, id: string, stat
     { ...answer.values, ...entry.send },
   );
   if (isWhole || entriesOf(state.entries, entry.url, entry.field).at(-1) !== entry) return null;
-  return { ...entry, id, at, tab: state.tab, seq: null, device: null, send: null, readyAt: null };
+  return { ...entry, id: idAfter(entry), seq: null, device: null, send: null, readyAt: null };
 }
 
 function withReply(state: State, url: string, reply: Reply): State {

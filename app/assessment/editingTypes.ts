@@ -153,7 +153,6 @@ export type Happening =
       readonly id: string;
       readonly reply: Reply;
       readonly at: number;
-      readonly newId: string;
     }
   | { readonly type: 'lost'; readonly id: string; readonly how: Trouble; readonly at: number }
   /** The page was read again. */
@@ -162,8 +161,10 @@ export type Happening =
   | { readonly type: 'stored'; readonly id: string; readonly ok: boolean };
 
 export type Todo =
-  /** Keep a change on the device, in place of another where one is named. */
-  | { readonly do: 'put'; readonly entry: Entry; readonly instead: string | null }
+  /** Keep a change on the device, in place of another where one is named and still is as this tab saw it. */
+  | { readonly do: 'put'; readonly entry: Entry; readonly instead: Entry | null }
+  /** Keep what the server's answer has left of a change; every tab that is answered makes the same of it. */
+  | { readonly do: 'follow'; readonly entry: Entry; readonly after: string }
   | { readonly do: 'remove'; readonly id: string }
   /** Note on the device that this change is being sent, and how many-eth it is. */
   | { readonly do: 'claim'; readonly entry: Entry }

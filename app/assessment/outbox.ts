@@ -50,6 +50,8 @@ function createOutbox(account: string, store: OutboxStore) {
   let onStanding: (standing: Standing) => void = () => undefined;
   /** Writes to the device, one after the other. */
   let writing: Promise<unknown> = Promise.resolve();
+  /** Change → how it is to be kept, of all that this tab has not seen written yet. */
+  const toKeep = new Map<string, Entry>();
   let ownSeq = 0;
   let due: number | undefined;
   let retry: number | undefined;
@@ -70,8 +72,15 @@ function createOutbox(account: string, store: OutboxStore) {
   function carryOut(todo: Todo): void {
     switch (todo.do) {
       case 'put':
+        toKeep.set(todo.entry.id, todo.entry);
         return write(
           () => put(todo.entry, todo.instead),
+          () => happen({ type: 'stored', id: todo.entry.id, ok: false }),
+        );
+      case 'follow':
+        toKeep.set(todo.entry.id, todo.entry);
+        return write(
+          () => follow(todo.entry, todo.after),
           () => happen({ type: 'stored', id: todo.entry.id, ok: false }),
         );
       case 'remove':
@@ -105,15 +114,23 @@ function createOutbox(account: string, store: OutboxStore) {
   function write(work: () => Promise<unknown>, otherwise: () => void): void {
     writing = writing.then(work).then(() => channel?.postMessage(account), otherwise);
   }
-  async function put(entry: Entry, instead: string | null): Promise<void> {
+  async function follow(entry: Entry, after: string): Promise<void> {
+    const isFirst = await store.follow(entry, after);
+    kept(entry);
+    // Another tab was quicker, and somebody may have typed there since.
+    if (!isFirst) void look();
+  }
+  async function put(entry: Entry, instead: Entry | null): Promise<void> {
     // Only the newest state of a change needs to be written.
-    const newest = state.entries.find(({ id }) => id === entry.id);
-    if (newest && newest !== entry && newest.seq === null && instead === null) return;
+    if (toKeep.get(entry.id) !== entry && instead === null) return;
     const frozen = await store.put(entry, instead);
     if (frozen) happen({ type: 'frozen', id: entry.id, seq: frozen.seq, at: Date.now(), newId: newName() });
-    else if (state.entries.find(({ id }) => id === entry.id) === entry) {
-      happen({ type: 'stored', id: entry.id, ok: true });
-    }
+    else kept(entry);
+  }
+  function kept(entry: Entry): void {
+    if (toKeep.get(entry.id) !== entry) return;
+    toKeep.delete(entry.id);
+    happen({ type: 'stored', id: entry.id, ok: true });
   }
   async function send(entry: Entry): Promise<void> {
     const result = await sendChange(entry);
@@ -123,7 +140,7 @@ function createOutbox(account: string, store: OutboxStore) {
       return;
     }
     if (result.standing) onStanding(result.standing);
-    happen({ type: 'answered', id: entry.id, reply: result.reply, at, newId: newName() });
+    happen({ type: 'answered', id: entry.id, reply: result.reply, at });
   }
   async function read(): Promise<void> {
     const url = state.page?.url;

@@ -4,7 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as z from 'zod/mini';
-import { FIELDS } from './answerChanges';
+import { FIELDS, sameValues } from './answerChanges';
 import type { Entry } from './editingTypes';
 import { answerValuesSchema } from './saveResponse';
 import { newName } from './sendChange';
@@ -52,8 +52,10 @@ export interface Frozen {
 
 export interface OutboxStore {
   find(account: string): Promise<Found>;
-  /** Keeps a change, in place of another where one is named. */
-  put(entry: Entry, instead: string | null): Promise<Frozen | null>;
+  /** Keeps a change, in place of another where one is named and has not been edited meanwhile. */
+  put(entry: Entry, instead: Entry | null): Promise<Frozen | null>;
+  /** Keeps what is left of a change that is over now; false where another tab has done it. */
+  follow(entry: Entry, after: string): Promise<boolean>;
   /** Marks a change as sent and numbers it; null where it is over. */
   claim(entry: Entry): Promise<{ readonly device: string; readonly seq: number } | null>;
   remove(id: string): Promise<void>;
@@ -106,6 +108,10 @@ export function openOutboxStore(): OutboxStore {
     if ((await trx.objectStore('over').get(id)) !== undefined) return 'over';
     return entrySchema.safeParse(await trx.objectStore('waiting').get(id)).data ?? null;
   }
+  async function isEdited(trx: Writing, seen: Entry): Promise<boolean> {
+    const there = await stored(trx, seen.id);
+    return there !== null && there !== 'over' && !sameValues(there, seen);
+  }
 
   return {
     async find(account) {
@@ -124,8 +130,19 @@ export function openOutboxStore(): OutboxStore {
         if (there === 'over') return { seq: null };
         if (there && there.seq !== null) return { seq: there.seq };
         await trx.objectStore('waiting').put(entry);
-        if (instead !== null) await end(trx, instead);
+        if (instead !== null && !(await isEdited(trx, instead))) await end(trx, instead.id);
         return null;
+      });
+    },
+    async follow(entry, after) {
+      return write(async (trx) => {
+        if ((await stored(trx, after)) !== 'over') {
+          await trx.objectStore('waiting').put(entry);
+          await end(trx, after);
+          return true;
+        }
+        if ((await stored(trx, entry.id)) === null) await end(trx, entry.id);
+        return false;
       });
     },
     async claim(waiting) {

@@ -3,7 +3,7 @@
  * open so that a test can deliver, lose, repeat or delay it. Only the edges are simulated: the tabs run the editing
  * machine, the server merges as the real one does.
  */
-import { type AnswerField, FIELDS, only } from './answerChanges';
+import { type AnswerField, FIELDS, only, sameValues } from './answerChanges';
 import type { AnswerFormValues, AnswerInput } from './answerForm';
 import { formValues } from './answerValues';
 import { firstState, type Judge, step } from './editing';
@@ -171,13 +171,23 @@ export class Tab {
   write(): void {
     const next = this.writes.shift();
     if (next?.do === 'put') this.put(next.entry, next.instead);
+    if (next?.do === 'follow') this.follow(next.entry, next.after);
     if (next?.do === 'remove') this.device.remove(next.id);
     if (next?.do === 'claim') {
       const sent = this.device.claim(next.entry);
       this.happen({ type: 'claimed', id: next.entry.id, sent, at: this.now() });
     }
   }
-  private put(entry: Entry, instead: string | null): void {
+  private follow(entry: Entry, after: string): void {
+    const { store, over } = this.device;
+    const isFirst = !over.has(after);
+    if (isFirst) store.set(entry.id, entry);
+    else if (!store.has(entry.id)) over.add(entry.id);
+    this.device.remove(after);
+    this.happen({ type: 'stored', id: entry.id, ok: true });
+    if (!isFirst) this.notice();
+  }
+  private put(entry: Entry, instead: Entry | null): void {
     const { store, over } = this.device;
     const there = store.get(entry.id);
     if (over.has(entry.id) || (there && there.seq !== null)) {
@@ -185,7 +195,8 @@ export class Tab {
       this.happen({ type: 'frozen', id: entry.id, seq, at: this.now(), newId: newName() });
       return;
     }
-    if (instead !== null) this.device.remove(instead);
+    const replaced = instead && store.get(instead.id);
+    if (instead && (!replaced || sameValues(replaced, instead))) this.device.remove(instead.id);
     store.set(entry.id, entry);
     const isLast = !this.writes.some((todo) => todo.do === 'put' && todo.entry.id === entry.id);
     if (isLast) this.happen({ type: 'stored', id: entry.id, ok: true });
@@ -199,7 +210,7 @@ export class Tab {
     if (!request) return;
     const { entry } = request;
     const reply = request.reply ?? this.server.take(entry);
-    this.happen({ type: 'answered', id: entry.id, reply, at: this.now(), newId: newName() });
+    this.happen({ type: 'answered', id: entry.id, reply, at: this.now() });
   }
   /** Whether or not it reached the server, its answer does not come. */
   lose(): void {
