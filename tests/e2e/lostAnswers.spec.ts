@@ -1,5 +1,6 @@
 /** Nothing that was typed is lost, and nothing that was saved is saved over unseen: drafts, lost replies, two tabs. */
 import type { Page, Request } from '@playwright/test';
+import { networkTo } from './network';
 import { agencyPath, expect, person, signIn, test, text } from './fixtures';
 import { unsentWords } from '~/assessment/unsentWords';
 
@@ -44,11 +45,12 @@ test('what was typed offline goes beside what another has saved since; only the 
   product,
 }) => {
   const path = agencyPath(AGENCY, 'isi/41');
-  const second = await person(browser, product, OPERATOR);
+  const network = await networkTo(product);
+  const second = await person(browser, product, OPERATOR, { baseURL: network.origin });
   const first = await person(browser, product, HEAD);
   await second.page.goto(path);
   await expectState(second.page, 'idle');
-  await second.context.setOffline(true);
+  network.cut();
   await inCharge(second.page).fill('Bagian Organisasi');
   await justification(second.page).fill('Ditulis tanpa jaringan.');
   await expectState(second.page, 'offline');
@@ -56,7 +58,7 @@ test('what was typed offline goes beside what another has saved since; only the 
 
   await answerElsewhere(first.page, path, '4', 'Ditetapkan dengan peraturan.');
 
-  await second.context.setOffline(false);
+  network.mend();
   const again = await second.context.newPage();
   await again.goto(path);
   const question = again.getByTestId('question-justification');
@@ -75,6 +77,7 @@ test('what was typed offline goes beside what another has saved since; only the 
   await expectStored(first.page, path, '4', 'Ditulis tanpa jaringan.', 'Bagian Organisasi');
   await first.context.close();
   await second.context.close();
+  await network.stop();
 });
 
 test('a draft comes back whole: another level than the saved one, a box that is no longer ticked', async ({
@@ -82,7 +85,8 @@ test('a draft comes back whole: another level than the saved one, a box that is 
   product,
 }) => {
   const path = agencyPath(AGENCY, 'isi/37');
-  const writer = await person(browser, product, OPERATOR);
+  const network = await networkTo(product);
+  const writer = await person(browser, product, OPERATOR, { baseURL: network.origin });
   const discuss = (page: Page) => page.getByLabel(words.discuss, { exact: true });
   await writer.page.goto(path);
   await level(writer.page, '3').check();
@@ -91,13 +95,13 @@ test('a draft comes back whole: another level than the saved one, a box that is 
   await expectState(writer.page, 'saved');
   await writer.page.reload();
   await expectState(writer.page, 'idle');
-  await writer.context.setOffline(true);
+  network.cut();
   await level(writer.page, '5').check();
   await discuss(writer.page).uncheck();
   await expectState(writer.page, 'offline');
   await closeKept(writer.page);
 
-  await writer.context.setOffline(false);
+  network.mend();
   const again = await writer.context.newPage();
   await again.goto(path);
   await expectState(again, 'saved');
@@ -110,6 +114,7 @@ test('a draft comes back whole: another level than the saved one, a box that is 
   await expect(discuss(reader.page)).not.toBeChecked();
   await reader.context.close();
   await writer.context.close();
+  await network.stop();
 });
 
 test('the answer to a save is lost and the person types on: no conflict with oneself, stored once', async ({
