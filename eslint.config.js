@@ -17,6 +17,7 @@ const ROOMS = [
   'accounts',
   'assessment',
   'comparison',
+  'guide',
   'hall/agenda',
   'hall/cards',
   'hall/commitments',

@@ -37,6 +37,7 @@ export default [
     route('berita-acara', 'routes/minutes.tsx'),
     route('berita-acara/:berkas', 'routes/minutes-file.ts'),
   ]),
+  route('bantuan/:peran?', 'routes/guide.tsx'),
   route('gabung', 'routes/join.tsx'),
   route('layar/:layar', 'routes/projector.tsx'),
   route('layar/:layar/adegan', 'routes/projector-scene.ts'),

@@ -85,7 +85,10 @@ export function Shell(props: {
         {props.children}
       </main>
       <footer className="border-t border-line px-4 py-4 text-center text-sm text-muted print:hidden">
-        {text.productName} – {text.tagline}
+        {text.productName} – {text.tagline} ·{' '}
+        <Link to="/bantuan" className="inline-flex min-h-8 items-center font-medium text-brand underline">
+          {text.help}
+        </Link>
       </footer>
     </div>
   );

@@ -5,6 +5,7 @@
 import type { Fields } from '../visitor';
 import { rows as agenda } from './rows/agenda';
 import { rows as cards } from './rows/cards';
+import { rows as guide } from './rows/guide';
 import { rows as commitments } from './rows/commitments';
 import { rows as minutes } from './rows/minutes';
 import { rows as monitor } from './rows/monitor';
@@ -155,6 +156,7 @@ export const TABLE: readonly Row[] = [
   }),
   ...agenda,
   ...cards,
+  ...guide,
   ...monitor,
   ...projector,
   ...votes,
