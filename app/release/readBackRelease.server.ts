@@ -1,15 +1,22 @@
 /** Reads each kind of file back from the disk and proves it against the figures it was written from. */
-import { open, readFile } from 'node:fs/promises';
-import ExcelJS from 'exceljs';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BYTE_ORDER_MARK } from '~/files/csv';
 import { readCsvFile } from '~/files/csv.server';
 import { guardFormula } from '~/files/formulaGuard';
 import type { FileWords } from './fileWords';
-import { ANSWER_COLUMNS, type Column, positionOf, SUMMARY_COLUMNS, ASPECT_COLUMNS } from './columns';
+import {
+  ANSWER_COLUMNS,
+  ASPECT_COLUMNS,
+  type Column,
+  letterOf,
+  positionOf,
+  SUMMARY_COLUMNS,
+} from './columns';
 import type { ReleaseFile } from './files';
 import type { Release } from './figures';
 import { mismatch, startProof } from './proof';
+import { type Cell, readWorkbook, type SheetRow } from './workbookRows.server';
 
 /**
  * Proves a finished file.
@@ -100,35 +107,26 @@ function parseJson(body: string): unknown {
 }
 
 async function proveWorkbook(path: string, release: Release, text: FileWords): Promise<void> {
-  await checkZipEnd(path);
   const words = text.release.sheet;
   const expected = new Set<string>(Object.values(words));
   const proof = startProof(release);
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    hyperlinks: 'ignore',
-    styles: 'ignore',
-    entries: 'ignore',
-  });
   const parts = release.instrument.domains.reduce((sum, domain) => sum + 1 + domain.aspects.length, 0);
   let partRows = 0;
-  for await (const sheet of reader) {
-    const name = 'name' in sheet ? String(sheet.name) : '';
-    if (!expected.delete(name)) mismatch(`sheet "${name}" is unknown or there twice`);
-    let rows = 0;
-    for await (const row of sheet) {
-      rows += 1;
-      if (row.number === 1) continue;
-      if (name === words.answers) proof.answer(answerOf(row));
-      if (name === words.summary) proveSummaryRow(row, proof);
-      if (name === words.aspects) {
-        if (typeof cellOf(row, ASPECT_COLUMNS, 'index') !== 'number')
-          mismatch('an index of a part is no number');
-        partRows += 1;
-      }
+  const rows = new Map<string, number>();
+  const names = await readWorkbook(path, (name, no, row) => {
+    rows.set(name, (rows.get(name) ?? 0) + 1);
+    if (no === 1) return;
+    if (name === words.answers) proof.answer(answerOf(row));
+    if (name === words.summary) proveSummaryRow(row, proof);
+    if (name === words.aspects) {
+      if (typeof cellOf(row, ASPECT_COLUMNS, 'index') !== 'number')
+        mismatch('an index of a part is no number');
+      partRows += 1;
     }
-    if (rows < 2) mismatch(`sheet "${name}" is empty`);
+  });
+  for (const name of names) {
+    if (!expected.delete(name)) mismatch(`sheet "${name}" is unknown or there twice`);
+    if ((rows.get(name) ?? 0) < 2) mismatch(`sheet "${name}" is empty`);
   }
   if (expected.size > 0) mismatch(`sheets are missing: ${[...expected].join(', ')}`);
   if (partRows !== parts * release.figures.length) {
@@ -137,17 +135,17 @@ async function proveWorkbook(path: string, release: Release, text: FileWords): P
   proof.finish();
 }
 
-function cellOf(row: ExcelJS.Row, columns: readonly Column[], key: Column['key']): ExcelJS.CellValue {
-  return row.getCell(positionOf(columns, key)).value;
+function cellOf(row: SheetRow, columns: readonly Column[], key: Column['key']): Cell['value'] {
+  return row.get(letterOf(positionOf(columns, key)))?.value ?? null;
 }
 
 /** The code of the agency a row is about; a code that became anything but text is a mismatch. */
-function codeOf(row: ExcelJS.Row, columns: readonly Column[]): string {
+function codeOf(row: SheetRow, columns: readonly Column[]): string {
   const code = cellOf(row, columns, 'agency_code');
   return typeof code === 'string' ? code : mismatch('the code of an agency is no text');
 }
 
-function answerOf(row: ExcelJS.Row) {
+function answerOf(row: SheetRow) {
   const level = cellOf(row, ANSWER_COLUMNS, 'level');
   return {
     agencyCode: codeOf(row, ANSWER_COLUMNS),
@@ -158,25 +156,10 @@ function answerOf(row: ExcelJS.Row) {
   };
 }
 
-function proveSummaryRow(row: ExcelJS.Row, proof: ReturnType<typeof startProof>): void {
+function proveSummaryRow(row: SheetRow, proof: ReturnType<typeof startProof>): void {
   const code = codeOf(row, SUMMARY_COLUMNS);
-  const control = cellOf(row, SUMMARY_COLUMNS, 'control');
-  if (typeof control !== 'object' || control === null || !('formula' in control)) {
+  if (!row.get(letterOf(positionOf(SUMMARY_COLUMNS, 'control')))?.hasFormula) {
     mismatch(`${code}: the control formula is missing`);
   }
   proof.index(code, cellOf(row, SUMMARY_COLUMNS, 'index'));
-}
-
-/** A zip ends with its directory; a file cut short does not, and a reader could wait for the rest for ever. */
-async function checkZipEnd(path: string): Promise<void> {
-  const handle = await open(path);
-  try {
-    const { size } = await handle.stat();
-    const tail = Buffer.alloc(22);
-    if (size < 22) mismatch(`XLSX has only ${String(size)} bytes`);
-    await handle.read(tail, 0, 22, size - 22);
-    if (tail.readUInt32LE(0) !== 0x06054b50) mismatch('XLSX is cut short');
-  } finally {
-    await handle.close();
-  }
 }
