@@ -69,6 +69,26 @@ describe('a change that arrives', () => {
     expect(arrive(recordOf([other, { note: 'laptop' }]), { note: 'telepon' }).asked).toHaveLength(1);
   });
 
+  it('asks where another person wrote on the same device, and where the same account wrote without scripts', () => {
+    const neighbour: Origin = { actorId: 'head', device: { id: 'telepon', seq: 1 } };
+    for (const by of [neighbour, form]) {
+      const record = recordOf([by, { note: 'lain' }]);
+      expect(arrive(record, { note: 'telepon' }, phone(2))).toEqual({
+        after: record.stored,
+        left: {},
+        asked: [{ field: 'note', by: record.since[0] }],
+      });
+    }
+    // Whoever wrote later on this device was somebody else: nothing of this person is late.
+    const later: Origin = { actorId: 'head', device: { id: 'telepon', seq: 9 } };
+    expect(arrive(recordOf([later, { note: 'lain' }]), { note: 'telepon' }, phone(2)).asked).toHaveLength(1);
+  });
+
+  it('counts where a device sends it, although the field is as it was seen', () => {
+    const record = recordOf([head, { note: 'kepala' }]);
+    expect(arrive(record, { note: '' }).asked).toHaveLength(1);
+  });
+
   it('does not undo what the same device wrote later; what it said goes on the record', () => {
     const record = recordOf([phone(7), { note: 'kemudian' }]);
     expect(arrive(record, { note: 'dahulu' }, phone(6))).toEqual({
