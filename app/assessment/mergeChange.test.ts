@@ -107,6 +107,28 @@ describe('a change that arrives', () => {
     expect(after.evidence).toEqual([link('b'), link('c')]);
   });
 
+  it('keeps a link that another added before its own last change, which it has not seen', () => {
+    const record = recordOf(
+      [head, { evidence: [link('b')] }],
+      [phone(1), { evidence: [link('b'), link('a')] }],
+    );
+    const { after } = arrive(record, { evidence: [link('a'), link('c')] }, phone(2));
+    expect(after.evidence).toEqual([link('b'), link('a'), link('c')]);
+  });
+
+  it('puts its own links in another order, and takes them away', () => {
+    const record = recordOf([phone(1), { evidence: [link('a'), link('b')] }]);
+    for (const evidence of [[link('b'), link('a')], [link('b')], []]) {
+      expect(arrive(record, { evidence }, phone(2)).after.evidence).toEqual(evidence);
+    }
+  });
+
+  it('takes in as many links as an answer may have', () => {
+    const many = Array.from({ length: 9 }, (_, no) => link(String(no)));
+    const record = recordOf([head, { evidence: many }]);
+    expect(arrive(record, { evidence: [link('x')] }).after.evidence).toEqual([...many, link('x')]);
+  });
+
   it('never takes in more links than an answer may have: then it is asked', () => {
     const many = Array.from({ length: 10 }, (_, no) => link(String(no)));
     const record = recordOf([head, { evidence: many }]);
