@@ -3,8 +3,9 @@
  *
  *   routes → rooms → rakerda → accounts → record → policy,  rooms → instrument, db, live, ui, i18n, files, text
  *
- * `instrument` and `text` import nothing of ours, `policy` only the types of the tables. A room uses another room through what it offers: `~/room` and its `*.server` files;
- * a route also through the room's `screens`, where the room keeps its React screens out of what servers load.
+ * `instrument` and `text` import nothing of ours, `policy` only the types of the tables. A room asks another room only where ASKS says so, and only through its doors:
+ * `~/room` and `~/room/index.server`. A route puts rooms together: it may name their `*.server` files and `screens`,
+ * where a room keeps its React screens out of what servers load.
  * Code that reaches the browser takes nothing but types from a `*.server` file.
  */
 import js from '@eslint/js';
@@ -33,6 +34,27 @@ const ROOMS = [
 ];
 /** The kernel of the meeting is a floor, not a room: its files are named one by one. */
 const KERNEL = 'rakerda';
+/** Accounts stand below the meeting too. What is left are the rooms that stand side by side. */
+const UPPER_ROOMS = ROOMS.filter((room) => room !== KERNEL && room !== 'accounts');
+/** The arrows between rooms (docs/decisions/0073). Below them, and open to all: accounts, the kernel, live. */
+const ASKS = {
+  'hall/commitments': ['assessment', 'hall/agenda'],
+  'hall/minutes': ['assessment', 'hall/agenda', 'hall/cards', 'hall/commitments', 'hall/votes'],
+  'hall/monitor': ['assessment'],
+  'hall/overview': ['assessment'],
+  'hall/projector': [
+    'assessment',
+    'hall/agenda',
+    'hall/cards',
+    'hall/commitments',
+    'hall/minutes',
+    'hall/votes',
+  ],
+  'hall/setUp': ['assessment', 'hall/agenda'],
+  'hall/votes': ['assessment'],
+  release: ['assessment'],
+  results: ['assessment', 'hall/votes'],
+};
 const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
 
 /** A forbidden import: what it looks like, why, and whether its types are free. */
@@ -66,6 +88,23 @@ const noInsides = (rooms, doors = '') =>
     `^~/(${rooms.join('|')})/(?!.*\\.server$|index$|(.*/)?\\w+Words$${doors})`,
     'Another room is used through its index or its *.server files, never through its insides.',
   );
+
+const onlyDoors = (rooms) =>
+  forbid(
+    `^~/(${rooms.join('|')})/(?!index(\\.server)?$)`,
+    'Another room is asked at its doors: ~/room or ~/room/index.server.',
+  );
+
+/** What a room may not take from the others. */
+function noPrivateWays(room) {
+  const asked = ASKS[room] ?? [];
+  const strangers = UPPER_ROOMS.filter((other) => other !== room && !asked.includes(other));
+  const noStrangers = forbid(
+    `^~/(${strangers.join('|')})(/|$)`,
+    'This room does not ask that one. A new arrow between rooms is a line of ASKS and of docs/decisions/0073.',
+  );
+  return [noStrangers, noInsides(['accounts']), ...(asked.length > 0 ? [onlyDoors(asked)] : [])];
+}
 
 const restrict = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
@@ -171,15 +210,10 @@ export default defineConfig(
   },
 
   // The direction of imports. Tests may look at anything.
-  ...ROOMS.filter((room) => room !== KERNEL && room !== 'accounts').flatMap((room) =>
-    folder(room, noInsides(ROOMS.filter((other) => other !== room && other !== KERNEL))),
-  ),
+  ...UPPER_ROOMS.flatMap((room) => folder(room, ...noPrivateWays(room))),
   ...folder(
     KERNEL,
-    forbid(
-      `^~/(${ROOMS.filter((room) => room !== KERNEL && room !== 'accounts').join('|')})(/|$)`,
-      'The kernel stands below the rooms: it must not know them.',
-    ),
+    forbid(`^~/(${UPPER_ROOMS.join('|')})(/|$)`, 'The kernel stands below the rooms: it must not know them.'),
     noInsides(['accounts']),
   ),
   ...folder(
@@ -202,8 +236,8 @@ export default defineConfig(
       forbid('^#db/', 'The rules take only types from the tables.', true),
     ),
   },
-  // Live events are decided by the policy and hold levels: it may ask the rooms that own those, through their fronts.
-  ...folder('live', noInsides(ROOMS)),
+  // Live events are decided by the policy and hold levels: it may ask the rooms that own those, at their doors.
+  ...folder('live', noInsides(['accounts', KERNEL]), onlyDoors(UPPER_ROOMS)),
   ...folder('ui', noRooms, noRecord, forbid('^#db', 'A screen part draws what it is given.', true)),
   ...folder('files', noRooms, noRecord, forbid('^#db', 'A format of a file knows no table.', true)),
   ...folder(

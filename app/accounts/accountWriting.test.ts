@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountRow } from '#db/schema';
 import type { Actor } from '~/policy';
+import { issueMissing } from '~/hall/cards/issueCards.server';
 import type { EventType } from '~/record/events';
 import { type House, openHouse, visit } from '#tests/house/house';
 import type { NewAccount } from './accountForms';
@@ -269,6 +270,26 @@ describe('the accounts of a whole Rakerda', () => {
       created: [],
       reissued: ['kepala.6301', 'operator.6302', 'kepala.6302'],
     });
+  });
+
+  it('are made beside access cards, which no password opens, and for agencies of this Rakerda only', async () => {
+    const facilitator = await house.person('facilitator');
+    await house.db
+      .insertInto('rakerda_member')
+      .values({ rakerda_id: 'lain', account_id: facilitator.id })
+      .execute();
+    await issueMissing(await house.meeting(facilitator, 'lain'));
+    const holders = () =>
+      house.db.selectFrom('account').selectAll().where('password_hash', '=', '!').execute();
+    const before = await holders();
+    expect(before).toHaveLength(2);
+    expect((await make(true))?.map(({ username, isNew }) => [username, isNew])).toEqual([
+      ['operator.6301', true],
+      ['kepala.6301', true],
+      ['operator.6302', true],
+      ['kepala.6302', true],
+    ]);
+    expect(await holders()).toEqual(before);
   });
 
   it('are made anew beside closed ones, and not where nothing is missing', async () => {

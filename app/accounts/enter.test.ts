@@ -4,6 +4,7 @@ import { cookieOf, type House, openHouse, visit } from '#tests/house/house';
 import type { Actor } from '~/policy';
 import { signInAsDemo, signInWithPassword, signOut } from './enter.server';
 import { findKnownBrowser } from './knownBrowser.server';
+import { resetPassword } from './manageAccounts.server';
 import { changePassword, signOutEverywhere } from './ownAccount.server';
 import { findActor, listSignIns } from './signIn.server';
 
@@ -176,6 +177,57 @@ describe('coming in and going out', () => {
     expect(await findActor(house.db, cookie)).not.toBeNull();
     expect((await attempt(PASSWORD)).kind).toBe('changed');
   }, 20_000);
+
+  test('a reset by the administrator between the check and the change wins', async () => {
+    const account = await house.account('rina', PASSWORD);
+    const { actor, cookie } = await house.signedIn(account.id);
+    const administrator = await house.person('administrator');
+    let initial = '';
+    const limits: typeof house.services.limits = {
+      ...house.services.limits,
+      async password(attempt, check) {
+        const verdict = await house.services.limits.password(attempt, check);
+        initial = (await resetPassword(house.scope(administrator), account))?.password ?? '';
+        return verdict;
+      },
+    };
+    const input = { current: PASSWORD, next: OTHER };
+    expect(await changePassword({ ...scope(actor, cookie), limits }, input)).toEqual({
+      kind: 'wrongCurrent',
+    });
+    expect(await house.events('account.passwordChanged')).toEqual([]);
+    await expect(signIn('rina', OTHER)).rejects.toThrow('refused');
+    await signIn('rina', initial);
+  });
+
+  test('a change of the password touches no other account, and is not tried for who has left', async () => {
+    const account = await house.account('rina', PASSWORD);
+    const neighbour = await house.account('budi', PASSWORD, { password_hash: account.password_hash });
+    const theirs = await house.signedIn(neighbour.id);
+    const { actor, cookie } = await house.signedIn(account.id);
+    const input = { current: PASSWORD, next: OTHER };
+    const left = { ...scope(actor, cookie), gone: AbortSignal.abort() };
+    expect(await changePassword(left, input)).toEqual({ kind: 'unchecked' });
+    expect((await changePassword(scope(actor, cookie), input)).kind).toBe('changed');
+    const now = await house.db
+      .selectFrom('account')
+      .selectAll()
+      .where('id', '=', neighbour.id)
+      .executeTakeFirstOrThrow();
+    expect(now).toEqual(neighbour);
+    expect(await findActor(house.db, theirs.cookie)).not.toBeNull();
+    expect(await house.events('account.passwordChanged')).toMatchObject([{ actor_id: account.id }]);
+  });
+
+  test('who came with an access card has no password to change, and may sign out everywhere, in a demo too', async () => {
+    const card = await house.account('kartu', PASSWORD, { is_demo: 1 });
+    const { actor, cookie } = await house.signedIn(card.id);
+    const holder = { ...actor, onlyRakerdaId: 'kalsel' };
+    const input = { current: PASSWORD, next: OTHER };
+    expect(await changePassword(scope(holder, cookie), input)).toEqual({ kind: 'card' });
+    expect(await signOutEverywhere(scope(holder, cookie))).toContain('Max-Age=0');
+    expect(await findActor(house.db, cookie)).toBeNull();
+  });
 
   test('nobody takes a demo account away from the others', async () => {
     const account = await house.account('contoh', PASSWORD, { is_demo: 1 });

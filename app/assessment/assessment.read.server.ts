@@ -21,7 +21,7 @@ import { listAnswers } from './answers.server';
 import { earlierPathOf, findEarlier } from './earlier.server';
 import { parseLevels } from './levels';
 import { readMarks } from './marks.server';
-import { readAnswer } from './saveAnswer.server';
+import { readAnswer, type StoredAnswer } from './saveAnswer.server';
 
 /** Why answers cannot be changed by this reader now; null where they can. */
 export type ReadOnlyReason = 'role' | 'submitted' | 'approved' | 'closed' | null;
@@ -34,8 +34,23 @@ export function readOnlyReason(actor: Actor, place: AssessmentPlace): ReadOnlyRe
   return allows(place.row.state, 'answers') ? null : 'closed';
 }
 
-/** Where the whole assessment stands: shown above every screen of the questionnaire. */
-export function standing(instrument: Instrument, levels: Levels, locale: Locale, aspectNo?: number) {
+/** Where the whole assessment stands: shown above every screen of the questionnaire. Indices in hundredths. */
+export interface Standing {
+  readonly index: number;
+  readonly ceiling: number;
+  readonly predicate: string;
+  readonly answered: number;
+  readonly total: number;
+  /** Of the aspect asked for. */
+  readonly aspect: { readonly index: number; readonly answered: number; readonly total: number } | null;
+}
+
+export function standing(
+  instrument: Instrument,
+  levels: Levels,
+  locale: Locale,
+  aspectNo?: number,
+): Standing {
   const result = score(instrument, levels);
   const aspect = aspectNo === undefined ? undefined : result.aspects.find(({ no }) => no === aspectNo);
   return {
@@ -49,10 +64,38 @@ export function standing(instrument: Instrument, levels: Levels, locale: Locale,
       : null,
   };
 }
-export type Standing = ReturnType<typeof standing>;
+
+/** One line of the list of indicators. Levels as people say them. */
+export interface OverviewRow {
+  readonly no: number;
+  readonly name: string;
+  readonly level: number | null;
+  readonly levelName: string | null;
+  readonly earlierLevel: number | null;
+  readonly discuss: boolean;
+  readonly justified: boolean;
+  /** How many links prove it. */
+  readonly evidence: number;
+  readonly headNote: string | null;
+  readonly isTakenOver: boolean;
+}
+
+export interface Overview {
+  readonly standing: Standing;
+  readonly earlierYear: number | null;
+  readonly domains: readonly {
+    readonly no: number;
+    readonly name: string;
+    readonly aspects: readonly {
+      readonly no: number;
+      readonly name: string;
+      readonly indicators: readonly OverviewRow[];
+    }[];
+  }[];
+}
 
 /** Everything the list of indicators shows. */
-export async function readOverview({ db, place, instrument, locale }: AssessmentScope) {
+export async function readOverview({ db, place, instrument, locale }: AssessmentScope): Promise<Overview> {
   const levels = parseLevels(place.assessment.levels);
   const { answers, earlier } = await listAnswers(db, place.assessment.id, instrument, levels);
   const answerOf = new Map(answers.map((answer) => [answer.no, answer]));
@@ -86,10 +129,50 @@ export async function readOverview({ db, place, instrument, locale }: Assessment
     })),
   };
 }
-export type Overview = Awaited<ReturnType<typeof readOverview>>;
+
+export interface IndicatorView {
+  readonly no: number;
+  readonly total: number;
+  readonly name: string;
+  readonly explanation: string;
+  /** Basis points of the whole. */
+  readonly weight: number;
+  readonly aspectName: string;
+  readonly source: Pick<FlatIndicator['source'], 'confidence' | 'citation'>;
+  readonly range: ReturnType<typeof storedRange>;
+  readonly choices: readonly IndicatorChoice[];
+  /** `level` as answers store it. */
+  readonly earlier: { readonly year: number; readonly level: number | null } | null;
+  /** The answer of then: its level as people say it, and where the reader opens it. */
+  readonly earlierAnswer: {
+    readonly year: number;
+    readonly level: number;
+    readonly to: string | null;
+  } | null;
+  readonly headNote: string | null;
+  readonly isTakenOver: boolean;
+  readonly answer: StoredAnswer | null;
+  readonly standing: Standing;
+  readonly previous: number | null;
+  readonly next: number | null;
+  readonly nextUnanswered: number | null;
+}
+
+interface IndicatorChoice {
+  /** As people say it. */
+  readonly level: number;
+  /** As answers store it. */
+  readonly value: number;
+  readonly name: string;
+  readonly criterion: string;
+  readonly evidence: readonly string[];
+  /** What the whole would stand at with this level, and the predicate that earns. */
+  readonly index: number;
+  readonly predicate: string;
+}
 
 /** Everything one indicator's screen shows; null where the instrument has no such indicator. */
-export async function readIndicator(scope: AssessmentScope, no: number) {
+export async function readIndicator(scope: AssessmentScope, no: number): Promise<IndicatorView | null> {
   const { db, place, instrument, locale } = scope;
   const indicator = findIndicator(instrument, no);
   if (!indicator) return null;
@@ -120,9 +203,7 @@ export async function readIndicator(scope: AssessmentScope, no: number) {
     choices: indicator.criteria.map((criterion) => {
       const value = storedLevel(instrument.level, criterion.level);
       return {
-        /** As people say it. */
         level: criterion.level,
-        /** As answers store it. */
         value,
         name: scaleLevelName(instrument, indicator.scale, value, locale),
         criterion: localize(criterion.text, locale),
@@ -148,7 +229,6 @@ export async function readIndicator(scope: AssessmentScope, no: number) {
     nextUnanswered: nextUnanswered(flat, levels, position),
   };
 }
-export type IndicatorView = NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
 
 export function shownOrNull(instrument: Instrument, stored: number | null): number | null {
   return stored === null ? null : shownLevel(instrument.level, stored);

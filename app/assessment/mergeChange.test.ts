@@ -69,6 +69,26 @@ describe('a change that arrives', () => {
     expect(arrive(recordOf([other, { note: 'laptop' }]), { note: 'telepon' }).asked).toHaveLength(1);
   });
 
+  it('asks where another person wrote on the same device, and where the same account wrote without scripts', () => {
+    const neighbour: Origin = { actorId: 'head', device: { id: 'telepon', seq: 1 } };
+    for (const by of [neighbour, form]) {
+      const record = recordOf([by, { note: 'lain' }]);
+      expect(arrive(record, { note: 'telepon' }, phone(2))).toEqual({
+        after: record.stored,
+        left: {},
+        asked: [{ field: 'note', by: record.since[0] }],
+      });
+    }
+    // Whoever wrote later on this device was somebody else: nothing of this person is late.
+    const later: Origin = { actorId: 'head', device: { id: 'telepon', seq: 9 } };
+    expect(arrive(recordOf([later, { note: 'lain' }]), { note: 'telepon' }, phone(2)).asked).toHaveLength(1);
+  });
+
+  it('counts where a device sends it, although the field is as it was seen', () => {
+    const record = recordOf([head, { note: 'kepala' }]);
+    expect(arrive(record, { note: '' }).asked).toHaveLength(1);
+  });
+
   it('does not undo what the same device wrote later; what it said goes on the record', () => {
     const record = recordOf([phone(7), { note: 'kemudian' }]);
     expect(arrive(record, { note: 'dahulu' }, phone(6))).toEqual({
@@ -85,6 +105,28 @@ describe('a change that arrives', () => {
     );
     const { after } = arrive(record, { evidence: [link('c')] }, phone(2));
     expect(after.evidence).toEqual([link('b'), link('c')]);
+  });
+
+  it('keeps a link that another added before its own last change, which it has not seen', () => {
+    const record = recordOf(
+      [head, { evidence: [link('b')] }],
+      [phone(1), { evidence: [link('b'), link('a')] }],
+    );
+    const { after } = arrive(record, { evidence: [link('a'), link('c')] }, phone(2));
+    expect(after.evidence).toEqual([link('b'), link('a'), link('c')]);
+  });
+
+  it('puts its own links in another order, and takes them away', () => {
+    const record = recordOf([phone(1), { evidence: [link('a'), link('b')] }]);
+    for (const evidence of [[link('b'), link('a')], [link('b')], []]) {
+      expect(arrive(record, { evidence }, phone(2)).after.evidence).toEqual(evidence);
+    }
+  });
+
+  it('takes in as many links as an answer may have', () => {
+    const many = Array.from({ length: 9 }, (_, no) => link(String(no)));
+    const record = recordOf([head, { evidence: many }]);
+    expect(arrive(record, { evidence: [link('x')] }).after.evidence).toEqual([...many, link('x')]);
   });
 
   it('never takes in more links than an answer may have: then it is asked', () => {

@@ -2,7 +2,7 @@
  * Where changes wait on the device: IndexedDB, one database for all tabs and accounts of this browser. Whatever is
  * promised to be on the device has been written to its disk before (`strict`).
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as z from 'zod/mini';
 import { FIELDS, sameValues } from './answerChanges';
 import type { Entry } from './editingTypes';
@@ -39,6 +39,10 @@ const entrySchema: z.ZodMiniType<Entry> = z.object({
   ),
   refusal: z.nullable(z.enum(['locked', 'forbidden', 'invalid'])),
 });
+
+const STORES = ['waiting', 'over', 'device'] as const;
+/** An open transaction over all that is kept on the device. */
+type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 export interface Found {
   readonly entries: readonly Entry[];
@@ -84,9 +88,8 @@ export function openOutboxStore(): OutboxStore {
     });
     return database;
   };
-  const writing = async () =>
-    (await open()).transaction(['waiting', 'over', 'device'], 'readwrite', { durability: 'strict' });
-  type Writing = Awaited<ReturnType<typeof writing>>;
+  const writing = async (): Promise<Writing> =>
+    (await open()).transaction(STORES, 'readwrite', { durability: 'strict' });
 
   /** Does something in one transaction, which is on the disk when this resolves: a full disk fails only then. */
   async function write<Result>(work: (trx: Writing) => Promise<Result>): Promise<Result> {

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Badge, Button, ButtonLink, Card, FilterForm, LevelMark } from '~/ui';
 import { filterOverview, type OverviewFilter } from './overviewFilter';
-import type { Overview } from './assessment.read.server';
+import type { Overview, OverviewRow } from './assessment.read.server';
 import { ScoreStrip } from './scoreStrip';
 import { assessmentWords } from './assessmentWords';
 
@@ -158,9 +158,7 @@ export function OverviewScreen(props: {
   );
 }
 
-type Row = Overview['domains'][number]['aspects'][number]['indicators'][number];
-
-function IndicatorRow(props: { indicator: Row; to: string; earlierYear: number | null }) {
+function IndicatorRow(props: { indicator: OverviewRow; to: string; earlierYear: number | null }) {
   const { indicator } = props;
   const text = useText();
   const assessmentText = useSection(assessmentWords);

@@ -1,14 +1,35 @@
 /** The review sheet: every answer of an assessment with all that is judged in it, in the reader's language. */
 import { localize, scaleLevelName, shownLevel, storedRange } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
-import { shownOrNull, standing } from './assessment.read.server';
-import { listAnswers } from './answers.server';
+import { shownOrNull, type Standing, standing } from './assessment.read.server';
+import { type ListedAnswer, listAnswers } from './answers.server';
 import { earlierPathOf } from './earlier.server';
 import { parseLevels } from './levels';
-import { countShown } from './reviewForm';
-import { stepsOpenTo } from './takeStep.server';
+import { countShown, type ReviewFilter } from './reviewForm';
+import { type Step, stepsOpenTo } from './takeStep.server';
 
-export async function readReview(scope: AssessmentScope) {
+/** One answer of the sheet. Levels as people say them. */
+export interface ReviewedAnswer extends ListedAnswer {
+  readonly name: string;
+  readonly levelName: string | null;
+}
+
+export interface ReviewSheet {
+  readonly standing: Standing;
+  /** The lowest level of the instrument, as people say it. */
+  readonly lowest: number;
+  /** How many answers each filter shows. */
+  readonly counts: readonly { readonly filter: ReviewFilter; readonly count: number }[];
+  readonly earlier: { readonly year: number; readonly path: string | null } | null;
+  readonly steps: readonly Step['step'][];
+  readonly aspects: readonly {
+    readonly no: number;
+    readonly name: string;
+    readonly answers: readonly ReviewedAnswer[];
+  }[];
+}
+
+export async function readReview(scope: AssessmentScope): Promise<ReviewSheet> {
   const { db, actor, place, instrument, locale } = scope;
   const { assessment } = place;
   const levels = parseLevels(assessment.levels);
@@ -40,5 +61,3 @@ export async function readReview(scope: AssessmentScope) {
     ),
   };
 }
-export type ReviewSheet = Awaited<ReturnType<typeof readReview>>;
-export type ReviewedAnswer = ReviewSheet['aspects'][number]['answers'][number];

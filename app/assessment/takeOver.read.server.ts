@@ -5,7 +5,7 @@ import { shownOrNull } from './assessment.read.server';
 import { listAnswers, readTexts } from './answers.server';
 import { earlierPathOf } from './earlier.server';
 import { parseLevels } from './levels';
-import { addition } from './takeOver.server';
+import { addition, type Texts } from './takeOver.server';
 
 /**
  * How the level of now stands to the one of then: what is unanswered or unchanged is proposed, what has changed is offered,
@@ -13,7 +13,28 @@ import { addition } from './takeOver.server';
  */
 export type TakeOverCase = 'empty' | 'same' | 'changed';
 
-export async function readTakeOver(scope: AssessmentScope) {
+/** Levels as people say them. */
+interface TakeOverRow {
+  readonly no: number;
+  readonly name: string;
+  readonly level: number | null;
+  readonly earlierLevel: number | null;
+  readonly relation: TakeOverCase;
+  readonly isTakenOver: boolean;
+  readonly texts: Texts;
+}
+
+export interface TakeOverView {
+  readonly year: number;
+  /** Where the reader opens the earlier assessment; null where it is closed to them. */
+  readonly path: string | null;
+  /** What the earlier year would add. */
+  readonly offered: readonly TakeOverRow[];
+  /** What was taken over and stands there now. */
+  readonly unconfirmed: readonly TakeOverRow[];
+}
+
+export async function readTakeOver(scope: AssessmentScope): Promise<TakeOverView | null> {
   const { db, place, instrument, locale } = scope;
   const { assessment } = place;
   const { answers, earlier } = await listAnswers(
@@ -51,4 +72,3 @@ export async function readTakeOver(scope: AssessmentScope) {
     ),
   };
 }
-export type TakeOverView = NonNullable<Awaited<ReturnType<typeof readTakeOver>>>;

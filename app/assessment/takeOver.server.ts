@@ -9,7 +9,7 @@ import { findEarlier } from './earlier.server';
 import { readMarks } from './marks.server';
 import { readAnswer, saveAnswerIn } from './saveAnswer.server';
 
-interface Texts {
+export interface Texts {
   readonly justification: string;
   readonly evidence: readonly Evidence[];
 }

@@ -137,6 +137,46 @@ describe('taking over', () => {
     expect(entries.map(({ type }) => type)).toEqual(['answer.confirmed', 'answer.takenOver', 'answer.saved']);
   });
 
+  it('says of which version, from which year and from where, and confirms that version', async () => {
+    await save(HERE, 2, { ...EMPTY, level: 4 });
+    await takeOver(await scopeOf(), [1, 2]);
+    const { id } = (await scopeOf()).place.assessment;
+    const about = { actor_id: operator.id, rakerda_id: HERE, agency_code: '63.01', assessment_id: id };
+    const from = { year: 2025, fromRakerdaId: THEN };
+    const said = (await house.events('answer.takenOver')).map((event) => ({
+      ...event,
+      payload: JSON.parse(event.payload) as unknown,
+    }));
+    expect(said).toMatchObject([
+      { ...about, indicator_no: 1, payload: { version: 1, ...from } },
+      { ...about, indicator_no: 2, payload: { version: 2, ...from } },
+    ]);
+    await confirmTakenOver(await scopeOf(), [2]);
+    expect(await house.events('answer.confirmed')).toMatchObject([
+      { ...about, indicator_no: 2, payload: '{"version":2}' },
+    ]);
+  });
+
+  it('leaves everything that is there already as it is', async () => {
+    const own = { note: 'baru', personInCharge: 'Bidang baru', discuss: true };
+    const link = { url: 'https://b.example/9', caption: 'baru' };
+    await save(HERE, 1, { ...EMPTY, ...own, evidence: [link] });
+    await save(HERE, 2, { ...EMPTY, ...own, level: 2, justification: 'Tulisan baru' });
+    expect(await takeOver(await scopeOf(), [1, 2])).toEqual({ kind: 'done', count: 2 });
+    expect(await stored(1)).toMatchObject({
+      ...own,
+      level: null,
+      justification: 'SK tahun lalu',
+      evidence: [link],
+    });
+    expect(await stored(2)).toMatchObject({
+      ...own,
+      level: 2,
+      justification: 'Tulisan baru',
+      evidence: EVIDENCE,
+    });
+  });
+
   it('finds nothing to take a second time', async () => {
     await takeOver(await scopeOf(), [1, 2, 3]);
     expect(await takeOver(await scopeOf(), [1, 2, 3])).toEqual({ kind: 'done', count: 0 });

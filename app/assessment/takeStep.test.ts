@@ -6,6 +6,7 @@ import { DECIMAL, type House, openHouse } from '#tests/house/house';
 import { type Step, takeStep, TRANSITIONS } from './takeStep.server';
 
 const HERE = 'uji-2026';
+const OTHER = 'uji-2027';
 const LEVELS = [200, null, 300, null];
 const STEPS: readonly Step[] = [
   { step: 'submit', unansweredConfirmed: true },
@@ -119,6 +120,71 @@ describe('what a step leaves behind', () => {
     expect(row).toMatchObject({ return_note: 'bukti 11', approved_at: null, approved_by: null });
     const from = name === 'reopen' ? 'approved' : 'submitted';
     expect(payload).toEqual({ from, to: 'draft', levels: LEVELS, note: 'bukti 11' });
+  });
+
+  it('taken back: as if nobody had approved, and submitted as it was', async () => {
+    await stand('draft');
+    await take({ step: 'submit', unansweredConfirmed: true }, operator);
+    await take({ step: 'approve', gapsConfirmed: true });
+    const { row, payload } = await after({ step: 'takeBack' });
+    expect(row).toMatchObject({ state: 'submitted', approved_at: null, approved_by: null });
+    expect(row).toMatchObject({ submitted_by: operator.id, return_note: null });
+    expect(payload).toEqual({ from: 'approved', to: 'submitted', levels: LEVELS });
+  });
+
+  it('submitted again: what was said when it came back is over', async () => {
+    await stand('submitted');
+    await take({ step: 'return', note: 'bukti 11' });
+    await take({ step: 'submit', unansweredConfirmed: true });
+    expect((await assessment()).return_note).toBeNull();
+  });
+
+  it('returned: what is said to single indicators is said to them', async () => {
+    await stand('submitted');
+    await take({
+      step: 'return',
+      note: 'dua',
+      notes: new Map([
+        [2, 'isi'],
+        [3, 'bukti'],
+      ]),
+    });
+    const said = await house.events('answer.returned');
+    const { id } = await assessment();
+    expect(said).toMatchObject([
+      {
+        assessment_id: id,
+        agency_code: '63.01',
+        indicator_no: 2,
+        actor_id: head.id,
+        payload: '{"note":"isi"}',
+      },
+      {
+        assessment_id: id,
+        agency_code: '63.01',
+        indicator_no: 3,
+        actor_id: head.id,
+        payload: '{"note":"bukti"}',
+      },
+    ]);
+  });
+
+  it.each(STEPS)('nothing anywhere else: $step', async (step) => {
+    const from = TRANSITIONS[step.step].from[0];
+    if (!from) throw new Error('comes from nowhere');
+    await house.rakerda({ id: OTHER, year: 2027, memberIds: [facilitator.id], instruments: [DECIMAL] });
+    await stand(from);
+    const others = async () =>
+      house.db
+        .selectFrom('assessment')
+        .selectAll()
+        .where('id', '!=', (await assessment()).id)
+        .orderBy('id')
+        .execute();
+    const before = await others();
+    expect(before).toHaveLength(5);
+    expect((await take(step)).kind).toBe('done');
+    expect(await others()).toEqual(before);
   });
 });
 

@@ -1,14 +1,40 @@
+import type { AssessmentState } from '#db/schema';
 import { indicatorsOf, localize } from '~/instrument';
 import { allows } from '~/policy';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { listAnswers } from './answers.server';
-import { countGaps } from './gaps';
+import { countGaps, type Gap } from './gaps';
 import { parseLevels } from './levels';
-import { standing } from './assessment.read.server';
-import { stepsOpenTo } from './takeStep.server';
+import { type Standing, standing } from './assessment.read.server';
+import { type Step, stepsOpenTo } from './takeStep.server';
+
+/** Who did something, and when. */
+interface Done {
+  readonly name: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export interface WorkflowView {
+  readonly state: AssessmentState;
+  /** The stage takes answers. */
+  readonly open: boolean;
+  readonly submitted: Done | null;
+  readonly approved: Done | null;
+  readonly steps: readonly Step['step'][];
+  readonly gaps: Readonly<Record<Gap, number>>;
+  readonly unanswered: readonly { readonly no: number; readonly name: string }[];
+  readonly standing: Standing;
+}
 
 /** What the status page shows and which steps this actor may take now. */
-export async function readWorkflow({ db, actor, place, instrument, locale }: AssessmentScope) {
+export async function readWorkflow({
+  db,
+  actor,
+  place,
+  instrument,
+  locale,
+}: AssessmentScope): Promise<WorkflowView> {
   const { assessment } = place;
   const names = await db
     .selectFrom('account')
@@ -36,4 +62,3 @@ export async function readWorkflow({ db, actor, place, instrument, locale }: Ass
     standing: standing(instrument, levels, locale),
   };
 }
-export type WorkflowView = Awaited<ReturnType<typeof readWorkflow>>;

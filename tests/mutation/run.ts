@@ -1,6 +1,6 @@
 /**
  * `npm run test:mutation`: changes the code in small ways, one at a time, and counts how many of these faults make a test
- * beside it fail. Held are the pure core, the policy, what hides names, and every file that writes. Names of files measure those alone:
+ * beside it fail. Held are the pure core, the policy, what hides names, what merges answers, and every file that writes. Names of files measure those alone:
  * `npm run test:mutation -- app/assessment/saveAnswer.server.ts`.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,9 @@ import { ROOT } from '../product';
 
 type Mutants = Awaited<ReturnType<Stryker['runMutationTest']>>;
 
-/** Percent of the faults that must make a test fail: in the pure core, the policy and the mask of the hall's screen … */
+const PURE_FILES = /^(instrument|policy)\/|^hall\/projector\/mask\.ts$|^assessment\/mergeChange\.ts$/;
+
+/** Percent of the faults that must make a test fail: in these … */
 const PURE = 90;
 /** … and in what writes. */
 const WRITING = 85;
@@ -53,7 +55,7 @@ function barsOf(names: readonly string[]): ReadonlyMap<string, number> {
   for (const name of names) {
     if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
     const file = `app/${name}`;
-    if (/^(instrument|policy)\/|^hall\/projector\/mask\.ts$/.test(name)) bars.set(file, PURE);
+    if (PURE_FILES.test(name)) bars.set(file, PURE);
     else if (writes(readFileSync(`${ROOT}/${file}`, 'utf8'))) bars.set(file, WRITING);
   }
   return bars;

@@ -1,7 +1,8 @@
 /** What the pages about cards read. */
 import type { Db } from '#db/database';
 import { whole } from '#db/portable';
-import type { CardRole, RakerdaState } from '#db/schema';
+import type { Selectable } from 'kysely';
+import type { AccessCardTable, CardRole, RakerdaState } from '#db/schema';
 import type { Services } from '~/server/context';
 import { codeOf, hashOfCode } from './cardCode.server';
 
@@ -100,7 +101,16 @@ export async function listAgencies(
     .execute();
 }
 
-function readCards(db: Db, rakerdaId: string) {
+/** A card with its agency and what was done with it. */
+interface CardRow extends Selectable<AccessCardTable> {
+  readonly agency_name: string;
+  /** When somebody who is signed in with it was last seen. */
+  readonly seen_at: string | null;
+  readonly joined_at: string | null;
+  readonly people: number | null;
+}
+
+async function readCards(db: Db, rakerdaId: string): Promise<readonly CardRow[]> {
   return db
     .selectFrom('access_card')
     .innerJoin('agency', 'agency.code', 'access_card.agency_code')
@@ -129,8 +139,6 @@ function readCards(db: Db, rakerdaId: string) {
     .orderBy('access_card.role', 'desc')
     .execute();
 }
-
-type CardRow = Awaited<ReturnType<typeof readCards>>[number];
 
 function factsOf(secret: Services['secret'], card: CardRow): CardFacts {
   const used = [card.seen_at, card.joined_at].filter((at) => at !== null && at >= card.issued_at).sort();

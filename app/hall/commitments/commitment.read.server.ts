@@ -3,18 +3,44 @@ import { notFound } from '~/accounts/requestScope.server';
 import { dayOf } from '~/i18n/zonedTime';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
-import { readCommitmentForm } from './commitmentForm.read.server';
-import { readHistory } from './commitmentHistory.server';
-import { findCommitment, findFollowed, readableFigures, withoutDrafts } from './commitmentRows.server';
-import { indicatorGroups, namesFor, readInstruments, readPlenary } from './plenary.read.server';
+import { type CommitmentFormData, readCommitmentForm } from './commitmentForm.read.server';
+import { type HistoryEntry, readHistory } from './commitmentHistory.server';
+import {
+  type Commitment,
+  findCommitment,
+  findFollowed,
+  readableFigures,
+  withoutDrafts,
+} from './commitmentRows.server';
+import {
+  type IndicatorGroup,
+  indicatorGroups,
+  namesFor,
+  type PlenaryPage,
+  readInstruments,
+  readPlenary,
+} from './plenary.read.server';
 import { commitmentWords } from './commitmentWords';
+
+export interface CommitmentPageData extends PlenaryPage {
+  readonly title: string;
+  readonly commitment: Commitment;
+  /** Where it was promised, when that is not the Rakerda of this page. */
+  readonly promisedIn: string | null;
+  readonly indicators: readonly IndicatorGroup[];
+  readonly history: readonly HistoryEntry[];
+  readonly mayWrite: boolean;
+  readonly mayEdit: boolean;
+  readonly form: CommitmentFormData | null;
+  readonly message: string | null;
+}
 
 /** Throws 404 where there is no such commitment, neither in this Rakerda nor in the one before it. */
 export async function readCommitmentPage(
   scope: MeetingScope,
   commitmentId: string | undefined,
   params: URLSearchParams,
-) {
+): Promise<CommitmentPageData> {
   const { db, instruments, actor, place, locale } = scope;
   const plenary = await readPlenary(scope);
   const text = (await findFollowed(db, place, commitmentId ?? '')) ?? notFound();
@@ -40,7 +66,6 @@ export async function readCommitmentPage(
     ...plenary,
     title: `${commitmentWords[locale].commitment.title({ agency: agencyName })} – ${place.row.name}`,
     commitment,
-    /** Where it was promised, when that is not the Rakerda of this page. */
     promisedIn: own ? null : (related.find(({ id }) => id === rakerdaId)?.name ?? null),
     indicators,
     history: await readHistory(
@@ -56,5 +81,3 @@ export async function readCommitmentPage(
     message: params.get('pesan'),
   };
 }
-
-export type CommitmentPageData = Awaited<ReturnType<typeof readCommitmentPage>>;

@@ -1,6 +1,7 @@
 /** What stands written: notes, recommendations and commitments of a Rakerda. */
+import type { Selectable } from 'kysely';
 import type { Db } from '#db/database';
-import type { CommitmentStatus, NoteKind } from '#db/schema';
+import type { CommitmentStatus, CommitmentTable, NoteKind, NoteTable } from '#db/schema';
 import { parseLevels } from '~/assessment/index.server';
 import { dayOf } from '~/i18n/zonedTime';
 import { maySeeFigures } from '~/policy';
@@ -53,7 +54,10 @@ function notes(db: Db) {
     .where('note.removed_at', 'is', null);
 }
 
-type NoteRow = Awaited<ReturnType<ReturnType<typeof notes>['executeTakeFirstOrThrow']>>;
+interface NoteRow extends Selectable<NoteTable> {
+  readonly author_name: string;
+  readonly agency_name: string | null;
+}
 
 function noteOf(row: NoteRow): Note {
   return {
@@ -192,7 +196,9 @@ function commitments(db: Db) {
     .where('commitment.removed_at', 'is', null);
 }
 
-type CommitmentRow = Awaited<ReturnType<ReturnType<typeof commitments>['executeTakeFirstOrThrow']>>;
+interface CommitmentRow extends Selectable<CommitmentTable> {
+  readonly agency_name: string;
+}
 
 function commitmentOf(
   row: CommitmentRow,

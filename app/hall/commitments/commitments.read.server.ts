@@ -4,16 +4,59 @@ import { addDays, dayOf } from '~/i18n/zonedTime';
 import { localize } from '~/instrument';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
-import { countCommitments, effectOf, isOpen, REMINDER_DAYS, standingOf, STATUSES } from './commitment';
-import { readCommitmentForm } from './commitmentForm.read.server';
+import {
+  type Counts,
+  countCommitments,
+  effectOf,
+  isOpen,
+  REMINDER_DAYS,
+  standingOf,
+  STATUSES,
+} from './commitment';
+import { type CommitmentFormData, readCommitmentForm } from './commitmentForm.read.server';
 import { commitmentsFor, type Commitment, listCommitments, readableFigures } from './commitmentRows.server';
-import { indicatorGroups, readInstruments, readPlenary } from './plenary.read.server';
+import {
+  type AgencyChoice,
+  type IndicatorGroup,
+  indicatorGroups,
+  type PlenaryPage,
+  readInstruments,
+  readPlenary,
+} from './plenary.read.server';
 import { commitmentWords } from './commitmentWords';
 
 const STATUS_FILTERS = [...STATUSES, 'late'] as const;
 
+export interface BoardData extends PlenaryPage {
+  readonly title: string;
+  /** `YYYY-MM-DD`, in the Rakerda's zone. */
+  readonly today: string;
+  readonly remindUntil: string;
+  readonly view: 'reminder' | 'board';
+  readonly filter: {
+    readonly agencyCode: string | null;
+    readonly status: (typeof STATUS_FILTERS)[number] | null;
+  };
+  readonly counts: Counts;
+  readonly commitments: readonly Commitment[];
+  /** Everything open, wherever it is filtered to: what the reminder list chooses from. */
+  readonly reminders: readonly (Commitment & { readonly isLastYears: boolean })[];
+  /** Agencies that have promised nothing. */
+  readonly without: readonly AgencyChoice[];
+  readonly together: readonly Prospect[];
+  readonly indicators: readonly IndicatorGroup[];
+  readonly previous: PreviousCommitments | null;
+  /** The reader's agency, where it takes part. */
+  readonly own: string | null;
+  /** Agencies that the reader may write commitments of. */
+  readonly writable: readonly string[];
+  readonly isOpen: boolean;
+  readonly message: string | null;
+  readonly form: CommitmentFormData | null;
+}
+
 /** Everything the board shows to one person. */
-export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
+export async function readBoard(scope: MeetingScope, params: URLSearchParams): Promise<BoardData> {
   const { actor, place, locale } = scope;
   const plenary = await readPlenary(scope);
   const today = dayOf(Date.now(), place.row.time_zone);
@@ -42,11 +85,10 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
     title: `${commitmentWords[locale].board.title} – ${place.row.name}`,
     today,
     remindUntil: addDays(today, REMINDER_DAYS),
-    view: params.get('tampil') === 'pengingat' ? ('reminder' as const) : ('board' as const),
+    view: params.get('tampil') === 'pengingat' ? 'reminder' : 'board',
     filter,
     counts: countCommitments(all),
     commitments: shown,
-    /** Everything open, wherever it is filtered to: what the reminder list chooses from. */
     reminders: [
       ...all.map((one) => ({ ...one, isLastYears: false })),
       ...(previous?.commitments ?? []).map((one) => ({ ...one, isLastYears: true })),
@@ -68,14 +110,19 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams) {
   };
 }
 
-export type BoardData = Awaited<ReturnType<typeof readBoard>>;
+interface PreviousCommitments {
+  /** Of the Rakerda that they were made in. */
+  readonly name: string;
+  readonly counts: Counts;
+  readonly commitments: readonly Commitment[];
+}
 
 /** Last year's promises of the agencies that take part again, the reader's own first. */
 async function readPrevious(
   { db, instruments, actor, place }: MeetingScope,
   today: string,
   agencies: readonly { readonly code: string }[],
-) {
+): Promise<PreviousCommitments | null> {
   const { previous_id: previousId } = place.row;
   if (previousId === null) return null;
   const before = await db

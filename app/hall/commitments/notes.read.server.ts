@@ -6,11 +6,18 @@ import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
 import { textIn } from '~/text';
 import { keyOf, versionOf } from './formMarks';
-import { readHistory } from './commitmentHistory.server';
+import { type HistoryEntry, readHistory } from './commitmentHistory.server';
 import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';
 import { addNote, changeNote, removeNote } from './changeNotes.server';
 import { findNote, listNotes, type Note } from './commitmentRows.server';
-import { indicatorGroups, namesFor, readInstruments, readPlenary } from './plenary.read.server';
+import {
+  type IndicatorGroup,
+  indicatorGroups,
+  namesFor,
+  type PlenaryPage,
+  readInstruments,
+  readPlenary,
+} from './plenary.read.server';
 import { commitmentWords } from './commitmentWords';
 
 /** What a refused form says, and what was typed into it. */
@@ -21,8 +28,23 @@ export interface NoteRefusal {
   readonly now: Note | null;
 }
 
+export interface NotesPageData extends PlenaryPage {
+  readonly title: string;
+  readonly notes: readonly Note[];
+  readonly indicators: readonly IndicatorGroup[];
+  readonly filter: { readonly agendaItemId: string | null; readonly agencyCode: string | null };
+  /** The agenda item that runs now. */
+  readonly running: string | null;
+  readonly mayWrite: boolean;
+  readonly isOpen: boolean;
+  readonly message: string | null;
+  /** Changes with every saved note, so that the form knows when to empty itself. */
+  readonly saved: string | null;
+  readonly key: string;
+}
+
 /** The list with its quick form. */
-export async function readNotesPage(scope: MeetingScope, params: URLSearchParams) {
+export async function readNotesPage(scope: MeetingScope, params: URLSearchParams): Promise<NotesPageData> {
   const { db, actor, place, locale } = scope;
   const plenary = await readPlenary(scope);
   const now = new Date().toISOString();
@@ -52,13 +74,10 @@ export async function readNotesPage(scope: MeetingScope, params: URLSearchParams
     mayWrite: may(actor, 'note.write', place),
     isOpen: allows(place.row.state, 'notes'),
     message: params.get('pesan'),
-    /** Changes with every saved note, so that the form knows when to empty itself. */
     saved: params.get('baru'),
     key: randomUUID(),
   };
 }
-
-export type NotesPageData = Awaited<ReturnType<typeof readNotesPage>>;
 
 export type NotePost =
   | { readonly kind: 'done'; readonly search: string; readonly hash: string }
@@ -82,8 +101,22 @@ export async function postNote(scope: MeetingScope, form: FormData): Promise<Not
   };
 }
 
+export interface NotePageData extends PlenaryPage {
+  readonly title: string;
+  readonly note: Note;
+  readonly indicators: readonly IndicatorGroup[];
+  readonly history: readonly HistoryEntry[];
+  readonly mayWrite: boolean;
+  readonly isOpen: boolean;
+  readonly message: string | null;
+}
+
 /** One note with its history. Throws 404 where there is none. */
-export async function readNotePage(scope: MeetingScope, noteId: string | undefined, params: URLSearchParams) {
+export async function readNotePage(
+  scope: MeetingScope,
+  noteId: string | undefined,
+  params: URLSearchParams,
+): Promise<NotePageData> {
   const { db, actor, place, locale } = scope;
   const plenary = await readPlenary(scope);
   const note = (await findNote(db, place.row.id, noteId ?? '')) ?? notFound();
@@ -104,8 +137,6 @@ export async function readNotePage(scope: MeetingScope, noteId: string | undefin
     message: params.get('pesan'),
   };
 }
-
-export type NotePageData = Awaited<ReturnType<typeof readNotePage>>;
 
 export type NotePagePost = { readonly kind: 'removed' } | NotePost;
 

@@ -5,7 +5,7 @@ import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { answeredBefore, authorize, change, type Locked, stageAllows } from '~/record/change.server';
-import { canonicalText, cleanBody } from './minutesBody';
+import { canonicalText, cleanBody, type MinutesBody } from './minutesBody';
 import { sha256 } from './minutesChecksum';
 import { codeFrom, numberText } from './minutesCode';
 import { minutesDocx } from './minutesDocx.server';
@@ -52,7 +52,7 @@ type Draft =
   | MakeResult
   | {
       readonly kind: 'drafted';
-      readonly body: Awaited<ReturnType<typeof gatherBody>>;
+      readonly body: MinutesBody;
       readonly bodyText: string;
       readonly bodySha256: string;
     };

@@ -5,9 +5,11 @@ import { indicatorsOf, type Instrument } from '~/instrument';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
 import { parseMinutesBody } from './minutesBody';
-import { downloadMinutes } from './downloadMinutes.server';
+import { sha256 } from './minutesChecksum';
+import { downloadMinutes, readMinutesFile } from './downloadMinutes.server';
 import { makeMinutes } from './makeMinutes.server';
 import { readMinutesPage } from './minutes.read.server';
+import { MinutesError } from './readBackMinutes.server';
 
 const ORIGIN = 'http://192.168.1.20:3000';
 
@@ -100,6 +102,47 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
     expect(commitments).toMatchObject([{ indicators: [{ no: 1, toLevel: 4 }], gain: 60, reaches: 310 }]);
   });
 
+  it('is stored as it was drawn, and told with the fingerprints of what is stored', async () => {
+    const form = randomUUID();
+    await make(form);
+    const row = await house.db
+      .selectFrom('minutes')
+      .selectAll()
+      .where('id', '=', form)
+      .executeTakeFirstOrThrow();
+    const body = parseMinutesBody(row.body);
+    expect(row).toMatchObject({
+      rakerda_id: id,
+      number: 1,
+      number_text: body.numberText,
+      code: body.code,
+      as_of: body.asOf,
+      body_sha256: sha256(row.body),
+      pdf_sha256: sha256(row.pdf),
+      made_at: body.madeAt,
+      made_by: facilitator.id,
+    });
+    expect(body).toMatchObject({
+      number: 1,
+      checkAddress: `${ORIGIN}/periksa/${body.code}`,
+      madeBy: facilitator.name,
+      rakerda: { id },
+    });
+    const [event, ...more] = await house.events('minutes.made');
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ actor_id: facilitator.id, rakerda_id: id });
+    expect(JSON.parse(event?.payload ?? '')).toEqual({
+      number: 1,
+      name: body.numberText,
+      asOf: body.asOf,
+      bodySha256: row.body_sha256,
+      pdfSha256: row.pdf_sha256,
+    });
+    await make();
+    const codes = await house.db.selectFrom('minutes').select('code').execute();
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(2);
+  });
+
   it('is not stored where the stage ended while it was drawn', async () => {
     const scope = await meeting();
     const making = makeMinutes(scope, { id: randomUUID(), origin: ORIGIN });
@@ -119,8 +162,59 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
     expect(await downloadMinutes(await meeting(facilitator, other), file)).toBeNull();
     expect(await countOf('minutes.downloaded')).toBe(0);
     const operator = await house.person('operator', '63.01');
+    expect(await downloadMinutes(await meeting(), { ...file, number: 2 })).toBeNull();
     const download = await downloadMinutes(await meeting(operator), file);
     expect(download?.name).toBe(`berita-acara-001-${id}.pdf`);
     expect(await countOf('minutes.downloaded')).toBe(1);
+    const copy = await downloadMinutes(await meeting(), { ...file, format: 'docx' });
+    expect(copy?.name).toBe(`berita-acara-001-${id}.docx`);
+    const name = (await bodyOf()).numberText;
+    const told = (await house.events('minutes.downloaded')).map(({ actor_id: actor, payload }) => ({
+      actor,
+      payload: JSON.parse(payload) as unknown,
+    }));
+    expect(told).toEqual([
+      {
+        actor: operator.id,
+        payload: { number: 1, name, format: 'pdf', sha256: sha256(download?.body ?? '') },
+      },
+      {
+        actor: facilitator.id,
+        payload: { number: 1, name, format: 'docx', sha256: sha256(copy?.body ?? '') },
+      },
+    ]);
+  });
+
+  it('is not handed out where the stored file is no longer the one that was made', async () => {
+    await make();
+    const { body, ...row } = await house.db.selectFrom('minutes').selectAll().executeTakeFirstOrThrow();
+    const pdf = Buffer.from(row.pdf);
+    pdf[100] = (pdf[100] ?? 0) ^ 1;
+    // A kept one cannot be changed in the database: this one was spoilt before it was kept.
+    const spoilt = { ...row, id: randomUUID(), number: 2, code: 'ACDEFGHJK347', number_text: 'dua', pdf };
+    await house.db
+      .insertInto('minutes')
+      .values({ ...spoilt, body })
+      .execute();
+    const file = { number: 2, format: 'pdf' } as const;
+    await expect(downloadMinutes(await meeting(), file)).rejects.toThrow(MinutesError);
+    expect(await countOf('minutes.downloaded')).toBe(0);
+    expect(await downloadMinutes(await meeting(), { ...file, number: 1 })).not.toBeNull();
+  });
+
+  it.each([
+    ['1.pdf', { number: 1, format: 'pdf' }],
+    ['12.docx', { number: 12, format: 'docx' }],
+    ['99999.pdf', { number: 99999, format: 'pdf' }],
+    ['100000.pdf', undefined],
+    ['0.pdf', undefined],
+    ['01.pdf', undefined],
+    ['1.odt', undefined],
+    ['1.pdf.docx', undefined],
+    ['x1.pdf', undefined],
+    ['1pdf', undefined],
+    [undefined, undefined],
+  ])('is asked for by an address: %s', (word, file) => {
+    expect(readMinutesFile(word)).toEqual(file);
   });
 });

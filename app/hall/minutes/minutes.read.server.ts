@@ -9,13 +9,41 @@ import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
 import { listVotes } from '~/hall/votes/index.server';
-import { listPinned } from '~/rakerda/rakerdaFacts.server';
+import { listPinned, type RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import type { RakerdaPage } from '~/paths';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
-import { listMinutes } from './minutesRows.server';
+import { listMinutes, type MinutesRow } from './minutesRows.server';
 import { minutesWords } from './minutesWords';
 
+/** What may be missing before a Berita Acara is made. */
+export interface MinutesChecks {
+  /** By instrument. */
+  readonly approvals: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly total: number;
+    /** Names of the agencies whose figures are not approved. */
+    readonly pending: readonly string[];
+  }[];
+  readonly votes: { readonly total: number; readonly unrevealed: number; readonly notAgreed: number };
+  readonly attendance: { readonly agencies: number; readonly people: number };
+  readonly agendaItems: number;
+  /** Those that were made, and the names of the agencies that made none. */
+  readonly commitments: { readonly total: number; readonly missing: readonly string[] };
+}
+
+export interface MinutesPage {
+  readonly title: string;
+  readonly asOf: number;
+  readonly rakerda: Pick<RakerdaFacts, 'id' | 'name' | 'state' | 'timeZone' | 'isDemo'>;
+  readonly pages: readonly RakerdaPage[];
+  readonly made: readonly MinutesRow[];
+  /** Null for who may not make one. */
+  readonly make: (MinutesChecks & { readonly isOpen: boolean; readonly formId: string }) | null;
+}
+
 /** Everything the page shows. */
-export async function readMinutesPage(scope: MeetingScope) {
+export async function readMinutesPage(scope: MeetingScope): Promise<MinutesPage> {
   const { db, instruments, actor, place, locale } = scope;
   const { row } = place;
   const newest = await newestSeq(db);
@@ -41,9 +69,8 @@ export async function readMinutesPage(scope: MeetingScope) {
       : null,
   };
 }
-export type MinutesPage = Awaited<ReturnType<typeof readMinutesPage>>;
 
-async function readChecks({ db, instruments, place: { row }, locale }: MeetingScope) {
+async function readChecks({ db, instruments, place: { row }, locale }: MeetingScope): Promise<MinutesChecks> {
   const assessments = await db
     .selectFrom('assessment')
     .innerJoin('agency', 'agency.code', 'assessment.agency_code')
@@ -74,10 +101,9 @@ async function readChecks({ db, instruments, place: { row }, locale }: MeetingSc
     commitments: await readCommitmentGaps(db, row.id),
   };
 }
-export type MinutesChecks = Awaited<ReturnType<typeof readChecks>>;
 
 /** How many commitments there are, and which agencies have made none. */
-async function readCommitmentGaps(db: Db, rakerdaId: string) {
+async function readCommitmentGaps(db: Db, rakerdaId: string): Promise<MinutesChecks['commitments']> {
   const agencies = await db
     .selectFrom('rakerda_agency')
     .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')

@@ -1,16 +1,20 @@
 /** What setting up and editing a Rakerda leave behind, and which Rakerda they leave alone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addItemsIn, listAgenda } from '~/hall/agenda/index.server';
 import { doingIn } from '~/record/change.server';
 import type { Actor } from '~/policy';
 import { choiceOf, DECIMAL, type House, openHouse, setUpInput, WHOLE } from '#tests/house/house';
 import { addAgencyIn, createRakerdaIn } from './createRakerda.server';
 import { addAgencies, detailsOf, editDetails, listPrevious } from './editRakerda.server';
 import { DETAIL_FIELDS, type Details } from './rakerdaDetails';
+import type { RakerdaErrors, RakerdaInput } from './rakerdaForm';
 import { setUpRakerda } from './setUpRakerda.server';
 
 const HERE = 'uji-2026';
 const OTHER = 'uji-2025';
 const AT = '2026-01-01T00:00:00.000Z';
+/** A second version of the official instrument. */
+const NEWER = `${WHOLE.code}@2.0.0`;
 const NEW = {
   id: 'baru',
   name: 'Rakerda Baru',
@@ -166,14 +170,40 @@ describe('a new Rakerda', () => {
     expect(scope.place.rakerda.actorIsMember).toBe(true);
   });
 
-  it.each([
+  it('is made by who may', async () => {
+    for (const role of ['reviewer', 'liaison'] as const) {
+      const scope = house.scope(await house.person(role));
+      await expect(setUpRakerda(scope, setUpInput(), null)).rejects.toMatchObject({ status: 403 });
+    }
+    expect((await house.events('rakerda.created')).map((event) => event.rakerda_id)).toEqual([OTHER, HERE]);
+  });
+
+  it.each<[Partial<RakerdaInput>, RakerdaErrors]>([
     [{ copyFrom: 'tidak-ada' }, { copyFrom: 'choose' }],
     [{ previousId: 'tidak-ada' }, { previousId: 'choose' }],
     [{ agenda: 'copy' }, { agenda: 'choose' }],
     [{ scope: 'chosen', agencyCodes: [] }, { agencyCodes: 'agencies' }],
-  ] as const)('is refused with %j', async (change, errors) => {
-    const input = { ...setUpInput(), ...change };
+    [{ scope: 'chosen', agencyCodes: ['63.01', '62.01'] }, { agencyCodes: 'agencies' }],
+    [{ provinceCode: '63.01' }, { provinceCode: 'choose' }],
+    [{ provinceCode: '99' }, { provinceCode: 'choose' }],
+    [{ instruments: ['tidak-ada@1.0.0'] }, { instruments: 'agencies' }],
+    [{ instruments: [choiceOf(WHOLE), 'spbe-2020@9.9.9'] }, { instruments: 'agencies' }],
+    [{ instruments: [choiceOf(WHOLE), NEWER] }, { instruments: 'agencies' }],
+  ])('is refused with %j', async (change, errors) => {
+    await house.db
+      .insertInto('instrument')
+      .columns(['code', 'version', 'body', 'sha256', 'added_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('instrument')
+          .select(['code', eb.val('2.0.0').as('version'), 'body', eb.val('lain').as('sha256'), 'added_at'])
+          .where('code', '=', WHOLE.code),
+      )
+      .execute();
+    const before = await house.events('rakerda.created');
+    const input: RakerdaInput = { ...setUpInput(), ...change };
     expect(await setUpRakerda(house.scope(facilitator), input, null)).toEqual({ kind: 'invalid', errors });
+    expect(await house.events('rakerda.created')).toEqual(before);
   });
 });
 
@@ -232,6 +262,31 @@ describe('its details', () => {
     expect((await row()).previous_id).toBeNull();
     await house.rakerda({ id: 'contoh', isDemo: true, memberIds: [facilitator.id] });
     expect(await listPrevious(await meeting())).toEqual([{ id: OTHER, name: 'Rakerda Uji 2025' }]);
+  });
+
+  it('move the agenda only where that is asked, by days and by the clock of the zone', async () => {
+    const DAY = {
+      startsAt: '2026-05-08T01:00:00.000Z',
+      endsAt: '2026-05-08T02:00:00.000Z',
+      topic: 'spbe',
+      title: 'Pembukaan',
+      speaker: '',
+    } as const;
+    await house.db
+      .transaction()
+      .execute((trx) =>
+        addItemsIn(doingIn(trx, { actorId: facilitator.id, rakerdaId: HERE }, AT), HERE, [DAY]),
+      );
+    const begins = async () => (await listAgenda(house.db, HERE))[0]?.startsAt;
+    const moves = async () => (await house.events('agenda.itemChanged')).length;
+    await edit({ startsOn: '2026-05-09' });
+    expect(await begins()).toBe(DAY.startsAt);
+    await edit({ name: 'Lain' }, {}, true);
+    expect([await begins(), await moves()]).toEqual([DAY.startsAt, 0]);
+    await edit({ startsOn: '2026-05-10' }, {}, true);
+    expect([await begins(), await moves()]).toEqual(['2026-05-09T01:00:00.000Z', 1]);
+    await edit({ timeZone: 'Asia/Jakarta' }, {}, true);
+    expect([await begins(), await moves()]).toEqual(['2026-05-09T02:00:00.000Z', 2]);
   });
 
   it('are for who manages the Rakerda, until it closes', async () => {

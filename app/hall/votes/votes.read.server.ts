@@ -9,14 +9,76 @@ import {
   scaleLevelName,
   wholeLevels,
 } from '~/instrument';
+import type { RakerdaPage } from '~/paths';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
-import { listPinned, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { listPinned, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
-import { readFlagged, readIndicatorChoices, readParticipants } from './voteChoices.server';
+import {
+  type FlaggedQuestion,
+  type IndicatorGroup,
+  type Participant,
+  readFlagged,
+  readIndicatorChoices,
+  readParticipants,
+} from './voteChoices.server';
 import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './voteRows.server';
 import { voteWords } from './voteWords';
+
+/** A vote with the names that a reader knows its parts by. */
+export interface ListedVote extends VoteFacts {
+  /** The instrument's: stored level = real level × unit. */
+  readonly unit: number;
+  readonly indicatorName: string;
+  /** Only where the Rakerda has several. */
+  readonly instrumentName: string | null;
+}
+
+/** What both pages need for their frame. */
+interface VotesFrame {
+  readonly title: string;
+  readonly rakerda: RakerdaFacts;
+  readonly pages: readonly RakerdaPage[];
+  /** Number of the newest event that the page stands on. */
+  readonly asOf: number;
+  readonly mayCast: boolean;
+  /** The stage takes votes. */
+  readonly isRunning: boolean;
+}
+
+export interface VotesPage extends VotesFrame {
+  readonly votes: readonly ListedVote[];
+  /** How many there are, wherever the list is filtered to. */
+  readonly total: number;
+  readonly open: ListedVote | null;
+  readonly hasVotedOpen: boolean;
+  readonly agencies: readonly Participant[];
+  readonly agency: string | null;
+  /** What a new vote is made of; null for who may not open one. */
+  readonly manage: {
+    readonly participants: readonly Participant[];
+    readonly indicators: readonly IndicatorGroup[];
+    readonly flagged: readonly FlaggedQuestion[];
+    readonly preset: { readonly indicator: string; readonly agency: string };
+  } | null;
+}
+
+export interface VotePage extends VotesFrame {
+  readonly vote: ListedVote;
+  readonly choices: readonly { readonly level: number; readonly name: string; readonly criterion: string }[];
+  /** What proves the level, for who may read the agency's answers. Without the claimed level: it would lead the hall. */
+  readonly proof: Proof | null;
+  readonly hasVoted: boolean;
+  readonly mayManage: boolean;
+  /** Another vote that runs now. */
+  readonly otherOpenId: string | null;
+}
+
+interface Proof {
+  readonly justification: string;
+  readonly links: readonly { readonly url: string; readonly caption: string }[];
+}
 
 /**
  * The list of votes, and for who runs them everything that a new one is made of.
@@ -25,7 +87,7 @@ import { voteWords } from './voteWords';
 export async function readVotesPage(
   { db, instruments, actor, place, locale }: MeetingScope,
   params: URLSearchParams,
-) {
+): Promise<VotesPage> {
   const asOf = await newestSeq(db);
   const [votes, pinned, participants] = await Promise.all([
     listVotes(db, place.row.id),
@@ -64,14 +126,12 @@ export async function readVotesPage(
     asOf,
   };
 }
-export type VotesPage = Awaited<ReturnType<typeof readVotesPage>>;
-export type ListedVote = VotesPage['votes'][number];
 
 /** One vote; null where the Rakerda has none of that id. */
 export async function readVotePage(
   { db, instruments, actor, place, locale }: MeetingScope,
   voteId: string | undefined,
-) {
+): Promise<VotePage | null> {
   const asOf = await newestSeq(db);
   const found = await findVote(db, place.row.id, voteId ?? '');
   if (!found) return null;
@@ -94,18 +154,15 @@ export async function readVotePage(
       name: scaleLevelName(instrument, indicator.scale, level, locale),
       criterion: criterionText(indicator.criteria[position], locale),
     })),
-    /** What proves the level, for who may read the agency's answers. Without the claimed level: it would lead the hall. */
     proof: readsAnswer ? await readProof(db, place.row.id, found) : null,
     mayCast,
     hasVoted: mayCast && (await hasVoted(db, found.id, actor.id)),
     mayManage: may(actor, 'vote.manage', place),
     isRunning: allows(place.row.state, 'votes'),
-    /** Another vote that runs now. */
     otherOpenId: openVoteId === found.id ? null : openVoteId,
     asOf,
   };
 }
-export type VotePage = NonNullable<Awaited<ReturnType<typeof readVotePage>>>;
 
 function criterionText(
   criterion: { readonly text: { readonly id: string; readonly en: string } } | undefined,
@@ -114,8 +171,7 @@ function criterionText(
   return criterion ? localize(criterion.text, locale) : '';
 }
 
-/** A vote with the names that a reader knows its parts by. */
-function withNames(vote: VoteFacts, pinned: readonly Instrument[], locale: Locale) {
+function withNames(vote: VoteFacts, pinned: readonly Instrument[], locale: Locale): ListedVote | null {
   const instrument = pinned.find(({ code }) => code === vote.instrumentCode);
   const indicator = instrument && findIndicator(instrument, vote.indicatorNo);
   if (!indicator) return null;
@@ -123,7 +179,6 @@ function withNames(vote: VoteFacts, pinned: readonly Instrument[], locale: Local
     ...vote,
     unit: instrument.level.unit,
     indicatorName: localize(indicator.name, locale),
-    /** Only where the Rakerda has several. */
     instrumentName: pinned.length > 1 ? localize(instrument.shortName, locale) : null,
   };
 }
@@ -134,7 +189,7 @@ async function loadPinned({ db, instruments }: Pick<MeetingScope, 'db' | 'instru
 }
 
 /** What the justification and the links say now: the hall judges what is there. */
-async function readProof(db: Db, rakerdaId: string, vote: VoteFacts) {
+async function readProof(db: Db, rakerdaId: string, vote: VoteFacts): Promise<Proof | null> {
   const place = await db
     .selectFrom('assessment')
     .leftJoin('answer', (join) =>
