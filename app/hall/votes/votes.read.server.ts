@@ -15,7 +15,8 @@ import { newestSeq } from '~/record/read.server';
 import { listPinned, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { readFlagged, readIndicatorChoices, readParticipants } from './voteChoices.server';
-import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './voteRows.server';
+import { sitsOut } from './ballot';
+import { findOpenVoteId, findVote, hasVoted, listEveryVote, type VoteFacts } from './voteRows.server';
 import { voteWords } from './voteWords';
 
 /**
@@ -28,7 +29,7 @@ export async function readVotesPage(
 ) {
   const asOf = await newestSeq(db);
   const [votes, pinned, participants] = await Promise.all([
-    listVotes(db, place.row.id),
+    listEveryVote(db, place.row.id),
     loadPinned({ db, instruments }, place.row.id),
     readParticipants(db, place.row.id),
   ]);
@@ -38,6 +39,7 @@ export async function readVotesPage(
   const mayCast = may(actor, 'vote.cast', place);
   const rows = votes.flatMap((vote) => withNames(vote, pinned, locale) ?? []);
   const open = rows.find((vote) => vote.state === 'open') ?? null;
+  const votesNow = mayCast && open !== null && sitsOut(actor.agencyCode, open) === null;
   return {
     title: `${voteWords[locale].title} – ${sharedWords[locale].productName}`,
     rakerda: rakerdaFacts(place.row),
@@ -45,7 +47,8 @@ export async function readVotesPage(
     votes: rows.filter((vote) => agency === null || vote.agencyCode === agency),
     total: rows.length,
     open,
-    hasVotedOpen: open !== null && mayCast && (await hasVoted(db, open.id, actor.id)),
+    hasVotedOpen: votesNow && (await hasVoted(db, open, actor)),
+    votesNow,
     mayCast,
     agencies: participants.filter(({ code }) => rows.some((vote) => vote.agencyCode === code)),
     agency,
@@ -54,10 +57,19 @@ export async function readVotesPage(
       ? {
           participants,
           indicators: readIndicatorChoices(pinned, locale),
-          flagged: await readFlagged(db, place.row.id, pinned, votes, locale),
+          flagged: await readFlagged(
+            db,
+            place.row.id,
+            pinned,
+            votes.filter(({ isWithdrawn }) => !isWithdrawn),
+            locale,
+          ),
           preset: {
             indicator: presetIndicator(pinned, params.get('instrumen'), params.get('indikator')),
             agency: agency ?? '',
+            // Asked the same way as the last time, whoever asks.
+            ballot: votes[0]?.ballot ?? 'person',
+            includesSubject: votes[0]?.includesSubject ?? false,
           },
         }
       : null,
@@ -97,7 +109,9 @@ export async function readVotePage(
     /** What proves the level, for who may read the agency's answers. Without the claimed level: it would lead the hall. */
     proof: readsAnswer ? await readProof(db, place.row.id, found) : null,
     mayCast,
-    hasVoted: mayCast && (await hasVoted(db, found.id, actor.id)),
+    /** Why a reader who may vote has no ballot in this one; null where there is one. */
+    sitsOut: mayCast ? sitsOut(actor.agencyCode, found) : null,
+    hasVoted: mayCast && (await hasVoted(db, found, actor)),
     mayManage: may(actor, 'vote.manage', place),
     isRunning: allows(place.row.state, 'votes'),
     /** Another vote that runs now. */
