@@ -43,7 +43,7 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     const facilitator = await person(browser, product, 'fasilitator', phone);
     const remote = facilitator.page;
     await remote.goto(RAKERDA);
-    await post(remote, RAKERDA, { intent: 'stage', from: 'filling', to: 'plenary' });
+    await post(remote, RAKERDA, { intent: 'stage', from: 'filling', to: 'plenary', confirmed: 'ya' });
     await remote.goto(`${RAKERDA}/kendali`);
     const link = await remote.locator('a[href*="/layar/"]').first().getAttribute('href');
     const hall = await (await browser.newContext({ baseURL: product.origin })).newPage();
