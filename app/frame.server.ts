@@ -1,12 +1,12 @@
 /** What the frame around every page reads. */
 import { type Args, currentActor } from '~/accounts/requestScope.server';
-import { readTheme } from '~/i18n/locale.server';
+import { readLocale, readTheme } from '~/i18n/locale.server';
 import { rakerdaInPath, readNotice } from '~/hall/monitor/index.server';
 import { may } from '~/policy';
 
 /** The theme, and for somebody who is signed in: who they are, where they may go, and what they were told. */
 export async function readFrame({ request, context }: Pick<Args, 'request' | 'context'>) {
-  const { db } = context;
+  const { db, instruments } = context;
   const theme = await readTheme(request);
   const actor = await currentActor({ request, context });
   if (!actor) return { theme, actor: null, notice: null };
@@ -27,6 +27,9 @@ export async function readFrame({ request, context }: Pick<Args, 'request' | 'co
       mayManageAccounts: may(actor, 'account.manage'),
       mayReadAudit: may(actor, 'audit.read'),
     },
-    notice: await readNotice({ db, actor }, rakerdaInPath(new URL(request.url).pathname)),
+    notice: await readNotice(
+      { db, actor, instruments, locale: await readLocale(request) },
+      rakerdaInPath(new URL(request.url).pathname),
+    ),
   };
 }

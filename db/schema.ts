@@ -12,6 +12,8 @@ export type CardRole = Extract<Role, 'head' | 'operator'>;
 /** What an agenda item is about. `complaints` is LAPOR!, `communication` is IKP, `cryptography` is persandian. */
 export type Topic = 'general' | 'spbe' | 'complaints' | 'communication' | 'statistics' | 'cryptography';
 export type VoteState = 'open' | 'closed' | 'revealed';
+/** Who has one ballot: every person, or every agency. */
+export type Ballot = 'person' | 'agency';
 export type NoteKind = 'note' | 'recommendation';
 /** `late` is no status: it follows from the date. */
 export type CommitmentStatus = 'planned' | 'underway' | 'done' | 'dropped';
@@ -274,6 +276,9 @@ export interface VoteTable {
   agency_code: string;
   /** What the agency claimed when the vote was opened. */
   claimed_level: number | null;
+  ballot: Generated<Ballot>;
+  /** Whether the agency under discussion votes too. */
+  includes_subject: Generated<Flag>;
   state: VoteState;
   opened_at: string;
   opened_by: string;
@@ -283,12 +288,23 @@ export interface VoteTable {
   agreed_reason: string | null;
   agreed_at: string | null;
   agreed_by: string | null;
+  /** A withdrawn vote is closed and stays so. */
+  withdrawn_at: string | null;
+  /** How many could vote when it was last closed. */
+  eligible: number | null;
 }
 
-/** Who has voted; what they voted is only ever counted, in `vote_tally`. */
+/** Who has voted. What they voted is counted into `vote_tally` at the reveal. */
 export interface VoteVoterTable {
   vote_id: string;
   account_id: string;
+}
+
+/** A ballot until the reveal. `voter` follows from the server's secret: the database alone does not say whose it is. */
+export interface VoteBallotTable {
+  vote_id: string;
+  voter: string;
+  level: number;
 }
 
 export interface VoteTallyTable {
@@ -388,6 +404,7 @@ export interface Database {
   projector: ProjectorTable;
   vote: VoteTable;
   vote_voter: VoteVoterTable;
+  vote_ballot: VoteBallotTable;
   vote_tally: VoteTallyTable;
   note: NoteTable;
   commitment: CommitmentTable;

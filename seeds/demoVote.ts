@@ -68,12 +68,9 @@ export async function addDemoVote(
     await tell('vote.cast', { voteId: DEMO_VOTE }, { actorId: null });
   }
   const set = trx.updateTable('vote').where('id', '=', DEMO_VOTE);
-  await set.set({ state: 'closed', closed_at: at }).execute();
-  await tell(
-    'vote.closed',
-    { voteId: DEMO_VOTE, eligible: people.voterIds.length },
-    { changeId: `vote.closed:${DEMO_VOTE}` },
-  );
+  const eligible = people.voterIds.length;
+  await set.set({ state: 'closed', closed_at: at, eligible }).execute();
+  await tell('vote.closed', { voteId: DEMO_VOTE, eligible });
   await set.set({ state: 'revealed', revealed_at: at }).execute();
   await tell('vote.revealed', { voteId: DEMO_VOTE });
   await set

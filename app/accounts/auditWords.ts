@@ -130,6 +130,14 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Pemungutan suara ditutup',
     says: (p) => `Menutup pemungutan suara indikator ${p.indicator} ${p.agency}`,
   },
+  'vote.reopened': {
+    title: 'Pemungutan suara dibuka kembali',
+    says: (p) => `Membuka kembali pemungutan suara indikator ${p.indicator} ${p.agency}`,
+  },
+  'vote.withdrawn': {
+    title: 'Pemungutan suara dibatalkan',
+    says: (p) => `Membatalkan pemungutan suara indikator ${p.indicator} ${p.agency}`,
+  },
   'vote.revealed': {
     title: 'Hasil suara dibuka',
     says: (p) => `Membuka hasil suara indikator ${p.indicator} ${p.agency}`,
@@ -274,6 +282,14 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'vote.closed': {
     title: 'Vote closed',
     says: (p) => `Closed the vote on indicator ${p.indicator} of ${p.agency}`,
+  },
+  'vote.reopened': {
+    title: 'Vote opened again',
+    says: (p) => `Opened the vote on indicator ${p.indicator} of ${p.agency} again`,
+  },
+  'vote.withdrawn': {
+    title: 'Vote withdrawn',
+    says: (p) => `Withdrew the vote on indicator ${p.indicator} of ${p.agency}`,
   },
   'vote.revealed': {
     title: 'Vote revealed',

@@ -97,7 +97,9 @@ const id = {
     signedOut: 'Belum tersimpan: Anda sudah keluar. Masuk lagi di tab baru, lalu kembali ke sini.',
     otherAccount:
       'Belum tersimpan: di peramban ini orang lain sedang masuk. Isian ini dikirim setelah Anda sendiri masuk lagi.',
-    locked: 'Tidak diterima: penilaian ini sudah diajukan atau ditutup, jawabannya tidak dapat diubah.',
+    stage:
+      'Pengisian sedang ditutup fasilitator. Yang belum tersimpan dikirim sendiri begitu pengisian dibuka lagi.',
+    locked: 'Tidak diterima: penilaian ini sudah diajukan, jawabannya tidak dapat diubah.',
     forbidden: 'Tidak diterima: akun Anda tidak berhak mengisi penilaian ini.',
     onDevice: 'Isian aman di perangkat ini.',
     notOnDevice: 'Belum tersimpan di perangkat: jangan tutup tab ini.',
@@ -305,7 +307,9 @@ const en: typeof id = {
     signedOut: 'Not saved: you are signed out. Sign in again in a new tab, then come back here.',
     otherAccount:
       'Not saved: somebody else is signed in in this browser. This is sent once you yourself have signed in again.',
-    locked: 'Not accepted: this assessment is submitted or closed, its answers cannot be changed.',
+    stage:
+      'The facilitator has closed filling in for now. What is not saved is sent by itself once it is open again.',
+    locked: 'Not accepted: this assessment is submitted, its answers cannot be changed.',
     forbidden: 'Not accepted: your account may not fill in this assessment.',
     onDevice: 'What you entered is safe on this device.',
     notOnDevice: 'Not stored on this device yet: do not close this tab.',

@@ -213,3 +213,37 @@ describe('trouble', () => {
     expect(again.device.entries()).toEqual([]);
   });
 });
+
+describe('an assessment that is closed for a while', () => {
+  it('keeps what is typed, says so before anything is typed, and sends it once it is open again', () => {
+    const { server, phone, open, settle, now } = hall();
+    const tab = open();
+    const told = (closed: typeof server.closed, url = URL) => {
+      server.closed = closed;
+      tab.happen({ type: 'told', url, closed, at: now() });
+    };
+    told('stage');
+    expect(saveStateOf(tab.state).kind).toBe('stage');
+    tab.type('note', { note: 'a' }, true);
+    settle(tab);
+    tab.type('note', { note: 'ab' }, true);
+    settle(tab);
+    expect([saveStateOf(tab.state).kind, tab.values().note, server.record]).toEqual(['stage', 'ab', []]);
+    expect(phone.entries().map(({ refusal, values }) => [refusal, values])).toEqual([
+      ['stage', { note: 'ab' }],
+    ]);
+    told('locked');
+    settle(tab);
+    expect(server.record).toEqual([]);
+    told(null, '/lain/2');
+    settle(tab);
+    expect(server.record).toEqual([]);
+    told(null, '/isi/2');
+    settle(tab);
+    expect(server.record.map(({ changes }) => changes)).toEqual([{ note: ['', 'ab'] }]);
+    expect(saveStateOf(tab.state).kind).not.toBe('saved');
+    told(null);
+    expect(saveStateOf(tab.state).kind).toBe('saved');
+    expect(phone.entries()).toEqual([]);
+  });
+});

@@ -76,6 +76,8 @@ function react(state: State, happening: Happening, judge: Judge): Step {
           page.url === happening.url ? adopt(state.entries, page, happening.snapshot) : page,
         ),
       );
+    case 'told':
+      return told(state, happening);
     case 'stored':
       return quiet({
         ...state,
@@ -107,17 +109,45 @@ function replaced(entries: readonly Entry[], id: string, next: readonly Entry[])
   return entries.flatMap((entry) => (entry.id === id ? next : [entry]));
 }
 
-function opened(state: State, { page, asked, at }: Of<'opened'>): Step {
-  // What was refused when the page was last open may be taken now; it is tried once more.
-  const again = state.entries.map((entry) =>
-    entry.url === page.url && entry.refusal !== null ? { ...entry, refusal: null, readyAt: at } : entry,
+/** What was refused may be taken now; it is tried once more. */
+function triedAgain(entries: readonly Entry[], at: number, isMeant: (entry: Entry) => boolean) {
+  return entries.map((entry) =>
+    entry.refusal !== null && isMeant(entry) ? { ...entry, refusal: null, readyAt: at } : entry,
   );
+}
+
+/** What was refused because nothing could be saved goes out once something can, on every page of the assessment. */
+function told(state: State, { url, closed, at }: Of<'told'>): Step {
+  const next = onPage(state, (page) =>
+    page.url !== url || page.closed === closed ? page : { ...page, closed },
+  );
+  if (closed !== null) return quiet(next);
+  const isMeant = (entry: Entry) =>
+    (entry.refusal === 'stage' || entry.refusal === 'locked') &&
+    assessmentOf(entry.url) === assessmentOf(url);
+  const entries = triedAgain(next.entries, at, isMeant);
+  const retried = entries.filter((entry, index) => entry !== next.entries[index]);
+  if (retried.length === 0) return quiet(next);
+  return andSend(
+    { ...next, entries },
+    at,
+    retried.map((entry) => put(entry)),
+  );
+}
+
+/** Pages of one assessment differ in the last part of their address. */
+function assessmentOf(url: string): string {
+  return url.slice(0, url.lastIndexOf('/'));
+}
+
+function opened(state: State, { page, asked, at }: Of<'opened'>): Step {
+  const again = triedAgain(state.entries, at, ({ url }) => url === page.url);
   const seen = Object.fromEntries(FIELDS.map((field) => [field, page.known]));
   const retried = again.filter((entry, index) => entry !== state.entries[index]);
   const next: State = {
     ...state,
     entries: [...again, ...asked],
-    page: { ...page, seen, editing: null },
+    page: { ...page, seen, editing: null, closed: null },
     savedAt: null,
   };
   return andSend(

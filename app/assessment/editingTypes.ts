@@ -18,7 +18,10 @@ export interface Question {
   readonly at: string;
 }
 
-export type Refusal = 'locked' | 'forbidden' | 'invalid';
+/** `stage`: the Rakerda takes no answers now, and may again; `locked`: the assessment was submitted. */
+export type Refusal = 'stage' | 'locked' | 'forbidden' | 'invalid';
+/** Why nothing can be saved at the moment; null where it can. */
+export type Closed = Exclude<Refusal, 'invalid'> | null;
 
 /** One change of one field, as it lies on the device until the server has answered it. */
 export interface Entry {
@@ -57,6 +60,8 @@ export interface Page {
   readonly seen: Readonly<Partial<Record<AnswerField, Snapshot>>>;
   /** The field that somebody writes in. */
   readonly editing: AnswerField | null;
+  /** As the server said last. */
+  readonly closed: Closed;
 }
 
 /** Why the last request brought no answer. */
@@ -99,7 +104,7 @@ export type Reply =
 export type Happening =
   | {
       readonly type: 'opened';
-      readonly page: Omit<Page, 'seen' | 'editing'>;
+      readonly page: Omit<Page, 'seen' | 'editing' | 'closed'>;
       /** What a form without scripts was refused with. */
       readonly asked: readonly Entry[];
       readonly at: number;
@@ -157,6 +162,8 @@ export type Happening =
   | { readonly type: 'lost'; readonly id: string; readonly how: Trouble; readonly at: number }
   /** The page was read again. */
   | { readonly type: 'theirs'; readonly url: string; readonly snapshot: Snapshot }
+  /** The server said whether it takes changes of the page now. */
+  | { readonly type: 'told'; readonly url: string; readonly closed: Closed; readonly at: number }
   /** Whether the device took a change that it was given to keep, as it stands now. */
   | { readonly type: 'stored'; readonly id: string; readonly ok: boolean };
 

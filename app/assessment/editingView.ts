@@ -48,6 +48,7 @@ export type SaveState =
 /** Where the saving of the open page stands; what needs a person comes first. */
 export function saveStateOf({ entries, page, link, savedAt }: State): SaveState {
   const waiting = entries.filter(({ url }) => url === page?.url);
+  if (waiting.length === 0 && page?.closed) return { kind: page.closed };
   if (waiting.length === 0) return savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt };
   const refusal = waiting.find((entry) => entry.refusal !== null)?.refusal;
   if (refusal) return { kind: refusal };

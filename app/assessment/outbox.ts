@@ -145,8 +145,11 @@ function createOutbox(account: string, store: OutboxStore) {
   async function read(): Promise<void> {
     const url = state.page?.url;
     if (url === undefined) return;
-    const snapshot = await readAnswer(url);
-    if (snapshot) happen({ type: 'theirs', url, snapshot });
+    const answer = await readAnswer(url);
+    if (!answer) return;
+    const { closed, ...snapshot } = answer;
+    happen({ type: 'theirs', url, snapshot });
+    happen({ type: 'told', url, closed, at: Date.now() });
   }
   async function look(): Promise<void> {
     const found = await writing.then(() => store.find(account)).catch(() => null);

@@ -37,7 +37,7 @@ const entrySchema: z.ZodMiniType<Entry> = z.object({
   question: z.nullable(
     z.object({ theirs: some, version: z.number(), name: z.string(), own: z.boolean(), at: z.string() }),
   ),
-  refusal: z.nullable(z.enum(['locked', 'forbidden', 'invalid'])),
+  refusal: z.nullable(z.enum(['stage', 'locked', 'forbidden', 'invalid'])),
 });
 
 const STORES = ['waiting', 'over', 'device'] as const;

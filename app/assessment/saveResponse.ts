@@ -14,6 +14,13 @@ export const answerValuesSchema = z.object({
 /** An answer with its version; 0 where there is none. */
 export const snapshotSchema = z.object({ version: z.number(), values: answerValuesSchema });
 
+/** The same for a page that has it open: also whether changes of it are taken now. */
+export const openAnswerSchema = z.object({
+  ...snapshotSchema.shape,
+  closed: z.nullable(z.enum(['stage', 'locked', 'forbidden'])),
+});
+export type OpenAnswer = z.infer<typeof openAnswerSchema>;
+
 const standing = z.object({
   index: z.number(),
   ceiling: z.number(),
@@ -40,6 +47,8 @@ export const saveResponseSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('unchanged'), answer: snapshotSchema }),
   z.object({ kind: z.literal('conflict'), conflicts: z.array(conflict), answer: snapshotSchema }),
+  /** The Rakerda takes no answers now. */
+  z.object({ kind: z.literal('stage') }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('forbidden') }),
   z.object({ kind: z.literal('signedOut') }),

@@ -1,10 +1,10 @@
 /** The address that the browser's own code saves to: what it answers, and with which status. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/policy';
-import { action } from '~/routes/save-answer';
+import { action, loader } from '~/routes/save-answer';
 import { DECIMAL, type House, openHouse } from '#tests/house/house';
 import { readAnswer } from './saveAnswer.server';
-import { saveResponseSchema } from './saveResponse';
+import { openAnswerSchema, saveResponseSchema } from './saveResponse';
 
 const HERE = 'uji-2026';
 const FIELDS = {
@@ -39,6 +39,14 @@ async function post(
   for (const [name, value] of Object.entries({ ...FIELDS, ...fields })) body.set(name, value);
   const request = new Request('http://127.0.0.1/simpan', { method: 'POST', headers, body });
   return action(house.args(request, { rakerda: HERE, instrumen: DECIMAL.code, instansi, nomor }));
+}
+
+/** What a page that has the answer open is told. */
+async function closedFor(actor: Actor) {
+  const headers = { Cookie: (await house.signedIn(actor.id)).cookie };
+  const request = new Request('http://127.0.0.1/simpan', { headers });
+  const params = { rakerda: HERE, instrumen: DECIMAL.code, instansi: '63.01', nomor: '2' };
+  return openAnswerSchema.parse(await (await loader(house.args(request, params))).json()).closed;
 }
 
 /** Status and body, which is what the browser understands. */
@@ -124,8 +132,16 @@ describe('what is not saved', () => {
       const faulty = await post(operator, { [name]: value, field });
       expect(await said(faulty)).toEqual([422, { kind: 'invalid' }]);
     }
-    await house.moveTo(HERE, 'closed');
+    for (const stage of ['preparation', 'closed'] as const) {
+      await house.moveTo(HERE, stage);
+      expect(await said(await post(operator))).toEqual([409, { kind: 'stage' }]);
+      expect(await closedFor(operator)).toBe('stage');
+    }
+    await house.moveTo(HERE, 'filling');
+    expect(await closedFor(operator)).toBeNull();
+    await house.db.updateTable('assessment').set({ state: 'submitted' }).execute();
     expect(await said(await post(operator))).toEqual([409, { kind: 'locked' }]);
+    expect(await closedFor(operator)).toBe('locked');
     expect(await stored()).toBeNull();
   });
 

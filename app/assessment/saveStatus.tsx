@@ -16,7 +16,7 @@ export function SaveStatus(props: {
   const format = useFormat();
   const words = assessmentText.saveState;
   const isCalm = ['idle', 'typing', 'saving', 'saved'].includes(state.kind);
-  const waits = ['offline', 'failed', 'signedOut', 'otherAccount'].includes(state.kind);
+  const waits = ['offline', 'failed', 'signedOut', 'otherAccount', 'stage'].includes(state.kind);
   return (
     <div
       data-testid="save-state"

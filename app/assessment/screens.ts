@@ -6,7 +6,7 @@ export { IndicatorScreen } from './indicatorScreen';
 export { readOverviewFilter } from './overviewFilter';
 export { OverviewScreen } from './overviewScreen';
 export { ReadOnlyIndicator } from './readOnlyIndicator';
-export type { SaveResponse } from './saveResponse';
+export type { OpenAnswer, SaveResponse } from './saveResponse';
 export { readReturn, readReviewFilter } from './reviewForm';
 export { type ReviewRefused, ReviewScreen } from './reviewScreen';
 export { type TakeOverDone, TakeOverScreen } from './takeOverScreen';

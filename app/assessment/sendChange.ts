@@ -1,7 +1,7 @@
 /** One change on its way to the server, and the question how an answer stands now. */
 import { askServer } from '~/ui/askServer';
-import type { Entry, Reply, Snapshot, Trouble } from './editingTypes';
-import { type SaveResponse, saveResponseSchema, snapshotSchema } from './saveResponse';
+import type { Entry, Reply, Trouble } from './editingTypes';
+import { type OpenAnswer, openAnswerSchema, type SaveResponse, saveResponseSchema } from './saveResponse';
 
 export type Standing = Extract<SaveResponse, { kind: 'saved' }>['standing'];
 
@@ -46,6 +46,7 @@ export async function sendChange(entry: Entry): Promise<SendResult> {
     case 'signedOut':
     case 'otherAccount':
       return { trouble: said.kind };
+    case 'stage':
     case 'locked':
     case 'forbidden':
     case 'invalid':
@@ -54,9 +55,9 @@ export async function sendChange(entry: Entry): Promise<SendResult> {
 }
 
 /** How the answer of an indicator stands; null where nobody says. Never throws. */
-export async function readAnswer(url: string): Promise<Snapshot | null> {
+export async function readAnswer(url: string): Promise<OpenAnswer | null> {
   const { body } = await ask(`${url}/simpan`, { cache: 'no-store' });
-  return snapshotSchema.safeParse(body).data ?? null;
+  return openAnswerSchema.safeParse(body).data ?? null;
 }
 
 async function ask(

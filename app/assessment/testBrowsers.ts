@@ -7,7 +7,7 @@ import { type AnswerField, FIELDS, only, sameValues } from './answerChanges';
 import type { AnswerFormValues, AnswerInput } from './answerForm';
 import { formValues } from './answerValues';
 import { firstState, type Judge, step } from './editing';
-import type { Entry, Happening, Reply, Snapshot, State, Todo } from './editingTypes';
+import type { Closed, Entry, Happening, Reply, Snapshot, State, Todo } from './editingTypes';
 import { shownValues } from './editingView';
 import { differences, mergeChange, type PastChange } from './mergeChange';
 import { EMPTY } from './testAnswers';
@@ -37,7 +37,11 @@ export class Server {
     const version = this.record.filter((past) => past.url === url).length;
     return { version, values: formValues(this.stored(url)) };
   }
+  /** Why nothing is taken now. */
+  closed: Closed = null;
+
   take({ id, account, url, field, send, version, seq, device, isAside }: Entry): Reply {
+    if (this.closed !== null) return { kind: 'refused', why: this.closed };
     const before = this.known.get(`${account}:${id}`);
     if (before) return { kind: 'saved', savedAt: '', answer: this.snapshot(url) };
     const since = this.record.filter((past) => past.url === url && past.version > version);

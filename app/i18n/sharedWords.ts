@@ -86,6 +86,9 @@ const id = {
   formHasErrors: 'Ada isian yang perlu diperbaiki:',
   messageFrom: (p: { name: string }) => `Pesan dari ${p.name}`,
   messageRead: 'Sudah dibaca',
+  voteOpened: 'Pemungutan suara dibuka.',
+  voteAbout: (p: { no: string; agency: string }) => `Indikator ${p.no}, ${p.agency}`,
+  voteNow: 'Beri suara',
   error: {
     title: 'Terjadi kesalahan',
     unexpected:
@@ -198,6 +201,9 @@ const en: SharedWords = {
   formHasErrors: 'Some entries need your attention:',
   messageFrom: (p) => `Message from ${p.name}`,
   messageRead: 'Read',
+  voteOpened: 'A vote is open.',
+  voteAbout: (p) => `Indicator ${p.no}, ${p.agency}`,
+  voteNow: 'Vote',
   error: {
     title: 'Something went wrong',
     unexpected:

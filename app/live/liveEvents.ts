@@ -43,7 +43,7 @@ export const voteEventSchema = z.object({
   type: z.literal('vote'),
   seq,
   voteId: z.string(),
-  step: z.enum(['opened', 'cast', 'closed', 'revealed', 'agreed']),
+  step: z.enum(['opened', 'cast', 'closed', 'withdrawn', 'revealed', 'agreed']),
 });
 
 /** A facilitator's word to one agency, or that it was read. Only for that agency and for who watches the monitor. */

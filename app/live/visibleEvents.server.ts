@@ -84,6 +84,8 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'vote.opened': readVote('vote.opened', 'opened'),
   'vote.cast': readVote('vote.cast', 'cast'),
   'vote.closed': readVote('vote.closed', 'closed'),
+  'vote.reopened': readVote('vote.reopened', 'opened'),
+  'vote.withdrawn': readVote('vote.withdrawn', 'withdrawn'),
   'vote.revealed': readVote('vote.revealed', 'revealed'),
   'vote.agreed': readVote('vote.agreed', 'agreed'),
   'note.added': hint('notes'),
@@ -106,7 +108,7 @@ function readMessage({ seq, agency_code: agency }: EventRow): Understood | null 
 }
 
 function readVote(
-  type: 'vote.opened' | 'vote.cast' | 'vote.closed' | 'vote.revealed' | 'vote.agreed',
+  type: Extract<EventType, `vote.${string}`>,
   step: VoteEvent['step'],
 ): Reading {
   return (row) => {

@@ -2,4 +2,4 @@
 export { type Action, ACTIONS, type Actor, may, type Place, POLICY, type Reach } from './actions';
 export { maySeeFigures } from './figures';
 export { belongsToAgency, isAssignedToRakerda, ROLES } from './roles';
-export { allows, isUnderWay, neighbours, type Part, PARTS, STAGES } from './stages';
+export { allows, closesSomething, isStep, isUnderWay, neighbours, type Part, PARTS, STAGES } from './stages';

@@ -18,6 +18,12 @@ export function neighbours(state: RakerdaState): {
   return { back: STAGES[place - 1] ?? null, forward: STAGES[place + 1] ?? null };
 }
 
+/** Whether one step leads from here to there. */
+export function isStep(from: RakerdaState, to: RakerdaState): boolean {
+  const { back, forward } = neighbours(from);
+  return to === back || to === forward;
+}
+
 /** Whether a Rakerda still runs: what comes after belongs to the earlier ones. */
 export function isUnderWay(state: RakerdaState): boolean {
   return state === 'preparation' || state === 'filling' || state === 'plenary';
@@ -64,6 +70,11 @@ const OPEN_IN: Readonly<Record<Part, readonly RakerdaState[]>> = {
 /** Whether the stage of a Rakerda leaves the part open to changes. */
 export function allows(state: RakerdaState, part: Part): boolean {
   return OPEN_IN[part].includes(state);
+}
+
+/** Whether a step takes from people what they could do before it. */
+export function closesSomething(from: RakerdaState, to: RakerdaState): boolean {
+  return Object.values(OPEN_IN).some((stages) => stages.includes(from) && !stages.includes(to));
 }
 
 /** The parts that people are told of, in that order; who may still join, and until when an approval

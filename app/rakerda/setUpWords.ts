@@ -77,14 +77,22 @@ const id = {
       projector: 'layar aula',
       minutes: 'Berita Acara',
     },
+    step: {
+      title: (p: { state: string }) => `Pindah ke ${p.state}?`,
+      closes: (p: { parts: string }) => `Yang ditutup: ${p.parts}.`,
+      connected: (p: { count: string }) =>
+        `${p.count} instansi sedang terhubung. Isian yang sedang diketik tetap ada di perangkat mereka dan terkirim begitu pengisian dibuka lagi.`,
+      unsubmitted: (p: { count: string }) => `${p.count} penilaian belum diajukan`,
+      nobody: 'Tidak ada yang sedang terhubung dan tidak ada yang tertinggal.',
+      confirm: (p: { state: string }) => `Ya, pindah ke ${p.state}`,
+      keep: 'Tetap di tahap ini',
+    },
     closing: {
       title: 'Tutup Rakerda?',
-      lead: 'Setelah ditutup, isian, catatan, dan komitmen tidak dapat diubah. Yang masih terbuka sekarang:',
       assessments: (p: { count: string }) => `${p.count} penilaian belum disetujui`,
       commitments: (p: { count: string }) =>
         `${p.count} komitmen belum selesai (statusnya tetap dapat diperbarui)`,
       votes: (p: { count: string }) => `${p.count} pemungutan suara belum ditutup`,
-      nothing: 'Semua penilaian sudah disetujui, dan tidak ada komitmen atau pemungutan suara yang terbuka.',
       confirm: 'Ya, tutup Rakerda',
       keep: 'Jangan tutup dulu',
     },
@@ -296,13 +304,21 @@ const en: typeof id = {
       projector: 'the hall’s screen',
       minutes: 'minutes',
     },
+    step: {
+      title: (p) => `Move to ${p.state}?`,
+      closes: (p) => `This closes: ${p.parts}.`,
+      connected: (p) =>
+        `Agencies connected now: ${p.count}. What they are typing stays on their devices and is sent once filling in is open again.`,
+      unsubmitted: (p) => `Assessments not submitted: ${p.count}`,
+      nobody: 'Nobody is connected and nothing is left undone.',
+      confirm: (p) => `Yes, move to ${p.state}`,
+      keep: 'Stay in this stage',
+    },
     closing: {
       title: 'Close the Rakerda?',
-      lead: 'Once it is closed, answers, notes and commitments can no longer be changed. Still open now:',
       assessments: (p) => `Assessments not approved: ${p.count}`,
       commitments: (p) => `Commitments not finished: ${p.count} (their status can still be updated)`,
       votes: (p) => `Votes not closed: ${p.count}`,
-      nothing: 'Every assessment is approved, and no commitment or vote is open.',
       confirm: 'Yes, close the Rakerda',
       keep: 'Do not close it yet',
     },

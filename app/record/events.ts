@@ -141,9 +141,16 @@ const schemas = {
   'projector.changed': z.looseObject({ kind: z.string() }),
   'projector.linkChanged': z.object({ issue: z.int() }),
 
-  'vote.opened': z.object({ voteId, instrument: z.string() }),
+  'vote.opened': z.object({
+    voteId,
+    instrument: z.string(),
+    ballot: z.enum(['person', 'agency']).optional(),
+    includesSubject: z.boolean().optional(),
+  }),
   'vote.cast': z.object({ voteId }),
   'vote.closed': z.object({ voteId, eligible: z.int().optional() }),
+  'vote.reopened': z.object({ voteId }),
+  'vote.withdrawn': z.object({ voteId }),
   'vote.revealed': z.object({ voteId }),
   'vote.agreed': z.object({
     voteId,

@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { parseLevels } from '~/assessment';
 import { postAnswer } from '~/assessment/answer.post.server';
-import { standing } from '~/assessment/assessment.read.server';
+import { readOnlyReason, standing } from '~/assessment/assessment.read.server';
 import { readSnapshot } from '~/assessment/saveAnswer.server';
-import type { SaveResponse } from '~/assessment/screens';
+import type { OpenAnswer, SaveResponse } from '~/assessment/screens';
 import { findIndicator } from '~/instrument';
 import { currentActor, notFound } from '~/accounts/requestScope.server';
 import { may } from '~/policy';
+import { stageAllows } from '~/record/change.server';
 import { openAssessment, openAssessmentAs } from '~/rakerda/meetingScope.server';
 import { textIn } from '~/text';
 
@@ -27,7 +28,10 @@ export async function action(args: ActionFunctionArgs) {
   const { result, errors } = await postAnswer(scope, no, form);
   if (result.kind === 'noIndicator') return notFound();
   if (result.kind === 'otherAccount') return answer({ kind: 'otherAccount' }, 403);
-  if (result.kind === 'locked') return answer({ kind: 'locked' }, 409);
+  if (result.kind === 'locked') {
+    const isOpen = await stageAllows(scope.db, scope.place, 'answers');
+    return answer({ kind: isOpen ? 'locked' : 'stage' }, 409);
+  }
   if (Object.keys(errors).length > 0) return answer({ kind: 'invalid' }, 422);
   const snapshot = await readSnapshot(scope, no);
   switch (result.kind) {
@@ -56,10 +60,17 @@ function answer(body: SaveResponse, status: number): Response {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** How the answer stands, for pages that have it open while others save. */
+const CLOSED = { role: 'forbidden', submitted: 'locked', approved: 'locked', closed: 'stage' } as const;
+
+/** How the answer stands and whether it can be changed, for pages that have it open while others save. */
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openAssessment(args, 'assessment.read');
   const no = numberIn(args);
   if (!findIndicator(scope.instrument, no)) return notFound();
-  return Response.json(await readSnapshot(scope, no), { headers: { 'Cache-Control': 'no-store' } });
+  const reason = readOnlyReason(scope.actor, scope.place);
+  const body: OpenAnswer = {
+    ...(await readSnapshot(scope, no)),
+    closed: reason === null ? null : CLOSED[reason],
+  };
+  return Response.json(body, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -12,11 +12,11 @@ const INVISIBLE = '\u00ad\u200b \ufffe';
 let opened: OpenDatabase;
 let columns: readonly TextColumn[];
 let rules: readonly unknown[];
+let rulesAfter: readonly unknown[];
 
 beforeAll(async () => {
   opened = openDatabase(':memory:');
-  const { error } = await new Migrator({ db: opened.db, provider: migrationProvider }).migrateTo('0002_hall');
-  if (error instanceof Error) throw error;
+  await migrateTo('0002_hall');
   for (const statement of ROWS) await sql.raw(statement).execute(opened.db);
   columns = wordColumns(opened.sqlite);
   rules = await triggers();
@@ -32,9 +32,16 @@ beforeAll(async () => {
   opened.sqlite
     .prepare(`insert into evidence values ('s', 1, 1, 'link', 'https://contoh.example', ?)`)
     .run(INVISIBLE);
-  expect(await migrate(opened.db)).toContain('0003_clean_text');
+  await migrateTo('0003_clean_text');
+  rulesAfter = await triggers();
+  await migrate(opened.db);
 });
 afterAll(() => opened.close());
+
+async function migrateTo(name: string): Promise<void> {
+  const { error } = await new Migrator({ db: opened.db, provider: migrationProvider }).migrateTo(name);
+  if (error instanceof Error) throw error;
+}
 
 const triggers = async () =>
   (await sql`select name, sql from sqlite_master where type = 'trigger' order by name`.execute(opened.db))
@@ -70,8 +77,8 @@ it('changes neither the record nor a Berita Acara', () => {
   expect(valuesOf({ table: 'minutes', column: 'body' })).toEqual([JSON.stringify({ name: DIRT })]);
 });
 
-it('leaves every rule of the tables as it was', async () => {
-  expect(await triggers()).toEqual(expect.arrayContaining([...rules]));
+it('leaves every rule of the tables as it was', () => {
+  expect(rulesAfter).toEqual(expect.arrayContaining([...rules]));
   for (const table of ['note', 'commitment', 'answer']) {
     const column = { note: 'body', commitment: 'what', answer: 'note' }[table] ?? '';
     expect(() => opened.sqlite.exec(`update ${table} set ${column} = 'lain'`)).toThrow(/closed|draft/);

@@ -6,6 +6,7 @@ import * as changes from './0004_changes.js';
 import * as targets from './0005_targets.js';
 import * as signInLimits from './0006_sign_in_limits.js';
 import * as recordEnd from './0007_record_end.js';
+import * as votes from './0008_votes.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0005_targets': targets,
   '0006_sign_in_limits': signInLimits,
   '0007_record_end': recordEnd,
+  '0008_votes': votes,
 };
 
 export const migrationProvider: MigrationProvider = {

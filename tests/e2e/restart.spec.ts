@@ -43,7 +43,7 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     const facilitator = await person(browser, product, 'fasilitator', phone);
     const remote = facilitator.page;
     await remote.goto(RAKERDA);
-    await post(remote, RAKERDA, { intent: 'stage', from: 'filling', to: 'plenary' });
+    await post(remote, RAKERDA, { intent: 'stage', from: 'filling', to: 'plenary', confirmed: 'ya' });
     await remote.goto(`${RAKERDA}/kendali`);
     const link = await remote.locator('a[href*="/layar/"]').first().getAttribute('href');
     const hall = await (await browser.newContext({ baseURL: product.origin })).newPage();
@@ -146,13 +146,13 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     });
     expect(after).toMatchObject({ integrity: 'ok', scene: 'ranking', namesHidden: 1, promises: 1, notes: 1 });
 
-    // The vote goes on where it stood: nobody votes twice, who has not yet voted does.
-    await castVote(product, 'operator.6302', voteId, 5, 'sudah');
+    // The vote goes on where it stood: who votes again changes the ballot, who has not yet voted does.
+    await castVote(product, 'operator.6302', voteId, 5, 'diubah');
     await notVoted.getByRole('link', { name: words.follow.castVote }).click();
     await notVoted.locator('input[name="level"][value="3"]').check();
     await notVoted.locator('button[value="cast"]').click();
     await notVoted.waitForURL((url) => url.searchParams.get('pesan') === 'masuk');
-    expect(stateOf(product, voteId).tally).toEqual([1, 1, 2, 1, 1]);
+    expect(stateOf(product, voteId).tally).toEqual([0, 1, 2, 1, 2]);
   } finally {
     await product.kill();
     await rm(folder, { recursive: true, force: true });
@@ -258,7 +258,7 @@ function stateOf(product: Product, voteId: string) {
       .prepare<[Record<'vote' | 'promise' | 'note', string>], Stored>(
         `select p.scene, p.names_hidden as namesHidden, json_array_length(p.revealed) as revealed, p.version,
            (select state from vote where id = @vote) as voteState,
-           (select sum(votes) from vote_tally where vote_id = @vote) as ballots,
+           (select count(*) from vote_ballot where vote_id = @vote) as ballots,
            (select count(*) from vote_voter where vote_id = @vote) as voters,
            (select count(*) from commitment where rakerda_id = p.rakerda_id and what = @promise) as promises,
            (select count(*) from note where rakerda_id = p.rakerda_id and body = @note) as notes,
@@ -269,7 +269,10 @@ function stateOf(product: Product, voteId: string) {
       .get({ vote: voteId, promise: COMMITMENT, note: NOTE });
     if (!stored) throw new Error('No projector');
     const tally = sqlite
-      .prepare<[string], { votes: number }>('select votes from vote_tally where vote_id = ? order by level')
+      .prepare<[string], { votes: number }>(
+        `select (select count(*) from vote_ballot b where b.vote_id = t.vote_id and b.level = t.level) as votes
+         from vote_tally t where t.vote_id = ? order by t.level`,
+      )
       .all(voteId)
       .map(({ votes }) => votes);
     const integrity: unknown = sqlite.pragma('integrity_check', { simple: true });

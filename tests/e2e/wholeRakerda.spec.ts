@@ -371,7 +371,7 @@ async function answer(agency: Agency, id: string, indicator: number, level: numb
 async function goToStage(page: Page, rakerda: string, to: 'plenary' | 'closed'): Promise<void> {
   await page.goto(rakerda);
   await page.locator(`form:has(input[name="to"][value="${to}"]) button`).click();
-  if (to === 'closed') await page.locator('form:has(input[name="confirmed"]) button').click();
+  await page.locator('form:has(input[name="confirmed"]) button').click();
   await page.waitForURL(/pesan=tahap/);
   await expect(page.getByText(text.ui.rakerdaState[to]).first()).toBeVisible();
 }

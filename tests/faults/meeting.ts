@@ -95,8 +95,9 @@ export class Meeting {
       `select a.username from vote_voter v join account a on a.id = v.account_id where v.vote_id = ?`,
     );
     const countsOf = sqlite.prepare<[string, string], { tally: number; events: number }>(
-      `select (select sum(votes) from vote_tally where vote_id = ?) as tally,
-         (select count(*) from event where type = 'vote.cast' and json_extract(payload, '$.voteId') = ?) as events`,
+      `select (select count(*) from vote_ballot where vote_id = ?1)
+           + (select sum(votes) from vote_tally where vote_id = ?1) as tally,
+         (select count(*) from event where type = 'vote.cast' and json_extract(payload, '$.voteId') = ?2) as events`,
     );
     return [...this.ballots].flatMap(([voteId, acknowledged]) => {
       const voters = new Set(votersOf.all(voteId).map(({ username }) => username));

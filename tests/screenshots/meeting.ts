@@ -29,7 +29,7 @@ const BALLOTS = [3, 2, 3, 3, 4, 2, 3, 3, 2, 4, 3, 3, 2, 3, 3, 4, 3, 2, 3, 3];
 export async function prepareMeeting(product: Product, camera: Camera): Promise<Meeting> {
   await moveToToday(camera);
   const facilitator = await signedIn(product, 'fasilitator');
-  await done(facilitator, RAKERDA, { intent: 'stage', from: 'filling', to: 'plenary' });
+  await done(facilitator, RAKERDA, { intent: 'stage', from: 'filling', to: 'plenary', confirmed: 'ya' });
   const participants = await joinByCards(product, facilitator);
   const decided = await openVote(facilitator, 13, '63.72');
   await castVotes(participants, decided, BALLOTS);

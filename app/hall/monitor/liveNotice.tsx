@@ -23,6 +23,7 @@ function isNotice(value: unknown): value is Notice {
     typeof value.asOf === 'number' &&
     typeof value.rakerdaId === 'string' &&
     typeof value.timeZone === 'string' &&
+    isVote(value.vote) &&
     Array.isArray(value.messages) &&
     value.messages.every(
       (message) => isRecord(message) && TEXTS.every((name) => typeof message[name] === 'string'),
@@ -30,11 +31,21 @@ function isNotice(value: unknown): value is Notice {
   );
 }
 
+function isVote(value: unknown): boolean {
+  return (
+    value === null ||
+    (isRecord(value) &&
+      typeof value.id === 'string' &&
+      typeof value.indicatorNo === 'number' &&
+      typeof value.agencyName === 'string')
+  );
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Hears that a word was sent or read, and fetches what is unread now. Draws nothing. */
+/** Hears that a word was sent or read, or that a vote begins or ends, and fetches what is to be told now. Draws nothing. */
 export function LiveNotice(props: { notice: Notice; onFresh: (notice: Notice) => void }) {
   const { notice, onFresh } = props;
   const address = rakerdaPath(notice.rakerdaId, 'messages');
@@ -57,11 +68,12 @@ export function LiveNotice(props: { notice: Notice; onFresh: (notice: Notice) =>
     stream: rakerdaStream(notice.rakerdaId),
     since: notice.asOf,
     onEvent: (event) => {
-      if (event.type === 'message') load();
+      // A ballot of one of many is no news for the others.
+      if (event.type === 'message' || (event.type === 'vote' && event.step !== 'cast')) load();
     },
   });
-  const { length } = notice.messages;
-  useEffect(uncoverFocus, [length]);
+  const told = notice.messages.length + (notice.vote ? 1 : 0);
+  useEffect(uncoverFocus, [told]);
   return null;
 }
 

@@ -1,10 +1,13 @@
-/** What every page of an agency reads: the facilitator's words that nobody there has read yet. */
+/** What every page of an agency reads: the facilitator's words that nobody there has read yet, and the vote that waits. */
 import type { Scope } from '~/accounts/requestScope.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
 import { newestSeq } from '~/record/read.server';
-import type { Notice } from './notice';
+import { readWaitingVote } from '~/hall/votes/index.server';
+import type { Notice, NoticeVote } from './notice';
+
+type NoticeScope = Pick<Scope, 'db' | 'actor' | 'instruments' | 'locale'>;
 
 /** More would hide the page; the older come once these are read. */
 const MOST_SHOWN = 3;
@@ -19,10 +22,8 @@ export function rakerdaInPath(path: string): string | null {
  * The unread messages of the actor's agency in the Rakerda named, else in the newest that runs. Null where there is no
  * agency or no such Rakerda: nothing to show and nothing to listen to.
  */
-export async function readNotice(
-  { db, actor }: Pick<Scope, 'db' | 'actor'>,
-  rakerdaId: string | null,
-): Promise<Notice | null> {
+export async function readNotice(scope: NoticeScope, rakerdaId: string | null): Promise<Notice | null> {
+  const { db, actor } = scope;
   const { agencyCode } = actor;
   if (agencyCode === null) return null;
   const found = await db
@@ -33,12 +34,11 @@ export async function readNotice(
     .orderBy('rakerda.year', 'desc')
     .orderBy('rakerda.starts_on', 'desc')
     .execute();
-  const own = found.filter((row) =>
-    may(actor, 'message.read', {
-      agencyCode,
-      rakerda: { id: row.id, isDemo: row.is_demo === 1, actorIsMember: false, actorParticipates: true },
-    }),
-  );
+  const placeOf = (row: (typeof found)[number]) => ({
+    agencyCode,
+    rakerda: { id: row.id, isDemo: row.is_demo === 1, actorIsMember: false, actorParticipates: true },
+  });
+  const own = found.filter((row) => may(actor, 'message.read', placeOf(row)));
   const rakerda = own.find((row) => row.id === rakerdaId) ?? own.find((row) => allows(row.state, 'messages'));
   if (!rakerda) return null;
   // Read first: what is sent in between is then heard of again rather than never.
@@ -59,7 +59,17 @@ export async function readNotice(
     asOf: newest,
     isLive: allows(rakerda.state, 'messages'),
     messages: messages.map((row) => ({ id: row.id, body: row.body, sentAt: row.sent_at, from: row.name })),
+    vote:
+      allows(rakerda.state, 'votes') && may(actor, 'vote.cast', placeOf(rakerda))
+        ? await readVote(scope, rakerda.id)
+        : null,
   };
+}
+
+async function readVote(scope: NoticeScope, rakerdaId: string): Promise<NoticeVote | null> {
+  const vote = await readWaitingVote(scope, rakerdaId);
+  if (!vote || vote.hasVoted) return null;
+  return { id: vote.id, indicatorNo: vote.indicatorNo, agencyName: vote.agencyName };
 }
 
 /** The same for a page of a Rakerda that has heard of a message. Throws 403 where the actor may read none. */

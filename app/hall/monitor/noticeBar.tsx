@@ -1,11 +1,12 @@
 /**
- * The facilitator's words on an agency's screen, under the header of every page. It is part of every page an agency
+ * The facilitator's words on an agency's screen, and the vote that waits for the reader, under the header of every page. It is part of every page an agency
  * opens: what listens for new words comes after the page works, in a file of its own.
  */
 import { useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useFormat, useText } from '~/i18n';
-import { rakerdaPath } from '~/paths';
+import { entryPath, rakerdaPath } from '~/paths';
+import { ButtonLink } from '~/ui';
 import type * as LiveParts from './liveNotice';
 import type { Notice } from './notice';
 
@@ -28,6 +29,19 @@ export function NoticeBar({ notice }: { notice: Notice }) {
         data-notice=""
         className="sticky top-0 z-40 max-h-[40dvh] overflow-y-auto low:static low:max-h-none print:hidden"
       >
+        {shown.vote && !asksItself(pathname, rakerdaId) ? (
+          <p className="border-b border-brand bg-brand-soft">
+            <span className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
+              <span className="min-w-0 flex-1 basis-60">
+                <strong>{ui.voteOpened}</strong>{' '}
+                {ui.voteAbout({ no: String(shown.vote.indicatorNo), agency: shown.vote.agencyName })}
+              </span>
+              <ButtonLink tone="primary" to={entryPath(rakerdaId, 'votes', shown.vote.id)}>
+                {ui.voteNow}
+              </ButtonLink>
+            </span>
+          </p>
+        ) : null}
         {shown.messages.map((message) => (
           <form
             key={message.id}
@@ -54,5 +68,12 @@ export function NoticeBar({ notice }: { notice: Notice }) {
       </div>
       {live && isLive ? <live.LiveNotice notice={shown} onFresh={setFresh} /> : null}
     </>
+  );
+}
+
+/** Pages that tell of an open vote by themselves. */
+function asksItself(pathname: string, rakerdaId: string): boolean {
+  return (
+    pathname.startsWith(rakerdaPath(rakerdaId, 'votes')) || pathname === rakerdaPath(rakerdaId, 'follow')
   );
 }

@@ -1,6 +1,6 @@
 /** What a facilitator changes while a Rakerda runs: its stage, the targets, who works on it. */
 import type { RakerdaState } from '#db/schema';
-import { neighbours } from '~/policy';
+import { isStep } from '~/policy';
 import { change, type Locked, type Trx } from '~/record/change.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { targetKey, type TargetOwner } from '~/rakerda/targetFields';
@@ -17,9 +17,8 @@ export async function changeStage(
   scope: MeetingScope,
   step: { readonly from: RakerdaState; readonly to: RakerdaState },
 ): Promise<StageResult> {
-  const { back, forward } = neighbours(step.from);
   return change(scope, { may: 'rakerda.manage' }, async ({ trx, tell }): Promise<StageResult> => {
-    if (step.to !== back && step.to !== forward) return { kind: 'notAStep' };
+    if (!isStep(step.from, step.to)) return { kind: 'notAStep' };
     const { state } = await trx
       .selectFrom('rakerda')
       .select('state')

@@ -1,4 +1,5 @@
 /** What a refused form of the manage panel says, and what it keeps of what was typed. */
+import type { RakerdaState } from '#db/schema';
 
 /** A target that was not taken: not a figure, or changed by somebody else to `now`. */
 export type TargetProblem =
@@ -6,8 +7,8 @@ export type TargetProblem =
 
 export type ManageRefusal =
   | { readonly kind: 'stageMoved' }
-  /** Closing asks once more, and says what is unfinished. */
-  | { readonly kind: 'confirmClosing' }
+  /** A step that closes something asks once, and says whom it interrupts. */
+  | { readonly kind: 'confirmStep'; readonly to: RakerdaState }
   | {
       readonly kind: 'targets';
       /** What was typed, by `targetKey`; the problems too. */

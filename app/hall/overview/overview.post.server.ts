@@ -1,6 +1,6 @@
 /** Reads the forms of the overview page and hands each to its use case. */
 import { z } from 'zod';
-import { STAGES } from '~/policy';
+import { closesSomething, isStep, STAGES } from '~/policy';
 import { authorize } from '~/record/change.server';
 import { parseTargetInput } from '~/rakerda/indexInput';
 import {
@@ -44,9 +44,9 @@ export async function manageRakerda(scope: MeetingScope, form: FormData): Promis
   if (!asked) return { kind: 'unreadable' };
   switch (asked.intent) {
     case 'stage': {
-      // Forward into closing only: what comes back from the archive was closed before.
-      if (asked.from === 'plenary' && asked.to === 'closed' && asked.confirmed === undefined) {
-        return refused({ kind: 'confirmClosing' });
+      const { from, to, confirmed } = asked;
+      if (isStep(from, to) && closesSomething(from, to) && confirmed === undefined) {
+        return refused({ kind: 'confirmStep', to });
       }
       const result = await changeStage(scope, asked);
       if (result.kind === 'notAStep') return { kind: 'unreadable' };

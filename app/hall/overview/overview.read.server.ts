@@ -23,7 +23,7 @@ export async function readOverviewPage(
   scope: MeetingScope,
   params: URLSearchParams,
 ): Promise<OverviewPage | null> {
-  const { db, actor, place, locale } = scope;
+  const { actor, place, locale } = scope;
   const pinned = await loadPinned(scope, place.row.id);
   const wished = params.get('instrumen') ?? pinned[0]?.code;
   const instrument = pinned.find(({ code }) => code === wished);
@@ -58,7 +58,7 @@ export async function readOverviewPage(
           ...(await readMembers(scope)),
           targets: await readTargetTable(scope),
           targetsOpen: allows(place.row.state, 'setUp'),
-          openMatters: await countOpenMatters(db, place.row.id),
+          openMatters: await countOpenMatters(scope, place.row.id),
         }
       : null,
     pages: rakerdaPagesFor(actor, place),

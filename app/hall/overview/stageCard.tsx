@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Button, ButtonLink, Card, KeptForm } from '~/ui';
-import { allows, neighbours, PARTS, STAGES } from '~/policy';
+import { allows, isStep, neighbours, PARTS, STAGES } from '~/policy';
 import type { ManageRefusal } from './manageRefusal';
 import type { OpenMatters } from './openMatters.server';
 import { StageBadge } from './progressMarks';
@@ -28,8 +28,8 @@ export function StageCard(props: {
         <span>{words.stateMeaning[stage]}</span>
       </p>
       <OpenAndClosed stage={stage} />
-      {refusal?.kind === 'confirmClosing' && stage === 'plenary' ? (
-        <Closing openMatters={props.openMatters} />
+      {refusal?.kind === 'confirmStep' && isStep(stage, refusal.to) ? (
+        <Confirm from={stage} to={refusal.to} openMatters={props.openMatters} />
       ) : (
         <Steps stage={stage} />
       )}
@@ -89,44 +89,62 @@ function Steps({ stage }: { stage: RakerdaState }) {
   );
 }
 
-function Closing({ openMatters }: { openMatters: OpenMatters }) {
-  const format = useFormat();
-  const words = useSection(setUpWords).manage.closing;
+function Confirm(props: { from: RakerdaState; to: RakerdaState; openMatters: OpenMatters }) {
+  const { from, to } = props;
+  const text = useText();
+  const words = useSection(setUpWords).manage;
   const busy = useNavigation().state !== 'idle';
-  const { assessments, commitments, votes } = openMatters;
-  const lines = [
-    ...(assessments > 0 ? [words.assessments({ count: format.number(assessments) })] : []),
-    ...(commitments > 0 ? [words.commitments({ count: format.number(commitments) })] : []),
-    ...(votes > 0 ? [words.votes({ count: format.number(votes) })] : []),
-  ];
+  const lines = useInterrupted(props);
+  const closes = PARTS.filter((part) => allows(from, part) && !allows(to, part));
+  const state = { state: text.rakerdaState[to] };
   return (
     <div className="space-y-4">
-      <Alert tone="danger" title={words.title}>
+      <Alert tone="danger" title={to === 'closed' ? words.closing.title : words.step.title(state)}>
+        <p>{words.stateMeaning[to]}</p>
+        {closes.length === 0 ? null : (
+          <p>{words.step.closes({ parts: closes.map((part) => words.parts[part]).join(', ') })}</p>
+        )}
         {lines.length === 0 ? (
-          <p>{words.nothing}</p>
+          <p>{words.step.nobody}</p>
         ) : (
-          <>
-            <p>{words.lead}</p>
-            <ul className="list-disc pl-5">
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </>
+          <ul className="list-disc pl-5">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         )}
       </Alert>
       <KeptForm method="post" preventScrollReset className="flex flex-wrap gap-3">
-        <input type="hidden" name="from" value="plenary" />
-        <input type="hidden" name="to" value="closed" />
+        <input type="hidden" name="from" value={from} />
+        <input type="hidden" name="to" value={to} />
         <input type="hidden" name="confirmed" value="ya" />
         <Button name="intent" value="stage" tone="danger" disabled={busy}>
-          {words.confirm}
+          {to === 'closed' ? words.closing.confirm : words.step.confirm(state)}
         </Button>
         <ButtonLink tone="quiet" to="?#tahap">
-          {words.keep}
+          {to === 'closed' ? words.closing.keep : words.step.keep}
         </ButtonLink>
       </KeptForm>
     </div>
+  );
+}
+
+/** Whom the step interrupts and what it leaves undone, a line each. */
+function useInterrupted(props: { from: RakerdaState; to: RakerdaState; openMatters: OpenMatters }): string[] {
+  const { from, to, openMatters } = props;
+  const format = useFormat();
+  const words = useSection(setUpWords).manage;
+  const { connected, unsubmitted, assessments, commitments, votes } = openMatters;
+  const isLeft = (part: 'answers' | 'votes') => allows(from, part) && !allows(to, part);
+  const told = [
+    [from === 'filling' || isLeft('answers'), connected, words.step.connected],
+    [from === 'filling', unsubmitted, words.step.unsubmitted],
+    [to === 'closed', assessments, words.closing.assessments],
+    [to === 'closed', commitments, words.closing.commitments],
+    [isLeft('votes'), votes, words.closing.votes],
+  ] as const;
+  return told.flatMap(([isMeant, count, says]) =>
+    isMeant && count > 0 ? [says({ count: format.number(count) })] : [],
   );
 }
 

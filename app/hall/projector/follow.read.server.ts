@@ -1,10 +1,8 @@
 /** Reads what a participant's phone shows. */
-import { findIndicator, localize } from '~/instrument';
 import { may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
-import { hasVoted, latestVote } from '~/hall/votes/index.server';
+import { readWaitingVote } from '~/hall/votes/index.server';
 import { assessmentPath } from '~/paths';
-import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import type { FollowView } from './follow';
 import { readScreenFor } from './hallScreen.read.server';
 
@@ -21,23 +19,6 @@ export async function readFollow(scope: MeetingScope): Promise<FollowView> {
   return {
     screen,
     own: ownCode === null ? null : own(ownCode),
-    openVote: may(actor, 'vote.cast', place) ? await readOpenVote(scope) : null,
-  };
-}
-
-async function readOpenVote(scope: MeetingScope): Promise<FollowView['openVote']> {
-  const { db, instruments, actor, place, locale } = scope;
-  const vote = await latestVote(db, place.row.id);
-  if (vote?.state !== 'open') return null;
-  const pinned = await listPinned(db, place.row.id);
-  const version = pinned.find(({ code }) => code === vote.instrumentCode);
-  const indicator = version
-    ? findIndicator(instruments.get(version.code, version.version), vote.indicatorNo)
-    : undefined;
-  return {
-    id: vote.id,
-    indicatorNo: vote.indicatorNo,
-    indicatorName: indicator ? localize(indicator.name, locale) : '',
-    hasVoted: await hasVoted(db, vote.id, actor.id),
+    openVote: may(actor, 'vote.cast', place) ? await readWaitingVote(scope, place.row.id) : null,
   };
 }

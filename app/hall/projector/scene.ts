@@ -161,6 +161,7 @@ const vote = z.object({
     z.object({
       id: z.string(),
       state: z.enum(['open', 'closed', 'revealed']),
+      ballot: z.enum(['person', 'agency']),
       indicatorNo: z.int(),
       indicatorName: z.string(),
       agency,

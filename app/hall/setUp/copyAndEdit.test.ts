@@ -288,17 +288,34 @@ describe('the stages', () => {
     expect(allows('preparation', 'answers')).toBe(false);
   });
 
-  it('closing asks once more', async () => {
+  it.each([
+    ['filling', 'preparation'],
+    ['filling', 'plenary'],
+    ['plenary', 'filling'],
+    ['plenary', 'closed'],
+    ['closed', 'archived'],
+  ] as const)('asks once before %s gives way to %s', async (from, to) => {
     const id = await house.setUp(facilitator, { name: 'Ditutup' });
-    await house.moveTo(id, 'plenary');
+    await house.moveTo(id, from);
     const form = new FormData();
-    for (const [name, value] of Object.entries({ intent: 'stage', from: 'plenary', to: 'closed' }))
-      form.set(name, value);
+    for (const [name, value] of Object.entries({ intent: 'stage', from, to })) form.set(name, value);
     const post = async () => manageRakerda(await meetingOf(id), form);
-    expect(await post()).toEqual({ kind: 'refused', refusal: { kind: 'confirmClosing' } });
-    expect((await meetingOf(id)).place.row.state).toBe('plenary');
+    expect(await post()).toEqual({ kind: 'refused', refusal: { kind: 'confirmStep', to } });
+    expect((await meetingOf(id)).place.row.state).toBe(from);
     form.set('confirmed', 'ya');
     expect(await post()).toEqual({ kind: 'done', message: 'tahap' });
-    expect((await meetingOf(id)).place.row.state).toBe('closed');
+    expect((await meetingOf(id)).place.row.state).toBe(to);
+  });
+
+  it.each([
+    ['preparation', 'filling'],
+    ['closed', 'plenary'],
+    ['archived', 'closed'],
+  ] as const)('is asked nothing where %s only opens more in %s', async (from, to) => {
+    const id = await house.setUp(facilitator, { name: 'Dibuka' });
+    await house.moveTo(id, from);
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: 'stage', from, to })) form.set(name, value);
+    expect(await manageRakerda(await meetingOf(id), form)).toEqual({ kind: 'done', message: 'tahap' });
   });
 });

@@ -8,7 +8,7 @@ import { voteWords } from './voteWords';
 
 export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boolean }) {
   const text = useSection(voteWords);
-  // While it is on its way a second tap sends nothing; without scripts the database refuses it.
+  // While it is on its way a second tap sends nothing; without scripts it says the same again.
   const busy = useNavigation().state !== 'idle';
   const first = page.choices[0]?.level ?? 1;
   return (
@@ -58,7 +58,7 @@ export function CastForm({ page, isInvalid }: { page: VotePage; isInvalid: boole
         {text.vote.submit}
       </Button>
       <p id="rahasia" className="max-w-prose text-sm text-muted">
-        {text.vote.secret}
+        {text.vote.secret[page.vote.ballot]}
       </p>
     </KeptForm>
   );

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema';
 import { may } from '~/policy';
+import { type BallotRule, sitsOut } from './ballot';
 
 /** Like a request: a sign-in that was not used for this long has ended. */
 const IDLE_HOURS = 24;
@@ -8,10 +9,14 @@ const IDLE_HOURS = 24;
 /**
  * How many could vote now: the accounts that are signed in somewhere and that the policy lets cast a vote in this
  * Rakerda – heads and operators of its agencies (with an account or an access card), and reviewers who work on it. An
- * account counts once, however many devices it is signed in on. People who voted and then signed out are not in here:
+ * account counts once, however many devices it is signed in on; where agencies vote, each of them once. People who voted and then signed out are not in here:
  * callers show at least the number of votes.
  */
-export async function countEligible(db: Kysely<Database>, rakerdaId: string): Promise<number> {
+export async function countEligible(
+  db: Kysely<Database>,
+  rakerdaId: string,
+  rule: BallotRule,
+): Promise<number> {
   const rakerda = await db
     .selectFrom('rakerda')
     .select(['id', 'is_demo'])
@@ -64,27 +69,32 @@ export async function countEligible(db: Kysely<Database>, rakerdaId: string): Pr
     )
     .execute();
   // Who may is the policy's to say, also here.
-  return accounts.filter((account) =>
-    may(
-      {
-        id: account.id,
-        username: account.username,
-        name: account.name,
-        role: account.role,
-        agencyCode: account.agency_code,
-        isDemo: account.is_demo === 1,
-        mustChangePassword: account.must_change_password === 1,
-        onlyRakerdaId: account.card_rakerda_id,
-      },
-      'vote.cast',
-      {
-        rakerda: {
-          id: rakerda.id,
-          isDemo: rakerda.is_demo === 1,
-          actorIsMember: account.member_id !== null,
-          actorParticipates: account.participating_code !== null,
+  const voters = accounts.filter(
+    (account) =>
+      sitsOut(account.agency_code, rule) === null &&
+      may(
+        {
+          id: account.id,
+          username: account.username,
+          name: account.name,
+          role: account.role,
+          agencyCode: account.agency_code,
+          isDemo: account.is_demo === 1,
+          mustChangePassword: account.must_change_password === 1,
+          onlyRakerdaId: account.card_rakerda_id,
         },
-      },
-    ),
-  ).length;
+        'vote.cast',
+        {
+          rakerda: {
+            id: rakerda.id,
+            isDemo: rakerda.is_demo === 1,
+            actorIsMember: account.member_id !== null,
+            actorParticipates: account.participating_code !== null,
+          },
+        },
+      ),
+  );
+  return rule.ballot === 'agency'
+    ? new Set(voters.map(({ agency_code: agency }) => agency)).size
+    : voters.length;
 }

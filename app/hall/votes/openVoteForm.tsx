@@ -40,7 +40,7 @@ export function OpenSection(props: { page: VotesPage; manage: Manage; refusal: O
       {mayOpen ? (
         <div className="grid items-start gap-6 xl:grid-cols-[2fr_3fr]">
           <OpenForm manage={manage} refusal={refusal} />
-          <Flagged rakerdaId={page.rakerda.id} flagged={manage.flagged} />
+          <Flagged rakerdaId={page.rakerda.id} manage={manage} />
         </div>
       ) : null}
     </section>
@@ -102,6 +102,21 @@ function OpenForm({ manage, refusal }: { manage: Manage; refusal: OpenRefusal | 
             </option>
           ))}
         </SelectField>
+        <SelectField
+          id="ballot"
+          name="ballot"
+          label={text.open.ballot}
+          defaultValue={values.ballot === 'agency' ? 'agency' : 'person'}
+        >
+          <option value="person">{text.ballot.person}</option>
+          <option value="agency">{text.ballot.agency}</option>
+        </SelectField>
+        <CheckField
+          id="includesSubject"
+          name="includesSubject"
+          label={text.open.includesSubject}
+          defaultChecked={values.includesSubject}
+        />
         <CheckField id="show" name="show" value="1" label={text.open.show} defaultChecked />
         <Button name="intent" value="open" disabled={busy}>
           {text.open.submit}
@@ -112,8 +127,10 @@ function OpenForm({ manage, refusal }: { manage: Manage; refusal: OpenRefusal | 
   );
 }
 
-function Flagged({ rakerdaId, flagged }: { rakerdaId: string; flagged: readonly FlaggedQuestion[] }) {
-  const text = useSection(voteWords).open;
+function Flagged({ rakerdaId, manage }: { rakerdaId: string; manage: Manage }) {
+  const { flagged, preset } = manage;
+  const words = useSection(voteWords);
+  const text = words.open;
   const format = useFormat();
   return (
     <Card aria-labelledby="ditandai" className="space-y-2">
@@ -124,7 +141,10 @@ function Flagged({ rakerdaId, flagged }: { rakerdaId: string; flagged: readonly 
         <p className="text-muted">{text.flaggedNone}</p>
       ) : (
         <>
-          <p className="text-sm text-muted">{text.flaggedHint}</p>
+          <p className="text-sm text-muted">
+            {text.flaggedHint} {text.flaggedAs} {words.ballot[preset.ballot]}{' '}
+            {words.subject[preset.includesSubject ? 'votes' : 'sitsOut']}
+          </p>
           <ul className="xl:max-h-96 xl:overflow-y-auto">
             {flagged.map((question) => (
               <li key={question.value} className="border-t border-line">
@@ -143,6 +163,7 @@ function Flagged({ rakerdaId, flagged }: { rakerdaId: string; flagged: readonly 
                         key={agency.code}
                         rakerdaId={rakerdaId}
                         question={question}
+                        preset={preset}
                         agency={agency}
                       />
                     ))}
@@ -160,9 +181,10 @@ function Flagged({ rakerdaId, flagged }: { rakerdaId: string; flagged: readonly 
 function FlaggedAgency(props: {
   rakerdaId: string;
   question: FlaggedQuestion;
+  preset: Manage['preset'];
   agency: FlaggedQuestion['agencies'][number];
 }) {
-  const { question, agency } = props;
+  const { question, agency, preset } = props;
   const text = useSection(voteWords).open;
   const levelText = useLevelText();
   const busy = useNavigation().state !== 'idle';
@@ -189,6 +211,8 @@ function FlaggedAgency(props: {
       <KeptForm method="post">
         <input type="hidden" name="indicator" value={question.value} />
         <input type="hidden" name="agency" value={agency.code} />
+        <input type="hidden" name="ballot" value={preset.ballot} />
+        {preset.includesSubject ? <input type="hidden" name="includesSubject" value="on" /> : null}
         <input type="hidden" name="show" value="1" />
         <Button
           tone="secondary"

@@ -40,11 +40,21 @@ export function RunCard({ page }: { page: VotePage }) {
                 <StepForm step="close" tone="secondary" label={text.run.close} />
               </>
             ) : (
-              <StepForm step="reveal" tone="primary" label={text.run.reveal} />
+              <>
+                <StepForm step="reveal" tone="primary" label={text.run.reveal} />
+                {page.otherOpenId === null ? (
+                  <StepForm step="reopen" tone="secondary" label={text.run.reopen} />
+                ) : null}
+              </>
             )}
             <StepForm step="show" tone="secondary" label={text.run.show} />
           </div>
           <p className="max-w-prose text-sm text-muted">{text.run.hint}</p>
+          <details>
+            <summary className="min-h-11 py-2 font-medium">{text.run.mistake}</summary>
+            <p className="mb-3 max-w-prose">{text.run.withdrawHint({ count: format.number(vote.voted) })}</p>
+            <StepForm step="withdraw" tone="secondary" label={text.run.withdraw} />
+          </details>
         </>
       ) : (
         <p>{text.vote.locked}</p>

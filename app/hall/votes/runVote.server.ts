@@ -1,14 +1,14 @@
-/** Running a vote: opening, closing, revealing, and writing down what the hall agreed. */
+/** Running a vote: opening, closing, withdrawing, revealing, and writing down what the hall agreed. */
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { VoteTable } from '#db/schema';
+import { whole } from '#db/portable';
+import type { Ballot, VoteTable } from '#db/schema';
 import { notFound } from '~/accounts/requestScope.server';
 import { parseLevels } from '~/assessment';
 import { findIndicator, indicatorsOf, wholeLevels } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
-import { change, type Locked, type Trx } from '~/record/change.server';
+import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
 import { countEligible } from './eligibleVoters.server';
-import { closingKey } from './voteRows.server';
 
 export type VoteRow = Selectable<VoteTable>;
 
@@ -20,12 +20,17 @@ export type OpenResult =
   /** No such instrument, indicator or agency here. */
   | { readonly kind: 'unknown' };
 
+export interface Question {
+  readonly instrumentCode: string;
+  readonly indicatorNo: number;
+  readonly agencyCode: string;
+  readonly ballot: Ballot;
+  readonly includesSubject: boolean;
+}
+
 /** Asks the hall what level an agency's evidence of an indicator supports. The same question asked twice is one vote. */
-export async function openVote(
-  scope: MeetingScope,
-  question: { readonly instrumentCode: string; readonly indicatorNo: number; readonly agencyCode: string },
-): Promise<OpenResult> {
-  const { instrumentCode, indicatorNo, agencyCode } = question;
+export async function openVote(scope: MeetingScope, question: Question): Promise<OpenResult> {
+  const { instrumentCode, indicatorNo, agencyCode, ballot, includesSubject } = question;
   const rakerdaId = scope.place.row.id;
   return change(
     scope,
@@ -65,17 +70,23 @@ export async function openVote(
           indicator_no: indicatorNo,
           agency_code: agencyCode,
           claimed_level: parseLevels(assessment.levels)[indicatorsOf(instrument).indexOf(indicator)] ?? null,
+          ballot,
+          includes_subject: includesSubject ? 1 : 0,
           state: 'open',
           opened_at: at,
           opened_by: scope.actor.id,
         })
         .execute();
-      // All rows of the tally stand from the start: were they added by the votes, their order would tell who came first.
+      // All rows of the tally stand from the start: ballots are for a level that has one.
       await trx
         .insertInto('vote_tally')
         .values(wholeLevels(instrument.level).map((level) => ({ vote_id: voteId, level, votes: 0 })))
         .execute();
-      await tell('vote.opened', { voteId, instrument: instrumentCode }, { agencyCode, indicatorNo });
+      await tell(
+        'vote.opened',
+        { voteId, instrument: instrumentCode, ballot, includesSubject },
+        { agencyCode, indicatorNo },
+      );
       return { kind: 'opened', voteId };
     },
   );
@@ -85,41 +96,120 @@ export type StepResult =
   | { readonly kind: 'done' }
   | Locked
   /** Asked to reveal what still runs. */
-  | { readonly kind: 'stillOpen' };
+  | { readonly kind: 'stillOpen' }
+  /** Asked to open again while another one runs. */
+  | { readonly kind: 'otherOpen' }
+  /** Its result was shown, or it was withdrawn: it stays as it is. */
+  | { readonly kind: 'over' };
 
-export const STEPS = ['close', 'reveal', 'closeAndReveal'] as const;
+export const STEPS = ['close', 'reveal', 'closeAndReveal', 'reopen', 'withdraw'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Takes the vote forward. A step that was taken already changes nothing and is no failure. */
+/** Takes the vote a step on. A step that was taken already changes nothing and is no failure. */
 export async function takeVoteStep(scope: MeetingScope, voteId: string, step: Step): Promise<StepResult> {
-  return change(
-    scope,
-    { may: 'vote.manage', part: 'votes' },
-    async ({ trx, at, tell }): Promise<StepResult> => {
-      const vote = await findRow(trx, scope, voteId);
-      let { state } = vote;
-      if (state === 'open' && step === 'reveal') return { kind: 'stillOpen' };
-      if (state === 'open') {
-        const eligible = await countEligible(trx, vote.rakerda_id);
-        await trx
-          .updateTable('vote')
-          .set({ state: 'closed', closed_at: at })
-          .where('id', '=', voteId)
-          .execute();
-        await tell('vote.closed', { voteId, eligible }, { ...subjectOf(vote), changeId: closingKey(voteId) });
-        state = 'closed';
-      }
-      if (state === 'closed' && step !== 'close') {
-        await trx
-          .updateTable('vote')
-          .set({ state: 'revealed', revealed_at: at })
-          .where('id', '=', voteId)
-          .execute();
-        await tell('vote.revealed', { voteId }, subjectOf(vote));
-      }
-      return { kind: 'done' };
-    },
-  );
+  return change(scope, { may: 'vote.manage', part: 'votes' }, async (doing): Promise<StepResult> => {
+    const vote = await findRow(doing.trx, scope, voteId);
+    switch (step) {
+      case 'reopen':
+        return reopen(doing, vote);
+      case 'withdraw':
+        return withdraw(doing, vote);
+      case 'close':
+      case 'reveal':
+      case 'closeAndReveal':
+        return goForward(doing, vote, step);
+    }
+  });
+}
+
+async function goForward(
+  doing: Doing,
+  vote: VoteRow,
+  step: 'close' | 'reveal' | 'closeAndReveal',
+): Promise<StepResult> {
+  const { trx, at, tell } = doing;
+  if (vote.withdrawn_at !== null) return { kind: 'over' };
+  let { state } = vote;
+  if (state === 'open' && step === 'reveal') return { kind: 'stillOpen' };
+  if (state === 'open') {
+    await close(doing, vote);
+    state = 'closed';
+  }
+  if (state === 'closed' && step !== 'close') {
+    await trx
+      .updateTable('vote')
+      .set({ state: 'revealed', revealed_at: at })
+      .where('id', '=', vote.id)
+      .execute();
+    await countBallots(trx, vote.id);
+    await tell('vote.revealed', { voteId: vote.id }, subjectOf(vote));
+  }
+  return { kind: 'done' };
+}
+
+async function close({ trx, at, tell }: Doing, vote: VoteRow): Promise<void> {
+  const eligible = await countEligible(trx, vote.rakerda_id, {
+    agencyCode: vote.agency_code,
+    ballot: vote.ballot,
+    includesSubject: vote.includes_subject === 1,
+  });
+  await trx
+    .updateTable('vote')
+    .set({ state: 'closed', closed_at: at, eligible })
+    .where('id', '=', vote.id)
+    .execute();
+  await tell('vote.closed', { voteId: vote.id, eligible }, subjectOf(vote));
+}
+
+/** Ballots go on from where they stood: who has one may still change it. */
+async function reopen({ trx, tell }: Doing, vote: VoteRow): Promise<StepResult> {
+  if (vote.state === 'revealed' || vote.withdrawn_at !== null) return { kind: 'over' };
+  if (vote.state === 'open') return { kind: 'done' };
+  const other = await trx
+    .selectFrom('vote')
+    .select('id')
+    .where('rakerda_id', '=', vote.rakerda_id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (other) return { kind: 'otherOpen' };
+  await trx
+    .updateTable('vote')
+    .set({ state: 'open', closed_at: null, eligible: null })
+    .where('id', '=', vote.id)
+    .execute();
+  await tell('vote.reopened', { voteId: vote.id }, subjectOf(vote));
+  return { kind: 'done' };
+}
+
+/** A vote that was opened by mistake: what was cast is thrown away uncounted, that it was asked stays on record. */
+async function withdraw(doing: Doing, vote: VoteRow): Promise<StepResult> {
+  const { trx, at, tell } = doing;
+  if (vote.withdrawn_at !== null) return { kind: 'done' };
+  if (vote.state === 'revealed') return { kind: 'over' };
+  if (vote.state === 'open') await close(doing, vote);
+  await trx.updateTable('vote').set({ withdrawn_at: at }).where('id', '=', vote.id).execute();
+  await trx.deleteFrom('vote_ballot').where('vote_id', '=', vote.id).execute();
+  await tell('vote.withdrawn', { voteId: vote.id }, subjectOf(vote));
+  return { kind: 'done' };
+}
+
+/** From here on nothing says any more which ballot was whose. */
+async function countBallots(trx: Trx, voteId: string): Promise<void> {
+  const counted = await trx
+    .selectFrom('vote_ballot')
+    .select(({ fn }) => ['level', whole(fn.countAll()).as('ballots')])
+    .where('vote_id', '=', voteId)
+    .groupBy('level')
+    .execute();
+  for (const { level, ballots } of counted) {
+    await trx
+      .updateTable('vote_tally')
+      .set((eb) => ({ votes: eb('votes', '+', ballots) }))
+      .where('vote_id', '=', voteId)
+      .where('level', '=', level)
+      .execute();
+  }
+  await trx.deleteFrom('vote_ballot').where('vote_id', '=', voteId).execute();
 }
 
 export type AgreeResult =

@@ -4,11 +4,17 @@ import type { EventType } from '~/record/events';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
 import { castVote } from './castVote.server';
-import { agreeLevel, openVote, takeVoteStep } from './runVote.server';
+import { agreeLevel, openVote, type Question, type Step, takeVoteStep } from './runVote.server';
 
 const HERE = 'uji-2026';
 const OTHER = 'uji-2027';
-const QUESTION = { instrumentCode: DECIMAL.code, indicatorNo: 3, agencyCode: '63.01' };
+const QUESTION: Question = {
+  instrumentCode: DECIMAL.code,
+  indicatorNo: 3,
+  agencyCode: '63.01',
+  ballot: 'person',
+  includesSubject: false,
+};
 
 let house: House;
 let facilitator: Actor;
@@ -36,8 +42,7 @@ async function open(question = QUESTION, rakerdaId = HERE): Promise<string> {
   if (result.kind !== 'opened') throw new Error(result.kind);
   return result.voteId;
 }
-const step = async (voteId: string, which: 'close' | 'reveal' | 'closeAndReveal') =>
-  takeVoteStep(await meeting(), voteId, which);
+const step = async (voteId: string, which: Step) => takeVoteStep(await meeting(), voteId, which);
 const cast = async (voteId: string, level: number, actor = operator) =>
   castVote(await meeting(actor), voteId, level);
 const row = (id: string) =>
@@ -65,7 +70,7 @@ describe('an opened vote', () => {
     expect(event).toMatchObject({
       ...SUBJECT,
       actor_id: facilitator.id,
-      payload: { voteId, instrument: DECIMAL.code },
+      payload: { voteId, instrument: DECIMAL.code, ballot: 'person', includesSubject: false },
     });
     expect(await row(voteId)).toMatchObject({
       rakerda_id: HERE,
@@ -73,6 +78,8 @@ describe('an opened vote', () => {
       indicator_no: 3,
       agency_code: '63.01',
       claimed_level: 350,
+      ballot: 'person',
+      includes_subject: 0,
       state: 'open',
       opened_at: event.at,
       opened_by: facilitator.id,
@@ -140,11 +147,12 @@ describe('a ballot', () => {
   it('counts for its vote and its level alone; who voted once votes in the next one too', async () => {
     const first = await open();
     expect(await cast(first, 300)).toEqual({ kind: 'cast' });
-    expect(await cast(first, 400)).toEqual({ kind: 'already' });
     await step(first, 'close');
-    expect(await cast(first, 300)).toEqual({ kind: 'already' });
+    expect(await cast(first, 300)).toEqual({ kind: 'notOpen' });
     const second = await open();
     expect(await cast(second, 300)).toEqual({ kind: 'cast' });
+    await step(second, 'closeAndReveal');
+    await step(first, 'reveal');
     expect(await tally(first)).toEqual(await tally(second));
     expect(await tally(second)).toEqual([
       [100, 0],

@@ -1,5 +1,6 @@
 /** The forms of the votes, one schema each; `error` is a key of the words of this room. */
 import * as z from 'zod/mini';
+import type { Ballot } from '#db/schema';
 import { textField } from '~/text';
 import { REASON_MAX } from './voteReason';
 
@@ -18,6 +19,12 @@ export const openSchema = z.object({
     }),
   ),
   agency: z.string().check(z.minLength(1, { error: 'chooseAgency' })),
+  /** Whose ballots count; a person's where the form does not ask. */
+  ballot: z.pipe(
+    z.string(),
+    z.transform((value): Ballot => (value === 'agency' ? 'agency' : 'person')),
+  ),
+  includesSubject: z.boolean(),
 });
 
 export const castSchema = z.object({ level: levelText });
@@ -40,7 +47,12 @@ export type FormError = (typeof FORM_ERRORS)[number];
 
 /** What the page that runs the votes was told instead of "done". */
 export type OpenRefusal = {
-  readonly typed: { readonly indicator: string; readonly agency: string };
+  readonly typed: {
+    readonly indicator: string;
+    readonly agency: string;
+    readonly ballot: string;
+    readonly includesSubject: boolean;
+  };
 } & (
   | {
       readonly kind: 'invalid';
@@ -55,6 +67,9 @@ export type VoteRefusal =
   | { readonly kind: 'notOpen' }
   | { readonly kind: 'locked' }
   | { readonly kind: 'stillOpen' }
+  | { readonly kind: 'otherOpen' }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'sitsOut' }
   | {
       readonly kind: 'agree';
       readonly typed: { readonly level: string; readonly reason: string };

@@ -1,5 +1,5 @@
 /** Small parts that both pages of the votes share. */
-import type { VoteState } from '#db/schema';
+import type { Ballot, VoteState } from '#db/schema';
 import { useFormat, useSection } from '~/i18n';
 import { isWholeLevel, levelHundredths, shownLevel } from '~/instrument';
 import { Badge, type BadgeTone, LevelMark } from '~/ui';
@@ -11,8 +11,10 @@ const STATE_TONES: Readonly<Record<VoteState, BadgeTone>> = {
   revealed: 'success',
 };
 
-export function VoteStateBadge({ state }: { state: VoteState }) {
-  return <Badge tone={STATE_TONES[state]}>{useSection(voteWords).state[state]}</Badge>;
+export function VoteStateBadge({ vote }: { vote: { state: VoteState; isWithdrawn: boolean } }) {
+  const text = useSection(voteWords).state;
+  if (vote.isWithdrawn) return <Badge>{text.withdrawn}</Badge>;
+  return <Badge tone={STATE_TONES[vote.state]}>{text[vote.state]}</Badge>;
 }
 
 /** A stored level as people write it: `3`, or `3,50` where the instrument has levels in between. */
@@ -31,10 +33,11 @@ export function Level({ level, unit }: { level: number; unit: number }) {
 }
 
 /** How many have voted, as a bar with its figures. */
-export function Turnout({ voted, eligible }: { voted: number; eligible: number }) {
+export function Turnout({ vote }: { vote: { voted: number; eligible: number; ballot: Ballot } }) {
+  const { voted, eligible, ballot } = vote;
   const text = useSection(voteWords);
   const format = useFormat();
-  const figures = text.voted({ voted: format.number(voted), eligible: format.number(eligible) });
+  const figures = text.voted[ballot]({ voted: format.number(voted), eligible: format.number(eligible) });
   return (
     <div className="max-w-md">
       <progress

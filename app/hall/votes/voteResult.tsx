@@ -6,6 +6,7 @@ import { Badge, Card, LevelMark } from '~/ui';
 import type { VotePage } from './votes.read.server';
 import { Level } from './voteMarks';
 import type { VoteResult } from './voteRows.server';
+import { shares } from './shares';
 import { voteWords } from './voteWords';
 
 export function Result({ page, revealed }: { page: VotePage; revealed: VoteResult }) {
@@ -67,6 +68,7 @@ function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult
   const format = useFormat();
   const { unit } = page.vote;
   const total = revealed.tally.reduce((sum, { votes }) => sum + votes, 0);
+  const share = shares(revealed.tally.map(({ votes }) => votes));
   const nameOf = new Map(page.choices.map(({ level, name }) => [level, name]));
   return (
     <table className="w-full border-collapse">
@@ -87,7 +89,7 @@ function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult
         </tr>
       </thead>
       <tbody>
-        {revealed.tally.map(({ level, votes }) => (
+        {revealed.tally.map(({ level, votes }, place) => (
           <tr key={level} className="border-b border-line">
             <th scope="row" className="py-2 pr-2 text-left font-medium">
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -109,7 +111,7 @@ function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult
                   <rect className="fill-brand" width={(votes / Math.max(1, total)) * 100} height="10" />
                 </svg>
                 <span className="w-11 shrink-0 text-right text-sm tabular-nums">
-                  {format.percent(votes, total)}
+                  {format.percent(share[place] ?? 0, 100)}
                 </span>
               </span>
             </td>

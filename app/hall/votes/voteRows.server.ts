@@ -2,12 +2,14 @@
  * Reading votes. Tallies leave this file only for votes that were revealed: the query itself asks for the state, so that
  * no caller — page, projector, file, stream — can hand one out too early.
  */
-import { z } from 'zod';
+import type { Selectable } from 'kysely';
 import type { Db } from '#db/database';
 import { jsonInteger } from '#db/json';
 import { whole } from '#db/portable';
-import type { VoteState } from '#db/schema';
+import type { Ballot, VoteState, VoteTable } from '#db/schema';
 import { type Figure, figure, median } from '~/instrument';
+import type { Actor } from '~/policy';
+import type { BallotRule } from './ballot';
 import { countEligible } from './eligibleVoters.server';
 
 export interface LevelVotes {
@@ -35,11 +37,15 @@ export interface VoteResult {
 
 export interface VoteFacts {
   readonly id: string;
+  readonly ballot: Ballot;
+  readonly includesSubject: boolean;
   readonly instrumentCode: string;
   readonly indicatorNo: number;
   readonly agencyCode: string;
   readonly agencyName: string;
   readonly state: VoteState;
+  /** Opened by mistake: closed for good, never shown. */
+  readonly isWithdrawn: boolean;
   readonly voted: number;
   /** See {@link countEligible}; as it was at the closing once the vote is closed. Never below `voted`. */
   readonly eligible: number;
@@ -49,9 +55,10 @@ export interface VoteFacts {
   readonly revealed: VoteResult | null;
 }
 
-/** The newest vote of a Rakerda, whatever its state; null where there never was one. */
+/** The vote that is open, else the newest that was not withdrawn; null where there is none. */
 export async function latestVote(db: Db, rakerdaId: string): Promise<VoteFacts | null> {
-  const [vote] = await readVotes(db, rakerdaId, { newest: true });
+  const voteId = await findOpenVoteId(db, rakerdaId);
+  const [vote] = await readVotes(db, rakerdaId, voteId === null ? { newest: true } : { voteId });
   return vote ?? null;
 }
 
@@ -61,8 +68,13 @@ export async function findVote(db: Db, rakerdaId: string, voteId: string): Promi
   return vote ?? null;
 }
 
-/** All votes of a Rakerda, the newest first. */
+/** The votes of a Rakerda that were not withdrawn, the newest first. */
 export async function listVotes(db: Db, rakerdaId: string): Promise<readonly VoteFacts[]> {
+  return readVotes(db, rakerdaId, { standing: true });
+}
+
+/** The same with those that were withdrawn. */
+export async function listEveryVote(db: Db, rakerdaId: string): Promise<readonly VoteFacts[]> {
   return readVotes(db, rakerdaId, {});
 }
 
@@ -77,15 +89,22 @@ export async function findOpenVoteId(db: Db, rakerdaId: string): Promise<string 
   return row?.id ?? null;
 }
 
-/** Whether the account has voted. What it voted is written down nowhere. */
-export async function hasVoted(db: Db, voteId: string, accountId: string): Promise<boolean> {
-  const row = await db
+/** Whether the ballot of the actor, or of the actor's agency, is in. What it says is not told. */
+export async function hasVoted(
+  db: Db,
+  vote: Pick<VoteFacts, 'id' | 'ballot'>,
+  actor: Pick<Actor, 'id' | 'agencyCode'>,
+): Promise<boolean> {
+  let query = db
     .selectFrom('vote_voter')
-    .select('account_id')
-    .where('vote_id', '=', voteId)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
-  return row !== undefined;
+    .innerJoin('account', 'account.id', 'vote_voter.account_id')
+    .select('account.id')
+    .where('vote_voter.vote_id', '=', vote.id);
+  query =
+    vote.ballot === 'agency'
+      ? query.where('account.agency_code', '=', actor.agencyCode)
+      : query.where('account.id', '=', actor.id);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 export interface AgreedLevel {
@@ -132,7 +151,7 @@ export async function agreedLevels(
 async function readVotes(
   db: Db,
   rakerdaId: string,
-  only: { readonly voteId?: string; readonly newest?: boolean },
+  only: { readonly voteId?: string; readonly newest?: boolean; readonly standing?: boolean },
 ): Promise<readonly VoteFacts[]> {
   let query = db
     .selectFrom('vote')
@@ -152,7 +171,11 @@ async function readVotes(
       'vote.instrument_code',
       'vote.indicator_no',
       'vote.agency_code',
+      'vote.ballot',
+      'vote.includes_subject',
       'vote.state',
+      'vote.withdrawn_at',
+      'vote.eligible',
       'vote.claimed_level',
       'vote.opened_at',
       'vote.closed_at',
@@ -173,27 +196,32 @@ async function readVotes(
     .orderBy('vote.opened_at', 'desc')
     .orderBy('vote.id');
   if (only.voteId !== undefined) query = query.where('vote.id', '=', only.voteId);
+  if (only.newest || only.standing) query = query.where('vote.withdrawn_at', 'is', null);
   if (only.newest) query = query.limit(1);
   const rows = await query.execute();
   if (rows.length === 0) return [];
-  const idsIn = (state: VoteState) => rows.filter((row) => row.state === state).map((row) => row.id);
-  const [tallies, atClosing] = await Promise.all([
-    readRevealedTallies(db, idsIn('revealed')),
-    readEligibleAtClosing(db, [...idsIn('closed'), ...idsIn('revealed')]),
-  ]);
-  const eligibleNow = rows.some((row) => !atClosing.has(row.id)) ? await countEligible(db, rakerdaId) : 0;
+  const tallies = await readRevealedTallies(
+    db,
+    rows.filter(({ state }) => state === 'revealed').map(({ id }) => id),
+  );
+  // People go home and sign-ins end: "of how many" is what it was when the vote was closed.
+  const eligibleNow = new Map<string, number>();
+  for (const row of rows) {
+    if (row.eligible === null) eligibleNow.set(row.id, await countEligible(db, rakerdaId, ruleOf(row)));
+  }
   return rows.map((row): VoteFacts => {
     const voted = row.voted ?? 0;
     const tally = tallies.get(row.id);
     return {
       id: row.id,
+      ...ruleOf(row),
       instrumentCode: row.instrument_code,
       indicatorNo: row.indicator_no,
-      agencyCode: row.agency_code,
       agencyName: row.agency_name,
       state: row.state,
+      isWithdrawn: row.withdrawn_at !== null,
       voted,
-      eligible: Math.max(voted, atClosing.get(row.id) ?? eligibleNow),
+      eligible: Math.max(voted, row.eligible ?? eligibleNow.get(row.id) ?? 0),
       openedAt: row.opened_at,
       closedAt: row.closed_at,
       revealed: tally
@@ -237,30 +265,12 @@ async function readRevealedTallies(
   return tallies;
 }
 
-const closedPayload = z.object({ voteId: z.string(), eligible: z.int() });
-
-/** The one closing of a vote in the record, found by its unique key. */
-export function closingKey(voteId: string): string {
-  return `vote.closed:${voteId}`;
-}
-
-/** People go home and sign-ins end: "of how many" is what it was when the vote was closed. */
-async function readEligibleAtClosing(
-  db: Db,
-  voteIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (voteIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('event')
-    .select('payload')
-    .where('change_id', 'in', voteIds.map(closingKey))
-    .execute();
-  return new Map(
-    rows.map((row) => {
-      const { voteId, eligible } = closedPayload.parse(JSON.parse(row.payload));
-      return [voteId, eligible] as const;
-    }),
-  );
+function ruleOf(row: Pick<Selectable<VoteTable>, 'agency_code' | 'ballot' | 'includes_subject'>): BallotRule {
+  return {
+    agencyCode: row.agency_code,
+    ballot: row.ballot,
+    includesSubject: row.includes_subject === 1,
+  };
 }
 
 /**

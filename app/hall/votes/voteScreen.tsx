@@ -27,7 +27,8 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
   const { vote, rakerda } = page;
   const text = useSection(voteWords);
   const base = rakerdaPath(rakerda.id);
-  const castsNow = page.mayCast && !page.hasVoted && vote.state === 'open' && page.isRunning;
+  const mayChoose = page.mayCast && page.sitsOut === null && vote.state === 'open' && page.isRunning;
+  const castsNow = mayChoose && !page.hasVoted;
   return (
     <div className="space-y-6">
       <div>
@@ -42,8 +43,11 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
                 {text.indicator({ no: String(vote.indicatorNo), name: vote.indicatorName })}
               </p>
               <p className="mt-2 flex flex-wrap items-center gap-2">
-                <VoteStateBadge state={vote.state} />
+                <VoteStateBadge vote={vote} />
                 {live}
+              </p>
+              <p className="mt-1 text-sm text-muted">
+                {text.ballot[vote.ballot]} {text.subject[vote.includesSubject ? 'votes' : 'sitsOut']}
               </p>
             </>
           }
@@ -66,15 +70,21 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
         </Alert>
       )}
       <Told page={page} refusal={refusal} message={message} />
-      {vote.state === 'revealed' ? null : <Turnout voted={vote.voted} eligible={vote.eligible} />}
-      {page.mayManage && vote.state !== 'revealed' ? <RunCard page={page} /> : null}
+      {vote.state === 'revealed' ? null : <Turnout vote={vote} />}
+      {page.mayManage && vote.state !== 'revealed' && !vote.isWithdrawn ? <RunCard page={page} /> : null}
       {vote.revealed ? <Result page={page} revealed={vote.revealed} /> : null}
       {page.mayManage && vote.revealed && page.isRunning ? (
         <AgreeForm page={page} agreed={vote.revealed.agreed} refusal={refusal} />
       ) : null}
       {/* First the agreement, then the next question. */}
       {page.mayManage && vote.state === 'revealed' ? <RunCard page={page} /> : null}
-      {castsNow ? (
+      {mayChoose && !castsNow ? (
+        <details open={refusal?.kind === 'castInvalid'}>
+          <summary className="min-h-11 py-2 text-lg font-semibold">{text.vote.change}</summary>
+          <p className="mb-2 max-w-prose text-muted">{text.vote.changeHint[vote.ballot]}</p>
+          <CastForm page={page} isInvalid={refusal?.kind === 'castInvalid'} />
+        </details>
+      ) : castsNow ? (
         <CastForm page={page} isInvalid={refusal?.kind === 'castInvalid'} />
       ) : (
         <Criteria page={page} />
@@ -89,15 +99,18 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
   );
 }
 
-const MANAGE_MESSAGES = ['dibuka', 'ditutup', 'hasil', 'sepakat', 'layar'] as const;
+const MANAGE_MESSAGES = ['dibuka', 'ditutup', 'dibuka-lagi', 'batal', 'hasil', 'sepakat', 'layar'] as const;
+const REFUSALS = ['notOpen', 'locked', 'stillOpen', 'otherOpen', 'over', 'sitsOut'] as const;
 
 /** Where the reader stands: what was just done, what was refused, whether the own vote is in. */
 function Told({ page, refusal, message }: Omit<VoteScreenProps, 'live'>) {
   const text = useSection(voteWords);
   const { vote } = page;
-  if (refusal?.kind === 'notOpen' || refusal?.kind === 'locked' || refusal?.kind === 'stillOpen') {
-    return <Alert tone="danger">{text.vote[refusal.kind]}</Alert>;
-  }
+  const refused = REFUSALS.find((known) => known === refusal?.kind);
+  if (refused === 'sitsOut')
+    return <Alert tone="danger">{text.vote.sitsOut[page.sitsOut ?? 'subject']}</Alert>;
+  if (refused) return <Alert tone="danger">{text.vote[refused]}</Alert>;
+  if (vote.isWithdrawn && !page.mayManage) return <Alert>{text.vote.withdrawn}</Alert>;
   if (page.mayManage) {
     const said = MANAGE_MESSAGES.find((known) => known === message);
     return said ? <Alert tone="success">{text.message[said]}</Alert> : null;
@@ -107,13 +120,18 @@ function Told({ page, refusal, message }: Omit<VoteScreenProps, 'live'>) {
     return (
       <Alert
         tone={isSecond ? 'info' : 'success'}
-        title={isSecond ? text.vote.already : `✓ ${text.vote.done}`}
+        title={
+          isSecond
+            ? text.vote.already
+            : `✓ ${message === 'diubah' ? text.vote.changed : text.vote.done[vote.ballot]}`
+        }
       >
         {isSecond ? <p>{text.vote.alreadyHint}</p> : null}
         {vote.state === 'revealed' ? null : <p>{text.vote.doneHint}</p>}
       </Alert>
     );
   }
+  if (page.sitsOut && vote.state !== 'revealed') return <Alert>{text.vote.sitsOut[page.sitsOut]}</Alert>;
   if (vote.state === 'closed') {
     return <Alert title={page.mayCast ? text.vote.missed : text.vote.closed}>{text.vote.closedHint}</Alert>;
   }
@@ -125,7 +143,7 @@ function Told({ page, refusal, message }: Omit<VoteScreenProps, 'live'>) {
 function Criteria({ page }: { page: VotePage }) {
   const text = useSection(voteWords);
   return (
-    <details open={page.vote.state === 'open' && page.mayManage}>
+    <details open={page.vote.state === 'open' && (page.mayManage || page.sitsOut !== null)}>
       <summary className="min-h-11 py-2 text-lg font-semibold">{text.vote.criteria}</summary>
       <ol className="mt-2 space-y-3">
         {page.choices.map((choice) => (

@@ -5,8 +5,23 @@ const id = {
   pageTitle: (p: { no: string; agency: string }) => `Suara: indikator ${p.no}, ${p.agency}`,
   crumb: 'Suara',
   indicator: (p: { no: string; name: string }) => `Indikator ${p.no}: ${p.name}`,
-  state: { open: 'Sedang berlangsung', closed: 'Ditutup', revealed: 'Hasil dibuka' },
-  voted: (p: { voted: string; eligible: string }) => `${p.voted} suara dari ${p.eligible} peserta yang masuk`,
+  state: {
+    open: 'Sedang berlangsung',
+    closed: 'Ditutup',
+    revealed: 'Hasil dibuka',
+    withdrawn: 'Dibatalkan',
+  },
+  ballot: { person: 'Satu suara per orang.', agency: 'Satu suara per instansi.' },
+  subject: {
+    votes: 'Instansi yang dibahas ikut memilih.',
+    sitsOut: 'Instansi yang dibahas tidak ikut memilih.',
+  },
+  voted: {
+    person: (p: { voted: string; eligible: string }) =>
+      `${p.voted} suara dari ${p.eligible} peserta yang masuk`,
+    agency: (p: { voted: string; eligible: string }) =>
+      `${p.voted} suara dari ${p.eligible} instansi yang masuk`,
+  },
   votedLabel: 'Suara yang sudah masuk',
   reload: 'Muat ulang halaman',
 
@@ -34,6 +49,7 @@ const id = {
     claimed: 'Klaim',
     agreed: 'Disepakati',
     hidden: 'Belum dibuka',
+    withdrawn: 'Dibatalkan, tanpa hasil',
     notAgreed: 'Belum dicatat',
   },
 
@@ -44,6 +60,9 @@ const id = {
     chooseIndicator: 'Pilih indikator',
     agency: 'Instansi yang dibahas',
     chooseAgency: 'Pilih instansi',
+    ballot: 'Suara dihitung',
+    includesSubject: 'Instansi yang dibahas ikut memilih',
+    flaggedAs: 'Dibuka seperti yang terakhir:',
     show: 'Langsung tampilkan di layar ruang rapat',
     submit: 'Buka suara',
     runs: 'Tutup dahulu pemungutan suara yang sedang berlangsung sebelum membuka yang baru.',
@@ -62,10 +81,22 @@ const id = {
 
   vote: {
     question: 'Level berapa yang didukung bukti ini?',
-    secret:
-      'Suara Anda rahasia. Aplikasi mencatat bahwa Anda sudah memilih, tetapi tidak mencatat pilihan Anda. Satu akun satu suara, dan suara tidak dapat diubah.',
+    secret: {
+      person:
+        'Suara Anda rahasia: aplikasi tidak menunjukkan pilihan Anda kepada siapa pun, dan begitu hasil dibuka tidak lagi tersimpan siapa memilih apa. Selama suara dibuka, Anda dapat mengubahnya.',
+      agency:
+        'Suara instansi Anda rahasia: aplikasi tidak menunjukkan pilihannya kepada siapa pun, dan begitu hasil dibuka tidak lagi tersimpan instansi mana memilih apa. Selama suara dibuka, siapa pun dari instansi Anda dapat mengubahnya.',
+    },
     submit: 'Kirim suara',
-    done: 'Suara Anda sudah masuk',
+    change: 'Ubah suara',
+    changeHint: {
+      person:
+        'Pilihan baru menggantikan yang lama. Yang lama tidak ditampilkan, agar tidak terbaca orang lain.',
+      agency:
+        'Pilihan baru menggantikan suara instansi Anda. Yang lama tidak ditampilkan, agar tidak terbaca orang lain.',
+    },
+    changed: 'Suara sudah diubah',
+    done: { person: 'Suara Anda sudah masuk', agency: 'Suara instansi Anda sudah masuk' },
     doneHint: 'Terima kasih. Hasilnya muncul di sini begitu fasilitator membukanya.',
     already: 'Anda sudah memberikan suara',
     alreadyHint: 'Satu akun satu suara. Suara pertama Anda yang dihitung; tidak ada yang berubah.',
@@ -75,6 +106,13 @@ const id = {
     notOpen: 'Pemungutan suara ini sudah ditutup, jadi suara Anda tidak masuk.',
     locked: 'Rakerda ini tidak sedang dalam tahap pengisian atau pleno, jadi tidak ada yang diubah.',
     stillOpen: 'Tutup pemungutan suara sebelum membuka hasilnya.',
+    otherOpen: 'Pemungutan suara lain sedang berlangsung. Tutup dahulu yang itu.',
+    over: 'Hasilnya sudah dibuka atau pemungutan suara ini sudah dibatalkan, jadi tidak ada yang diubah.',
+    withdrawn: 'Fasilitator membatalkan pemungutan suara ini. Suara yang sudah masuk dibuang tanpa dihitung.',
+    sitsOut: {
+      subject: 'Instansi Anda yang sedang dibahas, jadi tidak ikut memilih.',
+      noAgency: 'Kali ini setiap instansi punya satu suara; akun Anda tidak mewakili instansi.',
+    },
     onlyWatches: 'Peran Anda tidak ikut memberikan suara.',
     criteria: 'Kriteria setiap level',
     level: 'Level',
@@ -90,7 +128,12 @@ const id = {
     closeAndReveal: 'Tutup dan buka hasil',
     close: 'Tutup saja',
     reveal: 'Buka hasil',
-    hint: 'Setelah ditutup, tidak ada suara yang dapat masuk lagi. Sebelum dibuka, hasilnya tidak terlihat oleh siapa pun, termasuk Anda.',
+    reopen: 'Buka kembali',
+    mistake: 'Salah dibuka?',
+    withdrawHint: (p: { count: string }) =>
+      `Pemungutan suara dibatalkan dan ${p.count} suara yang sudah masuk dibuang tanpa dihitung. Bahwa suara ini pernah dibuka tetap tercatat dalam jejak audit.`,
+    withdraw: 'Batalkan pemungutan suara',
+    hint: 'Selama ditutup tidak ada suara yang dapat masuk atau diubah. Sebelum dibuka, hasilnya tidak terlihat oleh siapa pun, termasuk Anda.',
     few: (p: { count: string }) =>
       `Baru ${p.count} suara masuk. Dengan suara sesedikit itu, hasilnya dapat menunjukkan siapa memilih apa.`,
     show: 'Tampilkan di layar',
@@ -101,6 +144,8 @@ const id = {
   message: {
     dibuka: 'Pemungutan suara dibuka. Peserta dapat memberikan suara sekarang.',
     ditutup: 'Pemungutan suara ditutup.',
+    'dibuka-lagi': 'Pemungutan suara dibuka kembali. Peserta dapat memberikan dan mengubah suara.',
+    batal: 'Pemungutan suara dibatalkan. Tidak ada hasilnya.',
     hasil: 'Hasil dibuka untuk semua peserta.',
     sepakat: 'Level yang disepakati sudah dicatat.',
     layar: 'Layar ruang rapat menampilkan pemungutan suara ini.',
@@ -154,8 +199,16 @@ const en: typeof id = {
   pageTitle: (p) => `Vote: indicator ${p.no}, ${p.agency}`,
   crumb: 'Votes',
   indicator: (p) => `Indicator ${p.no}: ${p.name}`,
-  state: { open: 'Open now', closed: 'Closed', revealed: 'Revealed' },
-  voted: (p) => `${p.voted} voted of ${p.eligible} participants signed in`,
+  state: { open: 'Open now', closed: 'Closed', revealed: 'Revealed', withdrawn: 'Withdrawn' },
+  ballot: { person: 'One vote per person.', agency: 'One vote per agency.' },
+  subject: {
+    votes: 'The agency under discussion votes too.',
+    sitsOut: 'The agency under discussion does not vote.',
+  },
+  voted: {
+    person: (p) => `${p.voted} voted of ${p.eligible} participants signed in`,
+    agency: (p) => `${p.voted} voted of ${p.eligible} agencies signed in`,
+  },
   votedLabel: 'Votes received',
   reload: 'Reload the page',
 
@@ -183,6 +236,7 @@ const en: typeof id = {
     claimed: 'Claim',
     agreed: 'Agreed',
     hidden: 'Not revealed yet',
+    withdrawn: 'Withdrawn, no result',
     notAgreed: 'Not recorded yet',
   },
 
@@ -193,6 +247,9 @@ const en: typeof id = {
     chooseIndicator: 'Choose an indicator',
     agency: 'Agency discussed',
     chooseAgency: 'Choose an agency',
+    ballot: 'Votes count as',
+    includesSubject: 'The agency under discussion votes too',
+    flaggedAs: 'Opened like the last one:',
     show: 'Show it on the screen of the hall at once',
     submit: 'Open the vote',
     runs: 'Close the vote that is open before you open another.',
@@ -211,10 +268,21 @@ const en: typeof id = {
 
   vote: {
     question: 'What level does this evidence support?',
-    secret:
-      'Your vote is secret. The application records that you voted, but not what you chose. One account has one vote, and it cannot be changed.',
+    secret: {
+      person:
+        'Your vote is secret: the application shows your choice to nobody, and once the result is revealed nothing says any more who chose what. While the vote is open you can change it.',
+      agency:
+        'The vote of your agency is secret: the application shows it to nobody, and once the result is revealed nothing says any more which agency chose what. While the vote is open, everybody of your agency can change it.',
+    },
     submit: 'Send my vote',
-    done: 'Your vote has been counted',
+    change: 'Change the vote',
+    changeHint: {
+      person: 'A new choice replaces the old one, which is not shown so that nobody else reads it.',
+      agency:
+        'A new choice replaces the vote of your agency. The old one is not shown so that nobody else reads it.',
+    },
+    changed: 'The vote was changed',
+    done: { person: 'Your vote has been counted', agency: 'The vote of your agency has been counted' },
     doneHint: 'Thank you. The result appears here as soon as the facilitator reveals it.',
     already: 'You have voted already',
     alreadyHint: 'One account has one vote. Your first vote counts; nothing was changed.',
@@ -224,6 +292,13 @@ const en: typeof id = {
     notOpen: 'This vote was closed before yours arrived, so it was not counted.',
     locked: 'This Rakerda is not in its filling or plenary stage, so nothing was changed.',
     stillOpen: 'Close the vote before you reveal the result.',
+    otherOpen: 'Another vote is open. Close that one first.',
+    over: 'Its result was revealed or the vote was withdrawn, so nothing was changed.',
+    withdrawn: 'The facilitator withdrew this vote. What had been cast was thrown away uncounted.',
+    sitsOut: {
+      subject: 'It is your agency that is under discussion, so it does not vote.',
+      noAgency: 'This time every agency has one vote; your account stands for no agency.',
+    },
     onlyWatches: 'Your role does not vote.',
     criteria: 'Criteria of each level',
     level: 'Level',
@@ -239,7 +314,12 @@ const en: typeof id = {
     closeAndReveal: 'Close and reveal',
     close: 'Close only',
     reveal: 'Reveal the result',
-    hint: 'Once closed, no more votes can come in. Until it is revealed nobody sees the result, you included.',
+    reopen: 'Open it again',
+    mistake: 'Opened by mistake?',
+    withdrawHint: (p) =>
+      `The vote is withdrawn and the votes cast (${p.count}) are thrown away uncounted. That it was opened stays in the audit trail.`,
+    withdraw: 'Withdraw the vote',
+    hint: 'While it is closed, no vote can come in or be changed. Until it is revealed nobody sees the result, you included.',
     few: (p) =>
       p.count === '1'
         ? 'Only 1 vote has come in. With so few, the result may show who chose what.'
@@ -252,6 +332,8 @@ const en: typeof id = {
   message: {
     dibuka: 'The vote is open. Participants can vote now.',
     ditutup: 'The vote is closed.',
+    'dibuka-lagi': 'The vote is open again. Participants can vote and change their votes.',
+    batal: 'The vote is withdrawn. It has no result.',
     hasil: 'The result is revealed to everybody.',
     sepakat: 'The agreed level is recorded.',
     layar: 'The screen of the hall shows this vote.',

@@ -2,7 +2,7 @@
 import { notFound } from '~/accounts/requestScope.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { judge, readForm, textIn, textsIn } from '~/text';
+import { isTicked, judge, readForm, textIn, textsIn } from '~/text';
 import { castVote } from './castVote.server';
 import {
   agreeSchema,
@@ -12,11 +12,20 @@ import {
   openSchema,
   type VoteRefusal,
 } from './voteForms';
-import { agreeLevel, openVote, STEPS, takeVoteStep } from './runVote.server';
+import { agreeLevel, openVote, type Step, STEPS, takeVoteStep } from './runVote.server';
 import { findVote } from './voteRows.server';
 
 /** What the vote's page says after a form was taken: the word in its address. */
-export type VoteMessage = 'dibuka' | 'ditutup' | 'hasil' | 'sepakat' | 'masuk' | 'sudah';
+export type VoteMessage =
+  'dibuka' | 'ditutup' | 'dibuka-lagi' | 'batal' | 'hasil' | 'sepakat' | 'masuk' | 'diubah' | 'sudah';
+
+const SAID: Readonly<Record<Step, VoteMessage>> = {
+  close: 'ditutup',
+  reveal: 'hasil',
+  closeAndReveal: 'hasil',
+  reopen: 'dibuka-lagi',
+  withdraw: 'batal',
+};
 
 export type PostedOpen =
   | { readonly kind: 'opened'; readonly voteId: string; readonly show: boolean }
@@ -28,14 +37,19 @@ export type PostedOpen =
 export async function postToVotes(scope: MeetingScope, form: FormData): Promise<PostedOpen> {
   authorize(scope.actor, 'vote.manage', scope.place);
   if (textIn(form, 'intent') !== 'open') return { kind: 'unreadable' };
-  const typed = textsIn(form, ['indicator', 'agency']);
+  const typed = {
+    ...textsIn(form, ['indicator', 'agency', 'ballot']),
+    includesSubject: isTicked(form, 'includesSubject'),
+  };
   const judged = judge(openSchema, typed, FORM_ERRORS, 'chooseIndicator');
   if (!judged.ok) return { kind: 'refused', refusal: { kind: 'invalid', typed, errors: judged.errors } };
-  const { indicator, agency } = judged.input;
+  const { indicator, agency, ballot, includesSubject } = judged.input;
   const result = await openVote(scope, {
     instrumentCode: indicator.instrumentCode,
     indicatorNo: indicator.no,
     agencyCode: agency,
+    ballot,
+    includesSubject,
   });
   switch (result.kind) {
     case 'opened':
@@ -69,7 +83,7 @@ export async function postToVote(scope: MeetingScope, voteId: string, form: Form
   const step = STEPS.find((known) => known === intent);
   if (!step) return { kind: 'unreadable' };
   const result = await takeVoteStep(scope, voteId, step);
-  return result.kind === 'done' ? done(step === 'close' ? 'ditutup' : 'hasil') : refused(result);
+  return result.kind === 'done' ? done(SAID[step]) : refused(result);
 }
 
 async function postCast(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
@@ -80,8 +94,12 @@ async function postCast(scope: MeetingScope, voteId: string, form: FormData): Pr
   switch (result.kind) {
     case 'cast':
       return done('masuk');
+    case 'changed':
+      return done('diubah');
     case 'already':
       return done('sudah');
+    case 'sitsOut':
+      return refused({ kind: 'sitsOut' });
     case 'level':
       return refused({ kind: 'castInvalid' });
     case 'locked':

@@ -62,12 +62,16 @@ describe('the form that opens a vote', () => {
       kind: 'refused',
       refusal: { kind: 'invalid', typed, errors: wrong },
     });
-    expect(await postOpen({ intent: 'open' })).toEqual(refusal({ indicator: '', agency: '' }, errors));
-    expect(await postOpen({ ...OPEN, agency: '' })).toEqual(
-      refusal({ indicator: OPEN.indicator, agency: '' }, { agency: 'chooseAgency' }),
+    const rest = { ballot: '', includesSubject: false };
+    expect(await postOpen({ intent: 'open' })).toEqual(
+      refusal({ indicator: '', agency: '', ...rest }, errors),
+    );
+    const chosen = { ballot: 'agency', includesSubject: true };
+    expect(await postOpen({ ...OPEN, agency: '', ballot: 'agency', includesSubject: 'on' })).toEqual(
+      refusal({ indicator: OPEN.indicator, agency: '', ...chosen }, { agency: 'chooseAgency' }),
     );
     expect(await postOpen({ ...OPEN, indicator: 'apa saja' })).toEqual(
-      refusal({ indicator: 'apa saja', agency: '63.01' }, { indicator: 'chooseIndicator' }),
+      refusal({ indicator: 'apa saja', agency: '63.01', ...rest }, { indicator: 'chooseIndicator' }),
     );
     // Well-formed, but not of this Rakerda.
     for (const strange of [
@@ -76,7 +80,7 @@ describe('the form that opens a vote', () => {
       { ...OPEN, indicator: 'lain:1' },
     ]) {
       const { indicator, agency } = strange;
-      expect(await postOpen(strange)).toEqual(refusal({ indicator, agency }, errors));
+      expect(await postOpen(strange)).toEqual(refusal({ indicator, agency, ...rest }, errors));
     }
     expect(await listVotes(house.db, HERE)).toEqual([]);
   });
@@ -84,7 +88,7 @@ describe('the form that opens a vote', () => {
   it('names the vote that is open already, and says when the stage is over', async () => {
     const voteId = await opened();
     const other = { ...OPEN, indicator: `${DECIMAL.code}:1` };
-    const typed = { indicator: other.indicator, agency: '63.01' };
+    const typed = { indicator: other.indicator, agency: '63.01', ballot: '', includesSubject: false };
     expect(await postOpen(other)).toEqual({ kind: 'refused', refusal: { kind: 'otherOpen', typed, voteId } });
     await house.moveTo(HERE, 'closed');
     expect(await postOpen(other)).toEqual({ kind: 'refused', refusal: { kind: 'locked', typed } });
@@ -100,17 +104,21 @@ describe('the form that opens a vote', () => {
 });
 
 describe('the forms of one vote', () => {
-  it('cast once, and say so the second time', async () => {
+  it('cast, and say so when the ballot was changed', async () => {
     const voteId = await opened();
     const cast = (level: string, actor = operator) => post(voteId, { intent: 'cast', level }, actor);
     const invalid = { kind: 'refused', refusal: { kind: 'castInvalid' } };
     for (const level of ['', 'x', '6', '0', '2.5']) expect(await cast(level)).toEqual(invalid);
     expect(await cast('4')).toEqual({ kind: 'done', message: 'masuk' });
-    expect(await cast('5')).toEqual({ kind: 'done', message: 'sudah' });
+    expect(await cast('5')).toEqual({ kind: 'done', message: 'diubah' });
+    expect(await cast('4', await house.person('operator', '63.01'))).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'sitsOut' },
+    });
     await expect(cast('4', facilitator)).rejects.toMatchObject({ status: 403 });
     await post(voteId, { intent: 'closeAndReveal' });
     const vote = await findVote(house.db, HERE, voteId);
-    expect(vote?.revealed?.tally.map(({ votes }) => votes)).toEqual([0, 0, 0, 1, 0]);
+    expect(vote?.revealed?.tally.map(({ votes }) => votes)).toEqual([0, 0, 0, 0, 1]);
     const head = await house.person('head', '63.03');
     expect(await cast('4', head)).toEqual({ kind: 'refused', refusal: { kind: 'notOpen' } });
   });
@@ -122,13 +130,23 @@ describe('the forms of one vote', () => {
       refusal: { kind: 'stillOpen' },
     });
     expect(await post(first, { intent: 'close' })).toEqual({ kind: 'done', message: 'ditutup' });
+    expect(await post(first, { intent: 'reopen' })).toEqual({ kind: 'done', message: 'dibuka-lagi' });
+    expect((await findVote(house.db, HERE, first))?.state).toBe('open');
+    await post(first, { intent: 'close' });
     expect((await findVote(house.db, HERE, first))?.state).toBe('closed');
     expect(await post(first, { intent: 'reveal' })).toEqual({ kind: 'done', message: 'hasil' });
     expect((await findVote(house.db, HERE, first))?.state).toBe('revealed');
     const second = await opened();
     expect(await post(second, { intent: 'closeAndReveal' })).toEqual({ kind: 'done', message: 'hasil' });
     expect((await findVote(house.db, HERE, second))?.state).toBe('revealed');
+    expect(await post(second, { intent: 'withdraw' })).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'over' },
+    });
     expect(await post(second, { intent: 'tari' })).toEqual({ kind: 'unreadable' });
+    const third = await opened();
+    expect(await post(third, { intent: 'withdraw' })).toEqual({ kind: 'done', message: 'batal' });
+    expect(await findVote(house.db, HERE, third)).toMatchObject({ state: 'closed', isWithdrawn: true });
   });
 
   it('write the agreement down, and keep what was typed where it is refused', async () => {
@@ -162,6 +180,8 @@ describe('the forms of one vote', () => {
       instrumentCode: WHOLE.code,
       indicatorNo: 1,
       agencyCode: '63.01',
+      ballot: 'person',
+      includesSubject: false,
     });
     if (there.kind !== 'opened') throw new Error(there.kind);
     expect(await post(voteId, { intent: 'show' })).toEqual({ kind: 'show' });
@@ -174,7 +194,16 @@ describe('the forms of one vote', () => {
 
   it('but casting are for who runs the Rakerda', async () => {
     const voteId = await opened();
-    for (const intent of ['close', 'reveal', 'closeAndReveal', 'agree', 'show', 'tari']) {
+    for (const intent of [
+      'close',
+      'reveal',
+      'closeAndReveal',
+      'reopen',
+      'withdraw',
+      'agree',
+      'show',
+      'tari',
+    ]) {
       await expect(post(voteId, { intent }, operator)).rejects.toMatchObject({ status: 403 });
     }
     expect((await findVote(house.db, HERE, voteId))?.state).toBe('open');

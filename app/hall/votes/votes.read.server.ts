@@ -1,5 +1,6 @@
 /** Puts the two pages of the votes together, in the reader's language, for what the reader may do. */
 import type { Db } from '#db/database';
+import type { Ballot } from '#db/schema';
 import { sharedWords } from '~/i18n/sharedWords';
 import {
   findIndicator,
@@ -23,7 +24,8 @@ import {
   readIndicatorChoices,
   readParticipants,
 } from './voteChoices.server';
-import { findOpenVoteId, findVote, hasVoted, listVotes, type VoteFacts } from './voteRows.server';
+import { type SitsOut, sitsOut } from './ballot';
+import { findOpenVoteId, findVote, hasVoted, listEveryVote, type VoteFacts } from './voteRows.server';
 import { voteWords } from './voteWords';
 
 /** A vote with the names that a reader knows its parts by. */
@@ -53,6 +55,8 @@ export interface VotesPage extends VotesFrame {
   readonly total: number;
   readonly open: ListedVote | null;
   readonly hasVotedOpen: boolean;
+  /** Whether the reader has a ballot in the vote that is open. */
+  readonly votesNow: boolean;
   readonly agencies: readonly Participant[];
   readonly agency: string | null;
   /** What a new vote is made of; null for who may not open one. */
@@ -60,7 +64,12 @@ export interface VotesPage extends VotesFrame {
     readonly participants: readonly Participant[];
     readonly indicators: readonly IndicatorGroup[];
     readonly flagged: readonly FlaggedQuestion[];
-    readonly preset: { readonly indicator: string; readonly agency: string };
+    readonly preset: {
+      readonly indicator: string;
+      readonly agency: string;
+      readonly ballot: Ballot;
+      readonly includesSubject: boolean;
+    };
   } | null;
 }
 
@@ -69,6 +78,8 @@ export interface VotePage extends VotesFrame {
   readonly choices: readonly { readonly level: number; readonly name: string; readonly criterion: string }[];
   /** What proves the level, for who may read the agency's answers. Without the claimed level: it would lead the hall. */
   readonly proof: Proof | null;
+  /** Why a reader who may vote has no ballot in this one; null where there is one. */
+  readonly sitsOut: SitsOut | null;
   readonly hasVoted: boolean;
   readonly mayManage: boolean;
   /** Another vote that runs now. */
@@ -90,7 +101,7 @@ export async function readVotesPage(
 ): Promise<VotesPage> {
   const asOf = await newestSeq(db);
   const [votes, pinned, participants] = await Promise.all([
-    listVotes(db, place.row.id),
+    listEveryVote(db, place.row.id),
     loadPinned({ db, instruments }, place.row.id),
     readParticipants(db, place.row.id),
   ]);
@@ -100,6 +111,7 @@ export async function readVotesPage(
   const mayCast = may(actor, 'vote.cast', place);
   const rows = votes.flatMap((vote) => withNames(vote, pinned, locale) ?? []);
   const open = rows.find((vote) => vote.state === 'open') ?? null;
+  const votesNow = mayCast && open !== null && sitsOut(actor.agencyCode, open) === null;
   return {
     title: `${voteWords[locale].title} – ${sharedWords[locale].productName}`,
     rakerda: rakerdaFacts(place.row),
@@ -107,7 +119,8 @@ export async function readVotesPage(
     votes: rows.filter((vote) => agency === null || vote.agencyCode === agency),
     total: rows.length,
     open,
-    hasVotedOpen: open !== null && mayCast && (await hasVoted(db, open.id, actor.id)),
+    hasVotedOpen: votesNow && (await hasVoted(db, open, actor)),
+    votesNow,
     mayCast,
     agencies: participants.filter(({ code }) => rows.some((vote) => vote.agencyCode === code)),
     agency,
@@ -116,10 +129,19 @@ export async function readVotesPage(
       ? {
           participants,
           indicators: readIndicatorChoices(pinned, locale),
-          flagged: await readFlagged(db, place.row.id, pinned, votes, locale),
+          flagged: await readFlagged(
+            db,
+            place.row.id,
+            pinned,
+            votes.filter(({ isWithdrawn }) => !isWithdrawn),
+            locale,
+          ),
           preset: {
             indicator: presetIndicator(pinned, params.get('instrumen'), params.get('indikator')),
             agency: agency ?? '',
+            // Asked the same way as the last time, whoever asks.
+            ballot: votes[0]?.ballot ?? 'person',
+            includesSubject: votes[0]?.includesSubject ?? false,
           },
         }
       : null,
@@ -156,7 +178,9 @@ export async function readVotePage(
     })),
     proof: readsAnswer ? await readProof(db, place.row.id, found) : null,
     mayCast,
-    hasVoted: mayCast && (await hasVoted(db, found.id, actor.id)),
+    /** Why a reader who may vote has no ballot in this one; null where there is one. */
+    sitsOut: mayCast ? sitsOut(actor.agencyCode, found) : null,
+    hasVoted: mayCast && (await hasVoted(db, found, actor)),
     mayManage: may(actor, 'vote.manage', place),
     isRunning: allows(place.row.state, 'votes'),
     otherOpenId: openVoteId === found.id ? null : openVoteId,

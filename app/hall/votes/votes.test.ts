@@ -4,14 +4,20 @@ import type { Actor } from '~/policy';
 import { type House, openHouse, WHOLE } from '#tests/house/house';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { castVote } from './castVote.server';
-import { agreeLevel, openVote, takeVoteStep } from './runVote.server';
+import { agreeLevel, openVote, type Question, takeVoteStep } from './runVote.server';
 import { readVotePage, readVotesPage } from './votes.read.server';
 import { agreedLevels, findVote, latestVote, listVotes, medianOf } from './voteRows.server';
 
 const RAKERDA = 'uji-2026';
 const OTHER = 'uji-2027';
 const AGENCIES = ['63.01', '63.02', '63.03'];
-const QUESTION = { instrumentCode: 'spbe-2020', indicatorNo: 13, agencyCode: '63.01' };
+const QUESTION: Question = {
+  instrumentCode: 'spbe-2020',
+  indicatorNo: 13,
+  agencyCode: '63.01',
+  ballot: 'person',
+  includesSubject: true,
+};
 
 let house: House;
 let facilitator: Actor;
@@ -87,7 +93,7 @@ describe('one vote each', () => {
       [...people, ...people].map((actor, place) => cast(actor, voteId, (place % 5) + 1)),
     );
     expect(results.filter(({ kind }) => kind === 'cast')).toHaveLength(20);
-    expect(results.filter(({ kind }) => kind === 'already')).toHaveLength(20);
+    expect(results.filter(({ kind }) => kind === 'changed')).toHaveLength(20);
     await step(voteId, 'closeAndReveal');
     const vote = await findVote(house.db, RAKERDA, voteId);
     expect(vote?.voted).toBe(20);
@@ -102,10 +108,16 @@ describe('one vote each', () => {
       /UNIQUE/,
     );
     const tally = house.db.updateTable('vote_tally').where('vote_id', '=', voteId);
+    const ballots = house.db.insertInto('vote_ballot');
+    await expect(ballots.values({ vote_id: voteId, voter: 'siapa', level: 9 }).execute()).rejects.toThrow(
+      /FOREIGN KEY/,
+    );
+    await expect(house.db.deleteFrom('vote_ballot').execute()).rejects.toThrow('stays until');
+    await tally.set({ votes: 1 }).where('level', '=', 2).execute();
     await expect(tally.set({ votes: 2 }).where('level', '=', 3).execute()).rejects.toThrow(
       'more votes than voters',
     );
-    await expect(tally.set({ votes: 0 }).where('level', '=', 3).execute()).rejects.toThrow(
+    await expect(tally.set({ votes: 0 }).where('level', '=', 2).execute()).rejects.toThrow(
       'more votes than voters',
     );
     await expect(house.db.deleteFrom('vote_voter').where('vote_id', '=', voteId).execute()).rejects.toThrow(
@@ -115,8 +127,14 @@ describe('one vote each', () => {
     await expect(voters.values({ vote_id: voteId, account_id: facilitator.id }).execute()).rejects.toThrow(
       'the vote is not open',
     );
+    await expect(house.db.updateTable('vote_ballot').set({ level: 1 }).execute()).rejects.toThrow(
+      'the vote is not open',
+    );
+    await expect(ballots.values({ vote_id: voteId, voter: 'siapa', level: 1 }).execute()).rejects.toThrow(
+      'the vote is not open',
+    );
     const vote = house.db.updateTable('vote').where('id', '=', voteId);
-    await expect(vote.set({ state: 'open' }).execute()).rejects.toThrow('goes forward only');
+    await expect(vote.set({ ballot: 'agency' }).execute()).rejects.toThrow('stands fixed');
     await expect(vote.set({ agreed_level: 2, agreed_reason: 'x' }).execute()).rejects.toThrow(
       'vote_agreed_whole',
     );

@@ -46,7 +46,7 @@ export function VotesScreen(props: { page: VotesPage; refusal: OpenRefusal | und
 /** What a participant came for stands first and is one tap away. */
 function OpenNow({ page, open }: { page: VotesPage; open: ListedVote }) {
   const text = useSection(voteWords);
-  const mustVote = page.mayCast && !page.hasVotedOpen;
+  const mustVote = page.votesNow && !page.hasVotedOpen;
   return (
     <Card aria-labelledby="berlangsung" className="space-y-3 border-l-4 border-l-accent">
       <h2 id="berlangsung" className="text-xl">
@@ -58,7 +58,7 @@ function OpenNow({ page, open }: { page: VotesPage; open: ListedVote }) {
         </p>
         <p className="text-muted">{open.agencyName}</p>
       </div>
-      <Turnout voted={open.voted} eligible={open.eligible} />
+      <Turnout vote={open} />
       {page.hasVotedOpen ? <p className="font-medium text-success">✓ {text.now.hasVoted}</p> : null}
       <ButtonLink
         tone={mustVote || page.manage ? 'primary' : 'secondary'}
@@ -167,7 +167,7 @@ function Table({ page }: { page: VotesPage }) {
                 </span>
               </th>
               <td className="px-3 py-2">
-                <VoteStateBadge state={vote.state} />
+                <VoteStateBadge vote={vote} />
               </td>
               <td className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
                 {format.number(vote.voted)} / {format.number(vote.eligible)}
@@ -188,7 +188,7 @@ function Outcome({ vote }: { vote: ListedVote }) {
   if (revealed === null) {
     return (
       <td colSpan={3} className="px-3 py-2 text-muted">
-        {text.list.hidden}
+        {vote.isWithdrawn ? text.list.withdrawn : text.list.hidden}
       </td>
     );
   }

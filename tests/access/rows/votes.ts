@@ -22,6 +22,8 @@ export const rows: readonly Row[] = [
   post('vote', MISSING, { intent: 'close' }, MANAGERS, none),
   post('vote', MISSING, { intent: 'reveal' }, MANAGERS, none),
   post('vote', MISSING, { intent: 'closeAndReveal' }, MANAGERS, none),
+  post('vote', MISSING, { intent: 'reopen' }, MANAGERS, none),
+  post('vote', MISSING, { intent: 'withdraw' }, MANAGERS, none),
   post('vote', MISSING, { intent: 'agree', level: '3', reason: 'Uji akses.', seen: '' }, MANAGERS, none),
   post('vote', MISSING, { intent: 'show' }, MANAGERS, none),
   post('vote', MISSING, { intent: 'tidak-ada' }, MANAGERS, { gets: 400 }),

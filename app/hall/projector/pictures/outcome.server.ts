@@ -13,7 +13,7 @@ import { meanNow, readMovement } from './way.server';
 export const drawVote: Draw<'vote'> = async (drawing) => {
   const { db, rakerda, state, locale, agencies } = drawing;
   const chosen = state.options.voteId === null ? null : await findVote(db, rakerda.id, state.options.voteId);
-  const vote = chosen ?? (await latestVote(db, rakerda.id));
+  const vote = chosen && !chosen.isWithdrawn ? chosen : await latestVote(db, rakerda.id);
   if (!vote) return { scene: 'vote', vote: null };
   const instrument = await instrumentOf(drawing, vote.instrumentCode);
   const indicator = findIndicator(instrument, vote.indicatorNo);
@@ -24,6 +24,7 @@ export const drawVote: Draw<'vote'> = async (drawing) => {
     vote: {
       id: vote.id,
       state: vote.state,
+      ballot: vote.ballot,
       indicatorNo: vote.indicatorNo,
       indicatorName: indicator ? localize(indicator.name, locale) : '',
       agency: agencies.place({ code: vote.agencyCode, name: vote.agencyName }),

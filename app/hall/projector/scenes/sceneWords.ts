@@ -117,7 +117,10 @@ const id = {
     revealed: 'Hasil suara',
     question: (p: { agency: string }) => `Level berapa yang didukung bukti ${p.agency}?`,
     questionHidden: 'Level berapa yang didukung bukti instansi ini?',
-    cast: (p: { count: string; total: string }) => `${p.count} dari ${p.total} suara`,
+    cast: {
+      person: (p: { count: string; total: string }) => `${p.count} dari ${p.total} suara`,
+      agency: (p: { count: string; total: string }) => `${p.count} dari ${p.total} instansi`,
+    },
     waiting: 'Menunggu hasil dibuka.',
     fromPhone: 'Berikan suara dari ponsel Anda.',
     votes: (p: { count: string }) => `${p.count} suara`,
@@ -270,7 +273,10 @@ const en: typeof id = {
     revealed: 'Result of the vote',
     question: (p) => `What level is the evidence of ${p.agency}?`,
     questionHidden: 'What level is the evidence of this agency?',
-    cast: (p) => `${p.count} of ${p.total} votes`,
+    cast: {
+      person: (p) => `${p.count} of ${p.total} votes`,
+      agency: (p) => `${p.count} of ${p.total} agencies`,
+    },
     waiting: 'Waiting for the result.',
     fromPhone: 'Vote from your phone.',
     votes: (p) => (p.count === '1' ? '1 vote' : `${p.count} votes`),

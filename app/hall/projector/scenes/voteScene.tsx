@@ -69,7 +69,7 @@ function StateSign({ state }: { readonly state: Vote['state'] }) {
   );
 }
 
-function Casting({ criteria, state, voted, eligible }: Vote) {
+function Casting({ criteria, state, ballot, voted, eligible }: Vote) {
   const text = useWords().vote;
   const format = useFormat();
   const { size } = useStage();
@@ -78,7 +78,7 @@ function Casting({ criteria, state, voted, eligible }: Vote) {
       <CriteriaList criteria={criteria} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line pt-2 hall:flex-nowrap">
         <p className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl">
-          {text.cast({ count: format.number(voted), total: format.number(eligible) })}
+          {text.cast[ballot]({ count: format.number(voted), total: format.number(eligible) })}
         </p>
         <Bar value={voted} top={Math.max(eligible, voted)} className="hall:!h-8" />
         {state === 'closed' ? (
