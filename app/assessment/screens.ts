@@ -1,12 +1,13 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
-export { HistoryScreen } from './historyScreen';
+export { HistoryScreen, type Restored } from './historyScreen';
 export { IndicatorScreen } from './indicatorScreen';
 export { readOverviewFilter } from './overviewFilter';
 export { OverviewScreen } from './overviewScreen';
 export { ReadOnlyIndicator } from './readOnlyIndicator';
 export type { SaveResponse } from './saveResponse';
+export { readRestore, readRestored } from './restoreForm';
 export { readReturn, readReviewFilter } from './reviewForm';
 export { type ReviewRefused, ReviewScreen } from './reviewScreen';
 export { type TakeOverDone, TakeOverScreen } from './takeOverScreen';
