@@ -1,6 +1,6 @@
 /** Making accounts: one at a time, or all of a Rakerda's agencies at once. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Form, useNavigation, useSubmit } from '@remix-run/react';
+import { useNavigation, useSubmit } from '@remix-run/react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useFormat, useSection, useText } from '~/i18n';
 import {
@@ -9,6 +9,7 @@ import {
   Card,
   CheckField,
   ErrorSummary,
+  KeptForm,
   PageHeader,
   SelectField,
   TextField,
@@ -108,8 +109,9 @@ function OneAccountForm(props: {
     <Card className="space-y-4">
       <h2 className="text-xl">{words.oneTitle}</h2>
       <ErrorSummary errors={messages.summary} />
-      <Form
+      <KeptForm
         method="post"
+        kept="satu"
         noValidate
         className="space-y-4"
         onSubmit={(event) => {
@@ -190,7 +192,7 @@ function OneAccountForm(props: {
         </div>
         <p className="text-sm text-muted">{words.passwordNote}</p>
         <SubmitOnce label={words.submit} intent="one" />
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -205,7 +207,7 @@ function AgencyAccountsForm(props: { rakerda: readonly RakerdaChoice[]; errors: 
       <h2 className="text-xl">{words.bulkTitle}</h2>
       <p className="text-muted">{words.bulkLead}</p>
       <ErrorSummary errors={error ? [{ id: 'bulk-rakerda', message: error }] : []} />
-      <Form method="post" className="space-y-4" noValidate>
+      <KeptForm method="post" kept="instansi" className="space-y-4" noValidate>
         <input type="hidden" name="intent" value="agencies" />
         <SelectField
           id="bulk-rakerda"
@@ -227,7 +229,7 @@ function AgencyAccountsForm(props: { rakerda: readonly RakerdaChoice[]; errors: 
         </SelectField>
         <CheckField id="reissue" name="reissue" value="1" label={words.reissue} hint={words.reissueHint} />
         <SubmitOnce label={words.bulkSubmit} intent="agencies" />
-      </Form>
+      </KeptForm>
     </Card>
   );
 }

@@ -1,12 +1,12 @@
 /** One account: who it is, and everything an administrator may change about it. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Form, Link, useSubmit } from '@remix-run/react';
+import { Link, useSubmit } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Role } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
-import { Alert, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
+import { Alert, Button, Card, ErrorSummary, KeptForm, PageHeader, TextField } from '~/ui';
 import { isAssignedToRakerda } from '~/policy';
 import { useFormMessages } from './accountFormMessages';
 import { type FormErrors, renameSchema } from './accountForms';
@@ -75,7 +75,7 @@ export function AccountScreen(props: {
       {isAssignedToRakerda(account.role) ? (
         <Card className="space-y-3">
           <h2 className="text-xl">{words.membershipsTitle}</h2>
-          <Form method="post" className="space-y-3" key={props.memberships.join()}>
+          <KeptForm method="post" kept="rakerda" className="space-y-3" key={props.memberships.join()}>
             <input type="hidden" name="intent" value="memberships" />
             <MembershipFields
               choices={props.rakerda.filter((choice) => choice.isDemo || !account.isDemo)}
@@ -88,7 +88,7 @@ export function AccountScreen(props: {
               }
             />
             <Button tone="secondary">{words.membershipsSave}</Button>
-          </Form>
+          </KeptForm>
         </Card>
       ) : null}
       <Password account={account} />
@@ -156,8 +156,9 @@ function Rename({
     <Card className="space-y-3">
       <h2 className="text-xl">{words.renameTitle}</h2>
       <ErrorSummary errors={messages.summary} />
-      <Form
+      <KeptForm
         method="post"
+        kept="nama"
         noValidate
         className="flex flex-wrap items-start gap-3"
         onSubmit={(event) => {
@@ -183,7 +184,7 @@ function Rename({
         <Button tone="secondary" className="sm:mt-7">
           {words.rename}
         </Button>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -227,7 +228,7 @@ function Access({ account }: { account: ShownAccount }) {
 
 function OneButton(props: { intent: string; lead: string; label: string; tone: 'secondary' | 'danger' }) {
   return (
-    <Form method="post" className="space-y-3">
+    <KeptForm method="post" className="space-y-3">
       <input type="hidden" name="intent" value={props.intent} />
       <p id={`${props.intent}-lead`} className="max-w-prose text-muted">
         {props.lead}
@@ -235,6 +236,6 @@ function OneButton(props: { intent: string; lead: string; label: string; tone: '
       <Button tone={props.tone} aria-describedby={`${props.intent}-lead`}>
         {props.label}
       </Button>
-    </Form>
+    </KeptForm>
   );
 }

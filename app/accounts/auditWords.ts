@@ -84,6 +84,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Isian ambilan dikonfirmasi',
     says: (p) => `Mengonfirmasi isian indikator ${p.indicator} yang diambil dari tahun sebelumnya`,
   },
+  'answer.restored': {
+    title: 'Versi sebelumnya dikembalikan',
+    says: (p) => `Mengembalikan versi sebelumnya dari isian indikator ${p.indicator}`,
+  },
   'assessment.submitted': {
     title: 'Penilaian diajukan',
     says: () => 'Mengajukan penilaian kepada kepala instansi',
@@ -230,6 +234,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'answer.confirmed': {
     title: 'Taken-over answer confirmed',
     says: (p) => `Confirmed what was taken over for indicator ${p.indicator}`,
+  },
+  'answer.restored': {
+    title: 'Earlier version put back',
+    says: (p) => `Put an earlier version of a field of indicator ${p.indicator} back`,
   },
   'assessment.submitted': {
     title: 'Assessment submitted',

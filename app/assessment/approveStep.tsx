@@ -1,7 +1,7 @@
 /** Approving: what is missing is named, and asked about once. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Button, ButtonLink } from '~/ui';
+import { Alert, Button, ButtonLink, KeptForm } from '~/ui';
 import { assessmentWords } from './assessmentWords';
 import { GAPS } from './gaps';
 import { FILTER_OF_GAP } from './reviewForm';
@@ -20,7 +20,7 @@ export function ApproveStep(props: {
   const format = useFormat();
   const gaps = GAPS.filter((gap) => view.gaps[gap] > 0);
   return (
-    <Form method="post" className="space-y-4">
+    <KeptForm method="post" className="space-y-4">
       <input type="hidden" name="step" value="approve" />
       {isAsked ? <input type="hidden" name="gapsConfirmed" value="on" /> : null}
       {gaps.length > 0 ? (
@@ -50,6 +50,6 @@ export function ApproveStep(props: {
         <Button>{isAsked ? reviewText.approveAnyway : words.approve}</Button>
         <ButtonLink to={`${base}/telaah`}>{words.reviewAnswers}</ButtonLink>
       </div>
-    </Form>
+    </KeptForm>
   );
 }

@@ -80,7 +80,7 @@ describe('saving an answer', () => {
     expect(gained).toBe(150 * 2);
     const { entries } = await readHistory(after, { indicatorNo: 21, before: null });
     expect(entries[0]).toMatchObject({ actor: operator.name, type: 'answer.saved' });
-    expect(entries[0]?.changes).toContainEqual({ field: 'level', before: '', after: '3' });
+    expect(entries[0]?.changes).toContainEqual({ field: 'level', before: '', after: '3', isEarlier: false });
   });
 
   it('touches no other indicator, agency, instrument or Rakerda', async () => {
@@ -268,7 +268,7 @@ describe('saving an answer', () => {
     const input = { ...INPUT, level: 400 };
     await saveAnswer(scope, { indicatorNo: 1, input, baseVersion: 0 }, null);
     const { entries } = await readHistory(scope, { indicatorNo: 1, before: null });
-    expect(entries[0]?.changes).toContainEqual({ field: 'level', before: '', after: '4' });
+    expect(entries[0]?.changes).toContainEqual({ field: 'level', before: '', after: '4', isEarlier: false });
   });
 });
 

@@ -1,21 +1,15 @@
 /** The history of one assessment, read from the append-only record. */
 import type { EventRow } from '#db/schema';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
-import type { Payloads } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
-import type { AnswerField } from './answerChanges';
-import {
-  findIndicator,
-  type Instrument,
-  type LevelRange,
-  type Locale,
-  localize,
-  shownLevel,
-} from '~/instrument';
+import { type AnswerLine, changeLines, valueLines } from './answerLines';
+import { valuesIn } from './earlierValues.server';
+import { EMPTY, readAnswer, type StoredAnswer } from './saveAnswer.server';
+import { readOnlyReason } from './assessment.read.server';
+import { differences } from './mergeChange';
+import { findIndicator, type Instrument, type LevelRange, type Locale, localize } from '~/instrument';
 
 const PAGE = 50;
-
-type AnswerChanges = Payloads['answer.saved']['changes'];
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -24,11 +18,15 @@ export interface HistoryEntry {
   readonly type: string;
   readonly indicator: { readonly no: number; readonly name: string } | null;
   readonly note: string | null;
-  readonly changes: readonly {
-    readonly field: AnswerField;
-    readonly before: string;
-    readonly after: string;
-  }[];
+  /** `isEarlier`: the field says something else now. */
+  readonly changes: readonly (AnswerLine & { readonly isEarlier: boolean })[];
+}
+
+export interface History {
+  readonly entries: readonly HistoryEntry[];
+  readonly older: number | null;
+  /** Indicator → the version of its answer now, where this reader may put earlier versions back; otherwise empty. */
+  readonly versions: Readonly<Record<number, number>>;
 }
 
 /**
@@ -36,9 +34,9 @@ export interface HistoryEntry {
  * @param before only events with a lower sequence number; null for the newest
  */
 export async function readHistory(
-  { db, place, instrument, locale }: AssessmentScope,
+  { db, actor, place, instrument, locale }: AssessmentScope,
   filter: { readonly indicatorNo: number | null; readonly before: number | null },
-): Promise<{ readonly entries: readonly HistoryEntry[]; readonly older: number | null }> {
+): Promise<History> {
   let query = db
     .selectFrom('event')
     .leftJoin('account', 'account.id', 'event.actor_id')
@@ -50,13 +48,32 @@ export async function readHistory(
   if (filter.indicatorNo !== null) query = query.where('event.indicator_no', '=', filter.indicatorNo);
   if (filter.before !== null) query = query.where('event.seq', '<', filter.before);
   const rows = await query.execute();
-  const entries = rows.slice(0, PAGE).map((row) => entryOf(row, row.actor_name, instrument, locale));
-  return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null };
+  const shown = rows.slice(0, PAGE);
+  const mayRestore = readOnlyReason(actor, place) === null;
+  const numbers = new Set(mayRestore ? shown.flatMap((row) => row.indicator_no ?? []) : []);
+  const answers = new Map<number, StoredAnswer>();
+  for (const no of numbers) {
+    const answer = await readAnswer(db, place.assessment.id, no);
+    if (answer) answers.set(no, answer);
+  }
+  const entries = shown.map((row) =>
+    entryOf(row, row.actor_name, instrument, locale, answers.get(row.indicator_no ?? 0)),
+  );
+  return {
+    entries,
+    older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null,
+    versions: Object.fromEntries([...numbers].map((no) => [no, answers.get(no)?.version ?? 0])),
+  };
 }
 
-function entryOf(row: EventRow, actor: string | null, instrument: Instrument, locale: Locale): HistoryEntry {
-  const saved = payloadOf(row, 'answer.saved');
-  const aside = payloadOf(row, 'answer.setAside');
+function entryOf(
+  row: EventRow,
+  actor: string | null,
+  instrument: Instrument,
+  locale: Locale,
+  now: StoredAnswer = { ...EMPTY, version: 0, updatedAt: '', updatedBy: '' },
+): HistoryEntry {
+  const earlier = differences(now, { ...now, ...valuesIn(row) });
   const returned =
     payloadOf(row, 'assessment.returned') ??
     payloadOf(row, 'assessment.reopened') ??
@@ -69,44 +86,14 @@ function entryOf(row: EventRow, actor: string | null, instrument: Instrument, lo
     type: row.type,
     indicator: indicator ? { no: indicator.no, name: localize(indicator.name, locale) } : null,
     note: returned?.note ?? null,
-    changes: saved
-      ? changeLines(saved.changes, instrument.level)
-      : aside
-        ? unusedLines(aside.values, instrument.level)
-        : [],
+    changes: linesOf(row, instrument.level).map((line) => ({
+      ...line,
+      isEarlier: earlier[line.field] !== undefined,
+    })),
   };
 }
 
-/** What was typed and not chosen: it replaced nothing. */
-function unusedLines(
-  { level, justification, note, personInCharge, discuss, evidence }: Payloads['answer.setAside']['values'],
-  range: LevelRange,
-): HistoryEntry['changes'] {
-  const both = <Value>(value: Value | undefined): [Value, Value] | undefined =>
-    value === undefined ? undefined : [value, value];
-  const pairs: AnswerChanges = {
-    level: both(level),
-    justification: both(justification),
-    note: both(note),
-    personInCharge: both(personInCharge),
-    discuss: both(discuss),
-    evidence: both(evidence),
-  };
-  return changeLines(pairs, range).map((line) => ({ ...line, before: '' }));
-}
-
-function changeLines(changes: AnswerChanges, range: LevelRange): HistoryEntry['changes'] {
-  const lines: { field: AnswerField; before: string; after: string }[] = [];
-  const add = <T>(field: AnswerField, pair: readonly [T, T] | undefined, show: (value: T) => string) => {
-    if (pair) lines.push({ field, before: show(pair[0]), after: show(pair[1]) });
-  };
-  add('level', changes.level, (level) => (level === null ? '' : String(shownLevel(range, level))));
-  add('justification', changes.justification, String);
-  add('note', changes.note, String);
-  add('personInCharge', changes.personInCharge, String);
-  add('discuss', changes.discuss, (flag) => (flag ? '✓' : ''));
-  add('evidence', changes.evidence, (rows) =>
-    rows.map((row) => (row.caption === '' ? row.url : `${row.caption} – ${row.url}`)).join('\n'),
-  );
-  return lines;
+function linesOf(row: EventRow, range: LevelRange): readonly AnswerLine[] {
+  const saved = payloadOf(row, 'answer.saved');
+  return saved ? changeLines(saved.changes, range) : valueLines(valuesIn(row), range);
 }

@@ -1,20 +1,31 @@
 /** Every change of an assessment, newest first, as a list that reads without scripts. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Button, ButtonLink, Card, FilterForm, SelectField } from '~/ui';
-import type { HistoryEntry } from './history.read.server';
+import { Alert, Button, ButtonLink, Card, FilterForm, KeptForm, SelectField } from '~/ui';
+import type { AnswerField } from './answerChanges';
+import type { History, HistoryEntry } from './history.read.server';
+import { historyWords } from './historyWords';
+import { restoreValue, seenName } from './restoreForm';
+import type { RestoreResult } from './restoreField.server';
 import { assessmentWords } from './assessmentWords';
+
+/** What came of putting a version back. */
+export type Restored =
+  | { readonly kind: 'restored'; readonly no: number; readonly field: AnswerField }
+  | { readonly kind: Exclude<RestoreResult['kind'], 'restored'> };
 
 export function HistoryScreen(props: {
   entries: readonly HistoryEntry[];
   older: number | null;
+  versions: History['versions'];
+  restored: Restored | null;
   isNewest: boolean;
   indicators: readonly { readonly no: number; readonly name: string }[];
   indicatorNo: number | null;
   timeZone: string;
 }) {
   const assessmentText = useSection(assessmentWords);
-  const words = assessmentText.history;
+  const words = useSection(historyWords);
   const query = props.indicatorNo === null ? '' : `indikator=${String(props.indicatorNo)}&`;
   return (
     <div className="max-w-4xl space-y-4">
@@ -38,14 +49,24 @@ export function HistoryScreen(props: {
           </SelectField>
         </div>
       </FilterForm>
+      {props.restored ? <RestoredNotice restored={props.restored} /> : null}
       {props.entries.length === 0 ? <p>{words.empty}</p> : null}
-      <ol className="space-y-3">
-        {props.entries.map((entry) => (
-          <li key={entry.seq}>
-            <Entry entry={entry} timeZone={props.timeZone} />
-          </li>
+      <KeptForm method="post">
+        {Object.entries(props.versions).map(([no, version]) => (
+          <input key={no} type="hidden" name={seenName(Number(no))} value={version} />
         ))}
-      </ol>
+        <ol className="space-y-3">
+          {props.entries.map((entry) => (
+            <li key={entry.seq}>
+              <Entry
+                entry={entry}
+                mayRestore={props.versions[entry.indicator?.no ?? 0] !== undefined}
+                timeZone={props.timeZone}
+              />
+            </li>
+          ))}
+        </ol>
+      </KeptForm>
       <div className="flex flex-wrap gap-2">
         {props.older === null ? null : (
           <ButtonLink to={`?${query}sebelum=${String(props.older)}`}>{words.older}</ButtonLink>
@@ -60,10 +81,29 @@ export function HistoryScreen(props: {
   );
 }
 
-function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
-  const assessmentText = useSection(assessmentWords);
+function RestoredNotice({ restored }: { restored: Restored }) {
+  const words = useSection(historyWords);
   const format = useFormat();
-  const words = assessmentText.history;
+  if (restored.kind !== 'restored') {
+    const tone = restored.kind === 'same' ? 'info' : 'danger';
+    return <Alert tone={tone}>{words.refused[restored.kind]}</Alert>;
+  }
+  const field = words.fields[restored.field];
+  return <Alert tone="success">{words.restored({ field, no: format.number(restored.no) })}</Alert>;
+}
+
+function Entry({
+  entry,
+  mayRestore,
+  timeZone,
+}: {
+  entry: HistoryEntry;
+  mayRestore: boolean;
+  timeZone: string;
+}) {
+  const format = useFormat();
+  const words = useSection(historyWords);
+  const { indicator } = entry;
   return (
     <Card className="sm:!p-4">
       <h2 className="font-semibold">
@@ -99,6 +139,24 @@ function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
                   )}
                   {change.after === '' ? words.emptyValue : change.after}
                 </ins>
+                {mayRestore && indicator && change.isEarlier ? (
+                  <Button
+                    tone="quiet"
+                    className="print:hidden"
+                    name="restore"
+                    value={restoreValue({ indicatorNo: indicator.no, field: change.field, from: entry.seq })}
+                  >
+                    {words.restore}
+                    <span className="sr-only">
+                      {': '}
+                      {words.restoreOf({
+                        field: words.fields[change.field],
+                        no: format.number(indicator.no),
+                        time: format.dateTime(entry.at, timeZone),
+                      })}
+                    </span>
+                  </Button>
+                ) : null}
               </dd>
             </div>
           ))}

@@ -1,7 +1,7 @@
 /** All answers on one sheet, to be judged, printed, and returned with notes. */
 import { Form, useSubmit } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Button, ButtonLink, Card, ErrorSummary, TextAreaField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, ErrorSummary, KeptForm, TextAreaField } from '~/ui';
 import { assessmentWords } from './assessmentWords';
 import type { ReviewSheet } from './review.read.server';
 import { ReviewedAnswerRow } from './reviewedAnswer';
@@ -39,7 +39,7 @@ export function ReviewScreen(props: {
       <ScoreStrip standing={sheet.standing} />
       <Filters sheet={sheet} filter={filter} />
       {mayReturn ? (
-        <Form method="post" className="space-y-6" noValidate>
+        <KeptForm method="post" kept="telaah" className="space-y-6" noValidate>
           {list}
           <Card aria-labelledby="return-title" className="space-y-4 print:hidden">
             <h2 id="return-title" className="text-xl">
@@ -56,7 +56,7 @@ export function ReviewScreen(props: {
             />
             <Button tone="secondary">{words.return}</Button>
           </Card>
-        </Form>
+        </KeptForm>
       ) : (
         list
       )}

@@ -234,7 +234,8 @@ async function storeLevel(
   return levelsColumn;
 }
 
-const EMPTY: AnswerInput = {
+/** No answer yet. */
+export const EMPTY: AnswerInput = {
   level: null,
   justification: '',
   note: '',

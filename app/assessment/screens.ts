@@ -1,11 +1,12 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
-export { HistoryScreen } from './historyScreen';
+export { HistoryScreen, type Restored } from './historyScreen';
 export { IndicatorScreen } from './indicatorScreen';
 export { readOverviewFilter } from './overviewFilter';
 export { OverviewScreen } from './overviewScreen';
 export { ReadOnlyIndicator } from './readOnlyIndicator';
+export { readRestore, readRestored } from './restoreForm';
 export type { OpenAnswer, SaveResponse } from './saveResponse';
 export { readReturn, readReviewFilter } from './reviewForm';
 export { type ReviewRefused, ReviewScreen } from './reviewScreen';

@@ -1,7 +1,7 @@
 /** What the earlier year offers, chosen by boxes, and what was taken over and waits to be confirmed. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Badge, Button, Card } from '~/ui';
+import { Alert, Badge, Button, Card, KeptForm } from '~/ui';
 import { EarlierLevel } from './earlierLevel';
 import { EvidenceLinks } from './reviewedAnswer';
 import type { TakeOverView } from './takeOver.read.server';
@@ -82,7 +82,7 @@ function Choice(props: {
         {props.title}
       </h2>
       <p className="my-3 text-muted">{props.lead}</p>
-      <Form method="post" className="space-y-4">
+      <KeptForm method="post" className="space-y-4">
         <ol>
           {rows.map((row) => (
             <li key={row.no} className="border-t border-line py-3">
@@ -113,7 +113,7 @@ function Choice(props: {
             {props.button}
           </Button>
         )}
-      </Form>
+      </KeptForm>
     </Card>
   );
 }

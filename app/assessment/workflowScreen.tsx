@@ -1,7 +1,7 @@
 /** Where the assessment is on its way from draft to approved, and the steps this person can take. */
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, TextAreaField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, KeptForm, TextAreaField } from '~/ui';
 import { ScoreStrip } from './scoreStrip';
 import { STEP_NOTE_MAX, type StepErrorKey } from './workflowForm';
 import type { WorkflowView } from './workflow.read.server';
@@ -68,10 +68,10 @@ export function WorkflowScreen(props: {
             {reviewText.takeBackTitle}
           </h2>
           <p className="my-3">{reviewText.takeBackLead}</p>
-          <Form method="post">
+          <KeptForm method="post">
             <input type="hidden" name="step" value="takeBack" />
             <Button tone="secondary">{reviewText.takeBack}</Button>
-          </Form>
+          </KeptForm>
         </Card>
       ) : null}
       {view.steps.includes('reopen') ? (
@@ -160,7 +160,7 @@ function SubmitStep(props: { view: WorkflowView; base: string; refused: StepRefu
         {words.submitTitle}
       </h2>
       <p className="my-3">{words.submitLead}</p>
-      <Form method="post" className="space-y-4">
+      <KeptForm method="post" className="space-y-4">
         <input type="hidden" name="step" value="submit" />
         {view.unanswered.length > 0 ? (
           <>
@@ -177,7 +177,7 @@ function SubmitStep(props: { view: WorkflowView; base: string; refused: StepRefu
           </>
         ) : null}
         <Button>{words.submit}</Button>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }
@@ -220,7 +220,7 @@ function NoteStep(props: {
         {props.title}
       </h2>
       {props.lead ? <p className="my-3">{props.lead}</p> : null}
-      <Form method="post" className="mt-3 space-y-4" noValidate>
+      <KeptForm method="post" kept={props.step} className="mt-3 space-y-4" noValidate>
         <input type="hidden" name="step" value={props.step} />
         <TextAreaField
           id={`${props.step}-note`}
@@ -232,7 +232,7 @@ function NoteStep(props: {
           most={STEP_NOTE_MAX}
         />
         <Button tone="secondary">{props.button}</Button>
-      </Form>
+      </KeptForm>
     </Card>
   );
 }

@@ -59,6 +59,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'answer.returned': () => null,
   'answer.takenOver': () => null,
   'answer.confirmed': () => null,
+  'answer.restored': () => null,
   'assessment.submitted': readState('assessment.submitted'),
   'assessment.approved': readState('assessment.approved'),
   'assessment.returned': readState('assessment.returned'),

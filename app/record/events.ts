@@ -100,6 +100,8 @@ const schemas = {
   'answer.takenOver': z.object({ version: z.int(), year: z.int(), fromRakerdaId: z.string() }),
   /** Somebody read what was taken over and left it as it is. */
   'answer.confirmed': z.object({ version: z.int() }),
+  /** Told after the save that put a version of a field back; `from` is the number of the event that held it. */
+  'answer.restored': z.object({ version: z.int(), field: z.string(), from: z.int() }),
   'assessment.submitted': z.object({ ...step, unanswered: z.array(z.int()).optional() }),
   'assessment.approved': z.object(step),
   'assessment.returned': z.object({ ...step, note: z.string().optional() }),

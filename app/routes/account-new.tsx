@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import * as z from 'zod/mini';
 import {
   AccountNewScreen,
   agencyAccountsSchema,
@@ -13,6 +14,7 @@ import { listAgencyGroups, listRakerdaChoices } from '~/accounts/accountRows.ser
 import { signInAddress } from '~/accounts/signInAddress.server';
 import { openScope } from '~/accounts/requestScope.server';
 import { sharedWords } from '~/i18n';
+import { keptActionTaking } from '~/ui';
 import { accountWords } from '~/accounts/accountWords';
 import { groupIn, judge, listIn, textIn, textsIn } from '~/text';
 
@@ -59,6 +61,12 @@ export async function action(args: ActionFunctionArgs) {
 function answer(outcome: NewAccountOutcome, status = 200) {
   return data(outcome, { status, headers: { 'Cache-Control': 'no-store' } });
 }
+
+const MADE = z.object({ kind: z.enum(['created', 'bulk']) });
+
+/** Made accounts come as an answer, not as another address: their passwords are shown this once. */
+export const clientAction = keptActionTaking((answer) => MADE.safeParse(answer).success);
+export { keptRevalidation as shouldRevalidate } from '~/ui';
 
 export default function AccountNew() {
   const { choices } = useLoaderData<typeof loader>();

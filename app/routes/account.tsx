@@ -108,6 +108,8 @@ function answer(outcome: AccountOutcome, status: number) {
   return data(outcome, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function Account() {
   return <AccountScreen {...useLoaderData<typeof loader>()} outcome={useActionData<typeof action>()} />;
 }

@@ -34,6 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(path, setCookie === null ? {} : { headers: { 'Set-Cookie': setCookie } });
 }
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function Join() {
   const { page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();

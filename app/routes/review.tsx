@@ -50,6 +50,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.header.agency ?? ''} – Telaah – Rakerda SPBE` },
 ];
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function ReviewRoute() {
   const { header, readOnly, filter, sheet } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();

@@ -44,6 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.header.agency ?? ''} – Ambil alih – Rakerda SPBE` },
 ];
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function TakeOverRoute() {
   const { header, readOnly, view } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();

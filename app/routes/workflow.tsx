@@ -72,6 +72,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.header.agency ?? ''} – Status – Rakerda SPBE` },
 ];
 
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
 export default function WorkflowRoute() {
   const { header, readOnly, view, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();

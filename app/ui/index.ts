@@ -8,7 +8,7 @@ export { replayEarlyInput, watchEarlyInput } from './earlyInput';
 export { CheckField, ErrorSummary, SelectField, TextAreaField, TextField } from './field';
 export { FilterForm } from './filterForm';
 export { useHydrated } from './hydrated';
-export { keptAction, keptRevalidation } from './keptAction';
+export { keptAction, keptActionTaking, keptRevalidation } from './keptAction';
 export { KeptForm } from './keptForm';
 export { dropAllKept } from './keptInput';
 export { LevelMark } from './levelMark';

@@ -52,7 +52,17 @@ export const keptRevalidation: ShouldRevalidateFunction = ({ defaultShouldRevali
   !isStaying && defaultShouldRevalidate;
 
 /** For a route whose page has a `KeptForm`, as `clientAction`. */
-export async function keptAction({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+export const keptAction = keptActionTaking(() => false);
+
+/** The same where an answer may say that the form was taken: elsewhere only another address does. */
+export function keptActionTaking(isTaken: (answer: unknown) => boolean) {
+  return (args: ClientActionFunctionArgs) => answerKept(args, isTaken);
+}
+
+async function answerKept(
+  { request, serverAction }: ClientActionFunctionArgs,
+  isTaken: (answer: unknown) => boolean,
+): Promise<unknown> {
   const sending = next;
   next = null;
   const keep = (after: (kept: Kept) => Kept | null) => {
@@ -64,7 +74,9 @@ export async function keptAction({ request, serverAction }: ClientActionFunction
   };
   try {
     const answer = await inTime(serverAction());
-    keep(keptAfterRefusal);
+    keep((kept) =>
+      sending && isTaken(answer) ? keptAfterSaving(kept, sending.whole) : keptAfterRefusal(kept),
+    );
     return answer;
   } catch (thrown) {
     if (thrown instanceof Response) {

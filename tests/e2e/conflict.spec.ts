@@ -1,3 +1,4 @@
+import { historyWords } from '~/assessment/historyWords';
 import type { Page } from '@playwright/test';
 import { agencyPath, expect, person, signIn, test, text } from './fixtures';
 
@@ -68,7 +69,7 @@ test('their text is chosen over one’s own: the own stays in the history, to be
   await expect(head.page.getByTestId('save-state')).toHaveAttribute('data-state', 'idle');
   await head.page.goto(agencyPath('63.10', 'riwayat'));
   await expect(head.page.getByText('Tidak jadi dipakai.')).toBeVisible();
-  await expect(head.page.getByText(words.history.notUsed)).toBeVisible();
+  await expect(head.page.getByText(historyWords.id.notUsed)).toBeVisible();
   await operator.context.close();
   await head.context.close();
 });

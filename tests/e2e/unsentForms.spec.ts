@@ -1,8 +1,9 @@
 /** What is typed into a plain form stays until the server has it: dead network, busy database, Back, reload, closed tab. */
 import SqliteDatabase from 'better-sqlite3';
 import type { Locator, Page } from '@playwright/test';
+import { accountWords } from '~/accounts/accountWords';
 import { untilScriptsRun } from './slowScripts';
-import { expect, person, RAKERDA, signIn, test, text } from './fixtures';
+import { agencyPath, enter, expect, person, RAKERDA, signIn, test, text } from './fixtures';
 
 const words = text.ui.kept;
 const rakerda = `/rakerda/${RAKERDA}`;
@@ -11,9 +12,13 @@ const NOTES = `${rakerda}/catatan`;
 interface FormUnderTest {
   readonly name: string;
   readonly path: string;
+  /** Where the form is behind a link of that page. */
+  readonly link?: string;
   readonly as: string;
   readonly field: string;
   readonly typed: string;
+  /** What else has to be filled in before the form goes out. */
+  readonly others?: readonly (readonly [field: string, value: string])[];
 }
 
 const FORMS: readonly FormUnderTest[] = [
@@ -47,19 +52,66 @@ const FORMS: readonly FormUnderTest[] = [
     typed: 'Mohon lengkapi indikator 12.',
   },
   { name: 'details', path: `${rakerda}/ubah`, as: 'fasilitator', field: '#place', typed: 'Banjarbaru, aula' },
+  {
+    name: 'return',
+    path: agencyPath('63.03', 'status'),
+    as: 'kepala.6303',
+    field: '#return-note',
+    typed: 'Mohon periksa kembali domain layanan.',
+  },
+  {
+    name: 'review with notes',
+    path: agencyPath('63.07', 'telaah'),
+    as: 'kepala.6307',
+    field: '#note-3',
+    typed: 'Bukti untuk indikator ini belum ada.',
+  },
+  {
+    name: 'reopening',
+    path: agencyPath('63.04', 'status'),
+    as: 'fasilitator',
+    field: '#reopen-note',
+    typed: 'Dibuka kembali atas permintaan dinas.',
+  },
+  {
+    name: 'new account',
+    path: '/akun/baru',
+    as: 'admin',
+    field: '#name',
+    typed: 'Rahmad Hidayat',
+    others: [
+      ['#role', 'administrator'],
+      ['#username', 'rahmad.hidayat'],
+    ],
+  },
+  {
+    name: 'account',
+    path: '/akun?cari=fasilitator',
+    link: 'main a[href^="/akun/"]:not([href="/akun/baru"])',
+    as: 'admin',
+    field: '#name',
+    typed: 'Fasilitator Kalsel',
+  },
 ];
 
 const formOf = (page: Page, field: string): Locator =>
   page.locator('form').filter({ has: page.locator(field) });
 
 /** Opens what hides the form, and types. */
-async function typeInto(page: Page, { field, typed }: Pick<FormUnderTest, 'field' | 'typed'>): Promise<void> {
+async function typeInto(
+  page: Page,
+  { field, typed, others = [] }: Pick<FormUnderTest, 'field' | 'typed' | 'others'>,
+): Promise<void> {
   await untilScriptsRun(page);
   const place = page.locator(field);
   await expect(place).toBeAttached();
   await place.evaluate((element) => {
     element.closest('details')?.setAttribute('open', '');
   });
+  for (const [other, value] of others) {
+    const isChoice = await page.locator(other).evaluate((element) => element instanceof HTMLSelectElement);
+    await (isChoice ? page.locator(other).selectOption(value) : page.locator(other).fill(value));
+  }
   await place.fill(typed);
 }
 
@@ -74,10 +126,13 @@ for (const form of FORMS) {
   test(`${form.name}: a post that nobody answers leaves the page and the text where they are`, async ({
     page,
     context,
+    product,
   }) => {
-    await signIn(page, form.as);
+    await enter(page, product, form.as);
     await page.goto(form.path);
     await untilScriptsRun(page);
+    if (form.link !== undefined) await page.locator(form.link).first().click();
+    await expect(page.locator(form.field)).toBeAttached();
     await context.setOffline(true);
     await typeInto(page, form);
     await send(page, form.field);
@@ -177,4 +232,57 @@ test('the device shows nobody what another account typed, and holds nothing afte
   await one.page.waitForURL((url) => url.pathname === '/masuk');
   expect(await held()).not.toContain('Hanya untuk saya');
   await one.context.close();
+});
+
+test('an account that was made leaves nothing of its form on the device', async ({ page, product }) => {
+  await enter(page, product, 'admin');
+  await page.goto('/akun/baru');
+  const form: FormUnderTest = {
+    name: 'new account',
+    path: '/akun/baru',
+    as: 'admin',
+    field: '#name',
+    typed: 'Siti Aminah',
+    others: [
+      ['#role', 'administrator'],
+      ['#username', 'siti.aminah'],
+    ],
+  };
+  await typeInto(page, form);
+  await send(page, form.field);
+  await expect(page.getByText(accountWords.id.initial.createdFor({ name: form.typed }))).toBeVisible();
+  await page.goto('/akun/baru');
+  await untilScriptsRun(page);
+  await expect(page.locator(form.field)).toHaveValue('');
+  await expect(page.getByText(words.restored)).toHaveCount(0);
+});
+
+test('joining without an answer: the name stays on the page, and the device keeps neither it nor the code', async ({
+  browser,
+  product,
+}) => {
+  const facilitator = await person(browser, product, 'fasilitator');
+  await facilitator.page.goto(`${rakerda}/kartu`);
+  const issue = facilitator.page.locator('button[name="intent"][value="issue"]');
+  await issue.click();
+  await expect(issue).toHaveCount(0);
+  await facilitator.page.goto(`${rakerda}/kartu/cetak?peran=operator`);
+  const code = (await facilitator.page.locator('.font-mono').first().innerText()).trim();
+  await facilitator.context.close();
+  const context = await browser.newContext({ baseURL: product.origin });
+  const page = await context.newPage();
+  await page.goto(`/gabung?kode=${encodeURIComponent(code)}`);
+  await untilScriptsRun(page);
+  await page.locator('#name').fill('Hj. Noor Laila');
+  await context.setOffline(true);
+  await send(page, '#name');
+  await expect(page.getByText(words.unsent)).toBeVisible();
+  await expect(page.locator('#name')).toHaveValue('Hj. Noor Laila');
+  const held = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(held).not.toContain('Noor Laila');
+  expect(held).not.toContain(code.replace(/\W/g, ''));
+  await context.setOffline(false);
+  await page.getByRole('button', { name: words.again }).click();
+  await page.waitForURL((url) => url.pathname !== '/gabung');
+  await context.close();
 });

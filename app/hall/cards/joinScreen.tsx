@@ -1,7 +1,7 @@
 /** The first screen of a participant, on a phone: type the code, or scan it; say who you are; in. */
 import { Form, Link } from '@remix-run/react';
 import { useSection } from '~/i18n';
-import { Alert, Button, Card, DemoMark, ErrorSummary, TextField } from '~/ui';
+import { Alert, Button, Card, DemoMark, ErrorSummary, KeptForm, TextField } from '~/ui';
 import type { JoinPage } from './join.read.server';
 import { NAME_MAX, type JoinRefusal } from './person';
 import type { CardHolder } from './cardRows.server';
@@ -99,7 +99,8 @@ function Person(props: { page: Extract<JoinPage, { kind: 'found' }>; refusal: Jo
           <p className="text-muted">{page.signedIn?.isThisCard ? words.sameHint : words.whoHint}</p>
         </div>
         <ErrorSummary errors={summary} />
-        <Form method="post" action="/gabung" noValidate className="space-y-4">
+        {/* On the page only: with what is typed the device would keep the code of the card. */}
+        <KeptForm method="post" action="/gabung" noValidate className="space-y-4">
           <input type="hidden" name="kode" value={page.code} />
           <TextField
             id="name"
@@ -123,7 +124,7 @@ function Person(props: { page: Extract<JoinPage, { kind: 'found' }>; refusal: Jo
             maxLength={NAME_MAX}
           />
           <Button className="min-h-14 w-full text-lg">{words.submit}</Button>
-        </Form>
+        </KeptForm>
       </Card>
       <p>
         <Link
