@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DECIMAL, WHOLE } from '#tests/house/house';
-import { instruments, levelsFor } from '#tests/house/instruments';
+import { instrumentFile, instruments, levelsFor } from '#tests/house/instruments';
 import {
   indicatorsOf,
   type Instrument,
@@ -9,6 +9,7 @@ import {
   localize,
   LOCALES,
   outlineOf,
+  parseInstrument,
   planRises,
   predicateFor,
   scaleLevel,
@@ -78,6 +79,56 @@ describe('the outline of an instrument', () => {
     }
     expect(() => scaleLevel(outlineOf(WHOLE, 'id'), 'lain', 1)).toThrow(RangeError);
     expect(() => scaleLevel(outlineOf(DECIMAL, 'id'), 'process', 501)).toThrow(RangeError);
+  });
+
+  it('holds what a page shows, in its one language, and nothing else', () => {
+    const file = instrumentFile([[[60]], [[40]]], { max: 2 });
+    const regulation = { ...file.regulation, status: 'repealed', repealedBy: 'Perban 2/2026' };
+    const outline = outlineOf(parseInstrument({ ...file, version: '1.2.3', regulation }), 'en');
+    const domain = (no: number, weight: number) => ({
+      no,
+      name: `Domain ${no} (en)`,
+      weight,
+      scale: 'process',
+      aspects: [
+        {
+          no,
+          name: `Aspect ${no} (en)`,
+          weight,
+          indicators: [{ no, name: `Indicator ${no} (en)`, weight }],
+        },
+      ],
+    });
+    expect(outline).toEqual({
+      code: 'test',
+      version: '1.2.3',
+      name: 'Test instrument (en)',
+      shortName: 'Test (en)',
+      regulation: {
+        title: 'Title (en)',
+        citation: 'Test 1/2020',
+        repealedBy: 'Perban 2/2026',
+        note: 'Note (en)',
+      },
+      level: { min: 1, max: 2, unit: 1 },
+      weightTotal: 100,
+      scales: [{ code: 'process', levels: ['Step 1 (en)', 'Step 2 (en)'] }],
+      predicates: [
+        { code: 'upper', name: 'Upper (en)', minHundredths: 150 },
+        { code: 'lower', name: 'Lower (en)', minHundredths: 100 },
+      ],
+      domains: [domain(1, 60), domain(2, 40)],
+    });
+  });
+
+  it('says whether its regulation is repealed, also where nobody knows by what', () => {
+    const file = instrumentFile([[[1]]]);
+    const repealedBy = (regulation: object) =>
+      outlineOf(parseInstrument({ ...file, regulation: { ...file.regulation, ...regulation } }), 'id')
+        .regulation.repealedBy;
+    expect(repealedBy({ status: 'repealed' })).toBe('');
+    expect(repealedBy({ status: 'in-force' })).toBeNull();
+    expect(repealedBy({ status: 'in-force', repealedBy: 'Perban 2/2026' })).toBeNull();
   });
 
   it('names everything, and leaves the criteria on the server', () => {

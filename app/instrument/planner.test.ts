@@ -137,6 +137,29 @@ describe('planRises, by hand', () => {
     expect(() => planRises(spbe, [1], { targetHundredths: 260 })).toThrow(RangeError);
   });
 
+  it('takes effort from 1 to 9 and the numbers of its indicators, to the edge', () => {
+    const two = buildInstrument([[[60, 40]]]);
+    const ask = (effort: Record<number, number>, locked: readonly number[] = []) =>
+      planRises(two, [1, 1], { targetHundredths: 500, effort, locked: new Set(locked) });
+    expect(ask({ 1: 1, 2: 9 })).toMatchObject({ kind: 'reached', cost: 4 * 1 + 4 * 9 });
+    for (const cost of [0, 10]) {
+      expect(() => ask({ 2: cost })).toThrow(
+        new RangeError(`indicator 2: effort ${cost} is not an integer from 1 to 9`),
+      );
+    }
+    expect(ask({}, [2])).toMatchObject({ kind: 'impossible' });
+    expect(() => ask({ 3: 1 })).toThrow(new RangeError('effort: the instrument has no indicator 3'));
+    for (const no of [0, 3, 1.5]) {
+      expect(() => ask({}, [no])).toThrow(new RangeError(`locked: the instrument has no indicator ${no}`));
+    }
+    expect(() => planRises(two, [1, 1], { targetHundredths: 2.5 })).toThrow(
+      new RangeError('target 2.5 is not an integer number of hundredths'),
+    );
+    expect(() => targetForPredicate(two, 'none')).toThrow(
+      new RangeError('instrument test has no predicate "none"'),
+    );
+  });
+
   it('targetForPredicate gives the least published index of a predicate', () => {
     expect(targetForPredicate(spbe, 'upper')).toBe(300);
     expect(() => targetForPredicate(spbe, 'none')).toThrow(RangeError);

@@ -252,9 +252,14 @@ describe('look-ups', () => {
   it('names the step a level has reached', () => {
     expect(scaleLevelName(instrument, 'process', 3, 'id')).toBe('Step 3 (id)');
     expect(scaleLevelName(instrument, 'process', 5, 'en')).toBe('Step 5 (en)');
-    expect(() => scaleLevelName(instrument, 'process', 6, 'id')).toThrow(RangeError);
-    expect(() => scaleLevelName(instrument, 'process', 0, 'id')).toThrow(RangeError);
-    expect(() => scaleLevelName(instrument, 'service', 1, 'id')).toThrow(RangeError);
+    for (const level of [0, 6]) {
+      expect(() => scaleLevelName(instrument, 'process', level, 'id')).toThrow(
+        new RangeError(`level ${level} is not on scale "process" of test`),
+      );
+    }
+    expect(() => scaleLevelName(instrument, 'service', 1, 'id')).toThrow(
+      new RangeError('instrument test has no scale "service"'),
+    );
   });
 
   it('names the highest whole step below a level with decimals', () => {

@@ -139,7 +139,7 @@ describe('rounding and predicate at the boundary', () => {
       [1, 1.5],
       [Number.MAX_SAFE_INTEGER, 1],
     ] as const) {
-      expect(() => figure(n, d)).toThrow(RangeError);
+      expect(() => figure(n, d)).toThrow(new RangeError(`${n}/${d} is not an exact fraction`));
     }
   });
 
@@ -154,7 +154,7 @@ describe('rounding and predicate at the boundary', () => {
   it('predicateFor takes the highest band reached', () => {
     expect(predicateFor(spbe, 300).code).toBe('upper');
     expect(predicateFor(spbe, 299).code).toBe('lower');
-    expect(() => predicateFor(spbe, 99)).toThrow(RangeError);
+    expect(() => predicateFor(spbe, 99)).toThrow(new RangeError('no predicate of test reaches down to 99'));
   });
 });
 
@@ -169,8 +169,12 @@ describe('invalid levels', () => {
 
   it('refuses a wrong number of levels', () => {
     for (const length of [0, 46, 48]) {
-      expect(() => score(spbe, Array<number>(length).fill(1))).toThrow(RangeError);
-      expect(() => wholeIndex(spbe, Array<number>(length).fill(1))).toThrow(RangeError);
+      const levels = Array<number>(length).fill(1);
+      for (const scoring of [score, wholeIndex, wholeIndexHundredths, standingLevels]) {
+        expect(() => scoring(spbe, levels)).toThrow(
+          new RangeError(`${length} levels given, the instrument has 47 indicators`),
+        );
+      }
     }
   });
 });

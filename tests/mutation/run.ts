@@ -1,7 +1,7 @@
 /**
  * `npm run test:mutation`: changes the code in small ways, one at a time, and counts how many of these faults make a test
- * beside it fail. Held are the pure core, the policy, what hides names, what merges answers, and every file that writes. Names of files measure those alone:
- * `npm run test:mutation -- app/assessment/saveAnswer.server.ts`.
+ * beside it fail. Held are the pure core, the policy, what hides names, what merges answers, and every file that writes.
+ * Names of files measure those alone: `npm run test:mutation -- app/assessment/saveAnswer.server.ts`.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

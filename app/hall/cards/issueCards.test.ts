@@ -5,6 +5,7 @@ import type { Actor } from '~/policy';
 import type { EventType } from '~/record/events';
 import { secretFrom } from '~/server/secret';
 import { cookieOf, DECIMAL, type House, openHouse, visit, WHOLE } from '#tests/house/house';
+import { codeOf, hashOfCode } from './cardCode.server';
 import { type CardHolder, listPrintable } from './cardRows.server';
 import { issueMissing, reissueCard, revokeCard } from './issueCards.server';
 import { joinWithCard, lookUpCode, pathAfterJoining } from './joinWithCard.server';
@@ -162,6 +163,23 @@ describe('one card', () => {
     expect(await reissueCard(await meeting(), asked)).toEqual({ kind: 'done' });
     expect((await card(0)).issue).toBe(2);
     expect(await said('card.reissued')).toHaveLength(1);
+  });
+
+  it('never gets a code that another card has by chance: the next one is taken', async () => {
+    const [one, other] = [await card(0), await card(1)];
+    const { secret } = house.services;
+    await house.db
+      .updateTable('access_card')
+      .set({ code_hash: hashOfCode(secret, codeOf(secret, one.id, 2)) })
+      .where('id', '=', other.id)
+      .execute();
+    const theirs = await card(1);
+    await reissueCard(await meeting(), { cardId: one.id, issuedAt: one.issued_at });
+    expect(await card(0)).toMatchObject({
+      issue: 3,
+      code_hash: hashOfCode(secret, codeOf(secret, one.id, 3)),
+    });
+    expect(await card(1)).toEqual(theirs);
   });
 
   it('is revoked at its moment; its neighbours are not, and stay signed in', async () => {
