@@ -1,24 +1,18 @@
 /** The use case of a release: snapshot, file, proof, record – and only then the download. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import type { ReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
-import { fileWordsOf } from './fileWords';
 import { fileStamp } from '~/i18n/zonedTime';
 import { may, maySeeFigures } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
-import { csvOf } from './csv';
 import { asReleaseError, ReleaseError } from './failure';
 import { canonicalFigures, figuresOf, type Release } from './figures';
 import { downloadName, type ReleaseFile, type Extent } from './files';
-import { jsonOf } from './json';
 import { readSnapshot } from './releaseSnapshot.server';
-import { proveFile } from './readBackRelease.server';
-import { writeWorkbook } from './workbook.server';
+import { writtenFile } from './releaseJobs.server';
 
 export interface ReleaseRequest {
   readonly instrumentCode: string;
@@ -45,10 +39,7 @@ export async function handOut(scope: MeetingScope, request: ReleaseRequest): Pro
   if (!release) return null;
   const path = join(tmpdir(), `rakerda-rilis-${randomUUID()}`);
   try {
-    await writeFile(request.file, path, release);
-    const text = fileWordsOf(scope.locale);
-    await proveFile(request.file, path, release, text);
-    const fileSha256 = await sha256Of(path);
+    const fileSha256 = await writtenFile(scope, { file: request.file, path, release });
     await change(scope, { may: 'release.download' }, ({ tell }) =>
       tell('release.downloaded', {
         format: request.file.slice('skor.'.length),
@@ -105,35 +96,6 @@ export async function prepareRelease(
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** Writes the file to a path that must not exist yet, readable by this process's user alone. */
-export async function writeFile(file: ReleaseFile, path: string, release: Release): Promise<void> {
-  const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-  const words = {
-    text: fileWordsOf(release.locale),
-    both: { id: fileWordsOf('id'), en: fileWordsOf('en') },
-  };
-  switch (file) {
-    case 'skor.xlsx':
-      try {
-        await writeWorkbook(target, release, words);
-        await finished(target);
-      } finally {
-        target.destroy();
-      }
-      return;
-    case 'skor.csv':
-      return pipeline(Readable.from(csvOf(release)), target);
-    case 'skor.json':
-      return pipeline(Readable.from(jsonOf(release, words.text, words.both)), target);
-  }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /**

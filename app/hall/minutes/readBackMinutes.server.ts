@@ -5,13 +5,9 @@
 import { inflateSync } from 'node:zlib';
 import { cellText, letterOf, paperText } from './letters';
 import { isWhole } from './minutesBlocks';
+import { MinutesError } from './minutesError';
 import { paperWords as words } from './paperWords';
 import type { Paper } from './minutesPaper';
-
-/** A document that did not come out whole; its message is for the log. */
-export class MinutesError extends Error {
-  override readonly name = 'MinutesError';
-}
 
 /**
  * Proves a PDF against the paper it was drawn from: whole, every page numbered, every heading, sentence, note and row
