@@ -74,7 +74,7 @@ const noServerProcess = forbid(
 );
 const noSeeds = forbid('^#seeds|/seeds/', 'The product runs without its seeds.');
 const noDetour = forbid(
-  `^\\.\\./(${[...ROOMS, 'instrument', 'live', 'ui', 'i18n', 'files', 'text', 'routes', 'server'].join('|')})(/|$)|^(\\.\\./)+(app|db|seeds)/`,
+  `^\\.\\./(${[...ROOMS, 'instrument', 'live', 'ui', 'i18n', 'files', 'text', 'work', 'routes', 'server'].join('|')})(/|$)|^(\\.\\./)+(app|db|seeds)/`,
   'Name another room by its alias (~/room, #db/…), so that the direction of imports can be seen and checked.',
 );
 const noRooms = forbid(`^~/(${ROOMS.join('|')})(/|$)`, 'This is below the rooms: it must not know them.');
@@ -239,6 +239,7 @@ export default defineConfig(
   // Live events are decided by the policy and hold levels: it may ask the rooms that own those, at their doors.
   ...folder('live', noInsides(['accounts', KERNEL]), onlyDoors(UPPER_ROOMS)),
   ...folder('ui', noRooms, noRecord, forbid('^#db', 'A screen part draws what it is given.', true)),
+  ...folder('work', noRooms, noRecord, forbid('^#db', 'Work is named here, not done.', true)),
   ...folder('files', noRooms, noRecord, forbid('^#db', 'A format of a file knows no table.', true)),
   ...folder(
     'i18n',

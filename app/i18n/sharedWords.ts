@@ -99,6 +99,9 @@ const id = {
     notFound: 'Alamat ini tidak ada, atau yang dicari sudah dipindahkan.',
     busyTitle: 'Sistem sedang sibuk sebentar',
     busy: 'Permintaan ini belum diproses: tidak ada yang tersimpan separuh dan data yang sudah tersimpan tetap aman. Tunggu beberapa detik, kembali ke halaman sebelumnya, lalu coba lagi. Bila terus terjadi, sampaikan nomor ini kepada administrator:',
+    queueTitle: 'Banyak berkas sedang dibuat',
+    queue:
+      'Berkas ini belum dibuat karena antrean sedang penuh. Halaman ini mencoba lagi dengan sendirinya; Anda tidak perlu menekan apa pun.',
     tooLargeTitle: 'Kiriman terlalu besar',
     tooLarge:
       'Yang dikirim terlalu besar untuk diterima di sini, jadi tidak ada yang disimpan. Kembali ke halaman sebelumnya: isian Anda masih ada di sana. Ringkas isiannya, lalu kirim lagi.',
@@ -214,6 +217,9 @@ const en: SharedWords = {
     notFound: 'This address does not exist, or what you look for has moved.',
     busyTitle: 'The system is busy for a moment',
     busy: 'This request was not processed: nothing was saved by halves, and everything already saved is safe. Wait a few seconds, go back to the page before and try again. If it keeps happening, tell the administrator this number:',
+    queueTitle: 'Many files are being made',
+    queue:
+      'This file was not made yet because too many are waiting. This page tries again by itself; there is nothing to press.',
     tooLargeTitle: 'Too large to send',
     tooLarge:
       'What was sent is too large to be taken here, so nothing was saved. Go back to the page before: what you typed is still there. Shorten it, then send it again.',

@@ -1,30 +1,17 @@
 /** The use case of a release: snapshot, file, proof, record – and only then the download. */
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import type { ReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
-import { fileWordsOf } from './fileWords';
 import { fileStamp } from '~/i18n/zonedTime';
-import { may, maySeeFigures } from '~/policy';
+import { may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
-import { csvOf } from './csv';
 import { asReleaseError, ReleaseError } from './failure';
-import { canonicalFigures, figuresOf, type Release } from './figures';
-import { downloadName, type ReleaseFile, type Extent } from './files';
-import { jsonOf } from './json';
-import { readSnapshot } from './releaseSnapshot.server';
-import { proveFile } from './readBackRelease.server';
-import { writeWorkbook } from './workbook.server';
-
-export interface ReleaseRequest {
-  readonly instrumentCode: string;
-  readonly file: ReleaseFile;
-  readonly extent: Extent;
-}
+import { downloadName } from './files';
+import type { ReleaseRequest } from './prepareRelease.server';
+import { writtenFile } from './releaseJobs.server';
 
 export interface Download {
   readonly name: string;
@@ -41,99 +28,26 @@ export interface Download {
  */
 export async function handOut(scope: MeetingScope, request: ReleaseRequest): Promise<Download | null> {
   if (!may(scope.actor, 'release.download', scope.place)) return null;
-  const release = await prepareRelease(scope, request);
-  if (!release) return null;
   const path = join(tmpdir(), `rakerda-rilis-${randomUUID()}`);
   try {
-    await writeFile(request.file, path, release);
-    const text = fileWordsOf(scope.locale);
-    await proveFile(request.file, path, release, text);
-    const fileSha256 = await sha256Of(path);
+    const written = await writtenFile(scope, request, path);
+    if (!written) return null;
     await change(scope, { may: 'release.download' }, ({ tell }) =>
       tell('release.downloaded', {
         format: request.file.slice('skor.'.length),
-        instrument: `${release.instrument.code}@${release.instrument.version}`,
+        instrument: written.instrument,
         scope: request.extent,
-        sha256: release.sha256,
-        fileSha256,
-        asOf: release.asOf,
-        agencies: release.figures.length,
+        sha256: written.sha256,
+        fileSha256: written.fileSha256,
+        asOf: written.asOf,
+        agencies: written.agencies,
       }),
     );
-    return await openAndForget(path, nameOf(release, request));
+    return await openAndForget(path, nameOf(scope.place.row, request, written.takenAt));
   } catch (error) {
     await rm(path, { force: true });
     throw asReleaseError(error);
   }
-}
-
-/** Reads and scores everything the files are made of; null where the Rakerda does not use the instrument. */
-export async function prepareRelease(
-  { db, instruments, actor, place, locale }: MeetingScope,
-  request: Pick<ReleaseRequest, 'instrumentCode' | 'extent'>,
-): Promise<Release | null> {
-  const { extent } = request;
-  const snapshot = await readSnapshot(db, place.row.id, request.instrumentCode);
-  if (!snapshot) return null;
-  const instrument = instruments.get(request.instrumentCode, snapshot.instrumentVersion);
-  const figures = figuresOf(
-    instrument,
-    snapshot,
-    (agency) =>
-      // A file holds nothing that its reader could not see on the screen.
-      maySeeFigures(actor, place, agency.code, agency.state) &&
-      (extent === 'semua' || agency.state === 'approved'),
-  );
-  return {
-    rakerda: {
-      id: place.row.id,
-      name: place.row.name,
-      year: place.row.year,
-      timeZone: place.row.time_zone,
-      isDemo: place.row.is_demo === 1,
-    },
-    instrument,
-    scope: extent,
-    asOf: snapshot.asOf,
-    takenAt: snapshot.takenAt,
-    exportedBy: `${actor.name} (${actor.username})`,
-    locale,
-    figures,
-    sha256: fingerprint(canonicalFigures(place.row.id, instrument, extent, figures)),
-  };
-}
-
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** Writes the file to a path that must not exist yet, readable by this process's user alone. */
-export async function writeFile(file: ReleaseFile, path: string, release: Release): Promise<void> {
-  const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-  const words = {
-    text: fileWordsOf(release.locale),
-    both: { id: fileWordsOf('id'), en: fileWordsOf('en') },
-  };
-  switch (file) {
-    case 'skor.xlsx':
-      try {
-        await writeWorkbook(target, release, words);
-        await finished(target);
-      } finally {
-        target.destroy();
-      }
-      return;
-    case 'skor.csv':
-      return pipeline(Readable.from(csvOf(release)), target);
-    case 'skor.json':
-      return pipeline(Readable.from(jsonOf(release, words.text, words.both)), target);
-  }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /**
@@ -153,8 +67,12 @@ async function openAndForget(path: string, name: string): Promise<Download> {
   return { name, bytes: size, stream };
 }
 
-function nameOf({ rakerda, instrument, scope, takenAt }: Release, { file }: ReleaseRequest): string {
+function nameOf(
+  rakerda: MeetingScope['place']['row'],
+  { file, instrumentCode, extent }: ReleaseRequest,
+  takenAt: string,
+): string {
   const [what = 'skor', ending = ''] = file.split('.');
-  const moment = fileStamp(takenAt, rakerda.timeZone);
-  return downloadName(rakerda.isDemo, [what, instrument.code, rakerda.id, scope, moment], ending);
+  const moment = fileStamp(takenAt, rakerda.time_zone);
+  return downloadName(rakerda.is_demo === 1, [what, instrumentCode, rakerda.id, extent, moment], ending);
 }

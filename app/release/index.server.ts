@@ -1,7 +1,8 @@
 /** What the release room offers to the server: figures that leave the house, proven and on the record. */
 export { ReleaseError } from './failure';
 export { CONTENT_TYPES, readFile } from './files';
-export { type Download, handOut, type ReleaseRequest } from './handOut.server';
+export { type Download, handOut } from './handOut.server';
+export type { ReleaseRequest } from './prepareRelease.server';
 export { readReleasePage } from './release.read.server';
 export { documentResponse, refusalResponse, streamResponse } from './fileResponse.server';
 export { makeResultPdf } from './resultPdf.server';

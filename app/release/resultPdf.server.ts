@@ -1,6 +1,5 @@
 /** The use case of one agency's PDF: who may, what it holds, drawn, checked, recorded. */
 import { createHash } from 'node:crypto';
-import { Font, renderToBuffer } from '@react-pdf/renderer';
 import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
@@ -10,8 +9,8 @@ import { change } from '~/record/change.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { ReleaseError } from './failure';
 import { downloadName } from './files';
+import { resultPdfJob } from './releaseJobs.server';
 import { resultSheet } from './resultSheet';
-import { drawResult } from './resultDocument';
 
 export interface ResultPdf {
   readonly name: string;
@@ -20,7 +19,7 @@ export interface ResultPdf {
 
 /**
  * Makes the PDF of one assessment for somebody who may see its figures, and records that it left the house.
- * @throws 403 where the reader may not see the figures; ReleaseError where the document did not come out whole
+ * @throws 403 where the reader may not see the figures; ReleaseError where the document did not come out whole; WorkRefused
  */
 export async function makeResultPdf(scope: AssessmentScope): Promise<ResultPdf> {
   const { db, place, locale, instrument } = scope;
@@ -43,9 +42,7 @@ export async function makeResultPdf(scope: AssessmentScope): Promise<ResultPdf> 
     text,
     locale,
   );
-  // Words stay whole: the library's hyphenation knows English only.
-  Font.registerHyphenationCallback((word) => [word]);
-  const body = Uint8Array.from(await renderToBuffer(drawResult({ sheet, text, locale })));
+  const body = await scope.workers.run(resultPdfJob, { sheet, locale }, scope);
   const whole = Buffer.from(body);
   if (!whole.subarray(0, 5).equals(Buffer.from('%PDF-')) || !whole.subarray(-16).includes('%%EOF')) {
     throw new ReleaseError('mismatch', 'the PDF is not whole');

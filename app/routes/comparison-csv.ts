@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readCodes } from '~/comparison';
-import { comparisonCsv, csvFileName, parseCsvTable, readComparison } from '~/comparison/index.server';
+import { comparisonCsvJob, csvFileName, parseCsvTable, readComparison } from '~/comparison/index.server';
 import { notFound } from '~/accounts/requestScope.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
@@ -12,15 +12,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const table = parseCsvTable(search.get('tabel') ?? 'peringkat') ?? notFound();
   const { instrument, agencies } = await readComparison(scope, args.params.instrumen);
   const isDemo = place.row.is_demo === 1;
-  const csv = comparisonCsv({
-    table,
-    instrument,
-    agencies,
-    codes: search.get('semua') === '1' ? null : readCodes(search),
-    sort: search.get('urut'),
-    isDemo,
-    locale,
-  });
+  const csv = await scope.workers.run(
+    comparisonCsvJob,
+    {
+      table,
+      instrument,
+      agencies,
+      codes: search.get('semua') === '1' ? null : readCodes(search),
+      sort: search.get('urut'),
+      isDemo,
+      locale,
+    },
+    scope,
+  );
   if (csv === null) return notFound();
   return new Response(csv, {
     headers: {

@@ -7,6 +7,7 @@ import type { Presence } from '~/live/presence.server';
 import type { Outgoing } from '~/live/liveStream.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { EventFeed } from '~/record/feed.server';
+import type { Workers } from '~/work';
 import type { TakenBody } from './bodies';
 import type { Config } from './config';
 import type { Secret } from './secret';
@@ -20,6 +21,7 @@ export interface Services {
   readonly secret: Secret;
   readonly instruments: InstrumentLibrary;
   readonly limits: SignInLimits;
+  readonly workers: Workers;
   readonly log: Logger;
 }
 

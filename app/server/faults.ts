@@ -7,19 +7,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix
 import { isBusy } from '#db/database';
 import { readLocale } from '~/i18n/locale.server';
 import { sharedWords } from '~/i18n';
+import { isWorkRefused } from '~/work';
 import type { BodyRefusal } from './bodies';
+import { plainPage } from './plainPage';
 
 /** The same build with every loader and action wrapped. */
 export function guardingRoutes(build: ServerBuild): ServerBuild {
   const routes: ServerBuild['routes'] = {};
   for (const [id, route] of Object.entries(build.routes)) {
     const { loader, action } = route.module;
+    const asks = 'default' in route.module ? 'page' : 'file';
     routes[id] = {
       ...route,
       module: {
         ...route.module,
-        ...(loader && { loader: naming(loader) }),
-        ...(action && { action: naming(receiving(action)) }),
+        ...(loader && { loader: naming(loader, asks) }),
+        ...(action && { action: naming(receiving(action), asks) }),
       },
     };
   }
@@ -98,8 +101,10 @@ function bounded(source: ReadableStream<Uint8Array>, limit: number): ReadableStr
   });
 }
 
-function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
+/** The handler, with words for what it fails with. */
+export function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
   handler: (args: Args) => unknown,
+  asks: 'page' | 'file',
 ): (args: Args) => Promise<unknown> {
   return async (args) => {
     try {
@@ -107,6 +112,11 @@ function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
     } catch (error) {
       if (isExpected(error) || args.request.signal.aborted) throw error;
       const { log, requestId } = args.context;
+      if (isWorkRefused(error)) {
+        // Who left reads no answer.
+        if (error.why !== 'gone') log.warn({ requestId, why: error.why }, 'heavy work was refused');
+        throw refusedWork(asks, requestId);
+      }
       if (isBusy(error)) {
         log.warn({ requestId, path: new URL(args.request.url).pathname }, 'the database is locked elsewhere');
         throw Response.json({ requestId }, { status: 503 });
@@ -115,6 +125,13 @@ function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
       throw Response.json({ requestId }, { status: 500 });
     }
   };
+}
+
+/** A file has no screen that could say it: its address answers with a page that asks again by itself. */
+function refusedWork(asks: 'page' | 'file', requestId: string): Response {
+  if (asks === 'page') return Response.json({ requestId }, { status: 503 });
+  const { status, headers, body } = plainPage('queue', { requestId });
+  return new Response(body, { status, headers });
 }
 
 /** What our own code throws on purpose: a redirect, a Response, or `data(…)` with a status. */

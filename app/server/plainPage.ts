@@ -5,12 +5,15 @@ import { sharedWords } from '~/i18n';
 const FAULTS = {
   unreadable: { status: 400, title: 'unreadableTitle', words: 'unreadable' },
   notAllowed: { status: 405, title: 'notFoundTitle', words: 'notFound' },
+  queue: { status: 503, title: 'queueTitle', words: 'queue' },
   starting: { status: 503, title: 'startingTitle', words: 'starting' },
   unexpected: { status: 500, title: 'title', words: 'unexpected' },
 } as const;
 
-/** How long a browser waits before it asks again whether the server is ready, in seconds. */
-const RETRY_AFTER = 2;
+type Fault = keyof typeof FAULTS;
+
+/** After how many seconds a browser asks again by itself, where that helps. */
+const AGAIN_AFTER: Partial<Record<Fault, number>> = { starting: 2, queue: 5 };
 
 export interface PlainPageOptions {
   /** Instead of the fault's own. */
@@ -19,23 +22,25 @@ export interface PlainPageOptions {
   readonly requestId?: string;
 }
 
-/** Answers with the page of a fault. Headers that were set before go out with it. */
-export function sendPlainPage(
-  response: ServerResponse,
-  fault: keyof typeof FAULTS,
-  { status, requestId }: PlainPageOptions = {},
-): void {
+export interface PlainPage {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The page of a fault, for whoever answers. */
+export function plainPage(fault: Fault, { status, requestId }: PlainPageOptions = {}): PlainPage {
   const { status: usual, title, words } = FAULTS[fault];
-  const isPassing = fault === 'starting';
+  const again = AGAIN_AFTER[fault];
   const indonesian = sharedWords.id.error;
   const english = sharedWords.en.error;
-  const page = `<!doctype html>
+  const body = `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${isPassing ? `<meta http-equiv="refresh" content="${RETRY_AFTER}">\n` : ''}<title>${indonesian[title]}</title>
+${again === undefined ? '' : `<meta http-equiv="refresh" content="${again}">\n`}<title>${indonesian[title]}</title>
 </head>
 <body>
 <h1>${indonesian[title]}</h1>
@@ -45,10 +50,22 @@ ${isPassing ? `<meta http-equiv="refresh" content="${RETRY_AFTER}">\n` : ''}<tit
 ${requestId === undefined ? '' : `<p><code>${requestId}</code></p>\n`}</body>
 </html>
 `;
-  response.statusCode = status ?? usual;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Cache-Control', 'no-store');
+  return {
+    status: status ?? usual,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(again === undefined ? {} : { 'Retry-After': String(again) }),
+    },
+    body,
+  };
+}
+
+/** Answers with the page of a fault. Headers that were set before go out with it. */
+export function sendPlainPage(response: ServerResponse, fault: Fault, options?: PlainPageOptions): void {
+  const { status, headers, body } = plainPage(fault, options);
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (isPassing) response.setHeader('Retry-After', String(RETRY_AFTER));
-  response.end(page);
+  response.end(body);
 }

@@ -11,6 +11,7 @@ import type { Config } from './config';
 import type { Services } from './context';
 import { Problem } from './problem';
 import { openSecret } from './secret';
+import { openWorkers } from './workers';
 
 export interface RunningServices {
   readonly services: Services;
@@ -44,6 +45,7 @@ export async function openServices(config: Config): Promise<RunningServices> {
     secret,
     instruments: await openInstrumentLibrary(opened.db),
     limits: await openSignInLimits(opened.db),
+    workers: openWorkers((error) => log.error({ err: error }, 'a thread for heavy work failed')),
     log,
   };
   return {
@@ -52,6 +54,7 @@ export async function openServices(config: Config): Promise<RunningServices> {
     async close() {
       feed.close();
       await stopForgetting();
+      await services.workers.close();
       await opened.close();
     },
   };

@@ -4,6 +4,7 @@
  */
 import { availableParallelism, cpus } from 'node:os';
 import { startProduct } from '../product';
+import { benchCrowd } from './crowd';
 import { addBenchData } from './data';
 import { benchPages } from './pages';
 import { benchComparison, benchScoring } from './reading';
@@ -18,6 +19,7 @@ const tell = (text: string) => console.log(text);
 const product = await startProduct();
 const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly Line[]>> = {
   saving: () => benchSaving(product, seconds),
+  crowd: () => benchCrowd(product, seconds),
   streaming: () => benchStreaming(product, seconds),
   comparison: () => benchComparison(product, seconds),
   scoring: benchScoring,

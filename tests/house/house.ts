@@ -41,6 +41,7 @@ import { newestSeq } from '~/record/read.server';
 import type { Config } from '~/server/config';
 import type { Services } from '~/server/context';
 import { secretFrom } from '~/server/secret';
+import { openWorkers } from '~/server/workers';
 import { createRakerdaIn, type NewRakerda } from '~/hall/setUp/index.server';
 import { buildInstrument } from './instruments';
 
@@ -100,6 +101,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     secret: secretFrom('a secret of the tests that is long enough'),
     instruments: await openInstrumentLibrary(db),
     limits: await openSignInLimits(db),
+    workers: openWorkers(() => undefined),
     log: pino({ level: 'silent' }),
   };
 
@@ -341,6 +343,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     },
     async close() {
       feed.close();
+      await services.workers.close();
       await opened.close();
       rmSync(folder, { recursive: true });
     },

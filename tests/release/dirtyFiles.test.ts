@@ -9,7 +9,7 @@ import { csvFile, STYLES } from '~/files/csv';
 import { fileWordsOf } from '~/release/fileWords';
 import type { Release } from '~/release/figures';
 import { FILES, type ReleaseFile } from '~/release/files';
-import { writeFile } from '~/release/handOut.server';
+import { writeFile } from '~/release/writeRelease.server';
 import { proveFile } from '~/release/readBackRelease.server';
 import { HOSTILE_SIGNS, hostileText, isHoldable } from '../hostileText';
 import { openTestHouse, type TestHouse } from './house';

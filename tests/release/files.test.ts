@@ -14,7 +14,8 @@ import { ANSWER_COLUMNS, ASPECT_COLUMNS, positionOf, SUMMARY_COLUMNS } from '~/r
 import { ReleaseError } from '~/release/failure';
 import { FILES, type ReleaseFile } from '~/release/files';
 import { canonicalFigures } from '~/release/figures';
-import { handOut, writeFile } from '~/release/handOut.server';
+import { handOut } from '~/release/handOut.server';
+import { writeFile } from '~/release/writeRelease.server';
 import { proveFile } from '~/release/readBackRelease.server';
 import { HOSTILE_CODE, HOSTILE_NAME, openTestHouse, type TestHouse } from './house';
 import { DEMO_RAKERDA } from '#seeds/demo';

@@ -2,7 +2,7 @@
 import { DEMO_RAKERDA } from '#seeds/demo';
 import type { Locale } from '~/instrument';
 import type { Extent } from '~/release/files';
-import { prepareRelease } from '~/release/handOut.server';
+import { prepareRelease } from '~/release/prepareRelease.server';
 import { openHouse } from '../house/house';
 
 export const HOSTILE_NAME = '=1+1';

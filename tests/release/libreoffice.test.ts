@@ -11,7 +11,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { figure } from '~/instrument';
 import { ANSWER_COLUMNS, positionOf, SUMMARY_COLUMNS } from '~/release/columns';
-import { writeFile } from '~/release/handOut.server';
+import { writeFile } from '~/release/writeRelease.server';
 import { openTestHouse, type TestHouse } from './house';
 
 const run = promisify(execFile);

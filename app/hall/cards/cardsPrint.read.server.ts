@@ -6,7 +6,7 @@ import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { joinLink } from './cardCode';
 import { hallAddress } from './hallAddress.server';
 import type { PrintProps } from './cardsPrintScreen';
-import { qrPath } from './qr.server';
+import { qrPathsJob } from './qrJob.server';
 import { CARD_ROLES, listPrintable } from './cardRows.server';
 import { cardWords } from './cardWords';
 
@@ -24,10 +24,19 @@ export async function readPrintPage(scope: MeetingScope): Promise<PrintProps & {
       })
     : [];
   const { origin, isReachable } = hallAddress(request, scope.config);
+  const codes = await scope.workers.run(
+    qrPathsJob,
+    cards.map(({ code }) => joinLink(origin, code)),
+    scope,
+  );
   return {
     title: `${cardWords[locale].print.title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
-    cards: cards.map((card) => ({ ...card, qr: qrPath(joinLink(origin, card.code)) })),
+    cards: cards.map((card, i) => {
+      const qr = codes[i];
+      if (!qr) throw new Error('a card lacks its code');
+      return { ...card, qr };
+    }),
     shortAddress: `${origin.replace(/^https?:\/\//, '')}/gabung`,
     isReachable,
   };

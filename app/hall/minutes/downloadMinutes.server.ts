@@ -2,10 +2,10 @@
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, change } from '~/record/change.server';
 import { sha256 } from './minutesChecksum';
-import { minutesDocx } from './minutesDocx.server';
+import { fileOf, minutesDocxJob } from './minutesJobs.server';
 import { paperOf } from './minutesPaper';
 import { findByNumber, readPdf } from './minutesRows.server';
-import { MinutesError } from './readBackMinutes.server';
+import { MinutesError } from './minutesError';
 
 const FORMATS = ['pdf', 'docx'] as const;
 export type MinutesFormat = (typeof FORMATS)[number];
@@ -34,7 +34,7 @@ export interface MinutesDownload {
 
 /**
  * One file of a Berita Acara; null where the Rakerda has none of that number. That it left the house is recorded.
- * @throws MinutesError where what was stored is no longer what was made
+ * @throws MinutesError where what was stored is no longer what was made; WorkRefused
  */
 export async function downloadMinutes(
   scope: MeetingScope,
@@ -50,7 +50,7 @@ export async function downloadMinutes(
     if (sha256(body) !== kept.pdfSha256)
       throw new MinutesError('the stored PDF is not the one that was made');
   } else {
-    body = await minutesDocx(paperOf(kept.body, kept.bodySha256));
+    body = await fileOf(scope, minutesDocxJob, paperOf(kept.body, kept.bodySha256));
   }
   await change(scope, { may: 'minutes.read' }, ({ tell }) =>
     tell('minutes.downloaded', { number, name: kept.numberText, format, sha256: sha256(body) }),

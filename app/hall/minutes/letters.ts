@@ -1,6 +1,6 @@
 /**
- * Letters for the standard fonts of a PDF, which know Windows-1252 only: all of Indonesian, and typographic quotes and
- * dashes. What they lack is put into a plain form, so that it never comes out as another letter.
+ * Letters of the paper: those of Windows-1252, which its typeface has whole – all of Indonesian, and typographic quotes
+ * and dashes. Others are put into a plain form, so that none comes out as an empty box.
  */
 import { plainText } from '~/text';
 
@@ -8,7 +8,7 @@ import { plainText } from '~/text';
 const SPECIAL = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** The letter of a byte in Windows-1252. */
-export function letterOf(byte: number): string {
+function letterOf(byte: number): string {
   return byte >= 0x80 && byte <= 0x9f ? (SPECIAL[byte - 0x80] ?? ' ') : String.fromCharCode(byte);
 }
 
@@ -36,7 +36,7 @@ const LONGEST_WORD = 18;
 /** Joiners and selectors, which shape the letters beside them and are none themselves. */
 const SHAPING = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** The text in letters that the standard fonts have, with single blanks; line breaks stay. */
+/** The text in letters that the typeface has, with single blanks; line breaks stay. */
 export function paperText(text: string): string {
   let safe = '';
   for (const letter of plainText(text).replace(SHAPING, '')) {
@@ -47,7 +47,6 @@ export function paperText(text: string): string {
       safe += PLAIN[letter] ?? (isPlain ? plain : '?');
     }
   }
-  // Where a line breaks between two blanks, the layout prints a hyphen that nobody wrote.
   return safe.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
 }
 

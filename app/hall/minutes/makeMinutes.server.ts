@@ -8,11 +8,10 @@ import { answeredBefore, authorize, change, type Locked, stageAllows } from '~/r
 import { canonicalText, cleanBody, type MinutesBody } from './minutesBody';
 import { sha256 } from './minutesChecksum';
 import { codeFrom, numberText } from './minutesCode';
-import { minutesDocx } from './minutesDocx.server';
+import { fileOf, minutesDocxJob, minutesPdfJob } from './minutesJobs.server';
 import { gatherBody } from './gatherMinutes.server';
 import { paperOf } from './minutesPaper';
-import { minutesPdf } from './minutesPdf.server';
-import { MinutesError } from './readBackMinutes.server';
+import { MinutesError } from './minutesError';
 
 export interface MinutesRequest {
   /** Made by the form: a form that is sent twice makes one document. */
@@ -30,7 +29,7 @@ const ATTEMPTS = 5;
 
 /**
  * Makes the next Berita Acara of a Rakerda.
- * @throws MinutesError where the PDF or the copy for editing did not come out whole; nothing is stored then
+ * @throws MinutesError where the PDF or the copy for editing did not come out whole; nothing is stored then; WorkRefused
  */
 export async function makeMinutes(scope: MeetingScope, request: MinutesRequest): Promise<MakeResult> {
   authorize(scope.actor, 'minutes.make', scope.place);
@@ -39,9 +38,9 @@ export async function makeMinutes(scope: MeetingScope, request: MinutesRequest):
     if (draft.kind !== 'drafted') return draft;
     // Drawing takes its time; nothing waits for it.
     const paper = paperOf(draft.body, draft.bodySha256);
-    const pdf = await minutesPdf(paper);
+    const pdf = await fileOf(scope, minutesPdfJob, paper);
     // The copy for editing is drawn anew whenever it is asked for: that it can be is proven before anything is stored.
-    await minutesDocx(paper);
+    await fileOf(scope, minutesDocxJob, paper);
     const result = await storeMinutes(scope, request.id, { ...draft, pdf });
     if (result.kind !== 'numberTaken') return result;
   }

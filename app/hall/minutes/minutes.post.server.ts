@@ -4,16 +4,18 @@ import { hallAddress } from '~/hall/cards/index.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, type Locked } from '~/record/change.server';
 import { readForm } from '~/text';
+import { isWorkRefused } from '~/work';
 import { makeMinutes } from './makeMinutes.server';
-import { MinutesError } from './readBackMinutes.server';
+import { MinutesError } from './minutesError';
 
 const formSchema = z.object({ intent: z.literal('make'), id: z.uuid() });
 
-export type MinutesRefusal = Locked | { readonly kind: 'failed'; readonly requestId: string };
+export type MinutesRefusal =
+  Locked | { readonly kind: 'busy' } | { readonly kind: 'failed'; readonly requestId: string };
 
 export type MinutesFormResult =
   | { readonly kind: 'made'; readonly number: number }
-  | { readonly kind: 'refused'; readonly refusal: MinutesRefusal; readonly status: 422 | 500 }
+  | { readonly kind: 'refused'; readonly refusal: MinutesRefusal; readonly status: 422 | 500 | 503 }
   | { readonly kind: 'unreadable' };
 
 /** Makes the Berita Acara that the form asks for. Throws 403 where the policy says no. */
@@ -27,6 +29,7 @@ export async function makeMinutesByForm(scope: MeetingScope, form: FormData): Pr
     const result = await makeMinutes(scope, { id: asked.id, origin });
     return result.kind === 'made' ? result : { kind: 'refused', refusal: result, status: 422 };
   } catch (error) {
+    if (isWorkRefused(error)) return { kind: 'refused', refusal: { kind: 'busy' }, status: 503 };
     if (!(error instanceof MinutesError)) throw error;
     scope.log.error({ err: error, requestId }, 'minutes were not made');
     return { kind: 'refused', refusal: { kind: 'failed', requestId }, status: 500 };

@@ -24,6 +24,8 @@ export interface Paper {
   readonly signatures: readonly Signature[];
   readonly authenticity: readonly (readonly [label: string, value: string])[];
   readonly checkAddress: string;
+  /** ISO 8601 UTC. */
+  readonly madeAt: string;
   readonly bodySha256: string;
 }
 
@@ -72,6 +74,7 @@ export function paperOf(stored: MinutesBody, bodySha256: string): Paper {
       ),
     ],
     checkAddress: body.checkAddress,
+    madeAt: body.madeAt,
     bodySha256,
   };
 }

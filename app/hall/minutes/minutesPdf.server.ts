@@ -1,18 +1,99 @@
-/** Draws the PDF of a Berita Acara and reads it back before anybody gets it. */
-import { Font, renderToBuffer } from '@react-pdf/renderer';
-import { qrPath } from '~/hall/cards/index.server';
-import { drawMinutes } from './minutesDocument';
+/** Sets the PDF of a Berita Acara and reads it back before anybody gets it. */
+import { readFileSync } from 'node:fs';
+import { typeset } from '~/files/typst.server';
+import { qrPath } from '~/hall/cards/qr.server';
+import { cellText, paperText } from './letters';
+import { shortChecksum } from './minutesCode';
 import type { Paper } from './minutesPaper';
-import { provePdf } from './readBackMinutes.server';
+import type { Block } from './paperBlocks';
+import { paperWords as words } from './paperWords';
+import { isWhole, provePdf } from './readBackMinutes.server';
 
 /**
  * The PDF of a paper.
  * @throws MinutesError where what came out does not hold what the paper says
  */
-export async function minutesPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  // Words stay whole: the library's hyphenation knows English only.
-  Font.registerHyphenationCallback((word) => [word]);
-  const bytes = Uint8Array.from(await renderToBuffer(drawMinutes(paper, qrPath(paper.checkAddress))));
+export function minutesPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const template = readFileSync(new URL('./minutes.typ', import.meta.url), 'utf8');
+  const bytes = typeset(template, templateData(paper), paper.madeAt);
   provePdf(bytes, paper);
-  return bytes;
+  return Promise.resolve(bytes);
+}
+
+/** What the template reads, in letters that the typeface has. */
+function templateData(paper: Paper) {
+  const name = paperText(paper.name);
+  const number = paperText(paper.number);
+  const made = new Date(paper.madeAt);
+  return {
+    documentTitle: `${paper.title} ${name}`,
+    title: paper.title.toUpperCase(),
+    name,
+    number,
+    isDemo: paper.isDemo,
+    watermark: words.demo.toUpperCase(),
+    madeOn: {
+      year: made.getUTCFullYear(),
+      month: made.getUTCMonth() + 1,
+      day: made.getUTCDate(),
+      hour: made.getUTCHours(),
+      minute: made.getUTCMinutes(),
+      second: made.getUTCSeconds(),
+    },
+    footer: [number, ...(paper.isDemo ? [words.demo.toUpperCase()] : [])].join(' – '),
+    checksum: words.footerChecksum({ checksum: shortChecksum(paper.bodySha256) }),
+    pageWords: words.page({ page: '{page}', pages: '{pages}' }),
+    qr: qrSvg(paper.checkAddress),
+    qrAlt: words.qr({ address: paper.checkAddress }),
+    blocks: paper.blocks.map(blockData),
+    signatures: paper.signatures.map(({ role, institution }) => ({
+      role: paperText(role),
+      institution: paperText(institution),
+    })),
+    authenticity: paper.authenticity.map(([label, value]) => [paperText(label), paperText(value)]),
+    words: {
+      signatures: words.signatures,
+      closing: words.closing,
+      signatureName: words.signatureName,
+      signatureNip: words.signatureNip,
+      authenticity: words.authenticity,
+      authenticityLead: words.authenticityLead,
+    },
+  };
+}
+
+function blockData(block: Block) {
+  switch (block.kind) {
+    case 'heading':
+    case 'subheading':
+    case 'paragraph':
+    case 'remark':
+      return { kind: block.kind, text: paperText(block.text) };
+    case 'facts':
+      return { kind: block.kind, rows: block.rows.map((row) => row.map(paperText)) };
+    case 'list':
+      return { kind: block.kind, items: block.items.map(paperText) };
+    case 'table':
+      return {
+        kind: block.kind,
+        columns: block.columns.map(({ title, width, align }) => ({
+          title: cellText(title),
+          width,
+          right: align === 'right',
+        })),
+        rows: block.rows.map((row) =>
+          'group' in row
+            ? { group: paperText(row.group) }
+            : {
+                cells: block.columns.map((_, place) => cellText(row.cells[place] ?? '')),
+                whole: isWhole(row.cells),
+              },
+        ),
+      };
+  }
+}
+
+function qrSvg(address: string): string {
+  const { path, size } = qrPath(address);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
 }

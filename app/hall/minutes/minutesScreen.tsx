@@ -63,6 +63,7 @@ function Refusal(props: { refusal: MinutesRefusal; stage: MinutesPage['rakerda']
   if (refusal.kind === 'locked') {
     return <Alert tone="danger">{make.notAllowed({ stage: text.rakerdaState[stage] })}</Alert>;
   }
+  if (refusal.kind === 'busy') return <Alert tone="warning">{make.busy}</Alert>;
   return (
     <Alert tone="danger">
       <p>{make.failed}</p>

@@ -44,6 +44,7 @@ const id = {
       'Berita Acara selalu berbahasa Indonesia. Setelah dibuat tidak dapat diubah; yang baru mendapat nomor berikutnya.',
     notAllowed: (p: { stage: string }) =>
       `Berita Acara dibuat pada tahap pleno atau setelah Rakerda ditutup. Rakerda ini pada tahap “${p.stage}”.`,
+    busy: 'Banyak berkas sedang dibuat, jadi Berita Acara ini belum dibuat. Tunggu sebentar, lalu tekan tombolnya lagi.',
     failed:
       'Berita Acara tidak jadi dibuat karena berkasnya tidak lolos pemeriksaan. Tidak ada yang tersimpan. Coba sekali lagi; jika terulang, sampaikan nomor ini kepada administrator:',
     done: (p: { number: string }) => `Berita Acara ${p.number} sudah dibuat.`,
@@ -160,6 +161,7 @@ const en: typeof id = {
       'The minutes are always in Indonesian. Once made they cannot be changed; new ones get the next number.',
     notAllowed: (p) =>
       `Minutes are made during the plenary or once the Rakerda is closed. This Rakerda is in the stage “${p.stage}”.`,
+    busy: 'Many files are being made, so these minutes were not made yet. Wait a moment, then press the button again.',
     failed:
       'The minutes were not made because the file did not pass its check. Nothing was stored. Try once more; if it happens again, give this number to the administrator:',
     done: (p) => `Minutes ${p.number} have been made.`,

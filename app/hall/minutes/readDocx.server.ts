@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
 import type { Paper } from './minutesPaper';
 import { paperWords as words } from './paperWords';
-import { MinutesError } from './readBackMinutes.server';
+import { MinutesError } from './minutesError';
 
 /** Parts that a word processor asks for. */
 const PARTS = [

@@ -1,0 +1,21 @@
+/** What a thread of `workers.ts` does: finds the job by its name and does it. */
+import { comparisonCsvJob } from '~/comparison/csvJob.server';
+import { qrPathsJob } from '~/hall/cards/qrJob.server';
+import { minutesDocxJob, minutesPdfJob } from '~/hall/minutes/minutesJobs.server';
+import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
+import type { Job } from '~/work';
+
+const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
+  comparisonCsvJob,
+  minutesDocxJob,
+  minutesPdfJob,
+  qrPathsJob,
+  releaseFileJob,
+  resultPdfJob,
+];
+
+export default function (asked: { readonly name: string; readonly input: never }): Promise<unknown> {
+  const job = JOBS.find(({ name }) => name === asked.name);
+  if (!job) throw new Error(`There is no work called ${asked.name}`);
+  return job.work(asked.input);
+}

@@ -1,0 +1,10 @@
+/** A thread whose work waits at a gate (`gate.ts`): it says that it has come, and goes on when the test opens it. */
+const CAME = 0;
+const OPENED = 1;
+
+export default function ({ name, input }) {
+  Atomics.add(input, CAME, 1);
+  if (name === 'fail') throw new Error('it did not work');
+  Atomics.wait(input, OPENED, 0);
+  return name;
+}
