@@ -4,7 +4,8 @@ import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
-import { handOut, prepareRelease } from './handOut.server';
+import { handOut } from './handOut.server';
+import { prepareRelease } from './prepareRelease.server';
 
 const HERE = 'uji-2026';
 const OTHER = 'uji-2027';

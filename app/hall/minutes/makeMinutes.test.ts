@@ -9,7 +9,7 @@ import { sha256 } from './minutesChecksum';
 import { downloadMinutes, readMinutesFile } from './downloadMinutes.server';
 import { makeMinutes } from './makeMinutes.server';
 import { readMinutesPage } from './minutes.read.server';
-import { MinutesError } from './readBackMinutes.server';
+import { MinutesError } from './minutesError';
 
 const ORIGIN = 'http://192.168.1.20:3000';
 
