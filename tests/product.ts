@@ -25,6 +25,8 @@ export interface ProductOptions {
   readonly folder?: string;
   /** More settings of the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Words behind `npm start --`. */
+  readonly words?: readonly string[];
 }
 
 export interface Product {
@@ -103,7 +105,7 @@ async function start(options: ProductOptions): Promise<Product> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'rakerda-')));
   const databaseFile = join(folder, 'rakerda.sqlite');
   const { program, args } = startCommand();
-  const child = spawn(program, args, {
+  const child = spawn(program, [...args, ...(options.words ?? [])], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: shellWith({

@@ -1,5 +1,4 @@
 /** How a start goes, well and badly, with the very command of `npm start`. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Product, ROOT, shellWith, startCommand, startProduct } from '../product';
+import { type Product, startProduct } from '../product';
 import { signedIn, Visitor } from '../visitor';
+import { runAdmin, runStart } from './commands';
 
 const MINUTES = 5 * 60_000;
 const NEW_PASSWORD = 'kata-sandi-yang-baru-1945';
@@ -30,40 +30,6 @@ afterEach(async () => {
   for (const product of started.splice(0)) await product.kill();
   rmSync(folder, { recursive: true, force: true });
 });
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-/** Runs a command to its end with nothing in its environment but these. */
-async function run(
-  program: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Ended> {
-  const child = spawn(program, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: shellWith(env),
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (piece: string) => {
-      output += piece;
-    });
-  }
-  await once(child, 'close');
-  return { code: child.exitCode, output };
-}
-
-const runStart = (env: Readonly<Record<string, string>>) => {
-  const { program, args } = startCommand();
-  return run(program, args, env);
-};
-const runAdmin = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
-  run('npm', ['run', '--silent', 'admin', '--', ...args], env);
 
 /** The password that the terminal shows for an account. */
 function passwordIn(output: string, username: string): string {
