@@ -17,6 +17,7 @@ import { createPresence } from '~/live/presence.server';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { startFeed } from '~/record/feed.server';
 import { forgetDaily } from '~/record/forget.server';
+import { backUpRegularly } from './backup/schedule';
 import type { Config } from './config';
 import type { Services } from './context';
 import { databaseProblem, explainingDatabase } from './databaseProblem';
@@ -55,6 +56,7 @@ async function open(config: Config): Promise<RunningServices> {
   const stopForgetting = forgetDaily(opened.db, (error) =>
     log.error({ err: error }, 'forgetting old changes failed'),
   );
+  const stopBackups = backUpRegularly(config, log);
   const services: Services = {
     config,
     db: opened.db,
@@ -71,7 +73,7 @@ async function open(config: Config): Promise<RunningServices> {
     seeded,
     async close() {
       feed.close();
-      await stopForgetting();
+      await Promise.all([stopForgetting(), stopBackups()]);
       await opened.close();
       letGo();
     },

@@ -22,8 +22,12 @@ export function runStart(
   return run(first, rest, env);
 }
 
-export function runAdmin(env: Settings, ...words: readonly string[]): Promise<Ended> {
-  return run('npm', ['run', '--silent', 'admin', '--', ...words], env);
+export function runCommand(
+  script: 'admin' | 'backup' | 'restore',
+  env: Settings,
+  ...words: readonly string[]
+): Promise<Ended> {
+  return run('npm', ['run', '--silent', script, '--', ...words], env);
 }
 
 async function run(program: string, args: readonly string[], env: Settings): Promise<Ended> {

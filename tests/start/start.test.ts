@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Product, startProduct } from '../product';
 import { signedIn, Visitor } from '../visitor';
-import { runAdmin, runStart } from './commands';
+import { runCommand, runStart } from './commands';
 
 const MINUTES = 5 * 60_000;
 const NEW_PASSWORD = 'kata-sandi-yang-baru-1945';
@@ -116,7 +116,7 @@ describe('a lost password of the administrator', () => {
       await before.post('/kata-sandi', { current: initial, next: NEW_PASSWORD, repeat: NEW_PASSWORD });
       expect((await before.get('/akun')).status).toBe(200);
 
-      const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset');
+      const ended = await runCommand('admin', { DATABASE_URL: `file:${product.databaseFile}` }, 'reset');
       expect(ended).toMatchObject({ code: 0 });
       const next = passwordIn(ended.output, 'admin');
 
@@ -157,7 +157,11 @@ describe('a lost password of the administrator', () => {
   ])(
     '%s: the command says what to do and creates nothing',
     async (_name, env, args, what) => {
-      const ended = await runAdmin({ DATABASE_URL: `file:${join(folder, 'r.sqlite')}`, ...env }, ...args);
+      const ended = await runCommand(
+        'admin',
+        { DATABASE_URL: `file:${join(folder, 'r.sqlite')}`, ...env },
+        ...args,
+      );
       expect(ended.code).toBe(1);
       expect(ended.output).toMatch(what);
       expect(ended.output).not.toMatch(/^\s+at /m);
@@ -171,7 +175,12 @@ describe('a lost password of the administrator', () => {
     async () => {
       const product = await start();
       for (const name of ['operator.6301', 'tidak.ada']) {
-        const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset', name);
+        const ended = await runCommand(
+          'admin',
+          { DATABASE_URL: `file:${product.databaseFile}` },
+          'reset',
+          name,
+        );
         expect(ended.code).toBe(1);
         expect(ended.output).toContain(name);
         expect(ended.output).toContain('admin');
