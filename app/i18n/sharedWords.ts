@@ -93,6 +93,9 @@ const id = {
     forbidden: 'Akun Anda tidak berhak membuka halaman ini atau melakukan tindakan ini.',
     notFoundTitle: 'Halaman tidak ditemukan',
     notFound: 'Alamat ini tidak ada, atau yang dicari sudah dipindahkan.',
+    misdirectedTitle: 'Server ini tidak mengenal nama itu',
+    misdirected:
+      'Buka dengan alamat angka server ini. Administrator: bila nama itu memang miliknya, isi PUBLIC_ORIGIN dengan alamat lengkapnya lalu mulai ulang.',
     busyTitle: 'Sistem sedang sibuk sebentar',
     busy: 'Permintaan ini belum diproses: tidak ada yang tersimpan separuh dan data yang sudah tersimpan tetap aman. Tunggu beberapa detik, kembali ke halaman sebelumnya, lalu coba lagi. Bila terus terjadi, sampaikan nomor ini kepada administrator:',
     tooLargeTitle: 'Kiriman terlalu besar',
@@ -204,6 +207,9 @@ const en: SharedWords = {
     forbidden: 'Your account may not open this page or do this.',
     notFoundTitle: 'Page not found',
     notFound: 'This address does not exist, or what you look for has moved.',
+    misdirectedTitle: 'This server does not know that name',
+    misdirected:
+      'Open it by the server’s address in numbers. Administrator: if the name is its own, set PUBLIC_ORIGIN to the whole address and start again.',
     busyTitle: 'The system is busy for a moment',
     busy: 'This request was not processed: nothing was saved by halves, and everything already saved is safe. Wait a few seconds, go back to the page before and try again. If it keeps happening, tell the administrator this number:',
     tooLargeTitle: 'Too large to send',

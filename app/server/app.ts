@@ -40,7 +40,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     }
   });
   app.use(securityHeaders(config.publicOrigin, mode));
-  app.use(refuseUnreadable(config.trustProxy > 0));
+  app.use(refuseUnreadable(config));
   app.use(originCheck(config.publicOrigin));
   // An event stream must reach the reader at once, not when a compressor has enough of it.
   app.use(
