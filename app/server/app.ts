@@ -5,6 +5,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { pathForLog } from '~/paths';
 import { refuseUnreadable } from './addresses';
 import { serveBuiltFiles } from './assets';
 import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
@@ -76,7 +77,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     const theirs = theirFault(error);
     if (theirs !== null) return sendPlainPage(response, 'unreadable', { status: theirs });
     log.error(
-      { err: error, requestId: String(response.locals.requestId), url: request.path },
+      { err: error, requestId: String(response.locals.requestId), url: pathForLog(request.path) },
       'request failed',
     );
     sendPlainPage(response, 'unexpected', { requestId: String(response.locals.requestId) });
@@ -107,7 +108,7 @@ function requestLog({ log }: Services): express.RequestHandler {
         {
           requestId: String(response.locals.requestId),
           method: request.method,
-          path: request.path,
+          path: pathForLog(request.path),
           status: response.statusCode,
           ms: Math.round(Number(process.hrtime.bigint() - started) / 1e4) / 100,
         },

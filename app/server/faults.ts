@@ -7,6 +7,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix
 import { isBusy } from '#db/database';
 import { readLocale } from '~/i18n/locale.server';
 import { sharedWords } from '~/i18n';
+import { pathForLog } from '~/paths';
 import type { BodyRefusal } from './bodies';
 
 /** The same build with every loader and action wrapped. */
@@ -107,11 +108,12 @@ function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
     } catch (error) {
       if (isExpected(error) || args.request.signal.aborted) throw error;
       const { log, requestId } = args.context;
+      const path = pathForLog(new URL(args.request.url).pathname);
       if (isBusy(error)) {
-        log.warn({ requestId, path: new URL(args.request.url).pathname }, 'the database is locked elsewhere');
+        log.warn({ requestId, path }, 'the database is locked elsewhere');
         throw Response.json({ requestId }, { status: 503 });
       }
-      log.error({ err: error, requestId, path: new URL(args.request.url).pathname }, 'unexpected error');
+      log.error({ err: error, requestId, path }, 'unexpected error');
       throw Response.json({ requestId }, { status: 500 });
     }
   };
