@@ -38,6 +38,8 @@ export interface Product {
   output(): string;
   /** Stops it as an operator would, and removes its folder. */
   stop(): Promise<void>;
+  /** Its exit code, once it has ended; null where a signal ended it. */
+  ended(): Promise<number | null>;
   /** Ends it without a chance to do anything; its folder stays. */
   kill(): Promise<void>;
 }
@@ -146,6 +148,7 @@ async function start(options: ProductOptions): Promise<Product> {
         await stop('SIGTERM');
         await rm(folder, { recursive: true, force: true });
       },
+      ended: () => exited.then(() => child.exitCode),
       kill: () => stop('SIGKILL'),
     };
   } catch (error) {

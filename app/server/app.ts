@@ -12,6 +12,7 @@ import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
 import type { Services } from './context';
 import { guardingRoutes } from './faults';
 import { goneSignal } from './gone';
+import { health } from './health';
 import { sendPlainPage } from './plainPage';
 
 export interface AppOptions {
@@ -31,15 +32,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   if (!devMiddleware) app.use(serveBuiltFiles());
   app.use(requestFacts);
   app.use(requestLog(services));
-  app.get('/healthz', (_request, response) => {
-    try {
-      services.sqlite.prepare('select 1').get();
-      response.type('text').send('ok');
-    } catch (error) {
-      log.error({ err: error }, 'health check failed');
-      response.status(503).type('text').send('database unavailable');
-    }
-  });
+  app.get('/healthz', health(services));
   app.use(securityHeaders(config.publicOrigin, mode));
   app.use(refuseUnreadable(config));
   app.use(originCheck(config.publicOrigin));

@@ -4,7 +4,7 @@
  * put together. Refusals and redirects pass untouched.
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
-import { isBusy } from '#db/database';
+import { cannotWrite, isBusy } from '#db/database';
 import { readLocale } from '~/i18n/locale.server';
 import { sharedWords } from '~/i18n';
 import { pathForLog } from '~/paths';
@@ -112,6 +112,11 @@ function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
       if (isBusy(error)) {
         log.warn({ requestId, path }, 'the database is locked elsewhere');
         throw Response.json({ requestId }, { status: 503 });
+      }
+      if (cannotWrite(error)) {
+        // One line and no stack: it is no fault of the code, and there may be many.
+        log.error({ requestId, path, why: String(error) }, 'the database cannot be written');
+        throw Response.json({ requestId }, { status: 507 });
       }
       log.error({ err: error, requestId, path }, 'unexpected error');
       throw Response.json({ requestId }, { status: 500 });
