@@ -1,11 +1,16 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type HandleErrorFunction } from '@remix-run/node';
+import {
+  createReadableStreamFromReadable,
+  type HandleDataRequestFunction,
+  type HandleErrorFunction,
+} from '@remix-run/node';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { LocaleProvider } from '~/i18n';
 import { readLocale } from '~/i18n/locale.server';
+import { pathForLog } from '~/paths';
 import { NonceProvider } from '~/ui/nonce';
 
 const ABORT_AFTER_MS = 5000;
@@ -52,12 +57,18 @@ export default async function handleRequest(
   });
 }
 
+/** What scripts ask a page for is as much somebody's own as the page. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+};
+
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   // A method or an address that is not there: the line of the request says so, and it is no fault of ours.
   if (isRouteErrorResponse(error) && error.status < 500) return;
   context.log.error(
-    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    { err: error, requestId: context.requestId, path: pathForLog(new URL(request.url).pathname) },
     'unexpected error',
   );
 };

@@ -77,3 +77,8 @@ export function assessmentPath(
   if (page === 'result') return result;
   return page === 'questionnaire' ? `${result}/isi` : `${result}/isi/${String(page)}`;
 }
+
+/** An address as logs may hold it: without the token of a screen link, which opens the hall's screen to whoever reads it. */
+export function pathForLog(path: string): string {
+  return path.replace(/^\/layar\/[^/]*?(?=\.data$|\/|$)/, '/layar/…');
+}

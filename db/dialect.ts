@@ -76,6 +76,11 @@ class ImmediateDriver extends SqliteDriver {
     }
   }
 
+  /** A full disk makes SQLite roll back by itself; asking again would hide why behind "no transaction is active". */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.sqlite.inTransaction) await super.rollbackTransaction(connection);
+  }
+
   private waitedLongEnough(): boolean {
     const now = performance.now();
     const earlier = this.refusals;

@@ -5,6 +5,7 @@
 import type { Transaction } from 'kysely';
 import type { Db } from './database.js';
 import { isBusy } from './dialect.js';
+import { cannotWrite } from './trouble.js';
 import type { Database } from './schema.js';
 
 /** One unit of work, and the ways to tell whoever waits for it. */
@@ -84,8 +85,8 @@ async function commit(db: Db, batch: readonly Waiting[]): Promise<void> {
     for (const settle of done) settle();
   } catch (error) {
     const [first, ...others] = batch;
-    // Where the lock could not be had, none of them is to blame, and none would fare better alone.
-    if (isBusy(error)) for (const unit of batch) unit.fail(error);
+    // Where the lock could not be had or the disk is full, none of them is to blame, and none would fare better alone.
+    if (isBusy(error) || cannotWrite(error)) for (const unit of batch) unit.fail(error);
     else if (others.length === 0) first?.fail(error);
     else for (const unit of batch) await commit(db, [unit]);
   }

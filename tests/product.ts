@@ -25,6 +25,8 @@ export interface ProductOptions {
   readonly folder?: string;
   /** More settings of the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Words behind `npm start --`. */
+  readonly words?: readonly string[];
 }
 
 export interface Product {
@@ -36,6 +38,8 @@ export interface Product {
   output(): string;
   /** Stops it as an operator would, and removes its folder. */
   stop(): Promise<void>;
+  /** Its exit code, once it has ended; null where a signal ended it. */
+  ended(): Promise<number | null>;
   /** Ends it without a chance to do anything; its folder stays. */
   kill(): Promise<void>;
 }
@@ -103,7 +107,7 @@ async function start(options: ProductOptions): Promise<Product> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'rakerda-')));
   const databaseFile = join(folder, 'rakerda.sqlite');
   const { program, args } = startCommand();
-  const child = spawn(program, args, {
+  const child = spawn(program, [...args, ...(options.words ?? [])], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: shellWith({
@@ -144,6 +148,7 @@ async function start(options: ProductOptions): Promise<Product> {
         await stop('SIGTERM');
         await rm(folder, { recursive: true, force: true });
       },
+      ended: () => exited.then(() => child.exitCode),
       kill: () => stop('SIGKILL'),
     };
   } catch (error) {

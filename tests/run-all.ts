@@ -30,6 +30,9 @@ const NEEDS = [
   { found: () => findChromium() !== null, package: 'chromium', what: 'Chromium (or CHROMIUM_PATH)' },
   { found: () => onPath('soffice'), package: 'libreoffice-calc', what: 'soffice (LibreOffice Calc)' },
   { found: hasWriter, package: 'libreoffice-writer', what: 'LibreOffice Writer' },
+  { found: () => onPath('nginx'), package: 'nginx-light', what: 'nginx' },
+  { found: () => onPath('caddy'), package: 'caddy', what: 'Caddy' },
+  { found: () => onPath('prlimit') && onPath('setpriv'), package: 'util-linux', what: 'prlimit and setpriv' },
   { found: () => onPath('pdftotext'), package: 'poppler-utils', what: 'pdftotext' },
   {
     found: () =>

@@ -108,6 +108,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'agenda.itemRemoved': { title: 'Acara dihapus', says: () => 'Menghapus acara dari agenda' },
   'agenda.copied': { title: 'Agenda disalin', says: () => 'Menyalin agenda dari Rakerda sebelumnya' },
   'card.issued': { title: 'Kartu akses dibuat', says: (p) => `Membuat ${p.count} kartu akses` },
+  'card.printed': {
+    title: 'Lembar kartu akses dibuka',
+    says: (p) => `Membuka lembar cetak dengan ${p.count} kode kartu`,
+  },
   'card.reissued': { title: 'Kode kartu diganti', says: (p) => `Mengganti kode kartu akses ${p.agency}` },
   'card.revoked': { title: 'Kartu akses dicabut', says: (p) => `Mencabut kartu akses ${p.agency}` },
   'card.joined': {
@@ -259,6 +263,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'agenda.itemRemoved': { title: 'Agenda item removed', says: () => 'Removed an agenda item' },
   'agenda.copied': { title: 'Agenda copied', says: () => 'Copied the agenda of an earlier Rakerda' },
   'card.issued': { title: 'Access cards issued', says: (p) => `Issued ${p.count} access cards` },
+  'card.printed': {
+    title: 'Sheet of access cards opened',
+    says: (p) => `Opened the sheet to print with ${p.count} card codes`,
+  },
   'card.reissued': {
     title: 'Card code replaced',
     says: (p) => `Replaced the code of the access card of ${p.agency}`,

@@ -1,7 +1,7 @@
 /** Signed-in browsers: an opaque random token in a cookie, its SHA-256 in the database. */
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
-import { type Db, isBusy } from '#db/database';
+import { cannotWrite, type Db, isBusy } from '#db/database';
 import type { Actor } from '~/policy';
 
 /** A sign-in ends after this long, or after `IDLE_HOURS` without a request. */
@@ -55,7 +55,7 @@ export async function findActor(db: Db, cookieHeader: string | null): Promise<Ac
   };
 }
 
-/** Notes that a sign-in is in use. Where the database is locked it is left for the next request: a page must not fail for it. */
+/** Notes that a sign-in is in use. Where nothing can be written it is left for the next request: a page must not fail for it. */
 async function touch(db: Db, tokenHash: string, now: Date): Promise<void> {
   try {
     await db
@@ -64,7 +64,7 @@ async function touch(db: Db, tokenHash: string, now: Date): Promise<void> {
       .where('token_hash', '=', tokenHash)
       .execute();
   } catch (error) {
-    if (!isBusy(error)) throw error;
+    if (!isBusy(error) && !cannotWrite(error)) throw error;
   }
 }
 

@@ -97,6 +97,11 @@ const id = {
     forbidden: 'Akun Anda tidak berhak membuka halaman ini atau melakukan tindakan ini.',
     notFoundTitle: 'Halaman tidak ditemukan',
     notFound: 'Alamat ini tidak ada, atau yang dicari sudah dipindahkan.',
+    misdirectedTitle: 'Server ini tidak mengenal nama itu',
+    misdirected:
+      'Buka dengan alamat angka server ini. Administrator: bila nama itu memang miliknya, isi PUBLIC_ORIGIN dengan alamat lengkapnya lalu mulai ulang.',
+    fullTitle: 'Server sedang tidak dapat menyimpan',
+    full: 'Ruang penyimpanan server penuh atau bermasalah. Yang sudah tersimpan tetap aman dan dapat dibaca; permintaan ini tidak tersimpan. Kembali ke halaman sebelumnya – yang Anda ketik masih di sana – dan coba lagi setelah administrator diberi tahu. Nomor ini untuknya:',
     busyTitle: 'Sistem sedang sibuk sebentar',
     busy: 'Permintaan ini belum diproses: tidak ada yang tersimpan separuh dan data yang sudah tersimpan tetap aman. Tunggu beberapa detik, kembali ke halaman sebelumnya, lalu coba lagi. Bila terus terjadi, sampaikan nomor ini kepada administrator:',
     queueTitle: 'Banyak berkas sedang dibuat',
@@ -215,6 +220,11 @@ const en: SharedWords = {
     forbidden: 'Your account may not open this page or do this.',
     notFoundTitle: 'Page not found',
     notFound: 'This address does not exist, or what you look for has moved.',
+    misdirectedTitle: 'This server does not know that name',
+    misdirected:
+      'Open it by the server’s address in numbers. Administrator: if the name is its own, set PUBLIC_ORIGIN to the whole address and start again.',
+    fullTitle: 'The server cannot save at the moment',
+    full: 'The server’s storage is full or fails. What was saved is safe and can be read; this request was not saved. Go back to the page before – what you typed is still there – and try again once the administrator has been told. This number is for them:',
     busyTitle: 'The system is busy for a moment',
     busy: 'This request was not processed: nothing was saved by halves, and everything already saved is safe. Wait a few seconds, go back to the page before and try again. If it keeps happening, tell the administrator this number:',
     queueTitle: 'Many files are being made',

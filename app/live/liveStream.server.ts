@@ -10,6 +10,7 @@ import type { Db } from '#db/database';
 import type { EventRow } from '#db/schema';
 import type { EventFeed } from '~/record/feed.server';
 import { newestSeq } from '~/record/read.server';
+import { mayEndAccess } from './access.server';
 import { BEAT, type PresenceEvent, type RecordEvent } from './liveEvents';
 import { rowsAfter, stillApproved } from './past.server';
 import type { Presence } from './presence.server';
@@ -31,7 +32,7 @@ export interface LiveStreamOptions {
   readonly since: number | null;
   /** Aborts when the reader is gone. Whoever makes it sees to it that it does: a stream cannot notice by itself. */
   readonly signal: AbortSignal;
-  /** Asked now and then: the viewer as they stand now, or null where they may no longer watch. */
+  /** Asked after events that may have ended it, and now and then: the viewer as they stand now, or null where they may no longer watch. */
   readonly recheck: () => Promise<Viewer | null>;
   readonly outgoing?: Outgoing | undefined;
   /** Where an open screen of an agency is counted, and the counts come from for those who may watch them. */
@@ -153,9 +154,11 @@ class LiveStream {
   private onFeed(rows: readonly EventRow[]): void {
     if (!this.isLive) {
       this.missed += 1;
+      this.recheckAfter(rows);
       return;
     }
     this.pass(rows, () => true);
+    this.recheckAfter(rows);
     if (this.unsent() > MAX_UNSENT_BYTES) this.cut();
   }
 
@@ -217,6 +220,10 @@ class LiveStream {
   private beat(): void {
     this.send(`${this.isLive ? `id: ${String(this.cursor)}\n` : ''}event: ${BEAT}\ndata: {}\n\n`);
     if (this.unsent() > MAX_UNSENT_BYTES) this.cut();
+  }
+
+  private recheckAfter(rows: readonly EventRow[]): void {
+    if (rows.some((row) => mayEndAccess(this.viewer, row))) void this.recheck();
   }
 
   private async recheck(): Promise<void> {

@@ -383,6 +383,54 @@ describe('live stream', () => {
     await reader.ended;
   });
 
+  const ME = 'me';
+  const mine = { accountId: ME, username: 'me' };
+  const theirs = { accountId: 'you', username: 'you' };
+  it.each<[string, () => Promise<number>]>([
+    ['signs out', () => happened('account.signedOut', {}, { actorId: ME })],
+    ['signs out everywhere', () => happened('account.signedOutEverywhere', {}, { actorId: ME })],
+    ['is disabled', () => happened('account.disabled', mine)],
+    ['is given a new password', () => happened('account.passwordReset', mine)],
+    ['has a card revoked', () => happened('card.revoked', { cardId: 'c', role: 'operator' })],
+    ['is removed', () => happened('rakerda.membersChanged', { added: [], removed: [ME] })],
+  ])('ends at once where the reader %s, however long the next look is away', async (_name, happen) => {
+    await opened.db
+      .insertInto('account')
+      .values({
+        id: ME,
+        username: 'me',
+        name: 'Me',
+        role: 'facilitator',
+        agency_code: null,
+        password_hash: '',
+        must_change_password: 0,
+        is_demo: 0,
+        created_at: '',
+      })
+      .execute();
+    const me = facilitator();
+    const who: Viewer = { ...me, actor: me.actor && { ...me.actor, id: ME } };
+    let asked = 0;
+    let mayWatch = true;
+    const reader = open(who, 0, {
+      timing: { heartbeatMs: 5, recheckMs: 3_600_000 },
+      recheck: () => {
+        asked += 1;
+        return Promise.resolve(mayWatch ? who : null);
+      },
+    });
+    await reader.until(isLive);
+    // What concerns others asks nobody.
+    await happened('account.disabled', theirs, { rakerdaId: null });
+    await happened('card.revoked', { cardId: 'd', role: 'operator' }, { rakerdaId: 'other' });
+    await save('63.01', 1, 3);
+    await reader.until((events) => events.length > 0);
+    expect(asked).toBe(0);
+    mayWatch = false;
+    await happen();
+    await reader.ended;
+  });
+
   it('beats, and a beat carries the reader past what is not theirs', async () => {
     const reader = open(viewer('operator', '63.02'), 0, { timing: { heartbeatMs: 15 } });
     const seq = await save('63.01', 1, 3);

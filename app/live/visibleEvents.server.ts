@@ -71,6 +71,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'agenda.itemRemoved': hint('agenda'),
   'agenda.copied': hint('agenda'),
   'card.issued': hint('cards'),
+  'card.printed': () => null,
   'card.reissued': hint('cards'),
   'card.revoked': hint('cards'),
   'card.joined': hint('cards'),

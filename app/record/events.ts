@@ -124,6 +124,8 @@ const schemas = {
   'agenda.copied': z.object({ from: z.string(), items: z.int() }),
 
   'card.issued': z.object({ count: z.int() }),
+  /** Codes went out on a page: as sheets to print. */
+  'card.printed': z.object({ count: z.int() }),
   'card.reissued': cardFacts,
   'card.revoked': cardFacts,
   'card.joined': z.object({ name: z.string(), cardId: z.string(), role: z.string(), address: z.string() }),

@@ -22,6 +22,8 @@ export interface EventFeed {
   close(): void;
 }
 
+/** What other processes commit, such as a command of the administrator, wakes nobody here: so often it is looked for. */
+const LOOK_MS = 3000;
 /** Most events read at once; a longer backlog is read in several turns. */
 const BATCH = 500;
 
@@ -71,12 +73,15 @@ export async function startFeed(db: Db, onError: (error: unknown) => void): Prom
     }
   }
 
+  function wake(): void {
+    if (closed) return;
+    wakes += 1;
+    if (!reading) void read();
+  }
+  const look = setInterval(wake, LOOK_MS).unref();
+
   return {
-    wake() {
-      if (closed) return;
-      wakes += 1;
-      if (!reading) void read();
-    },
+    wake,
     subscribe(listener, onClose) {
       if (closed) onClose?.();
       else listeners.set(listener, onClose);
@@ -87,6 +92,7 @@ export async function startFeed(db: Db, onError: (error: unknown) => void): Prom
     lastSeq: () => last,
     close() {
       closed = true;
+      clearInterval(look);
       const closings = [...listeners.values()];
       listeners.clear();
       for (const onClose of closings) onClose?.();

@@ -1,27 +1,48 @@
 /** Requests whose address, host or method nothing behind here could read are answered before they reach it. */
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import type { RequestHandler } from 'express';
+import type { Config } from './config';
 import { sendPlainPage } from './plainPage';
 
 /** Remix answers those it does not know with 405; the Fetch API, which it speaks, cannot even name the others. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /**
- * @param isBehindProxy whether `X-Forwarded-Host` is to be believed. Where it is not, it is taken away: Remix's Express
- *   adapter and its origin check read it without asking.
+ * With a public address that one counts, whatever name a proxy passes on. Without, only names that nobody outside can
+ * give to this machine are believed: cards and links are made from them, and a page of elsewhere must not pass for ours.
  */
-export function refuseUnreadable(isBehindProxy: boolean): RequestHandler {
+export function refuseUnreadable({
+  publicOrigin,
+  trustProxy,
+}: Pick<Config, 'publicOrigin' | 'trustProxy'>): RequestHandler {
+  const publicHost = publicOrigin === undefined ? null : new URL(publicOrigin).host;
   return (request, response, next) => {
-    if (!isBehindProxy) delete request.headers['x-forwarded-host'];
+    // Remix's Express adapter and its origin check read both without asking.
+    if (publicHost !== null) request.headers.host = publicHost;
+    if (publicHost !== null || trustProxy === 0) delete request.headers['x-forwarded-host'];
     if (!METHODS.has(request.method)) return sendPlainPage(response, 'notAllowed');
-    const hosts = [request.headers.host, request.get('x-forwarded-host')?.split(',')[0]?.trim()];
-    if (hosts.every(isHost) && isPath(request.originalUrl)) return next();
-    sendPlainPage(response, 'unreadable');
+    const hosts = [request.headers.host, request.get('x-forwarded-host')?.split(',')[0]?.trim()].filter(
+      (host) => host !== undefined,
+    );
+    if (!hosts.every(isHost) || !isPath(request.originalUrl)) return sendPlainPage(response, 'unreadable');
+    if (publicHost === null && !hosts.every(isOwnName)) return sendPlainPage(response, 'misdirected');
+    next();
   };
 }
 
-function isHost(host: string | undefined): boolean {
-  // A client of HTTP/1.0 names none.
-  return host === undefined || (/^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`));
+function isHost(host: string): boolean {
+  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
+}
+
+/** Endings that no public name has. */
+const LOCAL = /(^|\.)(localhost|local|lan|internal|home\.arpa)$/;
+
+/** A number, the machine's own name, or one that only the network around it knows. */
+function isOwnName(host: string): boolean {
+  const name = new URL(`http://${host}`).hostname.toLowerCase();
+  const address = name.replace(/^\[|\]$/g, '');
+  return isIP(address) !== 0 || !name.includes('.') || LOCAL.test(name) || name === hostname().toLowerCase();
 }
 
 function isPath(address: string): boolean {

@@ -1,8 +1,9 @@
 /** `npm run admin -- reset`: a new initial password for the administrator, for whoever sits at the server's own terminal. */
 import { existsSync } from 'node:fs';
-import { openDatabase } from '#db/database';
+import { databaseFile, openDatabase } from '#db/database';
 import { type Rescue, rescueAdministrator } from '~/accounts/rescue.server';
 import { readConfig } from './config';
+import { explainingDatabase } from './databaseProblem';
 import { explaining, Problem } from './problem';
 
 const USAGE = [
@@ -16,7 +17,8 @@ await explaining(async () => {
   if (command !== 'reset' || more.length > 0) throw new Problem(USAGE);
   const { databaseUrl } = readConfig(process.env);
   // Opening would create it, and an empty one helps nobody.
-  if (!existsSync(databaseUrl.replace(/^file:/, ''))) {
+  const file = databaseFile(databaseUrl);
+  if (file === null || !existsSync(file)) {
     throw new Problem(
       [
         `Basis data ${databaseUrl} tidak ada. Jalankan di folder server, dengan DATABASE_URL yang sama.`,
@@ -24,12 +26,11 @@ await explaining(async () => {
       ].join('\n'),
     );
   }
-  const opened = openDatabase(databaseUrl);
-  try {
+  await explainingDatabase(databaseUrl, async () => {
+    const opened = openDatabase(databaseUrl);
     process.stdout.write(`\n${report(await rescueAdministrator(opened.db, username))}\n\n`);
-  } finally {
     await opened.close();
-  }
+  });
 });
 
 /** What to write down. Throws Problem where nothing was changed. */

@@ -5,12 +5,14 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { pathForLog } from '~/paths';
 import { refuseUnreadable } from './addresses';
 import { serveBuiltFiles } from './assets';
 import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
 import type { Services } from './context';
 import { guardingRoutes } from './faults';
 import { goneSignal } from './gone';
+import { health } from './health';
 import { sendPlainPage } from './plainPage';
 
 export interface AppOptions {
@@ -30,17 +32,9 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   if (!devMiddleware) app.use(serveBuiltFiles());
   app.use(requestFacts);
   app.use(requestLog(services));
-  app.get('/healthz', (_request, response) => {
-    try {
-      services.sqlite.prepare('select 1').get();
-      response.type('text').send('ok');
-    } catch (error) {
-      log.error({ err: error }, 'health check failed');
-      response.status(503).type('text').send('database unavailable');
-    }
-  });
+  app.get('/healthz', health(services));
   app.use(securityHeaders(config.publicOrigin, mode));
-  app.use(refuseUnreadable(config.trustProxy > 0));
+  app.use(refuseUnreadable(config));
   app.use(originCheck(config.publicOrigin));
   // An event stream must reach the reader at once, not when a compressor has enough of it.
   app.use(
@@ -76,7 +70,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     const theirs = theirFault(error);
     if (theirs !== null) return sendPlainPage(response, 'unreadable', { status: theirs });
     log.error(
-      { err: error, requestId: String(response.locals.requestId), url: request.path },
+      { err: error, requestId: String(response.locals.requestId), url: pathForLog(request.path) },
       'request failed',
     );
     sendPlainPage(response, 'unexpected', { requestId: String(response.locals.requestId) });
@@ -107,7 +101,7 @@ function requestLog({ log }: Services): express.RequestHandler {
         {
           requestId: String(response.locals.requestId),
           method: request.method,
-          path: request.path,
+          path: pathForLog(request.path),
           status: response.statusCode,
           ms: Math.round(Number(process.hrtime.bigint() - started) / 1e4) / 100,
         },

@@ -1,4 +1,5 @@
 /** Settings from the environment, parsed once at start. Every one has a default that works on a laptop. */
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Problem } from './problem';
 
@@ -23,6 +24,11 @@ const environment = z.object({
   ADMIN_PASSWORD: z.string().min(12).optional(),
   /** What access codes and screen links follow from; the first start makes a file beside the database where this is empty. */
   APP_SECRET: z.string().min(32).optional(),
+  /** Where the running server puts backups; none are made where this is empty. */
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_EVERY_HOURS: z.coerce.number().min(1).max(720).default(24),
+  /** How many are kept; older ones are removed. */
+  BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -37,11 +43,15 @@ export interface Config {
   readonly adminPassword: string | undefined;
   readonly appSecret: string | undefined;
   readonly logLevel: string;
+  readonly backup: { readonly folder: string; readonly everyHours: number; readonly keep: number } | null;
+  /** Makes a new key where that of a used database is lost. */
+  readonly newKey: boolean;
 }
 
 /**
  * Reads the settings.
- * @param args command-line words; `--tanpa-demo` / `--no-demo` leaves the demo data out.
+ * @param args command-line words; `--tanpa-demo` / `--no-demo` leaves the demo data out,
+ *   `--kunci-baru` / `--new-key` makes a new key in place of a lost one.
  * @throws Problem naming each variable that does not fit.
  */
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = []): Config {
@@ -62,5 +72,14 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     adminPassword: value.ADMIN_PASSWORD,
     appSecret: value.APP_SECRET,
     logLevel: value.LOG_LEVEL,
+    backup:
+      value.BACKUP_DIR === undefined
+        ? null
+        : {
+            folder: resolve(value.BACKUP_DIR),
+            everyHours: value.BACKUP_EVERY_HOURS,
+            keep: value.BACKUP_KEEP,
+          },
+    newKey: args.includes('--kunci-baru') || args.includes('--new-key'),
   };
 }

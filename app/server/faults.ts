@@ -4,10 +4,11 @@
  * put together. Refusals and redirects pass untouched.
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
-import { isBusy } from '#db/database';
+import { cannotWrite, isBusy } from '#db/database';
 import { readLocale } from '~/i18n/locale.server';
 import { sharedWords } from '~/i18n';
 import { isWorkRefused } from '~/work';
+import { pathForLog } from '~/paths';
 import type { BodyRefusal } from './bodies';
 import { plainPage } from './plainPage';
 
@@ -117,11 +118,17 @@ export function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
         if (error.why !== 'gone') log.warn({ requestId, why: error.why }, 'heavy work was refused');
         throw refusedWork(asks, requestId);
       }
+      const path = pathForLog(new URL(args.request.url).pathname);
       if (isBusy(error)) {
-        log.warn({ requestId, path: new URL(args.request.url).pathname }, 'the database is locked elsewhere');
+        log.warn({ requestId, path }, 'the database is locked elsewhere');
         throw Response.json({ requestId }, { status: 503 });
       }
-      log.error({ err: error, requestId, path: new URL(args.request.url).pathname }, 'unexpected error');
+      if (cannotWrite(error)) {
+        // One line and no stack: it is no fault of the code, and there may be many.
+        log.error({ requestId, path, why: String(error) }, 'the database cannot be written');
+        throw Response.json({ requestId }, { status: 507 });
+      }
+      log.error({ err: error, requestId, path }, 'unexpected error');
       throw Response.json({ requestId }, { status: 500 });
     }
   };

@@ -4,6 +4,7 @@ import { sharedWords } from '~/i18n';
 
 const FAULTS = {
   unreadable: { status: 400, title: 'unreadableTitle', words: 'unreadable' },
+  misdirected: { status: 421, title: 'misdirectedTitle', words: 'misdirected' },
   notAllowed: { status: 405, title: 'notFoundTitle', words: 'notFound' },
   queue: { status: 503, title: 'queueTitle', words: 'queue' },
   starting: { status: 503, title: 'startingTitle', words: 'starting' },

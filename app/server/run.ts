@@ -3,8 +3,8 @@ import type { Express } from 'express';
 import type { Door } from './door';
 import type { RunningServices } from './services';
 
-/** Open event streams never end by themselves; after this long they are cut so that a stop stays a stop. */
-const GRACE_MS = 3000;
+/** What is still under way then – a download over a slow line, a body that trickles in – is cut: a stop stays a stop. */
+const GRACE_MS = 1500;
 
 /** Opens the door to the application and keeps it until a signal ends the process. */
 export function run(

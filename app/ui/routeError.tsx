@@ -26,11 +26,13 @@ export function RouteError() {
         ? [text.error.notFoundTitle, text.error.notFound]
         : status === 503
           ? [text.error.busyTitle, text.error.busy]
-          : status === 413
-            ? [text.error.tooLargeTitle, text.error.tooLarge]
-            : status === 400 || status === 415
-              ? [text.error.unreadableTitle, text.error.unreadable]
-              : [text.error.title, text.error.unexpected];
+          : status === 507
+            ? [text.error.fullTitle, text.error.full]
+            : status === 413
+              ? [text.error.tooLargeTitle, text.error.tooLarge]
+              : status === 400 || status === 415
+                ? [text.error.unreadableTitle, text.error.unreadable]
+                : [text.error.title, text.error.unexpected];
   return (
     <div className="mx-auto max-w-xl space-y-4 py-10 text-center">
       <h1 className="text-3xl">{title}</h1>

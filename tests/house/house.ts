@@ -65,6 +65,8 @@ const CONFIG: Config = {
   adminPassword: undefined,
   appSecret: undefined,
   logLevel: 'silent',
+  backup: null,
+  newKey: false,
 };
 
 export type RakerdaWish = Partial<NewRakerda> & {

@@ -324,6 +324,8 @@ describe('an address or a head that cannot be read', () => {
     ['/assets/%ff', {}, 'GET', 400],
     ['/masuk', { Host: 'a b' }, 'GET', 400],
     ['/masuk', { Host: '127.0.0.1:99999' }, 'GET', 400],
+    ['/masuk', { Host: 'rakerda.example.com' }, 'GET', 421],
+    ['/masuk', { Host: 'rakerda.local:3000' }, 'GET', 200],
     ['/masuk?_data=root', {}, 'GET', 400],
     ['http://lain.example/masuk', {}, 'GET', 400],
     ['*', {}, 'OPTIONS', 400],

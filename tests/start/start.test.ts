@@ -1,5 +1,4 @@
 /** How a start goes, well and badly, with the very command of `npm start`. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Product, ROOT, shellWith, startCommand, startProduct } from '../product';
+import { type Product, startProduct } from '../product';
 import { signedIn, Visitor } from '../visitor';
+import { runCommand, runStart } from './commands';
 
 const MINUTES = 5 * 60_000;
 const NEW_PASSWORD = 'kata-sandi-yang-baru-1945';
@@ -30,40 +30,6 @@ afterEach(async () => {
   for (const product of started.splice(0)) await product.kill();
   rmSync(folder, { recursive: true, force: true });
 });
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-/** Runs a command to its end with nothing in its environment but these. */
-async function run(
-  program: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Ended> {
-  const child = spawn(program, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: shellWith(env),
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (piece: string) => {
-      output += piece;
-    });
-  }
-  await once(child, 'close');
-  return { code: child.exitCode, output };
-}
-
-const runStart = (env: Readonly<Record<string, string>>) => {
-  const { program, args } = startCommand();
-  return run(program, args, env);
-};
-const runAdmin = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
-  run('npm', ['run', '--silent', 'admin', '--', ...args], env);
 
 /** The password that the terminal shows for an account. */
 function passwordIn(output: string, username: string): string {
@@ -150,7 +116,7 @@ describe('a lost password of the administrator', () => {
       await before.post('/kata-sandi', { current: initial, next: NEW_PASSWORD, repeat: NEW_PASSWORD });
       expect((await before.get('/akun')).status).toBe(200);
 
-      const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset');
+      const ended = await runCommand('admin', { DATABASE_URL: `file:${product.databaseFile}` }, 'reset');
       expect(ended).toMatchObject({ code: 0 });
       const next = passwordIn(ended.output, 'admin');
 
@@ -191,7 +157,11 @@ describe('a lost password of the administrator', () => {
   ])(
     '%s: the command says what to do and creates nothing',
     async (_name, env, args, what) => {
-      const ended = await runAdmin({ DATABASE_URL: `file:${join(folder, 'r.sqlite')}`, ...env }, ...args);
+      const ended = await runCommand(
+        'admin',
+        { DATABASE_URL: `file:${join(folder, 'r.sqlite')}`, ...env },
+        ...args,
+      );
       expect(ended.code).toBe(1);
       expect(ended.output).toMatch(what);
       expect(ended.output).not.toMatch(/^\s+at /m);
@@ -205,7 +175,12 @@ describe('a lost password of the administrator', () => {
     async () => {
       const product = await start();
       for (const name of ['operator.6301', 'tidak.ada']) {
-        const ended = await runAdmin({ DATABASE_URL: `file:${product.databaseFile}` }, 'reset', name);
+        const ended = await runCommand(
+          'admin',
+          { DATABASE_URL: `file:${product.databaseFile}` },
+          'reset',
+          name,
+        );
         expect(ended.code).toBe(1);
         expect(ended.output).toContain(name);
         expect(ended.output).toContain('admin');

@@ -11,6 +11,7 @@ import { type House, openHouse, visit } from '#tests/house/house';
 import { joinedCounts, listAttendance } from './attendanceRows.server';
 import { manageCards } from './cards.post.server';
 import { readCode } from './cardCode';
+import { readPrintPage } from './cardsPrint.read.server';
 import { issueMissing, reissueCard, revokeCard } from './issueCards.server';
 import { join, readJoinPage } from './join.read.server';
 import { listCards, listPrintable } from './cardRows.server';
@@ -82,6 +83,20 @@ describe('issuing', () => {
     expect(new Set(cards.map((card) => card.code)).size).toBe(4);
     for (const { code } of cards) expect(readCode(code)).toBe(code);
     expect(await events('card.issued')).toHaveLength(1);
+  });
+
+  test('that codes were shown to be printed is on record, without the codes', async () => {
+    const scope = await meeting();
+    const request = new Request('http://localhost/rakerda/a/kartu/cetak');
+    await readPrintPage({ ...scope, request });
+    // Nothing was there to show yet.
+    expect(await events('card.printed')).toEqual([]);
+    await issue();
+    const { cards } = await readPrintPage({ ...scope, request });
+    const [shown, ...more] = await house.events('card.printed');
+    expect(more).toEqual([]);
+    expect(shown).toMatchObject({ actor_id: scope.actor.id, rakerda_id: 'a' });
+    expect(JSON.parse(shown?.payload ?? '')).toEqual({ count: cards.length });
   });
 
   test('no code stands in the database', async () => {

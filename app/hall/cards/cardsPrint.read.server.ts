@@ -1,7 +1,7 @@
 /** Puts the sheets together. The only page that shows codes. */
 import { allows } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
-import { authorize } from '~/record/change.server';
+import { authorize, change } from '~/record/change.server';
 import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { joinLink } from './cardCode';
 import { hallAddress } from './hallAddress.server';
@@ -10,7 +10,10 @@ import { qrPathsJob } from './qrJob.server';
 import { CARD_ROLES, listPrintable } from './cardRows.server';
 import { cardWords } from './cardWords';
 
-/** The request's address chooses: `instansi`, `peran`, `hanya=belum-dipakai`. Throws 403 where the policy says no. */
+/**
+ * The request's address chooses: `instansi`, `peran`, `hanya=belum-dipakai`. That codes were shown goes on record.
+ * Throws 403 where the policy says no.
+ */
 export async function readPrintPage(scope: MeetingScope): Promise<PrintProps & { readonly title: string }> {
   const { place, request, locale } = scope;
   authorize(scope.actor, 'rakerda.manage', place);
@@ -23,6 +26,11 @@ export async function readPrintPage(scope: MeetingScope): Promise<PrintProps & {
         onlyUnused: asked.get('hanya') === 'belum-dipakai',
       })
     : [];
+  if (cards.length > 0) {
+    await change(scope, { may: 'rakerda.manage' }, ({ tell }) =>
+      tell('card.printed', { count: cards.length }),
+    );
+  }
   const { origin, isReachable } = hallAddress(request, scope.config);
   const codes = await scope.workers.run(
     qrPathsJob,

@@ -8,7 +8,7 @@ import { afterCommand, type Command, isRelative, type Surroundings } from './com
 import type { Frozen } from './fullPicture';
 import { screenHash, screenToken } from './screenLink.server';
 import { type Basis, buildPicture, readBasis, type ScreenScope } from './picture.server';
-import { findProjector, FIRST_LINK, firstState, type StoredProjector } from './projectorRow.server';
+import { findProjector, FIRST_LINK, firstState, type OpenProjector } from './projectorRow.server';
 import type { ProjectorState } from './projectorState';
 
 export type ControlResult =
@@ -30,7 +30,7 @@ export async function openProjector(scope: MeetingScope): Promise<string> {
   const rakerdaId = scope.place.row.id;
   const projector =
     (await findProjector(scope.db, rakerdaId)) ??
-    (await change<StoredProjector>(scope, TERMS, (doing) => openIn(scope, doing)));
+    (await change<OpenProjector>(scope, TERMS, (doing) => openIn(scope, doing)));
   return screenToken(scope.secret, rakerdaId, 'kind' in projector ? FIRST_LINK : projector.linkIssue);
 }
 
@@ -98,7 +98,7 @@ export async function renewLink(scope: MeetingScope, seen: number): Promise<Cont
 }
 
 /** The row of the screen as it stands in this change; made where it is missing. */
-async function openIn(scope: MeetingScope, { trx, at, tell }: Doing): Promise<StoredProjector> {
+async function openIn(scope: MeetingScope, { trx, at, tell }: Doing): Promise<OpenProjector> {
   const rakerdaId = scope.place.row.id;
   const known = await findProjector(trx, rakerdaId);
   if (known) return known;

@@ -21,6 +21,7 @@ import { readFollow } from './follow.read.server';
 import { openByLink } from './screenLink.server';
 import { findProjector } from './projectorRow.server';
 import { parseRemote } from './remote';
+import { secretFrom } from '~/server/secret';
 import { readChoices, readRemote } from './remote.read.server';
 import { parseScreen, type Scene, type Screen } from './scene';
 import { readHallScreen, readScreenFor } from './hallScreen.read.server';
@@ -269,6 +270,16 @@ describe('the link', () => {
     expect((await findProjector(house.db, HALL))?.state).toMatchObject({ scene: 'ranking', version: 2 });
     expect(await tell({ kind: 'focus', to: 'next', seen: 1 })).toEqual({ kind: 'stale', version: 2 });
   });
+});
+
+it('a link of another key is shown as dead on the remote until a new one is made', async () => {
+  const scope = await meeting();
+  await openProjector(scope);
+  expect((await readRemote(scope)).link.isDead).toBe(false);
+  const rekeyed = { ...scope, secret: secretFrom('another secret that is long enough too') };
+  expect((await readRemote(rekeyed)).link.isDead).toBe(true);
+  await renewLink(rekeyed, 0);
+  expect((await readRemote(rekeyed)).link.isDead).toBe(false);
 });
 
 describe('hidden names', () => {

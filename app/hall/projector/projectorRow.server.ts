@@ -6,9 +6,14 @@ import { isSceneName, type ProjectorState, sceneOptionsSchema } from './projecto
 
 const codes = z.array(z.string());
 
-export interface StoredProjector {
+export interface OpenProjector {
   readonly state: ProjectorState;
   readonly linkIssue: number;
+}
+
+export interface StoredProjector extends OpenProjector {
+  /** What the database knows the link by. */
+  readonly linkHash: string;
 }
 
 /** The link that a screen begins with. */
@@ -18,13 +23,23 @@ export const FIRST_LINK = 1;
 export async function findProjector(db: Db, rakerdaId: string): Promise<StoredProjector | null> {
   const row = await db
     .selectFrom('projector')
-    .select(['scene', 'options', 'names_hidden', 'revealed', 'is_blank', 'link_issue', 'version'])
+    .select([
+      'scene',
+      'options',
+      'names_hidden',
+      'revealed',
+      'is_blank',
+      'link_issue',
+      'link_hash',
+      'version',
+    ])
     .select((eb) => isFilled(eb.ref('frozen')).as('is_frozen'))
     .where('rakerda_id', '=', rakerdaId)
     .executeTakeFirst();
   if (!row) return null;
   return {
     linkIssue: row.link_issue,
+    linkHash: row.link_hash,
     state: {
       scene: isSceneName(row.scene) ? row.scene : 'welcome',
       options: sceneOptionsSchema.parse(JSON.parse(row.options)),

@@ -113,6 +113,8 @@ const id = {
     linkHint:
       'Buka alamat ini di komputer yang tersambung ke proyektor. Siapa pun yang memegangnya melihat layar aula, tidak lebih.',
     linkUnreachable: 'Alamat ini hanya dapat dibuka di komputer ini.',
+    linkDead:
+      'Kunci server berganti sejak tautan ini dibuat: alamat di bawah ini mati. Buat tautan baru, lalu buka ulang layar aula.',
     linkOpen: 'Buka layar',
     linkCopy: 'Salin tautan',
     linkCopied: 'Tersalin',
@@ -244,6 +246,8 @@ const en: typeof id = {
     linkHint:
       'Open this address on the computer at the projector. Whoever holds it sees the hall’s screen and nothing else.',
     linkUnreachable: 'This address opens on this computer only.',
+    linkDead:
+      'The server’s key has changed since this link was made: the address below is dead. Make a new link and open the hall’s screen anew.',
     linkOpen: 'Open the screen',
     linkCopy: 'Copy the link',
     linkCopied: 'Copied',

@@ -5,7 +5,7 @@ import { indicatorsOf, type Instrument, localize } from '~/instrument';
 import { listVotes } from '~/hall/votes/index.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { nextToReveal } from './command';
-import { screenToken } from './screenLink.server';
+import { screenHash, screenToken } from './screenLink.server';
 import type { ScreenScope } from './picture.server';
 import { readBefore } from './pictures/before.server';
 import { findProjector, FIRST_LINK, type StoredProjector } from './projectorRow.server';
@@ -46,11 +46,14 @@ function linkOf(
   { secret, config, request, place }: ScreenScope,
   stored: StoredProjector | null,
 ): RemoteView['link'] {
-  const path = `/layar/${screenToken(secret, place.row.id, stored?.linkIssue ?? FIRST_LINK)}`;
+  const token = screenToken(secret, place.row.id, stored?.linkIssue ?? FIRST_LINK);
+  const path = `/layar/${token}`;
   const { origin, isReachable } = hallAddress(request, config);
   const url = origin + path;
   const qr = qrPath(url);
-  return { path, url, isReachable, qrPath: qr.path, qrSize: qr.size };
+  // The server has another key than when the link was made: what follows from it now was never handed out.
+  const isDead = stored !== null && screenHash(secret, token) !== stored.linkHash;
+  return { path, url, isReachable, isDead, qrPath: qr.path, qrSize: qr.size };
 }
 
 export interface Choices {

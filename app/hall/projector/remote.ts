@@ -25,6 +25,8 @@ export const remoteSchema = z.object({
     /** With the address that other computers of the hall reach this server by. */
     url: z.string(),
     isReachable: z.boolean(),
+    /** The server has lost the key that the link was made with: only a new link opens the screen. */
+    isDead: z.boolean(),
     qrPath: z.string(),
     qrSize: z.int(),
   }),

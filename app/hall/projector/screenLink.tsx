@@ -11,6 +11,11 @@ export function ScreenLinkPart({ link }: { readonly link: RemoteView['link'] }) 
   return (
     <Part id="tautan" title={text.link}>
       <p className="text-sm text-muted">{text.linkHint}</p>
+      {link.isDead ? (
+        <p role="alert" className="font-semibold text-danger">
+          {text.linkDead}
+        </p>
+      ) : null}
       <p className="rounded-lg bg-sunken px-3 py-2 font-mono text-sm break-all">{link.url}</p>
       {link.isReachable ? null : <p className="text-sm text-accent">{text.linkUnreachable}</p>}
       <div className="grid grid-cols-2 gap-2">
@@ -36,7 +41,7 @@ export function ScreenLinkPart({ link }: { readonly link: RemoteView['link'] }) 
           <path d={link.qrPath} fill="#000" />
         </svg>
       </details>
-      <details>
+      <details open={link.isDead}>
         <summary className="flex min-h-11 items-center font-semibold text-brand">{text.linkNew}</summary>
         <p className="mb-2 text-sm text-muted">{text.linkNewHint}</p>
         <Order intent="link">
