@@ -85,6 +85,15 @@ const id = {
   formHasErrors: 'Ada isian yang perlu diperbaiki:',
   messageFrom: (p: { name: string }) => `Pesan dari ${p.name}`,
   messageRead: 'Sudah dibaca',
+  list: {
+    search: 'Cari instansi',
+    searchClear: 'Tampilkan semua',
+    notFound: (p: { search: string }) => `Tidak ada instansi dengan nama “${p.search}”.`,
+    pages: 'Halaman daftar instansi',
+    earlier: 'Sebelumnya',
+    later: 'Berikutnya',
+    pageOf: (p: { page: string; pages: string }) => `Halaman ${p.page} dari ${p.pages}`,
+  },
   error: {
     title: 'Terjadi kesalahan',
     unexpected:
@@ -199,6 +208,15 @@ const en: SharedWords = {
   formHasErrors: 'Some entries need your attention:',
   messageFrom: (p) => `Message from ${p.name}`,
   messageRead: 'Read',
+  list: {
+    search: 'Find an agency',
+    searchClear: 'Show all',
+    notFound: (p) => `No agency is called “${p.search}”.`,
+    pages: 'Pages of the list of agencies',
+    earlier: 'Previous',
+    later: 'Next',
+    pageOf: (p) => `Page ${p.page} of ${p.pages}`,
+  },
   error: {
     title: 'Something went wrong',
     unexpected:
