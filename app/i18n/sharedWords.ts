@@ -89,6 +89,15 @@ const id = {
   voteOpened: 'Pemungutan suara dibuka.',
   voteAbout: (p: { no: string; agency: string }) => `Indikator ${p.no}, ${p.agency}`,
   voteNow: 'Beri suara',
+  list: {
+    search: 'Cari instansi',
+    searchClear: 'Tampilkan semua',
+    notFound: (p: { search: string }) => `Tidak ada instansi dengan nama “${p.search}”.`,
+    pages: 'Halaman daftar instansi',
+    earlier: 'Sebelumnya',
+    later: 'Berikutnya',
+    pageOf: (p: { page: string; pages: string }) => `Halaman ${p.page} dari ${p.pages}`,
+  },
   error: {
     title: 'Terjadi kesalahan',
     unexpected:
@@ -212,6 +221,15 @@ const en: SharedWords = {
   voteOpened: 'A vote is open.',
   voteAbout: (p) => `Indicator ${p.no}, ${p.agency}`,
   voteNow: 'Vote',
+  list: {
+    search: 'Find an agency',
+    searchClear: 'Show all',
+    notFound: (p) => `No agency is called “${p.search}”.`,
+    pages: 'Pages of the list of agencies',
+    earlier: 'Previous',
+    later: 'Next',
+    pageOf: (p) => `Page ${p.page} of ${p.pages}`,
+  },
   error: {
     title: 'Something went wrong',
     unexpected:

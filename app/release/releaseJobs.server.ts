@@ -1,12 +1,11 @@
 /** The files of figures, made outside of the thread that answers requests. */
 import { z } from 'zod';
-import type { Locale } from '~/instrument';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { bytesSchema, type Job } from '~/work';
 import { asReleaseError, FAILURES, ReleaseError } from './failure';
+import type { ResultWork } from './drawResult.server';
 import { prepareRelease, type ReleaseReader, type ReleaseRequest } from './prepareRelease.server';
-import type { ResultSheet } from './resultSheet';
 
 /** Reading thirty thousand answers of the country holds a thread up too: the whole of it is done there. */
 interface ReleaseWork {
@@ -104,11 +103,6 @@ export async function writtenFile(
     case 'failed':
       throw new ReleaseError(done.failure, done.why);
   }
-}
-
-export interface ResultWork {
-  readonly sheet: ResultSheet;
-  readonly locale: Locale;
 }
 
 export const resultPdfJob: Job<ResultWork, Uint8Array<ArrayBuffer>> = {

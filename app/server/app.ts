@@ -10,6 +10,7 @@ import { refuseUnreadable } from './addresses';
 import { serveBuiltFiles } from './assets';
 import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
 import type { Services } from './context';
+import { answerDirectly } from './direct';
 import { guardingRoutes } from './faults';
 import { goneSignal } from './gone';
 import { health } from './health';
@@ -47,23 +48,35 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
 
   if (devMiddleware) app.use(devMiddleware);
 
-  const remix = createRequestHandler({
-    build: typeof build === 'function' ? async () => guardingRoutes(await build()) : guardingRoutes(build),
-    mode,
-    getLoadContext: (request, response): AppLoadContext => ({
-      ...services,
-      nonce: String(response.locals.nonce),
-      requestId: String(response.locals.requestId),
-      clientAddress: request.ip ?? 'unknown',
-      secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
-      body: bodyOf(request),
-      outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
-      gone: goneSignal(request, response),
-    }),
+  const contextOf = (request: Request, response: Response): AppLoadContext => ({
+    ...services,
+    nonce: String(response.locals.nonce),
+    requestId: String(response.locals.requestId),
+    clientAddress: request.ip ?? 'unknown',
+    secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
+    body: bodyOf(request),
+    outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
+    gone: goneSignal(request, response),
   });
-  app.all('*', takeBodies(), (request, response, next) => {
-    remix(request, response, next).catch(next);
-  });
+  app.use(takeBodies());
+  if (typeof build === 'function')
+    app.all(
+      '*',
+      answerByRoutes(async () => guardingRoutes(await build())),
+    );
+  else {
+    const guarded = guardingRoutes(build);
+    app.use(answerDirectly(guarded, contextOf));
+    app.all('*', answerByRoutes(guarded));
+  }
+
+  function answerByRoutes(guarded: AppOptions['build']): express.RequestHandler {
+    const remix = createRequestHandler({ build: guarded, mode, getLoadContext: contextOf });
+    return (request, response, next) => {
+      remix(request, response, next).catch(next);
+    };
+  }
+
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     // Express itself refuses some addresses; the line of the request is all there is to say.

@@ -25,7 +25,7 @@ const LIMITS: WorkLimits = {
 const IDLE_MS = 60_000;
 const THREAD_MEGABYTES = 1024;
 /** Where cores are short, saves go first. */
-const NICE = 5;
+const NICE = 2;
 
 const THREAD = fileURLToPath(new URL('./thread.js', import.meta.url));
 

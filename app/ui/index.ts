@@ -12,6 +12,8 @@ export { keptAction, keptActionTaking, keptRevalidation } from './keptAction';
 export { KeptForm } from './keptForm';
 export { dropAllKept } from './keptInput';
 export { LevelMark } from './levelMark';
+export { type ListPart, partOf, PER_PAGE } from './listPart';
+export { ListPages, ListSearch } from './listSearch';
 export { useNonce } from './nonce';
 export { type Crumb, PageHeader } from './pageHeader';
 export { RouteError } from './routeError';

@@ -6,6 +6,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { startProduct } from '../product';
 import { benchCrowd } from './crowd';
 import { addBenchData } from './data';
+import { benchOverview } from './overview';
 import { benchPages } from './pages';
 import { benchComparison, benchScoring } from './reading';
 import { benchRelease } from './releasing';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly L
   streaming: () => benchStreaming(product, seconds),
   comparison: () => benchComparison(product, seconds),
   scoring: benchScoring,
+  overview: () => benchOverview(product),
   pages: () => benchPages(product, tell),
   release: () => benchRelease(product),
 };

@@ -7,7 +7,7 @@ import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { CARD_MESSAGES } from './cards.post.server';
 import type { CardsProps, Step } from './cardsScreen';
 import { hallAddress } from './hallAddress.server';
-import { partOf } from './listPart';
+import { partOf } from '~/ui/listPart';
 import { qrPath } from './qr.server';
 import { type AgencyCards, CARD_ROLES, listCards } from './cardRows.server';
 import { cardWords } from './cardWords';

@@ -4,12 +4,10 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { type RakerdaPage, rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card, KeptForm } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm, ListPages, type ListPart, ListSearch } from '~/ui';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { CardMessage } from './cards.post.server';
 import { CardList } from './cardList';
-import type { ListPart } from './listPart';
-import { ListPages, ListSearch } from './listSearch';
 import { QrCode } from './qrCode';
 import type { AgencyCards, CardFacts } from './cardRows.server';
 import { cardWords } from './cardWords';
@@ -76,7 +74,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
             isOpen={props.isOpen}
             timeZone={rakerda.timeZone}
           />
-          <ListPages part={props.part} path={path} />
+          <ListPages part={props.part} path={path} anchor="daftar-kartu" />
         </section>
       ) : null}
     </div>

@@ -66,6 +66,7 @@ function SortHeader({ column, order }: { column: Column; order: Order | null }) 
   const descends = sorted === undefined ? column !== 'instansi' : sorted === 'ascending';
   const next = new URLSearchParams(params);
   next.delete('pesan');
+  next.delete('hal');
   next.set('urut', column);
   if (descends) next.set('arah', 'turun');
   else next.delete('arah');

@@ -81,6 +81,11 @@ function FlaggedTable({ flagged }: { flagged: readonly FlaggedIndicator[] }) {
                       </span>
                     </li>
                   ))}
+                  {indicator.others > 0 ? (
+                    <li className="inline-flex min-h-11 items-center text-muted">
+                      {words.flaggedOthers({ count: format.number(indicator.others) })}
+                    </li>
+                  ) : null}
                 </ul>
               </td>
             </tr>

@@ -3,9 +3,10 @@ import { sharedWords } from '~/i18n';
 import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
 import { allows, may } from '~/policy';
 import { countOpenMatters } from './openMatters.server';
-import { readOrder, sortRows, summarize } from './overviewRows';
-import { readMembers, readOverview, readTargetTable } from './overviewRows.server';
+import { namingFew, ownFirst, readOrder, sortRows, summarize } from './overviewRows';
+import { readMembers, readOverview, readTargetTable, type TargetTable } from './overviewRows.server';
 import type { InstrumentFacts, OverviewProps } from './overviewScreen';
+import { partOf, PER_PAGE } from '~/ui/listPart';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { listRakerdaPlaces, loadPinned, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
@@ -16,7 +17,7 @@ export interface OverviewPage extends OverviewProps {
 }
 
 /**
- * @param params the page's address: `instrumen`, `urut`, `arah`, `pesan`
+ * @param params the page's address: `instrumen`, `urut`, `arah`, `cari`, `hal`, `pesan`
  * @returns null where the Rakerda has no such instrument
  */
 export async function readOverviewPage(
@@ -30,6 +31,8 @@ export async function readOverviewPage(
   if (!instrument) return null;
   const { rows, flagged, asOf } = await readOverview(scope, instrument);
   const order = readOrder(params);
+  const sorted = sortRows(rows, order, locale);
+  const part = partOf(rows.length > PER_PAGE ? ownFirst(sorted, ({ own }) => own) : sorted, params);
   const manages = may(actor, 'rakerda.manage', place);
   const { previous_id: previousId } = place.row;
   const previous =
@@ -43,10 +46,10 @@ export async function readOverviewPage(
     others: pinned
       .filter((one) => one !== instrument)
       .map(({ code, shortName }) => ({ code, name: localize(shortName, locale) })),
-    rows: sortRows(rows, order, locale),
+    part,
     order,
     summary: summarize(rows, indicatorsOf(instrument).length),
-    flagged,
+    flagged: namingFew(flagged, actor.agencyCode),
     readsOwnOnly: rows.every(
       (row) => row.own || !may(actor, 'assessment.read', { ...place, agencyCode: row.agencyCode }),
     ),
@@ -56,7 +59,7 @@ export async function readOverviewPage(
     manage: manages
       ? {
           ...(await readMembers(scope)),
-          targets: await readTargetTable(scope),
+          targets: shownTargets(await readTargetTable(scope), part.items),
           targetsOpen: allows(place.row.state, 'setUp'),
           openMatters: await countOpenMatters(scope, place.row.id),
         }
@@ -67,6 +70,14 @@ export async function readOverviewPage(
     message: params.get('pesan'),
     asOf,
   };
+}
+
+/** The fields of the agencies on this page: a form for each agency of the country would be longer than the page. */
+function shownTargets(table: TargetTable, shown: readonly { readonly agencyCode: string }[]): TargetTable {
+  const codes = new Set(shown.map(({ agencyCode }) => agencyCode));
+  return table.agencies.length <= PER_PAGE
+    ? table
+    : { ...table, agencies: table.agencies.filter(({ code }) => codes.has(code)) };
 }
 
 function instrumentFacts(instrument: Instrument, locale: Locale): InstrumentFacts {

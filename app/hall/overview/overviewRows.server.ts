@@ -93,7 +93,7 @@ export async function readOverview(
       return [{ code: row.agency_code, name: row.name, path: pathOf(row.agency_code), level }];
     });
     return agencies.length > 0
-      ? [{ no: indicator.no, name: localize(indicator.name, locale), agencies }]
+      ? [{ no: indicator.no, name: localize(indicator.name, locale), agencies, others: 0 }]
       : [];
   });
   return { rows, flagged, asOf };

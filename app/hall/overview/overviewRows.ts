@@ -139,4 +139,28 @@ export interface FlaggedIndicator {
     /** Stored level; null where it has been flagged before it was answered. */
     readonly level: number | null;
   }[];
+  /** How many others flagged it too, where they are too many to be named. */
+  readonly others: number;
+}
+
+/** So many names stand in the list of a hall; a country's would fill a hundred screens. */
+const NAMED_AT_MOST = 150;
+const NAMED_OF_MANY = 3;
+
+/** The list with every name where it is short, and with a few for each indicator where it is not: the own one first. */
+export function namingFew(
+  flagged: readonly FlaggedIndicator[],
+  ownCode: string | null,
+): readonly FlaggedIndicator[] {
+  const names = flagged.reduce((sum, { agencies }) => sum + agencies.length, 0);
+  if (names <= NAMED_AT_MOST) return flagged;
+  return flagged.map((one) => {
+    const agencies = ownFirst(one.agencies, ({ code }) => code === ownCode).slice(0, NAMED_OF_MANY);
+    return { ...one, agencies, others: one.others + one.agencies.length - agencies.length };
+  });
+}
+
+/** In a list of many pages nobody should have to look for their own. */
+export function ownFirst<Item>(all: readonly Item[], isOwn: (item: Item) => boolean): readonly Item[] {
+  return [...all.filter(isOwn), ...all.filter((item) => !isOwn(item))];
 }

@@ -1,9 +1,9 @@
 /** One Rakerda at a glance: what it is, how far everybody has come, what goes to the plenary. */
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type RakerdaPage, instrumentPath, rakerdaPath } from '~/paths';
-import { Alert, ButtonLink, DemoMark, PageHeader } from '~/ui';
+import { Alert, ButtonLink, DemoMark, ListPages, type ListPart, ListSearch, PageHeader } from '~/ui';
 import { AgencyTable } from './agencyTable';
 import { type ManageData, ManageSection } from './managePanel';
 import type { ManageRefusal } from './manageRefusal';
@@ -32,7 +32,8 @@ export interface OverviewProps {
   readonly rakerda: RakerdaFacts;
   readonly instrument: InstrumentFacts;
   readonly others: readonly { readonly code: string; readonly name: string }[];
-  readonly rows: readonly OverviewRow[];
+  /** The agencies on this page of the list. */
+  readonly part: ListPart<OverviewRow>;
   readonly order: Order | null;
   readonly summary: Summary;
   readonly flagged: readonly FlaggedIndicator[];
@@ -58,6 +59,13 @@ export function OverviewScreen(
   const overviewText = useSection(overviewWords);
   const words = overviewText.overview;
   const leadsHall = props.pages.includes('remote');
+  const [params] = useSearchParams();
+  const kept = Object.fromEntries(
+    ['instrumen', 'urut', 'arah'].flatMap((name) => {
+      const value = params.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
   return (
     <div className="space-y-8">
       <div>
@@ -117,12 +125,25 @@ export function OverviewScreen(
           {words.agenciesTitle}
         </h2>
         <HiddenNote hidden={props.summary.hidden} />
+        {props.part.isLong ? (
+          <>
+            {manage ? (
+              <p className="print:hidden">
+                <a href="#kelola" className="inline-flex min-h-11 items-center text-brand underline">
+                  {words.toManage}
+                </a>
+              </p>
+            ) : null}
+            <ListSearch part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} />
+          </>
+        ) : null}
         <AgencyTable
-          rows={props.rows}
+          rows={props.part.items}
           order={props.order}
           indicators={instrument.indicators}
           timeZone={rakerda.timeZone}
         />
+        <ListPages part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} anchor="instansi" />
       </section>
       <Flagged flagged={props.flagged} ownOnly={props.readsOwnOnly} />
       {manage ? (

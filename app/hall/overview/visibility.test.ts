@@ -150,7 +150,7 @@ describe('who sees what', () => {
       const params = new URLSearchParams({ instrumen: instrument.code });
       const page = await readOverviewPage(meeting, params);
       expect(page?.instrument.code).toBe(instrument.code);
-      expect(new Set(page?.rows.map((row) => row.target))).toEqual(new Set([target]));
+      expect(new Set(page?.part.items.map((row) => row.target))).toEqual(new Set([target]));
       expect(page?.manage?.targets).toMatchObject({
         instruments: [{ code: DECIMAL.code }, { code: WHOLE.code }],
         targets: { [`${DECIMAL.code}.63.72`]: 400, [`${WHOLE.code}.63.72`]: 320 },

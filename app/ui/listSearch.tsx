@@ -1,12 +1,20 @@
 /** Search and pages above a long list of agencies. Plain links and a plain form. */
-import { useFormat, useSection, useText } from '~/i18n';
-import { Button, ButtonLink, FilterForm } from '~/ui';
+import { useFormat, useText } from '~/i18n';
+import { Button, ButtonLink } from './button';
+import { FilterForm } from './filterForm';
 import type { ListPart } from './listPart';
-import { cardWords } from './cardWords';
 
-export function ListSearch({ part, path }: { part: ListPart<unknown>; path: string }) {
+interface ListProps {
+  readonly part: ListPart<unknown>;
+  readonly path: string;
+  /** The rest of the address, which stays as it is. */
+  readonly kept?: Readonly<Record<string, string>>;
+}
+
+export function ListSearch({ part, path, kept = {} }: ListProps) {
   const text = useText();
-  const words = useSection(cardWords).list;
+  const words = text.list;
+  const rest = new URLSearchParams(kept).toString();
   return (
     <FilterForm
       action={path}
@@ -14,6 +22,9 @@ export function ListSearch({ part, path }: { part: ListPart<unknown>; path: stri
       className="flex flex-wrap items-end gap-3"
       button={<Button tone="secondary">{text.search}</Button>}
     >
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <label className="grow basis-48 font-medium sm:max-w-80">
         {words.search}
         <input
@@ -25,7 +36,7 @@ export function ListSearch({ part, path }: { part: ListPart<unknown>; path: stri
         />
       </label>
       {part.search === '' ? null : (
-        <ButtonLink tone="quiet" to={path}>
+        <ButtonLink tone="quiet" to={rest === '' ? path : `${path}?${rest}`}>
           {words.searchClear}
         </ButtonLink>
       )}
@@ -33,15 +44,16 @@ export function ListSearch({ part, path }: { part: ListPart<unknown>; path: stri
   );
 }
 
-export function ListPages({ part, path }: { part: ListPart<unknown>; path: string }) {
+/** @param anchor the id of the list, to which a turned page leads */
+export function ListPages({ part, path, kept = {}, anchor }: ListProps & { readonly anchor: string }) {
   const format = useFormat();
-  const words = useSection(cardWords).list;
+  const words = useText().list;
   if (part.found === 0) return <p className="text-muted">{words.notFound({ search: part.search })}</p>;
   if (part.pages === 1) return null;
   const to = (page: number) => {
-    const params = new URLSearchParams({ hal: String(page) });
+    const params = new URLSearchParams({ ...kept, hal: String(page) });
     if (part.search !== '') params.set('cari', part.search);
-    return `${path}?${params.toString()}#daftar-kartu`;
+    return `${path}?${params.toString()}#${anchor}`;
   };
   return (
     <nav aria-label={words.pages} className="flex flex-wrap items-center gap-3">
