@@ -85,7 +85,7 @@ const COMMITMENTS: Readonly<Record<2024 | 2025, readonly DemoCommitment[]>> = {
       dueOn: '2026-09-30',
       measure: 'Laporan audit beserta tindak lanjut',
       status: 'underway',
-      rises: [[27, 4]],
+      rises: [[31, 4]],
     },
     {
       agency: '63.11',

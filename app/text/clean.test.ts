@@ -72,8 +72,14 @@ it('a code is read through what chat apps put into it', () => {
     '\u200eK7MR\u201124XP\u200b',
     'K7MR\u221224XP',
     ' K7\u00adMR – 24.XP\ufeff',
+    '\uff2b\uff17\uff2d\uff32\uff0d\uff12\uff14\uff38\uff30',
+    'https://rakerda.example/gabung?kode=K7MR24XP',
+    'Silakan masuk: http://192.168.1.20:3000/gabung?x=1&kode=K7MR%2D24XP#a terima kasih',
+    '\u200ehttps://rakerda.example/gabung?kode=k7mr24xp\u200b',
   ])
     expect(bareCode(typed)).toBe('K7MR24XP');
+  expect(bareCode('?kode=%E0%A4%A')).toBe('%E0%A4%A');
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => typeof bareCode(typed) === 'string'));
 });
 
 describe('a field', () => {

@@ -58,10 +58,22 @@ export function cleanText(text: string): string {
 
 /**
  * The letters and digits of a code that was typed, pasted or scanned, in capitals: without blanks, dashes of any kind,
- * dots, and what chat apps put around it.
+ * dots, and what chat apps put around it; full-width ones are the same. Of a whole link that was pasted, the code in it.
  */
 export function bareCode(typed: string): string {
-  return typed.replace(/[\s\p{Pd}\p{Cf}\p{Cc}\u2212._]/gu, '').toUpperCase();
+  const plain = typed.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const inLink = /[?&]kode=([^&#\s]*)/i.exec(plain)?.[1];
+  return (inLink === undefined ? plain : unescaped(inLink))
+    .replace(/[\s\p{Pd}\p{Cf}\p{Cc}\u2212._]/gu, '')
+    .toUpperCase();
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** A value as JSON knows it, with every text in it – not the names of its fields – changed. */

@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useText } from '~/i18n';
 import { isServerThere, retryPause } from './askServer';
+import { claimReload, isLostChunk } from './lostChunk';
 
 /** What a person sees when a page cannot be shown: refused, not here, or our own fault with its number. */
 export function RouteError() {
@@ -9,9 +10,16 @@ export function RouteError() {
   const text = useText();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   // The network or the server went away while the page asked it something: fetch reports that as a TypeError.
-  const isOffline = error instanceof TypeError && FETCH_FAILED.test(error.message);
-  useReloadWhenBack(isOffline);
-  if (isOffline) {
+  const isLost = isLostChunk(error);
+  const isOffline = !isLost && error instanceof TypeError && FETCH_FAILED.test(error.message);
+  const [isHopeless, setIsHopeless] = useState(false);
+  const reload = useCallback(() => {
+    if (!isLost || claimReload(sessionStorage, window.__remixManifest.version)) window.location.reload();
+    else setIsHopeless(true);
+  }, [isLost]);
+  const isAway = (isOffline || isLost) && !isHopeless;
+  useReloadWhenBack(isAway, reload);
+  if (isAway) {
     return (
       <div className="mx-auto max-w-xl space-y-4 py-10 text-center" role="status">
         <h1 className="text-3xl">{text.error.offlineTitle}</h1>
@@ -51,20 +59,18 @@ export function RouteError() {
 const FETCH_FAILED = /failed to fetch|networkerror|load failed/i;
 
 /** Asks whether the server is there again and then loads the page anew: nobody in a hall should have to click. */
-function useReloadWhenBack(isAway: boolean): void {
+function useReloadWhenBack(isAway: boolean, reload: () => void): void {
   useEffect(() => {
     if (!isAway) return undefined;
     let timer: number;
     const waitAndAsk = (failures: number) => {
       timer = window.setTimeout(() => {
-        void isServerThere().then((isThere) =>
-          isThere ? window.location.reload() : waitAndAsk(failures + 1),
-        );
+        void isServerThere().then((isThere) => (isThere ? reload() : waitAndAsk(failures + 1)));
       }, retryPause(failures));
     };
     waitAndAsk(1);
     return () => window.clearTimeout(timer);
-  }, [isAway]);
+  }, [isAway, reload]);
 }
 
 function requestIdOf(error: unknown): string {

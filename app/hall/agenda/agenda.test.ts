@@ -135,8 +135,19 @@ describe('changes', () => {
     expect(faster.kind).toBe('done');
     const slower = await changeItem(meeting, seen, { ...input, title: 'Lambat' });
     expect(slower).toMatchObject({ kind: 'moved', now: { title: 'Lebih cepat', version: 2 } });
+    // Another field is nobody's quarrel; together they must still be an item that ends after it begins.
+    expect((await changeItem(meeting, seen, { ...input, speaker: 'Bappeda' })).kind).toBe('done');
+    expect(await listAgenda(db, 'r')).toMatchObject([{ title: 'Lebih cepat', speaker: 'Bappeda' }]);
+    const late = await changeItem(
+      meeting,
+      { id: 'x', version: 3 },
+      { ...input, start: '09:50', title: 'Lebih cepat', speaker: 'Bappeda' },
+    );
+    expect(late.kind).toBe('done');
+    const early = await changeItem(meeting, seen, { ...input, end: '09:30' });
+    expect(early).toMatchObject({ kind: 'moved', now: { version: 4 } });
     expect(await removeItem(meeting, seen)).toMatchObject({ kind: 'moved' });
-    expect(await removeItem(meeting, { id: 'x', version: 2 })).toEqual({ kind: 'done', id: 'x' });
+    expect(await removeItem(meeting, { id: 'x', version: 4 })).toEqual({ kind: 'done', id: 'x' });
     expect(await listAgenda(db, 'r')).toEqual([]);
     // The form that made it, sent once more by whomever, does not bring it back.
     const another = await house.meeting(await house.person('administrator'), 'r');
@@ -147,6 +158,8 @@ describe('changes', () => {
     expect(await house.eventTypes('r')).toEqual([
       'rakerda.created',
       'agenda.itemAdded',
+      'agenda.itemChanged',
+      'agenda.itemChanged',
       'agenda.itemChanged',
       'agenda.itemRemoved',
     ]);

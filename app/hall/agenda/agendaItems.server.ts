@@ -4,17 +4,20 @@ import type { Topic } from '#db/schema';
 import { moveByDays, toUtc } from '~/i18n/zonedTime';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
+import { mergeMeanwhile } from '~/record/meanwhile.server';
 import type { AgendaItem } from './agendaItem';
 import type { ItemInput } from './readAgendaItem';
 
 export type ItemResult =
   | { readonly kind: 'done'; readonly id: string }
-  /** Somebody else changed it since the form was shown; nothing was written. */
+  /** Somebody else changed the same field since the form was shown; nothing was written. */
   | { readonly kind: 'moved'; readonly now: AgendaItem }
   | { readonly kind: 'gone' }
   | Locked;
 
 const TERMS = { may: 'rakerda.manage', part: 'setUp' } as const;
+
+const CHANGED_BY = { idField: 'itemId', changedBy: ['agenda.itemChanged'] } as const;
 
 /** What an item says, without who it is. */
 export interface ItemFacts {
@@ -40,19 +43,25 @@ export async function addItem(scope: MeetingScope, id: string, input: ItemInput)
   });
 }
 
-/** Changes an item. `version` is the one the form was shown with. */
+/** Changes what the person changed of the version they saw; what others changed since stays. */
 export async function changeItem(
   scope: MeetingScope,
   seen: { readonly id: string; readonly version: number },
   input: ItemInput,
 ): Promise<ItemResult> {
-  const after = factsOf(input, scope.place.row.time_zone);
+  const typed = factsOf(input, scope.place.row.time_zone);
   return change(scope, TERMS, async ({ trx, tell }): Promise<ItemResult> => {
     const now = await findItem(trx, scope.place.row.id, seen.id);
     if (!now) return { kind: 'gone' };
     // Sent twice, or somebody else had the same thought: it is as wished already.
+    if (isSame(now, typed)) return { kind: 'done', id: now.id };
+    const { id, version } = now;
+    const thing = { id, version, facts: factsIn(now), ...CHANGED_BY };
+    const merged = await mergeMeanwhile<ItemFacts>(trx, thing, seen.version, typed);
+    if (!merged || merged.moved.length > 0 || merged.after.endsAt <= merged.after.startsAt)
+      return { kind: 'moved', now };
+    const { after } = merged;
     if (isSame(now, after)) return { kind: 'done', id: now.id };
-    if (now.version !== seen.version) return { kind: 'moved', now };
     await updateItem(trx, now, after);
     await tell('agenda.itemChanged', { itemId: now.id, before: { ...factsIn(now) }, after: { ...after } });
     return { kind: 'done', id: now.id };

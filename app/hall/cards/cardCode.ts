@@ -6,12 +6,12 @@ export const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const CODE_LENGTH = 8;
 
 const CODE = new RegExp(`^[${ALPHABET}]{${String(CODE_LENGTH)}}$`);
-/** Longest text that is looked at: a code with a good many spaces. */
-const LONGEST = 40;
+/** Longest text that is looked at: a link to the page with a code, and a few words around it. */
+export const LONGEST_TYPED = 300;
 
 /** The code in what somebody typed, pasted or scanned (lower case, spaces and dashes are fine); null where it is none. */
 export function readCode(typed: string): string | null {
-  if (typed.length > LONGEST) return null;
+  if (typed.length > LONGEST_TYPED) return null;
   const code = bareCode(typed);
   return CODE.test(code) ? code : null;
 }

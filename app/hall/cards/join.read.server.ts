@@ -10,6 +10,7 @@ import {
 } from './joinWithCard.server';
 import { judge, textIn } from '~/text';
 import { type JoinRefusal, PERSON_ERRORS, personSchema, readTyped } from './person';
+import { LONGEST_TYPED } from './cardCode';
 import type { CardHolder } from './cardRows.server';
 
 export type JoinPage =
@@ -45,7 +46,7 @@ async function pageOf(
   typed: string,
   found: Lookup,
 ): Promise<JoinPage> {
-  const kept = typed.slice(0, 40);
+  const kept = typed.slice(0, LONGEST_TYPED);
   switch (found.kind) {
     case 'found': {
       const isThisCard = actor?.id === found.holder.accountId;

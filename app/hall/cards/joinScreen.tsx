@@ -4,6 +4,7 @@ import { useSection } from '~/i18n';
 import { Alert, Button, Card, DemoMark, ErrorSummary, KeptForm, TextField } from '~/ui';
 import type { JoinPage } from './join.read.server';
 import { NAME_MAX, type JoinRefusal } from './person';
+import { LONGEST_TYPED } from './cardCode';
 import type { CardHolder } from './cardRows.server';
 import { cardWords } from './cardWords';
 import { accountWords } from '~/accounts/accountWords';
@@ -53,7 +54,7 @@ function Code({ page }: { page: Exclude<JoinPage, { kind: 'found' }> }) {
             defaultValue={page.typed}
             key={page.typed}
             required
-            maxLength={40}
+            maxLength={LONGEST_TYPED}
             inputMode="text"
             autoCapitalize="characters"
             autoComplete="off"

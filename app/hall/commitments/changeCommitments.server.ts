@@ -5,6 +5,7 @@ import { dayOf } from '~/i18n/zonedTime';
 import { findIndicator, type Instrument, isWholeLevel, storedRange } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Locked, type Trx } from '~/record/change.server';
+import { mergeMeanwhile } from '~/record/meanwhile.server';
 import { differences, isOfRakerda, pinnedInstrument } from './sameRakerda.server';
 import { type LinkedRise } from './commitment';
 import type { CommitmentInput } from './commitmentForm';
@@ -70,11 +71,11 @@ export type ChangeResult =
   | { readonly kind: 'unchanged' }
   | Locked
   | { readonly kind: 'strange' }
-  /** Somebody else changed it since; this is what stands there now. */
+  /** Somebody else changed the same field since; this is what stands there now. */
   | { readonly kind: 'moved'; readonly now: Commitment }
   | { readonly kind: 'gone' };
 
-/** Changes what was promised. Its agency stays: another agency's promise is another promise. */
+/** Changes what the person changed of the version they saw; what others changed since stays. Its agency stays: another agency's promise is another promise. */
 export async function changeCommitment(
   scope: MeetingScope,
   seen: SeenCommitment,
@@ -87,21 +88,39 @@ export async function changeCommitment(
     async ({ trx, at, tell }): Promise<ChangeResult> => {
       const there = await findSeen(trx, scope, seen);
       if (!there) return { kind: 'gone' };
-      const changes = differences(inputOf(there), input);
+      const facts = inputOf(there);
+      if (Object.keys(differences(facts, input)).length === 0) return { kind: 'unchanged' };
+      const thing = { ...CHANGED_BY, id: there.id, version: there.version, facts };
+      const merged = await mergeMeanwhile<CommitmentInput>(trx, thing, seen.version, input);
+      if (!merged || merged.moved.length > 0 || isTorn(merged.after, facts, input))
+        return { kind: 'moved', now: there };
+      const { after } = merged;
+      const changes = differences(facts, after);
       if (Object.keys(changes).length === 0) return { kind: 'unchanged' };
-      if (there.version !== seen.version) return { kind: 'moved', now: there };
-      if (!(await belongs(trx, scope, agencyCode, input))) return { kind: 'strange' };
+      if (!(await belongs(trx, scope, agencyCode, after))) return { kind: 'strange' };
       await trx
         .updateTable('commitment')
-        .set({ ...columnsOf(input), version: there.version + 1, updated_at: at })
+        .set({ ...columnsOf(after), version: there.version + 1, updated_at: at })
         .where('id', '=', there.id)
         .execute();
       await trx.deleteFrom('commitment_indicator').where('commitment_id', '=', there.id).execute();
-      await writeRises(trx, there.id, input.rises);
+      await writeRises(trx, there.id, after.rises);
       await tell('commitment.changed', { id: there.id, changes });
       return { kind: 'changed' };
     },
   );
+}
+
+/** How the record tells of changes of a commitment: its text and its status share one version. */
+export const CHANGED_BY = {
+  idField: 'id',
+  changedBy: ['commitment.changed', 'commitment.statusChanged'],
+} as const;
+
+/** Levels belong to their instrument: of those two both are of one hand. */
+function isTorn(after: CommitmentInput, ...whole: readonly CommitmentInput[]): boolean {
+  const rises = (one: CommitmentInput) => JSON.stringify([one.instrumentCode, one.rises]);
+  return !whole.some((one) => rises(one) === rises(after));
 }
 
 export type RemoveResult = { readonly kind: 'removed' } | Extract<ChangeResult, { kind: 'locked' | 'moved' }>;

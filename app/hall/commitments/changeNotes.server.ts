@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findIndicator } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Locked, type Trx } from '~/record/change.server';
+import { mergeMeanwhile } from '~/record/meanwhile.server';
 import { differences, isOfRakerda, pinnedInstrument } from './sameRakerda.server';
 import type { NoteInput } from './noteForm';
 import { findNote, type Note } from './commitmentRows.server';
@@ -54,11 +55,11 @@ export type ChangeNoteResult =
   | { readonly kind: 'unchanged' }
   | Locked
   | { readonly kind: 'strange' }
-  /** Somebody else changed it since; this is what stands there now. */
+  /** Somebody else changed the same field since; this is what stands there now. */
   | { readonly kind: 'moved'; readonly now: Note }
   | { readonly kind: 'gone' };
 
-/** Changes a note whose `version` the person saw. */
+/** Changes what the person changed of the version they saw; what others changed since stays. */
 export async function changeNote(
   scope: MeetingScope,
   seen: SeenNote,
@@ -67,16 +68,22 @@ export async function changeNote(
   return change(scope, TERMS, async ({ trx, at, tell }): Promise<ChangeNoteResult> => {
     const note = await findNote(trx, scope.place.row.id, seen.id);
     if (!note) return { kind: 'gone' };
-    const changes = differences(inputOf(note), input);
+    const facts = inputOf(note);
+    if (Object.keys(differences(facts, input)).length === 0) return { kind: 'unchanged' };
+    const { id, version } = note;
+    const thing = { id, version, facts, idField: 'id', changedBy: ['note.changed'] } as const;
+    const merged = await mergeMeanwhile<NoteInput>(trx, thing, seen.version, input);
+    if (!merged || merged.moved.length > 0) return { kind: 'moved', now: note };
+    const { after } = merged;
+    const changes = differences(facts, after);
     if (Object.keys(changes).length === 0) return { kind: 'unchanged' };
-    if (note.version !== seen.version) return { kind: 'moved', now: note };
-    if (!(await belongs(trx, scope, input))) return { kind: 'strange' };
+    if (!(await belongs(trx, scope, after))) return { kind: 'strange' };
     await trx
       .updateTable('note')
-      .set({ ...columnsOf(input), version: note.version + 1, updated_at: at })
+      .set({ ...columnsOf(after), version: note.version + 1, updated_at: at })
       .where('id', '=', note.id)
       .execute();
-    await tell('note.changed', { id: note.id, changes }, subjectOf(input));
+    await tell('note.changed', { id, changes }, subjectOf(after));
     return { kind: 'changed' };
   });
 }

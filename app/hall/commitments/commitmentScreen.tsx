@@ -1,5 +1,6 @@
 /** One commitment: what was promised, how it stands, and what became of it. */
-import type { ReactNode } from 'react';
+import { useLocation } from '@remix-run/react';
+import { type ReactNode, useState } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
@@ -22,6 +23,7 @@ interface ScreenProps {
 export function CommitmentScreen({ page, answer, live }: ScreenProps & { live: ReactNode }) {
   const section = useSection(commitmentWords);
   const format = useFormat();
+  const location = useLocation();
   const { commitment: one, rakerda } = page;
   const messages: Readonly<Record<string, string>> = {
     disimpan: section.commitment.saved,
@@ -63,7 +65,14 @@ export function CommitmentScreen({ page, answer, live }: ScreenProps & { live: R
           {one.statusNote === '' ? null : <p className="whitespace-pre-line text-muted">{one.statusNote}</p>}
           <CommitmentFacts commitment={one} agenda={page.agenda} indicators={page.indicators} />
         </Card>
-        {page.mayWrite ? <StatusForm page={page} answer={answer} /> : null}
+        {page.mayWrite ? (
+          <StatusForm
+            // A saved form begins anew on what was saved.
+            key={page.message === 'status' ? location.key : ''}
+            page={page}
+            answer={answer}
+          />
+        ) : null}
         <Edit page={page} answer={answer} />
         {page.mayEdit ? <Remove page={page} answer={answer} /> : null}
         <HistoryList history={page.history} timeZone={rakerda.timeZone} />
@@ -98,7 +107,8 @@ function Moved({ page, answer }: { page: CommitmentPageData; answer: CommitmentA
 
 function StatusForm({ page, answer }: ScreenProps) {
   const section = useSection(commitmentWords);
-  const { commitment: one } = page;
+  // What the live stream brings must not slip under what somebody types.
+  const [one] = useState(page.commitment);
   const posted = answer?.form === 'status' ? answer : null;
   const values = posted?.values ?? { status: one.status, note: one.statusNote };
   const reason = posted?.reason;
@@ -108,13 +118,7 @@ function StatusForm({ page, answer }: ScreenProps) {
       : undefined;
   return (
     <Card aria-labelledby="status" className="print:hidden">
-      <KeptForm
-        key={posted ? 'posted' : one.version}
-        method="post"
-        kept="status"
-        noValidate
-        className="space-y-4"
-      >
+      <KeptForm key={posted ? 'posted' : ''} method="post" kept="status" noValidate className="space-y-4">
         <h2 id="status" className="text-xl">
           {section.commitment.statusTitle}
         </h2>

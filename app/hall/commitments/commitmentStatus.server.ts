@@ -1,8 +1,10 @@
 /** How a promise fares: goes on after closing, and from the Rakerda that follows. */
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Locked } from '~/record/change.server';
+import { mergeMeanwhile } from '~/record/meanwhile.server';
 import type { StatusInput } from './commitmentForm';
-import type { SeenCommitment } from './changeCommitments.server';
+import { CHANGED_BY, type SeenCommitment } from './changeCommitments.server';
+import { differences } from './sameRakerda.server';
 import { type Commitment, findFollowed } from './commitmentRows.server';
 
 export type StatusResult =
@@ -28,9 +30,14 @@ export async function changeStatus(
     async ({ trx, at, tell }): Promise<StatusResult> => {
       const there = await findFollowed(trx, scope.place, seen.id);
       if (there?.agencyCode !== agencyCode) return { kind: 'gone' };
-      const before = { status: there.status, note: there.statusNote };
-      if (before.status === input.status && before.note === input.note) return { kind: 'unchanged' };
-      if (there.version !== seen.version) return { kind: 'moved', now: there };
+      const before = { status: there.status, statusNote: there.statusNote };
+      const typed = { status: input.status, statusNote: input.note };
+      if (Object.keys(differences(before, typed)).length === 0) return { kind: 'unchanged' };
+      const thing = { ...CHANGED_BY, id: there.id, version: there.version, facts: before };
+      const merged = await mergeMeanwhile(trx, thing, seen.version, typed);
+      // A status and its reason are one statement: both are of one hand.
+      const isWhole = merged && Object.keys(differences(merged.after, typed)).length === 0;
+      if (!isWhole || merged.moved.length > 0) return { kind: 'moved', now: there };
       await trx
         .updateTable('commitment')
         .set({
@@ -44,10 +51,7 @@ export async function changeStatus(
         .execute();
       await tell('commitment.statusChanged', {
         id: there.id,
-        changes: {
-          ...(before.status !== input.status && { status: [before.status, input.status] }),
-          ...(before.note !== input.note && { statusNote: [before.note, input.note] }),
-        },
+        changes: differences(before, typed),
       });
       return { kind: 'changed' };
     },

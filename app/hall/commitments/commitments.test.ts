@@ -193,6 +193,29 @@ describe('forms', () => {
 });
 
 describe('a second writer', () => {
+  it('of another field keeps what the first one wrote, and the first keeps theirs', async () => {
+    const seen = await made({ what: 'Awal', who: 'Kadis' });
+    const [first, second] = [await meeting(facilitator), await meeting(operator)];
+    const linked = input({ what: 'Awal', who: 'Sekretaris', ...LINKED });
+    expect(await changeCommitment(first, seen, linked)).toEqual({ kind: 'changed' });
+    const later = input({ what: 'Kedua', who: 'Kadis' });
+    expect(await changeCommitment(second, seen, later)).toEqual({ kind: 'changed' });
+    expect(await changeStatus(first, seen, { status: 'underway', note: 'mulai' })).toEqual({
+      kind: 'changed',
+    });
+    expect(await listed()).toMatchObject([
+      { what: 'Kedua', who: 'Sekretaris', indicators: LINKED.rises, status: 'underway', version: 4 },
+    ]);
+    const [, , change] = await house.events('commitment.changed');
+    expect(change).toBeUndefined();
+    // A status and its reason are of one hand, and a version that nobody can know decides nothing.
+    const reason = { status: 'planned', note: 'ditunda' } as const;
+    expect(await changeStatus(second, seen, reason)).toMatchObject({ kind: 'moved' });
+    for (const version of [0, 9]) {
+      expect(await changeCommitment(second, { ...seen, version }, later)).toMatchObject({ kind: 'moved' });
+    }
+  });
+
   it('is told what stands there now, and what is there already is no change', async () => {
     const seen = await made({ what: 'Awal' });
     const pertama = input({ what: 'Pertama', ...LINKED });
@@ -205,8 +228,9 @@ describe('a second writer', () => {
     expect(await changeCommitment(mine, seen, pertama)).toEqual({ kind: 'unchanged' });
     expect(await removeCommitment(mine, seen)).toMatchObject({ kind: 'moved', now: { version: 2 } });
     const status = { status: 'underway', note: '' } as const;
-    expect(await changeStatus(mine, seen, status)).toMatchObject({ kind: 'moved', now: { version: 2 } });
-    expect(await changeStatus(mine, { ...seen, version: 2 }, status)).toEqual({ kind: 'changed' });
+    expect(await changeStatus(mine, seen, status)).toEqual({ kind: 'changed' });
+    const other = { status: 'done', note: '' } as const;
+    expect(await changeStatus(mine, seen, other)).toMatchObject({ kind: 'moved', now: { version: 3 } });
     expect(await changeCommitment(mine, { ...seen, version: 3 }, input({ what: 'Kedua' }))).toEqual({
       kind: 'changed',
     });

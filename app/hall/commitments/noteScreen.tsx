@@ -1,5 +1,6 @@
 /** One note: change it, remove it, read what became of it. */
-import type { ReactNode } from 'react';
+import { useLocation } from '@remix-run/react';
+import { type ReactNode, useState } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
@@ -17,6 +18,7 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
   const section = useSection(commitmentWords);
   const format = useFormat();
   const { note, rakerda } = page;
+  const location = useLocation();
   const list = rakerdaPath(rakerda.id, 'notes');
   return (
     <>
@@ -45,7 +47,12 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
         {refusal ? <Refused refusal={refusal} page={page} /> : null}
         {page.mayWrite && (page.isOpen || refusal) ? (
           <>
-            <Edit page={page} refusal={refusal} />
+            <Edit
+              // A saved form begins anew on what was saved.
+              key={page.message === 'disimpan' ? location.key : ''}
+              page={page}
+              refusal={refusal}
+            />
             <Remove note={note} />
           </>
         ) : (
@@ -100,7 +107,8 @@ function NoteFacts({ note, page }: { note: Note; page: NotePageData }) {
 
 function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | undefined }) {
   const section = useSection(commitmentWords);
-  const { note } = page;
+  // What the live stream brings must not slip under what somebody types.
+  const [note] = useState(page.note);
   const values = refusal?.values ?? {
     kind: note.kind,
     body: note.body,

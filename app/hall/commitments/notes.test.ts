@@ -79,6 +79,21 @@ describe('a note', () => {
     expect(await findNote(house.db, id, seen.id)).toMatchObject({ version: 1 });
   });
 
+  it('keeps what two people wrote into different fields', async () => {
+    const seen = await made();
+    const scope = await meeting();
+    expect(await changeNote(scope, seen, input({ body: 'Dua' }))).toEqual({ kind: 'changed' });
+    expect(await changeNote(scope, seen, input({ kind: 'recommendation' }))).toEqual({ kind: 'changed' });
+    expect(await findNote(house.db, id, seen.id)).toMatchObject({
+      body: 'Dua',
+      kind: 'recommendation',
+      version: 3,
+    });
+    expect(await changeNote(scope, { ...seen, version: 9 }, input({ body: 'Tiga' }))).toMatchObject({
+      kind: 'moved',
+    });
+  });
+
   it('tells a second writer what stands there now', async () => {
     const seen = await made();
     const scope = await meeting();

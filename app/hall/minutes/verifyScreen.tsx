@@ -53,7 +53,7 @@ function CodeForm({ verification }: { verification: Verification }) {
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            maxLength={40}
+            maxLength={300}
             required
             className="font-mono"
           />

@@ -49,6 +49,13 @@ describe('whyStuck', () => {
     expect(why({ screens: 0, connectedSince: null, state: 'submitted' })).toBeNull();
   });
 
+  it('calls nobody stuck who has not come yet', () => {
+    const notCome = { screens: 0, connectedSince: null, lastSave: null, answered: 0 };
+    expect(why(notCome)).toBeNull();
+    expect(why({ ...notCome, lastSave: NOW })).toEqual({ kind: 'absent' });
+    expect(sumUp([row(notCome), row(notCome)], true, NOW).stuck).toBe(0);
+  });
+
   it('calls a return stuck until an answer is saved after it, however complete it is', () => {
     const returnedAt = NOW - 5000;
     expect(why({ returnedAt, answered: 47, lastSave: returnedAt })).toEqual({ kind: 'returned' });

@@ -38,7 +38,9 @@ export function whyStuck(pace: Pace, isOpen: boolean, now: number): Stuck | null
   const { returnedAt, lastSave } = pace;
   if (returnedAt !== null && (lastSave === null || lastSave <= returnedAt)) return { kind: 'returned' };
   if (pace.answered >= pace.total) return null;
-  if (pace.screens === 0) return { kind: 'absent' };
+  // Who has not come yet is not stuck: before a meeting that would be everybody.
+  const hasCome = lastSave !== null || pace.answered > 0;
+  if (pace.screens === 0) return hasCome ? { kind: 'absent' } : null;
   const from = Math.max(lastSave ?? 0, pace.connectedSince ?? now);
   const silence = now - from;
   return silence >= SILENCE_MS ? { kind: 'silent', minutes: Math.floor(silence / 60_000) } : null;

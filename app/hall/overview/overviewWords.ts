@@ -3,7 +3,8 @@ const id = {
   welcome: {
     title: 'Isi penilaian SPBE bersama, lihat hasilnya saat itu juga',
     lead: 'Rakerda SPBE membantu provinsi serta kabupaten dan kota mengisi penilaian mandiri SPBE dalam satu ruang rapat: indeks langsung terhitung, kesenjangan langsung terbaca, dan hasilnya siap dibawa pulang.',
-    signIn: 'Masuk untuk mulai',
+    haveCard: 'Punya kartu? Masukkan kode',
+    signIn: 'Masuk dengan akun',
     tryDemo: 'Coba dengan akun contoh',
     demoNote:
       'Di sini tersedia Rakerda contoh berisi data buatan. Pilih akun contoh di halaman masuk; tidak perlu mendaftar.',
@@ -160,7 +161,8 @@ const en: typeof id = {
   welcome: {
     title: 'Assess SPBE together and see the result at once',
     lead: 'Rakerda SPBE helps a province with its regencies and cities fill in the e-government (SPBE) self-assessment in one meeting: the index is worked out at once, the gaps are plain to see, and the figures are ready to take home.',
-    signIn: 'Sign in to start',
+    haveCard: 'Have a card? Enter the code',
+    signIn: 'Sign in with an account',
     tryDemo: 'Try a demo account',
     demoNote:
       'A demo Rakerda with invented data is ready here. Choose a demo account on the sign-in page; there is nothing to register.',

@@ -15,9 +15,11 @@ export function Welcome({ demo }: { demo: boolean }) {
           <h1 className="mt-1 max-w-4xl text-3xl sm:text-4xl">{words.title}</h1>
           <p className="mt-4 max-w-4xl text-lg">{words.lead}</p>
           <div className="mt-6 flex flex-wrap gap-3">
-            <ButtonLink tone="primary" to="/masuk">
-              {words.signIn}
+            {/* Most who open this page in a hall hold a card. */}
+            <ButtonLink tone="primary" to="/gabung">
+              {words.haveCard}
             </ButtonLink>
+            <ButtonLink to="/masuk">{words.signIn}</ButtonLink>
             {demo ? <ButtonLink to="/masuk#demo-title">{words.tryDemo}</ButtonLink> : null}
           </div>
           {demo ? <p className="mt-3 max-w-prose text-sm">{words.demoNote}</p> : null}

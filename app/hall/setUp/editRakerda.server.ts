@@ -3,6 +3,7 @@ import type { RakerdaRow } from '#db/schema';
 import { moveAgendaIn } from '~/hall/agenda/index.server';
 import { daysBetween } from '~/i18n/zonedTime';
 import { change, type Doing, type Locked } from '~/record/change.server';
+import { mergeFields } from '~/record/mergeFields';
 import { addAgencyIn } from './createRakerda.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { listRakerdaPlaces, loadPinned } from '~/rakerda/rakerdaFacts.server';
@@ -49,16 +50,13 @@ export async function editDetails(
       .where('id', '=', scope.place.row.id)
       .executeTakeFirstOrThrow();
     const before = detailsOf(row);
-    const touched = DETAIL_FIELDS.filter((field) => asked.typed[field] !== asked.seen[field]);
-    const moved = touched.filter(
-      (field) => before[field] !== asked.seen[field] && before[field] !== asked.typed[field],
-    );
+    const { after, moved } = mergeFields(asked.seen, asked.typed, before);
     if (moved.length > 0) {
-      return { kind: 'moved', now: Object.fromEntries(moved.map((field) => [field, before[field]])) };
+      const both = DETAIL_FIELDS.filter((field) => moved.includes(field));
+      return { kind: 'moved', now: Object.fromEntries(both.map((field) => [field, before[field]])) };
     }
-    const changed = touched.filter((field) => before[field] !== asked.typed[field]);
+    const changed = DETAIL_FIELDS.filter((field) => before[field] !== after[field]);
     if (changed.length === 0) return { kind: 'done' };
-    const after = { ...before, ...Object.fromEntries(changed.map((field) => [field, asked.typed[field]])) };
     if (after.endsOn < after.startsOn) return { kind: 'invalid', field: 'endsOn', error: 'endsBeforeStart' };
     if (changed.includes('previousId') && after.previousId !== '') {
       const mayPrecede = await listPrevious({ ...scope, db: trx });
