@@ -40,6 +40,19 @@ describe('coming in and going out', () => {
     expect((await house.events('account.signedIn'))[0]?.actor_id).toBe(account.id);
   });
 
+  test('only who came with an initial password is asked for another', async () => {
+    await house.account('rina', PASSWORD);
+    await house.account('budi', PASSWORD, { must_change_password: 1 });
+    for (const [username, mustChangePassword] of [
+      ['rina', false],
+      ['budi', true],
+    ] as const) {
+      const input = { username, password: PASSWORD };
+      const result = await signInWithPassword(house.services, input, visit());
+      expect(result).toMatchObject({ kind: 'signedIn', mustChangePassword });
+    }
+  });
+
   test('wrong password, unknown name and disabled account get the same answer', async () => {
     await house.account('rina', PASSWORD);
     await house.account('budi', PASSWORD, { disabled_at: new Date().toISOString() });

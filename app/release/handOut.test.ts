@@ -1,11 +1,15 @@
 /** What handing out a file reads, holds and puts on the record, in a house with two of everything. */
 import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { FILES } from './files';
 import { handOut } from './handOut.server';
 import { prepareRelease } from './prepareRelease.server';
+import { writeFile } from './writeRelease.server';
 
 const HERE = 'uji-2026';
 const OTHER = 'uji-2027';
@@ -67,6 +71,19 @@ describe('a file', () => {
     const approved = { ...JSON_FILE, extent: 'disetujui' } as const;
     await expect(handOut(await meeting(), approved)).rejects.toMatchObject({ failure: 'empty' });
     expect(await downloads()).toEqual([]);
+  });
+});
+
+describe('on the disk', () => {
+  it.each(FILES)('%s is for this process alone, and never written over another file', async (file) => {
+    const release = await prepareRelease(await meeting(), JSON_FILE);
+    if (!release) throw new Error('nothing to release');
+    const path = join(house.folder, file);
+    await writeFile(file, path, release);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const before = await readFile(path);
+    await expect(writeFile(file, path, release)).rejects.toMatchObject({ code: 'EEXIST' });
+    expect((await readFile(path)).equals(before)).toBe(true);
   });
 });
 
