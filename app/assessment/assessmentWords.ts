@@ -97,6 +97,7 @@ const id = {
     signedOut: 'Belum tersimpan: Anda sudah keluar. Masuk lagi di tab baru, lalu kembali ke sini.',
     otherAccount:
       'Belum tersimpan: di peramban ini orang lain sedang masuk. Isian ini dikirim setelah Anda sendiri masuk lagi.',
+    late: 'Terlambat: diteruskan ke fasilitator. Jawaban belum berubah.',
     locked: 'Tidak diterima: penilaian ini sudah diajukan atau ditutup, jawabannya tidak dapat diubah.',
     forbidden: 'Tidak diterima: akun Anda tidak berhak mengisi penilaian ini.',
     onDevice: 'Isian aman di perangkat ini.',
@@ -273,6 +274,7 @@ const en: typeof id = {
     signedOut: 'Not saved: you are signed out. Sign in again in a new tab, then come back here.',
     otherAccount:
       'Not saved: somebody else is signed in in this browser. This is sent once you yourself have signed in again.',
+    late: 'Too late: passed on to the facilitator. The answer has not changed.',
     locked: 'Not accepted: this assessment is submitted or closed, its answers cannot be changed.',
     forbidden: 'Not accepted: your account may not fill in this assessment.',
     onDevice: 'What you entered is safe on this device.',

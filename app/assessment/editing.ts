@@ -29,6 +29,7 @@ export function firstState(account: string, tab: string): State {
     attempts: 0,
     putOff: [],
     savedAt: null,
+    late: [],
     unwritten: [],
     isStored: true,
   };
@@ -119,6 +120,7 @@ function opened(state: State, { page, asked, at }: Of<'opened'>): Step {
     entries: [...again, ...asked],
     page: { ...page, seen, editing: null },
     savedAt: null,
+    late: state.late.filter((url) => url !== page.url),
   };
   return andSend(
     next,
@@ -166,6 +168,7 @@ function typed(state: State, { field, values, at, newId, now }: Of<'typed'>, jud
     values: only(values, field),
     send,
     readyAt: send === null ? null : now ? at : at + TYPING_PAUSE_MS,
+    typedAt: at,
   };
   const isFree = isOpen && last.tab === state.tab && !last.question && last.refusal === null;
   if (isFree) {
@@ -324,6 +327,7 @@ function answered(state: State, { id, reply, at }: Of<'answered'>): Step {
   if (!entry) return andSend(withReply(free, '', reply), at);
   switch (reply.kind) {
     case 'saved':
+    case 'late':
     case 'unchanged': {
       const rest = faultyRest(entry, reply.answer, state);
       const entries = [...replaced(state.entries, id, []), ...(rest ? [rest] : [])];
@@ -333,7 +337,8 @@ function answered(state: State, { id, reply, at }: Of<'answered'>): Step {
         const values = { ...reply.answer.values, ...(rest ? entry.send : entry.values) };
         return { ...page, seen: { ...page.seen, [entry.field]: { version: entry.version, values } } };
       });
-      const next = withReply({ ...shown, savedAt: reply.savedAt ?? state.savedAt }, entry.url, reply);
+      const late = reply.kind === 'late' ? [...new Set([...state.late, entry.url])] : state.late;
+      const next = withReply({ ...shown, late, savedAt: reply.savedAt ?? state.savedAt }, entry.url, reply);
       return andSend(next, at, [rest ? follow(rest, entry) : remove(id)]);
     }
     case 'conflict': {

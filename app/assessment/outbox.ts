@@ -252,6 +252,7 @@ function viewOf(state: State, judge: Judge) {
     link: state.link,
     /** Page of an indicator → how many of its fields the server does not have. */
     unsent: unsentPages(state),
+    late: state.late,
   };
 }
 

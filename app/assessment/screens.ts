@@ -3,6 +3,8 @@ export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } fro
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
 export { HistoryScreen, type Restored } from './historyScreen';
 export { IndicatorScreen } from './indicatorScreen';
+export { readDecision, readLateDone } from './lateForm';
+export { LateList } from './lateList';
 export { readOverviewFilter } from './overviewFilter';
 export { OverviewScreen } from './overviewScreen';
 export { ReadOnlyIndicator } from './readOnlyIndicator';

@@ -51,23 +51,39 @@ export function UnsentNotice({ account }: { account: string }) {
     return () => document.removeEventListener('submit', onSubmit, true);
   }, [outbox, words]);
 
-  const elsewhere = [...(view?.unsent ?? [])].filter(([url]) => url !== view?.url);
-  if (!outbox || elsewhere.length === 0) return null;
+  const elsewhere = [...(view?.unsent.keys() ?? [])].filter((url) => url !== view?.url);
+  const late = (view?.late ?? []).filter((url) => url !== view?.url);
+  if (!outbox || elsewhere.length + late.length === 0) return null;
   return (
     <aside
       role="status"
       data-testid="unsent"
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6 print:hidden"
     >
-      <span>{words.title({ count: format.number(elsewhere.length) })}</span>
-      {elsewhere.map(([url]) => (
-        <Link key={url} to={url} className="flex min-h-8 items-center text-brand underline">
-          {words.indicator({ no: url.slice(url.lastIndexOf('/') + 1) })}
-        </Link>
-      ))}
-      <Button type="button" tone="quiet" onClick={outbox.wake}>
-        {words.send}
-      </Button>
+      {elsewhere.length > 0 ? (
+        <>
+          <span>{words.title({ count: format.number(elsewhere.length) })}</span>
+          <Indicators pages={elsewhere} />
+          <Button type="button" tone="quiet" onClick={outbox.wake}>
+            {words.send}
+          </Button>
+        </>
+      ) : null}
+      {late.length > 0 ? (
+        <>
+          <span>{words.late({ count: format.number(late.length) })}</span>
+          <Indicators pages={late} />
+        </>
+      ) : null}
     </aside>
   );
+}
+
+function Indicators({ pages }: { pages: readonly string[] }) {
+  const words = useSection(unsentWords);
+  return pages.map((url) => (
+    <Link key={url} to={url} className="flex min-h-8 items-center text-brand underline">
+      {words.indicator({ no: url.slice(url.lastIndexOf('/') + 1) })}
+    </Link>
+  ));
 }

@@ -117,6 +117,12 @@ export const TABLE: readonly Row[] = [
     },
   ),
   post('workflow', `${OWN}/status`, { step: 'takeBack' }, ['head'], { gets: 409 }),
+  post('workflow', `${OWN}/status`, { decision: 'leave', late: '0', seenVersion: '0' }, MANAGERS, {
+    gets: 409,
+  }),
+  post('workflow', `${OWN}/status`, { decision: 'accept', late: '0', seenVersion: '0' }, MANAGERS, {
+    gets: 409,
+  }),
   post('workflow', `${APPROVED}/status`, { step: 'takeBack' }, []),
   post('take-over', `${OWN}/ambil-alih`, { intent: 'take', no: '99' }, AGENCY, { gets: 200 }),
   post('take-over', `${OWN}/ambil-alih`, { intent: 'tidak-ada' }, AGENCY, { gets: 400 }),
