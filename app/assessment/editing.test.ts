@@ -72,6 +72,23 @@ describe('typing', () => {
     expect([saveStateOf(tab.state).kind, tab.values().note, tab.state.late]).toEqual(['idle', '', []]);
   });
 
+  it('throws away what a person removes, on the device too, also while it is on its way', () => {
+    const { server, phone, open, settle, now } = hall();
+    const tab = open();
+    tab.type('note', { note: 'a' }, true);
+    tab.type('justification', { justification: 'tetap' }, false);
+    while (tab.writes.length > 0) tab.write();
+    const [request] = tab.requests;
+    if (!request) throw new Error('nothing was sent');
+    tab.happen({ type: 'discarded', ids: [request.entry.id] });
+    while (tab.writes.length > 0) tab.write();
+    expect(phone.entries().map(({ field }) => field)).toEqual(['justification']);
+    tab.happen({ type: 'lost', id: request.entry.id, how: 'offline', at: now() });
+    tab.requests.shift();
+    settle(tab);
+    expect(server.record.map(({ changes }) => changes)).toEqual([{ justification: ['', 'tetap'] }]);
+  });
+
   it('while a change is being noted as sent begins a new one, and shows what was typed last', () => {
     const { server, open, settle } = hall();
     const tab = open();

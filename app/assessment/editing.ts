@@ -69,6 +69,8 @@ function react(state: State, happening: Happening, judge: Judge): Step {
       return frozen(state, happening);
     case 'answered':
       return answered(state, happening);
+    case 'discarded':
+      return discarded(state, happening);
     case 'lost':
       return lost(state, happening);
     case 'theirs':
@@ -392,6 +394,13 @@ function adopt(entries: readonly Entry[], page: Page, snapshot: Snapshot): Page 
     }),
   );
   return { ...page, known, seen };
+}
+
+/** What is on its way goes on; its answer then finds nothing that waits for it. */
+function discarded(state: State, { ids }: Of<'discarded'>): Step {
+  const entries = state.entries.filter(({ id }) => !ids.includes(id));
+  const unwritten = state.unwritten.filter((id) => !ids.includes(id));
+  return quiet({ ...state, entries, unwritten }, ids.map(remove));
 }
 
 function lost(state: State, { id, how, at }: Of<'lost'>): Step {

@@ -159,6 +159,8 @@ export type Happening =
       readonly reply: Reply;
       readonly at: number;
     }
+  /** The person throws changes away that the server does not have. */
+  | { readonly type: 'discarded'; readonly ids: readonly string[] }
   | { readonly type: 'lost'; readonly id: string; readonly how: Trouble; readonly at: number }
   /** The page was read again. */
   | { readonly type: 'theirs'; readonly url: string; readonly snapshot: Snapshot }

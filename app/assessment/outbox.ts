@@ -215,6 +215,7 @@ function createOutbox(account: string, store: OutboxStore) {
     settle: (field: AnswerField, side: 'mine' | 'theirs') =>
       happen({ type: 'settled', field, side, at: Date.now(), newId: newName() }),
     wake,
+    discard: (ids: readonly string[]) => happen({ type: 'discarded', ids }),
     /** Sends what the open page has; true once the server has all of it, false where something stands against it. */
     flush: (): Promise<boolean> =>
       new Promise((resolve) => {
@@ -253,6 +254,7 @@ function viewOf(state: State, judge: Judge) {
     /** Page of an indicator → how many of its fields the server does not have. */
     unsent: unsentPages(state),
     late: state.late,
+    entries: state.entries,
   };
 }
 

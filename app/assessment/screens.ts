@@ -1,6 +1,7 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
+export { DeviceScreen } from './deviceScreen';
 export { HistoryScreen, type Restored } from './historyScreen';
 export { IndicatorScreen } from './indicatorScreen';
 export { readDecision, readLateDone } from './lateForm';

@@ -3,34 +3,16 @@
  * it and signing out ask first; signing out leaves nothing of this person on the device.
  */
 import { Link } from '@remix-run/react';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
-import type { Outbox } from './outbox';
 import { unsentWords } from './unsentWords';
-
-const SILENT = () => () => undefined;
+import { useOutbox } from './useOutbox';
 
 export function UnsentNotice({ account }: { account: string }) {
   const words = useSection(unsentWords);
   const format = useFormat();
-  const [outbox, setOutbox] = useState<Outbox | null>(null);
-  const none = useCallback(() => null, []);
-  const view = useSyncExternalStore(outbox?.subscribe ?? SILENT, outbox?.view ?? none, none);
-
-  useEffect(() => {
-    let isLeft = false;
-    // Without a network there is nothing to fetch it with, and nothing could be sent.
-    import('./outbox').then(
-      ({ outboxOf }) => {
-        if (!isLeft) setOutbox(outboxOf(account));
-      },
-      () => undefined,
-    );
-    return () => {
-      isLeft = true;
-    };
-  }, [account]);
+  const { outbox, view } = useOutbox(account);
 
   useEffect(() => {
     if (!outbox) return undefined;
@@ -67,6 +49,9 @@ export function UnsentNotice({ account }: { account: string }) {
           <Button type="button" tone="quiet" onClick={outbox.wake}>
             {words.send}
           </Button>
+          <Link to="/perangkat" className="flex min-h-8 items-center text-brand underline">
+            {words.list}
+          </Link>
         </>
       ) : null}
       {late.length > 0 ? (

@@ -51,6 +51,7 @@ export const TABLE: readonly Row[] = [
   get('accounts', '/akun', ['administrator']),
   get('account-new', '/akun/baru', ['administrator']),
   get('account', '/akun/tidak-ada', ['administrator'], { gets: 404 }),
+  get('device', '/perangkat', SIGNED_IN),
   get('audit', '/jejak', ['administrator']),
   get('rakerda-new', '/rakerda/baru', ['administrator', 'outsider']),
   get('rakerda', RAKERDA, IN_RAKERDA),
