@@ -56,3 +56,89 @@ test('what lies on the device is listed, saved as a file, removed and sent, with
   await expect(inCharge).not.toHaveValue('Bidang Aptika');
   await context.close();
 });
+
+test('the page of a captive portal is no acknowledgement, whatever its status says', async ({
+  browser,
+  product,
+}) => {
+  const { page, context } = await person(browser, product, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/32'));
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  const portal = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Wi-Fi</title>Masuk' };
+  await page.route('**/simpan', (route) => route.fulfill(portal));
+  await page.locator('input[name="personInCharge"]').fill('Lewat portal');
+  await expect(state).toHaveAttribute('data-state', 'failed');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  await page.unroute('**/simpan');
+  await page.getByRole('button', { name: text.assessment.tryAgain }).click();
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await context.close();
+});
+
+test('a row of another release that cannot be read holds nothing back', async ({ browser, product }) => {
+  const { page, context } = await person(browser, product, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/33'));
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  await page.route('**/simpan', (route) => route.abort());
+  await page.locator('input[name="personInCharge"]').fill('Di belakang baris asing');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  const isPut = await page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('rakerda');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('waiting', 'readwrite').objectStore('waiting');
+          const rows = store.getAll();
+          rows.onsuccess = () => {
+            const row: unknown = rows.result[0];
+            if (typeof row !== 'object' || row === null || !('account' in row)) {
+              resolve(false);
+              return;
+            }
+            const put = store.put({ id: '0-rilis-lain', account: row.account, field: 'tidak-dikenal' });
+            put.onsuccess = () => resolve(true);
+          };
+        };
+      }),
+  );
+  expect(isPut).toBe(true);
+  await page.unroute('**/simpan');
+  await page.reload();
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await page.reload();
+  await expect(page.locator('input[name="personInCharge"]')).toHaveValue('Di belakang baris asing');
+  await context.close();
+});
+
+test('storage that is deleted under the page loses nothing that the page shows', async ({
+  browser,
+  product,
+}) => {
+  const { page, context } = await person(browser, product, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/34'));
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  await page.route('**/simpan', (route) => route.abort());
+  await page.locator('input[name="personInCharge"]').fill('Sebelum dihapus');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('rakerda');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(new Error('not deleted'));
+      }),
+  );
+  await page.locator('textarea[name="justification"]').fill('Sesudah dihapus');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  await page.unroute('**/simpan');
+  await page.getByRole('button', { name: text.assessment.tryAgain }).click();
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await page.reload();
+  await expect(page.locator('input[name="personInCharge"]')).toHaveValue('Sebelum dihapus');
+  await expect(page.locator('textarea[name="justification"]')).toHaveValue('Sesudah dihapus');
+  await context.close();
+});
