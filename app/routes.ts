@@ -10,6 +10,7 @@ export default [
   route('akun', 'routes/accounts.tsx'),
   route('akun/baru', 'routes/account-new.tsx'),
   route('akun/:akun', 'routes/account.tsx'),
+  route('perangkat', 'routes/device.tsx'),
   route('jejak', 'routes/audit.tsx'),
   route('rakerda/baru', 'routes/rakerda-new.tsx'),
   route('rakerda/:rakerda', 'routes/rakerda.tsx'),

@@ -84,6 +84,18 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Isian ambilan dikonfirmasi',
     says: (p) => `Mengonfirmasi isian indikator ${p.indicator} yang diambil dari tahun sebelumnya`,
   },
+  'answer.late': {
+    title: 'Perubahan terlambat',
+    says: (p) => `Mengirim perubahan indikator ${p.indicator} setelah pengisian ditutup`,
+  },
+  'answer.lateAccepted': {
+    title: 'Perubahan terlambat diterima',
+    says: (p) => `Menerima perubahan terlambat pada indikator ${p.indicator}`,
+  },
+  'answer.lateLeft': {
+    title: 'Perubahan terlambat dibiarkan',
+    says: (p) => `Membiarkan perubahan terlambat pada indikator ${p.indicator}`,
+  },
   'answer.restored': {
     title: 'Versi sebelumnya dikembalikan',
     says: (p) => `Mengembalikan versi sebelumnya dari isian indikator ${p.indicator}`,
@@ -238,6 +250,18 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'answer.confirmed': {
     title: 'Taken-over answer confirmed',
     says: (p) => `Confirmed what was taken over for indicator ${p.indicator}`,
+  },
+  'answer.late': {
+    title: 'Late change',
+    says: (p) => `Sent a change of indicator ${p.indicator} after answers were closed`,
+  },
+  'answer.lateAccepted': {
+    title: 'Late change accepted',
+    says: (p) => `Accepted a late change of indicator ${p.indicator}`,
+  },
+  'answer.lateLeft': {
+    title: 'Late change left',
+    says: (p) => `Left a late change of indicator ${p.indicator}`,
   },
   'answer.restored': {
     title: 'Earlier version put back',

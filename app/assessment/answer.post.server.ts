@@ -13,7 +13,14 @@ import {
 import { formValues } from './answerValues';
 import type { Question } from './editingTypes';
 import { judgeField, parseField } from './judgeField';
-import { readAnswer, readSnapshot, saveAnswer, type SaveResult } from './saveAnswer.server';
+import { keepLate } from './lateChange.server';
+import {
+  type AnswerChange,
+  readAnswer,
+  readSnapshot,
+  saveAnswer,
+  type SaveResult,
+} from './saveAnswer.server';
 
 export interface PostedAnswer {
   readonly result:
@@ -50,17 +57,17 @@ export async function postAnswer(
   }
   const { input, errors } = await judge(scope, indicatorNo, values, fieldsIn(form, 'field') ?? FIELDS);
   const changeId = textIn(form, 'changeId');
-  const result = await saveAnswer(
-    scope,
-    {
-      indicatorNo,
-      input,
-      baseVersion: Number(textIn(form, 'version')) || 0,
-      setAside: fieldsIn(form, 'aside') ?? [],
-      device: deviceIn(form),
-    },
-    NAME.test(changeId) ? changeId : null,
-  );
+  const change: AnswerChange = {
+    indicatorNo,
+    input,
+    baseVersion: Number(textIn(form, 'version')) || 0,
+    setAside: fieldsIn(form, 'aside') ?? [],
+    device: deviceIn(form),
+  };
+  const name = NAME.test(changeId) ? changeId : null;
+  const saved = await saveAnswer(scope, change, name);
+  const mayBeLate = saved.kind === 'locked' && name !== null && change.device !== null;
+  const result = mayBeLate ? await keepLate(scope, change, name, ageIn(form)) : saved;
   return { result, values, errors };
 }
 
@@ -69,6 +76,15 @@ const NAME = /^[\w-]{8,64}$/;
 function fieldsIn(form: FormData, name: 'field' | 'aside'): readonly AnswerField[] | null {
   const named = listIn(form, name);
   return named.length === 0 ? null : FIELDS.filter((field) => named.includes(field));
+}
+
+const YEAR_MS = 366 * 24 * 3600 * 1000;
+
+/** How many milliseconds ago the device says that it was typed; null where that cannot be. */
+function ageIn(form: FormData): number | null {
+  const said = textIn(form, 'age');
+  const age = Number(said);
+  return said !== '' && Number.isSafeInteger(age) && age >= 0 && age < YEAR_MS ? age : null;
 }
 
 function deviceIn(form: FormData): { readonly id: string; readonly seq: number } | null {

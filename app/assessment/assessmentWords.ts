@@ -100,6 +100,7 @@ const id = {
     stage:
       'Pengisian sedang ditutup fasilitator. Yang belum tersimpan dikirim sendiri begitu pengisian dibuka lagi.',
     locked: 'Tidak diterima: penilaian ini sudah diajukan, jawabannya tidak dapat diubah.',
+    late: 'Terlambat: diteruskan ke fasilitator. Jawaban belum berubah.',
     forbidden: 'Tidak diterima: akun Anda tidak berhak mengisi penilaian ini.',
     onDevice: 'Isian aman di perangkat ini.',
     notOnDevice: 'Belum tersimpan di perangkat: jangan tutup tab ini.',
@@ -278,6 +279,7 @@ const en: typeof id = {
     stage:
       'The facilitator has closed filling in for now. What is not saved is sent by itself once it is open again.',
     locked: 'Not accepted: this assessment is submitted, its answers cannot be changed.',
+    late: 'Too late: passed on to the facilitator. The answer has not changed.',
     forbidden: 'Not accepted: your account may not fill in this assessment.',
     onDevice: 'What you entered is safe on this device.',
     notOnDevice: 'Not stored on this device yet: do not close this tab.',

@@ -4,7 +4,10 @@ import type { AnswerInput } from './answerForm';
 
 export function valuesIn(event: { readonly type: string; readonly payload: string }): Partial<AnswerInput> {
   const changes = payloadOf(event, 'answer.saved')?.changes;
-  if (!changes) return payloadOf(event, 'answer.setAside')?.values ?? {};
+  if (!changes) {
+    const unused = payloadOf(event, 'answer.setAside') ?? payloadOf(event, 'answer.late');
+    return unused?.values ?? {};
+  }
   const { level, justification, note, personInCharge, discuss, evidence } = changes;
   return {
     ...(level && { level: level[1] }),

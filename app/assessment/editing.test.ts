@@ -52,6 +52,43 @@ describe('typing', () => {
     expect([server.record, tab.device.entries()]).toEqual([[], []]);
   });
 
+  it('says of what came too late that the facilitator has it, until the page is opened again', () => {
+    const { server, phone, open, clock, now } = hall();
+    const tab = open();
+    tab.type('note', { note: 'a' }, false);
+    clock.pass(300);
+    tab.type('note', { note: 'ab' }, true);
+    while (tab.writes.length > 0) tab.write();
+    const [request] = tab.requests;
+    if (!request) throw new Error('nothing was sent');
+    expect(request.entry.typedAt).toBe(300);
+    const reply = { kind: 'late', answer: server.snapshot(URL) } as const;
+    tab.happen({ type: 'answered', id: request.entry.id, reply, at: now() });
+    while (tab.writes.length > 0) tab.write();
+    expect(saveStateOf(tab.state).kind).toBe('late');
+    expect(tab.values().note).toBe('ab');
+    expect([phone.entries(), tab.state.late]).toEqual([[], [URL]]);
+    tab.open(URL);
+    expect([saveStateOf(tab.state).kind, tab.values().note, tab.state.late]).toEqual(['idle', '', []]);
+  });
+
+  it('throws away what a person removes, on the device too, also while it is on its way', () => {
+    const { server, phone, open, settle, now } = hall();
+    const tab = open();
+    tab.type('note', { note: 'a' }, true);
+    tab.type('justification', { justification: 'tetap' }, false);
+    while (tab.writes.length > 0) tab.write();
+    const [request] = tab.requests;
+    if (!request) throw new Error('nothing was sent');
+    tab.happen({ type: 'discarded', ids: [request.entry.id] });
+    while (tab.writes.length > 0) tab.write();
+    expect(phone.entries().map(({ field }) => field)).toEqual(['justification']);
+    tab.happen({ type: 'lost', id: request.entry.id, how: 'offline', at: now() });
+    tab.requests.shift();
+    settle(tab);
+    expect(server.record.map(({ changes }) => changes)).toEqual([{ justification: ['', 'tetap'] }]);
+  });
+
   it('while a change is being noted as sent begins a new one, and shows what was typed last', () => {
     const { server, open, settle } = hall();
     const tab = open();

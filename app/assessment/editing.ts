@@ -29,6 +29,7 @@ export function firstState(account: string, tab: string): State {
     attempts: 0,
     putOff: [],
     savedAt: null,
+    late: [],
     unwritten: [],
     isStored: true,
   };
@@ -68,6 +69,8 @@ function react(state: State, happening: Happening, judge: Judge): Step {
       return frozen(state, happening);
     case 'answered':
       return answered(state, happening);
+    case 'discarded':
+      return discarded(state, happening);
     case 'lost':
       return lost(state, happening);
     case 'theirs':
@@ -149,6 +152,7 @@ function opened(state: State, { page, asked, at }: Of<'opened'>): Step {
     entries: [...again, ...asked],
     page: { ...page, seen, editing: null, closed: null },
     savedAt: null,
+    late: state.late.filter((url) => url !== page.url),
   };
   return andSend(
     next,
@@ -196,6 +200,7 @@ function typed(state: State, { field, values, at, newId, now }: Of<'typed'>, jud
     values: only(values, field),
     send,
     readyAt: send === null ? null : now ? at : at + TYPING_PAUSE_MS,
+    typedAt: at,
   };
   const isFree = isOpen && last.tab === state.tab && !last.question && last.refusal === null;
   if (isFree) {
@@ -354,6 +359,7 @@ function answered(state: State, { id, reply, at }: Of<'answered'>): Step {
   if (!entry) return andSend(withReply(free, '', reply), at);
   switch (reply.kind) {
     case 'saved':
+    case 'late':
     case 'unchanged': {
       const rest = faultyRest(entry, reply.answer, state);
       const entries = [...replaced(state.entries, id, []), ...(rest ? [rest] : [])];
@@ -363,7 +369,8 @@ function answered(state: State, { id, reply, at }: Of<'answered'>): Step {
         const values = { ...reply.answer.values, ...(rest ? entry.send : entry.values) };
         return { ...page, seen: { ...page.seen, [entry.field]: { version: entry.version, values } } };
       });
-      const next = withReply({ ...shown, savedAt: reply.savedAt ?? state.savedAt }, entry.url, reply);
+      const late = reply.kind === 'late' ? [...new Set([...state.late, entry.url])] : state.late;
+      const next = withReply({ ...shown, late, savedAt: reply.savedAt ?? state.savedAt }, entry.url, reply);
       return andSend(next, at, [rest ? follow(rest, entry) : remove(id)]);
     }
     case 'conflict': {
@@ -417,6 +424,13 @@ function adopt(entries: readonly Entry[], page: Page, snapshot: Snapshot): Page 
     }),
   );
   return { ...page, known, seen };
+}
+
+/** What is on its way goes on; its answer then finds nothing that waits for it. */
+function discarded(state: State, { ids }: Of<'discarded'>): Step {
+  const entries = state.entries.filter(({ id }) => !ids.includes(id));
+  const unwritten = state.unwritten.filter((id) => !ids.includes(id));
+  return quiet({ ...state, entries, unwritten }, ids.map(remove));
 }
 
 function lost(state: State, { id, how, at }: Of<'lost'>): Step {

@@ -34,6 +34,8 @@ export interface Entry {
   readonly field: AnswerField;
   /** When it was made; the order of the changes. */
   readonly at: number;
+  /** When it was last typed into; absent in changes of earlier releases. */
+  readonly typedAt?: number | undefined;
   /** The version that the field was seen at. */
   readonly version: number;
   /** As typed. */
@@ -81,6 +83,8 @@ export interface State {
   /** Changes that have to wait for the next round. */
   readonly putOff: readonly string[];
   readonly savedAt: string | null;
+  /** Pages of which something came after answers were closed; a page that is opened again tells it itself. */
+  readonly late: readonly string[];
   /** Changes that this tab has made and the device has not noted yet. */
   readonly unwritten: readonly string[];
   /** Whether what waits is on the device, and not only in this tab. */
@@ -90,7 +94,8 @@ export interface State {
 /** What the server says to one change. */
 export type Reply =
   | { readonly kind: 'saved'; readonly savedAt: string; readonly answer: Snapshot }
-  | { readonly kind: 'unchanged'; readonly savedAt?: undefined; readonly answer: Snapshot }
+  /** `late`: on the record, and for the facilitator to decide. */
+  | { readonly kind: 'unchanged' | 'late'; readonly savedAt?: undefined; readonly answer: Snapshot }
   | {
       readonly kind: 'conflict';
       readonly answer: Snapshot;
@@ -159,6 +164,8 @@ export type Happening =
       readonly reply: Reply;
       readonly at: number;
     }
+  /** The person throws changes away that the server does not have. */
+  | { readonly type: 'discarded'; readonly ids: readonly string[] }
   | { readonly type: 'lost'; readonly id: string; readonly how: Trouble; readonly at: number }
   /** The page was read again. */
   | { readonly type: 'theirs'; readonly url: string; readonly snapshot: Snapshot }

@@ -42,12 +42,13 @@ export function questionsOf({ entries, page }: State): ReadonlyMap<AnswerField, 
 export type SaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'typing' | 'saving' | 'invalid' | 'asked' }
+  | { readonly kind: 'typing' | 'saving' | 'invalid' | 'asked' | 'late' }
   | { readonly kind: Trouble | Refusal };
 
 /** Where the saving of the open page stands; what needs a person comes first. */
-export function saveStateOf({ entries, page, link, savedAt }: State): SaveState {
+export function saveStateOf({ entries, page, link, savedAt, late }: State): SaveState {
   const waiting = entries.filter(({ url }) => url === page?.url);
+  if (waiting.length === 0 && page && late.includes(page.url)) return { kind: 'late' };
   if (waiting.length === 0 && page?.closed) return { kind: page.closed };
   if (waiting.length === 0) return savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt };
   const refusal = waiting.find((entry) => entry.refusal !== null)?.refusal;

@@ -218,6 +218,7 @@ function createOutbox(account: string, store: OutboxStore) {
     settle: (field: AnswerField, side: 'mine' | 'theirs') =>
       happen({ type: 'settled', field, side, at: Date.now(), newId: newName() }),
     wake,
+    discard: (ids: readonly string[]) => happen({ type: 'discarded', ids }),
     /** Sends what the open page has; true once the server has all of it, false where something stands against it. */
     flush: (): Promise<boolean> =>
       new Promise((resolve) => {
@@ -255,6 +256,8 @@ function viewOf(state: State, judge: Judge) {
     link: state.link,
     /** Page of an indicator → how many of its fields the server does not have. */
     unsent: unsentPages(state),
+    late: state.late,
+    entries: state.entries,
   };
 }
 

@@ -27,6 +27,7 @@ const entrySchema: z.ZodMiniType<Entry> = z.object({
   url: z.string(),
   field: z.enum(FIELDS),
   at: z.number(),
+  typedAt: z.optional(z.number()),
   version: z.number(),
   values: some,
   send: z.nullable(some),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Database } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
-import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
+import { change, type Doing, type Locked, type Once, type Trx } from '~/record/change.server';
 import { payloadOf } from '~/record/read.server';
 import type { AnswerField } from './answerChanges';
 import type { AnswerInput } from './answerForm';
@@ -30,6 +30,8 @@ const done = z.discriminatedUnion('kind', [
   }),
   /** The answer stays as it is; at most something was put on the record that nobody chose. */
   z.object({ kind: z.literal('unchanged'), version: z.int() }),
+  /** Answers were closed already when it arrived: kept on the record, for the facilitator to decide. */
+  z.object({ kind: z.literal('late'), version: z.int() }),
 ]);
 
 /** A field that somebody else has changed since, so that a person has to choose. */
@@ -41,11 +43,16 @@ export interface FieldConflict {
   readonly at: string;
 }
 
-export type SaveResult =
-  | z.infer<typeof done>
+type Done = z.infer<typeof done>;
+
+/** What a save comes to while answers are open. */
+export type MergeResult =
+  | Exclude<Done, { kind: 'late' }>
   /** These fields are left as the others saved them; all other fields of the change are saved. */
   | { readonly kind: 'conflict'; readonly version: number; readonly conflicts: readonly FieldConflict[] }
   | Locked;
+
+export type SaveResult = MergeResult | Done;
 
 /** What somebody changed in one answer. */
 export interface AnswerChange {
@@ -73,7 +80,7 @@ export function saveAnswer(
   answer: AnswerChange,
   changeId: string | null,
 ): Promise<SaveResult> {
-  const once = changeId === null ? null : { id: `${changeId}:${contentOf(scope, answer)}`, answer: DONE };
+  const once = changeId === null ? null : onceOf(scope, answer, changeId);
   return change(scope, { may: 'answer.write', part: 'answers', once, shared: true }, (doing) =>
     saveAnswerIn(
       doing,
@@ -85,6 +92,11 @@ export function saveAnswer(
 
 const DONE: z.ZodType<SaveResult> = done;
 
+/** By this name a change is known again. */
+export function onceOf(scope: AssessmentScope, answer: AnswerChange, changeId: string): Once<SaveResult> {
+  return { id: `${changeId}:${contentOf(scope, answer)}`, answer: DONE };
+}
+
 function contentOf({ place }: AssessmentScope, { indicatorNo, input, setAside }: AnswerChange): string {
   const content = JSON.stringify([place.assessment.id, indicatorNo, input, setAside]);
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
@@ -95,7 +107,7 @@ export async function saveAnswerIn(
   doing: Doing,
   where: { readonly assessmentId: string; readonly instrument: Instrument; readonly actorId: string },
   answer: AnswerChange,
-): Promise<SaveResult> {
+): Promise<MergeResult> {
   const { trx } = doing;
   const { assessmentId, actorId } = where;
   const { indicatorNo, baseVersion, device = null, setAside = [] } = answer;
@@ -118,7 +130,7 @@ export async function saveAnswerIn(
     origin: { actorId, device },
   });
 
-  let result: SaveResult = { kind: 'unchanged', version: before?.version ?? 0 };
+  let result: MergeResult = { kind: 'unchanged', version: before?.version ?? 0 };
   const about = { actorId, assessmentId, indicatorNo };
   if (Object.keys(left).length > 0) {
     await doing.tell('answer.setAside', { version: result.version, values: left }, about);

@@ -49,6 +49,8 @@ export const saveResponseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conflict'), conflicts: z.array(conflict), answer: snapshotSchema }),
   /** The Rakerda takes no answers now. */
   z.object({ kind: z.literal('stage') }),
+  /** Answers were closed when it arrived: it is on the record, and the facilitator decides. */
+  z.object({ kind: z.literal('late'), answer: snapshotSchema }),
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('forbidden') }),
   z.object({ kind: z.literal('signedOut') }),

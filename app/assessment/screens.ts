@@ -1,8 +1,11 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
+export { DeviceScreen } from './deviceScreen';
 export { HistoryScreen, type Restored } from './historyScreen';
 export { IndicatorScreen } from './indicatorScreen';
+export { readDecision, readLateDone } from './lateForm';
+export { LateList } from './lateList';
 export { readOverviewFilter } from './overviewFilter';
 export { OverviewScreen } from './overviewScreen';
 export { ReadOnlyIndicator } from './readOnlyIndicator';

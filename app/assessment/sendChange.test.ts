@@ -37,7 +37,8 @@ describe('one save on its way', () => {
   it('names itself, its device, its person, and the version it changes', async () => {
     const reply = { kind: 'unchanged', answer: { version: 3, values: EMPTY } };
     ask.mockResolvedValue(Response.json(reply));
-    expect(await sendChange(CHANGE)).toEqual({ reply, standing: null });
+    vi.setSystemTime(5000);
+    expect(await sendChange({ ...CHANGE, at: 1000, typedAt: 3000 })).toEqual({ reply, standing: null });
     const [address, init] = ask.mock.calls[0] ?? [];
     expect(address).toBe('/isi/3/simpan');
     expect(init?.body instanceof FormData ? Object.fromEntries(init.body) : null).toEqual({
@@ -48,6 +49,8 @@ describe('one save on its way', () => {
       version: '3',
       field: 'discuss',
       discuss: 'on',
+      // How long ago it was typed: the device's clock may be wrong.
+      age: '2000',
     });
   });
 

@@ -33,6 +33,8 @@ export async function sendChange(entry: Entry): Promise<SendResult> {
         reply: { kind: 'saved', savedAt: said.savedAt, answer: said.answer },
         standing: said.standing,
       };
+    case 'late':
+      return { reply: { kind: 'late', answer: said.answer }, standing: null };
     case 'unchanged':
       return { reply: { kind: 'unchanged', answer: said.answer }, standing: null };
     case 'conflict': {
@@ -83,7 +85,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function formOf({ id, account, device, seq, version, field, send, isAside }: Entry): FormData {
+function formOf(entry: Entry): FormData {
+  const { id, account, device, seq, version, field, send, isAside } = entry;
   const body = new FormData();
   body.set('changeId', id);
   body.set('account', account);
@@ -91,6 +94,8 @@ function formOf({ id, account, device, seq, version, field, send, isAside }: Ent
   body.set('seq', String(seq ?? 0));
   body.set('version', String(version));
   body.set('field', field);
+  // How long ago, and not when: the clock of a device may be wrong, but it runs.
+  body.set('age', String(Date.now() - (entry.typedAt ?? entry.at)));
   if (isAside) body.set('aside', field);
   for (const name of ['level', 'justification', 'note', 'personInCharge'] as const) {
     const value = send?.[name];

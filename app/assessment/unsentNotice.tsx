@@ -3,34 +3,16 @@
  * it and signing out ask first; signing out leaves nothing of this person on the device.
  */
 import { Link } from '@remix-run/react';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
-import type { Outbox } from './outbox';
 import { unsentWords } from './unsentWords';
-
-const SILENT = () => () => undefined;
+import { useOutbox } from './useOutbox';
 
 export function UnsentNotice({ account }: { account: string }) {
   const words = useSection(unsentWords);
   const format = useFormat();
-  const [outbox, setOutbox] = useState<Outbox | null>(null);
-  const none = useCallback(() => null, []);
-  const view = useSyncExternalStore(outbox?.subscribe ?? SILENT, outbox?.view ?? none, none);
-
-  useEffect(() => {
-    let isLeft = false;
-    // Without a network there is nothing to fetch it with, and nothing could be sent.
-    import('./outbox').then(
-      ({ outboxOf }) => {
-        if (!isLeft) setOutbox(outboxOf(account));
-      },
-      () => undefined,
-    );
-    return () => {
-      isLeft = true;
-    };
-  }, [account]);
+  const { outbox, view } = useOutbox(account);
 
   useEffect(() => {
     if (!outbox) return undefined;
@@ -51,23 +33,42 @@ export function UnsentNotice({ account }: { account: string }) {
     return () => document.removeEventListener('submit', onSubmit, true);
   }, [outbox, words]);
 
-  const elsewhere = [...(view?.unsent ?? [])].filter(([url]) => url !== view?.url);
-  if (!outbox || elsewhere.length === 0) return null;
+  const elsewhere = [...(view?.unsent.keys() ?? [])].filter((url) => url !== view?.url);
+  const late = (view?.late ?? []).filter((url) => url !== view?.url);
+  if (!outbox || elsewhere.length + late.length === 0) return null;
   return (
     <aside
       role="status"
       data-testid="unsent"
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6 print:hidden"
     >
-      <span>{words.title({ count: format.number(elsewhere.length) })}</span>
-      {elsewhere.map(([url]) => (
-        <Link key={url} to={url} className="flex min-h-8 items-center text-brand underline">
-          {words.indicator({ no: url.slice(url.lastIndexOf('/') + 1) })}
-        </Link>
-      ))}
-      <Button type="button" tone="quiet" onClick={outbox.wake}>
-        {words.send}
-      </Button>
+      {elsewhere.length > 0 ? (
+        <>
+          <span>{words.title({ count: format.number(elsewhere.length) })}</span>
+          <Indicators pages={elsewhere} />
+          <Button type="button" tone="quiet" onClick={outbox.wake}>
+            {words.send}
+          </Button>
+          <Link to="/perangkat" className="flex min-h-8 items-center text-brand underline">
+            {words.list}
+          </Link>
+        </>
+      ) : null}
+      {late.length > 0 ? (
+        <>
+          <span>{words.late({ count: format.number(late.length) })}</span>
+          <Indicators pages={late} />
+        </>
+      ) : null}
     </aside>
   );
+}
+
+function Indicators({ pages }: { pages: readonly string[] }) {
+  const words = useSection(unsentWords);
+  return pages.map((url) => (
+    <Link key={url} to={url} className="flex min-h-8 items-center text-brand underline">
+      {words.indicator({ no: url.slice(url.lastIndexOf('/') + 1) })}
+    </Link>
+  ));
 }

@@ -3,6 +3,8 @@ const id = {
   title: (p: { count: string }) => `Belum terkirim dari perangkat ini: ${p.count} indikator`,
   indicator: (p: { no: string }) => `Indikator ${p.no}`,
   send: 'Kirim sekarang',
+  list: 'Lihat isinya',
+  late: (p: { count: string }) => `Terlambat, diteruskan ke fasilitator: ${p.count} indikator`,
   submit: 'Ada isian di perangkat ini yang belum sampai ke server. Tetap ajukan tanpa isian itu?',
   signOut:
     'Ada isian yang belum sampai ke server. Jika Anda keluar, isian itu dihapus dari perangkat ini. Tetap keluar?',
@@ -12,6 +14,8 @@ const en: typeof id = {
   title: (p: { count: string }) => `Not sent from this device yet: ${p.count} indicators`,
   indicator: (p: { no: string }) => `Indicator ${p.no}`,
   send: 'Send now',
+  list: 'See what it is',
+  late: (p) => `Too late, passed on to the facilitator: ${p.count} indicators`,
   submit: 'Entries on this device have not reached the server. Submit without them?',
   signOut:
     'Entries have not reached the server. Signing out removes them from this device. Sign out all the same?',

@@ -1,5 +1,6 @@
 /** Where the assessment is on its way from draft to approved, and the steps this person can take. */
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, KeptForm, TextAreaField } from '~/ui';
 import { ScoreStrip } from './scoreStrip';
@@ -25,6 +26,8 @@ export function WorkflowScreen(props: {
   timeZone: string;
   refused: StepRefused | null;
   done: 'submitted' | 'approved' | 'draft' | 'takenBack' | null;
+  /** What stands before the steps. */
+  children: ReactNode;
 }) {
   const { view, refused } = props;
   const assessmentText = useSection(assessmentWords);
@@ -43,6 +46,7 @@ export function WorkflowScreen(props: {
       {view.open ? null : <Alert tone="warning">{words.closed}</Alert>}
       <Stations view={view} timeZone={props.timeZone} />
       <ScoreStrip standing={view.standing} />
+      {props.children}
       {view.steps.includes('submit') ? <SubmitStep view={view} base={props.base} refused={refused} /> : null}
       {view.steps.includes('approve') ? (
         <Card aria-labelledby="approve-title">

@@ -103,17 +103,17 @@ const PROMISES: readonly Promised[] = [
     at: INSIDE,
   },
   {
-    promise: 'only the facilitator or an administrator reopens',
+    promise: 'only the facilitator or an administrator reopens, and decides about what came late',
     who: ['operator', 'head', 'reviewer', 'liaison'],
     can: false,
-    actions: ['assessment.reopen'],
+    actions: ['assessment.reopen', 'answer.decideLate'],
     at: INSIDE,
   },
   {
-    promise: 'the facilitator reopens in an assigned Rakerda',
+    promise: 'the facilitator reopens and decides about late changes in an assigned Rakerda',
     who: ['facilitator', 'administrator'],
     can: true,
-    actions: ['assessment.reopen', 'rakerda.manage'],
+    actions: ['assessment.reopen', 'answer.decideLate', 'rakerda.manage'],
     at: INSIDE,
   },
   {
@@ -127,7 +127,14 @@ const PROMISES: readonly Promised[] = [
     promise: 'reviewers and liaisons change nothing',
     who: ['reviewer', 'liaison'],
     can: false,
-    actions: [...WRITES, 'assessment.reopen', 'rakerda.create', 'rakerda.manage', 'account.manage'],
+    actions: [
+      ...WRITES,
+      'assessment.reopen',
+      'answer.decideLate',
+      'rakerda.create',
+      'rakerda.manage',
+      'account.manage',
+    ],
     at: INSIDE,
   },
   {

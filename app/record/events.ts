@@ -100,6 +100,19 @@ const schemas = {
   'answer.takenOver': z.object({ version: z.int(), year: z.int(), fromRakerdaId: z.string() }),
   /** Somebody read what was taken over and left it as it is. */
   'answer.confirmed': z.object({ version: z.int() }),
+  /**
+   * Typed while answers were open and arrived after; changes nothing by itself. `version` is the answer that it was typed
+   * on, `typedAt` when that was by the device's own count, null where the device said nothing usable.
+   */
+  'answer.late': z.object({
+    version: z.int(),
+    values: answerFields.partial(),
+    typedAt: z.string().nullable(),
+    device: z.object({ id: z.string(), seq: z.int() }).optional(),
+  }),
+  /** The facilitator's decisions about one `answer.late`, named by its number; the first after the save that it made. */
+  'answer.lateAccepted': z.object({ late: z.int(), version: z.int() }),
+  'answer.lateLeft': z.object({ late: z.int() }),
   /** Told after the save that put a version of a field back; `from` is the number of the event that held it. */
   'answer.restored': z.object({ version: z.int(), field: z.string(), from: z.int() }),
   'assessment.submitted': z.object({ ...step, unanswered: z.array(z.int()).optional() }),

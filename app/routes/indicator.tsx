@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const { kind } = posted.result;
   if (kind === 'noIndicator') return notFound();
   // The page itself says why the answers cannot change.
-  if (kind === 'locked') return redirect(here);
+  if (kind === 'locked' || kind === 'late') return redirect(here);
   if (kind === 'otherAccount' || kind === 'conflict' || Object.keys(posted.errors).length > 0) {
     const status = kind === 'otherAccount' || kind === 'conflict' ? 409 : 422;
     return data(await refusedPost(scope, no, posted), { status });

@@ -37,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   switch (result.kind) {
     case 'conflict':
       return answer({ kind: 'conflict', conflicts: [...result.conflicts], answer: snapshot }, 409);
+    case 'late':
+      return answer({ kind: 'late', answer: snapshot }, 202);
     case 'unchanged':
       return answer({ kind: 'unchanged', answer: snapshot }, 200);
     case 'saved':

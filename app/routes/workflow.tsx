@@ -9,11 +9,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import {
   AssessmentHeader,
   assessmentHeaderData,
+  LateList,
+  readDecision,
+  readLateDone,
   readStep,
   type StepRefused,
   WorkflowScreen,
 } from '~/assessment/screens';
 import { readOnlyReason } from '~/assessment/assessment.read.server';
+import { decideLate, readLate } from '~/assessment/decideLate.server';
 import { takeStep } from '~/assessment/takeStep.server';
 import { demand } from '~/accounts/requestScope.server';
 import { openAssessment } from '~/rakerda/meetingScope.server';
@@ -25,11 +29,13 @@ const stateAfter = (done: (typeof DONE)[number]) => (done === 'takenBack' ? 'sub
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openAssessment(args, 'assessment.read');
   const { actor, place } = scope;
-  const done = new URL(args.request.url).searchParams.get('selesai');
+  const params = new URL(args.request.url).searchParams;
+  const done = params.get('selesai');
   return {
     header: assessmentHeaderData(place),
     readOnly: readOnlyReason(actor, place),
     view: await readWorkflow(scope),
+    late: { late: await readLate(scope), done: readLateDone(params) },
     // Only while it is still true: an old address must not claim what has changed since.
     done: DONE.find((what) => what === done && stateAfter(what) === place.assessment.state) ?? null,
   };
@@ -38,7 +44,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openAssessment(args, null);
   const refuse = (refused: StepRefused, status: number) => data(refused, { status });
-  const parsed = readStep(await args.request.formData());
+  const form = await args.request.formData();
+  const decided = readDecision(form);
+  if (decided) {
+    const { kind } = await decideLate(scope, decided);
+    if (kind !== 'accepted' && kind !== 'left') return data({ late: kind }, { status: 409 });
+    return redirect(`${assessmentHeaderData(scope.place).base}/status?terlambat=${kind}`);
+  }
+  const parsed = readStep(form);
   if (!parsed.ok) {
     demand(scope, 'assessment.read');
     return refuse(parsed, 422);
@@ -75,8 +88,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
 
 export default function WorkflowRoute() {
-  const { header, readOnly, view, done } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { header, readOnly, view, late, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && 'step' in answer ? answer : null;
+  const lateRefused = answer && 'late' in answer ? answer.late : null;
   return (
     <>
       <AssessmentHeader header={header} readOnly={readOnly} page="status" />
@@ -84,9 +99,11 @@ export default function WorkflowRoute() {
         view={view}
         base={header.base}
         timeZone={header.rakerda.timeZone}
-        refused={refused ?? null}
+        refused={refused}
         done={done}
-      />
+      >
+        <LateList {...late} timeZone={header.rakerda.timeZone} refused={lateRefused} />
+      </WorkflowScreen>
     </>
   );
 }

@@ -52,6 +52,7 @@ export const TABLE: readonly Row[] = [
   get('accounts', '/akun', ['administrator']),
   get('account-new', '/akun/baru', ['administrator']),
   get('account', '/akun/tidak-ada', ['administrator'], { gets: 404 }),
+  get('device', '/perangkat', SIGNED_IN),
   get('audit', '/jejak', ['administrator']),
   get('rakerda-new', '/rakerda/baru', ['administrator', 'outsider']),
   get('rakerda', RAKERDA, IN_RAKERDA),
@@ -118,6 +119,12 @@ export const TABLE: readonly Row[] = [
     },
   ),
   post('workflow', `${OWN}/status`, { step: 'takeBack' }, ['head'], { gets: 409 }),
+  post('workflow', `${OWN}/status`, { decision: 'leave', late: '0', seenVersion: '0' }, MANAGERS, {
+    gets: 409,
+  }),
+  post('workflow', `${OWN}/status`, { decision: 'accept', late: '0', seenVersion: '0' }, MANAGERS, {
+    gets: 409,
+  }),
   post('workflow', `${APPROVED}/status`, { step: 'takeBack' }, []),
   post('take-over', `${OWN}/ambil-alih`, { intent: 'take', no: '99' }, AGENCY, { gets: 200 }),
   post('take-over', `${OWN}/ambil-alih`, { intent: 'tidak-ada' }, AGENCY, { gets: 400 }),

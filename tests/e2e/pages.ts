@@ -30,6 +30,7 @@ export const PAGES: readonly PageUnderTest[] = [
   { name: 'home of a head', path: '/', as: 'kepala.6303' },
   { name: 'home of a facilitator', path: '/', as: 'fasilitator' },
   { name: 'own account', path: '/kata-sandi', as: 'operator.6301' },
+  { name: 'this device', path: '/perangkat', as: 'operator.6301' },
   { name: 'accounts', path: '/akun', as: 'admin' },
   { name: 'new account', path: '/akun/baru', as: 'admin' },
   { name: 'audit trail', path: '/jejak', as: 'admin' },

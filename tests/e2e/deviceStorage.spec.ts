@@ -1,0 +1,144 @@
+/** What the device keeps for somebody without a network, and what they can do with it. */
+import { readFile } from 'node:fs/promises';
+import { deviceWords } from '~/assessment/deviceWords';
+import { unsentWords } from '~/assessment/unsentWords';
+import { agencyPath, expect, person, test, text } from './fixtures';
+
+const words = deviceWords.id;
+const saving = text.assessment.saveState;
+const AGENCY = '63.10';
+
+test('what lies on the device is listed, saved as a file, removed and sent, without a network but for the last', async ({
+  browser,
+  product,
+}) => {
+  const { page, context } = await person(browser, product, 'operator.6310');
+  const path = agencyPath(AGENCY, 'isi/31');
+  const inCharge = page.locator('input[name="personInCharge"]');
+  const justification = page.locator('textarea[name="justification"]');
+  await page.goto(path);
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'idle');
+  await page.route('**/simpan', (route) => route.abort());
+  await inCharge.fill('Bidang Aptika');
+  await justification.fill('Diketik saat jaringan putus');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  await page.goto('/');
+  await page.getByRole('link', { name: unsentWords.id.list }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.title })).toBeVisible();
+  await context.setOffline(true);
+  const waiting = page.locator('main').getByRole('listitem');
+  await expect(waiting.filter({ hasText: 'Bidang Aptika' })).toBeVisible();
+  await expect(waiting.filter({ hasText: 'Diketik saat jaringan putus' })).toBeVisible();
+
+  const arrives = page.waitForEvent('download');
+  await page.getByRole('link', { name: words.save }).click();
+  const download = await arrives;
+  expect(download.suggestedFilename()).toBe(words.fileName);
+  const file: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(file).toContainEqual(expect.objectContaining({ page: path, value: 'Bidang Aptika' }));
+
+  const removeFirst = waiting
+    .filter({ hasText: 'Bidang Aptika' })
+    .getByRole('button', { name: words.remove });
+  page.once('dialog', (question) => void question.dismiss());
+  await removeFirst.click();
+  await expect(waiting).toHaveCount(2);
+  page.once('dialog', (question) => void question.accept());
+  await removeFirst.click();
+  await expect(waiting).toHaveCount(1);
+
+  await context.setOffline(false);
+  await page.unroute('**/simpan');
+  await page.locator('main').getByRole('button', { name: words.send }).click();
+  await expect(page.getByText(words.none)).toBeVisible();
+  await page.goto(path);
+  await expect(justification).toHaveValue('Diketik saat jaringan putus');
+  await expect(inCharge).not.toHaveValue('Bidang Aptika');
+  await context.close();
+});
+
+test('the page of a captive portal is no acknowledgement, whatever its status says', async ({
+  browser,
+  product,
+}) => {
+  const { page, context } = await person(browser, product, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/32'));
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  const portal = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Wi-Fi</title>Masuk' };
+  await page.route('**/simpan', (route) => route.fulfill(portal));
+  await page.locator('input[name="personInCharge"]').fill('Lewat portal');
+  await expect(state).toHaveAttribute('data-state', 'failed');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  await page.unroute('**/simpan');
+  await page.getByRole('button', { name: text.assessment.tryAgain }).click();
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await context.close();
+});
+
+test('a row of another release that cannot be read holds nothing back', async ({ browser, product }) => {
+  const { page, context } = await person(browser, product, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/33'));
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  await page.route('**/simpan', (route) => route.abort());
+  await page.locator('input[name="personInCharge"]').fill('Di belakang baris asing');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  const isPut = await page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('rakerda');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('waiting', 'readwrite').objectStore('waiting');
+          const rows = store.getAll();
+          rows.onsuccess = () => {
+            const row: unknown = rows.result[0];
+            if (typeof row !== 'object' || row === null || !('account' in row)) {
+              resolve(false);
+              return;
+            }
+            const put = store.put({ id: '0-rilis-lain', account: row.account, field: 'tidak-dikenal' });
+            put.onsuccess = () => resolve(true);
+          };
+        };
+      }),
+  );
+  expect(isPut).toBe(true);
+  await page.unroute('**/simpan');
+  await page.reload();
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await page.reload();
+  await expect(page.locator('input[name="personInCharge"]')).toHaveValue('Di belakang baris asing');
+  await context.close();
+});
+
+test('storage that is deleted under the page loses nothing that the page shows', async ({
+  browser,
+  product,
+}) => {
+  const { page, context } = await person(browser, product, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/34'));
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  await page.route('**/simpan', (route) => route.abort());
+  await page.locator('input[name="personInCharge"]').fill('Sebelum dihapus');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('rakerda');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(new Error('not deleted'));
+      }),
+  );
+  await page.locator('textarea[name="justification"]').fill('Sesudah dihapus');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  await page.unroute('**/simpan');
+  await page.getByRole('button', { name: text.assessment.tryAgain }).click();
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await page.reload();
+  await expect(page.locator('input[name="personInCharge"]')).toHaveValue('Sebelum dihapus');
+  await expect(page.locator('textarea[name="justification"]')).toHaveValue('Sesudah dihapus');
+  await context.close();
+});
