@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
 import { FILES } from './files';
@@ -84,6 +84,19 @@ describe('on the disk', () => {
     const before = await readFile(path);
     await expect(writeFile(file, path, release)).rejects.toMatchObject({ code: 'EEXIST' });
     expect((await readFile(path)).equals(before)).toBe(true);
+  });
+});
+
+describe('a disk that takes no file', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('fails in words, and nothing is on the record', async () => {
+    const scope = await meeting();
+    vi.stubEnv('TMPDIR', join(house.folder, 'tidak-ada'));
+    await expect(handOut(scope, JSON_FILE)).rejects.toMatchObject({ failure: 'storage' });
+    expect(await downloads()).toEqual([]);
   });
 });
 
