@@ -23,7 +23,7 @@ test('an open vote is one tap away from a question, the ballot can be changed, a
   await facilitator.locator('#ballot').selectOption('agency');
   await facilitator.locator('form:has(#ballot) button[value="open"]').click();
   await facilitator.waitForURL(/pesan=dibuka/);
-  await expect(facilitator.getByText(words.ballot.agency)).toBeVisible();
+  await expect(facilitator.getByText(`${words.ballot.agency} ${words.subject.sitsOut}`)).toBeVisible();
 
   await operator.getByRole('link', { name: text.ui.voteNow, exact: true }).click();
   await operator.locator('input[name="level"][value="3"]').check();

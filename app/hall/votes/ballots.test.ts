@@ -127,6 +127,9 @@ describe('a ballot', () => {
     const allowed = await open({ ...QUESTION, includesSubject: true });
     expect(await cast(allowed, 500, subject)).toEqual({ kind: 'cast' });
     expect((await readVotePage(await meeting(subject), allowed))?.sitsOut).toBeNull();
+    // The next one is asked without the agency again.
+    const { manage } = await readVotesPage(await meeting(), new URLSearchParams());
+    expect(manage?.preset.includesSubject).toBe(false);
   });
 });
 

@@ -139,9 +139,9 @@ export async function readVotesPage(
           preset: {
             indicator: presetIndicator(pinned, params.get('instrumen'), params.get('indikator')),
             agency: agency ?? '',
-            // Asked the same way as the last time, whoever asks.
+            // Asked the same way as the last time; that the agency itself votes is allowed anew every time.
             ballot: votes[0]?.ballot ?? 'person',
-            includesSubject: votes[0]?.includesSubject ?? false,
+            includesSubject: false,
           },
         }
       : null,
