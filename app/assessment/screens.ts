@@ -1,6 +1,11 @@
 /** What the assessment room offers to routes: its screens and the forms they post. */
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
+export { ForgetPages } from './offline/forgetPages';
+export { OfflineNotice } from './offline/offlineNotice';
+export { pageFrom } from './offline/pageFrom';
+export { type Kit, placeOf } from './offline/pages';
+export { useUnsentAnswers } from './offline/useUnsentAnswers';
 export { HistoryScreen } from './historyScreen';
 export { IndicatorScreen } from './indicatorScreen';
 export { readOverviewFilter } from './overviewFilter';

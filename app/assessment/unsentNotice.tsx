@@ -3,34 +3,17 @@
  * it and signing out ask first; signing out leaves nothing of this person on the device.
  */
 import { Link } from '@remix-run/react';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
-import type { Outbox } from './outbox';
+import { dropPages } from './offline/dropPages';
 import { unsentWords } from './unsentWords';
-
-const SILENT = () => () => undefined;
+import { useOutbox } from './useOutbox';
 
 export function UnsentNotice({ account }: { account: string }) {
   const words = useSection(unsentWords);
   const format = useFormat();
-  const [outbox, setOutbox] = useState<Outbox | null>(null);
-  const none = useCallback(() => null, []);
-  const view = useSyncExternalStore(outbox?.subscribe ?? SILENT, outbox?.view ?? none, none);
-
-  useEffect(() => {
-    let isLeft = false;
-    // Without a network there is nothing to fetch it with, and nothing could be sent.
-    import('./outbox').then(
-      ({ outboxOf }) => {
-        if (!isLeft) setOutbox(outboxOf(account));
-      },
-      () => undefined,
-    );
-    return () => {
-      isLeft = true;
-    };
-  }, [account]);
+  const { outbox, view } = useOutbox(account);
 
   useEffect(() => {
     if (!outbox) return undefined;
@@ -45,7 +28,7 @@ export function UnsentNotice({ account }: { account: string }) {
       if (!isRefused && !isSignOut) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!isRefused) void outbox.clear().finally(() => form.submit());
+      if (!isRefused) void Promise.allSettled([outbox.clear(), dropPages()]).then(() => form.submit());
     };
     document.addEventListener('submit', onSubmit, true);
     return () => document.removeEventListener('submit', onSubmit, true);

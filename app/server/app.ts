@@ -53,11 +53,13 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
 
   if (devMiddleware) app.use(devMiddleware);
 
+  const newestBuild = async () => (typeof build === 'function' ? build() : build);
   const remix = createRequestHandler({
     build: typeof build === 'function' ? async () => guardingRoutes(await build()) : guardingRoutes(build),
     mode,
-    getLoadContext: (request, response): AppLoadContext => ({
+    getLoadContext: async (request, response): Promise<AppLoadContext> => ({
       ...services,
+      release: (await newestBuild()).assets.version,
       nonce: String(response.locals.nonce),
       requestId: String(response.locals.requestId),
       clientAddress: request.ip ?? 'unknown',
