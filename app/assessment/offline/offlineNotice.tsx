@@ -47,20 +47,16 @@ export function OfflineNotice({ account }: { account: string }) {
         <div className="border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6">
           <p>
             <strong>{words.away}</strong> {place && ready ? words.pages : null} {words.kept}{' '}
-            {isKeptOpenable() ? null : <strong>{words.doNotClose}</strong>}
+            <strong>{words.doNotClose}</strong>
           </p>
           {refused ? <p className="font-semibold">{words.needsServer}</p> : null}
         </div>
-      ) : place?.kind === 'list' && ready ? (
-        <p className="px-4 py-1 text-sm text-muted sm:px-6">✓ {words.ready}</p>
+      ) : place?.kind === 'list' ? (
+        // It has its place from the start: nothing moves when it is said.
+        <p className={`px-4 py-1 text-sm text-muted sm:px-6 ${ready ? '' : 'invisible'}`}>✓ {words.ready}</p>
       ) : null}
     </div>
   );
-}
-
-/** Whether a service worker would open the page again: never on plain http. */
-function isKeptOpenable(): boolean {
-  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
 /** Fetches the pages of the assessment that is open; true once they are there. */

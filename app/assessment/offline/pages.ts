@@ -40,9 +40,6 @@ export interface Kit {
   readonly planner: Pages['planner'] | null;
 }
 
-/** Page → what was typed there and is not on the server yet. */
-export type Typed = ReadonlyMap<string, Partial<AnswerFormValues>>;
-
 const PAGE = /^(\/rakerda\/[^/]+\/[^/]+\/[^/]+)(?:\/(?:(rencana)|(isi)(?:\/(\d{1,3}))?))?$/;
 const NO_AGENCY = /\/(banding|banding\.csv|rilis)$/;
 
