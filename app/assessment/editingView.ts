@@ -33,7 +33,9 @@ export function questionsOf({ entries, page }: State): ReadonlyMap<AnswerField, 
   if (!page) return new Map();
   return new Map(
     FIELDS.flatMap((field) => {
-      const question = entriesOf(entries, page.url, field).findLast((entry) => entry.question)?.question;
+      const question = entriesOf(entries, page.url, field)
+        .flatMap((entry) => entry.question ?? [])
+        .at(-1);
       return question ? [[field, question] as const] : [];
     }),
   );
