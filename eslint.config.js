@@ -9,6 +9,7 @@
  * Code that reaches the browser takes nothing but types from a `*.server` file.
  */
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -145,6 +146,20 @@ const NO_LOCAL_CLOCK = [
   },
 ];
 
+/** Methods that the oldest promised browsers lack (.browserslistrc). The plugin misses some of them. */
+const NO_NEWER_METHODS = [
+  {
+    selector:
+      'CallExpression > MemberExpression.callee[property.name=/^(findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|checkVisibility|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)$/]',
+    message: 'Browsers that are promised to work lack this method.',
+  },
+  {
+    selector:
+      'MemberExpression[object.name=/^(URL|AbortSignal|Object|Map|Promise|Array|crypto)$/][property.name=/^(canParse|parse|any|timeout|groupBy|withResolvers|try|fromAsync|randomUUID)$/]:not([object.name="Promise"][property.name="any"])',
+    message: 'Browsers that are promised to work, or pages over plain http, lack this.',
+  },
+];
+
 export default defineConfig(
   globalIgnores([
     '**/node_modules/',
@@ -207,6 +222,15 @@ export default defineConfig(
       // A wide table scrolls inside a region that the keyboard must reach (WCAG 2.1.1): `tabIndex={0}` on it is the technique.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'] }],
     },
+  },
+  {
+    name: 'what the promised browsers have',
+    files: ['app/**/*.{ts,tsx}'],
+    ignores: ['**/*.server.{ts,tsx}', 'app/server/**', 'app/entry.server.tsx', ...TESTS],
+    extends: [compat.configs['flat/recommended']],
+    // Asked for before they are used: a screen does without them.
+    settings: { polyfills: ['navigator.wakeLock', 'document.fullscreenElement'] },
+    rules: { 'no-restricted-syntax': ['error', ...NO_LOCAL_CLOCK, ...NO_NEWER_METHODS] },
   },
 
   // The direction of imports. Tests may look at anything.

@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
@@ -13,7 +14,8 @@ export default defineConfig({
     },
   },
   build: {
-    target: 'es2022',
+    // From .browserslistrc.
+    target: browserslistToEsbuild(),
     cssMinify: true,
     // The pages' policy takes fonts from the server only, never from inside a style sheet.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

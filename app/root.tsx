@@ -5,14 +5,15 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '~/i18n';
-import { UnsentNotice } from '~/assessment/screens';
+import { ForgetPages, OfflineNotice, placeOf, UnsentNotice } from '~/assessment/screens';
 import { NoticeBar } from '~/hall/monitor';
-import { AccountProvider, RouteError, Shell, useNonce } from '~/ui';
+import { AccountProvider, keptRevalidation, RouteError, Shell, useNonce } from '~/ui';
 import { readFrame } from './frame.server';
 import stylesheet from './tailwind.css?url';
 
@@ -23,7 +24,17 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Rakerda SPBE' }];
 
-export { keptRevalidation as shouldRevalidate } from '~/ui';
+/**
+ * Between the pages of one assessment the frame stays as it is: what it says hears of changes by itself, and without a
+ * network only those pages are on the device.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
+  const { currentUrl, nextUrl, formMethod } = change;
+  const next = placeOf(nextUrl.pathname);
+  const staysInside = next !== null && placeOf(currentUrl.pathname)?.base === next.base;
+  if (staysInside && formMethod === undefined && currentUrl.href !== nextUrl.href) return false;
+  return keptRevalidation(change);
+};
 
 export const loader = (args: LoaderFunctionArgs) => readFrame(args);
 
@@ -75,7 +86,9 @@ function Frame({ children }: { children: ReactNode }) {
       notice={
         <>
           {root?.notice ? <NoticeBar notice={root.notice} /> : null}
+          {actor?.hasAgency ? <OfflineNotice key={`pages of ${actor.id}`} account={actor.id} /> : null}
           {actor?.hasAgency ? <UnsentNotice key={actor.id} account={actor.id} /> : null}
+          {root && !root.actor ? <ForgetPages /> : null}
         </>
       }
     >

@@ -54,6 +54,7 @@ export default [
     route(':instansi/rencana', 'routes/planner.tsx'),
     route(':instansi/hasil.pdf', 'routes/result-pdf.ts'),
     route(':instansi/isi', 'routes/questionnaire.tsx'),
+    route(':instansi/bekal', 'routes/offline-kit.ts'),
     route(':instansi/isi/cetak', 'routes/questionnaire-print.tsx'),
     route(':instansi/isi/:nomor', 'routes/indicator.tsx'),
     route(':instansi/isi/:nomor/simpan', 'routes/save-answer.ts'),

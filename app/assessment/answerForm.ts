@@ -90,7 +90,7 @@ export function readAnswerForm(form: Fields): AnswerFormValues {
 
 /** With a row for the next link, as the form shows it. */
 export function withEmptyRow(values: AnswerFormValues): AnswerFormValues {
-  const last = values.evidence.findLastIndex(({ url, caption }) => url !== '' || caption !== '');
+  const last = values.evidence.map(({ url, caption }) => url !== '' || caption !== '').lastIndexOf(true);
   const filled = values.evidence.slice(0, last + 1);
   return { ...values, evidence: [...filled, { url: '', caption: '' }].slice(0, LIMITS.evidence) };
 }

@@ -14,6 +14,7 @@ import {
   storedLevel,
   storedRange,
   wholeIndexHundredths,
+  wholeLevels,
 } from '~/instrument';
 import { type Actor, allows, may } from '~/policy';
 import type { AssessmentPlace, AssessmentScope } from '~/rakerda/meetingScope.server';
@@ -86,6 +87,8 @@ export interface Overview {
   readonly domains: readonly {
     readonly no: number;
     readonly name: string;
+    /** What an answer's level is called, for answers that are not on the server yet. */
+    readonly levels: readonly { readonly value: number; readonly level: number; readonly name: string }[];
     readonly aspects: readonly {
       readonly no: number;
       readonly name: string;
@@ -106,6 +109,11 @@ export async function readOverview({ db, place, instrument, locale }: Assessment
     domains: instrument.domains.map((domain) => ({
       no: domain.no,
       name: localize(domain.name, locale),
+      levels: wholeLevels(instrument.level).map((value) => ({
+        value,
+        level: shownLevel(instrument.level, value),
+        name: scaleLevelName(instrument, domain.scale, value, locale),
+      })),
       aspects: domain.aspects.map((aspect) => ({
         no: aspect.no,
         name: localize(aspect.name, locale),

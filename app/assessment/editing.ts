@@ -235,7 +235,10 @@ export function seenOf(page: Page, field: AnswerField): Snapshot {
 function settled(state: State, { field, side, at, newId }: Of<'settled'>): Step {
   const { page } = state;
   const asked =
-    page && entriesOf(state.entries, page.url, field).findLast(({ question }) => question !== null);
+    page &&
+    entriesOf(state.entries, page.url, field)
+      .filter(({ question }) => question !== null)
+      .at(-1);
   if (!page || !asked?.question) return quiet(state);
   const answer: Entry = {
     ...asked,

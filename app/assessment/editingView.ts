@@ -33,7 +33,9 @@ export function questionsOf({ entries, page }: State): ReadonlyMap<AnswerField, 
   if (!page) return new Map();
   return new Map(
     FIELDS.flatMap((field) => {
-      const question = entriesOf(entries, page.url, field).findLast((entry) => entry.question)?.question;
+      const question = entriesOf(entries, page.url, field)
+        .flatMap((entry) => entry.question ?? [])
+        .at(-1);
       return question ? [[field, question] as const] : [];
     }),
   );
@@ -73,4 +75,23 @@ export function unsentPages({ entries }: State): ReadonlyMap<string, number> {
     if (!isAside) fields.set(url, (fields.get(url) ?? new Set()).add(field));
   }
   return new Map([...fields].map(([url, names]) => [url, names.size]));
+}
+
+/** What was typed on which page and is not on the server, the newest of each field. */
+export function typedPages({ entries }: State): ReadonlyMap<string, Partial<AnswerFormValues>> {
+  const typed = new Map<string, Partial<AnswerFormValues>>();
+  for (const { url, values, isAside } of entries) {
+    if (!isAside) typed.set(url, { ...typed.get(url), ...values });
+  }
+  return typed;
+}
+
+/** Whether all that the open page has left only waits for the network: nothing of it is faulty, asked about or refused. */
+export function isWaiting(state: State, judge: Judge): boolean {
+  if (!['up', 'offline', 'failed'].includes(state.link)) return false;
+  const own = state.entries.filter(({ url }) => url === state.page?.url);
+  const needsSomebody = own.some(
+    ({ send, question, refusal }) => send === null || question !== null || refusal !== null,
+  );
+  return !needsSomebody && Object.keys(faultsOf(state, judge)).length === 0;
 }

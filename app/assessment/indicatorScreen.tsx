@@ -14,6 +14,7 @@ import { EvidenceFields } from './evidenceFields';
 import { FieldQuestion } from './fieldQuestion';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
+import { mayLeave } from './offline/mayLeave';
 import { SaveStatus } from './saveStatus';
 import { ScoreStrip } from './scoreStrip';
 import { ShortcutHelp } from './shortcutHelp';
@@ -73,13 +74,13 @@ export function IndicatorScreen(props: {
     next: view.next === null ? `${base}/isi` : `${base}/isi/${String(view.next)}`,
     nextUnanswered: view.nextUnanswered === null ? null : `${base}/isi/${String(view.nextUnanswered)}`,
   };
-  /** Leaves only once the server has what was typed; where it cannot be saved, the page says why and stays. */
+  /** Leaves once the server has what was typed, or nothing answers; where it cannot be saved, the page says why and stays. */
   const go = (to: string | null) => {
     if (to === null) return;
     void ready.then(async (opened) => {
-      const isSaved = await opened.flush();
+      const isFree = await mayLeave(opened, to);
       const [faulty] = Object.keys(opened.view().faults);
-      if (isSaved) navigate(to, { state: { focusHeading: true } });
+      if (isFree) navigate(to, { state: { focusHeading: true } });
       else if (faulty !== undefined) document.getElementById(fieldId(faulty))?.focus();
     });
   };

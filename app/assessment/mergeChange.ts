@@ -90,7 +90,7 @@ function mergeField(
     return { kind: 'late' };
   }
   // What was typed on this device later stands on what it typed earlier.
-  const others = touching.slice(touching.findLastIndex(isOwn) + 1);
+  const others = touching.slice(touching.map(isOwn).lastIndexOf(true) + 1);
   const last = others.at(-1);
   if (!last) {
     // Links that others added before the own change may not have been seen here yet.

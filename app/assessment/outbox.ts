@@ -6,7 +6,16 @@ import { type AnswerField, only } from './answerChanges';
 import { type AnswerFormValues, answerSchema } from './answerForm';
 import { dueAt, firstState, type Judge, step } from './editing';
 import type { Entry, Happening, Question, Snapshot, State, Todo } from './editingTypes';
-import { faultsOf, isHome, questionsOf, saveStateOf, shownValues, unsentPages } from './editingView';
+import {
+  faultsOf,
+  isHome,
+  isWaiting,
+  questionsOf,
+  saveStateOf,
+  shownValues,
+  typedPages,
+  unsentPages,
+} from './editingView';
 import { formValues } from './answerValues';
 import { judgeField } from './judgeField';
 import { openOutboxStore, type OutboxStore } from './outboxStore';
@@ -42,6 +51,7 @@ export function outboxOf(account: string): Outbox {
 function createOutbox(account: string, store: OutboxStore) {
   const tab = newName();
   const listeners = new Set<() => void>();
+  const onAnswers = new Set<(url: string, snapshot: Snapshot) => void>();
   const channel =
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('rakerda-kotak-keluar');
   let state = firstState(account, tab);
@@ -140,6 +150,7 @@ function createOutbox(account: string, store: OutboxStore) {
       return;
     }
     if (result.standing) onStanding(result.standing);
+    if ('answer' in result.reply) heard(entry.url, result.reply.answer);
     happen({ type: 'answered', id: entry.id, reply: result.reply, at });
   }
   async function read(): Promise<void> {
@@ -148,8 +159,12 @@ function createOutbox(account: string, store: OutboxStore) {
     const answer = await readAnswer(url);
     if (!answer) return;
     const { closed, ...snapshot } = answer;
+    heard(url, snapshot);
     happen({ type: 'theirs', url, snapshot });
     happen({ type: 'told', url, closed, at: Date.now() });
+  }
+  function heard(url: string, snapshot: Snapshot): void {
+    for (const listener of [...onAnswers]) listener(url, snapshot);
   }
   async function look(): Promise<void> {
     const found = await writing.then(() => store.find(account)).catch(() => null);
@@ -188,6 +203,11 @@ function createOutbox(account: string, store: OutboxStore) {
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    /** What the server has of an answer, whenever it says so. */
+    onAnswer: (listener: (url: string, snapshot: Snapshot) => void): (() => void) => {
+      onAnswers.add(listener);
+      return () => onAnswers.delete(listener);
     },
     /** @param questions what a form without scripts came back with, and `values` what was typed into it */
     open: (
@@ -234,6 +254,12 @@ function createOutbox(account: string, store: OutboxStore) {
         stop.add(() => listeners.delete(settle));
         settle();
       }),
+    /** Whether the open page can be left before the server has it: all of it only waits, and needs nobody. */
+    putDown: async (): Promise<boolean> => {
+      happen({ type: 'left', at: Date.now() });
+      await writing;
+      return isWaiting(state, judge);
+    },
     clear: (): Promise<void> => writing.then(() => store.clear(account)),
     stop: (): void => {
       document.removeEventListener('visibilitychange', onVisible);
@@ -258,6 +284,7 @@ function viewOf(state: State, judge: Judge) {
     unsent: unsentPages(state),
     late: state.late,
     entries: state.entries,
+    typed: typedPages(state),
   };
 }
 

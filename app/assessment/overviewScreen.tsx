@@ -9,6 +9,8 @@ import { assessmentWords } from './assessmentWords';
 
 export function OverviewScreen(props: {
   overview: Overview;
+  /** Indicators of which something typed on this device is not on the server yet. */
+  unsent: ReadonlySet<number>;
   filter: OverviewFilter;
   base: string;
   mayWrite: boolean;
@@ -147,6 +149,7 @@ export function OverviewScreen(props: {
                     indicator={indicator}
                     to={`${base}/isi/${String(indicator.no)}`}
                     earlierYear={overview.earlierYear}
+                    isUnsent={props.unsent.has(indicator.no)}
                   />
                 ))}
               </ol>
@@ -158,7 +161,12 @@ export function OverviewScreen(props: {
   );
 }
 
-function IndicatorRow(props: { indicator: OverviewRow; to: string; earlierYear: number | null }) {
+function IndicatorRow(props: {
+  indicator: OverviewRow;
+  to: string;
+  earlierYear: number | null;
+  isUnsent: boolean;
+}) {
   const { indicator } = props;
   const text = useText();
   const assessmentText = useSection(assessmentWords);
@@ -194,6 +202,7 @@ function IndicatorRow(props: { indicator: OverviewRow; to: string; earlierYear: 
                 })}
               </span>
             ) : null}
+            {props.isUnsent ? <Badge tone="accent">{assessmentText.unsent}</Badge> : null}
             {indicator.isTakenOver ? <Badge>{assessmentText.takenOver}</Badge> : null}
             {indicator.discuss ? <Badge tone="accent">{assessmentText.flagged}</Badge> : null}
           </span>

@@ -2,6 +2,11 @@
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
 export { DeviceScreen } from './deviceScreen';
+export { ForgetPages } from './offline/forgetPages';
+export { OfflineNotice } from './offline/offlineNotice';
+export { pageFrom } from './offline/pageFrom';
+export { type Kit, placeOf } from './offline/pages';
+export { useUnsentAnswers } from './offline/useUnsentAnswers';
 export { HistoryScreen, type Restored } from './historyScreen';
 export { IndicatorScreen } from './indicatorScreen';
 export { readDecision, readLateDone } from './lateForm';

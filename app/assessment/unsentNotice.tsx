@@ -6,6 +6,7 @@ import { Link } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { Button } from '~/ui';
+import { dropPages } from './offline/dropPages';
 import { unsentWords } from './unsentWords';
 import { useOutbox } from './useOutbox';
 
@@ -27,7 +28,7 @@ export function UnsentNotice({ account }: { account: string }) {
       if (!isRefused && !isSignOut) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!isRefused) void outbox.clear().finally(() => form.submit());
+      if (!isRefused) void Promise.allSettled([outbox.clear(), dropPages()]).then(() => form.submit());
     };
     document.addEventListener('submit', onSubmit, true);
     return () => document.removeEventListener('submit', onSubmit, true);

@@ -1,4 +1,4 @@
-/** The outbox of this tab on pages other than an indicator's; null until it is fetched. */
+/** The outbox of this tab on any page, once it has been fetched: what waits in it, as it changes. */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Outbox } from './outbox';
 

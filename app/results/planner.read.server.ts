@@ -29,6 +29,7 @@ import {
   readPlanValues,
 } from './planForm';
 import { nextPredicate } from './resultReading';
+import { resultWords } from './resultWords';
 import { readPlace, type ResultPlace } from './result.read.server';
 
 /** What one rise asks for, worded. */
@@ -64,6 +65,12 @@ export interface PlannerData extends ResultPlace {
   readonly plan: { readonly goalHundredths: number; readonly view: PlanView } | null;
   /** Levels tried out per indicator number. */
   readonly simulated: Readonly<Record<number, number>>;
+}
+
+/** The page of the planner. */
+export async function readPlannerPage(scope: AssessmentScope, url: URL) {
+  const planner = await readPlanner(scope, url);
+  return { planner, title: resultWords[scope.locale].planner.pageTitle({ agency: planner.agency.name }) };
 }
 
 /** Answers the question in the page's address. Throws a redirect to the short spelling of the same question. */

@@ -8,7 +8,8 @@ import { Movement, useSigned } from './figures';
 import type { Averages } from './resultReading';
 import { resultWords } from './resultWords';
 
-const Charts = lazy(() => import('./charts'));
+export const loadCharts = () => import('./charts');
+const Charts = lazy(loadCharts);
 
 interface ProfileProps {
   readonly instrument: InstrumentOutline;

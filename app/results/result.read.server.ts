@@ -7,6 +7,7 @@ import type { AssessmentScope, FiguresScope } from '~/rakerda/meetingScope.serve
 import { type AgreedLevel, agreedLevels } from '~/hall/votes/index.server';
 import { type Earlier, earlierOf, flaggedOf, peersOf, targetOf } from './resultRows.server';
 import type { Peers } from './resultReading';
+import { resultWords } from './resultWords';
 
 /** What both screens of this room know about where they are. */
 export interface ResultPlace {
@@ -43,6 +44,12 @@ export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
     targetHundredths: await targetOf(db, place),
     mayFill: may(actor, 'answer.write', place),
   };
+}
+
+/** The page of one agency's result. */
+export async function readResultPage(scope: FiguresScope) {
+  const result = await readResult(scope);
+  return { result, title: resultWords[scope.locale].pageTitle({ agency: result.agency.name }) };
 }
 
 /** Everything the result screen shows of the assessment. */

@@ -5,9 +5,9 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/accounts/requestScope.server';
-import { assessmentHeaderData, IndicatorScreen, ReadOnlyIndicator } from '~/assessment/screens';
+import { assessmentHeaderData, IndicatorScreen, pageFrom, ReadOnlyIndicator } from '~/assessment/screens';
 import { postAnswer, refusedPost } from '~/assessment/answer.post.server';
 import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.server';
 import { useSection } from '~/i18n';
@@ -32,6 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
     justSaved: new URL(args.request.url).searchParams.has('tersimpan'),
   };
 }
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  pageFrom('indicator', request, () => serverLoader<typeof loader>());
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await openAssessment(args, 'answer.write');

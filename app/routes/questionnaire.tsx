@@ -1,40 +1,43 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
 import {
   AssessmentHeader,
-  assessmentHeaderData,
   OverviewScreen,
+  pageFrom,
   readOverviewFilter,
+  useUnsentAnswers,
 } from '~/assessment/screens';
-import { readOnlyReason, readOverview } from '~/assessment/assessment.read.server';
-import { localize } from '~/instrument';
+import { readQuestionnaire } from '~/assessment/offline/kit.read.server';
 import { openAssessment } from '~/rakerda/meetingScope.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openAssessment(args, 'assessment.read');
-  const { actor, place, instrument, locale } = scope;
   return {
-    header: assessmentHeaderData(place),
-    readOnly: readOnlyReason(actor, place),
+    ...(await readQuestionnaire(scope)),
     filter: readOverviewFilter(new URL(args.request.url).searchParams),
-    overview: await readOverview(scope),
-    instrument: {
-      name: localize(instrument.name, locale),
-      note: localize(instrument.regulation.note, locale),
-    },
   };
 }
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  pageFrom('list', request, () => serverLoader<typeof loader>());
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.header.agency ?? ''} – Rakerda SPBE` },
 ];
 
 export default function QuestionnaireRoute() {
-  const { header, readOnly, filter, overview, instrument } = useLoaderData<typeof loader>();
+  const { header, readOnly, filter, overview: stored, instrument, account } = useLoaderData<typeof loader>();
+  const { overview, unsent } = useUnsentAnswers(account, header.base, stored);
   return (
     <>
       <AssessmentHeader header={header} readOnly={readOnly} page="overview" instrument={instrument} />
-      <OverviewScreen overview={overview} filter={filter} base={header.base} mayWrite={readOnly === null} />
+      <OverviewScreen
+        overview={overview}
+        unsent={unsent}
+        filter={filter}
+        base={header.base}
+        mayWrite={readOnly === null}
+      />
     </>
   );
 }

@@ -1,17 +1,21 @@
 /** One agency's result: `/rakerda/:rakerda/:instrumen/:instansi`. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { pageFrom } from '~/assessment/screens';
 import { isAboutFigures, LiveMarker, type LiveEvent, useLiveRevalidation } from '~/live';
 import { openFigures } from '~/rakerda/meetingScope.server';
-import { ResultScreen } from '~/results';
-import { readResult } from '~/results/result.read.server';
-import { resultWords } from '~/results/resultWords';
+import { loadCharts, ResultScreen } from '~/results';
+import { readResultPage } from '~/results/result.read.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await openFigures(args);
-  const result = await readResult(scope);
-  return { result, title: resultWords[scope.locale].pageTitle({ agency: result.agency.name }) };
+  return readResultPage(await openFigures(args));
 }
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  pageFrom('result', request, () => serverLoader<typeof loader>());
+
+/** What the page fetches when it is shown, for a device that must have it before. */
+export const handle = { prepare: loadCharts };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -1,6 +1,6 @@
 /** The Express application around Remix: headers, origin check, log, health, static files. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createRequestHandler } from '@remix-run/express';
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -48,30 +48,40 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
 
   if (devMiddleware) app.use(devMiddleware);
 
-  const contextOf = (request: Request, response: Response): AppLoadContext => ({
-    ...services,
-    nonce: String(response.locals.nonce),
-    requestId: String(response.locals.requestId),
-    clientAddress: request.ip ?? 'unknown',
-    secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
-    body: bodyOf(request),
-    outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
-    gone: goneSignal(request, response),
-  });
+  const contextOf =
+    (release: string) =>
+    (request: Request, response: Response): AppLoadContext => ({
+      ...services,
+      release,
+      nonce: String(response.locals.nonce),
+      requestId: String(response.locals.requestId),
+      clientAddress: request.ip ?? 'unknown',
+      secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
+      body: bodyOf(request),
+      outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
+      gone: goneSignal(request, response),
+    });
   app.use(takeBodies());
   if (typeof build === 'function')
     app.all(
       '*',
-      answerByRoutes(async () => guardingRoutes(await build())),
+      answerByRoutes(
+        async () => guardingRoutes(await build()),
+        async (request, response) => contextOf((await build()).assets.version)(request, response),
+      ),
     );
   else {
     const guarded = guardingRoutes(build);
-    app.use(answerDirectly(guarded, contextOf));
-    app.all('*', answerByRoutes(guarded));
+    const context = contextOf(build.assets.version);
+    app.use(answerDirectly(guarded, context));
+    app.all('*', answerByRoutes(guarded, context));
   }
 
-  function answerByRoutes(guarded: AppOptions['build']): express.RequestHandler {
-    const remix = createRequestHandler({ build: guarded, mode, getLoadContext: contextOf });
+  function answerByRoutes(
+    guarded: AppOptions['build'],
+    getLoadContext: GetLoadContextFunction,
+  ): express.RequestHandler {
+    const remix = createRequestHandler({ build: guarded, mode, getLoadContext });
     return (request, response, next) => {
       remix(request, response, next).catch(next);
     };

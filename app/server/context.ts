@@ -29,6 +29,8 @@ export interface RequestFacts {
   /** For Content-Security-Policy: the only inline scripts that may run carry it. */
   readonly nonce: string;
   readonly requestId: string;
+  /** Which build of the product answers: no page may show what another one gave. */
+  readonly release: string;
   readonly clientAddress: string;
   readonly secure: boolean;
   /** What the request carried; an action finds it in its `request` as usual. */

@@ -82,6 +82,8 @@ export const TABLE: readonly Row[] = [
   get('result-pdf', `${APPROVED}/hasil.pdf`, IN_RAKERDA, { holds: /^%PDF-/ }),
   get('questionnaire', `${OWN}/isi`, [...READERS, ...AGENCY]),
   get('questionnaire', `${APPROVED}/isi`, READERS),
+  get('offline-kit', `${OWN}/bekal`, [...READERS, ...AGENCY]),
+  get('offline-kit', `${APPROVED}/bekal`, READERS),
   get('indicator', `${OWN}/isi/13`, [...READERS, ...AGENCY]),
   get('indicator', `${APPROVED}/isi/13`, READERS),
   get('take-over', `${OWN}/ambil-alih`, AGENCY),

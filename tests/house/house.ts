@@ -262,6 +262,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
           ...services,
           ...facts(),
           nonce: '',
+          release: 'uji',
           outgoing,
           body: { kind: 'none' },
           gone: request.signal,

@@ -113,7 +113,7 @@ export function nextToReveal(
   shown: readonly string[],
 ): string | null {
   if (!state.namesHidden) return null;
-  return shown.findLast((code) => !state.revealed.includes(code)) ?? null;
+  return shown.filter((code) => !state.revealed.includes(code)).at(-1) ?? null;
 }
 
 function withOptions(options: SceneOptions, change: OptionsChange | undefined): SceneOptions {

@@ -46,9 +46,9 @@ export interface Moment {
 }
 
 export function momentOf(items: readonly AgendaRow[], now: number): Moment {
-  const running = items.findLast(
-    ({ startsAt, endsAt }) => Date.parse(startsAt) <= now && now < Date.parse(endsAt),
-  );
+  const running = items
+    .filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= now && now < Date.parse(endsAt))
+    .at(-1);
   const item = running ?? items.find(({ startsAt }) => Date.parse(startsAt) > now) ?? null;
   if (!item) return { item, isRunning: false, seconds: 0 };
   const to = Date.parse(running ? item.endsAt : item.startsAt);

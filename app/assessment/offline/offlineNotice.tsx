@@ -1,0 +1,157 @@
+/**
+ * On every page of who may answer: fetches what is needed without a network while there is one, says when there is none,
+ * and stops whatever would leave the tab for the browser's own error page.
+ */
+import { useLocation, useRevalidator } from '@remix-run/react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLocale, useSection } from '~/i18n';
+import { useOutbox } from '../useOutbox';
+import { askNow, isAway, onConnection, serverLost } from './connection';
+import { offlineWords } from './offlineWords';
+import { placeOf } from './pages';
+import type { openShelf } from './shelf';
+
+type OpenShelf = Awaited<ReturnType<typeof openShelf>>;
+
+/** The first visit comes first. */
+const AFTER_MS = 3000;
+const AGAIN_MS = 20_000;
+const never = () => false;
+
+export function OfflineNotice({ account }: { account: string }) {
+  const words = useSection(offlineWords);
+  const { pathname } = useLocation();
+  const { view } = useOutbox(account);
+  const away = useSyncExternalStore(onConnection, isAway, never);
+  const ready = useShelf(account, placeOf(pathname)?.base ?? null);
+  const refused = useGuard(away, pathname);
+  useFreshPages(away);
+
+  const isLost = view?.link === 'offline';
+  useEffect(() => {
+    if (isLost) serverLost();
+  }, [isLost]);
+  useEffect(() => {
+    window.addEventListener('offline', serverLost);
+    window.addEventListener('online', askNow);
+    return () => {
+      window.removeEventListener('offline', serverLost);
+      window.removeEventListener('online', askNow);
+    };
+  }, []);
+
+  const place = placeOf(pathname);
+  return (
+    <div role="status" data-testid="offline" data-ready={ready ? '' : undefined} className="print:hidden">
+      {away ? (
+        <div className="border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6">
+          <p>
+            <strong>{words.away}</strong> {place && ready ? words.pages : null} {words.kept}{' '}
+            <strong>{words.doNotClose}</strong>
+          </p>
+          {refused ? <p className="font-semibold">{words.needsServer}</p> : null}
+        </div>
+      ) : place?.kind === 'list' ? (
+        // It has its place from the start: nothing moves when it is said.
+        <p className={`px-4 py-1 text-sm text-muted sm:px-6 ${ready ? '' : 'invisible'}`}>✓ {words.ready}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Fetches the pages of the assessment that is open; true once they are there. */
+function useShelf(account: string, base: string | null): boolean {
+  const locale = useLocale();
+  const [shelf, setShelf] = useState<OpenShelf | null>(null);
+  const [filled, setFilled] = useState<string | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    let opened: OpenShelf | null = null;
+    const start = async () => {
+      const [{ openShelf }, { outboxOf }] = await Promise.all([import('./shelf'), import('../outbox')]);
+      const { version: release } = window.__remixManifest;
+      opened = await openShelf({ account, release, locale }, outboxOf(account));
+      if (isLeft) opened.close();
+      else setShelf(opened);
+    };
+    // Where the device keeps nothing, or the network is gone already, the pages come from the server only.
+    start().catch(() => undefined);
+    return () => {
+      isLeft = true;
+      opened?.close();
+      setShelf(null);
+    };
+  }, [account, locale]);
+  useEffect(() => {
+    if (!shelf || base === null || filled === base) return undefined;
+    let timer: number;
+    const tryAfter = (pause: number) => {
+      timer = window.setTimeout(() => {
+        shelf.fill(base).then(
+          (isFilled) => (isFilled ? setFilled(base) : undefined),
+          () => tryAfter(AGAIN_MS),
+        );
+      }, pause);
+    };
+    tryAfter(AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [shelf, base, filled]);
+  return filled !== null && filled === base;
+}
+
+/** Once the server is back the open page is read anew. */
+function useFreshPages(away: boolean): void {
+  const { revalidate } = useRevalidator();
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !away) revalidate();
+    wasAway.current = away;
+  }, [away, revalidate]);
+}
+
+/** While the server is away, links and forms that only it can answer do nothing; true after one was pressed. */
+function useGuard(away: boolean, pathname: string): boolean {
+  const [refusedOn, setRefusedOn] = useState<string | null>(null);
+  useEffect(() => {
+    if (!away) return undefined;
+    const refuse = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      setRefusedOn(window.location.pathname);
+    };
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (!(link instanceof HTMLAnchorElement) || link.origin !== window.location.origin) return;
+      const isHere = link.pathname === window.location.pathname && link.hash !== '';
+      const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey || link.target === '_blank';
+      if (isHere) return;
+      if (isNewTab || !isKept(link.pathname)) refuse(event);
+    };
+    const onSubmit = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement)) return;
+      const { pathname: action } = new URL(form.action);
+      // Other forms that post stay on their page by themselves and say that nobody answered.
+      const isDocument = form.method === 'post' && WHOLE_PAGE.includes(action);
+      const isQuestion = form.method === 'get' && placeOf(action)?.kind !== 'list';
+      if (isDocument || isQuestion) refuse(event);
+    };
+    document.addEventListener('click', onClick, true);
+    document.addEventListener('submit', onSubmit, true);
+    return () => {
+      document.removeEventListener('click', onClick, true);
+      document.removeEventListener('submit', onSubmit, true);
+      setRefusedOn(null);
+    };
+  }, [away]);
+  return away && refusedOn === pathname;
+}
+
+/** Forms whose answer is a whole new document. */
+const WHOLE_PAGE = ['/keluar', '/preferensi'];
+
+/** Whether the device may have the page: of the assessment that is open, and no other. */
+function isKept(path: string): boolean {
+  const base = placeOf(path)?.base;
+  return base !== undefined && base === placeOf(window.location.pathname)?.base;
+}

@@ -1,0 +1,20 @@
+/** Working without a connection, in both languages: every page of who may answer carries them. */
+const id = {
+  away: 'Bekerja tanpa koneksi.',
+  pages: 'Daftar indikator, semua indikator, hasil dan rencana penilaian ini tetap dapat dibuka.',
+  kept: 'Isian disimpan di perangkat ini dan dikirim sendiri setelah tersambung; nilai baru dihitung saat itu.',
+  doNotClose: 'Jangan tutup tab ini: tanpa koneksi halaman ini tidak dapat dibuka lagi.',
+  needsServer: 'Yang baru saja dipilih memerlukan koneksi.',
+  ready: 'Semua indikator ada di tab ini: dapat diisi terus bila koneksi terputus.',
+};
+
+const en: typeof id = {
+  away: 'Working without a connection.',
+  pages: 'The list, all indicators, the result and the plan of this assessment can still be opened.',
+  kept: 'Entries are kept on this device and sent by themselves once connected; figures are computed then.',
+  doNotClose: 'Do not close this tab: without a connection this page cannot be opened again.',
+  needsServer: 'What was just chosen needs a connection.',
+  ready: 'All indicators are in this tab: filling in goes on if the connection is lost.',
+};
+
+export const offlineWords = { id, en };

@@ -1,0 +1,120 @@
+/**
+ * The pages that can be opened without a network, in IndexedDB. They belong to one account, one language and one release
+ * of the product; whoever comes next finds none of them.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { IndicatorView } from '../assessment.read.server';
+import type { Snapshot } from '../editingTypes';
+import { NAME } from './dropPages';
+import { type Kit, type PageKind, type Pages, withSnapshot } from './pages';
+
+const KINDS = ['list', 'indicator', 'result', 'planner'] as const;
+const ALL = [...KINDS, 'owner', 'kit'] as const;
+
+export interface Owner {
+  readonly account: string;
+  readonly release: string;
+  readonly locale: string;
+}
+
+type Kept = { [Kind in PageKind]: { key: string; value: Pages[Kind] } };
+interface Schema extends DBSchema, Kept {
+  owner: { key: string; value: Owner };
+  /** Address of an assessment → when all of its pages were fetched. */
+  kit: { key: string; value: number };
+}
+export type PageStore = ReturnType<typeof openPageStore>;
+
+export function openPageStore(own: Owner) {
+  let database: Promise<IDBPDatabase<Schema>> | null = null;
+  const open = () =>
+    (database ??= openDB<Schema>(NAME, 1, {
+      upgrade(created) {
+        for (const name of ALL) created.createObjectStore(name);
+      },
+      terminated: () => (database = null),
+      blocking: (_old, _new, event) => {
+        database = null;
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+    }).catch((error: unknown) => {
+      database = null;
+      throw error;
+    }));
+  const transaction = async () => (await open()).transaction(ALL, 'readwrite');
+  type Trx = Awaited<ReturnType<typeof transaction>>;
+
+  /** Does nothing where the pages on the device are somebody else's by now. */
+  async function asOwner<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result | null> {
+    const trx = await transaction().catch(() => {
+      database = null;
+      return transaction();
+    });
+    const isOwn = isSame(await trx.objectStore('owner').get('own'), own);
+    const [result] = await Promise.all([isOwn ? work(trx) : null, trx.done]);
+    return result;
+  }
+
+  const found = <Page>(work: (trx: Trx) => Promise<Page | undefined>) =>
+    asOwner(work).then((page) => page ?? null);
+  const find: { readonly [Kind in PageKind]: (path: string) => Promise<Pages[Kind] | null> } = {
+    list: (path) => found((trx) => trx.objectStore('list').get(path)),
+    indicator: (path) => found((trx) => trx.objectStore('indicator').get(path)),
+    result: (path) => found((trx) => trx.objectStore('result').get(path)),
+    planner: (path) => found((trx) => trx.objectStore('planner').get(path)),
+  };
+
+  return {
+    /** From now on the pages are this account's, in this release: all others are removed. */
+    async claim(): Promise<void> {
+      const trx = await transaction();
+      if (!isSame(await trx.objectStore('owner').get('own'), own)) {
+        for (const name of ALL) await trx.objectStore(name).clear();
+        await trx.objectStore('owner').put(own, 'own');
+      }
+      await trx.done;
+    },
+    /** Whether all pages of an assessment were fetched after the moment. */
+    async hasKit(base: string, since: number): Promise<boolean> {
+      const at = await asOwner((trx) => trx.objectStore('kit').get(base));
+      return typeof at === 'number' && at > since;
+    },
+    async keepKit(base: string, kit: Kit, filter: Pages['list']['filter']): Promise<void> {
+      await asOwner(async (trx) => {
+        const { header, readOnly, account } = kit.list;
+        const list = `${base}/isi`;
+        await trx.objectStore('list').put({ ...kit.list, filter }, list);
+        for (const view of kit.indicators) {
+          const page = { header, readOnly, account, view, justSaved: false };
+          await trx.objectStore('indicator').put(page, `${list}/${String(view.no)}`);
+        }
+        if (kit.result) await trx.objectStore('result').put(kit.result, base);
+        if (kit.planner) await trx.objectStore('planner').put(kit.planner, `${base}/rencana`);
+        await trx.objectStore('kit').put(Date.now(), base);
+      });
+    },
+    async keep<Kind extends PageKind>(kind: Kind, path: string, page: Pages[Kind]): Promise<void> {
+      await asOwner((trx) => trx.objectStore(kind).put(page, path));
+    },
+    find,
+    /** All indicators of an assessment, in their order. */
+    async indicators(base: string): Promise<readonly IndicatorView[]> {
+      const own = IDBKeyRange.bound(`${base}/isi/`, `${base}/isi/\uffff`);
+      const pages = (await asOwner((trx) => trx.objectStore('indicator').getAll(own))) ?? [];
+      return pages.map(({ view }) => view).sort((a, b) => a.no - b.no);
+    },
+    /** An answer that was heard of while its page was not read anew. */
+    async learn(path: string, snapshot: Snapshot): Promise<void> {
+      await asOwner(async (trx) => {
+        const store = trx.objectStore('indicator');
+        const page = await store.get(path);
+        const view = page && withSnapshot(page.view, snapshot);
+        if (page && view && view !== page.view) await store.put({ ...page, view }, path);
+      });
+    },
+  };
+}
+
+function isSame(one: Owner | undefined, other: Owner): boolean {
+  return one?.account === other.account && one.release === other.release && one.locale === other.locale;
+}

@@ -1,0 +1,108 @@
+/** The pages of one assessment that the device keeps, and what newer answers make of them. Pure. */
+import type { PlannerData } from '~/results/planner.read.server';
+import type { ResultData } from '~/results/result.read.server';
+import type { AnswerFormValues } from '../answerForm';
+import type { IndicatorView, Overview, ReadOnlyReason } from '../assessment.read.server';
+import type { AssessmentHeaderData } from '../assessmentHeader';
+import type { Snapshot } from '../editingTypes';
+import type { OverviewFilter } from '../overviewFilter';
+
+/** What each page's loader gives. */
+export interface Pages {
+  readonly list: {
+    readonly header: AssessmentHeaderData;
+    readonly readOnly: ReadOnlyReason;
+    readonly account: string;
+    readonly filter: OverviewFilter;
+    readonly overview: Overview;
+    readonly instrument: { readonly name: string; readonly note: string };
+  };
+  readonly indicator: {
+    readonly header: AssessmentHeaderData;
+    readonly readOnly: ReadOnlyReason;
+    readonly view: IndicatorView;
+    readonly account: string;
+    readonly justSaved: boolean;
+  };
+  readonly result: { readonly result: ResultData; readonly title: string };
+  readonly planner: { readonly planner: PlannerData; readonly title: string };
+}
+export type PageKind = keyof Pages;
+
+/** Everything of one assessment, as one request brings it. */
+export interface Kit {
+  /** Which build of the product these pages were made by: no other may show them. */
+  readonly release: string;
+  readonly account: string;
+  readonly list: Omit<Pages['list'], 'filter'>;
+  readonly indicators: readonly IndicatorView[];
+  readonly result: Pages['result'] | null;
+  readonly planner: Pages['planner'] | null;
+}
+
+const PAGE = /^(\/rakerda\/[^/]+\/[^/]+\/[^/]+)(?:\/(?:(rencana)|(isi)(?:\/(\d{1,3}))?))?$/;
+const NO_AGENCY = /\/(banding|banding\.csv|rilis)$/;
+
+/** The assessment that an address belongs to, and which page of those that the device can keep. */
+export function placeOf(path: string): { readonly base: string; readonly kind: PageKind } | null {
+  const [, base, planner, list, no] = PAGE.exec(path) ?? [];
+  if (base === undefined || NO_AGENCY.test(base) || !/\/\d\d(\.\d\d)?$/.test(base)) return null;
+  return { base, kind: no ? 'indicator' : list ? 'list' : planner ? 'planner' : 'result' };
+}
+
+/** An indicator as it is after a save that the page did not see. */
+export function withSnapshot(view: IndicatorView, { version, values }: Snapshot): IndicatorView {
+  if (version <= (view.answer?.version ?? 0)) return view;
+  const { updatedAt = '', updatedBy = '' } = view.answer ?? {};
+  const answer = { ...values, level: numberOf(values.level), version, updatedAt, updatedBy };
+  return { ...view, answer, isTakenOver: false };
+}
+
+/** Where the next unanswered indicator is, when these are the answers; never the one that is asked from. */
+export function nextUnanswered(
+  views: readonly Pick<IndicatorView, 'no' | 'answer'>[],
+  from: number,
+  typedLevel: (no: number) => string | null | undefined,
+): number | null {
+  const isOpen = ({ no, answer }: (typeof views)[number]) => {
+    const typed = typedLevel(no);
+    return typed === undefined ? (answer?.level ?? null) === null : numberOf(typed) === null;
+  };
+  const open = views.filter((view) => view.no !== from && isOpen(view)).map(({ no }) => no);
+  return open.find((no) => no > from) ?? open[0] ?? null;
+}
+
+/** The list with other answers in it: those of the device, or those that were only typed so far. */
+export function withAnswers(
+  overview: Overview,
+  valuesOf: (no: number) => Partial<AnswerFormValues> | undefined,
+): Overview {
+  let answered = overview.standing.answered;
+  const domains = overview.domains.map((domain) => ({
+    ...domain,
+    aspects: domain.aspects.map((aspect) => ({
+      ...aspect,
+      indicators: aspect.indicators.map((row) => {
+        const values = valuesOf(row.no);
+        if (!values) return row;
+        const chosen = values.level === undefined ? undefined : numberOf(values.level);
+        const step = domain.levels.find(({ value }) => value === chosen) ?? null;
+        if (chosen !== undefined) answered += Number(step !== null) - Number(row.level !== null);
+        return {
+          ...row,
+          ...(chosen === undefined ? {} : { level: step?.level ?? null, levelName: step?.name ?? null }),
+          ...(values.discuss === undefined ? {} : { discuss: values.discuss }),
+          ...(values.justification === undefined ? {} : { justified: values.justification.trim() !== '' }),
+          ...(values.evidence === undefined
+            ? {}
+            : { evidence: values.evidence.filter(({ url }) => url.trim() !== '').length }),
+        };
+      }),
+    })),
+  }));
+  return { ...overview, domains, standing: { ...overview.standing, answered } };
+}
+
+function numberOf(level: string | null): number | null {
+  return level === null || level === '' ? null : Number(level);
+}

@@ -1,0 +1,122 @@
+/** Fills the shelf of one assessment after its first visit, and hands its pages out as the device knows them. */
+import { askServer } from '~/ui/askServer';
+import * as z from 'zod/mini';
+import type { Outbox } from '../outbox';
+import { readOverviewFilter } from '../overviewFilter';
+import { formValues } from '../answerValues';
+import { handIn, type Shelf } from './pageFrom';
+import { type Kit, nextUnanswered, type PageKind, type Pages, withAnswers } from './pages';
+import { openPageStore, type Owner, type PageStore } from './pageStore';
+
+/** Pages that were fetched all together are fetched anew after so long; each that is visited is kept as it came. */
+const FRESH_MS = 15 * 60_000;
+const LIMIT_MS = 60_000;
+/** What these pages are drawn with, by Remix's names of the routes. */
+const ROUTES = [
+  'routes/questionnaire',
+  'routes/indicator',
+  'routes/result',
+  'routes/planner',
+  // Their pages need the server. Their scripts must be there all the same: without them Remix would load the document anew.
+  'routes/workflow',
+  'routes/history',
+  'routes/review',
+  'routes/take-over',
+];
+
+/** Made by a build that the answer names: the same build needs no second check of what its own loaders gave. */
+const kitSchema = z.custom<Kit>(isNamed);
+const withHandle = z.object({ handle: z.object({ prepare: z.custom<() => Promise<unknown>>(isFunction) }) });
+
+export async function openShelf(owner: Owner, outbox: Outbox) {
+  const store = openPageStore(owner);
+  await store.claim();
+  const stopLearning = outbox.onAnswer((url, snapshot) => void store.learn(url, snapshot).catch(ignore));
+  const shelf: Shelf = {
+    find: (kind, address) => find({ store, outbox }, kind, address),
+    keep: (kind, { pathname, search }, page) => {
+      if (search !== '' && kind !== 'list' && kind !== 'indicator') return;
+      void store.keep(kind, pathname, page).catch(ignore);
+    },
+  };
+  handIn(shelf);
+  return {
+    /** True once all pages of the assessment are on the device, and what draws them in this tab. */
+    fill: async (base: string): Promise<boolean> => {
+      await Promise.all(ROUTES.map(loadScripts));
+      if (await store.hasKit(base, Date.now() - FRESH_MS)) return true;
+      const answer: unknown = await askServer(
+        `${base}/bekal`,
+        { cache: 'no-store' },
+        (response) => (response.ok ? response.json() : null),
+        LIMIT_MS,
+      );
+      const kit = kitSchema.safeParse(answer).data;
+      // Another release, or another account: this tab can show none of it.
+      if (kit?.release !== owner.release || kit.account !== owner.account) return false;
+      await store.keepKit(base, kit, readOverviewFilter(new URLSearchParams()));
+      return store.hasKit(base, 0);
+    },
+    close: () => {
+      stopLearning();
+      handIn(null);
+    },
+  };
+}
+
+const ignore = () => undefined;
+
+function isNamed(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('release' in value && 'account' in value))
+    return false;
+  return typeof value.release === 'string' && typeof value.account === 'string';
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+async function loadScripts(route: string): Promise<void> {
+  const address = window.__remixManifest.routes[route]?.module;
+  if (address === undefined) return;
+  const loaded: unknown = await import(/* @vite-ignore */ address);
+  await withHandle.safeParse(loaded).data?.handle.prepare();
+}
+
+type Bringing = {
+  readonly [Kind in PageKind]: (page: Pages[Kind], from: Device, address: URL) => Promise<Pages[Kind]>;
+};
+interface Device {
+  readonly store: PageStore;
+  readonly outbox: Outbox;
+}
+
+/** What has become of a page since it was kept, as far as this device knows. */
+const bring: Bringing = {
+  list: async (page, { store }, { searchParams }) => {
+    const views = await store.indicators(page.header.base);
+    const answers = new Map(views.map(({ no, answer }) => [no, formValues(answer)]));
+    const overview = withAnswers(page.overview, (no) => answers.get(no));
+    return { ...page, overview, filter: readOverviewFilter(searchParams) };
+  },
+  indicator: async (page, { store, outbox }) => {
+    const { base } = page.header;
+    const views = await store.indicators(base);
+    const { typed } = outbox.view();
+    const next = nextUnanswered(views, page.view.no, (no) => typed.get(`${base}/isi/${String(no)}`)?.level);
+    return { ...page, view: { ...page.view, nextUnanswered: next }, justSaved: false };
+  },
+  result: (page) => Promise.resolve(page),
+  planner: (page) => Promise.resolve(page),
+};
+
+async function find<Kind extends PageKind>(
+  device: Device,
+  kind: Kind,
+  address: URL,
+): Promise<Pages[Kind] | null> {
+  // The planner's answer to a question is worked out on the server.
+  if (kind === 'planner' && address.search !== '') return null;
+  const page = await device.store.find[kind](address.pathname);
+  return page && bring[kind](page, device, address);
+}
