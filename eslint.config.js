@@ -41,7 +41,7 @@ const UPPER_ROOMS = ROOMS.filter((room) => room !== KERNEL && room !== 'accounts
 const ASKS = {
   'hall/commitments': ['assessment', 'hall/agenda'],
   'hall/minutes': ['assessment', 'hall/agenda', 'hall/cards', 'hall/commitments', 'hall/votes'],
-  'hall/monitor': ['assessment'],
+  'hall/monitor': ['assessment', 'hall/votes'],
   'hall/overview': ['assessment'],
   'hall/projector': [
     'assessment',

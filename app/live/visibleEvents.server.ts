@@ -112,10 +112,7 @@ function readMessage({ seq, agency_code: agency }: EventRow): Understood | null 
   return agency === null ? null : { type: 'message', seq, agency };
 }
 
-function readVote(
-  type: Extract<EventType, `vote.${string}`>,
-  step: VoteEvent['step'],
-): Reading {
+function readVote(type: Extract<EventType, `vote.${string}`>, step: VoteEvent['step']): Reading {
   return (row) => {
     const payload = payloadOf(row, type);
     return payload && { type: 'vote', seq: row.seq, step, voteId: payload.voteId };

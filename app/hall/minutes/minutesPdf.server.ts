@@ -1,7 +1,7 @@
 /** Sets the PDF of a Berita Acara and reads it back before anybody gets it. */
 import { readFileSync } from 'node:fs';
 import { typeset } from '~/files/typst.server';
-import { qrPath } from '~/hall/cards/qr.server';
+import { qrPath } from '~/hall/cards/index.server';
 import { cellText, paperText } from './letters';
 import { shortChecksum } from './minutesCode';
 import type { Paper } from './minutesPaper';
