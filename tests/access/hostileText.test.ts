@@ -22,8 +22,16 @@ const dirty = (text: string) => `${text} ${DIRT}`;
 
 const fieldsSchema = z.record(z.string(), z.string());
 
-/** No form writes these: names come with the product's list of agencies, the rest are marks of the sign-in's own. */
-const NO_FORM = ['agency.name', 'known_browser.hash', 'sign_in_failures.rule', 'sign_in_failures.key'];
+/** No form writes these: names come with the product's list of agencies, the rest are choices, times and marks of the product's own. */
+const NO_FORM = [
+  'agency.name',
+  'known_browser.hash',
+  'sign_in_failures.rule',
+  'sign_in_failures.key',
+  'vote.ballot',
+  'vote.withdrawn_at',
+  'vote_ballot.voter',
+];
 
 let product: Product | undefined;
 let people: Readonly<Record<Who, Visitor>>;

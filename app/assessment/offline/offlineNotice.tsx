@@ -25,7 +25,7 @@ export function OfflineNotice({ account }: { account: string }) {
   const away = useSyncExternalStore(onConnection, isAway, never);
   const ready = useShelf(account, placeOf(pathname)?.base ?? null);
   const refused = useGuard(away, pathname);
-  useFreshPages(away);
+  useFreshPages(away, (view?.unsent.size ?? 0) > 0);
 
   const isLost = view?.link === 'offline';
   useEffect(() => {
@@ -99,14 +99,19 @@ function useShelf(account: string, base: string | null): boolean {
   return filled !== null && filled === base;
 }
 
-/** Once the server is back the open page is read anew. */
-function useFreshPages(away: boolean): void {
+/**
+ * Once the server is back the open page is read anew – but not before it has what was typed: the sign-in may be over, and
+ * the page with the words must not be taken away for that.
+ */
+function useFreshPages(away: boolean, isWaiting: boolean): void {
   const { revalidate } = useRevalidator();
-  const wasAway = useRef(false);
+  const isDue = useRef(false);
   useEffect(() => {
-    if (wasAway.current && !away) revalidate();
-    wasAway.current = away;
-  }, [away, revalidate]);
+    if (away) isDue.current = true;
+    if (away || isWaiting || !isDue.current) return;
+    isDue.current = false;
+    revalidate();
+  }, [away, isWaiting, revalidate]);
 }
 
 /** While the server is away, links and forms that only it can answer do nothing; true after one was pressed. */
