@@ -316,9 +316,10 @@ export function dueAt(state: State, entry: Entry): number | null {
   );
   if (first && first !== entry && entry.seq === null) return null;
   if (entry.seq === null && (entry.readyAt === null || entry.send === null)) return null;
-  const isOwn = entry.tab === state.tab;
-  if (entry.seq !== null && isOwn) return 0;
-  return (entry.readyAt ?? entry.at) + (isOwn ? 0 : OTHER_TAB_MS);
+  const readyAt = entry.readyAt ?? entry.at;
+  if (entry.tab === state.tab) return entry.seq === null ? readyAt : 0;
+  // From when it was last typed: what one tab has left behind is taken up in the order in which it was made.
+  return Math.max(entry.at, readyAt - TYPING_PAUSE_MS) + OTHER_TAB_MS;
 }
 
 function claimed(state: State, { id, sent: as, at }: Of<'claimed'>): Step {
