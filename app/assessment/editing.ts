@@ -316,8 +316,10 @@ export function dueAt(state: State, entry: Entry): number | null {
   );
   if (first && first !== entry && entry.seq === null) return null;
   if (entry.seq === null && (entry.readyAt === null || entry.send === null)) return null;
+  // Sent once already: its name makes sure that it counts once, whichever tab sends it again.
+  if (entry.seq !== null) return 0;
   const readyAt = entry.readyAt ?? entry.at;
-  if (entry.tab === state.tab) return entry.seq === null ? readyAt : 0;
+  if (entry.tab === state.tab) return readyAt;
   // From when it was last typed: what one tab has left behind is taken up in the order in which it was made.
   return Math.max(entry.at, readyAt - TYPING_PAUSE_MS) + OTHER_TAB_MS;
 }
