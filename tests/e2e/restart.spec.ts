@@ -21,7 +21,7 @@ const words = projectorWords.id;
 const RAKERDA = '/rakerda/demo-kalsel-2025';
 const ANSWER = `${RAKERDA}/spbe-2020/63.01/isi/13`;
 /** Voted before the server died, each another level. */
-const VOTERS = ['operator.6302', 'kepala.6302', 'kepala.6303', 'operator.6371', 'penelaah'];
+const VOTERS = ['operator.6302', 'kepala.6302', 'kepala.6303', 'operator.6372', 'penelaah'];
 const TYPED_BEFORE = 'Diketik tepat sebelum server mati.';
 const TYPED_AWAY = 'Diketik selagi server tidak ada.';
 const COMMITMENT = 'Menetapkan kebijakan audit TIK sebelum akhir tahun';
