@@ -48,6 +48,8 @@ test('what is entered early comes on top of what an earlier visit left unsaved',
   await signIn(page, 'operator.6310');
   const path = agencyPath('63.10', 'isi/36');
   await page.goto(path);
+  // What keeps the answers is fetched after the page.
+  await expect(page.getByTestId('save-state')).toBeVisible();
   await context.setOffline(true);
   await page.locator('input[name="level"][value="1"]').check();
   await page.getByLabel(words.personInCharge, { exact: true }).fill('Bagian Organisasi');

@@ -25,7 +25,8 @@ export function OfflineNotice({ account }: { account: string }) {
   const away = useSyncExternalStore(onConnection, isAway, never);
   const ready = useShelf(account, placeOf(pathname)?.base ?? null);
   const refused = useGuard(away, pathname);
-  useFreshPages(away, (view?.unsent.size ?? 0) > 0);
+  const isWaiting = view !== null && (view.unsent.size > 0 || view.late.includes(pathname));
+  useFreshPages(away, isWaiting);
 
   const isLost = view?.link === 'offline';
   useEffect(() => {
@@ -123,6 +124,8 @@ function useGuard(away: boolean, pathname: string): boolean {
       event.preventDefault();
       event.stopPropagation();
       setRefusedOn(window.location.pathname);
+      // It may be back already: then the next press goes through.
+      askNow();
     };
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
