@@ -121,6 +121,8 @@ async function fillEverything(page: Page): Promise<Record<string, string>> {
   const keys: string[] = [];
   for (const field of await fields.all()) {
     const key = await field.evaluate((element) => {
+      // A filter acts at once when scripts run: another page follows, with other fields.
+      if (element.closest('form')?.method === 'get') return null;
       if (element instanceof HTMLSelectElement) {
         if (element.options.length < 2) return null;
         element.selectedIndex = (element.selectedIndex + 1) % element.options.length;
