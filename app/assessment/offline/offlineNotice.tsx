@@ -9,9 +9,7 @@ import { useOutbox } from '../useOutbox';
 import { askNow, isAway, onConnection, serverLost } from './connection';
 import { offlineWords } from './offlineWords';
 import { placeOf } from './pages';
-import type { openShelf } from './shelf';
-
-type OpenShelf = Awaited<ReturnType<typeof openShelf>>;
+import type { OpenShelf } from './shelf';
 
 /** The first visit comes first. */
 const AFTER_MS = 3000;

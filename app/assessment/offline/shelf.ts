@@ -24,11 +24,17 @@ const ROUTES = [
   'routes/take-over',
 ];
 
+export interface OpenShelf {
+  /** True once all pages of the assessment are on the device, and what draws them in this tab. */
+  fill(base: string): Promise<boolean>;
+  close(): void;
+}
+
 /** Made by a build that the answer names: the same build needs no second check of what its own loaders gave. */
 const kitSchema = z.custom<Kit>(isNamed);
 const withHandle = z.object({ handle: z.object({ prepare: z.custom<() => Promise<unknown>>(isFunction) }) });
 
-export async function openShelf(owner: Owner, outbox: Outbox) {
+export async function openShelf(owner: Owner, outbox: Outbox): Promise<OpenShelf> {
   const store = openPageStore(owner);
   await store.claim();
   const stopLearning = outbox.onAnswer((url, snapshot) => void store.learn(url, snapshot).catch(ignore));
@@ -41,7 +47,6 @@ export async function openShelf(owner: Owner, outbox: Outbox) {
   };
   handIn(shelf);
   return {
-    /** True once all pages of the assessment are on the device, and what draws them in this tab. */
     fill: async (base: string): Promise<boolean> => {
       await Promise.all(ROUTES.map(loadScripts));
       if (await store.hasKit(base, Date.now() - FRESH_MS)) return true;
