@@ -13,6 +13,7 @@ export function assessmentHeaderData(place: {
 }) {
   const { row, agency, assessment } = place;
   return {
+    assessmentId: assessment.id,
     base: assessmentPath(row.id, assessment.instrument_code, agency.code),
     rakerda: { id: row.id, name: row.name, isDemo: row.is_demo === 1, timeZone: row.time_zone },
     agency: agency.name,

@@ -10,6 +10,7 @@ import { type AnswerFormValues, LIMITS, withEmptyRow } from './answerForm';
 import { formValues } from './answerValues';
 import type { RefusedPost } from './answer.post.server';
 import type { IndicatorView } from './assessment.read.server';
+import type { AssessmentHeaderData } from './assessmentHeader';
 import { EvidenceFields } from './evidenceFields';
 import { FieldQuestion } from './fieldQuestion';
 import { IndicatorIntro } from './indicatorIntro';
@@ -19,19 +20,22 @@ import { SaveStatus } from './saveStatus';
 import { ScoreStrip } from './scoreStrip';
 import { ShortcutHelp } from './shortcutHelp';
 import { fieldOf, useEditing } from './useEditing';
+import { useNewsOf } from './useFreshAssessment';
 import { useShortcutPreference, useShortcuts } from './useShortcuts';
 import { assessmentWords } from './assessmentWords';
 
 export function IndicatorScreen(props: {
   view: IndicatorView;
-  base: string;
-  timeZone: string;
+  header: AssessmentHeaderData;
+  /** Newest event that the page stands on. */
+  asOf: number;
   account: string;
   refused: RefusedPost | null;
   /** A post without scripts has just been saved. */
   justSaved: boolean;
 }) {
-  const { view, base, refused, account } = props;
+  const { view, header, refused, account } = props;
+  const { base } = header;
   const assessmentText = useSection(assessmentWords);
   const navigate = useNavigate();
   const location = useLocation();
@@ -62,6 +66,9 @@ export function IndicatorScreen(props: {
     form,
     rows,
     onStanding: setStanding,
+  });
+  useNewsOf(header, view.no, props.asOf, (version) => {
+    void ready.then((opened) => opened.hear(url, version));
   });
   const errors = editing?.faults ?? refused?.errors ?? {};
 
@@ -108,7 +115,7 @@ export function IndicatorScreen(props: {
     <FieldQuestion
       field={field}
       question={questions.get(field)}
-      timeZone={props.timeZone}
+      timeZone={header.rakerda.timeZone}
       choices={view.choices}
       onSettle={outbox?.settle}
     />
@@ -239,7 +246,7 @@ export function IndicatorScreen(props: {
               <SaveStatus
                 state={editing.saveState}
                 isStored={editing.isStored}
-                timeZone={props.timeZone}
+                timeZone={header.rakerda.timeZone}
                 onRetry={() => outbox?.wake()}
               />
             ) : null}

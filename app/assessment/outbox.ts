@@ -16,6 +16,7 @@ import {
   typedPages,
   unsentPages,
 } from './editingView';
+import { retryPause } from '~/ui/askServer';
 import { formValues } from './answerValues';
 import { judgeField } from './judgeField';
 import { openOutboxStore, type OutboxStore } from './outboxStore';
@@ -30,8 +31,6 @@ export interface OpenedPage {
 
 /** First and longest pause after a request that brought nothing; each is made longer or shorter by chance. */
 const RETRY_MS = { first: 2000, longest: 60_000 };
-/** How often an open page in sight asks what others have saved. */
-const READ_MS = 8000;
 
 const nothing: Judge = () => ({ send: null, errors: {} });
 
@@ -65,6 +64,8 @@ function createOutbox(account: string, store: OutboxStore) {
   let ownSeq = 0;
   let due: number | undefined;
   let retry: number | undefined;
+  let again: number | undefined;
+  let readFailures = 0;
 
   function happen(happening: Happening): void {
     const next = step(state, happening, judge);
@@ -157,7 +158,14 @@ function createOutbox(account: string, store: OutboxStore) {
     const url = state.page?.url;
     if (url === undefined) return;
     const answer = await readAnswer(url);
-    if (!answer) return;
+    window.clearTimeout(again);
+    if (!answer) {
+      // What was told of once is not told of again.
+      readFailures += 1;
+      again = window.setTimeout(() => void read(), retryPause(readFailures));
+      return;
+    }
+    readFailures = 0;
     const { closed, ...snapshot } = answer;
     heard(url, snapshot);
     happen({ type: 'theirs', url, snapshot });
@@ -187,9 +195,6 @@ function createOutbox(account: string, store: OutboxStore) {
     wake();
   };
   const onOnline = () => wake();
-  const reading = window.setInterval(() => {
-    if (document.visibilityState === 'visible') void read();
-  }, READ_MS);
   if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => void (data === account && look());
   document.addEventListener('visibilitychange', onVisible);
   window.addEventListener('focus', onVisible);
@@ -230,6 +235,10 @@ function createOutbox(account: string, store: OutboxStore) {
     close: (url: string): void => {
       if (state.page?.url === url) happen({ type: 'closed', at: Date.now() });
     },
+    /** Something happened to an answer: asked for where it is open and not known yet; null where no version says so. */
+    hear: (url: string, version: number | null): void => {
+      if (state.page?.url === url && (version === null || version > state.page.known.version)) void read();
+    },
     theirs: (url: string, snapshot: Snapshot) => happen({ type: 'theirs', url, snapshot }),
     typed: (field: AnswerField, values: AnswerFormValues, now: boolean) =>
       happen({ type: 'typed', field, values, now, at: Date.now(), newId: newName() }),
@@ -265,7 +274,7 @@ function createOutbox(account: string, store: OutboxStore) {
       document.removeEventListener('visibilitychange', onVisible);
       window.removeEventListener('focus', onVisible);
       window.removeEventListener('online', onOnline);
-      for (const timer of [due, retry, reading]) window.clearTimeout(timer);
+      for (const timer of [due, retry, again]) window.clearTimeout(timer);
       channel?.close();
     },
   };

@@ -21,4 +21,5 @@ export { type ReviewRefused, ReviewScreen } from './reviewScreen';
 export { type TakeOverDone, TakeOverScreen } from './takeOverScreen';
 export { readStep } from './workflowForm';
 export { type StepRefused, WorkflowScreen } from './workflowScreen';
+export { useFreshAssessment } from './useFreshAssessment';
 export { UnsentNotice } from './unsentNotice';

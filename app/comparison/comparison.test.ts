@@ -132,6 +132,7 @@ describe('events applied to a loaded comparison', () => {
     agency: code,
     indicator,
     level: value,
+    version: 1,
     discuss: false,
   });
 

@@ -21,10 +21,20 @@ export const levelEventSchema = z.object({
   ...place,
   /** Number of the indicator, from 1. */
   indicator: z.int().check(z.minimum(1)),
+  /** Which version of the answer this is. */
+  version: z.int(),
   /** The stored level now; null where the answer was withdrawn. */
   level: z.nullable(z.int()),
   /** Flagged for the plenary. */
   discuss: z.boolean(),
+});
+
+/** Something of an answer was saved that shows in no figure: its texts, its links. Only for screens of the agency itself. */
+export const answerEventSchema = z.object({
+  type: z.literal('answer'),
+  ...place,
+  indicator: z.int().check(z.minimum(1)),
+  version: z.int(),
 });
 
 export const stateEventSchema = z.object({
@@ -77,6 +87,7 @@ export const presenceEventSchema = z.object({
 /** An event of the record. */
 export const recordEventSchema = z.discriminatedUnion('type', [
   levelEventSchema,
+  answerEventSchema,
   stateEventSchema,
   projectorEventSchema,
   voteEventSchema,
@@ -97,6 +108,7 @@ export type LiveEvent = z.infer<typeof liveEventSchema>;
 /** The names of the events on the wire, for `EventSource.addEventListener`. */
 export const LIVE_EVENT_TYPES = [
   'level',
+  'answer',
   'state',
   'projector',
   'vote',

@@ -226,7 +226,16 @@ describe('live stream', () => {
     const seq = await save('63.01', 2, 4);
     await reader.until((events) => events.length > 0);
     expect(reader.events()).toEqual([
-      { type: 'level', seq, assessmentId: '63.01', agency: '63.01', indicator: 2, level: 4, discuss: false },
+      {
+        type: 'level',
+        seq,
+        assessmentId: '63.01',
+        agency: '63.01',
+        indicator: 2,
+        version: 1,
+        level: 4,
+        discuss: false,
+      },
     ]);
     expect(reader.text()).toContain('retry: 1000\n\n');
     expect(reader.text()).toContain(`id: ${String(seq)}\nevent: level\n`);
@@ -278,6 +287,29 @@ describe('live stream', () => {
     expect(reader.events().map((event) => event.type)).toEqual(['state', 'level']);
     expect(reader.text()).not.toContain('rahasia');
     reader.stop();
+  });
+
+  it('tells the agency itself that texts were saved, and nobody else', async () => {
+    const own = open(viewer('head', '63.01'), 0);
+    const others = [open(viewer('operator', '63.02'), 0), open(facilitator(), 0)];
+    const seq = await happened(
+      'answer.saved',
+      { version: 2, level: 2, discuss: false, changes: { note: ['', 'rahasia'] } },
+      answerOf('63.01', 1),
+    );
+    const last = await move('63.01', 'approved', 'approved');
+    for (const reader of [own, ...others]) await reader.until((events) => events.at(-1)?.seq === last);
+    expect(own.events()[0]).toEqual({
+      type: 'answer',
+      seq,
+      assessmentId: '63.01',
+      agency: '63.01',
+      indicator: 1,
+      version: 2,
+    });
+    expect(own.text()).not.toContain('rahasia');
+    for (const reader of others) expect(reader.events().map(({ type }) => type)).toEqual(['state']);
+    for (const reader of [own, ...others]) reader.stop();
   });
 
   it('shows a foreign operator approvals only, and takes them away again', async () => {

@@ -54,7 +54,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'rakerda.membersChanged': hint('rakerda'),
   'rakerda.targetsChanged': hint('rakerda'),
   'rakerda.changed': hint('rakerda'),
-  'answer.saved': readLevel,
+  'answer.saved': readSaved,
   'answer.setAside': () => null,
   'answer.returned': () => null,
   'answer.takenOver': () => null,
@@ -119,21 +119,21 @@ function readVote(type: Extract<EventType, `vote.${string}`>, step: VoteEvent['s
   };
 }
 
-function readLevel(row: EventRow): Understood | null {
+function readSaved(row: EventRow): Understood | null {
   const saved = payloadOf(row, 'answer.saved');
   if (!saved || row.assessment_id === null || row.agency_code === null || row.indicator_no === null)
     return null;
-  // A change of texts alone shows nowhere in the figures.
-  if (saved.changes.level === undefined && saved.changes.discuss === undefined) return null;
-  return {
-    type: 'level',
+  const answer = {
     seq: row.seq,
     assessmentId: row.assessment_id,
     agency: row.agency_code,
     indicator: row.indicator_no,
-    level: saved.level,
-    discuss: saved.discuss,
+    version: saved.version,
   };
+  // A change of texts alone shows nowhere in the figures.
+  if (saved.changes.level === undefined && saved.changes.discuss === undefined)
+    return { type: 'answer', ...answer };
+  return { type: 'level', ...answer, level: saved.level, discuss: saved.discuss };
 }
 
 function readState(
@@ -187,6 +187,10 @@ function visibleEvent(
     case 'level':
     case 'state':
       return figuresFor(viewer, row, event, approvedNow) ?? (viewer.followsScreen ? answersHint(row) : null);
+    case 'answer':
+      return viewer.actor?.agencyCode === event.agency && isForViewer(viewer, 'assessment.read', event.agency)
+        ? event
+        : null;
     case 'message':
       return isForViewer(viewer, 'message.read', event.agency) ? event : null;
     case 'hint':

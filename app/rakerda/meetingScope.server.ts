@@ -54,19 +54,29 @@ export async function openAssessment(
   return scope;
 }
 
-/** Inside an assessment whose figures the reader may see. */
-export interface FiguresScope extends AssessmentScope {
+/** Inside an assessment that the page goes on following. */
+export interface LiveAssessmentScope extends AssessmentScope {
   /** Newest event when the assessment was read: a live stream goes on from here and misses nothing. */
   readonly asOf: number;
 }
 
+/** The same as `openAssessment` for a page that stays up to date while it is open. */
+export async function openLiveAssessment(args: Args, needs: Action): Promise<LiveAssessmentScope> {
+  const scope = await openLiveAssessmentAs(args, await requireActor(args));
+  demand(scope, needs);
+  return scope;
+}
+
 /** The same for a page of figures: open to whoever may see them, see `maySeeFigures`. */
-export async function openFigures(args: Args): Promise<FiguresScope> {
-  const actor = await requireActor(args);
-  const asOf = await newestSeq(args.context.db);
-  const scope = await openAssessmentAs(args, actor);
+export async function openFigures(args: Args): Promise<LiveAssessmentScope> {
+  const scope = await openLiveAssessmentAs(args, await requireActor(args));
   demandFigures(scope);
-  return { ...scope, asOf };
+  return scope;
+}
+
+async function openLiveAssessmentAs(args: Args, actor: Actor): Promise<LiveAssessmentScope> {
+  const asOf = await newestSeq(args.context.db);
+  return { ...(await openAssessmentAs(args, actor)), asOf };
 }
 
 /** Throws 403 unless the reader may see the figures of the assessment. */

@@ -3,7 +3,7 @@ import type { AssessmentState } from '#db/schema';
 import { parseLevels } from '~/assessment';
 import { type InstrumentOutline, type Levels, outlineOf } from '~/instrument';
 import { may } from '~/policy';
-import type { AssessmentScope, FiguresScope } from '~/rakerda/meetingScope.server';
+import type { AssessmentScope, LiveAssessmentScope } from '~/rakerda/meetingScope.server';
 import { type AgreedLevel, agreedLevels } from '~/hall/votes/index.server';
 import { type Earlier, earlierOf, flaggedOf, peersOf, targetOf } from './resultRows.server';
 import type { Peers } from './resultReading';
@@ -47,13 +47,13 @@ export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
 }
 
 /** The page of one agency's result. */
-export async function readResultPage(scope: FiguresScope) {
+export async function readResultPage(scope: LiveAssessmentScope) {
   const result = await readResult(scope);
   return { result, title: resultWords[scope.locale].pageTitle({ agency: result.agency.name }) };
 }
 
 /** Everything the result screen shows of the assessment. */
-export async function readResult(scope: FiguresScope): Promise<ResultData> {
+export async function readResult(scope: LiveAssessmentScope): Promise<ResultData> {
   const { db, instruments, actor, place, instrument, asOf } = scope;
   const { assessment } = place;
   return {

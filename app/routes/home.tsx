@@ -21,7 +21,12 @@ export default function Home() {
       return <Welcome demo={page.demo} />;
     case 'agency':
       return (
-        <AgencyHome actorName={page.actorName} agencyName={page.agencyName} assessments={page.assessments} />
+        <AgencyHome
+          actorName={page.actorName}
+          agencyName={page.agencyName}
+          assessments={page.assessments}
+          asOf={page.asOf}
+        />
       );
     case 'list':
       return (

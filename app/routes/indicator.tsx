@@ -12,7 +12,7 @@ import { postAnswer, refusedPost } from '~/assessment/answer.post.server';
 import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.server';
 import { useSection } from '~/i18n';
 import { findIndicator } from '~/instrument';
-import { openAssessment } from '~/rakerda/meetingScope.server';
+import { openAssessment, openLiveAssessment } from '~/rakerda/meetingScope.server';
 import { textIn } from '~/text';
 import { DemoMark } from '~/ui';
 import { assessmentWords } from '~/assessment/assessmentWords';
@@ -21,14 +21,15 @@ const numberOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) =>
   /^\d{1,3}$/.test(params.nomor ?? '') ? Number(params.nomor) : 0;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await openAssessment(args, 'assessment.read');
-  const { actor, place } = scope;
+  const scope = await openLiveAssessment(args, 'assessment.read');
+  const { actor, place, asOf } = scope;
   const no = numberOf(args);
   return {
     header: assessmentHeaderData(place),
     readOnly: readOnlyReason(actor, place),
     view: (await readIndicator(scope, no)) ?? notFound(),
     account: actor.id,
+    asOf,
     justSaved: new URL(args.request.url).searchParams.has('tersimpan'),
   };
 }
@@ -60,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function IndicatorRoute() {
-  const { header, readOnly, view, account, justSaved } = useLoaderData<typeof loader>();
+  const { header, readOnly, view, account, asOf, justSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const assessmentText = useSection(assessmentWords);
   return (
@@ -78,8 +79,8 @@ export default function IndicatorRoute() {
         <IndicatorScreen
           key={`${account}:${String(view.no)}:${refused ? 'refused' : ''}`}
           view={view}
-          base={header.base}
-          timeZone={header.rakerda.timeZone}
+          header={header}
+          asOf={asOf}
           account={account}
           refused={refused ?? null}
           justSaved={justSaved}

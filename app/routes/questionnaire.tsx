@@ -5,13 +5,14 @@ import {
   OverviewScreen,
   pageFrom,
   readOverviewFilter,
+  useFreshAssessment,
   useUnsentAnswers,
 } from '~/assessment/screens';
 import { readQuestionnaire } from '~/assessment/offline/kit.read.server';
-import { openAssessment } from '~/rakerda/meetingScope.server';
+import { openLiveAssessment } from '~/rakerda/meetingScope.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await openAssessment(args, 'assessment.read');
+  const scope = await openLiveAssessment(args, 'assessment.read');
   return {
     ...(await readQuestionnaire(scope)),
     filter: readOverviewFilter(new URL(args.request.url).searchParams),
@@ -26,7 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function QuestionnaireRoute() {
-  const { header, readOnly, filter, overview: stored, instrument, account } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { header, readOnly, filter, overview: stored, instrument, account } = page;
+  useFreshAssessment(header, page.asOf);
   const { overview, unsent } = useUnsentAnswers(account, header.base, stored);
   return (
     <>

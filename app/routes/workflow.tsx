@@ -14,25 +14,27 @@ import {
   readLateDone,
   readStep,
   type StepRefused,
+  useFreshAssessment,
   WorkflowScreen,
 } from '~/assessment/screens';
 import { readOnlyReason } from '~/assessment/assessment.read.server';
 import { decideLate, readLate } from '~/assessment/decideLate.server';
 import { takeStep } from '~/assessment/takeStep.server';
 import { demand } from '~/accounts/requestScope.server';
-import { openAssessment } from '~/rakerda/meetingScope.server';
+import { openAssessment, openLiveAssessment } from '~/rakerda/meetingScope.server';
 import { readWorkflow } from '~/assessment/workflow.read.server';
 
 const DONE = ['submitted', 'approved', 'draft', 'takenBack'] as const;
 const stateAfter = (done: (typeof DONE)[number]) => (done === 'takenBack' ? 'submitted' : done);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await openAssessment(args, 'assessment.read');
-  const { actor, place } = scope;
+  const scope = await openLiveAssessment(args, 'assessment.read');
+  const { actor, place, asOf } = scope;
   const params = new URL(args.request.url).searchParams;
   const done = params.get('selesai');
   return {
     header: assessmentHeaderData(place),
+    asOf,
     readOnly: readOnlyReason(actor, place),
     view: await readWorkflow(scope),
     late: { late: await readLate(scope), done: readLateDone(params) },
@@ -88,7 +90,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
 
 export default function WorkflowRoute() {
-  const { header, readOnly, view, late, done } = useLoaderData<typeof loader>();
+  const { header, asOf, readOnly, view, late, done } = useLoaderData<typeof loader>();
+  useFreshAssessment(header, asOf);
   const answer = useActionData<typeof action>();
   const refused = answer && 'step' in answer ? answer : null;
   const lateRefused = answer && 'late' in answer ? answer.late : null;

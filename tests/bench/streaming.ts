@@ -56,6 +56,7 @@ export async function benchStreaming(product: Product, seconds: number): Promise
           assessmentId: '00000000-0000-0000-0000-000000000000',
           agency,
           indicator,
+          version: 1,
           level: 3,
           discuss: false,
         }),

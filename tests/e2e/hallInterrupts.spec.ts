@@ -26,6 +26,8 @@ test('an open vote is one tap away from a question, the ballot can be changed, a
   await expect(facilitator.getByText(`${words.ballot.agency} ${words.subject.sitsOut}`)).toBeVisible();
 
   await operator.getByRole('link', { name: text.ui.voteNow, exact: true }).click();
+  // The questionnaire has levels too.
+  await operator.waitForURL('**/suara/**');
   await operator.locator('input[name="level"][value="3"]').check();
   await operator.locator('button[value="cast"]').click();
   await operator.waitForURL(/pesan=masuk/);

@@ -1,4 +1,4 @@
-import { agencyPath, expect, INSTRUMENT, person, RAKERDA, test } from './fixtures';
+import { agencyPath, expect, INDICATORS, INSTRUMENT, person, RAKERDA, test, text } from './fixtures';
 
 test('the comparison on another screen moves with a save, without a reload', async ({ browser, product }) => {
   const facilitator = await person(browser, product, 'fasilitator');
@@ -38,4 +38,47 @@ test('the comparison on another screen moves with a save, without a reload', asy
   );
   await facilitator.context.close();
   await operator.context.close();
+});
+
+test('an agency sees what its own people do: levels on the list, texts in an open indicator, a submission on the head’s start page', async ({
+  browser,
+  freshProduct,
+}) => {
+  const agency = '63.10';
+  const words = text.assessment;
+  const phone = await person(browser, freshProduct, 'operator.6310');
+  const laptop = await person(browser, freshProduct, 'operator.6310');
+  const head = await person(browser, freshProduct, 'kepala.6310');
+
+  await phone.page.goto(agencyPath(agency, 'isi'));
+  await laptop.page.goto(agencyPath(agency, 'isi/47'));
+  const state = laptop.page.getByTestId('save-state');
+  await expect(state).toBeVisible();
+  const answered = (count: number) =>
+    phone.page.getByText(text.ui.answeredOf({ answered: String(count), total: String(INDICATORS) })).first();
+  const before = await phone.page
+    .getByText(/^\d+ dari 47 /)
+    .first()
+    .innerText();
+  const shown = Number(/^\d+/.exec(before)?.[0]);
+  await expect(answered(shown)).toBeVisible();
+  await laptop.page.keyboard.press('4');
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await expect(answered(shown + 1)).toBeVisible();
+
+  await phone.page.goto(agencyPath(agency, 'isi/47'));
+  await expect(phone.page.getByTestId('save-state')).toBeVisible();
+  await laptop.page.getByLabel(words.note, { exact: true }).fill('Dari laptop');
+  await expect(phone.page.getByLabel(words.note, { exact: true })).toHaveValue('Dari laptop');
+
+  await head.page.goto('/');
+  const review = head.page.getByRole('link', { name: text.rakerda.home.next.review, exact: true });
+  await expect(head.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(review).toHaveCount(0);
+  await laptop.page.goto(agencyPath(agency, 'status'));
+  const unanswered = laptop.page.locator('#unansweredConfirmed');
+  if ((await unanswered.count()) > 0) await unanswered.check();
+  await laptop.page.getByRole('button', { name: words.workflow.submit }).click();
+  await expect(laptop.page.getByText(words.workflow.done.submitted)).toBeVisible();
+  await expect(review).toBeVisible();
 });

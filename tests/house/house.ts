@@ -22,7 +22,7 @@ import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import {
   type AssessmentScope,
   demandFigures,
-  type FiguresScope,
+  type LiveAssessmentScope,
   findAssessmentPlace,
   findRakerdaPlace,
   type MeetingScope,
@@ -284,7 +284,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     /** What the actor is handed in an assessment, as it stands now. */
     assessment,
     /** The same on a page of figures, for who may see them. */
-    async figures(...where: Parameters<typeof assessment>): Promise<FiguresScope> {
+    async figures(...where: Parameters<typeof assessment>): Promise<LiveAssessmentScope> {
       const asOf = await newestSeq(db);
       const scope = await assessment(...where);
       demandFigures(scope);

@@ -1,16 +1,17 @@
 /** All pages of one assessment at once, for a device that will have to do without the server. */
 import { indicatorsOf, localize } from '~/instrument';
-import type { AssessmentScope } from '~/rakerda/meetingScope.server';
+import type { LiveAssessmentScope } from '~/rakerda/meetingScope.server';
 import { readIndicator, readOnlyReason, readOverview } from '../assessment.read.server';
 import { assessmentHeaderData } from '../assessmentHeader';
 import type { Kit } from './pages';
 
-export async function readQuestionnaire(scope: AssessmentScope): Promise<Kit['list']> {
-  const { actor, place, instrument, locale } = scope;
+export async function readQuestionnaire(scope: LiveAssessmentScope): Promise<Kit['list']> {
+  const { actor, place, instrument, locale, asOf } = scope;
   return {
     header: assessmentHeaderData(place),
     readOnly: readOnlyReason(actor, place),
     account: actor.id,
+    asOf,
     overview: await readOverview(scope),
     instrument: {
       name: localize(instrument.name, locale),
@@ -19,7 +20,9 @@ export async function readQuestionnaire(scope: AssessmentScope): Promise<Kit['li
   };
 }
 
-export async function readKit(scope: AssessmentScope): Promise<Pick<Kit, 'account' | 'list' | 'indicators'>> {
+export async function readKit(
+  scope: LiveAssessmentScope,
+): Promise<Pick<Kit, 'account' | 'list' | 'indicators'>> {
   const indicators = [];
   for (const { no } of indicatorsOf(scope.instrument)) {
     const view = await readIndicator(scope, no);

@@ -15,7 +15,7 @@ afterEach(() => house.close());
 
 it('brings what each page would be given, and lays newer answers over it', async () => {
   const operator = await house.person('operator', '63.01');
-  const scope = await house.assessment(operator, 'uji', '63.01');
+  const scope = await house.figures(operator, 'uji', '63.01');
   const kit = await readKit(scope);
   expect(kit.account).toBe(operator.id);
   expect(kit.indicators).toHaveLength(47);
@@ -29,7 +29,7 @@ it('brings what each page would be given, and lays newer answers over it', async
   expect(view && withSnapshot(view, { version: 0, values })).toBe(view);
 
   const shown = withAnswers(kit.list.overview, (no) => (no === 13 ? values : undefined));
-  const now = await readKit(await house.assessment(operator, 'uji', '63.01'));
+  const now = await readKit(await house.figures(operator, 'uji', '63.01'));
   expect(shown.domains).toEqual(now.list.overview.domains);
   expect(shown.standing.answered).toBe(now.list.overview.standing.answered);
   // What is only typed, field by field, and taken back.

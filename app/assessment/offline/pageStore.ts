@@ -81,11 +81,11 @@ export function openPageStore(own: Owner) {
     },
     async keepKit(base: string, kit: Kit, filter: Pages['list']['filter']): Promise<void> {
       await asOwner(async (trx) => {
-        const { header, readOnly, account } = kit.list;
+        const { header, readOnly, account, asOf } = kit.list;
         const list = `${base}/isi`;
         await trx.objectStore('list').put({ ...kit.list, filter }, list);
         for (const view of kit.indicators) {
-          const page = { header, readOnly, account, view, justSaved: false };
+          const page = { header, readOnly, account, asOf, view, justSaved: false };
           await trx.objectStore('indicator').put(page, `${list}/${String(view.no)}`);
         }
         if (kit.result) await trx.objectStore('result').put(kit.result, base);

@@ -13,6 +13,8 @@ export interface Pages {
     readonly header: AssessmentHeaderData;
     readonly readOnly: ReadOnlyReason;
     readonly account: string;
+    /** Newest event that the page stands on. */
+    readonly asOf: number;
     readonly filter: OverviewFilter;
     readonly overview: Overview;
     readonly instrument: { readonly name: string; readonly note: string };
@@ -22,6 +24,7 @@ export interface Pages {
     readonly readOnly: ReadOnlyReason;
     readonly view: IndicatorView;
     readonly account: string;
+    readonly asOf: number;
     readonly justSaved: boolean;
   };
   readonly result: { readonly result: ResultData; readonly title: string };

@@ -1,6 +1,7 @@
 /** The start page of an agency's operator or head: where the assessment stands and the one thing to do next. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { useLiveRevalidation } from '~/live';
 import { rakerdaPath } from '~/paths';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { NextStep } from './nextStep';
@@ -8,17 +9,26 @@ import { Completeness, StageBadge, StateBadge } from './progressMarks';
 import type { OwnAssessment } from './rakerdaProgress.server';
 import { overviewWords } from './overviewWords';
 
+/** Each is a connection of its own, and browsers allow few. */
+const MOST_FOLLOWED = 2;
+
 export function AgencyHome(props: {
   actorName: string;
   agencyName: string;
   assessments: readonly OwnAssessment[];
+  /** Newest event that they stand on. */
+  asOf: number;
 }) {
   const overviewText = useSection(overviewWords);
   const words = overviewText.home;
   const open = props.assessments.filter((one) => one.underWay);
   const earlier = props.assessments.filter((one) => !one.underWay);
+  const halls = [...new Set(open.map(({ rakerda }) => rakerda.id))].slice(0, MOST_FOLLOWED);
   return (
     <>
+      {halls.map((id) => (
+        <KeepFresh key={id} rakerdaId={id} asOf={props.asOf} />
+      ))}
       {props.assessments.some((one) => one.rakerda.isDemo) ? <DemoMark /> : null}
       <PageHeader
         title={words.greeting({ name: props.actorName })}
@@ -49,6 +59,12 @@ export function AgencyHome(props: {
       ) : null}
     </>
   );
+}
+
+/** The head learns of a submission, and both of a stage that opens, without asking. Draws nothing. */
+function KeepFresh({ rakerdaId, asOf }: { rakerdaId: string; asOf: number }) {
+  useLiveRevalidation(rakerdaId, asOf);
+  return null;
 }
 
 function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {

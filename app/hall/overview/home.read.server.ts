@@ -4,6 +4,7 @@ import type { Scope } from '~/accounts/requestScope.server';
 import { sharedWords } from '~/i18n';
 import { overviewWords } from './overviewWords';
 import { may } from '~/policy';
+import { newestSeq } from '~/record/read.server';
 import {
   listOwnAssessments,
   listProgress,
@@ -21,6 +22,8 @@ export type HomePage =
       readonly kind: 'agency';
       readonly agencyName: string;
       readonly assessments: readonly OwnAssessment[];
+      /** Newest event that the assessments stand on. */
+      readonly asOf: number;
     })
   | (HomeFacts & {
       readonly kind: 'list';
@@ -37,8 +40,10 @@ export async function readHomePage(scope: Scope): Promise<HomePage> {
     actorName: actor.name,
   };
   const agencyName = await findAgencyName(db, actor.agencyCode);
-  if (agencyName !== null)
-    return { kind: 'agency', ...page, agencyName, assessments: await listOwnAssessments(scope) };
+  if (agencyName !== null) {
+    const asOf = await newestSeq(db);
+    return { kind: 'agency', ...page, agencyName, asOf, assessments: await listOwnAssessments(scope) };
+  }
   const list = await listProgress(scope);
   return {
     kind: 'list',

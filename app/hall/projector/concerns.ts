@@ -13,6 +13,7 @@ export function concernsScreen(screen: Screen, event: LiveEvent): boolean {
       return true;
     case 'presence':
     case 'message':
+    case 'answer':
       return false;
     case 'level':
     case 'state':
