@@ -181,6 +181,10 @@ export default defineConfig(
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'better-sqlite3', message: 'db/handle.ts opens every handle, and keeps it.' }] },
+      ],
       // Numbers in templates are exact here (levels, hundredths); String(n) around each would only be noise.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `onClick={() => close()}` reads better than braces around one call.
@@ -306,6 +310,11 @@ export default defineConfig(
     files: ['seeds/**/*.ts'],
     ignores: TESTS,
     rules: restrict(noWayUp, noServerProcess, noInsides(ROOMS)),
+  },
+  {
+    name: 'the one place that opens handles',
+    files: ['db/handle.ts'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     name: 'the database knows nothing above it',

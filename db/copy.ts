@@ -1,5 +1,5 @@
 /** Copies of a database file, made while a server writes to it, and what is asked of such a copy. */
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle, type Sqlite } from './handle.js';
 import { DEFAULT_MIGRATION_TABLE } from 'kysely';
 import { migrations } from './migrations/index.js';
 
@@ -11,7 +11,7 @@ const ALL_PAGES = 0x7fff_ffff;
  * To be called in a process of its own: it stops for as long as the copy takes.
  */
 export async function copyDatabase(file: string, to: string): Promise<void> {
-  const sqlite = new SqliteDatabase(file, { fileMustExist: true });
+  const sqlite = openHandle(file, { fileMustExist: true });
   try {
     await sqlite.backup(to, { progress: () => ALL_PAGES });
   } finally {
@@ -20,14 +20,14 @@ export async function copyDatabase(file: string, to: string): Promise<void> {
 }
 
 /** Opens a copy as one file that needs no others beside it. */
-export function openCopy(file: string): SqliteDatabase.Database {
-  const sqlite = new SqliteDatabase(file, { fileMustExist: true });
+export function openCopy(file: string): Sqlite {
+  const sqlite = openHandle(file, { fileMustExist: true });
   sqlite.pragma('journal_mode = delete');
   return sqlite;
 }
 
 /** The first thing that is wrong with a copy: its pages, its indexes, rows that point nowhere; null where it is whole. */
-export function findFault(sqlite: SqliteDatabase.Database): string | null {
+export function findFault(sqlite: Sqlite): string | null {
   const pages: unknown = sqlite.pragma('integrity_check(1)', { simple: true });
   if (pages !== 'ok') return String(pages);
   const astray: unknown = sqlite.pragma('foreign_key_check');
@@ -37,7 +37,7 @@ export function findFault(sqlite: SqliteDatabase.Database): string | null {
 }
 
 /** How many rows each table has. */
-export function countRows(sqlite: SqliteDatabase.Database): Readonly<Record<string, number>> {
+export function countRows(sqlite: Sqlite): Readonly<Record<string, number>> {
   const tables = sqlite
     .prepare<[], string>(
       "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
@@ -53,7 +53,7 @@ export function countRows(sqlite: SqliteDatabase.Database): Readonly<Record<stri
 }
 
 /** Migrations of a newer version of the product. */
-export function unknownMigrations(sqlite: SqliteDatabase.Database): readonly string[] {
+export function unknownMigrations(sqlite: Sqlite): readonly string[] {
   return sqlite
     .prepare<[], string>(`select name from ${DEFAULT_MIGRATION_TABLE} order by name`)
     .pluck()

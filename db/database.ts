@@ -4,11 +4,10 @@
  */
 import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle, type Sqlite } from './handle.js';
 import { DEFAULT_MIGRATION_TABLE, type Kysely as KyselyType, Kysely, Migrator, sql } from 'kysely';
 import { ImmediateDialect } from './dialect.js';
 import { migrationProvider, migrations } from './migrations/index.js';
-import { keepStatements } from './statements.js';
 import type { Database } from './schema.js';
 
 export { isBusy } from './dialect.js';
@@ -20,7 +19,7 @@ export type Db = KyselyType<Database>;
 export interface OpenDatabase {
   readonly db: Db;
   /** The driver's own handle, for the few jobs that are SQLite's: rate limits, backup, integrity check. */
-  readonly sqlite: SqliteDatabase.Database;
+  readonly sqlite: Sqlite;
   close(): Promise<void>;
 }
 
@@ -35,12 +34,11 @@ const BUSY_TIMEOUT_MS = 500;
 export function openDatabase(url: string): OpenDatabase {
   const file = databaseFile(url);
   if (file !== null) mkdirSync(dirname(file), { recursive: true });
-  const sqlite = new SqliteDatabase(file ?? ':memory:');
+  const sqlite = openHandle(file ?? ':memory:');
   // FULL: an acknowledged save survives a power cut, not only a crashed process.
   sqlite.exec(
     `pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON; pragma busy_timeout = ${String(BUSY_TIMEOUT_MS)}`,
   );
-  keepStatements(sqlite);
   const db = new Kysely<Database>({ dialect: new ImmediateDialect(sqlite, BUSY_TIMEOUT_MS) });
   return { db, sqlite, close: () => db.destroy() };
 }
@@ -71,7 +69,7 @@ export async function appliedMigrations(db: Db): Promise<readonly string[]> {
 }
 
 /** The first thing that is wrong with the pages of the file; null where it is whole. */
-export function findDamage(sqlite: SqliteDatabase.Database): string | null {
+export function findDamage(sqlite: Sqlite): string | null {
   const found: unknown = sqlite.pragma('quick_check(1)', { simple: true });
   return found === 'ok' ? null : String(found);
 }

@@ -5,7 +5,7 @@
  * (a backup, a tool): SQLite does not wait then, lest two of them wait for each other. And where SQLite does wait it
  * stops the whole process, event streams too. So the waiting is done here, between two attempts.
  */
-import SqliteDatabase from 'better-sqlite3';
+import { type Sqlite, SqliteError } from './handle.js';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -23,7 +23,7 @@ const SAME_LOCK_MS = 1000;
 
 /** Whether the database refused because another process holds its lock: nothing was written, and later it will do. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
+  return error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
 /**
@@ -32,7 +32,7 @@ export function isBusy(error: unknown): boolean {
  */
 export class ImmediateDialect extends SqliteDialect {
   constructor(
-    private readonly sqlite: SqliteDatabase.Database,
+    private readonly sqlite: Sqlite,
     private readonly busyTimeoutMs: number,
   ) {
     super({ database: sqlite });
@@ -48,7 +48,7 @@ class ImmediateDriver extends SqliteDriver {
   private refusals: { readonly first: number; readonly last: number } | null = null;
 
   constructor(
-    private readonly sqlite: SqliteDatabase.Database,
+    private readonly sqlite: Sqlite,
     private readonly busyTimeoutMs: number,
   ) {
     super({ database: sqlite });

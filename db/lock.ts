@@ -3,7 +3,7 @@
  * behind its back. The lock is one of the operating system, taken by SQLite on a file of its own beside the database:
  * it ends with the process that holds it, however that ended, and the database itself stays open to backups and tools.
  */
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle, type Sqlite, SqliteError } from './handle.js';
 
 /** The database is in the hands of another server. */
 export class HeldElsewhere extends Error {
@@ -22,7 +22,7 @@ export class HeldElsewhere extends Error {
  * @throws HeldElsewhere
  */
 export function holdAlone(file: string): () => void {
-  const lock = new SqliteDatabase(`${file}.lock`, { timeout: 250 });
+  const lock = openHandle(`${file}.lock`, { timeout: 250 });
   try {
     // In two steps: what the first one leaves can be read by whoever is refused.
     lock.exec(`begin immediate; pragma user_version = ${String(process.pid)}; commit`);
@@ -30,7 +30,7 @@ export function holdAlone(file: string): () => void {
   } catch (error) {
     const pid = readHolder(lock);
     lock.close();
-    const isHeld = error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
+    const isHeld = error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY');
     throw isHeld ? new HeldElsewhere(pid) : error;
   }
   return () => {
@@ -38,7 +38,7 @@ export function holdAlone(file: string): () => void {
   };
 }
 
-function readHolder(lock: SqliteDatabase.Database): number | null {
+function readHolder(lock: Sqlite): number | null {
   try {
     const pid: unknown = lock.pragma('user_version', { simple: true });
     return typeof pid === 'number' && pid > 0 ? pid : null;

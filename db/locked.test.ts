@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from './handle.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rawEvent } from '#tests/house/rawEvent';
 import { isBusy, migrate, type OpenDatabase, openDatabase } from './database.js';
@@ -62,7 +62,7 @@ describe('a write lock that another process holds', () => {
   });
 
   it('that comes while a transaction has only read so far changes nothing for it', async () => {
-    const other = new SqliteDatabase(file, { timeout: 0 });
+    const other = openHandle(file, { timeout: 0 });
     await opened.db.transaction().execute(async (trx) => {
       await trx.selectFrom('event').selectAll().execute();
       expect(() => other.exec('begin immediate')).toThrow('locked');

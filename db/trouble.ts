@@ -1,5 +1,5 @@
 /** What is wrong with a database that cannot be opened, read or written, whoever says so: SQLite or the file system. */
-import SqliteDatabase from 'better-sqlite3';
+import { SqliteError } from './handle.js';
 
 export type Trouble =
   /** The file is something else. */
@@ -47,7 +47,7 @@ const SYSTEM: Readonly<Record<string, Trouble>> = {
 export function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   const { code } = error;
-  if (error instanceof SqliteDatabase.SqliteError) {
+  if (error instanceof SqliteError) {
     return SQLITE.find(([beginning]) => code.startsWith(beginning))?.[1] ?? null;
   }
   return SYSTEM[code] ?? null;

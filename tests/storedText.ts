@@ -1,5 +1,5 @@
 /** Every text that a database holds, for tests that look for what should not be in it. */
-import type SqliteDatabase from 'better-sqlite3';
+import type { Sqlite } from '#db/handle';
 import { z } from 'zod';
 
 /** Columns of text that nobody writes words into: ids, codes, moments, choices from a list, checksums, JSON. */
@@ -65,7 +65,7 @@ export interface TextColumn {
   readonly column: string;
 }
 
-function columnsOf(sqlite: SqliteDatabase.Database): readonly TextColumn[] {
+function columnsOf(sqlite: Sqlite): readonly TextColumn[] {
   const tables = nameSchema
     .array()
     .parse(sqlite.prepare(`select name from sqlite_master where type = 'table'`).all());
@@ -81,16 +81,14 @@ function columnsOf(sqlite: SqliteDatabase.Database): readonly TextColumn[] {
 }
 
 /** The columns that people write words into: all that are not known as something else. */
-export function wordColumns(sqlite: SqliteDatabase.Database): readonly TextColumn[] {
+export function wordColumns(sqlite: Sqlite): readonly TextColumn[] {
   return columnsOf(sqlite).filter(
     ({ table, column }) => !NOT_WORDS.has(column) && !NOT_WORDS.has(`${table}.${column}`),
   );
 }
 
 /** Every text of every row, the texts inside JSON one by one. */
-export function* storedTexts(
-  sqlite: SqliteDatabase.Database,
-): Generator<TextColumn & { readonly text: string }> {
+export function* storedTexts(sqlite: Sqlite): Generator<TextColumn & { readonly text: string }> {
   for (const { table, column } of columnsOf(sqlite)) {
     const rows = sqlite.prepare(`select "${column}" as text from "${table}"`).all();
     for (const { text } of z.array(z.object({ text: z.string().nullable() })).parse(rows)) {

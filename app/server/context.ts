@@ -1,5 +1,5 @@
 /** What every loader and action is handed: the services of the process and the facts of the request. */
-import type { Database as SqliteDatabase } from 'better-sqlite3';
+import type { Sqlite } from '#db/handle';
 import type { Logger } from 'pino';
 import type { Db } from '#db/database';
 import type { SignInLimits } from '~/accounts/limits.server';
@@ -15,7 +15,7 @@ import type { Secret } from './secret';
 export interface Services {
   readonly config: Config;
   readonly db: Db;
-  readonly sqlite: SqliteDatabase;
+  readonly sqlite: Sqlite;
   readonly feed: EventFeed;
   readonly presence: Presence;
   readonly secret: Secret;

@@ -5,7 +5,7 @@
  * that is forgotten shows up here.
  */
 import { randomUUID } from 'node:crypto';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle, type Sqlite } from '#db/handle';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isHoldable } from '../hostileText';
@@ -35,12 +35,12 @@ const NO_FORM = [
 
 let product: Product | undefined;
 let people: Readonly<Record<Who, Visitor>>;
-let sqlite: SqliteDatabase.Database;
+let sqlite: Sqlite;
 
 beforeAll(async () => {
   product = await startProduct();
   people = await gather(product);
-  sqlite = new SqliteDatabase(product.databaseFile);
+  sqlite = openHandle(product.databaseFile);
   sqlite.pragma('busy_timeout = 10000');
 }, 300_000);
 

@@ -1,6 +1,6 @@
 /** Everybody who knocks: one of each role, and those who belong elsewhere. */
 import { randomUUID } from 'node:crypto';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { hashPassword } from '~/accounts/password.server';
 import { ADMIN_PASSWORD, type Product } from '../product';
 import { signedIn, Visitor } from '../visitor';
@@ -52,7 +52,7 @@ export async function gather(product: Product): Promise<Readonly<Record<Who, Vis
 
 async function addStrangers(databaseFile: string): Promise<void> {
   const hash = await hashPassword(STRANGER_PASSWORD);
-  const sqlite = new SqliteDatabase(databaseFile);
+  const sqlite = openHandle(databaseFile);
   try {
     sqlite.pragma('busy_timeout = 10000');
     const insert = sqlite.prepare(

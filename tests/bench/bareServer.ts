@@ -3,11 +3,11 @@
  * next to it, not measured against it.
  */
 import { createServer } from 'node:http';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 
 const file = process.argv[2];
 if (file === undefined) throw new Error('Say which file to write to');
-const sqlite = new SqliteDatabase(file);
+const sqlite = openHandle(file);
 sqlite.pragma('journal_mode = WAL');
 sqlite.pragma('synchronous = FULL');
 sqlite.exec(

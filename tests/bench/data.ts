@@ -1,6 +1,6 @@
 /** Figures in bulk for the bench, written straight in SQL: a hall with nothing answered, and a country of five years. */
 import { randomUUID } from 'node:crypto';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle, type Sqlite } from '#db/handle';
 
 export const HALL = 'bangku-aula';
 /** A second hall, so that a bench of streams finds every answer still to be given. */
@@ -39,7 +39,7 @@ export interface Pinned {
  * the country (640 agencies × five years, everything answered and approved).
  */
 export function addBenchData(databaseFile: string): void {
-  const sqlite = new SqliteDatabase(databaseFile);
+  const sqlite = openHandle(databaseFile);
   try {
     sqlite.pragma('busy_timeout = 10000');
     sqlite.transaction(() => {
@@ -70,7 +70,7 @@ export function addBenchData(databaseFile: string): void {
   }
 }
 
-function codes(sqlite: SqliteDatabase.Database, sql: string): string[] {
+function codes(sqlite: Sqlite, sql: string): string[] {
   return sqlite
     .prepare<[], { code: string }>(sql)
     .all()
@@ -78,7 +78,7 @@ function codes(sqlite: SqliteDatabase.Database, sql: string): string[] {
 }
 
 /** Regencies, cities and provinces are fewer than 640; ministries make up the rest. */
-function addCentralAgencies(sqlite: SqliteDatabase.Database): void {
+function addCentralAgencies(sqlite: Sqlite): void {
   const insert = sqlite.prepare(
     "insert into agency (code, kind, name, province_code) values (?, 'central', ?, null) on conflict do nothing",
   );
@@ -86,12 +86,7 @@ function addCentralAgencies(sqlite: SqliteDatabase.Database): void {
     insert.run(`P.${String(no).padStart(3, '0')}`, `Instansi Pusat Contoh ${no}`);
 }
 
-function rakerdaWriter(
-  sqlite: SqliteDatabase.Database,
-  instrument: Pinned,
-  author: string,
-  members: readonly string[],
-) {
+function rakerdaWriter(sqlite: Sqlite, instrument: Pinned, author: string, members: readonly string[]) {
   const rakerda = sqlite.prepare(
     `insert into rakerda (id, name, year, starts_on, ends_on, place, host, state, is_demo, created_at)
      values (?, ?, ?, ?, ?, 'Banjarbaru', 'Contoh', ?, 1, ?)`,

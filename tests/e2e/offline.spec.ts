@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { z } from 'zod';
 import { offlineWords } from '~/assessment/offline/offlineWords';
 import { CHROMIUM_ARGS, chromiumPath } from '../chromium';
@@ -126,7 +126,7 @@ const savedSchema = z.object({
 
 /** What was saved of the assessment through pages with scripts, in the order of the record. */
 function savesIn(product: Product) {
-  const sqlite = new SqliteDatabase(product.databaseFile, { readonly: true });
+  const sqlite = openHandle(product.databaseFile, { readonly: true });
   try {
     const rows = sqlite
       .prepare(

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { reviewWords } from '~/assessment/reviewWords';
 import { toLocal } from '~/i18n/zonedTime';
 import { agencyPath, expect, INDICATORS, person, RAKERDA, signIn, test, text } from './fixtures';
@@ -61,7 +61,7 @@ test('what was saved is said by the clocks of the Rakerda, wherever the reader s
   browser,
   freshProduct,
 }) => {
-  const sqlite = new SqliteDatabase(freshProduct.databaseFile);
+  const sqlite = openHandle(freshProduct.databaseFile);
   sqlite.prepare('UPDATE rakerda SET time_zone = ? WHERE id = ?').run('Asia/Jakarta', RAKERDA);
   sqlite.close();
   const { page } = await person(browser, freshProduct, 'operator.6301', { timezoneId: 'America/New_York' });

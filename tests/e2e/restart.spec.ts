@@ -9,7 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { assessmentWords } from '~/assessment/assessmentWords';
 import { projectorWords } from '~/hall/projector/projectorWords';
 import { type Product, startProduct } from '../product';
@@ -252,7 +252,7 @@ interface Stored {
 
 /** What the database holds of all this, read past the server. */
 function stateOf(product: Product, voteId: string) {
-  const sqlite = new SqliteDatabase(product.databaseFile, { readonly: true });
+  const sqlite = openHandle(product.databaseFile, { readonly: true });
   try {
     const stored = sqlite
       .prepare<[Record<'vote' | 'promise' | 'note', string>], Stored>(

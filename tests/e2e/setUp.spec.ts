@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
 import { instrumentFile } from '../house/instruments';
@@ -30,7 +30,7 @@ const test = base.extend<object, { product: Product }>({
       await page.waitForURL((url) => url.pathname !== '/kata-sandi');
       await page.close();
       await first.kill();
-      const sqlite = new SqliteDatabase(join(folder, 'rakerda.sqlite'));
+      const sqlite = openHandle(join(folder, 'rakerda.sqlite'));
       const file = instrumentFile([[[40, 20], [15]], [[25]]], { code: OTHER });
       sqlite
         .prepare("insert into instrument values (?, '1.0.0', ?, '', ?)")

@@ -1,5 +1,5 @@
 /** What is typed into a plain form stays until the server has it: dead network, busy database, Back, reload, closed tab. */
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import type { Locator, Page } from '@playwright/test';
 import { accountWords } from '~/accounts/accountWords';
 import { untilScriptsRun } from './slowScripts';
@@ -150,7 +150,7 @@ test('a locked database is said beside the button, and the same press succeeds o
   page,
   product,
 }) => {
-  const elsewhere = new SqliteDatabase(product.databaseFile);
+  const elsewhere = openHandle(product.databaseFile);
   await signIn(page, 'fasilitator');
   await page.goto(NOTES);
   await typeInto(page, { field: '#body', typed: 'Ditulis saat basis data terkunci.' });

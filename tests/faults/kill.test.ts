@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle, type Sqlite } from '#db/handle';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pause, type Product, startProduct } from '../product';
 import { answerFields, answerPath } from '../saving';
@@ -198,8 +198,8 @@ function inspect(databaseFile: string): readonly string[] {
   });
 }
 
-function read<T>(databaseFile: string, ask: (sqlite: SqliteDatabase.Database) => T): T {
-  const sqlite = new SqliteDatabase(databaseFile, { readonly: true });
+function read<T>(databaseFile: string, ask: (sqlite: Sqlite) => T): T {
+  const sqlite = openHandle(databaseFile, { readonly: true });
   try {
     return ask(sqlite);
   } finally {

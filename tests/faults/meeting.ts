@@ -1,6 +1,6 @@
 /** The hall's part of the kill drill: people vote and promise while the server is killed. */
 import { randomUUID } from 'node:crypto';
-import type SqliteDatabase from 'better-sqlite3';
+import type { Sqlite } from '#db/handle';
 import { expect } from 'vitest';
 import type { Product } from '../product';
 import { signedIn, type Visitor } from '../visitor';
@@ -86,11 +86,11 @@ export class Meeting {
   }
 
   /** What was lost, and what was counted twice. */
-  inspect(sqlite: SqliteDatabase.Database): readonly string[] {
+  inspect(sqlite: Sqlite): readonly string[] {
     return [...this.inspectBallots(sqlite), ...this.inspectPromises(sqlite)];
   }
 
-  private inspectBallots(sqlite: SqliteDatabase.Database): string[] {
+  private inspectBallots(sqlite: Sqlite): string[] {
     const votersOf = sqlite.prepare<[string], { username: string }>(
       `select a.username from vote_voter v join account a on a.id = v.account_id where v.vote_id = ?`,
     );
@@ -112,7 +112,7 @@ export class Meeting {
     });
   }
 
-  private inspectPromises(sqlite: SqliteDatabase.Database): string[] {
+  private inspectPromises(sqlite: Sqlite): string[] {
     const stored = sqlite
       .prepare<[], { what: string; rows: number }>(
         `select what, count(*) as rows from commitment where what like 'Janji %' group by what`,

@@ -1,5 +1,5 @@
 /** Another process – a backup, a tool – holds the database's write lock while people work. */
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle, type Sqlite } from '#db/handle';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD, pause, type Product, startProduct } from '../product';
 import { answerFields, answerPath } from '../saving';
@@ -11,12 +11,12 @@ const AGENCY = '63.01';
 
 let product: Product;
 let operator: Visitor;
-let elsewhere: SqliteDatabase.Database;
+let elsewhere: Sqlite;
 
 beforeAll(async () => {
   product = await startProduct();
   operator = await signedIn(product, 'operator.6301');
-  elsewhere = new SqliteDatabase(product.databaseFile);
+  elsewhere = openHandle(product.databaseFile);
 }, 240_000);
 afterAll(async () => {
   elsewhere.close();

@@ -1,5 +1,5 @@
 /** A hall behind one address signs in at the same moment, mistypes, and is guessed at meanwhile. */
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '~/accounts/password.server';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
@@ -22,7 +22,7 @@ const nameOf = (person: number) => `peserta.${String(person)}`;
 /** All of them with one hash: making one for each would take longer than the test. */
 async function addAccounts(): Promise<void> {
   const hash = await hashPassword(PASSWORD);
-  const sqlite = new SqliteDatabase(product.databaseFile);
+  const sqlite = openHandle(product.databaseFile);
   const add = sqlite.prepare(
     `insert into account (id, username, name, role, password_hash, must_change_password, is_demo, created_at)
      values (?, ?, 'Peserta', 'reviewer', ?, 0, 0, '')`,

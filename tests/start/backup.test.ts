@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Product, startProduct } from '../product';
 import { answerFields, answerPath } from '../saving';
@@ -51,7 +51,7 @@ async function screenLink(product: Product): Promise<string> {
 }
 
 function storedVersion(databaseFile: string): number {
-  const sqlite = new SqliteDatabase(databaseFile, { readonly: true });
+  const sqlite = openHandle(databaseFile, { readonly: true });
   const found = sqlite
     .prepare<[string, string, number], number>(
       `select a.version from answer a join assessment s on s.id = a.assessment_id

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../product';
 import { runStart } from './commands';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const product = await startProduct({ folder: whole, env: { DEMO: '0' } });
   await product.kill();
   // Everything into the one file, so that it can be copied.
-  const sqlite = new SqliteDatabase(product.databaseFile);
+  const sqlite = openHandle(product.databaseFile);
   sqlite.pragma('wal_checkpoint(truncate)');
   sqlite.close();
 }, MINUTES);
@@ -100,7 +100,7 @@ const BROKEN: readonly Broken[] = [
   {
     name: 'of a newer version',
     breakIt: () => {
-      const sqlite = new SqliteDatabase(file);
+      const sqlite = openHandle(file);
       sqlite.exec("insert into kysely_migration (name, timestamp) values ('9999_later', '')");
       sqlite.close();
     },
@@ -122,7 +122,7 @@ it.each(BROKEN)(
 it(
   'a file that another program holds is named, and not waited for without end',
   async () => {
-    const other = new SqliteDatabase(file);
+    const other = openHandle(file);
     other.exec('pragma locking_mode = exclusive; begin exclusive');
     try {
       expect(await refusal()).toMatch(/dikunci program lain/);

@@ -1,7 +1,7 @@
 /** What the running server does when the disk gives nothing more, and when it is told to stop in the middle of it all. */
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DEMO_PASSWORD, type Product, startProduct } from '../product';
 import { answerFields, answerPath } from '../saving';
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 function storedVersion(databaseFile: string): number {
-  const sqlite = new SqliteDatabase(databaseFile, { readonly: true });
+  const sqlite = openHandle(databaseFile, { readonly: true });
   const found = sqlite
     .prepare<[string, string, number], number>(
       `select a.version from answer a join assessment s on s.id = a.assessment_id
