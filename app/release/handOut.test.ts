@@ -1,6 +1,6 @@
 /** What handing out a file reads, holds and puts on the record, in a house with two of everything. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -46,6 +46,7 @@ describe('a file', () => {
     if (!download) throw new Error('no download');
     const body = await buffer(download.stream);
     expect(download.name).toMatch(/^skor-desimal-uji-2026-semua-\d{8}-\d{4}\.json$/);
+    expect(download.bytes).toBe(body.length);
     const [event, ...more] = await downloads();
     expect(more).toEqual([]);
     expect(event).toMatchObject({
@@ -63,6 +64,19 @@ describe('a file', () => {
       asOf: release?.asOf,
       agencies: 3,
     });
+  });
+
+  it('of a demo says so in its name', async () => {
+    await house.db.updateTable('rakerda').set({ is_demo: 1 }).where('id', '=', HERE).execute();
+    const download = await handOut(await meeting(), JSON_FILE);
+    download?.stream.destroy();
+    expect(download?.name).toMatch(/^demo-skor-desimal-/);
+  });
+
+  it('is nobody’s who does not belong to the Rakerda, and nothing is on the record', async () => {
+    const stranger = await house.person('liaison');
+    expect(await handOut(await meeting(stranger), JSON_FILE)).toBeNull();
+    expect(await downloads()).toEqual([]);
   });
 
   it('of an instrument that this Rakerda does not hold, or of nothing, is none', async () => {
@@ -87,9 +101,22 @@ describe('on the disk', () => {
   });
 });
 
-describe('a disk that takes no file', () => {
+describe('where files are made', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
+  });
+  const left = async () => (await readdir(house.folder)).filter((name) => name.startsWith('rakerda-rilis'));
+
+  it('none is left, taken or refused', async () => {
+    vi.stubEnv('TMPDIR', house.folder);
+    const download = await handOut(await meeting(), JSON_FILE);
+    expect(await left()).toEqual([]);
+    if (!download) throw new Error('no download');
+    const body = await buffer(download.stream);
+    expect(JSON.parse(body.toString())).toHaveProperty('agencies');
+    const approved = { ...JSON_FILE, extent: 'disetujui' } as const;
+    await expect(handOut(await meeting(), approved)).rejects.toMatchObject({ failure: 'empty' });
+    expect(await left()).toEqual([]);
   });
 
   it('fails in words, and nothing is on the record', async () => {
