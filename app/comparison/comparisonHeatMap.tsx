@@ -6,16 +6,8 @@ import type { ScoredAgency } from './chartData';
 import { meanLevel } from './ranking';
 import { Section, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
+import { levelTone } from '~/ui';
 import { comparisonWords } from './comparisonWords';
-
-/** Written out, so that the style sheet holds them; a level is always also a number. */
-const LEVEL_CLASS = [
-  'bg-level-1 text-on-level',
-  'bg-level-2 text-on-level',
-  'bg-level-3 text-on-level',
-  'bg-level-4 text-on-level',
-  'bg-level-5 text-on-level-5',
-] as const;
 
 /** Every indicator of the agencies as one table: where the hall is weak shows as a band. */
 export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly ScoredAgency[] }) {
@@ -26,7 +18,7 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
   const { instrument } = shown.view;
   const { level: range } = instrument;
   const levels = agencies.map((agency) => unpackLevels(agency.levels));
-  const colour = (level: number) => LEVEL_CLASS[Math.floor(shownLevel(range, level)) - range.min] ?? '';
+  const colour = (level: number) => levelTone(shownLevel(range, level));
   const write = (level: number) =>
     range.unit === 1 ? String(level) : format.figure(levelHundredths(range, level));
   return (

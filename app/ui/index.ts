@@ -12,6 +12,7 @@ export { keptAction, keptActionTaking, keptRevalidation } from './keptAction';
 export { KeptForm } from './keptForm';
 export { dropAllKept } from './keptInput';
 export { LevelMark } from './levelMark';
+export { levelTone } from './levelTone';
 export { type ListPart, partOf, PER_PAGE } from './listPart';
 export { ListPages, ListSearch } from './listSearch';
 export { useNonce } from './nonce';

@@ -1,22 +1,11 @@
 /** Colours of levels and the list of what each level asks. */
-import { LevelMark } from '~/ui';
+import { LevelMark, levelTone } from '~/ui';
 
 export const LEVELS = [5, 4, 3, 2, 1] as const;
 
-/** Written out, so that the style sheet holds them; a level is always also a number. */
-const CLASSES: Readonly<Record<number, string>> = {
-  1: 'bg-level-1 text-on-level',
-  2: 'bg-level-2 text-on-level',
-  3: 'bg-level-3 text-on-level',
-  4: 'bg-level-4 text-on-level',
-  5: 'bg-level-5 text-on-level-5',
-};
-
 /** The colour of a figure in hundredths: the level that it has reached. */
 export function levelClass(figure: number | null): string {
-  return figure === null
-    ? 'bg-sunken text-muted'
-    : (CLASSES[Math.min(5, Math.max(1, Math.floor(figure / 100)))] ?? '');
+  return figure === null ? 'bg-sunken text-muted' : levelTone(figure / 100);
 }
 
 /** What each level asks, the lowest first. */
