@@ -1,7 +1,8 @@
 /** The use case of the questionnaire: what was changed in one answer, saved once, on the record. */
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
+import { compiled } from '#db/compiled';
 import type { Database } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
@@ -111,12 +112,10 @@ export async function saveAnswerIn(
   const { trx } = doing;
   const { assessmentId, actorId } = where;
   const { indicatorNo, baseVersion, device = null, setAside = [] } = answer;
-  const assessment = await trx
-    .selectFrom('assessment')
-    .select(['state', 'levels'])
-    .where('id', '=', assessmentId)
-    .executeTakeFirstOrThrow();
-  if (assessment.state !== 'draft') return { kind: 'locked' };
+  const {
+    rows: [assessment],
+  } = await findAssessment(trx, { id: assessmentId });
+  if (assessment?.state !== 'draft') return { kind: 'locked' };
   const before = await readAnswer(trx, assessmentId, indicatorNo);
   const stored: AnswerInput = before ?? EMPTY;
   const since =
@@ -195,7 +194,9 @@ async function storeAnswer(
   version: number,
   answer: AnswerInput,
 ): Promise<void> {
-  const values = {
+  const row = {
+    assessment_id: assessmentId,
+    indicator_no: indicatorNo,
     level: answer.level,
     justification: answer.justification,
     note: answer.note,
@@ -205,19 +206,7 @@ async function storeAnswer(
     updated_at: at,
     updated_by: actorId,
   };
-  if (version > 1) {
-    await trx
-      .updateTable('answer')
-      .set(values)
-      .where('assessment_id', '=', assessmentId)
-      .where('indicator_no', '=', indicatorNo)
-      .execute();
-  } else {
-    await trx
-      .insertInto('answer')
-      .values({ assessment_id: assessmentId, indicator_no: indicatorNo, ...values })
-      .execute();
-  }
+  await (version > 1 ? updateAnswer(trx, row) : insertAnswer(trx, row));
   await replaceEvidence(trx, assessmentId, indicatorNo, answer.evidence);
 }
 
@@ -234,15 +223,12 @@ async function storeLevel(
   if (position < 0) throw new RangeError(`Indicator ${String(indicatorNo)} is not part of the instrument`);
   levels[position] = level;
   const levelsColumn = JSON.stringify(levels);
-  await trx
-    .updateTable('assessment')
-    .set({
-      levels: levelsColumn,
-      answered: levels.filter((one) => one !== null).length,
-      updated_at: at,
-    })
-    .where('id', '=', assessmentId)
-    .execute();
+  await updateLevels(trx, {
+    id: assessmentId,
+    levels: levelsColumn,
+    answered: levels.filter((one) => one !== null).length,
+    at,
+  });
   return levelsColumn;
 }
 
@@ -262,19 +248,7 @@ export async function readAnswer(
   assessmentId: string,
   indicatorNo: number,
 ): Promise<StoredAnswer | null> {
-  const rows = await db
-    .selectFrom('answer')
-    .leftJoin('evidence', (join) =>
-      join
-        .onRef('evidence.assessment_id', '=', 'answer.assessment_id')
-        .onRef('evidence.indicator_no', '=', 'answer.indicator_no'),
-    )
-    .selectAll('answer')
-    .select(['evidence.url', 'evidence.caption'])
-    .where('answer.assessment_id', '=', assessmentId)
-    .where('answer.indicator_no', '=', indicatorNo)
-    .orderBy('evidence.position')
-    .execute();
+  const { rows } = await findAnswer(db, { assessmentId, indicatorNo });
   const [row] = rows;
   if (!row) return null;
   return {
@@ -303,11 +277,7 @@ async function replaceEvidence(
   indicatorNo: number,
   evidence: AnswerInput['evidence'],
 ): Promise<void> {
-  await trx
-    .deleteFrom('evidence')
-    .where('assessment_id', '=', assessmentId)
-    .where('indicator_no', '=', indicatorNo)
-    .execute();
+  await deleteEvidence(trx, { assessmentId, indicatorNo });
   if (evidence.length === 0) return;
   await trx
     .insertInto('evidence')
@@ -323,3 +293,70 @@ async function replaceEvidence(
     )
     .execute();
 }
+
+type AnswerRow = Selectable<Database['answer']>;
+
+const findAssessment = compiled<{ id: string }>()((db, given) =>
+  db.selectFrom('assessment').select(['state', 'levels']).where('id', '=', given('id')),
+);
+
+const findAnswer = compiled<{ assessmentId: string; indicatorNo: number }>()((db, given) =>
+  db
+    .selectFrom('answer')
+    .leftJoin('evidence', (join) =>
+      join
+        .onRef('evidence.assessment_id', '=', 'answer.assessment_id')
+        .onRef('evidence.indicator_no', '=', 'answer.indicator_no'),
+    )
+    .selectAll('answer')
+    .select(['evidence.url', 'evidence.caption'])
+    .where('answer.assessment_id', '=', given('assessmentId'))
+    .where('answer.indicator_no', '=', given('indicatorNo'))
+    .orderBy('evidence.position'),
+);
+
+const insertAnswer = compiled<AnswerRow>()((db, given) =>
+  db.insertInto('answer').values({
+    assessment_id: given('assessment_id'),
+    indicator_no: given('indicator_no'),
+    level: given('level'),
+    justification: given('justification'),
+    note: given('note'),
+    person_in_charge: given('person_in_charge'),
+    discuss: given('discuss'),
+    version: given('version'),
+    updated_at: given('updated_at'),
+    updated_by: given('updated_by'),
+  }),
+);
+
+const updateAnswer = compiled<AnswerRow>()((db, given) =>
+  db
+    .updateTable('answer')
+    .set({
+      level: given('level'),
+      justification: given('justification'),
+      note: given('note'),
+      person_in_charge: given('person_in_charge'),
+      discuss: given('discuss'),
+      version: given('version'),
+      updated_at: given('updated_at'),
+      updated_by: given('updated_by'),
+    })
+    .where('assessment_id', '=', given('assessment_id'))
+    .where('indicator_no', '=', given('indicator_no')),
+);
+
+const updateLevels = compiled<{ id: string; levels: string; answered: number; at: string }>()((db, given) =>
+  db
+    .updateTable('assessment')
+    .set({ levels: given('levels'), answered: given('answered'), updated_at: given('at') })
+    .where('id', '=', given('id')),
+);
+
+const deleteEvidence = compiled<{ assessmentId: string; indicatorNo: number }>()((db, given) =>
+  db
+    .deleteFrom('evidence')
+    .where('assessment_id', '=', given('assessmentId'))
+    .where('indicator_no', '=', given('indicatorNo')),
+);

@@ -2,6 +2,8 @@
  * Where a request wants to act: the Rakerda, how the actor stands to it, and the assessment. Opening a page of the meeting
  * is one line: `const scope = await openMeeting(args, 'rakerda.read')`.
  */
+import { type Expression, sql } from 'kysely';
+import { compiled } from '#db/compiled';
 import type { Db } from '#db/database';
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
 import {
@@ -107,14 +109,39 @@ export async function findRakerdaPlace(
   actor: Actor,
   rakerdaId: string | undefined,
 ): Promise<RakerdaPlace> {
-  const found = await selectPlaces(db, actor)
-    .where('rakerda.id', '=', rakerdaId ?? '')
-    .executeTakeFirst();
+  const {
+    rows: [found],
+  } = await selectPlace(db, { ...standingOf(actor), rakerdaId: rakerdaId ?? '' });
   return found ? placeOf(found) : notFound();
 }
 
 /** Every Rakerda with how the actor stands to it: a query to be narrowed and ordered. */
 export function selectPlaces(db: Db, actor: Actor) {
+  const { actorId, agencyCode } = standingOf(actor);
+  return placesFor(db, sql.val(actorId), sql.val(agencyCode));
+}
+
+function standingOf({ id, agencyCode }: Actor) {
+  return { actorId: id, agencyCode };
+}
+
+const selectPlace = compiled<{ actorId: string; agencyCode: string | null; rakerdaId: string }>()(
+  (db, given) =>
+    placesFor(db, given('actorId'), given('agencyCode')).where('rakerda.id', '=', given('rakerdaId')),
+);
+
+const selectAssessment = compiled<{ rakerdaId: string; instrument: string; agency: string }>()((db, given) =>
+  db
+    .selectFrom('assessment')
+    .innerJoin('agency', 'agency.code', 'assessment.agency_code')
+    .selectAll('assessment')
+    .select(['agency.kind', 'agency.name', 'agency.province_code'])
+    .where('assessment.rakerda_id', '=', given('rakerdaId'))
+    .where('assessment.instrument_code', '=', given('instrument'))
+    .where('assessment.agency_code', '=', given('agency')),
+);
+
+function placesFor(db: Db, actorId: Expression<string>, agencyCode: Expression<string | null>) {
   return db
     .selectFrom('rakerda')
     .selectAll('rakerda')
@@ -125,7 +152,7 @@ export function selectPlaces(db: Db, actor: Actor) {
             .selectFrom('rakerda_member')
             .select('rakerda_member.account_id')
             .whereRef('rakerda_member.rakerda_id', '=', 'rakerda.id')
-            .where('rakerda_member.account_id', '=', actor.id),
+            .where('rakerda_member.account_id', '=', actorId),
         )
         .as('is_member'),
       eb
@@ -134,7 +161,7 @@ export function selectPlaces(db: Db, actor: Actor) {
             .selectFrom('rakerda_agency')
             .select('rakerda_agency.agency_code')
             .whereRef('rakerda_agency.rakerda_id', '=', 'rakerda.id')
-            .where('rakerda_agency.agency_code', '=', actor.agencyCode),
+            .where('rakerda_agency.agency_code', '=', agencyCode),
         )
         .as('takes_part'),
     ]);
@@ -169,15 +196,13 @@ export async function findAssessmentPlace(
   params: Readonly<{ rakerda?: string; instrumen?: string; instansi?: string }>,
 ): Promise<AssessmentPlace> {
   const place = await findRakerdaPlace(db, actor, params.rakerda);
-  const found = await db
-    .selectFrom('assessment')
-    .innerJoin('agency', 'agency.code', 'assessment.agency_code')
-    .selectAll('assessment')
-    .select(['agency.kind', 'agency.name', 'agency.province_code'])
-    .where('assessment.rakerda_id', '=', place.row.id)
-    .where('assessment.instrument_code', '=', params.instrumen ?? '')
-    .where('assessment.agency_code', '=', params.instansi ?? '')
-    .executeTakeFirst();
+  const {
+    rows: [found],
+  } = await selectAssessment(db, {
+    rakerdaId: place.row.id,
+    instrument: params.instrumen ?? '',
+    agency: params.instansi ?? '',
+  });
   if (!found) notFound();
   const { kind, name, province_code, ...assessment } = found;
   const agency = { code: assessment.agency_code, kind, name, province_code };

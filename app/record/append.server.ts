@@ -1,5 +1,6 @@
 /** Appends to the record. What it says happened is what the transaction it stands in did. */
-import type { Insertable, Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import { compiled } from '#db/compiled';
 import type { Database, EventTable } from '#db/schema';
 import type { EventType, Payloads } from './events';
 
@@ -15,7 +16,7 @@ export interface About {
   readonly requestId?: string | null;
 }
 
-type EventValues = Omit<Insertable<EventTable>, 'seq'>;
+type EventValues = Omit<Selectable<EventTable>, 'seq'>;
 
 /**
  * An event as the record keeps it.
@@ -47,14 +48,33 @@ export function eventValues<Type extends EventType>(
  * To be done last in a transaction, where the lock is held for the shortest time and nothing is waited for under it.
  */
 export async function append(trx: Kysely<Database>, event: EventValues): Promise<number> {
-  const { seq } = await trx
+  const {
+    rows: [end],
+  } = await takeNumber(trx, {});
+  if (!end) throw new Error('the record has no end');
+  await insertEvent(trx, { ...event, seq: end.seq });
+  return end.seq;
+}
+
+const takeNumber = compiled()((db) =>
+  db
     .updateTable('record_end')
     .set((eb) => ({ seq: eb('seq', '+', 1) }))
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('event')
-    .values({ ...event, seq })
-    .execute();
-  return seq;
-}
+    .returning('seq'),
+);
+
+const insertEvent = compiled<EventValues & { seq: number }>()((db, given) =>
+  db.insertInto('event').values({
+    seq: given('seq'),
+    at: given('at'),
+    type: given('type'),
+    actor_id: given('actor_id'),
+    rakerda_id: given('rakerda_id'),
+    agency_code: given('agency_code'),
+    assessment_id: given('assessment_id'),
+    indicator_no: given('indicator_no'),
+    change_id: given('change_id'),
+    request_id: given('request_id'),
+    payload: given('payload'),
+  }),
+);

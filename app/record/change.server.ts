@@ -2,8 +2,9 @@
  * The one way to change anything: asks the policy, re-reads the stage inside the transaction, takes a change that is sent
  * twice once, runs the work, writes what happened, commits, and wakes the feed. A use case says only what is its own.
  */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { z } from 'zod';
+import { compiled } from '#db/compiled';
 import type { Db } from '#db/database';
 import type { Database } from '#db/schema';
 import { commitAlone, commitTogether } from '#db/together';
@@ -162,13 +163,15 @@ export function authorize(actor: Actor, action: Action, place: Place = {}): void
 
 /** The stage as it is now, not as it was when the request came in. */
 export async function stageAllows(db: Kysely<Database>, place: Place, part: Part): Promise<boolean> {
-  const row = await db
-    .selectFrom('rakerda')
-    .select('state')
-    .where('id', '=', place.rakerda?.id ?? '')
-    .executeTakeFirst();
+  const {
+    rows: [row],
+  } = await findStage(db, { id: place.rakerda?.id ?? '' });
   return row !== undefined && allows(row.state, part);
 }
+
+const findStage = compiled<{ id: string }>()((db, given) =>
+  db.selectFrom('rakerda').select('state').where('id', '=', given('id')),
+);
 
 /** How a change that was sent before was answered; null where it is new. */
 export async function answeredBefore<Result>(
@@ -176,18 +179,29 @@ export async function answeredBefore<Result>(
   actorId: string,
   { id, answer }: Once<Result>,
 ): Promise<Result | null> {
-  const row = await db
-    .selectFrom('change')
-    .select('answer')
-    .where('actor_id', '=', actorId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const {
+    rows: [row],
+  } = await findChange(db, { actorId, id });
   return row ? answer.parse(JSON.parse(row.answer)) : null;
 }
 
+const findChange = compiled<{ actorId: string; id: string }>()((db, given) =>
+  db
+    .selectFrom('change')
+    .select('answer')
+    .where('actor_id', '=', given('actorId'))
+    .where('id', '=', given('id')),
+);
+
 async function keepAnswer(doing: Doing, actorId: string, id: string, answer: unknown): Promise<void> {
-  await doing.trx
-    .insertInto('change')
-    .values({ actor_id: actorId, id, at: doing.at, answer: JSON.stringify(answer) })
-    .execute();
+  await insertChange(doing.trx, { actor_id: actorId, id, at: doing.at, answer: JSON.stringify(answer) });
 }
+
+const insertChange = compiled<Selectable<Database['change']>>()((db, given) =>
+  db.insertInto('change').values({
+    actor_id: given('actor_id'),
+    id: given('id'),
+    at: given('at'),
+    answer: given('answer'),
+  }),
+);

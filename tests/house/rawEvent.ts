@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '#db/schema';
 import { append } from '~/record/append.server';
 
@@ -6,7 +6,19 @@ import { append } from '~/record/append.server';
 export async function rawEvent(
   trx: Kysely<Database>,
   type: string,
-  about: Partial<Insertable<Database['event']>> = {},
+  about: Partial<Selectable<Database['event']>> = {},
 ): Promise<number> {
-  return append(trx, { at: '', type, payload: '{}', ...about });
+  return append(trx, { ...NOTHING, type, ...about });
 }
+
+const NOTHING = {
+  at: '',
+  payload: '{}',
+  actor_id: null,
+  rakerda_id: null,
+  agency_code: null,
+  assessment_id: null,
+  indicator_no: null,
+  change_id: null,
+  request_id: null,
+};
