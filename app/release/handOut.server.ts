@@ -8,7 +8,7 @@ import { fileStamp } from '~/i18n/zonedTime';
 import { may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
-import { asReleaseError, ReleaseError } from './failure';
+import { asReleaseError } from './failure';
 import { downloadName } from './files';
 import type { ReleaseRequest } from './prepareRelease.server';
 import { writtenFile } from './releaseJobs.server';
@@ -34,7 +34,7 @@ export async function handOut(scope: MeetingScope, request: ReleaseRequest): Pro
     if (!written) return null;
     await change(scope, { may: 'release.download' }, ({ tell }) =>
       tell('release.downloaded', {
-        format: request.file.slice('skor.'.length),
+        format: formatOf(request),
         instrument: written.instrument,
         scope: request.extent,
         sha256: written.sha256,
@@ -50,29 +50,20 @@ export async function handOut(scope: MeetingScope, request: ReleaseRequest): Pro
   }
 }
 
-/**
- * Opens the file and takes its name off the disk at once, so that nothing stays behind even if the process dies.
- * Where a system keeps the name of an open file, it goes when the stream closes.
- */
+/** Opens the file and takes its name off the disk at once, so that nothing stays behind even if the process dies. */
 async function openAndForget(path: string, name: string): Promise<Download> {
   const handle = await open(path);
   const { size } = await handle.stat();
-  if (size === 0) {
-    await handle.close();
-    throw new ReleaseError('mismatch', 'the finished file is empty');
-  }
-  await rm(path, { force: true });
-  const stream = handle.createReadStream();
-  stream.once('close', () => void rm(path, { force: true }).catch(() => undefined));
-  return { name, bytes: size, stream };
+  await rm(path);
+  return { name, bytes: size, stream: handle.createReadStream() };
 }
 
-function nameOf(
-  rakerda: MeetingScope['place']['row'],
-  { file, instrumentCode, extent }: ReleaseRequest,
-  takenAt: string,
-): string {
-  const [what = 'skor', ending = ''] = file.split('.');
+function formatOf({ file }: ReleaseRequest): string {
+  return file.slice('skor.'.length);
+}
+
+function nameOf(rakerda: MeetingScope['place']['row'], request: ReleaseRequest, takenAt: string): string {
+  const words = ['skor', request.instrumentCode, rakerda.id, request.extent];
   const moment = fileStamp(takenAt, rakerda.time_zone);
-  return downloadName(rakerda.is_demo === 1, [what, instrumentCode, rakerda.id, extent, moment], ending);
+  return downloadName(rakerda.is_demo === 1, [...words, moment], formatOf(request));
 }
