@@ -2,8 +2,9 @@
  * The pages that can be opened without a network, in IndexedDB. They belong to one account, one language and one release
  * of the product; whoever comes next finds none of them.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { IndicatorView } from '../assessment.read.server';
+import { deviceDatabase, type DeviceWriting } from '../deviceDatabase';
 import type { Snapshot } from '../editingTypes';
 import { NAME } from './dropPages';
 import { type Kit, type PageKind, type Pages, withSnapshot } from './pages';
@@ -23,33 +24,17 @@ interface Schema extends DBSchema, Kept {
   /** Address of an assessment → when all of its pages were fetched. */
   kit: { key: string; value: number };
 }
+type Trx = DeviceWriting<Schema, typeof ALL>;
 export type PageStore = ReturnType<typeof openPageStore>;
 
 export function openPageStore(own: Owner) {
-  let database: Promise<IDBPDatabase<Schema>> | null = null;
-  const open = () =>
-    (database ??= openDB<Schema>(NAME, 1, {
-      upgrade(created) {
-        for (const name of ALL) created.createObjectStore(name);
-      },
-      terminated: () => (database = null),
-      blocking: (_old, _new, event) => {
-        database = null;
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-    }).catch((error: unknown) => {
-      database = null;
-      throw error;
-    }));
-  const transaction = async () => (await open()).transaction(ALL, 'readwrite');
-  type Trx = Awaited<ReturnType<typeof transaction>>;
+  const database = deviceDatabase<Schema>(NAME, 1, (created) => {
+    for (const name of ALL) created.createObjectStore(name);
+  });
 
   /** Does nothing where the pages on the device are somebody else's by now. */
   async function asOwner<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result | null> {
-    const trx = await transaction().catch(() => {
-      database = null;
-      return transaction();
-    });
+    const trx = await database.writing(ALL);
     const isOwn = isSame(await trx.objectStore('owner').get('own'), own);
     const [result] = await Promise.all([isOwn ? work(trx) : null, trx.done]);
     return result;
@@ -67,7 +52,7 @@ export function openPageStore(own: Owner) {
   return {
     /** From now on the pages are this account's, in this release: all others are removed. */
     async claim(): Promise<void> {
-      const trx = await transaction();
+      const trx = await database.writing(ALL);
       if (!isSame(await trx.objectStore('owner').get('own'), own)) {
         for (const name of ALL) await trx.objectStore(name).clear();
         await trx.objectStore('owner').put(own, 'own');
