@@ -233,7 +233,7 @@ export default defineConfig(
     ignores: ['**/*.server.{ts,tsx}', 'app/server/**', 'app/entry.server.tsx', ...TESTS],
     extends: [compat.configs['flat/recommended']],
     // Asked for before they are used: a screen does without them.
-    settings: { polyfills: ['navigator.wakeLock', 'document.fullscreenElement'] },
+    settings: { polyfills: ['navigator.wakeLock', 'document.fullscreenElement', 'navigator.serviceWorker'] },
     rules: { 'no-restricted-syntax': ['error', ...NO_LOCAL_CLOCK, ...NO_NEWER_METHODS] },
   },
 

@@ -2,10 +2,11 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { defineConfig } from 'vite';
+import { buildWorker } from './app/server/buildWorker';
 import remixConfig from './remix.config.js';
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), remix({ ...remixConfig, buildEnd: buildWorker })],
   resolve: {
     alias: {
       '~': new URL('./app', import.meta.url).pathname,

@@ -1,9 +1,16 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode, useEffect } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { LocaleProvider } from '~/i18n';
 import { replayEarlyInput, useHydrated, watchEarlyInput } from '~/ui';
+
+declare module 'react-dom/client' {
+  // React draws into a whole document as well; its types only say so for one that it takes over.
+  interface DO_NOT_USE_OR_YOU_WILL_BE_FIRED_EXPERIMENTAL_CREATE_ROOT_CONTAINERS {
+    document: Document;
+  }
+}
 
 // zod would compile its schemas with `new Function`, which the Content-Security-Policy forbids.
 config({ jitless: true });
@@ -17,20 +24,24 @@ function EarlyInput() {
   return null;
 }
 
-function hydrate() {
+async function start() {
   watchEarlyInput();
+  // A document without a page: the worker's, where no server answers.
+  const isEmpty = !('__remixContext' in window);
+  if (isEmpty && !(await (await import('~/assessment/offline/openFromDevice')).openFromDevice())) return;
   const locale = document.documentElement.lang === 'en' ? 'en' : 'id';
+  const page = (
+    <StrictMode>
+      <LocaleProvider locale={locale}>
+        <RemixBrowser />
+        <EarlyInput />
+      </LocaleProvider>
+    </StrictMode>
+  );
   startTransition(() => {
-    hydrateRoot(
-      document,
-      <StrictMode>
-        <LocaleProvider locale={locale}>
-          <RemixBrowser />
-          <EarlyInput />
-        </LocaleProvider>
-      </StrictMode>,
-    );
+    if (isEmpty) createRoot(document).render(page);
+    else hydrateRoot(document, page);
   });
 }
 
-hydrate();
+void start();

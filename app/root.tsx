@@ -20,6 +20,7 @@ import stylesheet from './tailwind.css?url';
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
 export const meta: MetaFunction = () => [{ title: 'Rakerda SPBE' }];
@@ -86,7 +87,9 @@ function Frame({ children }: { children: ReactNode }) {
       notice={
         <>
           {root?.notice ? <NoticeBar notice={root.notice} /> : null}
-          {actor?.hasAgency ? <OfflineNotice key={`pages of ${actor.id}`} account={actor.id} /> : null}
+          {actor?.hasAgency ? (
+            <OfflineNotice key={`pages of ${actor.id}`} account={actor.id} frame={root} />
+          ) : null}
           {actor?.hasAgency ? <UnsentNotice key={actor.id} account={actor.id} /> : null}
           {root && !root.actor ? <ForgetPages /> : null}
         </>

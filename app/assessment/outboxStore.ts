@@ -2,9 +2,10 @@
  * Where changes wait on the device: IndexedDB, one database for all tabs and accounts of this browser. Whatever is
  * promised to be on the device has been written to its disk before (`strict`).
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import * as z from 'zod/mini';
 import { FIELDS, sameValues } from './answerChanges';
+import { deviceDatabase, type DeviceWriting } from './deviceDatabase';
 import type { Entry } from './editingTypes';
 import { answerValuesSchema } from './saveResponse';
 import { newName } from './sendChange';
@@ -43,7 +44,7 @@ const entrySchema: z.ZodMiniType<Entry> = z.object({
 
 const STORES = ['waiting', 'over', 'device'] as const;
 /** An open transaction over all that is kept on the device. */
-type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
+type Writing = DeviceWriting<Schema, typeof STORES>;
 
 export interface Found {
   readonly entries: readonly Entry[];
@@ -69,35 +70,15 @@ export interface OutboxStore {
 }
 
 export function openOutboxStore(): OutboxStore {
-  let database: Promise<IDBPDatabase<Schema>> | null = null;
-  const open = () => {
-    database ??= openDB<Schema>(NAME, 1, {
-      upgrade(created) {
-        created.createObjectStore('waiting', { keyPath: 'id' }).createIndex('account', 'account');
-        created.createObjectStore('over', { keyPath: 'id' }).createIndex('at', 'at');
-        created.createObjectStore('device');
-      },
-      // Closed under the page, by the browser or for a newer release in another tab: it is opened anew when needed.
-      terminated: () => (database = null),
-      blocking: (_old, _new, event) => {
-        database = null;
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-    }).catch((error: unknown) => {
-      database = null;
-      throw error;
-    });
-    return database;
-  };
-  const writing = async (): Promise<Writing> =>
-    (await open()).transaction(STORES, 'readwrite', { durability: 'strict' });
+  const database = deviceDatabase<Schema>(NAME, 1, (created) => {
+    created.createObjectStore('waiting', { keyPath: 'id' }).createIndex('account', 'account');
+    created.createObjectStore('over', { keyPath: 'id' }).createIndex('at', 'at');
+    created.createObjectStore('device');
+  });
 
   /** Does something in one transaction, which is on the disk when this resolves: a full disk fails only then. */
   async function write<Result>(work: (trx: Writing) => Promise<Result>): Promise<Result> {
-    const trx = await writing().catch(async () => {
-      database = null;
-      return writing();
-    });
+    const trx = await database.writing(STORES, { durability: 'strict' });
     const [result] = await Promise.all([work(trx), trx.done]);
     return result;
   }
@@ -119,10 +100,10 @@ export function openOutboxStore(): OutboxStore {
 
   return {
     async find(account) {
-      const database = await open();
+      const opened = await database.open();
       const [rows, over] = await Promise.all([
-        database.getAllFromIndex('waiting', 'account', account),
-        database.getAllKeys('over'),
+        opened.getAllFromIndex('waiting', 'account', account),
+        opened.getAllKeys('over'),
       ]);
       // A row of another release that cannot be read holds back nothing else.
       const entries = rows.flatMap((row) => entrySchema.safeParse(row).data ?? []);

@@ -11,6 +11,7 @@ import { serveBuiltFiles } from './assets';
 import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
 import type { Services } from './context';
 import { answerDirectly } from './direct';
+import { emptyPage } from './emptyPage';
 import { guardingRoutes } from './faults';
 import { goneSignal } from './gone';
 import { health } from './health';
@@ -73,6 +74,7 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   else {
     const guarded = guardingRoutes(build);
     const context = contextOf(build.assets.version);
+    app.get('/luring', emptyPage(build));
     app.use(answerDirectly(guarded, context));
     app.all('*', answerByRoutes(guarded, context));
   }

@@ -93,6 +93,12 @@ export function serveBuiltFiles(): RequestHandler {
       setHeaders: protect,
     }),
   );
+  // A browser asks for the worker to learn of a new release.
+  router.use('/pekerja.js', (_request, response, next) => {
+    protect(response);
+    response.setHeader('Cache-Control', 'no-cache');
+    next();
+  });
   router.use(express.static(PUBLIC, { maxAge: '1h', index: false, setHeaders: protect }));
   return router;
 }

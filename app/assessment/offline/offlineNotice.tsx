@@ -9,19 +9,22 @@ import { useOutbox } from '../useOutbox';
 import { askNow, isAway, onConnection, serverLost } from './connection';
 import { offlineWords } from './offlineWords';
 import { placeOf } from './pages';
-import type { OpenShelf } from './shelf';
+import type { Filled, OpenShelf } from './shelf';
 
 /** The first visit comes first. */
 const AFTER_MS = 3000;
 const AGAIN_MS = 20_000;
 const never = () => false;
 
-export function OfflineNotice({ account }: { account: string }) {
+/** @param frame what the frame around every page was given: a tab that is opened without a network needs it too */
+export function OfflineNotice({ account, frame }: { account: string; frame: unknown }) {
   const words = useSection(offlineWords);
   const { pathname } = useLocation();
   const { view } = useOutbox(account);
   const away = useSyncExternalStore(onConnection, isAway, never);
-  const ready = useShelf(account, placeOf(pathname)?.base ?? null);
+  const filled = useShelf(account, placeOf(pathname)?.base ?? null, frame);
+  const ready = filled === 'filled';
+  const scripts = useScripts(ready);
   const refused = useGuard(away, pathname);
   const isWaiting = view !== null && (view.unsent.size > 0 || view.late.includes(pathname));
   useFreshPages(away, isWaiting);
@@ -41,12 +44,26 @@ export function OfflineNotice({ account }: { account: string }) {
 
   const place = placeOf(pathname);
   return (
-    <div role="status" data-testid="offline" data-ready={ready ? '' : undefined} className="print:hidden">
+    <div
+      role="status"
+      data-testid="offline"
+      data-ready={ready ? '' : undefined}
+      data-kept={scripts === 'kept' ? '' : undefined}
+      className="print:hidden"
+    >
+      {filled === 'newer' || scripts === 'newer' ? (
+        <p className="flex flex-wrap items-center gap-x-3 border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6">
+          <strong>{words.newer}</strong>
+          <a href={pathname} className="inline-flex min-h-6 items-center text-brand underline">
+            {words.reload}
+          </a>
+        </p>
+      ) : null}
       {away ? (
         <div className="border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6">
           <p>
             <strong>{words.away}</strong> {place && ready ? words.pages : null} {words.kept}{' '}
-            <strong>{words.doNotClose}</strong>
+            <strong>{ready && scripts === 'kept' ? words.mayClose : words.doNotClose}</strong>
           </p>
           {refused ? <p className="font-semibold">{words.needsServer}</p> : null}
         </div>
@@ -58,11 +75,39 @@ export function OfflineNotice({ account }: { account: string }) {
   );
 }
 
-/** Fetches the pages of the assessment that is open; true once they are there. */
-function useShelf(account: string, base: string | null): boolean {
+/**
+ * Has the scripts kept beyond this tab, where the browser allows that. Only this release's own are of use to this page;
+ * once a newer one has taken over there is a new page to be had.
+ */
+function useScripts(isDue: boolean): 'kept' | 'newer' | null {
+  const [scripts, setScripts] = useState<'kept' | 'newer' | null>(null);
+  useEffect(() => {
+    if (!isDue) return undefined;
+    let isLeft = false;
+    let stop = () => undefined;
+    const start = async () => {
+      const { keepScripts } = await import('./keptScripts');
+      if (isLeft) return;
+      stop = keepScripts((release, isNewer) => {
+        if (release === window.__remixManifest.version) setScripts('kept');
+        else if (isNewer) setScripts('newer');
+      });
+    };
+    start().catch(() => undefined);
+    return () => {
+      isLeft = true;
+      stop();
+    };
+  }, [isDue]);
+  return scripts;
+}
+
+/** Fetches the pages of the assessment that is open, and says what has become of it. */
+function useShelf(account: string, base: string | null, frame: unknown): Filled | null {
   const locale = useLocale();
   const [shelf, setShelf] = useState<OpenShelf | null>(null);
-  const [filled, setFilled] = useState<string | null>(null);
+  const [done, setDone] = useState<{ readonly base: string; readonly filled: Filled } | null>(null);
+  const doneHere = done?.base === base ? done.filled : null;
   useEffect(() => {
     let isLeft = false;
     let opened: OpenShelf | null = null;
@@ -82,20 +127,23 @@ function useShelf(account: string, base: string | null): boolean {
     };
   }, [account, locale]);
   useEffect(() => {
-    if (!shelf || base === null || filled === base) return undefined;
+    void shelf?.keepFrame(frame).catch(() => undefined);
+  }, [shelf, frame]);
+  useEffect(() => {
+    if (!shelf || base === null || doneHere !== null) return undefined;
     let timer: number;
     const tryAfter = (pause: number) => {
       timer = window.setTimeout(() => {
         shelf.fill(base).then(
-          (isFilled) => (isFilled ? setFilled(base) : undefined),
+          (filled) => setDone({ base, filled }),
           () => tryAfter(AGAIN_MS),
         );
       }, pause);
     };
     tryAfter(AFTER_MS);
     return () => window.clearTimeout(timer);
-  }, [shelf, base, filled]);
-  return filled !== null && filled === base;
+  }, [shelf, base, doneHere]);
+  return doneHere;
 }
 
 /**

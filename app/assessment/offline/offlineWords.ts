@@ -5,6 +5,9 @@ const id = {
   kept: 'Isian disimpan di perangkat ini dan dikirim sendiri setelah tersambung; nilai baru dihitung saat itu.',
   doNotClose: 'Jangan tutup tab ini: tanpa koneksi halaman ini tidak dapat dibuka lagi.',
   needsServer: 'Yang baru saja dipilih memerlukan koneksi.',
+  mayClose: 'Tab ini boleh ditutup: tanpa koneksi pun alamat ini dapat dibuka lagi di perangkat ini.',
+  newer: 'Versi baru tersedia.',
+  reload: 'Muat ulang',
   ready: 'Semua indikator ada di tab ini: dapat diisi terus bila koneksi terputus.',
 };
 
@@ -14,6 +17,9 @@ const en: typeof id = {
   kept: 'Entries are kept on this device and sent by themselves once connected; figures are computed then.',
   doNotClose: 'Do not close this tab: without a connection this page cannot be opened again.',
   needsServer: 'What was just chosen needs a connection.',
+  mayClose: 'This tab may be closed: even without a connection this address opens again on this device.',
+  newer: 'A new version is available.',
+  reload: 'Reload',
   ready: 'All indicators are in this tab: filling in goes on if the connection is lost.',
 };
 

@@ -2,54 +2,21 @@
  * The pages that can be opened without a network, in IndexedDB. They belong to one account, one language and one release
  * of the product; whoever comes next finds none of them.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { IndicatorView } from '../assessment.read.server';
+import type { DeviceWriting } from '../deviceDatabase';
 import type { Snapshot } from '../editingTypes';
-import { NAME } from './dropPages';
+import { type Owner, pageDatabase, type PageSchema, STORES } from './pageDatabase';
 import { type Kit, type PageKind, type Pages, withSnapshot } from './pages';
 
-const KINDS = ['list', 'indicator', 'result', 'planner'] as const;
-const ALL = [...KINDS, 'owner', 'kit'] as const;
-
-export interface Owner {
-  readonly account: string;
-  readonly release: string;
-  readonly locale: string;
-}
-
-type Kept = { [Kind in PageKind]: { key: string; value: Pages[Kind] } };
-interface Schema extends DBSchema, Kept {
-  owner: { key: string; value: Owner };
-  /** Address of an assessment → when all of its pages were fetched. */
-  kit: { key: string; value: number };
-}
+type Trx = DeviceWriting<PageSchema, typeof STORES>;
 export type PageStore = ReturnType<typeof openPageStore>;
 
 export function openPageStore(own: Owner) {
-  let database: Promise<IDBPDatabase<Schema>> | null = null;
-  const open = () =>
-    (database ??= openDB<Schema>(NAME, 1, {
-      upgrade(created) {
-        for (const name of ALL) created.createObjectStore(name);
-      },
-      terminated: () => (database = null),
-      blocking: (_old, _new, event) => {
-        database = null;
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-    }).catch((error: unknown) => {
-      database = null;
-      throw error;
-    }));
-  const transaction = async () => (await open()).transaction(ALL, 'readwrite');
-  type Trx = Awaited<ReturnType<typeof transaction>>;
+  const database = pageDatabase();
 
   /** Does nothing where the pages on the device are somebody else's by now. */
   async function asOwner<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result | null> {
-    const trx = await transaction().catch(() => {
-      database = null;
-      return transaction();
-    });
+    const trx = await database.writing(STORES);
     const isOwn = isSame(await trx.objectStore('owner').get('own'), own);
     const [result] = await Promise.all([isOwn ? work(trx) : null, trx.done]);
     return result;
@@ -67,9 +34,9 @@ export function openPageStore(own: Owner) {
   return {
     /** From now on the pages are this account's, in this release: all others are removed. */
     async claim(): Promise<void> {
-      const trx = await transaction();
+      const trx = await database.writing(STORES);
       if (!isSame(await trx.objectStore('owner').get('own'), own)) {
-        for (const name of ALL) await trx.objectStore(name).clear();
+        for (const name of STORES) await trx.objectStore(name).clear();
         await trx.objectStore('owner').put(own, 'own');
       }
       await trx.done;
@@ -97,6 +64,11 @@ export function openPageStore(own: Owner) {
       await asOwner((trx) => trx.objectStore(kind).put(page, path));
     },
     find,
+    async keepFrame(frame: unknown): Promise<void> {
+      await asOwner((trx) => trx.objectStore('frame').put(frame, 'own'));
+    },
+    /** What the frame was given last; undefined where it is not there. */
+    frame: (): Promise<unknown> => asOwner((trx) => trx.objectStore('frame').get('own')),
     /** All indicators of an assessment, in their order. */
     async indicators(base: string): Promise<readonly IndicatorView[]> {
       const own = IDBKeyRange.bound(`${base}/isi/`, `${base}/isi/\uffff`);

@@ -6,7 +6,9 @@ import { readOverviewFilter } from '../overviewFilter';
 import { formValues } from '../answerValues';
 import { handIn, type Shelf } from './pageFrom';
 import { type Kit, nextUnanswered, type PageKind, type Pages, withAnswers } from './pages';
-import { openPageStore, type Owner, type PageStore } from './pageStore';
+import { isAway } from './connection';
+import type { Owner } from './pageDatabase';
+import { openPageStore, type PageStore } from './pageStore';
 
 /** Pages that were fetched all together are fetched anew after so long; each that is visited is kept as it came. */
 const FRESH_MS = 15 * 60_000;
@@ -24,9 +26,15 @@ const ROUTES = [
   'routes/take-over',
 ];
 
+/** `newer`: the server has another release by now, whose pages this tab cannot show. */
+export type Filled = 'filled' | 'newer' | 'refused';
+
 export interface OpenShelf {
-  /** True once all pages of the assessment are on the device, and what draws them in this tab. */
-  fill(base: string): Promise<boolean>;
+  /** Brings all pages of the assessment to the device, and what draws them to this tab. */
+  fill(base: string): Promise<Filled>;
+  find: Shelf['find'];
+  keepFrame(frame: unknown): Promise<void>;
+  frame(): Promise<unknown>;
   close(): void;
 }
 
@@ -47,9 +55,12 @@ export async function openShelf(owner: Owner, outbox: Outbox): Promise<OpenShelf
   };
   handIn(shelf);
   return {
-    fill: async (base: string): Promise<boolean> => {
+    find: (kind, address) => shelf.find(kind, address),
+    keepFrame: (frame) => store.keepFrame(frame),
+    frame: () => store.frame(),
+    fill: async (base) => {
       await Promise.all(ROUTES.map(loadScripts));
-      if (await store.hasKit(base, Date.now() - FRESH_MS)) return true;
+      if (await store.hasKit(base, isAway() ? 0 : Date.now() - FRESH_MS)) return 'filled';
       const answer: unknown = await askServer(
         `${base}/bekal`,
         { cache: 'no-store' },
@@ -57,10 +68,10 @@ export async function openShelf(owner: Owner, outbox: Outbox): Promise<OpenShelf
         LIMIT_MS,
       );
       const kit = kitSchema.safeParse(answer).data;
-      // Another release, or another account: this tab can show none of it.
-      if (kit?.release !== owner.release || kit.account !== owner.account) return false;
+      if (kit?.account !== owner.account) return 'refused';
+      if (kit.release !== owner.release) return 'newer';
       await store.keepKit(base, kit, readOverviewFilter(new URLSearchParams()));
-      return store.hasKit(base, 0);
+      return (await store.hasKit(base, 0)) ? 'filled' : 'refused';
     },
     close: () => {
       stopLearning();
