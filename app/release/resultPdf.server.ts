@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
+import { downloadName } from '~/files/downloadName';
 import { fileWordsOf } from './fileWords';
 import { type AssessmentPlace, type AssessmentScope, demandFigures } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { ReleaseError } from './failure';
-import { downloadName } from './files';
 import { resultPdfJob } from './releaseJobs.server';
 import { resultSheet } from './resultSheet';
 
