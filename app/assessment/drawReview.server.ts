@@ -1,9 +1,8 @@
 /** Sets the PDF of a review sheet and reads it back before anybody gets it. */
 import { readFileSync } from 'node:fs';
-import { paperText } from '~/files/letters';
+import { paperText } from '~/files/letters.server';
 import { readBackPdf } from '~/files/readBackPdf.server';
 import { typeset } from '~/files/typst.server';
-import { mapTexts } from '~/text';
 import { Unproven } from '~/work';
 import { type PaperAnswer, type ReviewPaper, reviewPaper, type ReviewWork } from './reviewPaper.server';
 
@@ -14,7 +13,7 @@ import { type PaperAnswer, type ReviewPaper, reviewPaper, type ReviewWork } from
 export function reviewPdf(work: ReviewWork): Uint8Array<ArrayBuffer> {
   const template = readFileSync(new URL('./review.typ', import.meta.url), 'utf8');
   const paper = reviewPaper(work);
-  const bytes = typeset(template, mapTexts(paper, paperText), work.madeAt);
+  const bytes = typeset(template, paper, work.madeAt);
   proveReview(bytes, paper);
   return bytes;
 }

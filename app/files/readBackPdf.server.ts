@@ -1,4 +1,5 @@
 /** Reads a finished PDF back: its pages, and the text on them. */
+import { SHAPED } from './letters.server';
 import { drawnText } from './pdfText.server';
 
 export interface DrawnPdf {
@@ -20,8 +21,9 @@ export function readBackPdf(bytes: Uint8Array): DrawnPdf | null {
   const text = readPdfText(file);
   return {
     pages,
-    holds: (wanted) => text.includes(squeezed(wanted)),
+    holds: (wanted) => piecesOf(wanted).every((piece) => text.includes(piece)),
     holdsInPieces(wanted, shortest) {
+      if (SHAPED.test(wanted)) return this.holds(wanted);
       let rest = squeezed(wanted);
       const most = Math.min(pages, 1 + Math.floor(rest.length / shortest));
       for (let piece = 0; piece < most && rest !== ''; piece += 1)
@@ -29,6 +31,15 @@ export function readBackPdf(bytes: Uint8Array): DrawnPdf | null {
       return rest === '';
     },
   };
+}
+
+/**
+ * What must stand together. Shaped letters are not drawn in the order they are written in, nor is what stands between
+ * them: there each of the other words counts for itself.
+ */
+function piecesOf(wanted: string): readonly string[] {
+  if (!SHAPED.test(wanted)) return [squeezed(wanted)];
+  return wanted.split(new RegExp(`[^\\p{L}\\p{N}]+|${SHAPED.source}`, 'u')).filter((word) => word !== '');
 }
 
 /** How many letters of the start of what is wanted stand together somewhere in the text. */
@@ -49,7 +60,10 @@ export function readPdfText(file: Buffer): string {
   return squeezed(drawnText(file));
 }
 
-/** Blanks and soft hyphens say where a line may break, and nothing else. */
+/**
+ * Blanks and soft hyphens say where a line may break, and nothing else. A letter that is drawn as two signs, one of
+ * them its mark, is said by both.
+ */
 function squeezed(text: string): string {
-  return text.replace(/[\s\u00ad\u200b]+/g, '');
+  return text.replace(/[\s\u00ad\u200b]+/g, '').replace(/(\P{ASCII})\1+/gu, '$1');
 }

@@ -1,10 +1,9 @@
 /** Sets the PDF of one agency's result and reads it back before anybody gets it. */
 import { readFileSync } from 'node:fs';
-import { paperText } from '~/files/letters';
+import { paperText } from '~/files/letters.server';
 import { readBackPdf } from '~/files/readBackPdf.server';
 import { typeset } from '~/files/typst.server';
 import type { Locale } from '~/instrument';
-import { mapTexts } from '~/text';
 import { Unproven } from '~/work';
 import { type FileWords, fileWordsOf } from './fileWords';
 import { radarLabel, radarOutline, radarPoint } from './radar';
@@ -25,7 +24,7 @@ export interface ResultWork {
 export function resultPdf({ sheet, locale, madeAt }: ResultWork): Uint8Array<ArrayBuffer> {
   const template = readFileSync(new URL('./result.typ', import.meta.url), 'utf8');
   const text = fileWordsOf(locale);
-  const bytes = typeset(template, mapTexts(templateData(sheet, text, locale), paperText), madeAt);
+  const bytes = typeset(template, templateData(sheet, text, locale), madeAt);
   proveResult(bytes, sheet, text);
   return bytes;
 }

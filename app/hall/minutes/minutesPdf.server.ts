@@ -1,6 +1,6 @@
 /** Sets the PDF of a Berita Acara and reads it back before anybody gets it. */
 import { readFileSync } from 'node:fs';
-import { cellText, paperText } from '~/files/letters';
+import { cellText, paperText } from '~/files/letters.server';
 import { typeset } from '~/files/typst.server';
 import { qrPath } from '~/hall/cards/index.server';
 import { shortChecksum } from './minutesCode';
@@ -30,7 +30,7 @@ function templateData(paper: Paper) {
     name,
     number,
     author: name,
-    lang: 'id',
+    lang: 'id' as const,
     watermark: paper.isDemo ? words.demo.toUpperCase() : null,
     footer: [number, ...(paper.isDemo ? [words.demo.toUpperCase()] : [])].join(' – '),
     stamp: words.footerChecksum({ checksum: shortChecksum(paper.bodySha256) }),

@@ -1,5 +1,5 @@
 /** Reads a finished PDF of a Berita Acara back: its pages, and the text on them. */
-import { cellText, paperText } from '~/files/letters';
+import { cellText, paperText } from '~/files/letters.server';
 import { readBackPdf } from '~/files/readBackPdf.server';
 import { MinutesError } from './minutesError';
 import { paperWords as words } from './paperWords';
