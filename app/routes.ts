@@ -60,6 +60,7 @@ export default [
     route(':instansi/isi/:nomor/simpan', 'routes/save-answer.ts'),
     route(':instansi/ambil-alih', 'routes/take-over.tsx'),
     route(':instansi/telaah', 'routes/review.tsx'),
+    route(':instansi/telaah.pdf', 'routes/review-pdf.ts'),
     route(':instansi/status', 'routes/workflow.tsx'),
     route(':instansi/riwayat', 'routes/history.tsx'),
   ]),

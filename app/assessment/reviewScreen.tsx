@@ -1,7 +1,7 @@
 /** All answers on one sheet, to be judged, printed, and returned with notes. */
 import { Form, useSubmit } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Button, ButtonLink, Card, ErrorSummary, KeptForm, TextAreaField } from '~/ui';
+import { Alert, Button, buttonClass, ButtonLink, Card, ErrorSummary, KeptForm, TextAreaField } from '~/ui';
 import { assessmentWords } from './assessmentWords';
 import type { ReviewSheet } from './review.read.server';
 import { ReviewedAnswerRow } from './reviewedAnswer';
@@ -38,6 +38,12 @@ export function ReviewScreen(props: {
       {refused ? <Refused refused={refused} /> : null}
       <ScoreStrip standing={sheet.standing} />
       <Filters sheet={sheet} filter={filter} />
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+        <a className={buttonClass('secondary')} href={`${base}/telaah.pdf?saring=${filter}`} download>
+          {words.pdf}
+        </a>
+        <span className="text-sm text-muted">{words.pdfHint}</span>
+      </p>
       {mayReturn ? (
         <KeptForm method="post" kept="telaah" className="space-y-6" noValidate>
           {list}
@@ -135,7 +141,6 @@ function Filters({ sheet, filter }: { sheet: ReviewSheet; filter: ReviewFilter }
           total: format.number(sheet.standing.total),
         })}
       </p>
-      <p className="text-sm text-muted print:hidden">{words.print}</p>
     </Form>
   );
 }

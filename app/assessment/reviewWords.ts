@@ -7,7 +7,8 @@ const id = {
   show: 'Tampilkan',
   shown: (p: { count: string; total: string }) => `${p.count} dari ${p.total} indikator ditampilkan.`,
   nothing: 'Tidak ada indikator seperti ini.',
-  print: 'Untuk mencetak atau menyimpan sebagai PDF, gunakan menu cetak peramban (Ctrl+P).',
+  pdf: 'Unduh PDF',
+  pdfHint: 'Berisi indikator yang sedang ditampilkan, dengan penjelasan, data dukung, dan kekurangannya.',
   gap: {
     unanswered: 'Belum dijawab',
     noJustification: 'Tanpa penjelasan',
@@ -59,7 +60,8 @@ const en: typeof id = {
   show: 'Show',
   shown: (p) => `${p.count} of ${p.total} indicators are shown.`,
   nothing: 'There is no such indicator.',
-  print: 'To print or to save as PDF, use the print menu of your browser (Ctrl+P).',
+  pdf: 'Download PDF',
+  pdfHint: 'Holds the indicators shown now, with their justifications, evidence and what is missing.',
   gap: {
     unanswered: 'Unanswered',
     noJustification: 'No justification',

@@ -1,32 +1,48 @@
 /** Sets a document with Typst: a template of ours, and data that the template reads. Nothing typed ever becomes markup. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-
-/** The typeface of the pages, in the two weights that papers are set in. */
-const FONTS = ['400Regular/PlusJakartaSans_400Regular.ttf', '700Bold/PlusJakartaSans_700Bold.ttf'];
-const FAMILY = '@expo-google-fonts/plus-jakarta-sans';
+import type { Locale } from '~/instrument';
+import { mapTexts } from '~/text';
+import { paperFonts } from './fonts.server';
+import { numberedLetters, paperText } from './letters.server';
+import { paperNotice } from './paperNotice';
 
 /** For keeping (PDF/A) and for screen readers (tagged, with Unicode and a language): level A asks for both. */
 const STANDARD = 'a-2a';
 
+/** Templates may read this folder, and nothing else of the machine. */
+const WORKSPACE = fileURLToPath(new URL('.', import.meta.url));
+
 let compiler: NodeCompiler | null = null;
 
 function openCompiler(): NodeCompiler {
-  const { resolve } = createRequire(import.meta.url);
-  const fontBlobs = FONTS.map((font) => readFileSync(resolve(`${FAMILY}/${font}`)));
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs: [...paperFonts().blobs] }], workspace: WORKSPACE });
+}
+
+/** What a template is given; see `paper.typ` for what it asks for. */
+export interface PaperData {
+  readonly lang: Locale;
+  readonly [name: string]: unknown;
 }
 
 /**
  * The PDF of a template.
- * @param data what the template finds as `json(bytes(sys.inputs.data))`
+ * @param data what the template finds as `data` of `paper.typ`, its texts in letters that the paper has
  * @param madeAt the moment that the file names, ISO 8601: the same data gives the same bytes
  * @throws Error where the template has a fault
  */
-export function typeset(template: string, data: unknown, madeAt: string): Uint8Array<ArrayBuffer> {
+export function typeset(template: string, data: PaperData, madeAt: string): Uint8Array<ArrayBuffer> {
   compiler ??= openCompiler();
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } });
+  const texts = JSON.stringify(mapTexts(data, paperText));
+  const compiled = compiler.compile({
+    mainFileContent: template,
+    inputs: {
+      data: texts,
+      madeOn: JSON.stringify(partsOf(new Date(madeAt))),
+      fonts: JSON.stringify(paperFonts().families),
+      notice: noticeOf(numberedLetters(texts), data.lang),
+    },
+  });
   const { result } = compiled;
   if (!result) {
     const said: unknown = compiled.takeDiagnostics()?.shortDiagnostics;
@@ -36,9 +52,31 @@ export function typeset(template: string, data: unknown, madeAt: string): Uint8A
   try {
     return Uint8Array.from(compiler.pdf(result, { pdfStandard: STANDARD, creationTimestamp }));
   } catch {
-    // A sign that the typeface lacks has no place in the standard; a paper with a box in it is better than none.
+    // A mark whose letter stands in another font has no place in the standard; a paper with a box in it is better than none.
     return Uint8Array.from(compiler.pdf(result, { creationTimestamp }));
   } finally {
     compiler.evictCache(0);
   }
+}
+
+/** So many are named; the paper itself shows them all. */
+const MOST_NAMED = 12;
+
+/** Empty where the paper draws every letter. */
+function noticeOf(letters: readonly string[], lang: Locale): string {
+  if (letters.length === 0) return '';
+  const named = letters.slice(0, MOST_NAMED).join(', ');
+  return paperNotice[lang](letters.length > MOST_NAMED ? `${named} …` : named);
+}
+
+/** A moment as a template builds it. */
+function partsOf(moment: Date) {
+  return {
+    year: moment.getUTCFullYear(),
+    month: moment.getUTCMonth() + 1,
+    day: moment.getUTCDate(),
+    hour: moment.getUTCHours(),
+    minute: moment.getUTCMinutes(),
+    second: moment.getUTCSeconds(),
+  };
 }

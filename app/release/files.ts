@@ -1,4 +1,4 @@
-/** Which files there are, how they are asked for in the address, and what they are called on somebody's disk. */
+/** Which files there are, and how they are asked for in the address. */
 export const FILES = ['skor.xlsx', 'skor.csv', 'skor.json'] as const;
 export type ReleaseFile = (typeof FILES)[number];
 
@@ -20,17 +20,4 @@ export function readFile(word: string | undefined): ReleaseFile | undefined {
 /** The choice `?keadaan=`; anything else means all. */
 export function readScope(search: URLSearchParams): Extent {
   return search.get('keadaan') === 'disetujui' ? 'disetujui' : 'semua';
-}
-
-/**
- * The name a download gets: what it is, which Rakerda, when. Demo data always start with `demo-`.
- * Letters, digits, `.` and `-` only, so that it needs no quoting anywhere.
- */
-export function downloadName(isDemo: boolean, words: readonly string[], ending: string): string {
-  const name = words
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${isDemo ? 'demo-' : ''}${isDemo ? name.replaceAll('demo-', '') : name}.${ending}`;
 }

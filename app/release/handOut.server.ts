@@ -4,12 +4,12 @@ import type { ReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { downloadName } from '~/files/downloadName';
 import { fileStamp } from '~/i18n/zonedTime';
 import { may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { asReleaseError } from './failure';
-import { downloadName } from './files';
 import type { ReleaseRequest } from './prepareRelease.server';
 import { writtenFile } from './releaseJobs.server';
 

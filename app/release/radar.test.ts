@@ -17,7 +17,12 @@ describe('the radar', () => {
   });
 
   it('joins one point per axis', () => {
-    expect(radarOutline(frame, [5, 5, 5, 5])).toBe('100,20 180,100 100,180 20,100');
+    expect(radarOutline(frame, [5, 5, 5, 5])).toEqual([
+      { x: 100, y: 20 },
+      { x: 180, y: 100 },
+      { x: 100, y: 180 },
+      { x: 20, y: 100 },
+    ]);
   });
 
   it('writes labels away from the chart', () => {

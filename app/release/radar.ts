@@ -24,12 +24,9 @@ export function radarPoint(frame: RadarFrame, axis: number, axes: number, value:
   };
 }
 
-/** The closed outline through one value per axis, as SVG `points`. */
-export function radarOutline(frame: RadarFrame, values: readonly number[]): string {
-  return values
-    .map((value, axis) => radarPoint(frame, axis, values.length, value))
-    .map(({ x, y }) => `${String(x)},${String(y)}`)
-    .join(' ');
+/** The corners of the closed outline through one value per axis. */
+export function radarOutline(frame: RadarFrame, values: readonly number[]): readonly Point[] {
+  return values.map((value, axis) => radarPoint(frame, axis, values.length, value));
 }
 
 export interface RadarLabel extends Point {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
-import { bytesSchema, type Job } from '~/work';
+import { type Job, provenFileJob } from '~/work';
 import { asReleaseError, FAILURES, ReleaseError } from './failure';
 import type { ResultWork } from './drawResult.server';
 import { prepareRelease, type ReleaseReader, type ReleaseRequest } from './prepareRelease.server';
@@ -105,11 +105,7 @@ export async function writtenFile(
   }
 }
 
-export const resultPdfJob: Job<ResultWork, Uint8Array<ArrayBuffer>> = {
-  name: 'result.pdf',
-  output: bytesSchema,
-  async work(asked) {
-    const { resultPdf } = await import('./drawResult.server');
-    return resultPdf(asked);
-  },
-};
+export const resultPdfJob = provenFileJob<ResultWork>(
+  'result.pdf',
+  async () => (await import('./drawResult.server')).resultPdf,
+);

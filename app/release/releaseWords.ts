@@ -1,4 +1,4 @@
-/** The release page, and the files and PDFs that leave the house: the words in both languages. */
+/** The release page, and the files that leave the house: the words in both languages. */
 const id = {
   title: 'Rilis data',
   lead: 'Unduh angka Rakerda ini untuk diolah atau diarsipkan di luar aplikasi. Setiap berkas dibaca ulang dan dicocokkan dengan basis data sebelum diserahkan; setiap unduhan tercatat.',
@@ -189,32 +189,6 @@ const id = {
     neutralised: 'Teks yang diawali tanda',
     neutralisedText:
       'Teks yang diawali =, +, -, @ (juga setelah spasi atau tanda kutip), tab, atau baris baru diberi tanda petik tunggal di depannya, agar tidak dijalankan sebagai rumus.',
-  },
-  pdf: {
-    title: 'Hasil penilaian mandiri SPBE',
-    documentTitle: (p: { agency: string; year: string }) => `Hasil SPBE ${p.agency} ${p.year}`,
-    provisional: 'SEMENTARA',
-    provisionalText: (p: { state: string }) =>
-      `Penilaian ini belum disetujui (status: ${p.state}). Angkanya masih dapat berubah.`,
-    approved: 'Disetujui',
-    approvedOn: (p: { moment: string }) => `Disetujui ${p.moment}`,
-    watermark: 'DATA CONTOH',
-    completeness: 'Kelengkapan',
-    reach: (p: { from: string; to: string }) => `masih dapat menjadi ${p.from} sampai ${p.to}`,
-    noTarget: 'tidak ditetapkan',
-    targetGap: (p: { gap: string }) => `kurang ${p.gap} dari target`,
-    targetReached: 'target tercapai',
-    radarTitle: 'Indeks per aspek',
-    domainTitle: 'Indeks per domain',
-    aspectTitle: 'Domain dan aspek',
-    indicatorTitle: 'Seluruh indikator',
-    discussMark: 'perlu dibahas',
-    methodTitle: 'Cara menghitung',
-    formulaText:
-      'Indeks = jumlah (bobot indikator × level dihitung) ÷ jumlah bobot. Indeks domain dan aspek memakai rumus yang sama atas indikatornya sendiri.',
-    numberColumn: 'No.',
-    printedAt: (p: { moment: string }) => `Dicetak ${p.moment}`,
-    page: (p: { page: string; pages: string }) => `Halaman ${p.page} dari ${p.pages}`,
   },
 };
 
@@ -410,32 +384,6 @@ const en: typeof id = {
     neutralised: 'Text that starts with a sign',
     neutralisedText:
       'Text that starts with =, +, -, @ (also after blanks or quotes), a tab or a line break is given a leading apostrophe, so that it is never run as a formula.',
-  },
-  pdf: {
-    title: 'SPBE self-assessment result',
-    documentTitle: (p) => `SPBE result ${p.agency} ${p.year}`,
-    provisional: 'PROVISIONAL',
-    provisionalText: (p) =>
-      `This assessment is not approved (status: ${p.state}). Its figures can still change.`,
-    approved: 'Approved',
-    approvedOn: (p) => `Approved ${p.moment}`,
-    watermark: 'DEMO DATA',
-    completeness: 'Completeness',
-    reach: (p) => `can still become ${p.from} to ${p.to}`,
-    noTarget: 'not set',
-    targetGap: (p) => `${p.gap} below the target`,
-    targetReached: 'target reached',
-    radarTitle: 'Index by aspect',
-    domainTitle: 'Index by domain',
-    aspectTitle: 'Domains and aspects',
-    indicatorTitle: 'All indicators',
-    discussMark: 'to discuss',
-    methodTitle: 'How it is computed',
-    formulaText:
-      'Index = sum of (indicator weight × level counted) ÷ sum of weights. Domains and aspects use the same formula over their own indicators.',
-    numberColumn: 'No.',
-    printedAt: (p) => `Printed ${p.moment}`,
-    page: (p) => `Page ${p.page} of ${p.pages}`,
   },
 };
 

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
 import { parseLevels } from '~/assessment';
+import { downloadName } from '~/files/downloadName';
 import { fileWordsOf } from './fileWords';
 import { type AssessmentPlace, type AssessmentScope, demandFigures } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { ReleaseError } from './failure';
-import { downloadName } from './files';
 import { resultPdfJob } from './releaseJobs.server';
 import { resultSheet } from './resultSheet';
 
@@ -26,7 +26,7 @@ export async function makeResultPdf(scope: AssessmentScope): Promise<ResultPdf> 
   const found = await readResult(db, place);
   demandFigures({ ...scope, place: { ...place, assessment: { ...place.assessment, state: found.state } } });
   const { row: rakerda, agency } = place;
-  const text = fileWordsOf(locale);
+  const madeAt = new Date().toISOString();
   const sheet = resultSheet(
     instrument,
     {
@@ -36,17 +36,15 @@ export async function makeResultPdf(scope: AssessmentScope): Promise<ResultPdf> 
       year: rakerda.year,
       timeZone: rakerda.time_zone,
       isDemo: rakerda.is_demo === 1,
-      printedAt: new Date().toISOString(),
+      printedAt: madeAt,
       ...found,
     },
-    text,
+    fileWordsOf(locale),
     locale,
   );
-  const body = await scope.workers.run(resultPdfJob, { sheet, locale }, scope);
-  const whole = Buffer.from(body);
-  if (!whole.subarray(0, 5).equals(Buffer.from('%PDF-')) || !whole.subarray(-16).includes('%%EOF')) {
-    throw new ReleaseError('mismatch', 'the PDF is not whole');
-  }
+  const file = await scope.workers.run(resultPdfJob, { sheet, locale, madeAt }, scope);
+  if (file.kind === 'unproven') throw new ReleaseError('mismatch', file.why);
+  const body = file.bytes;
   await change(scope, { may: null }, ({ tell }) =>
     tell('release.downloaded', {
       format: 'pdf',

@@ -13,6 +13,7 @@ import {
 } from '~/instrument';
 import type { AssessmentState } from '#db/schema';
 import { levelName } from './figures';
+import { resultScale, type ResultScale } from './resultScale';
 
 export interface ResultFacts {
   readonly agencyName: string;
@@ -75,7 +76,8 @@ export interface ResultSheet {
   readonly reach: string | null;
   readonly target: string;
   readonly targetValue: number | null;
-  readonly scale: { readonly min: number; readonly max: number };
+  readonly levels: { readonly min: number; readonly max: number };
+  readonly scale: ResultScale;
   readonly aspects: readonly Bar[];
   readonly domains: readonly Bar[];
   readonly parts: readonly PartRow[];
@@ -91,7 +93,7 @@ export function resultSheet(
   text: FileWords,
   locale: Locale,
 ): ResultSheet {
-  const words = text.release.pdf;
+  const words = text.pdf;
   const scored = score(instrument, facts.levels);
   const { whole } = scored;
   const figure = (hundredths: number) => formatFigure(hundredths, locale);
@@ -126,7 +128,13 @@ export function resultSheet(
         : null,
     target: targetText(facts.targetHundredths, whole.index.hundredths, text, figure),
     targetValue: facts.targetHundredths === null ? null : facts.targetHundredths / 100,
-    scale: { min: instrument.level.min, max: instrument.level.max },
+    levels: { min: instrument.level.min, max: instrument.level.max },
+    scale: resultScale(
+      instrument,
+      { index: whole.index.hundredths, ceiling: whole.ceiling.hundredths, target: facts.targetHundredths },
+      locale,
+      figure,
+    ),
     aspects: instrument.domains
       .flatMap((domain) => domain.aspects)
       .map((aspect, i) =>
@@ -189,7 +197,7 @@ function targetText(
   text: FileWords,
   figure: (hundredths: number) => string,
 ): string {
-  const words = text.release.pdf;
+  const words = text.pdf;
   if (target === null) return words.noTarget;
   const reached = index >= target ? words.targetReached : words.targetGap({ gap: figure(target - index) });
   return `${figure(target)} (${reached})`;

@@ -1,4 +1,5 @@
 /** What a thread of `workers.ts` does: finds the job by its name and does it. */
+import { reviewPdfJob } from '~/assessment/reviewJobs.server';
 import { comparisonCsvJob } from '~/comparison/csvJob.server';
 import { qrPathsJob } from '~/hall/cards/qrJob.server';
 import { minutesDocxJob, minutesPdfJob } from '~/hall/minutes/minutesJobs.server';
@@ -12,6 +13,7 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   qrPathsJob,
   releaseFileJob,
   resultPdfJob,
+  reviewPdfJob,
 ];
 
 export default function (asked: { readonly name: string; readonly input: never }): Promise<unknown> {

@@ -90,6 +90,8 @@ export const TABLE: readonly Row[] = [
   get('take-over', `${APPROVED}/ambil-alih`, []),
   get('review', `${OWN}/telaah`, [...READERS, ...AGENCY]),
   get('review', `${APPROVED}/telaah?saring=kurang`, READERS),
+  get('review-pdf', `${OWN}/telaah.pdf`, [...READERS, ...AGENCY], { holds: /^%PDF-/ }),
+  get('review-pdf', `${APPROVED}/telaah.pdf?saring=belum`, READERS, { holds: /^%PDF-/ }),
   get('workflow', `${OWN}/status`, [...READERS, ...AGENCY]),
   get('questionnaire-print', `${OWN}/isi/cetak`, [...READERS, ...AGENCY]),
   get('history', `${OWN}/riwayat`, [...READERS, ...AGENCY]),

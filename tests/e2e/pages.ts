@@ -70,6 +70,7 @@ export const NOT_PAGES = [
   'comparison-csv',
   'release-file',
   'result-pdf',
+  'review-pdf',
   'offline-kit',
   'save-answer',
   'messages',

@@ -1,8 +1,8 @@
 /** Sets the PDF of a Berita Acara and reads it back before anybody gets it. */
 import { readFileSync } from 'node:fs';
+import { cellText, paperText } from '~/files/letters.server';
 import { typeset } from '~/files/typst.server';
 import { qrPath } from '~/hall/cards/index.server';
-import { cellText, paperText } from './letters';
 import { shortChecksum } from './minutesCode';
 import type { Paper } from './minutesPaper';
 import type { Block } from './paperBlocks';
@@ -13,35 +13,27 @@ import { isWhole, provePdf } from './readBackMinutes.server';
  * The PDF of a paper.
  * @throws MinutesError where what came out does not hold what the paper says
  */
-export function minutesPdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export function minutesPdf(paper: Paper): Uint8Array<ArrayBuffer> {
   const template = readFileSync(new URL('./minutes.typ', import.meta.url), 'utf8');
   const bytes = typeset(template, templateData(paper), paper.madeAt);
   provePdf(bytes, paper);
-  return Promise.resolve(bytes);
+  return bytes;
 }
 
 /** What the template reads, in letters that the typeface has. */
 function templateData(paper: Paper) {
   const name = paperText(paper.name);
   const number = paperText(paper.number);
-  const made = new Date(paper.madeAt);
   return {
     documentTitle: `${paper.title} ${name}`,
     title: paper.title.toUpperCase(),
     name,
     number,
-    isDemo: paper.isDemo,
-    watermark: words.demo.toUpperCase(),
-    madeOn: {
-      year: made.getUTCFullYear(),
-      month: made.getUTCMonth() + 1,
-      day: made.getUTCDate(),
-      hour: made.getUTCHours(),
-      minute: made.getUTCMinutes(),
-      second: made.getUTCSeconds(),
-    },
+    author: name,
+    lang: 'id' as const,
+    watermark: paper.isDemo ? words.demo.toUpperCase() : null,
     footer: [number, ...(paper.isDemo ? [words.demo.toUpperCase()] : [])].join(' – '),
-    checksum: words.footerChecksum({ checksum: shortChecksum(paper.bodySha256) }),
+    stamp: words.footerChecksum({ checksum: shortChecksum(paper.bodySha256) }),
     pageWords: words.page({ page: '{page}', pages: '{pages}' }),
     qr: qrSvg(paper.checkAddress),
     qrAlt: words.qr({ address: paper.checkAddress }),
