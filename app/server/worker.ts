@@ -1,4 +1,5 @@
 /** What a thread of `workers.ts` does: finds the job by its name and does it. */
+import { passwordStrengthJob } from '~/accounts/passwordStrength.server';
 import { comparisonCsvJob } from '~/comparison/csvJob.server';
 import { qrPathsJob } from '~/hall/cards/qrJob.server';
 import { minutesDocxJob, minutesPdfJob } from '~/hall/minutes/minutesJobs.server';
@@ -9,6 +10,7 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   comparisonCsvJob,
   minutesDocxJob,
   minutesPdfJob,
+  passwordStrengthJob,
   qrPathsJob,
   releaseFileJob,
   resultPdfJob,
