@@ -44,6 +44,8 @@ export interface SignInLimits {
   password<Result>(guesser: PasswordGuesser, check: () => Promise<Result | null>): Promise<Verdict<Result>>;
   /** The same for the code of an access card. */
   code<Result>(guesser: Guesser, check: () => Promise<Result | null>): Promise<Verdict<Result>>;
+  /** Whether a demo account's coming or going goes on record: anybody can come and go there at any pace. */
+  isDemoVisitWorthRecording(accountId: string, what: 'in' | 'out'): boolean;
 }
 
 const SECOND = 1000;
@@ -109,6 +111,7 @@ const RULES = [ACCOUNT_AT_ADDRESS, ACCOUNT_IN_BROWSER, ACCOUNT, ADDRESS, CODES_O
 const CODES_AT_ONCE = 16;
 /** So long nothing more goes on record of an address that guesses. */
 const RECORD_PAUSE_MS = MINUTE;
+const DEMO_RECORD_PAUSE_MS = 10 * MINUTE;
 
 type Lanes = readonly [LaneKey, ...LaneKey[]];
 
@@ -122,6 +125,7 @@ export async function openSignInLimits(db: Db, now: () => number = steadyNow): P
   await forgetOldBrowsers(db);
   await restoreCounts(db, now(), (lane) => (lane.rule.name.startsWith('code') ? codes : passwords));
   const recorded = rememberFor(RECORD_PAUSE_MS, now);
+  const demoRecorded = rememberFor(DEMO_RECORD_PAUSE_MS, now);
 
   async function pass<Result>(
     gate: Gate,
@@ -152,6 +156,7 @@ export async function openSignInLimits(db: Db, now: () => number = steadyNow): P
       if (outcome.kind !== 'wrong') return outcome;
       return { kind: 'wrong', count: outcome.failures, isWorthRecording: recorded(`code\n${address}`) };
     },
+    isDemoVisitWorthRecording: (accountId, what) => demoRecorded(`${what}\n${accountId}`),
   };
 }
 

@@ -15,6 +15,7 @@ import { seed, type SeedOutcome } from '#seeds/index';
 import { openSignInLimits } from '~/accounts/limits.server';
 import { findWeakness } from '~/accounts/passwordStrength.server';
 import { createPresence } from '~/live/presence.server';
+import { createStreamPlaces } from '~/live/streamPlaces.server';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { startFeed } from '~/record/feed.server';
 import { forgetDaily } from '~/record/forget.server';
@@ -67,6 +68,7 @@ async function open(config: Config): Promise<RunningServices> {
     sqlite: opened.sqlite,
     feed,
     presence: createPresence(),
+    streams: createStreamPlaces(),
     secret,
     instruments: await openInstrumentLibrary(opened.db),
     limits: await openSignInLimits(opened.db),
