@@ -21,6 +21,8 @@ export const FORM_ERRORS = [
   'passwordIsUsername',
   'passwordRepeat',
   'passwordWrong',
+  'passwordGuessable',
+  'passwordOwnWords',
 ] as const;
 export type FormErrorKey = (typeof FORM_ERRORS)[number];
 

@@ -66,7 +66,7 @@ const id = {
     currentForced: 'Kata sandi awal',
     next: 'Kata sandi baru',
     nextHint:
-      'Paling sedikit 12 karakter. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.',
+      'Paling sedikit 12 karakter dan sulit ditebak. Empat kata atau lebih yang tidak berhubungan mudah diingat.',
     repeat: 'Ulangi kata sandi baru',
     submit: 'Ganti kata sandi',
     othersEnd: 'Setelah kata sandi diganti, semua perangkat lain yang masuk dengan akun ini dikeluarkan.',
@@ -251,6 +251,10 @@ const id = {
     passwordIsUsername: 'Kata sandi tidak boleh sama dengan nama pengguna.',
     passwordRepeat: 'Belum sama dengan kata sandi baru di atas.',
     passwordWrong: 'Kata sandi sekarang tidak cocok.',
+    passwordGuessable:
+      'Kata sandi ini mudah ditebak. Pakai empat kata atau lebih yang tidak berhubungan, misalnya nama empat benda; angka atau tahun di belakang tidak cukup.',
+    passwordOwnWords:
+      'Kata sandi ini terlalu dekat dengan nama Anda, nama pengguna, instansi, atau acara ini. Pakai empat kata atau lebih yang tidak ada hubungannya.',
   },
 };
 
@@ -317,7 +321,7 @@ const en: typeof id = {
     current: 'Current password',
     currentForced: 'Initial password',
     next: 'New password',
-    nextHint: 'At least 12 characters. A few unrelated words are easy to remember and hard to guess.',
+    nextHint: 'At least 12 characters and hard to guess. Four or more unrelated words are easy to remember.',
     repeat: 'Repeat the new password',
     submit: 'Change password',
     othersEnd: 'Once the password is changed, every other device using this account is signed out.',
@@ -500,6 +504,10 @@ const en: typeof id = {
     passwordIsUsername: 'The password must not be the user name.',
     passwordRepeat: 'Not the same as the new password above.',
     passwordWrong: 'The current password is not right.',
+    passwordGuessable:
+      'This password is easy to guess. Use four or more unrelated words, such as the names of four things; a number or year at the end is not enough.',
+    passwordOwnWords:
+      'This password is too close to your name, user name, agency or this event. Use four or more words that have nothing to do with them.',
   },
 };
 

@@ -150,7 +150,7 @@ function factsOf(payload: string): AuditFacts {
   const level = read('level');
   return {
     username: words('username'),
-    name: words('name') || words('username'),
+    name: words('name') || words('username') || words('path'),
     count: length('created') + length('reissued') + length('agencies'),
     level: typeof level === 'number' ? level : null,
   };

@@ -28,6 +28,7 @@ const id: Readonly<Record<EventType, EventWords>> = {
     says: () => 'Keluar dari semua perangkat',
   },
   'account.passwordChanged': { title: 'Kata sandi diganti', says: () => 'Mengganti kata sandinya sendiri' },
+  'account.refused': { title: 'Ditolak', says: (p) => `Meminta ${p.name} tanpa hak, dan ditolak` },
   'account.created': { title: 'Akun dibuat', says: (p) => `Membuat akun ${p.name} (${p.username})` },
   'account.agencyAccountsCreated': {
     title: 'Akun instansi dibuat',
@@ -192,6 +193,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
     says: () => 'Signed out on all devices',
   },
   'account.passwordChanged': { title: 'Password changed', says: () => 'Changed their own password' },
+  'account.refused': {
+    title: 'Refused',
+    says: (p) => `Asked for ${p.name} without the right to it, and was refused`,
+  },
   'account.created': {
     title: 'Account created',
     says: (p) => `Created the account ${p.name} (${p.username})`,

@@ -1,6 +1,7 @@
 /** Use cases of coming in and going out. Each writes its change and its event in one transaction. */
 import type { Db } from '#db/database';
 import { write } from '~/record/change.server';
+import type { Actor } from '~/policy';
 import type { Services } from '~/server/context';
 import { isNoCard } from './cardAccount.server';
 import { rememberBrowser } from './knownBrowser.server';
@@ -12,6 +13,7 @@ import { endSignIn, findActor, startSignIn } from './signIn.server';
 export type Visit = Pick<Scope, 'request' | 'requestId' | 'clientAddress' | 'secure' | 'gone'>;
 
 type EnterServices = Pick<Services, 'db' | 'feed' | 'limits' | 'log'>;
+type LeaveServices = Pick<Services, 'db' | 'feed' | 'limits' | 'streams'>;
 
 export type SignInResult =
   | {
@@ -93,14 +95,23 @@ export async function signInAsDemo(
 }
 
 /** Ends this browser's sign-in, if it has one, and gives the `Set-Cookie` value that clears it. */
-export async function signOut(services: Pick<Services, 'db' | 'feed'>, visit: Visit): Promise<string> {
+export async function signOut(services: LeaveServices, visit: Visit): Promise<string> {
   const cookies = visit.request.headers.get('Cookie');
   const actor = await findActor(services.db, cookies);
   const by = { actorId: actor?.id ?? null, requestId: visit.requestId };
-  return write(services, by, async ({ trx, tell }) => {
-    if (actor) await tell('account.signedOut', {});
+  const setCookie = await write(services, by, async ({ trx, tell }) => {
+    const isKept = actor && (!isShared(actor) || services.limits.isDemoVisitWorthRecording(actor.id, 'out'));
+    if (isKept) await tell('account.signedOut', {});
     return endSignIn(trx, cookies);
   });
+  // Without an event nobody else hears of it.
+  if (actor) services.streams.lookAgain(actor.id);
+  return setCookie;
+}
+
+/** An access card of the demo has a code and belongs to one agency; all other demo accounts are anybody's. */
+function isShared({ isDemo, onlyRakerdaId }: Actor): boolean {
+  return isDemo && onlyRakerdaId === null;
 }
 
 /** A whole hall signs in within a minute: they share commits. */
@@ -118,7 +129,9 @@ function enter(
     async ({ trx, tell }) => {
       const setCookie = await startSignIn(trx, accountId, visit.request, visit.secure);
       const knownBrowser = await remember(trx);
-      await tell('account.signedIn', { method, address: visit.clientAddress });
+      if (method === 'password' || services.limits.isDemoVisitWorthRecording(accountId, 'in')) {
+        await tell('account.signedIn', { method, address: visit.clientAddress });
+      }
       return { setCookie, knownBrowser };
     },
     true,

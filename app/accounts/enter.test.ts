@@ -9,7 +9,7 @@ import { changePassword, signOutEverywhere } from './ownAccount.server';
 import { findActor, listSignIns } from './signIn.server';
 
 const PASSWORD = 'kucing hitam besar';
-const OTHER = 'perahu kuning kecil';
+const OTHER = 'perahu kuning kecil lampu';
 
 describe('coming in and going out', () => {
   let house: House;

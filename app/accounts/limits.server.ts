@@ -10,6 +10,7 @@ import { commitAlone } from '#db/together';
 import { createGate, type Gate, type LaneKey, type LaneRule, type Outcome, steadyNow } from './gate.server';
 import { findKnownBrowser, forgetOldBrowsers } from './knownBrowser.server';
 import { HASHES_AT_ONCE } from './password.server';
+import { atMostPer, oncePer } from './recordPace.server';
 
 /** Who tries. */
 export interface Guesser {
@@ -44,6 +45,10 @@ export interface SignInLimits {
   password<Result>(guesser: PasswordGuesser, check: () => Promise<Result | null>): Promise<Verdict<Result>>;
   /** The same for the code of an access card. */
   code<Result>(guesser: Guesser, check: () => Promise<Result | null>): Promise<Verdict<Result>>;
+  /** Whether a demo account's coming or going goes on record: anybody can come and go there at any pace. */
+  isDemoVisitWorthRecording(accountId: string, what: 'in' | 'out'): boolean;
+  /** Whether it goes on record that the account was refused something. */
+  isRefusalWorthRecording(accountId: string, what: string): boolean;
 }
 
 const SECOND = 1000;
@@ -109,6 +114,8 @@ const RULES = [ACCOUNT_AT_ADDRESS, ACCOUNT_IN_BROWSER, ACCOUNT, ADDRESS, CODES_O
 const CODES_AT_ONCE = 16;
 /** So long nothing more goes on record of an address that guesses. */
 const RECORD_PAUSE_MS = MINUTE;
+const DEMO_RECORD_PAUSE_MS = 10 * MINUTE;
+const REFUSALS_AN_HOUR = 30;
 
 type Lanes = readonly [LaneKey, ...LaneKey[]];
 
@@ -121,7 +128,10 @@ export async function openSignInLimits(db: Db, now: () => number = steadyNow): P
   const codes = createGate({ atOnce: CODES_AT_ONCE, now });
   await forgetOldBrowsers(db);
   await restoreCounts(db, now(), (lane) => (lane.rule.name.startsWith('code') ? codes : passwords));
-  const recorded = rememberFor(RECORD_PAUSE_MS, now);
+  const recorded = oncePer(RECORD_PAUSE_MS, now);
+  const refused = oncePer(RECORD_PAUSE_MS, now);
+  const refusals = atMostPer(REFUSALS_AN_HOUR, HOUR, now);
+  const demoRecorded = oncePer(DEMO_RECORD_PAUSE_MS, now);
 
   async function pass<Result>(
     gate: Gate,
@@ -152,6 +162,8 @@ export async function openSignInLimits(db: Db, now: () => number = steadyNow): P
       if (outcome.kind !== 'wrong') return outcome;
       return { kind: 'wrong', count: outcome.failures, isWorthRecording: recorded(`code\n${address}`) };
     },
+    isDemoVisitWorthRecording: (accountId, what) => demoRecorded(`${what}\n${accountId}`),
+    isRefusalWorthRecording: (accountId, what) => refused(`${what}\n${accountId}`) && refusals(accountId),
   };
 }
 
@@ -165,18 +177,6 @@ function passwordLanes({ username, address }: PasswordGuesser, knownBrowser: str
     { rule: ACCOUNT, key: digest(account) },
     { rule: ADDRESS, key: digest(address) },
   ];
-}
-
-/** Says for each key whether it was not asked about within the time. */
-function rememberFor(ms: number, now: () => number): (key: string) => boolean {
-  const times = new Map<string, number>();
-  return (key) => {
-    const at = times.get(key);
-    if (at !== undefined && now() - at < ms) return false;
-    for (const [old, time] of times) if (now() - time >= ms) times.delete(old);
-    times.set(key, now());
-    return true;
-  };
 }
 
 async function restoreCounts(db: Db, now: number, gateOf: (lane: LaneKey) => Gate): Promise<void> {

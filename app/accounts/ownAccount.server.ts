@@ -1,12 +1,16 @@
 /** What people do with their own account: change the password, sign out everywhere. */
 import { change } from '~/record/change.server';
+import { isWorkRefused } from '~/work';
+import { findAgencyName } from './accountRows.server';
 import { hashPassword, verifyPassword } from './password.server';
+import { passwordStrengthJob, type Weakness } from './passwordStrength.server';
 import type { Scope } from './requestScope.server';
 import { endAllSignIns, endSignIn, startSignIn } from './signIn.server';
 
 export type PasswordChangeResult =
   | { readonly kind: 'changed'; readonly setCookie: string }
   | { readonly kind: 'wrongCurrent' }
+  | { readonly kind: 'weak'; readonly why: 'passwordGuessable' | 'passwordOwnWords' }
   /** Too many attempts wait: this one was neither checked nor counted. */
   | { readonly kind: 'unchecked' }
   /** Everybody shares the demo accounts: nobody may take one away from the others. */
@@ -41,6 +45,9 @@ export async function changePassword(
   );
   if (verdict.kind === 'wrong') return { kind: 'wrongCurrent' };
   if (verdict.kind === 'unchecked') return verdict;
+  const weakness = await weaknessOf(scope, input.next);
+  if (weakness === 'unchecked') return { kind: 'unchecked' };
+  if (weakness !== null) return { kind: 'weak', why: WHY[weakness] };
   const hash = await hashPassword(input.next);
   return change(scope, { may: null }, async ({ trx, tell }): Promise<PasswordChangeResult> => {
     // Only while it is still the password that was checked: a reset by the administrator in between wins.
@@ -56,6 +63,21 @@ export async function changePassword(
     await tell('account.passwordChanged', {});
     return { kind: 'changed', setCookie };
   });
+}
+
+const WHY = { guessable: 'passwordGuessable', ownWords: 'passwordOwnWords' } as const;
+
+/** Judged only for whoever knows the current one. */
+async function weaknessOf(scope: Scope, password: string): Promise<Weakness | 'unchecked' | null> {
+  const { actor } = scope;
+  const agency = await findAgencyName(scope.db, actor.agencyCode);
+  const own = [actor.username, actor.name, ...(agency === null ? [] : [agency])];
+  try {
+    return await scope.workers.run(passwordStrengthJob, { password, own }, scope);
+  } catch (error) {
+    if (isWorkRefused(error)) return 'unchecked';
+    throw error;
+  }
 }
 
 /**

@@ -9,6 +9,8 @@ const LIFETIME_HOURS = 24 * 7;
 const IDLE_HOURS = 24;
 /** How stale `last_seen_at` may get before a request refreshes it: a write per request would be waste. */
 const TOUCH_MINUTES = 10;
+/** Of one account; a demo account is used by a whole hall at once. Those unused for longest end beyond it. */
+const MOST_SIGN_INS = 2000;
 
 const cookie = createCookie('masuk', { httpOnly: true, sameSite: 'lax', path: '/' });
 
@@ -93,7 +95,23 @@ export async function startSignIn(
       user_agent: request.headers.get('User-Agent')?.slice(0, 200) ?? null,
     })
     .execute();
+  await endBeyond(db, accountId, MOST_SIGN_INS);
   return cookie.serialize(token, { secure, maxAge: LIFETIME_HOURS * 3600 });
+}
+
+async function endBeyond(db: Db, accountId: string, most: number): Promise<void> {
+  await db
+    .deleteFrom('sign_in')
+    .where('token_hash', 'in', (eb) =>
+      eb
+        .selectFrom('sign_in')
+        .select('token_hash')
+        .where('account_id', '=', accountId)
+        .orderBy('last_seen_at', 'desc')
+        .limit(most)
+        .offset(most),
+    )
+    .execute();
 }
 
 /** Ends the sign-in of this browser, if any, and gives the `Set-Cookie` value that clears the cookie. */

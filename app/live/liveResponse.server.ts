@@ -6,8 +6,11 @@ import { may } from '~/policy';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { openLiveStream, readSince } from './liveStream.server';
 import { readSinceThen } from './past.server';
+import type { StreamOwner } from './streamPlaces.server';
 import { presenceOf, type Viewer } from './visibleEvents.server';
 
+const NO_PLACE =
+  'Terlalu banyak sambungan langsung terbuka; halaman bertanya sendiri tiap beberapa detik. / Too many live connections are open; the page asks by itself every few seconds.';
 const FRESH = { headers: { 'Cache-Control': 'private, no-store' } };
 
 /**
@@ -82,7 +85,10 @@ function streamTo(
   viewer: Viewer,
   recheck: () => Promise<Viewer | null>,
 ): Response {
+  const place = context.streams.take(ownerOf(viewer, context.clientAddress));
+  if (!place) return noPlace();
   const body = openLiveStream({
+    place,
     db: context.db,
     feed: context.feed,
     presence: context.presence,
@@ -99,6 +105,24 @@ function streamTo(
       'Cache-Control': 'private, no-store, no-transform',
       // nginx would otherwise collect the stream before passing it on.
       'X-Accel-Buffering': 'no',
+    },
+  });
+}
+
+function ownerOf({ actor, rakerdaId }: Viewer, address: string): StreamOwner {
+  if (!actor) return { name: `layar ${rakerdaId}`, isShared: false, address };
+  // The account of an access card belongs to one agency, in the demo too.
+  return { name: actor.id, isShared: actor.isDemo && actor.onlyRakerdaId === null, address };
+}
+
+/** The page asks every few seconds instead, and tries the stream again later; the words are for who opens the address. */
+function noPlace(): Response {
+  return new Response(NO_PLACE, {
+    status: 503,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+      'Retry-After': '30',
     },
   });
 }

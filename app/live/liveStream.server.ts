@@ -14,6 +14,7 @@ import { mayEndAccess } from './access.server';
 import { BEAT, type PresenceEvent, type RecordEvent } from './liveEvents';
 import { rowsAfter, stillApproved } from './past.server';
 import type { Presence } from './presence.server';
+import type { StreamPlace } from './streamPlaces.server';
 import { mayWatchPresence, presenceOf, type Viewer, visibleEvents } from './visibleEvents.server';
 
 /** How the response reaches the network; the stream cannot see that far by itself. */
@@ -37,6 +38,8 @@ export interface LiveStreamOptions {
   readonly outgoing?: Outgoing | undefined;
   /** Where an open screen of an agency is counted, and the counts come from for those who may watch them. */
   readonly presence?: Presence | undefined;
+  /** Given back when the stream has ended, however that came. */
+  readonly place?: StreamPlace | undefined;
   readonly onError: (error: unknown) => void;
   readonly timing?: Partial<Timing>;
 }
@@ -110,8 +113,12 @@ class LiveStream {
   }
 
   start(controller: ReadableStreamDefaultController<Uint8Array>): void {
-    const { feed, signal } = this.options;
+    const { feed, signal, place } = this.options;
     this.controller = controller;
+    if (place) {
+      this.endings.push(() => place.leave());
+      place.onLookAgain(() => void this.recheck());
+    }
     if (signal.aborted) {
       this.end();
       return;

@@ -42,6 +42,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'account.signedOut': () => null,
   'account.signedOutEverywhere': () => null,
   'account.passwordChanged': () => null,
+  'account.refused': () => null,
   'account.created': () => null,
   'account.agencyAccountsCreated': () => null,
   'account.renamed': () => null,

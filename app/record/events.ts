@@ -45,6 +45,8 @@ const schemas = {
   'account.signedOut': nothing,
   'account.signedOutEverywhere': nothing,
   'account.passwordChanged': nothing,
+  /** Asked for something without the right to it. */
+  'account.refused': z.object({ method: z.string(), path: z.string() }),
   'account.created': z.object({
     ...account,
     role: z.string(),

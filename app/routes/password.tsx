@@ -73,6 +73,8 @@ export async function action(args: ActionFunctionArgs) {
       });
     case 'wrongCurrent':
       return invalid({ current: 'passwordWrong' });
+    case 'weak':
+      return invalid({ next: result.why });
     case 'unchecked':
       return refuse(result, 429);
     case 'demo':

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Db } from '#db/database';
 import type { SignInLimits } from '~/accounts/limits.server';
 import type { Presence } from '~/live/presence.server';
+import type { StreamPlaces } from '~/live/streamPlaces.server';
 import type { Outgoing } from '~/live/liveStream.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { EventFeed } from '~/record/feed.server';
@@ -18,6 +19,7 @@ export interface Services {
   readonly sqlite: Sqlite;
   readonly feed: EventFeed;
   readonly presence: Presence;
+  readonly streams: StreamPlaces;
   readonly secret: Secret;
   readonly instruments: InstrumentLibrary;
   readonly limits: SignInLimits;

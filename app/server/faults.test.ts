@@ -12,7 +12,7 @@ afterAll(() => house.close());
 
 /** What a loader throws to Remix that is refused heavy work. */
 async function answerOf(asks: 'page' | 'file'): Promise<Response> {
-  const loader = naming(() => Promise.reject(new WorkRefused('full')), asks);
+  const loader = naming(() => Promise.reject(new WorkRefused('full')), asks, 'routes/berkas');
   const answer = await loader(house.args(new Request('http://127.0.0.1/berkas'))).catch(
     (error: unknown) => error,
   );

@@ -5,6 +5,7 @@
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import { cannotWrite, isBusy } from '#db/database';
+import { recordRefusal } from '~/accounts/refusals.server';
 import { readLocale } from '~/i18n/locale.server';
 import { sharedWords } from '~/i18n';
 import { isWorkRefused } from '~/work';
@@ -22,8 +23,8 @@ export function guardingRoutes(build: ServerBuild): ServerBuild {
       ...route,
       module: {
         ...route.module,
-        ...(loader && { loader: naming(loader, asks) }),
-        ...(action && { action: naming(receiving(action), asks) }),
+        ...(loader && { loader: naming(loader, asks, id) }),
+        ...(action && { action: naming(receiving(action), asks, id) }),
       },
     };
   }
@@ -106,11 +107,15 @@ function bounded(source: ReadableStream<Uint8Array>, limit: number): ReadableStr
 export function naming<Args extends LoaderFunctionArgs | ActionFunctionArgs>(
   handler: (args: Args) => unknown,
   asks: 'page' | 'file',
+  route: string,
 ): (args: Args) => Promise<unknown> {
   return async (args) => {
     try {
-      return await handler(args);
+      const answer = await handler(args);
+      if (isRefusal(answer)) await recordRefusal(args, route);
+      return answer;
     } catch (error) {
+      if (isRefusal(error)) await recordRefusal(args, route);
       if (isExpected(error) || args.request.signal.aborted) throw error;
       const { log, requestId } = args.context;
       if (isWorkRefused(error)) {
@@ -139,6 +144,15 @@ function refusedWork(asks: 'page' | 'file', requestId: string): Response {
   if (asks === 'page') return Response.json({ requestId }, { status: 503 });
   const { status, headers, body } = plainPage('queue', { requestId });
   return new Response(body, { status, headers });
+}
+
+/** An answer of our own that says that the account may not, thrown or given. */
+function isRefusal(answer: unknown): boolean {
+  if (answer instanceof Response) return answer.status === 403;
+  if (!isExpected(answer) || typeof answer !== 'object' || answer === null || !('init' in answer))
+    return false;
+  const { init } = answer;
+  return typeof init === 'object' && init !== null && 'status' in init && init.status === 403;
 }
 
 /** What our own code throws on purpose: a redirect, a Response, or `data(…)` with a status. */

@@ -13,7 +13,9 @@ import {
 } from '#db/database';
 import { seed, type SeedOutcome } from '#seeds/index';
 import { openSignInLimits } from '~/accounts/limits.server';
+import { findWeakness } from '~/accounts/passwordStrength.server';
 import { createPresence } from '~/live/presence.server';
+import { createStreamPlaces } from '~/live/streamPlaces.server';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { startFeed } from '~/record/feed.server';
 import { forgetDaily } from '~/record/forget.server';
@@ -21,6 +23,7 @@ import { backUpRegularly } from './backup/schedule';
 import type { Config } from './config';
 import type { Services } from './context';
 import { databaseProblem, explainingDatabase } from './databaseProblem';
+import { Problem } from './problem';
 import { keyFileOf, openSecret } from './secret';
 import { openWorkers } from './workers';
 
@@ -40,6 +43,7 @@ export function openServices(config: Config): Promise<RunningServices> {
 
 async function open(config: Config): Promise<RunningServices> {
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  await refuseWeakPassword(config);
   const { letGo, opened } = openAlone(config.databaseUrl);
   const used = await appliedMigrations(opened.db);
   const secret = openSecret(config, {
@@ -64,6 +68,7 @@ async function open(config: Config): Promise<RunningServices> {
     sqlite: opened.sqlite,
     feed,
     presence: createPresence(),
+    streams: createStreamPlaces(),
     secret,
     instruments: await openInstrumentLibrary(opened.db),
     limits: await openSignInLimits(opened.db),
@@ -81,6 +86,19 @@ async function open(config: Config): Promise<RunningServices> {
       letGo();
     },
   };
+}
+
+/** Before anything is made: only the first start takes the administrator's password from the settings. */
+async function refuseWeakPassword({ adminPassword, databaseUrl }: Config): Promise<void> {
+  const file = databaseFile(databaseUrl);
+  if (adminPassword === undefined || (file !== null && existsSync(file))) return;
+  if ((await findWeakness({ password: adminPassword, own: ['admin'] })) === null) return;
+  throw new Problem(
+    [
+      'ADMIN_PASSWORD mudah ditebak. Pakai empat kata atau lebih yang tidak berhubungan, atau kosongkan: server membuatkan yang acak.',
+      'ADMIN_PASSWORD is easy to guess. Use four or more unrelated words, or leave it empty: the server makes a random one.',
+    ].join('\n'),
+  );
 }
 
 /** The database, whole, and of this server alone. */

@@ -1,4 +1,5 @@
 /** What a thread of `workers.ts` does: finds the job by its name and does it. */
+import { passwordStrengthJob } from '~/accounts/passwordStrength.server';
 import { reviewPdfJob } from '~/assessment/reviewJobs.server';
 import { comparisonCsvJob } from '~/comparison/csvJob.server';
 import { qrPathsJob } from '~/hall/cards/qrJob.server';
@@ -10,6 +11,7 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   comparisonCsvJob,
   minutesDocxJob,
   minutesPdfJob,
+  passwordStrengthJob,
   qrPathsJob,
   releaseFileJob,
   resultPdfJob,

@@ -17,6 +17,7 @@ import type { Args, Scope } from '~/accounts/requestScope.server';
 import { findActor, startSignIn } from '~/accounts/signIn.server';
 import { type Instrument, type Levels, type Locale, parseInstrument } from '~/instrument';
 import { createPresence } from '~/live/presence.server';
+import { createStreamPlaces } from '~/live/streamPlaces.server';
 import type { Actor } from '~/policy';
 import { openInstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import {
@@ -100,6 +101,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
     sqlite,
     feed,
     presence: createPresence(),
+    streams: createStreamPlaces(),
     secret: secretFrom('a secret of the tests that is long enough'),
     instruments: await openInstrumentLibrary(db),
     limits: await openSignInLimits(db),

@@ -68,6 +68,11 @@ describe('a start that cannot be', () => {
     ['at an address of another machine', { HOST: '192.0.2.1' }, /192\.0\.2\.1/],
     ['with another database', { DATABASE_URL: 'postgres://x' }, /DATABASE_URL/],
     ['with a folder as its database', { DATABASE_URL: `file:${tmpdir()}` }, /DATABASE_URL/],
+    [
+      'with a password that is easy to guess',
+      { ADMIN_PASSWORD: 'admin-admin-1945' },
+      /ADMIN_PASSWORD mudah ditebak/,
+    ],
     ['with a secret that is too short', { APP_SECRET: 'pendek' }, /APP_SECRET/],
   ])(
     '%s says what to do, without a stack',
