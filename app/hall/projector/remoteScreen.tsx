@@ -193,7 +193,7 @@ function Scenes({ view }: { readonly view: RemoteView }) {
   const { remote: text, scenes } = useSection(projectorWords);
   return (
     <Part id="adegan" title={text.scenes}>
-      <div className="grid grid-cols-3 gap-2">
+      <div className="grid grid-cols-2 gap-2 min-[22rem]:grid-cols-3">
         {SCENES.map((scene) => (
           <OrderButton
             key={scene}
