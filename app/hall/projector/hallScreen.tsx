@@ -6,6 +6,7 @@ import { useHydrated } from '~/ui';
 import { concernsScreen } from './concerns';
 import { parseScreen, type Screen } from './scene';
 import { SceneView } from './scenes/sceneView';
+import { useScreenReport } from './useScreenReport';
 import { useWakeLock } from './wakeLock';
 import { projectorWords } from './projectorWords';
 
@@ -25,6 +26,7 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
     asOf: (screen) => screen.asOf,
     concerns: (event) => concernsScreen(shown, event),
   });
+  useScreenReport(address, data, connection);
   if (shown !== data) setShown(data);
   if (isRefused) return <ClosedScreen reason="invalid" />;
   return (

@@ -6,6 +6,7 @@ import { listVotes } from '~/hall/votes/index.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { nextToReveal } from './command';
 import { screenHash, screenToken } from './screenLink.server';
+import { listScreens } from './screenReports.server';
 import type { ScreenScope } from './picture.server';
 import { readBefore } from './pictures/before.server';
 import { findProjector, FIRST_LINK, type StoredProjector } from './projectorRow.server';
@@ -23,6 +24,7 @@ export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
   const revealed = new Set(state.revealed);
   const votes = await listVotes(db, rakerdaId);
   return {
+    screens: [...listScreens(scope)],
     hall,
     behind,
     scene: state.scene,

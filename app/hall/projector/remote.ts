@@ -1,9 +1,12 @@
 /** What the remote is sent. It sees every name: it is for those who may control the screen. */
 import * as z from 'zod/mini';
 import { screenSchema } from './scene';
+import { knownScreensSchema } from './screenReport';
 import { SCENES, sceneOptionsSchema } from './projectorState';
 
 export const remoteSchema = z.object({
+  /** The screens that are open in the hall, and what each of them really shows. */
+  screens: knownScreensSchema,
   /** What the hall sees now. */
   hall: screenSchema,
   /** What the hall sees once it is no longer frozen; with every name. */

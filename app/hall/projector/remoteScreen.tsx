@@ -6,8 +6,10 @@ import { LiveMarker, rakerdaStream, useLiveData } from '~/live';
 import { rakerdaPath } from '~/paths';
 import { Alert, Badge, DemoMark } from '~/ui';
 import { parseRemote, type RemoteView } from './remote';
+import { HallScreens, useHallLine, useHallScreens } from './hallScreens';
 import { boxClass, OrderButton, Part, RemoteProvider } from './remoteOrders';
 import type { Choices } from './remote.read.server';
+import type { KnownScreen } from './screenReport';
 import { SceneChoices } from './sceneChoices';
 import { SceneView } from './scenes/sceneView';
 import { ScreenLinkPart } from './screenLink';
@@ -42,6 +44,7 @@ export function RemoteScreen(props: RemoteProps) {
     concerns: (event) => event.type !== 'presence' && event.type !== 'message',
   });
   const { send, isSending, notice } = useCommands(rakerdaPath(rakerda.id, 'remoteScene'), accept);
+  const screens = useHallScreens(rakerdaPath(rakerda.id, 'remoteScene'), view.screens);
   const { version } = view.behind;
   const remote = useMemo(() => ({ version, send }), [version, send]);
   return (
@@ -71,7 +74,7 @@ export function RemoteScreen(props: RemoteProps) {
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
           {props.isArchived ? null : (
             <div className="space-y-4">
-              <Switches view={view} />
+              <Switches view={view} screens={screens} />
               <Scenes view={view} />
               <SceneChoices
                 view={view}
@@ -152,17 +155,21 @@ function Messages(props: {
 }
 
 /** What the hall sees in a line, and the two buttons for a bad moment. */
-function Switches({ view }: { readonly view: RemoteView }) {
+function Switches(props: { readonly view: RemoteView; readonly screens: readonly KnownScreen[] | null }) {
+  const { view, screens } = props;
   const { remote: text, scenes } = useSection(projectorWords);
+  const line = useHallLine(screens);
   const { hall } = view;
   return (
     <section
       aria-labelledby="layar"
       className="space-y-3 rounded-xl border-2 border-brand bg-surface p-3 sm:p-4"
     >
-      <h2 id="layar" className="text-lg">
-        {text.hallSees({ scene: scenes[hall.picture.content.scene] })}
+      <h2 id="layar" className="text-lg" aria-live="polite">
+        {line}
       </h2>
+      <HallScreens screens={screens} timeZone={hall.rakerda.timeZone} />
+      <p>{text.chosen({ scene: scenes[hall.picture.content.scene] })}</p>
       <p className="flex flex-wrap gap-2">
         {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
         {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}

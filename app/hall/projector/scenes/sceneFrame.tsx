@@ -22,6 +22,8 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
   return (
     <div
       data-scene={picture.content.scene}
+      data-page={(paged?.page ?? 0) + 1}
+      data-pages={paged?.pages ?? 1}
       className="hall flex h-dvh w-full flex-col gap-2 overflow-hidden bg-canvas px-6 pt-3 pb-2 text-ink"
     >
       <header>

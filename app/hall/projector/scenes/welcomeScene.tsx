@@ -26,6 +26,8 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
   return (
     <div
       data-scene="welcome"
+      data-page={place + 1}
+      data-pages={Math.max(1, pages.length)}
       className={`space-y-5 ${size === 'hall' ? 'hall' : ''} hall:flex hall:h-dvh hall:w-full hall:flex-col hall:gap-4 hall:space-y-0 hall:overflow-hidden hall:bg-canvas hall:px-8 hall:pt-4 hall:pb-4 hall:text-ink`}
     >
       <header className="space-y-1">
