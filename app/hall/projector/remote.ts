@@ -18,6 +18,8 @@ export const remoteSchema = z.object({
   focusName: z.nullable(z.string()),
   /** Whose name comes next; null where none is left, or names are not hidden. */
   nextReveal: z.nullable(z.string()),
+  /** The name that was revealed last, of those that stand on the screen although names are hidden. */
+  lastRevealed: z.nullable(z.object({ code: z.string(), name: z.string() })),
   /** Names of the scene that are still hidden. */
   stillHidden: z.int(),
   /** How many pages the scene has in the hall. */

@@ -1,11 +1,12 @@
 /** The remote: what the hall sees, and every button that changes it. Made for one thumb on a phone. */
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
-import { useFormat, useSection } from '~/i18n';
+import { useSection } from '~/i18n';
 import { LiveMarker, rakerdaStream, useLiveData } from '~/live';
 import { rakerdaPath } from '~/paths';
 import { Alert, Badge, DemoMark } from '~/ui';
 import { parseRemote, type RemoteView } from './remote';
+import { AgencyNameList, Focus, Language, Names } from './remoteAgencies';
 import { HallScreens, useHallLine, useHallScreens } from './hallScreens';
 import { boxClass, OrderButton, Part, RemoteProvider } from './remoteOrders';
 import type { Choices } from './remote.read.server';
@@ -82,8 +83,10 @@ export function RemoteScreen(props: RemoteProps) {
                 rakerdaId={rakerda.id}
                 refusedAgencies={props.refusedAgencies}
               />
+              <AgencyNameList agencies={choices.agencies} />
               <Focus view={view} />
               <Names view={view} />
+              <Language view={view} />
             </div>
           )}
           <div className="space-y-4">
@@ -147,7 +150,14 @@ function Messages(props: {
       ) : null}
       {props.notice ? (
         <p className="rounded-lg border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {{ stale: text.stale, tooMany: text.tooMany, locked: text.archived }[props.notice]}
+          {
+            {
+              stale: text.stale,
+              tooMany: text.tooMany,
+              unknownAgency: text.unknownAgency,
+              locked: text.archived,
+            }[props.notice]
+          }
         </p>
       ) : null}
     </div>
@@ -211,55 +221,6 @@ function Scenes({ view }: { readonly view: RemoteView }) {
           />
         ))}
       </div>
-    </Part>
-  );
-}
-
-function Focus({ view }: { readonly view: RemoteView }) {
-  const text = useSection(projectorWords).remote;
-  return (
-    <Part id="sorot" title={text.focus}>
-      <div className="grid grid-cols-[4rem_minmax(0,1fr)_4rem] items-center gap-2">
-        <OrderButton intent="focus" to="previous" label="◀" name={text.focusPrevious} />
-        <p className="text-center font-semibold" aria-live="polite">
-          {view.focusName ?? <span className="font-normal text-muted">{text.focusNone}</span>}
-        </p>
-        <OrderButton intent="focus" to="next" label="▶" name={text.focusNext} />
-      </div>
-      {view.options.focus === null ? null : <OrderButton intent="focus" to="off" label={text.focusOff} />}
-    </Part>
-  );
-}
-
-function Names({ view }: { readonly view: RemoteView }) {
-  const text = useSection(projectorWords).remote;
-  const format = useFormat();
-  return (
-    <Part id="nama" title={text.names}>
-      {view.namesHidden ? (
-        <>
-          <p className="text-muted" aria-live="polite">
-            {view.stillHidden > 0
-              ? text.stillHidden({ count: format.number(view.stillHidden) })
-              : text.revealNone}
-          </p>
-          {view.nextReveal === null ? null : (
-            <>
-              <OrderButton
-                intent="reveal"
-                to="next"
-                tone="primary"
-                label={text.revealNext({ name: view.nextReveal })}
-              />
-              <OrderButton intent="reveal" to="all" label={text.revealAll} />
-            </>
-          )}
-          <OrderButton intent="names" to="shown" label={text.showNames} />
-        </>
-      ) : (
-        <OrderButton intent="names" to="hidden" label={text.hideNames} />
-      )}
-      <p className="text-sm text-muted">{text.namesHint}</p>
     </Part>
   );
 }

@@ -18,7 +18,8 @@ export function Frame(props: FrameProps) {
 }
 
 function HallFrame({ title, paged, footer, children }: FrameProps) {
-  const { rakerda, picture } = useStage().screen;
+  const { screen, corner } = useStage();
+  const { rakerda, picture } = screen;
   return (
     <div
       data-scene={picture.content.scene}
@@ -30,6 +31,7 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
         <div className="flex items-start justify-between gap-6 text-sm text-muted">
           <p className="line-clamp-2">{rakerda.name}</p>
           <p className="flex shrink-0 items-center gap-4">
+            {corner}
             <DemoSign />
             <Clock />
           </p>
