@@ -276,7 +276,7 @@ function StepLink(props: { to: string | null; label: string; go: (to: string) =>
   return (
     <Link
       to={to}
-      className={`inline-flex min-h-11 items-center rounded-lg px-3 font-medium text-brand underline underline-offset-4 hover:bg-brand-soft ${props.wide ? 'max-md:hidden' : ''}`}
+      className={`inline-flex min-h-11 items-center rounded-lg px-3 font-medium wrap-break-word text-brand underline underline-offset-4 hover:bg-brand-soft ${props.wide ? 'max-md:hidden' : ''}`}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { obeyRemote, readRemote } from '~/hall/projector/index.server';
+import { listScreens, obeyRemote, readRemote } from '~/hall/projector/index.server';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 
 const headers = { 'Cache-Control': 'private, no-store' };
 
-/** The remote as data. */
+/** The remote as data; with `?hanya=layar` only which screens the hall has. */
 export async function loader(args: LoaderFunctionArgs) {
-  return Response.json(await readRemote(await openMeeting(args, 'projector.control')), { headers });
+  const scope = await openMeeting(args, 'projector.control');
+  const onlyScreens = new URL(args.request.url).searchParams.get('hanya') === 'layar';
+  return Response.json(onlyScreens ? listScreens(scope) : await readRemote(scope), { headers });
 }
 
 /** A button of the remote, pressed where scripts run: what came of it, and the remote as it stands then. */

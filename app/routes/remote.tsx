@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     choices: await readChoices(scope),
     rakerda: { id: row.id, name: row.name, isDemo: row.is_demo === 1 },
     isArchived: row.state === 'archived',
-    isStale: new URL(args.request.url).searchParams.get('pesan') === 'lewat',
+    message: new URL(args.request.url).searchParams.get('pesan'),
   };
 }
 
@@ -39,6 +39,8 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(here);
     case 'stale':
       return redirect(`${here}?pesan=lewat`);
+    case 'unknownAgency':
+      return redirect(`${here}?pesan=tidak-dikenal`);
     case 'tooMany':
       return data({ agencies: result.agencies }, { status: 422 });
     case 'unreadable':
@@ -47,8 +49,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Remote() {
-  const { title: _title, isStale, ...page } = useLoaderData<typeof loader>();
+  const { title: _title, message, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const notice = refused ? 'tooMany' : isStale ? 'stale' : null;
+  const notice = refused ? 'tooMany' : noticeOf(message);
   return <RemoteScreen {...page} notice={notice} refusedAgencies={refused?.agencies ?? null} />;
+}
+
+function noticeOf(message: string | null) {
+  if (message === 'lewat') return 'stale';
+  return message === 'tidak-dikenal' ? 'unknownAgency' : null;
 }

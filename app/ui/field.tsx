@@ -36,7 +36,7 @@ function Frame(props: Labelled & { id: string; children: ReactNode }) {
   const text = useText();
   return (
     <div className="space-y-1">
-      <label htmlFor={props.id} className="block font-medium">
+      <label htmlFor={props.id} className="block font-medium wrap-break-word">
         {props.label}
         {props.optional ? <span className="font-normal text-muted"> ({text.optional})</span> : null}
       </label>

@@ -3,7 +3,8 @@ import { afterCommand, nextToReveal } from './command';
 import { firstState } from './projectorRow.server';
 
 const state = firstState('spbe-2020');
-const around = { steps: ['a', 'b', 'c'], shown: ['a', 'b', 'c'], pages: 3 };
+const at = '2026-05-08T02:00:00.000Z';
+const around = { steps: ['a', 'b', 'c'], shown: ['a', 'b', 'c'], pages: 3, focusPage: null, at };
 
 describe('afterCommand', () => {
   it('gives the same object where nothing changes, so that a form sent twice makes one change', () => {
@@ -19,9 +20,9 @@ describe('afterCommand', () => {
   });
 
   it('steps around the ends', () => {
-    const at = (focus: string | null) => ({ ...state, options: { ...state.options, focus } });
+    const marking = (focus: string | null) => ({ ...state, options: { ...state.options, focus } });
     const step = (from: string | null, to: 'next' | 'previous') =>
-      afterCommand(at(from), { kind: 'focus', to, seen: 0 }, around).options.focus;
+      afterCommand(marking(from), { kind: 'focus', to, seen: 0 }, around).options.focus;
     expect([step(null, 'next'), step(null, 'previous'), step('c', 'next'), step('a', 'previous')]).toEqual([
       'a',
       'c',
@@ -46,6 +47,32 @@ describe('afterCommand', () => {
     let now = state;
     for (let i = 0; i < 9; i += 1) now = afterCommand(now, { kind: 'page', to: 'next', seen: 0 }, around);
     expect(now.options.page).toBe(2);
-    expect(afterCommand(now, { kind: 'scene', scene: 'ranking' }, around).options.page).toBeNull();
+    now = afterCommand(now, { kind: 'focusOn', code: 'b' }, around);
+    const { options } = afterCommand(now, { kind: 'scene', scene: 'ranking' }, around);
+    expect(options).toMatchObject({ page: null, turnsSince: at, focus: null });
+  });
+
+  it('counts pages from the one that the marked agency stands on', () => {
+    const marked = afterCommand(state, { kind: 'focusOn', code: 'b' }, around);
+    const stepped = afterCommand(marked, { kind: 'page', to: 'next', seen: 0 }, { ...around, focusPage: 1 });
+    expect(stepped.options).toMatchObject({ page: 2, focus: 'b' });
+    const off = afterCommand(stepped, { kind: 'focusOff' }, around);
+    expect(off.options).toMatchObject({ page: null, focus: null, turnsSince: at });
+    expect(afterCommand(off, { kind: 'focusOff' }, around)).toBe(off);
+  });
+
+  it('another instrument begins with the first page; the same one leaves the page', () => {
+    const on = afterCommand(state, { kind: 'pageOn', page: 2 }, around);
+    const other = { kind: 'options', options: { instrument: 'lain' } } as const;
+    expect(afterCommand(on, other, around).options).toMatchObject({ page: null, turnsSince: at });
+    expect(afterCommand(on, { kind: 'options', options: { instrument: 'spbe-2020' } }, around)).toBe(on);
+  });
+
+  it('hides one revealed name again, which then comes next', () => {
+    const open = { ...state, namesHidden: true, revealed: ['c', 'b'] };
+    const hidden = afterCommand(open, { kind: 'hideName', code: 'c' }, around);
+    expect(hidden.revealed).toEqual(['b']);
+    expect(nextToReveal(hidden, around.shown)).toBe('c');
+    expect(afterCommand(hidden, { kind: 'hideName', code: 'c' }, around)).toBe(hidden);
   });
 });

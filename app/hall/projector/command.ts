@@ -19,12 +19,16 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scene'), scene: z.enum(SCENES), options: z.optional(optionsChange) }),
   z.object({ kind: z.literal('options'), options: optionsChange }),
   z.object({ kind: z.literal('focus'), to: step, seen }),
+  z.object({ kind: z.literal('focusOn'), code: z.string() }),
   z.object({ kind: z.literal('focusOff') }),
   z.object({ kind: z.literal('page'), to: step, seen }),
+  z.object({ kind: z.literal('pageOn'), page: z.int().check(z.minimum(0)) }),
   z.object({ kind: z.literal('pageAuto') }),
   z.object({ kind: z.literal('names'), hidden: z.boolean() }),
   z.object({ kind: z.literal('revealNext'), seen }),
   z.object({ kind: z.literal('revealAll') }),
+  z.object({ kind: z.literal('hideName'), code: z.string() }),
+  z.object({ kind: z.literal('language'), language: z.nullable(z.enum(['id', 'en'])) }),
   z.object({ kind: z.literal('blank'), on: z.boolean() }),
   z.object({ kind: z.literal('freeze'), on: z.boolean() }),
 ]);
@@ -39,6 +43,10 @@ export interface Surroundings {
   readonly shown: readonly string[];
   /** How many pages the scene has in the hall. */
   readonly pages: number;
+  /** The page that the agency stands on that the facilitator stepped to; null where it stands on none. */
+  readonly focusPage: number | null;
+  /** The moment of the command, ISO 8601. */
+  readonly at: string;
 }
 
 /** Whether a command counts from where the screen stands and is therefore void on another version. */
@@ -57,37 +65,55 @@ export function afterCommand(state: ProjectorState, command: Command, around: Su
 
 function changed(state: ProjectorState, command: Command, around: Surroundings): ProjectorState {
   switch (command.kind) {
-    case 'scene':
-      // A new scene begins with its first page, turning by itself.
+    case 'scene': {
+      const options = withOptions(state.options, command.options);
+      if (command.scene !== state.scene) {
+        // A new scene begins with its first page, turning by itself, and nobody is marked in it.
+        return {
+          ...state,
+          scene: command.scene,
+          options: { ...fromFirstPage(options, around), focus: null },
+        };
+      }
       return {
         ...state,
-        scene: command.scene,
-        options: {
-          ...withOptions(state.options, command.options),
-          page: command.scene === state.scene ? state.options.page : null,
-        },
+        options: sameRows(state.options, options) ? options : fromFirstPage(options, around),
       };
-    case 'options':
-      return { ...state, options: withOptions(state.options, command.options) };
+    }
+    case 'options': {
+      const options = withOptions(state.options, command.options);
+      return {
+        ...state,
+        options: sameRows(state.options, options) ? options : fromFirstPage(options, around),
+      };
+    }
+    // The page that the agency stands on follows from where it stands, see `shownPage`.
     case 'focus':
       return {
         ...state,
         options: {
           ...state.options,
+          page: null,
           focus: neighbour(around.steps, state.options.focus, command.to === 'next' ? 1 : -1),
         },
       };
+    case 'focusOn':
+      return { ...state, options: { ...state.options, page: null, focus: command.code } };
     case 'focusOff':
-      return { ...state, options: { ...state.options, focus: null } };
+      if (state.options.focus === null) return state;
+      return { ...state, options: { ...fromFirstPage(state.options, around), focus: null } };
     case 'page': {
-      const page = state.options.page;
+      const page = state.options.page ?? around.focusPage;
       // From the pages that turn by themselves the first step stops on the first page.
       const wanted = page === null ? 0 : page + (command.to === 'next' ? 1 : -1);
       const to = Math.max(0, Math.min(wanted, around.pages - 1));
       return { ...state, options: { ...state.options, page: to } };
     }
+    case 'pageOn':
+      return { ...state, options: { ...state.options, page: command.page } };
     case 'pageAuto':
-      return { ...state, options: { ...state.options, page: null } };
+      if (state.options.page === null && state.options.focus === null) return state;
+      return { ...state, options: { ...fromFirstPage(state.options, around), focus: null } };
     case 'names':
       if (command.hidden === state.namesHidden) return state;
       return { ...state, namesHidden: command.hidden, revealed: [] };
@@ -100,6 +126,10 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
       const known = new Set(state.revealed);
       return { ...state, revealed: [...state.revealed, ...around.shown.filter((code) => !known.has(code))] };
     }
+    case 'hideName':
+      return { ...state, revealed: state.revealed.filter((code) => code !== command.code) };
+    case 'language':
+      return { ...state, options: { ...state.options, language: command.language } };
     case 'blank':
       return { ...state, isBlank: command.on };
     case 'freeze':
@@ -114,6 +144,16 @@ export function nextToReveal(
 ): string | null {
   if (!state.namesHidden) return null;
   return shown.filter((code) => !state.revealed.includes(code)).at(-1) ?? null;
+}
+
+/** Pages turn by themselves, from the first. */
+function fromFirstPage(options: SceneOptions, { at }: Surroundings): SceneOptions {
+  return { ...options, page: null, turnsSince: at };
+}
+
+/** Whether a scene still shows the same rows: otherwise a page of it is another page. */
+function sameRows(before: SceneOptions, after: SceneOptions): boolean {
+  return before.instrument === after.instrument && before.commitmentsOf === after.commitmentsOf;
 }
 
 function withOptions(options: SceneOptions, change: OptionsChange | undefined): SceneOptions {

@@ -52,7 +52,7 @@ export async function controlProjector(scope: MeetingScope, command: Command): P
     if (isRelative(command) && command.seen !== state.version) {
       return { kind: 'stale', version: state.version };
     }
-    const around = needsPicture(command) ? await buildPicture(screen, basis) : NOTHING_AROUND;
+    const around = { ...(needsPicture(command) ? await buildPicture(screen, basis) : NOTHING_AROUND), at };
     const next = afterCommand(state, command, around);
     if (next === state) return { kind: 'done', version: state.version };
     const version = state.version + 1;
@@ -117,7 +117,7 @@ async function openIn(scope: MeetingScope, { trx, at, tell }: Doing): Promise<Op
   return opened;
 }
 
-const NOTHING_AROUND: Surroundings = { steps: [], shown: [], pages: 1 };
+const NOTHING_AROUND: Omit<Surroundings, 'at'> = { steps: [], shown: [], pages: 1, focusPage: null };
 
 function needsPicture({ kind }: Command): boolean {
   return kind === 'focus' || kind === 'page' || kind === 'revealNext' || kind === 'revealAll';
@@ -134,7 +134,8 @@ async function freeze(screen: ScreenScope, basis: Basis): Promise<Frozen> {
     namesHidden: state.namesHidden,
     revealed: [...state.revealed],
     focus: state.options.focus,
-    page: state.options.page,
+    page: state.options.page ?? id.focusPage,
+    turnsSince: state.options.turnsSince,
   };
 }
 

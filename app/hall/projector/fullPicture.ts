@@ -18,5 +18,6 @@ export const frozenSchema = z.object({
   revealed: z.array(z.string()),
   focus: z.nullable(z.string()),
   page: z.nullable(z.int()),
+  turnsSince: z._default(z.nullable(z.string()), null),
 });
 export type Frozen = z.infer<typeof frozenSchema>;

@@ -43,7 +43,7 @@ export async function readRemoteScreens(scope: ScreenScope): Promise<{
   const shown = await readShown(scope);
   return {
     hall: hallScreen(shown, { ownCode: null }, scope.locale),
-    behind: screenOf(shown, shown.full, maskOf(shown.basis), shown.basis.state.options.page, 'all'),
+    behind: screenOf(shown, shown.full, maskOf(shown.basis), turningOf(shown), 'all', scope.locale),
     shown,
   };
 }
@@ -72,8 +72,17 @@ async function readFrozen(db: Db, { state, rakerda }: Basis): Promise<Frozen | n
 
 function hallScreen(shown: Shown, eyes: Eyes, locale: Locale): Screen {
   const { frozen, basis, full } = shown;
-  if (frozen) return screenOf(shown, frozen.pictures[locale], frozen, frozen.page, eyes);
-  return screenOf(shown, full, maskOf(basis), basis.state.options.page, eyes);
+  if (frozen) return screenOf(shown, frozen.pictures[locale], frozen, frozen, eyes, locale);
+  return screenOf(shown, full, maskOf(basis), turningOf(shown), eyes, locale);
+}
+
+/** Which page stands, or since when pages turn by themselves. */
+type Turning = Pick<Screen, 'page' | 'turnsSince'>;
+
+/** An agency that the facilitator stepped to brings its page, also when it moves. */
+function turningOf({ basis, focusPage }: Shown): Turning {
+  const { page, turnsSince } = basis.state.options;
+  return { page: page ?? focusPage, turnsSince };
 }
 
 function maskOf({ state }: Basis): Mask {
@@ -84,8 +93,9 @@ function screenOf(
   { asOf, basis: { rakerda, state } }: Shown,
   full: FullPicture,
   mask: Mask,
-  page: number | null,
+  { page, turnsSince }: Turning,
   eyes: Eyes,
+  locale: Locale,
 ): Screen {
   return {
     asOf,
@@ -106,6 +116,8 @@ function screenOf(
     isFrozen: state.isFrozen,
     namesHidden: mask.namesHidden,
     page,
+    turnsSince,
+    locale,
     revealed: countRevealed(full, mask),
     picture: maskPicture(full, mask, eyes),
   };

@@ -1,11 +1,12 @@
 /** The whole screen of the hall: what any laptop shows that was given the link. */
 import { useEffect, useState } from 'react';
-import { useSection } from '~/i18n';
+import { LocaleProvider, useSection } from '~/i18n';
 import { useLiveData } from '~/live';
 import { useHydrated } from '~/ui';
 import { concernsScreen } from './concerns';
 import { parseScreen, type Screen } from './scene';
 import { SceneView } from './scenes/sceneView';
+import { useScreenReport } from './useScreenReport';
 import { useWakeLock } from './wakeLock';
 import { projectorWords } from './projectorWords';
 
@@ -25,32 +26,38 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
     asOf: (screen) => screen.asOf,
     concerns: (event) => concernsScreen(shown, event),
   });
+  useScreenReport(address, data, connection);
   if (shown !== data) setShown(data);
   if (isRefused) return <ClosedScreen reason="invalid" />;
   return (
-    <div className="fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark" data-version={data.version}>
-      <noscript>
-        {/* Where no scripts run, the whole page is fetched again and again. */}
-        <meta httpEquiv="refresh" content="5" />
-      </noscript>
-      {data.isBlank ? (
-        <main className="absolute inset-0 bg-black">
-          <h1 className="sr-only">{text.blank}</h1>
-        </main>
-      ) : (
-        <SceneView screen={data} size="hall" />
-      )}
-      {connection === 'lost' ? (
-        <p
-          role="status"
-          className="hall absolute top-1 left-1/2 flex -translate-x-1/2 items-center gap-2 rounded-full border-2 border-accent bg-surface px-4 py-1 text-sm font-semibold whitespace-nowrap text-ink"
-        >
-          <span aria-hidden="true" className="size-4 rounded-full border-2 border-accent" />
-          {text.lost}
-        </p>
-      ) : null}
-      <FullScreenButton />
-    </div>
+    <LocaleProvider locale={data.locale}>
+      <div
+        lang={data.locale}
+        className="fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark"
+        data-version={data.version}
+      >
+        <noscript>
+          {/* Where no scripts run, the whole page is fetched again and again. */}
+          <meta httpEquiv="refresh" content="5" />
+        </noscript>
+        {data.isBlank ? (
+          <main className="absolute inset-0 bg-black">
+            <h1 className="sr-only">{text.blank}</h1>
+          </main>
+        ) : (
+          <SceneView screen={data} size="hall" corner={<FullScreenButton />} />
+        )}
+        {connection === 'lost' ? (
+          <p
+            role="status"
+            className="hall absolute top-1 left-1/2 flex -translate-x-1/2 items-center gap-2 rounded-full border-2 border-accent bg-surface px-4 py-1 text-sm font-semibold whitespace-nowrap text-ink"
+          >
+            <span aria-hidden="true" className="size-4 rounded-full border-2 border-accent" />
+            {text.lost}
+          </p>
+        ) : null}
+      </div>
+    </LocaleProvider>
   );
 }
 
@@ -65,36 +72,22 @@ export function ClosedScreen({ reason }: { readonly reason: Closed }) {
   );
 }
 
-const IDLE_MS = 4000;
-
-/** Shows itself when somebody moves the mouse, and while the keyboard stands on it. */
+/** Has room of its own beside the clock, and is gone once the screen is full. */
 function FullScreenButton() {
   const text = useSection(projectorWords).screen;
   const isHydrated = useHydrated();
-  const [isVisible, setIsVisible] = useState(true);
   const [isFull, setIsFull] = useState(false);
   useEffect(() => {
-    let timer = window.setTimeout(() => setIsVisible(false), IDLE_MS);
-    const wake = () => {
-      window.clearTimeout(timer);
-      setIsVisible(true);
-      timer = window.setTimeout(() => setIsVisible(false), IDLE_MS);
-    };
     const onFull = () => setIsFull(document.fullscreenElement !== null);
-    window.addEventListener('pointermove', wake);
     document.addEventListener('fullscreenchange', onFull);
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('pointermove', wake);
-      document.removeEventListener('fullscreenchange', onFull);
-    };
+    return () => document.removeEventListener('fullscreenchange', onFull);
   }, []);
   if (!isHydrated || isFull || !document.fullscreenEnabled) return null;
   return (
     <button
       type="button"
       onClick={() => void document.documentElement.requestFullscreen()}
-      className={`hall absolute right-3 bottom-3 min-h-14 rounded-lg border border-line-strong bg-surface px-4 text-sm font-semibold text-ink transition-opacity focus-visible:opacity-100 ${isVisible ? '' : 'opacity-0'}`}
+      className="rounded-md border border-line-strong bg-surface px-2 font-semibold whitespace-nowrap text-ink"
     >
       {text.fullScreen}
     </button>

@@ -7,7 +7,7 @@ import { newestSeq } from '~/record/read.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { AgencyList } from './agencyList';
 import type { FullPicture } from './fullPicture';
-import { pageCount } from './scenePages';
+import { pageCount, pageOfAgency } from './scenePages';
 import type { Draw, Drawing } from './pictures/drawing.server';
 import { readField } from './pictures/field.server';
 import { drawJoin, drawProgress, drawWelcome } from './pictures/meeting.server';
@@ -46,6 +46,8 @@ export interface DrawnPicture {
   /** Codes of the agencies whose names stand in the picture, in the order of its rows. */
   readonly shown: readonly string[];
   readonly pages: number;
+  /** The page of the agency that the facilitator stepped to; null where the scene has no row of it, or no pages. */
+  readonly focusPage: number | null;
 }
 
 /** Reads where a screen stands. */
@@ -104,7 +106,14 @@ export async function buildPicture(scope: ScreenScope, basis: Basis): Promise<Dr
   const content: Scene = await DRAW[state.scene](drawing);
   const full = { agencies: agencies.all(), content };
   const shown = full.agencies.map(({ code }) => code);
-  return { full, shown, steps: stepsOf(drawing, shown), pages: pageCount(content, rakerda.time_zone) };
+  const { focus } = state.options;
+  return {
+    full,
+    shown,
+    steps: stepsOf(drawing, shown),
+    pages: pageCount(content, rakerda.time_zone),
+    focusPage: focus === null ? null : pageOfAgency(content, shown.indexOf(focus)),
+  };
 }
 
 /** Through the rows of the scene; where it shows a few chosen agencies or none, through everybody in their order. */

@@ -32,6 +32,10 @@ export const sceneOptionsSchema = z.object({
   voteId: z._default(z.nullable(z.string()), null),
   /** Page of a scene with more rows than fit, from 0; null lets the pages turn by themselves. */
   page: z._default(z.nullable(z.int().check(z.minimum(0))), null),
+  /** When the pages began to turn by themselves: they begin with the first. */
+  turnsSince: z._default(z.nullable(z.string()), null),
+  /** The language of the hall's screen; null leaves it to the browser there. */
+  language: z._default(z.nullable(z.enum(['id', 'en'])), null),
   /** The agency that the facilitator stepped to: it is marked in every scene. */
   focus: z._default(z.nullable(z.string()), null),
   /** Commitments of this Rakerda or of the year before. */

@@ -1,10 +1,12 @@
 /** Reads what a button of the remote says and has it done. */
 import { z } from 'zod';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { authorize } from '~/record/change.server';
 import { groupIn, listIn } from '~/text';
 import { type Command, commandSchema } from './command';
 import { type ControlResult, controlProjector, renewLink } from './controlProjector.server';
 import { MOST_AGENCIES } from './projectorState';
+import { findTyped } from './remote.read.server';
 
 const whole = z.coerce.number().int().min(0);
 
@@ -18,6 +20,9 @@ const formSchema = z.object({
     'vote',
     'commitments',
     'focus',
+    'focusOn',
+    'hideName',
+    'language',
     'page',
     'names',
     'reveal',
@@ -36,6 +41,8 @@ export type RemoteResult =
   | ControlResult
   /** More agencies than a radar can show. */
   | { readonly kind: 'tooMany'; readonly agencies: readonly string[] }
+  /** What was typed is the name of no agency of this Rakerda, or of several. */
+  | { readonly kind: 'unknownAgency' }
   /** Not one of the remote's forms. */
   | { readonly kind: 'unreadable' };
 
@@ -46,6 +53,12 @@ export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<R
   const parsed = formSchema.safeParse({ ...groupIn(form, ''), agency });
   if (!parsed.success) return { kind: 'unreadable' };
   if (parsed.data.intent === 'link') return renewLink(scope, parsed.data.seen);
+  const { intent, to } = parsed.data;
+  if (intent === 'focusOn' || intent === 'hideName') {
+    authorize(scope.actor, 'projector.control', scope.place);
+    const code = await findTyped(scope, to);
+    return code === null ? { kind: 'unknownAgency' } : controlProjector(scope, { kind: intent, code });
+  }
   const command = commandSchema.safeParse(wish(parsed.data));
   if (!command.success) return { kind: 'unreadable' };
   return controlProjector(scope, command.data);
@@ -72,7 +85,8 @@ function wish({ intent, to, seen, agency }: Fields): Wish | null {
     case 'focus':
       return to === 'off' ? { kind: 'focusOff' } : { kind: 'focus', to, seen };
     case 'page':
-      return to === 'auto' ? { kind: 'pageAuto' } : { kind: 'page', to, seen };
+      if (to === 'auto') return { kind: 'pageAuto' };
+      return /^\d+$/.test(to) ? { kind: 'pageOn', page: Number(to) } : { kind: 'page', to, seen };
     case 'names':
       return { kind: 'names', hidden: to === 'hidden' };
     case 'reveal':
@@ -81,6 +95,11 @@ function wish({ intent, to, seen, agency }: Fields): Wish | null {
       return { kind: 'blank', on: to === 'on' };
     case 'freeze':
       return { kind: 'freeze', on: to === 'on' };
+    case 'language':
+      return { kind: 'language', language: to === '' ? null : to };
+    // Done before a wish is made of it.
+    case 'focusOn':
+    case 'hideName':
     case 'link':
       return null;
   }

@@ -6,6 +6,7 @@ import { listVotes } from '~/hall/votes/index.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { nextToReveal } from './command';
 import { screenHash, screenToken } from './screenLink.server';
+import { listScreens } from './screenReports.server';
 import type { ScreenScope } from './picture.server';
 import { readBefore } from './pictures/before.server';
 import { findProjector, FIRST_LINK, type StoredProjector } from './projectorRow.server';
@@ -23,6 +24,7 @@ export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
   const revealed = new Set(state.revealed);
   const votes = await listVotes(db, rakerdaId);
   return {
+    screens: [...listScreens(scope)],
     hall,
     behind,
     scene: state.scene,
@@ -30,6 +32,7 @@ export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
     namesHidden: state.namesHidden,
     focusName: nameOf(state.options.focus),
     nextReveal: nameOf(nextToReveal(state, shown.shown)),
+    lastRevealed: nameWithCode(state.namesHidden ? state.revealed.at(-1) : undefined, names),
     stillHidden: state.namesHidden ? shown.shown.filter((code) => !revealed.has(code)).length : 0,
     pages: shown.pages,
     link: linkOf(scope, await findProjector(db, rakerdaId)),
@@ -40,6 +43,27 @@ export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
       state: vote.state,
     })),
   };
+}
+
+function nameWithCode(
+  code: string | undefined,
+  names: ReadonlyMap<string, string>,
+): RemoteView['lastRevealed'] {
+  const name = code === undefined ? undefined : names.get(code);
+  return code === undefined || name === undefined ? null : { code, name };
+}
+
+/**
+ * The agency that somebody means: by its code, its name, or a part of it that only one has.
+ * @returns its code; null where it is none, or several
+ */
+export async function findTyped(scope: ScreenScope, typed: string): Promise<string | null> {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return null;
+  const agencies = [...(await readNames(scope))].map(([code, name]) => ({ code, name: name.toLowerCase() }));
+  const exact = agencies.find(({ code, name }) => code === wanted || name === wanted);
+  const partly = agencies.filter(({ name }) => name.includes(wanted));
+  return exact?.code ?? (partly.length === 1 ? (partly[0]?.code ?? null) : null);
 }
 
 function linkOf(

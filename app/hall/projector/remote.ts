@@ -1,9 +1,12 @@
 /** What the remote is sent. It sees every name: it is for those who may control the screen. */
 import * as z from 'zod/mini';
 import { screenSchema } from './scene';
+import { knownScreensSchema } from './screenReport';
 import { SCENES, sceneOptionsSchema } from './projectorState';
 
 export const remoteSchema = z.object({
+  /** The screens that are open in the hall, and what each of them really shows. */
+  screens: knownScreensSchema,
   /** What the hall sees now. */
   hall: screenSchema,
   /** What the hall sees once it is no longer frozen; with every name. */
@@ -15,6 +18,8 @@ export const remoteSchema = z.object({
   focusName: z.nullable(z.string()),
   /** Whose name comes next; null where none is left, or names are not hidden. */
   nextReveal: z.nullable(z.string()),
+  /** The name that was revealed last, of those that stand on the screen although names are hidden. */
+  lastRevealed: z.nullable(z.object({ code: z.string(), name: z.string() })),
   /** Names of the scene that are still hidden. */
   stillHidden: z.int(),
   /** How many pages the scene has in the hall. */

@@ -1,13 +1,16 @@
 /** The remote: what the hall sees, and every button that changes it. Made for one thumb on a phone. */
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
-import { useFormat, useSection } from '~/i18n';
+import { useSection } from '~/i18n';
 import { LiveMarker, rakerdaStream, useLiveData } from '~/live';
 import { rakerdaPath } from '~/paths';
 import { Alert, Badge, DemoMark } from '~/ui';
 import { parseRemote, type RemoteView } from './remote';
+import { AgencyNameList, Focus, Language, Names } from './remoteAgencies';
+import { HallScreens, useHallLine, useHallScreens } from './hallScreens';
 import { boxClass, OrderButton, Part, RemoteProvider } from './remoteOrders';
 import type { Choices } from './remote.read.server';
+import type { KnownScreen } from './screenReport';
 import { SceneChoices } from './sceneChoices';
 import { SceneView } from './scenes/sceneView';
 import { ScreenLinkPart } from './screenLink';
@@ -42,6 +45,7 @@ export function RemoteScreen(props: RemoteProps) {
     concerns: (event) => event.type !== 'presence' && event.type !== 'message',
   });
   const { send, isSending, notice } = useCommands(rakerdaPath(rakerda.id, 'remoteScene'), accept);
+  const screens = useHallScreens(rakerdaPath(rakerda.id, 'remoteScene'), view.screens);
   const { version } = view.behind;
   const remote = useMemo(() => ({ version, send }), [version, send]);
   return (
@@ -71,7 +75,7 @@ export function RemoteScreen(props: RemoteProps) {
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
           {props.isArchived ? null : (
             <div className="space-y-4">
-              <Switches view={view} />
+              <Switches view={view} screens={screens} />
               <Scenes view={view} />
               <SceneChoices
                 view={view}
@@ -79,8 +83,10 @@ export function RemoteScreen(props: RemoteProps) {
                 rakerdaId={rakerda.id}
                 refusedAgencies={props.refusedAgencies}
               />
+              <AgencyNameList agencies={choices.agencies} />
               <Focus view={view} />
               <Names view={view} />
+              <Language view={view} />
             </div>
           )}
           <div className="space-y-4">
@@ -144,7 +150,14 @@ function Messages(props: {
       ) : null}
       {props.notice ? (
         <p className="rounded-lg border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {{ stale: text.stale, tooMany: text.tooMany, locked: text.archived }[props.notice]}
+          {
+            {
+              stale: text.stale,
+              tooMany: text.tooMany,
+              unknownAgency: text.unknownAgency,
+              locked: text.archived,
+            }[props.notice]
+          }
         </p>
       ) : null}
     </div>
@@ -152,17 +165,21 @@ function Messages(props: {
 }
 
 /** What the hall sees in a line, and the two buttons for a bad moment. */
-function Switches({ view }: { readonly view: RemoteView }) {
+function Switches(props: { readonly view: RemoteView; readonly screens: readonly KnownScreen[] | null }) {
+  const { view, screens } = props;
   const { remote: text, scenes } = useSection(projectorWords);
+  const line = useHallLine(screens);
   const { hall } = view;
   return (
     <section
       aria-labelledby="layar"
       className="space-y-3 rounded-xl border-2 border-brand bg-surface p-3 sm:p-4"
     >
-      <h2 id="layar" className="text-lg">
-        {text.hallSees({ scene: scenes[hall.picture.content.scene] })}
+      <h2 id="layar" className="text-lg" aria-live="polite">
+        {line}
       </h2>
+      <HallScreens screens={screens} timeZone={hall.rakerda.timeZone} />
+      <p>{text.chosen({ scene: scenes[hall.picture.content.scene] })}</p>
       <p className="flex flex-wrap gap-2">
         {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
         {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}
@@ -193,7 +210,7 @@ function Scenes({ view }: { readonly view: RemoteView }) {
   const { remote: text, scenes } = useSection(projectorWords);
   return (
     <Part id="adegan" title={text.scenes}>
-      <div className="grid grid-cols-3 gap-2">
+      <div className="grid grid-cols-2 gap-2 min-[22rem]:grid-cols-3">
         {SCENES.map((scene) => (
           <OrderButton
             key={scene}
@@ -204,55 +221,6 @@ function Scenes({ view }: { readonly view: RemoteView }) {
           />
         ))}
       </div>
-    </Part>
-  );
-}
-
-function Focus({ view }: { readonly view: RemoteView }) {
-  const text = useSection(projectorWords).remote;
-  return (
-    <Part id="sorot" title={text.focus}>
-      <div className="grid grid-cols-[4rem_minmax(0,1fr)_4rem] items-center gap-2">
-        <OrderButton intent="focus" to="previous" label="◀" name={text.focusPrevious} />
-        <p className="text-center font-semibold" aria-live="polite">
-          {view.focusName ?? <span className="font-normal text-muted">{text.focusNone}</span>}
-        </p>
-        <OrderButton intent="focus" to="next" label="▶" name={text.focusNext} />
-      </div>
-      {view.options.focus === null ? null : <OrderButton intent="focus" to="off" label={text.focusOff} />}
-    </Part>
-  );
-}
-
-function Names({ view }: { readonly view: RemoteView }) {
-  const text = useSection(projectorWords).remote;
-  const format = useFormat();
-  return (
-    <Part id="nama" title={text.names}>
-      {view.namesHidden ? (
-        <>
-          <p className="text-muted" aria-live="polite">
-            {view.stillHidden > 0
-              ? text.stillHidden({ count: format.number(view.stillHidden) })
-              : text.revealNone}
-          </p>
-          {view.nextReveal === null ? null : (
-            <>
-              <OrderButton
-                intent="reveal"
-                to="next"
-                tone="primary"
-                label={text.revealNext({ name: view.nextReveal })}
-              />
-              <OrderButton intent="reveal" to="all" label={text.revealAll} />
-            </>
-          )}
-          <OrderButton intent="names" to="shown" label={text.showNames} />
-        </>
-      ) : (
-        <OrderButton intent="names" to="hidden" label={text.hideNames} />
-      )}
-      <p className="text-sm text-muted">{text.namesHint}</p>
     </Part>
   );
 }

@@ -257,6 +257,10 @@ export const screenSchema = z.object({
   namesHidden: z.boolean(),
   /** See {@link SceneOptions.page}. */
   page: z.nullable(z.int()),
+  /** See {@link SceneOptions.turnsSince}. */
+  turnsSince: z.nullable(z.string()),
+  /** The language that it is drawn in. */
+  locale: z.enum(['id', 'en']),
   /** How many names stand on the screen, and of how many, while names are hidden. */
   revealed: count,
   picture: pictureSchema,

@@ -107,6 +107,8 @@ function IndicatorChoice({ view, choices }: Props) {
           name={text.nextIndicator}
           disabled={no >= last}
         />
+        <OrderButton intent="page" to="0" label={text.distribution} isOn={view.options.page === 0} />
+        <OrderButton intent="page" to="1" label={text.criteria} isOn={view.options.page === 1} />
       </div>
     </div>
   );

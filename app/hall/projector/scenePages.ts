@@ -1,7 +1,7 @@
 /** How many pages a scene has in the hall: as far as the remote may step. */
 import type { Scene } from './scene';
 import { agendaPages } from './scenes/agendaDays';
-import { AGENDA_ROWS, COMMITMENT_ROWS, HALL_ROWS, MANY } from './scenes/scenePaging';
+import { AGENDA_ROWS, COMMITMENT_ROWS, HALL_ROWS, MANY, pagesOf } from './scenes/scenePaging';
 
 export function pageCount(content: Scene, timeZone: string): number {
   switch (content.scene) {
@@ -25,6 +25,43 @@ export function pageCount(content: Scene, timeZone: string): number {
     case 'closing':
       return 1;
   }
+}
+
+/**
+ * The page that a row of an agency stands on, from 0.
+ * @param place of the agency in the picture; null where the scene has no such row, or one page only
+ */
+export function pageOfAgency(content: Scene, place: number): number | null {
+  switch (content.scene) {
+    case 'progress':
+    case 'ranking':
+    case 'heatMap':
+    case 'movement':
+      return pageOfRow(content.rows, HALL_ROWS, content.rows.length > MANY, place);
+    case 'road':
+      return pageOfRow(content.rows, HALL_ROWS, true, place);
+    case 'commitments':
+      return pageOfRow(content.rows, COMMITMENT_ROWS, false, place);
+    case 'welcome':
+    case 'join':
+    case 'radar':
+    case 'indicator':
+    case 'vote':
+    case 'closing':
+      return null;
+  }
+}
+
+function pageOfRow(
+  rows: readonly { readonly agency: number }[],
+  most: number,
+  hasOverview: boolean,
+  place: number,
+): number | null {
+  const pages = pagesOf(rows, most);
+  const page = pages.findIndex((some) => some.some(({ agency }) => agency === place));
+  if (page === -1 || (pages.length === 1 && !hasOverview)) return null;
+  return page + (hasOverview ? 1 : 0);
 }
 
 function pagesOfRows(rows: number, most: number): number {

@@ -3,6 +3,7 @@ import type { Args } from '~/accounts/requestScope.server';
 import { readLocale } from '~/i18n/locale.server';
 import type { Secret } from '~/server/secret';
 import type { ScreenScope } from './picture.server';
+import { sceneOptionsSchema } from './projectorState';
 
 const TOKEN_BYTES = 16;
 
@@ -22,7 +23,10 @@ export async function openByLink({ request, context, params }: Args): Promise<Sc
     .selectFrom('projector')
     .innerJoin('rakerda', 'rakerda.id', 'projector.rakerda_id')
     .selectAll('rakerda')
+    .select('projector.options')
     .where('projector.link_hash', '=', screenHash(context.secret, params.layar ?? ''))
     .executeTakeFirst();
-  return row ? { ...context, request, locale: await readLocale(request), place: { row } } : null;
+  if (!row) return null;
+  const { language } = sceneOptionsSchema.parse(JSON.parse(row.options));
+  return { ...context, request, locale: language ?? (await readLocale(request)), place: { row } };
 }

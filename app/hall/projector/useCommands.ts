@@ -6,7 +6,10 @@ import { parseRemote, type RemoteView } from './remote';
 /** A command that could not be sent for so long would surprise everybody. */
 const PATIENCE_MS = 60_000;
 
-export type Notice = 'stale' | 'tooMany' | 'locked' | 'refused';
+export type Notice = 'stale' | 'tooMany' | 'unknownAgency' | 'locked' | 'refused';
+
+/** What an answer can say besides that it is done. */
+const SAID = ['stale', 'tooMany', 'unknownAgency', 'locked'] as const;
 
 export interface Commands {
   readonly send: (form: FormData) => void;
@@ -97,6 +100,6 @@ async function post(address: string, form: FormData): Promise<Answer> {
     const view = typeof body === 'object' && body !== null && 'view' in body ? parseRemote(body.view) : null;
     const kind = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : null;
     if (!view) return 'refused';
-    return { view, kind: kind === 'stale' || kind === 'tooMany' || kind === 'locked' ? kind : 'done' };
+    return { view, kind: SAID.find((one) => one === kind) ?? 'done' };
   }).catch(() => 'away');
 }

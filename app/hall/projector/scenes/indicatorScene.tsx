@@ -4,16 +4,16 @@ import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
 import { Frame } from './sceneFrame';
 import { CriteriaList } from './sceneLevels';
-import { chosenPage, HALL_ROWS, nameBudgets } from './scenePaging';
+import { HALL_ROWS, nameBudgets } from './scenePaging';
 import { AgencyNames } from './sceneRows';
-import { useClock, useStage, useWords } from './stage';
+import { useChosenPage, useStage, useWords } from './stage';
 
 /** Where everybody stands on one indicator. In the hall, the criteria in full take turns with the picture. */
 export function Indicator(scene: SceneOf<'indicator'>) {
-  const { screen, size } = useStage();
+  const { size } = useStage();
   const text = useWords();
   const format = useFormat();
-  const page = useClock((now) => chosenPage(screen.page, now, 2));
+  const page = useChosenPage(2);
   const isPhone = size === 'phone';
   return (
     <Frame

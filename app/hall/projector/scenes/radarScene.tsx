@@ -2,20 +2,19 @@ import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { AspectCards } from './aspectCards';
 import { Frame, Nothing } from './sceneFrame';
-import { chosenPage } from './scenePaging';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
-import { useClock, useMarkOf, useStage, useWords } from './stage';
+import { useChosenPage, useMarkOf, useStage, useWords } from './stage';
 
 /**
  * The chosen agencies over one another, one axis per aspect. In the hall the drawing and the table of its values take
  * turns; a phone shows one above the other.
  */
 export function Radar(scene: SceneOf<'radar'>) {
-  const { screen, size } = useStage();
+  const { size } = useStage();
   const text = useWords();
-  const page = useClock((now) => chosenPage(screen.page, now, 2));
+  const page = useChosenPage(2);
   if (scene.series.length === 0) {
     return (
       <Frame title={text.radar.title}>

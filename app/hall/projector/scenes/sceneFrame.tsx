@@ -18,16 +18,20 @@ export function Frame(props: FrameProps) {
 }
 
 function HallFrame({ title, paged, footer, children }: FrameProps) {
-  const { rakerda, picture } = useStage().screen;
+  const { screen, corner } = useStage();
+  const { rakerda, picture } = screen;
   return (
     <div
       data-scene={picture.content.scene}
+      data-page={(paged?.page ?? 0) + 1}
+      data-pages={paged?.pages ?? 1}
       className="hall flex h-dvh w-full flex-col gap-2 overflow-hidden bg-canvas px-6 pt-3 pb-2 text-ink"
     >
       <header>
         <div className="flex items-start justify-between gap-6 text-sm text-muted">
           <p className="line-clamp-2">{rakerda.name}</p>
           <p className="flex shrink-0 items-center gap-4">
+            {corner}
             <DemoSign />
             <Clock />
           </p>

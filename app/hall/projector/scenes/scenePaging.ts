@@ -26,14 +26,17 @@ export function pagesOf<Row>(rows: readonly Row[], most: number): readonly (read
   });
 }
 
-/** The page that stands at a moment: every screen with the right time turns to the same one. */
-export function pageAt(now: number, pages: number): number {
-  return pages <= 1 ? 0 : Math.floor(now / (PAGE_SECONDS * 1000)) % pages;
+/**
+ * The page that stands at a moment: every screen with the right time turns to the same one.
+ * @param past milliseconds since the pages began to turn; a clock that is a little late is still on the first
+ */
+export function pageAt(past: number, pages: number): number {
+  return pages <= 1 ? 0 : Math.floor(Math.max(0, past) / (PAGE_SECONDS * 1000)) % pages;
 }
 
 /** The remote's page where it names one (a page that is gone becomes the last), else the clock's. */
-export function chosenPage(chosen: number | null, now: number, pages: number): number {
-  return chosen === null ? pageAt(now, pages) : Math.min(Math.max(chosen, 0), Math.max(pages - 1, 0));
+export function chosenPage(chosen: number | null, past: number, pages: number): number {
+  return chosen === null ? pageAt(past, pages) : Math.min(Math.max(chosen, 0), Math.max(pages - 1, 0));
 }
 
 /**

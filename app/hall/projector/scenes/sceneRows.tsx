@@ -75,7 +75,9 @@ export function AgencyName({
         </>
       )}
       {mark.isOwn && size === 'phone' ? (
-        <span className="rounded-md bg-brand px-2 text-sm font-bold text-on-brand">{text.you}</span>
+        <span className="rounded-md bg-brand px-2 text-sm font-bold whitespace-nowrap text-on-brand">
+          {text.you}
+        </span>
       ) : null}
       {mark.isFocused ? <span className="sr-only">({text.focused})</span> : null}
     </span>

@@ -1,4 +1,5 @@
 /** Draws one screen of the hall: full screen for the projector, or as a part of a page for a phone. */
+import type { ReactNode } from 'react';
 import type { Scene, Screen } from '../scene';
 import { Closing } from './closingScene';
 import { Commitments } from './commitmentsScene';
@@ -14,10 +15,16 @@ import { type Size, StageProvider, useWords } from './stage';
 import { VoteScene } from './voteScene';
 import { Welcome } from './welcomeScene';
 
-export function SceneView({ screen, size }: { readonly screen: Screen; readonly size: Size }) {
+export function SceneView(props: {
+  readonly screen: Screen;
+  readonly size: Size;
+  /** Stands beside the clock of a hall's screen. */
+  readonly corner?: ReactNode;
+}) {
+  const { screen, size } = props;
   if (screen.isBlank) return <Blank size={size} />;
   return (
-    <StageProvider screen={screen} size={size}>
+    <StageProvider screen={screen} size={size} corner={props.corner}>
       <Content content={screen.picture.content} />
     </StageProvider>
   );

@@ -10,12 +10,14 @@ export type Size = 'hall' | 'phone';
 interface Stage {
   readonly screen: Screen;
   readonly size: Size;
+  /** Stands beside the clock: it has room of its own there and covers nothing. */
+  readonly corner?: ReactNode;
 }
 
 const StageContext = createContext<Stage | null>(null);
 
-export function StageProvider({ screen, size, children }: Stage & { readonly children: ReactNode }) {
-  return <StageContext.Provider value={{ screen, size }}>{children}</StageContext.Provider>;
+export function StageProvider({ screen, size, corner, children }: Stage & { readonly children: ReactNode }) {
+  return <StageContext.Provider value={{ screen, size, corner }}>{children}</StageContext.Provider>;
 }
 
 export function useStage(): Stage {
@@ -55,6 +57,13 @@ export function useClock<Value extends string | number>(read: (now: number) => V
   return read(now);
 }
 
+/** The page that stands: the remote's, else the one whose turn it is since the scene began. */
+export function useChosenPage(pages: number): number {
+  const { page, turnsSince } = useStage().screen;
+  const start = turnsSince === null ? 0 : Date.parse(turnsSince);
+  return useClock((now) => chosenPage(page, now - start, pages));
+}
+
 export interface Paged<Row> {
   /** The rows to draw: one page in the hall, all of them on a phone. */
   readonly rows: readonly Row[];
@@ -68,10 +77,10 @@ export interface Paged<Row> {
 
 /** Turns the pages of a scene: by the remote where it names a page, else by the clock. */
 export function usePaged<Row>(rows: readonly Row[], most: number, hasOverview = false): Paged<Row> {
-  const { screen, size } = useStage();
+  const { size } = useStage();
   const pages = rows.length === 0 && hasOverview ? [] : pagesOf(rows, most);
   const count = pages.length + (hasOverview ? 1 : 0);
-  const page = useClock((now) => chosenPage(screen.page, now, count));
+  const page = useChosenPage(count);
   const longest = Math.max(0, ...pages.map(({ length }) => length));
   if (size === 'phone') return { rows, page: 0, pages: 1, showsOverview: hasOverview, longest };
   const place = hasOverview ? page - 1 : page;

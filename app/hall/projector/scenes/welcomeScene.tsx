@@ -3,12 +3,12 @@ import { dayOf } from '~/i18n/zonedTime';
 import type { SceneOf } from '../scene';
 import { agendaPages, type AgendaRow, countdown, momentOf, pagesToday } from './agendaDays';
 import { Clock, DemoSign } from './sceneFrame';
-import { AGENDA_ROWS, chosenPage } from './scenePaging';
-import { useClock, useStage, useWords } from './stage';
+import { AGENDA_ROWS } from './scenePaging';
+import { useChosenPage, useClock, useStage, useWords } from './stage';
 
 /** Who meets where, what is on now, and how long it still takes. */
 export function Welcome({ items }: SceneOf<'welcome'>) {
-  const { screen, size } = useStage();
+  const { screen, size, corner } = useStage();
   const { rakerda } = screen;
   const text = useWords();
   const format = useFormat();
@@ -16,22 +16,23 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
   const pages = agendaPages(items, rakerda.timeZone, AGENDA_ROWS);
   const today = dayOf(now, rakerda.timeZone);
   const turning = pagesToday(pages, today);
-  const place =
-    screen.page === null
-      ? (turning[chosenPage(null, now, turning.length)] ?? 0)
-      : chosenPage(screen.page, now, pages.length);
+  const turn = useChosenPage(screen.page === null ? turning.length : pages.length);
+  const place = screen.page === null ? (turning[turn] ?? 0) : turn;
   const page = pages[place];
   const current = momentOf(items, now);
   const shown = size === 'hall' ? (page ? [page] : []) : agendaPages(items, rakerda.timeZone, 99);
   return (
     <div
       data-scene="welcome"
+      data-page={place + 1}
+      data-pages={Math.max(1, pages.length)}
       className={`space-y-5 ${size === 'hall' ? 'hall' : ''} hall:flex hall:h-dvh hall:w-full hall:flex-col hall:gap-4 hall:space-y-0 hall:overflow-hidden hall:bg-canvas hall:px-8 hall:pt-4 hall:pb-4 hall:text-ink`}
     >
       <header className="space-y-1">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-muted">
           <p className="text-lg font-semibold">{text.welcome.title}</p>
           <p className="flex flex-wrap items-center gap-x-4">
+            {corner}
             <DemoSign />
             <Clock />
           </p>

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { pageCount, pageOfAgency } from './scenePages';
+import type { SceneOf } from './scene';
+
+function progressOf(agencies: number): SceneOf<'progress'> {
+  const rows = Array.from({ length: agencies }, (_, agency) => ({
+    agency,
+    answered: 0,
+    total: 47,
+    state: 'draft' as const,
+  }));
+  return { scene: 'progress', rows, answered: 0, total: 0, approved: 0, submitted: 0 };
+}
+
+it('an agency has the page that its row stands on, behind the picture of all where there is one', () => {
+  const country = progressOf(514);
+  const pages = Array.from({ length: 514 }, (_, place) => pageOfAgency(country, place));
+  expect(pages[0]).toBe(1);
+  expect(pages[513]).toBe(pageCount(country, 'Asia/Makassar') - 1);
+  // Pages follow one another, and none is left out.
+  expect(new Set(pages).size).toBe(pageCount(country, 'Asia/Makassar') - 1);
+  expect([...pages].sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(pages);
+});
+
+it('an agency of a scene with one page, or without its row, has none', () => {
+  expect(pageOfAgency(progressOf(13), 5)).toBeNull();
+  expect(pageOfAgency(progressOf(38), -1)).toBeNull();
+  expect(pageOfAgency(progressOf(38), 14)).toBe(1);
+});
