@@ -160,6 +160,20 @@ describe('planRises, by hand', () => {
     );
   });
 
+  it('is as exact for weights and levels as fine as an instrument may have', () => {
+    // A table over every possible gain would hold four thousand million of them.
+    const fine = buildInstrument([[[333_333, 299_999, 33_334]], [[333_334]]], { unit: 1000 });
+    const levels = [1001, 2999, 1500, null];
+    for (const targetHundredths of [200, 313, 377, 499, 500]) {
+      const request = { targetHundredths, effort: { 1: 2, 4: 3 } };
+      const plan = planRises(fine, levels, request);
+      const expected = bruteForce(fine, levels, request);
+      const to = standingLevels(fine, levels);
+      for (const rise of plan.kind === 'reached' ? plan.rises : []) to[rise.no - 1] = rise.to;
+      expect(to).toEqual(expected?.to);
+    }
+  });
+
   it('targetForPredicate gives the least published index of a predicate', () => {
     expect(targetForPredicate(spbe, 'upper')).toBe(300);
     expect(() => targetForPredicate(spbe, 'none')).toThrow(RangeError);

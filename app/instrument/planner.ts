@@ -1,8 +1,7 @@
 /**
  * The planner: the exact cheapest set of level rises that lifts an index to a target.
  *
- * It is a knapsack with one choice per indicator, solved over the exact gain in weight × level (divided by the
- * gcd of all gains). Among equally cheap plans it takes, in this order: the fewest indicators touched, the
+ * It is a knapsack with one choice per indicator, solved over the exact gain in weight × level. Among equally cheap plans it takes, in this order: the fewest indicators touched, the
  * smallest overshoot of the exact index, and then the plan that raises the lowest indicator numbers most
  * (rises are compared from indicator 1 upwards; the larger rise wins). The answer is therefore always the same
  * for the same question.
@@ -107,65 +106,103 @@ function numeratorNeeded(targetHundredths: number, denominator: number): number 
   return Math.ceil(((2 * targetHundredths - 1) * denominator) / 200);
 }
 
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
+/** Element `i` holds, by cost, the most that the candidates from `i` on can gain at exactly that cost. */
+function mostByCost(candidates: readonly Candidate[]): Float64Array[] {
+  const highest = candidates.reduce((sum, { options }) => sum + (options[0]?.cost ?? 0), 0);
+  const most = new Float64Array(highest + 1).fill(-Infinity);
+  most[0] = 0;
+  const rows = [most.slice()];
+  for (const { options } of [...candidates].reverse()) {
+    for (let cost = highest; cost > 0; cost -= 1) {
+      let gain = most[cost] ?? -Infinity;
+      for (const option of options) {
+        gain = Math.max(gain, (most[cost - option.cost] ?? -Infinity) + option.gain);
+      }
+      most[cost] = gain;
+    }
+    rows.push(most.slice());
+  }
+  return rows.reverse();
+}
+
+/** An option, or leaving the candidate alone; `key` orders by cost, then by indicators touched, and keys add up. */
+type Choice = { readonly key: number; readonly cost: number; readonly gain: number };
+
+function choicesOf({ options }: Candidate, keyOf: (option: Option) => number): Choice[] {
+  return [
+    { key: 0, cost: 0, gain: 0 },
+    ...options.map((o) => ({ key: keyOf(o), cost: o.cost, gain: o.gain })),
+  ];
 }
 
 /**
- * The knapsack. `best[g]` is the least key of a choice among the candidates from `i` on that gains exactly `g`;
- * a key orders by cost, then by indicators touched. Returns the chosen option per candidate (null = leave it).
- * Dropping any one rise from a cheapest plan falls short, so no gain beyond need + largest gain is looked at.
+ * The knapsack, in three passes that each drop at once what the one before shows to fall short, so that the work grows
+ * with the plans that are nearly best and not with the size of the weights:
+ * the least cost; then by key, from the first candidate on, the most that can be gained, which gives the fewest
+ * indicators; then from the last one back every gain, the least of which is the smallest overshoot.
+ * Returns the chosen option per candidate (null = leave it).
  */
 function cheapest(candidates: readonly Candidate[], need: number): (Option | null)[] {
-  const gains = candidates.flatMap((c) => c.options.map((o) => o.gain));
-  const divisor = gains.reduce(gcd, 0);
-  const goal = Math.ceil(need / divisor);
-  const total = candidates.reduce((sum, c) => sum + (c.options[0]?.gain ?? 0), 0) / divisor;
-  const size = Math.min(total, goal + Math.max(...gains) / divisor) + 1;
   const costWeight = candidates.length + 1;
-  const best = new Float64Array(size).fill(Infinity);
-  best[0] = 0;
-  /** Per candidate and gain: the place of the chosen option plus one, 0 = left alone. */
-  const choices: Uint8Array[] = [];
-  for (let i = candidates.length - 1; i >= 0; i -= 1) {
-    const options = candidates[i]?.options ?? [];
-    const optionGains = options.map((o) => o.gain / divisor);
-    const optionKeys = options.map((o) => o.cost * costWeight + 1);
-    const choice = new Uint8Array(size);
-    for (let gain = size - 1; gain > 0; gain -= 1) {
-      let key = Infinity;
-      let taken = 0;
-      for (let o = 0; o < optionGains.length; o += 1) {
-        const rest = gain - (optionGains[o] ?? Infinity);
-        if (rest < 0) continue;
-        const withOption = (best[rest] ?? Infinity) + (optionKeys[o] ?? Infinity);
-        if (withOption < key) {
-          key = withOption;
-          taken = o + 1;
-        }
-      }
-      if (key <= (best[gain] ?? Infinity) && taken > 0) {
-        best[gain] = key;
-        choice[gain] = taken;
+  const keyOf = (option: Option) => option.cost * costWeight + 1;
+  const choices = candidates.map((candidate) => choicesOf(candidate, keyOf));
+  const later = mostByCost(candidates);
+  const least = later[0]?.findIndex((gain) => gain >= need) ?? 0;
+
+  /** Element `i`: of the candidates before `i`, by key, the most they can gain. */
+  const before: ReadonlyMap<number, number>[] = [];
+  let most = new Map([[0, 0]]);
+  choices.forEach((own, i) => {
+    before.push(most);
+    const next = new Map<number, number>();
+    for (const [ownKey, ownGain] of most) {
+      const left = least - Math.floor(ownKey / costWeight);
+      for (const choice of own) {
+        const [key, gain] = [ownKey + choice.key, ownGain + choice.gain];
+        const rest = later[i + 1]?.[left - choice.cost] ?? -Infinity;
+        if (gain + rest >= need && gain > (next.get(key) ?? -1)) next.set(key, gain);
       }
     }
-    choices[i] = choice;
+    most = next;
+  });
+  let key = Math.min(...most.keys());
+
+  /** Element `i`: by key, what the candidates from `i` on can gain and the others can complete. */
+  const after: ReadonlyMap<number, ReadonlySet<number>>[] = [];
+  let reached = new Map([[0, new Set([0])]]);
+  after[candidates.length] = reached;
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    const next = new Map<number, Set<number>>();
+    for (const [ownKey, gains] of reached) {
+      for (const choice of choices[i] ?? []) {
+        const rest = before[i]?.get(key - ownKey - choice.key);
+        if (rest === undefined) continue;
+        const nextGains = next.get(ownKey + choice.key) ?? new Set();
+        for (const gain of gains) {
+          if (gain + choice.gain + rest >= need) nextGains.add(gain + choice.gain);
+        }
+        if (nextGains.size > 0) next.set(ownKey + choice.key, nextGains);
+      }
+    }
+    reached = next;
+    after[i] = next;
   }
-  let gain = goal;
-  for (let g = goal; g < size; g += 1) {
-    if ((best[g] ?? Infinity) < (best[gain] ?? Infinity)) gain = g;
-  }
-  return candidates.map((candidate, i) => {
-    const option = candidate.options[(choices[i]?.[gain] ?? 0) - 1] ?? null;
-    gain -= (option?.gain ?? 0) / divisor;
-    return option;
+
+  let gain = Infinity;
+  for (const own of reached.get(key) ?? []) gain = Math.min(gain, own);
+  return candidates.map(({ options }, i) => {
+    const chosen = options.find((o) => after[i + 1]?.get(key - keyOf(o))?.has(gain - o.gain)) ?? null;
+    if (chosen) {
+      key -= keyOf(chosen);
+      gain -= chosen.gain;
+    }
+    return chosen;
   });
 }
 
 /**
  * Finds the cheapest set of level rises after which the published (rounded half up) whole index is at least the
- * target. Exact, not a heuristic; ties are broken as the top of this file says. Time and memory grow with the gain
- * needed over the gcd of the weights: milliseconds for whole levels, up to a second for levels in hundredths.
+ * target. Exact, not a heuristic; ties are broken as the top of this file says.
  * @param scheme an instrument or its outline
  * @param levels stored level per indicator, in order; null = unanswered, starts from the lowest level
  * @param request target in hundredths, effort per indicator, locked indicators
