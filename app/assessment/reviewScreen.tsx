@@ -1,7 +1,7 @@
 /** All answers on one sheet, to be judged, printed, and returned with notes. */
 import { Form, useSubmit } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Button, buttonClass, ButtonLink, Card, ErrorSummary, KeptForm, TextAreaField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, ErrorSummary, FileLink, KeptForm, TextAreaField } from '~/ui';
 import { assessmentWords } from './assessmentWords';
 import type { ReviewSheet } from './review.read.server';
 import { ReviewedAnswerRow } from './reviewedAnswer';
@@ -39,9 +39,7 @@ export function ReviewScreen(props: {
       <ScoreStrip standing={sheet.standing} />
       <Filters sheet={sheet} filter={filter} />
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
-        <a className={buttonClass('secondary')} href={`${base}/telaah.pdf?saring=${filter}`} download>
-          {words.pdf}
-        </a>
+        <FileLink href={`${base}/telaah.pdf?saring=${filter}`}>{words.pdf}</FileLink>
         <span className="text-sm text-muted">{words.pdfHint}</span>
       </p>
       {mayReturn ? (

@@ -3,7 +3,7 @@ import { useSection } from '~/i18n';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { instrumentPath } from '~/paths';
-import { buttonClass, Card } from '~/ui';
+import { buttonClass, Card, FileLink } from '~/ui';
 import { formatSort, type Sort } from './ranking';
 import { addressWith, type SectionKey } from './sections';
 import type { Shown } from './shownAgencies';
@@ -43,15 +43,14 @@ export function Section(props: {
               <span className="sr-only">: {title}</span>
             </Link>
           ) : null}
-          <a
+          <FileLink
+            tone="quiet"
             href={`${instrumentPath(view.rakerda.id, view.instrument.code, 'comparisonFile')}?${file.toString().replaceAll('%2C', ',')}`}
-            download
-            className={buttonClass('quiet')}
             title={text.csvHint}
           >
             {text.csv}
             <span className="sr-only">: {title}</span>
-          </a>
+          </FileLink>
         </div>
       </div>
       {props.children}

@@ -30,6 +30,11 @@ const id = {
   yes: 'Ya',
   no: 'Tidak',
   download: 'Unduh',
+  file: {
+    making: 'Sedang dibuat…',
+    ready: 'Berkas selesai dan diunduh.',
+    lost: 'Berkas belum sampai: jaringan terputus. Coba lagi.',
+  },
   demo: 'Data contoh',
   demoShort: 'bukan nilai sebenarnya',
   demoNotice: 'Semua jawaban dan skor di sini adalah data contoh buatan, bukan nilai daerah yang sebenarnya.',
@@ -163,6 +168,11 @@ const en: SharedWords = {
   yes: 'Yes',
   no: 'No',
   download: 'Download',
+  file: {
+    making: 'Being made…',
+    ready: 'The file is ready and downloaded.',
+    lost: 'The file did not arrive: the network is away. Try again.',
+  },
   demo: 'Demo data',
   demoShort: 'not a real result',
   demoNotice: 'Every answer and score here is invented demo data, not the real result of any region.',

@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { instrumentPath, rakerdaPath } from '~/paths';
-import { Alert, Badge, buttonClass, Card, DemoMark, PageHeader } from '~/ui';
+import { Alert, Badge, Card, DemoMark, FileLink, PageHeader } from '~/ui';
 import type { Failure } from './failure';
 import { FILES, type ReleaseFile, type Extent, SCOPES } from './files';
 import type { StateTotals } from './release.read.server';
@@ -174,10 +174,9 @@ function FileCard(props: { file: ReleaseFile; href: string; available: boolean }
         </div>
       </dl>
       {props.available ? (
-        // A plain link: the browser saves the file, or shows the page that says why there is none.
-        <a className={buttonClass('primary')} href={props.href}>
+        <FileLink tone="primary" href={props.href}>
           {release.download({ file: props.file })}
-        </a>
+        </FileLink>
       ) : null}
     </Card>
   );

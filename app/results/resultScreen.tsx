@@ -3,7 +3,7 @@ import { useSection, useText } from '~/i18n';
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
 import { score } from '~/instrument';
-import { Badge, buttonClass, ButtonLink, DemoMark, PageHeader } from '~/ui';
+import { Badge, ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
 import { addressOf } from './figures';
@@ -102,9 +102,7 @@ function Actions({ result }: { result: ResultData }) {
       ) : null}
       <ButtonLink to={`${address.result}/rencana`}>{resultText.plan}</ButtonLink>
       <ButtonLink to={address.compare}>{resultText.compare}</ButtonLink>
-      <a className={buttonClass('secondary')} href={`${address.result}/hasil.pdf`} download>
-        {resultText.pdf}
-      </a>
+      <FileLink href={`${address.result}/hasil.pdf`}>{resultText.pdf}</FileLink>
       {result.mayReadAssessment ? (
         <>
           <ButtonLink tone="quiet" to={`${address.result}/status`}>

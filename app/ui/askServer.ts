@@ -7,6 +7,7 @@ const PAUSE_MS = { first: 1000, longest: 8000 };
 /**
  * Asks, and reads the answer.
  * @param read its body counts as part of the answer: one that stops in the middle is given up too
+ * @param options its `signal` ends the asking before the time is out
  * @throws what `fetch` and `read` throw; an `AbortError` where the time ran out
  */
 export async function askServer<Answer>(
@@ -17,11 +18,14 @@ export async function askServer<Answer>(
 ): Promise<Answer> {
   // Browsers that are a few years old have no `AbortSignal.timeout`.
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), limitMs);
+  const end = () => limit.abort();
+  const timer = setTimeout(end, limitMs);
+  options.signal?.addEventListener('abort', end);
   try {
     return await read(await fetch(address, { ...options, signal: limit.signal }));
   } finally {
     clearTimeout(timer);
+    options.signal?.removeEventListener('abort', end);
   }
 }
 

@@ -6,6 +6,7 @@ export { Button, ButtonLink, buttonClass, type ButtonTone } from './button';
 export { Card } from './card';
 export { replayEarlyInput, watchEarlyInput } from './earlyInput';
 export { CheckField, ErrorSummary, SelectField, TextAreaField, TextField } from './field';
+export { FileLink } from './fileLink';
 export { FilterForm } from './filterForm';
 export { useHydrated } from './hydrated';
 export { keptAction, keptActionTaking, keptRevalidation } from './keptAction';

@@ -1,8 +1,9 @@
-/** Papers that a person takes with them: the review sheet, with scripts and without. */
+/** Papers that a person takes with them: the review sheet with scripts and without, and files that are long in the making. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { reviewWords } from '~/assessment/reviewWords';
-import { agencyPath, expect, person, test } from './fixtures';
+import { resultWords } from '~/results/resultWords';
+import { agencyPath, expect, person, test, text } from './fixtures';
 
 const review = reviewWords.id;
 
@@ -30,3 +31,50 @@ for (const javaScriptEnabled of [true, false]) {
     for (const title of shown) expect(text).toContain(title);
   });
 }
+
+test('a file that is long in the making says so, and comes once it is there', async ({
+  browser,
+  product,
+}) => {
+  const { page } = await person(browser, product, 'penelaah');
+  await page.goto(agencyPath('63.01'));
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let asked = 0;
+  await page.route(/hasil\.pdf/, async (route) => {
+    asked += 1;
+    // First the queue, as the server says it; then an answer that takes its time.
+    if (asked === 1) return route.fulfill({ status: 503, headers: { 'Retry-After': '0.1' }, body: 'antre' });
+    await held;
+    return route.continue();
+  });
+  const link = page.locator('a[href$="hasil.pdf"]');
+  await expect(link).toHaveText(resultWords.id.pdf);
+  await link.click();
+  await expect(link).toHaveText(text.ui.file.making);
+  await expect(page.getByRole('status').filter({ hasText: text.ui.file.making })).toBeAttached();
+  // A second press asks for no second file.
+  await link.click({ force: true });
+  const arriving = page.waitForEvent('download');
+  answer();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toMatch(/^demo-hasil-.*\.pdf$/);
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  await expect(link).toHaveText(resultWords.id.pdf);
+  await expect(page.getByRole('status').filter({ hasText: text.ui.file.ready })).toBeAttached();
+  expect(asked).toBe(2);
+});
+
+test('a network that goes away is said beside the link', async ({ browser, product }) => {
+  const { page } = await person(browser, product, 'penelaah');
+  await page.goto(agencyPath('63.01'));
+  await page.route(/hasil\.pdf/, (route) => route.abort());
+  await page.locator('a[href$="hasil.pdf"]').click();
+  await expect(page.getByText(text.ui.file.lost)).toBeVisible();
+});

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Badge, Button, buttonClass, ButtonLink, Card, KeptForm } from '~/ui';
+import { Alert, Badge, Button, buttonClass, ButtonLink, Card, FileLink, KeptForm } from '~/ui';
 import { CheckList } from './checkList';
 import { shortChecksum } from './minutesCode';
 import type { MinutesRefusal } from './minutes.post.server';
@@ -160,9 +160,9 @@ function MadeItem(props: {
         >
           {list.pdf}
         </a>
-        <a className={buttonClass('secondary')} href={`${path}.docx`} aria-label={label(list.docx)}>
+        <FileLink href={`${path}.docx`} label={label(list.docx)}>
           {list.docx}
-        </a>
+        </FileLink>
         <ButtonLink tone="quiet" to={`/periksa/${one.code}`} aria-label={label(list.verify)}>
           {list.verify}
         </ButtonLink>
