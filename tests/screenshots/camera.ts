@@ -9,7 +9,7 @@ import { signedIn, Visitor } from '../visitor';
 
 const FOLDER = 'docs/screenshots';
 /** The pictures show the address of an installation, not that of the machine they were taken on. */
-const HOST = 'rakerda.example';
+const HOST = 'rakerda.local';
 
 export interface View {
   /** User name; null for somebody who is not signed in. */
