@@ -124,6 +124,8 @@ export async function endSignIn(db: Db, cookieHeader: string | null): Promise<st
 }
 
 export interface Device {
+  /** Names the sign-in in a form; it opens nothing. */
+  readonly id: string;
   readonly userAgent: string | null;
   readonly since: string;
   readonly lastSeen: string;
@@ -150,11 +152,33 @@ export async function listSignIns(
     .limit(50)
     .execute();
   return rows.map((row) => ({
+    id: nameOf(row.token_hash),
     userAgent: row.user_agent,
     since: row.created_at,
     lastSeen: row.last_seen_at,
     isThis: row.token_hash === own,
   }));
+}
+
+/**
+ * Ends one sign-in of the account.
+ * @param id as `listSignIns` names it
+ * @returns which browser it was; null where there is no such sign-in (any more)
+ */
+export async function endNamedSignIn(
+  db: Db,
+  accountId: string,
+  id: string,
+): Promise<{ readonly userAgent: string | null } | null> {
+  const rows = await db
+    .selectFrom('sign_in')
+    .select(['token_hash', 'user_agent'])
+    .where('account_id', '=', accountId)
+    .execute();
+  const ended = rows.find((row) => nameOf(row.token_hash) === id);
+  if (!ended) return null;
+  await db.deleteFrom('sign_in').where('token_hash', '=', ended.token_hash).execute();
+  return { userAgent: ended.user_agent };
 }
 
 /** Ends every sign-in of the account, on every device. */
@@ -164,6 +188,11 @@ export async function endAllSignIns(db: Db, accountId: string): Promise<void> {
 
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** Not the hash itself, which the cookie is looked up by. */
+function nameOf(tokenHash: string): string {
+  return createHash('sha256').update(`sign-in ${tokenHash}`).digest('base64url').slice(0, 22);
 }
 
 function hoursFrom(time: Date, hours: number): string {
