@@ -90,7 +90,7 @@ export async function signOutEverywhere(scope: Scope): Promise<string | null> {
   return change(scope, { may: null }, async ({ trx, tell }) => {
     await endAllSignIns(trx, actor.id);
     await tell('account.signedOutEverywhere', {});
-    return endSignIn(trx, request.headers.get('Cookie'));
+    return endSignIn(trx, request.headers.get('Cookie'), scope.secure);
   });
 }
 

@@ -12,11 +12,19 @@ const TOUCH_MINUTES = 10;
 /** Of one account; a demo account is used by a whole hall at once. Those unused for longest end beyond it. */
 const MOST_SIGN_INS = 2000;
 
-const cookie = createCookie('masuk', { httpOnly: true, sameSite: 'lax', path: '/' });
+const OF_A_COOKIE = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+const plain = createCookie('masuk', OF_A_COOKIE);
+/** Browsers take it over TLS from this very host only: no neighbour in the domain can plant one. */
+const ofHost = createCookie('__Host-masuk', { ...OF_A_COOKIE, secure: true });
 
-/** The account behind a request's cookies; null where there is none, it expired, or the account is disabled. */
-export async function findActor(db: Db, cookieHeader: string | null): Promise<Actor | null> {
-  const token: unknown = await cookie.parse(cookieHeader);
+const cookieOf = (secure: boolean) => (secure ? ofHost : plain);
+
+/**
+ * The account behind a request's cookies; null where there is none, it expired, or the account is disabled.
+ * @param secure whether the request came over TLS: only the cookie of that way counts
+ */
+export async function findActor(db: Db, cookieHeader: string | null, secure = false): Promise<Actor | null> {
+  const token: unknown = await cookieOf(secure).parse(cookieHeader);
   if (typeof token !== 'string' || token === '') return null;
   const now = new Date();
   const row = await db
@@ -82,7 +90,7 @@ export async function startSignIn(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
-  await endSignIn(db, request.headers.get('Cookie'));
+  await endSignIn(db, request.headers.get('Cookie'), secure);
   await db.deleteFrom('sign_in').where('expires_at', '<', now.toISOString()).execute();
   await db
     .insertInto('sign_in')
@@ -96,7 +104,7 @@ export async function startSignIn(
     })
     .execute();
   await endBeyond(db, accountId, MOST_SIGN_INS);
-  return cookie.serialize(token, { secure, maxAge: LIFETIME_HOURS * 3600 });
+  return cookieOf(secure).serialize(token, { maxAge: LIFETIME_HOURS * 3600 });
 }
 
 async function endBeyond(db: Db, accountId: string, most: number): Promise<void> {
@@ -115,12 +123,12 @@ async function endBeyond(db: Db, accountId: string, most: number): Promise<void>
 }
 
 /** Ends the sign-in of this browser, if any, and gives the `Set-Cookie` value that clears the cookie. */
-export async function endSignIn(db: Db, cookieHeader: string | null): Promise<string> {
-  const token: unknown = await cookie.parse(cookieHeader);
+export async function endSignIn(db: Db, cookieHeader: string | null, secure: boolean): Promise<string> {
+  const token: unknown = await cookieOf(secure).parse(cookieHeader);
   if (typeof token === 'string') {
     await db.deleteFrom('sign_in').where('token_hash', '=', hashToken(token)).execute();
   }
-  return cookie.serialize('', { maxAge: 0 });
+  return cookieOf(secure).serialize('', { maxAge: 0 });
 }
 
 export interface Device {
@@ -138,8 +146,9 @@ export async function listSignIns(
   db: Db,
   accountId: string,
   cookieHeader: string | null,
+  secure = false,
 ): Promise<readonly Device[]> {
-  const token: unknown = await cookie.parse(cookieHeader);
+  const token: unknown = await cookieOf(secure).parse(cookieHeader);
   const own = typeof token === 'string' ? hashToken(token) : '';
   const now = new Date();
   const rows = await db

@@ -22,9 +22,6 @@ export function SignInList({ devices }: { devices: readonly Device[] }) {
                 {label}
               </th>
             ))}
-            <th scope="col" className="py-2">
-              <span className="sr-only">{words.endOne}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -35,14 +32,10 @@ export function SignInList({ devices }: { devices: readonly Device[] }) {
             return (
               <tr key={device.id} className="border-b border-line align-top">
                 <th scope="row" className="py-2 pr-4 font-medium">
-                  {name} {device.isThis ? <Badge tone="brand">{words.thisDevice}</Badge> : null}
-                </th>
-                <td className="py-2 pr-4 whitespace-nowrap">
-                  {format.dateTime(device.lastSeen, HOUSE_TIME_ZONE)}
-                </td>
-                <td className="py-2 pr-4 whitespace-nowrap">{since}</td>
-                <td className="py-1">
-                  {device.isThis ? null : (
+                  {name}{' '}
+                  {device.isThis ? (
+                    <Badge tone="brand">{words.thisDevice}</Badge>
+                  ) : (
                     <Form method="post">
                       <input type="hidden" name="intent" value="endSignIn" />
                       <input type="hidden" name="signIn" value={device.id} />
@@ -51,7 +44,11 @@ export function SignInList({ devices }: { devices: readonly Device[] }) {
                       </Button>
                     </Form>
                   )}
+                </th>
+                <td className="py-2 pr-4 whitespace-nowrap">
+                  {format.dateTime(device.lastSeen, HOUSE_TIME_ZONE)}
                 </td>
+                <td className="py-2 pr-4 whitespace-nowrap">{since}</td>
               </tr>
             );
           })}

@@ -1,10 +1,11 @@
 /** One of several sign-ins is ended from elsewhere: by its owner, and by an administrator. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountRow } from '#db/schema';
-import { type House, openHouse } from '#tests/house/house';
+import { cookieOf, type House, openHouse, visit } from '#tests/house/house';
 import { endSignInOf } from './manageAccounts.server';
 import { endOwnSignIn } from './ownAccount.server';
-import { findActor, listSignIns } from './signIn.server';
+import { signInWithPassword, signOut } from './enter.server';
+import { findActor, listSignIns, startSignIn } from './signIn.server';
 
 let house: House;
 let rina: AccountRow;
@@ -74,5 +75,33 @@ describe('one sign-in', () => {
       .executeTakeFirstOrThrow();
     expect(Number(hashes)).toBe(0);
     expect(phone).not.toContain(id);
+  });
+});
+
+describe('behind TLS', () => {
+  const secure = (cookie?: string) => ({ ...visit('10.0.0.1', cookie), secure: true });
+
+  it('the cookies are of this host and of no other, and going clears them', async () => {
+    const input = { username: 'rina', password: 'kucing hitam besar' };
+    const entered = await signInWithPassword(house.services, input, secure());
+    if (entered.kind !== 'signedIn') throw new Error(entered.kind);
+    for (const cookie of [entered.setCookie, entered.knownBrowser]) {
+      expect(cookie).toMatch(/^__Host-\w+=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    }
+    const cookie = cookieOf(entered.setCookie);
+    expect((await findActor(house.db, cookie, true))?.id).toBe(rina.id);
+    expect((await listSignIns(house.db, rina.id, cookie, true)).filter(({ isThis }) => isThis)).toHaveLength(
+      1,
+    );
+    expect(await signOut(house.services, secure(cookie))).toMatch(/^__Host-masuk=;.*Max-Age=0.*Secure/);
+    expect(await findActor(house.db, cookie, true)).toBeNull();
+  });
+
+  it('a cookie that a neighbour of the domain could plant opens nothing, and the other way round', async () => {
+    expect(await findActor(house.db, phone, true)).toBeNull();
+    const request = new Request('https://127.0.0.1/');
+    const cookie = cookieOf(await startSignIn(house.db, rina.id, request, true));
+    expect(await findActor(house.db, cookie, false)).toBeNull();
+    expect(await findActor(house.db, cookie, true)).not.toBeNull();
   });
 });

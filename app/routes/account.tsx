@@ -62,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     rakerda: await listRakerdaChoices(db),
     memberships: await listMemberships(db, account.id),
-    devices: await listSignIns(db, account.id, args.request.headers.get('Cookie')),
+    devices: await listSignIns(db, account.id, args.request.headers.get('Cookie'), scope.secure),
     done: DONE.find((known) => known === done) ?? null,
   };
 }

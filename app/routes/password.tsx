@@ -33,7 +33,7 @@ async function openOwn(args: Args): Promise<Scope> {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, request, locale } = await openOwn(args);
+  const { db, actor, request, locale, secure } = await openOwn(args);
   const card = actor.onlyRakerdaId === null ? null : await findRakerdaName(db, actor.onlyRakerdaId);
   const hidden = (actor.isDemo && card === null) || actor.mustChangePassword;
   return {
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       isCard: card !== null,
     },
     cardRakerda: card,
-    devices: hidden ? [] : await listSignIns(db, actor.id, request.headers.get('Cookie')),
+    devices: hidden ? [] : await listSignIns(db, actor.id, request.headers.get('Cookie'), secure),
     done: OWN_DONE.find((done) => done === new URL(request.url).searchParams.get('selesai')) ?? null,
   };
 }
