@@ -112,6 +112,7 @@ export const accountChangeSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('disable') }),
   z.object({ intent: z.literal('enable') }),
   z.object({ intent: z.literal('memberships'), rakerda: rakerdaIds }),
+  z.object({ intent: z.literal('endSignIn'), signIn: z.string().check(z.maxLength(100)) }),
 ]);
 export const renameSchema = z.object({ name });
 

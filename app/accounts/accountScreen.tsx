@@ -14,10 +14,12 @@ import { OneInitialPassword } from './initialPasswords';
 import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
 import type { RakerdaChoice } from './accountRows.server';
+import type { Device } from './signIn.server';
+import { SignInList } from './signInList';
 import { StateBadges } from './stateBadges';
 import { accountWords } from './accountWords';
 
-export const DONE = ['rename', 'disable', 'enable', 'memberships'] as const;
+export const DONE = ['rename', 'disable', 'enable', 'memberships', 'endSignIn'] as const;
 export type Done = (typeof DONE)[number];
 
 export interface ShownAccount {
@@ -42,6 +44,7 @@ export function AccountScreen(props: {
   account: ShownAccount;
   rakerda: readonly RakerdaChoice[];
   memberships: readonly string[];
+  devices: readonly Device[];
   done: Done | null;
   outcome: AccountOutcome | undefined;
 }) {
@@ -92,6 +95,11 @@ export function AccountScreen(props: {
         </Card>
       ) : null}
       <Password account={account} />
+      <Card className="space-y-3">
+        <h2 className="text-xl">{accountText.own.devicesTitle}</h2>
+        <p className="max-w-prose text-muted">{words.devicesLead}</p>
+        <SignInList devices={props.devices} />
+      </Card>
       <Access account={account} />
     </div>
   );

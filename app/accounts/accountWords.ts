@@ -70,7 +70,10 @@ const id = {
     repeat: 'Ulangi kata sandi baru',
     submit: 'Ganti kata sandi',
     othersEnd: 'Setelah kata sandi diganti, semua perangkat lain yang masuk dengan akun ini dikeluarkan.',
-    changed: 'Kata sandi sudah diganti. Perangkat lain sudah dikeluarkan.',
+    done: {
+      changed: 'Kata sandi sudah diganti. Perangkat lain sudah dikeluarkan.',
+      ended: 'Perangkat itu sudah dikeluarkan.',
+    },
     demo: 'Ini akun contoh yang dipakai bersama, jadi kata sandinya tidak dapat diganti dan daftar perangkatnya tidak ditampilkan.',
     devicesTitle: 'Perangkat yang sedang masuk',
     devicesCaption: 'Perangkat yang sedang masuk dengan akun ini',
@@ -80,6 +83,9 @@ const id = {
     thisDevice: 'perangkat ini',
     unknownDevice: 'Perangkat tidak dikenal',
     deviceOn: (p: { browser: string; system: string }) => `${p.browser} di ${p.system}`,
+    noDevices: 'Tidak sedang masuk di perangkat mana pun.',
+    endOne: 'Keluarkan',
+    endOneOf: (p: { device: string; since: string }) => `Keluarkan ${p.device}, masuk sejak ${p.since}`,
     everywhere: 'Keluar dari semua perangkat',
     everywhereHint:
       'Termasuk perangkat ini. Pakai bila ponsel hilang atau Anda lupa keluar di komputer umum.',
@@ -187,6 +193,7 @@ const id = {
       'Membuat kata sandi awal baru yang ditampilkan satu kali. Pemilik akun dikeluarkan dari semua perangkat dan wajib mengganti kata sandi itu saat masuk.',
     reset: 'Buat kata sandi awal baru',
     demoPassword: 'Akun contoh dipakai bersama; kata sandinya tidak dapat diganti.',
+    devicesLead: 'Mengeluarkan satu perangkat langsung memutus sambungannya. Kata sandi tetap berlaku.',
     accessTitle: 'Akses',
     disableLead:
       'Akun yang dinonaktifkan tidak dapat masuk dan langsung dikeluarkan. Isian dan riwayatnya tetap ada.',
@@ -201,6 +208,7 @@ const id = {
       disable: 'Akun sudah dinonaktifkan.',
       enable: 'Akun sudah aktif kembali.',
       memberships: 'Keikutsertaan sudah disimpan.',
+      endSignIn: 'Perangkat itu sudah dikeluarkan.',
     },
   },
 
@@ -325,7 +333,10 @@ const en: typeof id = {
     repeat: 'Repeat the new password',
     submit: 'Change password',
     othersEnd: 'Once the password is changed, every other device using this account is signed out.',
-    changed: 'The password has been changed. Other devices have been signed out.',
+    done: {
+      changed: 'The password has been changed. Other devices have been signed out.',
+      ended: 'That device has been signed out.',
+    },
     demo: 'This is a shared demo account, so its password cannot be changed and its devices are not listed.',
     devicesTitle: 'Signed-in devices',
     devicesCaption: 'Devices that are signed in with this account',
@@ -335,6 +346,9 @@ const en: typeof id = {
     thisDevice: 'this device',
     unknownDevice: 'Unknown device',
     deviceOn: (p) => `${p.browser} on ${p.system}`,
+    noDevices: 'Not signed in on any device.',
+    endOne: 'Sign out',
+    endOneOf: (p) => `Sign out ${p.device}, signed in since ${p.since}`,
     everywhere: 'Sign out on all devices',
     everywhereHint:
       'This one too. Use it when a phone is lost or you forgot to sign out on a public computer.',
@@ -443,6 +457,7 @@ const en: typeof id = {
       'Makes a new initial password, shown once. Its owner is signed out on all devices and must change it when signing in.',
     reset: 'Make a new initial password',
     demoPassword: 'Demo accounts are shared; their password cannot be changed.',
+    devicesLead: 'Signing out a device ends its connections at once. The password stays valid.',
     accessTitle: 'Access',
     disableLead: 'A disabled account cannot sign in and is signed out at once. Its entries and history stay.',
     disable: 'Disable account',
@@ -456,6 +471,7 @@ const en: typeof id = {
       disable: 'The account has been disabled.',
       enable: 'The account is enabled again.',
       memberships: 'The memberships have been saved.',
+      endSignIn: 'That device has been signed out.',
     },
   },
 

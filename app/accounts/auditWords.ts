@@ -27,6 +27,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Keluar dari semua perangkat',
     says: () => 'Keluar dari semua perangkat',
   },
+  'account.signInEnded': {
+    title: 'Perangkat dikeluarkan',
+    says: (p) => `Mengeluarkan satu perangkat milik ${p.name} (${p.username})`,
+  },
   'account.passwordChanged': { title: 'Kata sandi diganti', says: () => 'Mengganti kata sandinya sendiri' },
   'account.refused': { title: 'Ditolak', says: (p) => `Meminta ${p.name} tanpa hak, dan ditolak` },
   'account.created': { title: 'Akun dibuat', says: (p) => `Membuat akun ${p.name} (${p.username})` },
@@ -191,6 +195,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'account.signedOutEverywhere': {
     title: 'Signed out on all devices',
     says: () => 'Signed out on all devices',
+  },
+  'account.signInEnded': {
+    title: 'Device signed out',
+    says: (p) => `Signed out one device of ${p.name} (${p.username})`,
   },
   'account.passwordChanged': { title: 'Password changed', says: () => 'Changed their own password' },
   'account.refused': {

@@ -97,12 +97,12 @@ export async function signInAsDemo(
 /** Ends this browser's sign-in, if it has one, and gives the `Set-Cookie` value that clears it. */
 export async function signOut(services: LeaveServices, visit: Visit): Promise<string> {
   const cookies = visit.request.headers.get('Cookie');
-  const actor = await findActor(services.db, cookies);
+  const actor = await findActor(services.db, cookies, visit.secure);
   const by = { actorId: actor?.id ?? null, requestId: visit.requestId };
   const setCookie = await write(services, by, async ({ trx, tell }) => {
     const isKept = actor && (!isShared(actor) || services.limits.isDemoVisitWorthRecording(actor.id, 'out'));
     if (isKept) await tell('account.signedOut', {});
-    return endSignIn(trx, cookies);
+    return endSignIn(trx, cookies, visit.secure);
   });
   // Without an event nobody else hears of it.
   if (actor) services.streams.lookAgain(actor.id);

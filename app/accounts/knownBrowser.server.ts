@@ -10,7 +10,10 @@ import type { Db } from '#db/database';
 const DAYS = 180;
 const DAY_MS = 86_400_000;
 
-const cookie = createCookie('peramban', { httpOnly: true, sameSite: 'lax', path: '/' });
+const OF_A_COOKIE = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+const plain = createCookie('peramban', OF_A_COOKIE);
+/** Over TLS; who has the older one keeps being known by it. */
+const ofHost = createCookie('__Host-peramban', { ...OF_A_COOKIE, secure: true });
 
 /** Forgets browsers not seen for long. */
 export async function forgetOldBrowsers(db: Db): Promise<void> {
@@ -48,11 +51,11 @@ export async function rememberBrowser(
     .values({ hash: hashOf(username, token), until })
     .onConflict((conflict) => conflict.column('hash').doUpdateSet({ until }))
     .execute();
-  return cookie.serialize(token, { secure, maxAge: DAYS * 86_400 });
+  return (secure ? ofHost : plain).serialize(token, { maxAge: DAYS * 86_400 });
 }
 
 async function readToken(cookieHeader: string | null): Promise<string | null> {
-  const token: unknown = await cookie.parse(cookieHeader);
+  const token: unknown = (await ofHost.parse(cookieHeader)) ?? (await plain.parse(cookieHeader));
   return typeof token === 'string' && /^[\w-]{32}$/.test(token) ? token : null;
 }
 

@@ -7,7 +7,7 @@ import { change, type Doing, type Trx } from '~/record/change.server';
 import type { FormErrors, NewAccount } from './accountForms';
 import { hashPassword, randomPassword } from './password.server';
 import type { Scope } from './requestScope.server';
-import { endAllSignIns } from './signIn.server';
+import { endAllSignIns, endNamedSignIn } from './signIn.server';
 
 const MANAGE = { may: 'account.manage' } as const;
 
@@ -197,6 +197,14 @@ export async function setMemberships(
     }
     await tell('account.membershipsChanged', { ...about(account), added, removed });
     return true;
+  });
+}
+
+/** Ends one sign-in of the account, as the list names it; where it has ended already, nothing happens. */
+export async function endSignInOf(scope: Scope, account: AccountRow, signIn: string): Promise<void> {
+  await change(scope, MANAGE, async ({ trx, tell }) => {
+    const ended = await endNamedSignIn(trx, account.id, signIn);
+    if (ended) await tell('account.signInEnded', { ...about(account), ...ended });
   });
 }
 

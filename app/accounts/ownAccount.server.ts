@@ -5,7 +5,7 @@ import { findAgencyName } from './accountRows.server';
 import { hashPassword, verifyPassword } from './password.server';
 import { passwordStrengthJob, type Weakness } from './passwordStrength.server';
 import type { Scope } from './requestScope.server';
-import { endAllSignIns, endSignIn, startSignIn } from './signIn.server';
+import { endAllSignIns, endNamedSignIn, endSignIn, startSignIn } from './signIn.server';
 
 export type PasswordChangeResult =
   | { readonly kind: 'changed'; readonly setCookie: string }
@@ -90,6 +90,23 @@ export async function signOutEverywhere(scope: Scope): Promise<string | null> {
   return change(scope, { may: null }, async ({ trx, tell }) => {
     await endAllSignIns(trx, actor.id);
     await tell('account.signedOutEverywhere', {});
-    return endSignIn(trx, request.headers.get('Cookie'));
+    return endSignIn(trx, request.headers.get('Cookie'), scope.secure);
+  });
+}
+
+/**
+ * Ends one of the account's sign-ins, as the list names it.
+ * @returns false where it has ended already, and for a demo account: the other devices belong to other people
+ */
+export async function endOwnSignIn(scope: Scope, signIn: string): Promise<boolean> {
+  const { actor } = scope;
+  if (actor.isDemo && actor.onlyRakerdaId === null) return false;
+  return change(scope, { may: null }, async ({ trx, tell }) => {
+    const ended = await endNamedSignIn(trx, actor.id, signIn);
+    if (ended) {
+      const { id: accountId, username, name } = actor;
+      await tell('account.signInEnded', { accountId, username, name, ...ended });
+    }
+    return ended !== null;
   });
 }

@@ -3,14 +3,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Form, useSubmit } from '@remix-run/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useFormat, useSection, useText } from '~/i18n';
-import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
+import { useSection, useText } from '~/i18n';
 import type { Role } from '#db/schema';
-import { Alert, Badge, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
-import { deviceName } from './deviceName';
+import { Alert, Button, Card, ErrorSummary, PageHeader, TextField } from '~/ui';
 import { useFormMessages } from './accountFormMessages';
 import { type FormErrors, passwordChangeSchema } from './accountForms';
 import { ShowPasswords } from './showPasswords';
+import { SignInList } from './signInList';
 import type { Device } from './signIn.server';
 import { accountWords } from './accountWords';
 
@@ -25,13 +24,17 @@ export interface OwnAccount {
   readonly isCard: boolean;
 }
 
+/** What was done, by the word that the address says it with. */
+export const OWN_DONE = ['changed', 'ended'] as const;
+export type OwnDone = (typeof OWN_DONE)[number];
+
 export type PasswordRefusal =
   { readonly kind: 'invalid'; readonly errors: FormErrors } | { readonly kind: 'unchecked' };
 
 export function PasswordScreen(props: {
   account: OwnAccount;
   devices: readonly Device[];
-  changed: boolean;
+  done: OwnDone | null;
   refusal: PasswordRefusal | undefined;
   /** Stands in place of the password form for an access card. */
   card: ReactNode;
@@ -45,7 +48,7 @@ export function PasswordScreen(props: {
         title={account.forced ? words.forcedTitle : words.title}
         lead={account.forced ? words.forcedLead : undefined}
       />
-      {props.changed ? <Alert tone="success">{words.changed}</Alert> : null}
+      {props.done ? <Alert tone="success">{words.done[props.done]}</Alert> : null}
       <Profile account={account} />
       {account.isCard ? (
         props.card
@@ -161,46 +164,11 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
 
 function Devices({ devices }: { devices: readonly Device[] }) {
   const accountText = useSection(accountWords);
-  const format = useFormat();
   const words = accountText.own;
   return (
     <Card className="space-y-4">
       <h2 className="text-xl">{words.devicesTitle}</h2>
-      <div tabIndex={0} role="region" aria-label={words.devicesCaption} className="overflow-x-auto">
-        <table className="w-full text-left">
-          <caption className="sr-only">{words.devicesCaption}</caption>
-          <thead>
-            <tr className="border-b border-line-strong">
-              <th scope="col" className="py-2 pr-4">
-                {words.device}
-              </th>
-              <th scope="col" className="py-2 pr-4">
-                {words.lastSeen}
-              </th>
-              <th scope="col" className="py-2">
-                {words.since}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {devices.map((device) => {
-              const name = deviceName(device.userAgent);
-              return (
-                <tr key={`${device.since} ${device.lastSeen}`} className="border-b border-line align-top">
-                  <th scope="row" className="py-2 pr-4 font-medium">
-                    {name ? words.deviceOn(name) : words.unknownDevice}{' '}
-                    {device.isThis ? <Badge tone="brand">{words.thisDevice}</Badge> : null}
-                  </th>
-                  <td className="py-2 pr-4 whitespace-nowrap">
-                    {format.dateTime(device.lastSeen, HOUSE_TIME_ZONE)}
-                  </td>
-                  <td className="py-2 whitespace-nowrap">{format.dateTime(device.since, HOUSE_TIME_ZONE)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <SignInList devices={devices} />
       <Form method="post" className="space-y-2">
         <input type="hidden" name="intent" value="everywhere" />
         <Button tone="danger" aria-describedby="everywhere-hint">

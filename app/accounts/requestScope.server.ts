@@ -31,7 +31,7 @@ const actors = new WeakMap<AppLoadContext, Promise<Actor | null>>();
 
 /** The signed-in actor, or null. */
 export function currentActor({ request, context }: Pick<Args, 'request' | 'context'>): Promise<Actor | null> {
-  const known = actors.get(context) ?? findActor(context.db, request.headers.get('Cookie'));
+  const known = actors.get(context) ?? findActor(context.db, request.headers.get('Cookie'), context.secure);
   actors.set(context, known);
   return known;
 }

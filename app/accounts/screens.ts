@@ -12,5 +12,5 @@ export {
   passwordChangeSchema,
   signInSchema,
 } from './accountForms';
-export { type PasswordRefusal, PasswordScreen } from './passwordScreen';
+export { OWN_DONE, type PasswordRefusal, PasswordScreen } from './passwordScreen';
 export { type SignInRefusal, SignInScreen } from './signInScreen';

@@ -12,11 +12,19 @@ const TOUCH_MINUTES = 10;
 /** Of one account; a demo account is used by a whole hall at once. Those unused for longest end beyond it. */
 const MOST_SIGN_INS = 2000;
 
-const cookie = createCookie('masuk', { httpOnly: true, sameSite: 'lax', path: '/' });
+const OF_A_COOKIE = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+const plain = createCookie('masuk', OF_A_COOKIE);
+/** Browsers take it over TLS from this very host only: no neighbour in the domain can plant one. */
+const ofHost = createCookie('__Host-masuk', { ...OF_A_COOKIE, secure: true });
 
-/** The account behind a request's cookies; null where there is none, it expired, or the account is disabled. */
-export async function findActor(db: Db, cookieHeader: string | null): Promise<Actor | null> {
-  const token: unknown = await cookie.parse(cookieHeader);
+const cookieOf = (secure: boolean) => (secure ? ofHost : plain);
+
+/**
+ * The account behind a request's cookies; null where there is none, it expired, or the account is disabled.
+ * @param secure whether the request came over TLS: only the cookie of that way counts
+ */
+export async function findActor(db: Db, cookieHeader: string | null, secure = false): Promise<Actor | null> {
+  const token: unknown = await cookieOf(secure).parse(cookieHeader);
   if (typeof token !== 'string' || token === '') return null;
   const now = new Date();
   const row = await db
@@ -82,7 +90,7 @@ export async function startSignIn(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
-  await endSignIn(db, request.headers.get('Cookie'));
+  await endSignIn(db, request.headers.get('Cookie'), secure);
   await db.deleteFrom('sign_in').where('expires_at', '<', now.toISOString()).execute();
   await db
     .insertInto('sign_in')
@@ -96,7 +104,7 @@ export async function startSignIn(
     })
     .execute();
   await endBeyond(db, accountId, MOST_SIGN_INS);
-  return cookie.serialize(token, { secure, maxAge: LIFETIME_HOURS * 3600 });
+  return cookieOf(secure).serialize(token, { maxAge: LIFETIME_HOURS * 3600 });
 }
 
 async function endBeyond(db: Db, accountId: string, most: number): Promise<void> {
@@ -115,15 +123,17 @@ async function endBeyond(db: Db, accountId: string, most: number): Promise<void>
 }
 
 /** Ends the sign-in of this browser, if any, and gives the `Set-Cookie` value that clears the cookie. */
-export async function endSignIn(db: Db, cookieHeader: string | null): Promise<string> {
-  const token: unknown = await cookie.parse(cookieHeader);
+export async function endSignIn(db: Db, cookieHeader: string | null, secure: boolean): Promise<string> {
+  const token: unknown = await cookieOf(secure).parse(cookieHeader);
   if (typeof token === 'string') {
     await db.deleteFrom('sign_in').where('token_hash', '=', hashToken(token)).execute();
   }
-  return cookie.serialize('', { maxAge: 0 });
+  return cookieOf(secure).serialize('', { maxAge: 0 });
 }
 
 export interface Device {
+  /** Names the sign-in in a form; it opens nothing. */
+  readonly id: string;
   readonly userAgent: string | null;
   readonly since: string;
   readonly lastSeen: string;
@@ -136,8 +146,9 @@ export async function listSignIns(
   db: Db,
   accountId: string,
   cookieHeader: string | null,
+  secure = false,
 ): Promise<readonly Device[]> {
-  const token: unknown = await cookie.parse(cookieHeader);
+  const token: unknown = await cookieOf(secure).parse(cookieHeader);
   const own = typeof token === 'string' ? hashToken(token) : '';
   const now = new Date();
   const rows = await db
@@ -150,11 +161,33 @@ export async function listSignIns(
     .limit(50)
     .execute();
   return rows.map((row) => ({
+    id: nameOf(row.token_hash),
     userAgent: row.user_agent,
     since: row.created_at,
     lastSeen: row.last_seen_at,
     isThis: row.token_hash === own,
   }));
+}
+
+/**
+ * Ends one sign-in of the account.
+ * @param id as `listSignIns` names it
+ * @returns which browser it was; null where there is no such sign-in (any more)
+ */
+export async function endNamedSignIn(
+  db: Db,
+  accountId: string,
+  id: string,
+): Promise<{ readonly userAgent: string | null } | null> {
+  const rows = await db
+    .selectFrom('sign_in')
+    .select(['token_hash', 'user_agent'])
+    .where('account_id', '=', accountId)
+    .execute();
+  const ended = rows.find((row) => nameOf(row.token_hash) === id);
+  if (!ended) return null;
+  await db.deleteFrom('sign_in').where('token_hash', '=', ended.token_hash).execute();
+  return { userAgent: ended.user_agent };
 }
 
 /** Ends every sign-in of the account, on every device. */
@@ -164,6 +197,11 @@ export async function endAllSignIns(db: Db, accountId: string): Promise<void> {
 
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** Not the hash itself, which the cookie is looked up by. */
+function nameOf(tokenHash: string): string {
+  return createHash('sha256').update(`sign-in ${tokenHash}`).digest('base64url').slice(0, 22);
 }
 
 function hoursFrom(time: Date, hours: number): string {

@@ -9,6 +9,7 @@ const OF_AN_ACCOUNT: ReadonlySet<EventType> = new Set([
   'account.signedIn',
   'account.signedOut',
   'account.signedOutEverywhere',
+  'account.signInEnded',
   'account.passwordChanged',
   'account.passwordReset',
   'account.disabled',

@@ -21,7 +21,7 @@ export function liveResponse(args: Args, scope: Pick<MeetingScope, 'actor' | 'pl
   const { request, context } = args;
   return streamTo(args, viewerOf(request, scope), async () => {
     // The request remembers who asked when it began; the stream outlives that.
-    const actor = await findActor(context.db, request.headers.get('Cookie'));
+    const actor = await findActor(context.db, request.headers.get('Cookie'), context.secure);
     if (!actor) return null;
     const place = await findRakerdaPlace(context.db, actor, scope.place.row.id);
     return may(actor, 'rakerda.read', place) ? viewerOf(request, { actor, place }) : null;

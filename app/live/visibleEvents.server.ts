@@ -41,6 +41,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'account.signInFailed': () => null,
   'account.signedOut': () => null,
   'account.signedOutEverywhere': () => null,
+  'account.signInEnded': () => null,
   'account.passwordChanged': () => null,
   'account.refused': () => null,
   'account.created': () => null,

@@ -44,6 +44,8 @@ const schemas = {
   'account.signInFailed': z.object({ username: z.string(), address: z.string() }),
   'account.signedOut': nothing,
   'account.signedOutEverywhere': nothing,
+  /** One sign-in was ended from elsewhere, by its owner or an administrator. */
+  'account.signInEnded': z.object({ ...account, userAgent: z.string().nullable() }),
   'account.passwordChanged': nothing,
   /** Asked for something without the right to it. */
   'account.refused': z.object({ method: z.string(), path: z.string() }),

@@ -17,6 +17,7 @@ import {
 import {
   disableAccount,
   enableAccount,
+  endSignInOf,
   renameAccount,
   resetPassword,
   setMemberships,
@@ -27,6 +28,7 @@ import {
   listMemberships,
   listRakerdaChoices,
 } from '~/accounts/accountRows.server';
+import { listSignIns } from '~/accounts/signIn.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
 import { judge, listIn, textsIn } from '~/text';
 import { type Args, notFound, openScope } from '~/accounts/requestScope.server';
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     rakerda: await listRakerdaChoices(db),
     memberships: await listMemberships(db, account.id),
+    devices: await listSignIns(db, account.id, args.request.headers.get('Cookie'), scope.secure),
     done: DONE.find((known) => known === done) ?? null,
   };
 }
@@ -67,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { scope, account } = await managedAccount(args);
   const form = await args.request.formData();
-  const typed = { ...textsIn(form, ['intent', 'name']), rakerda: listIn(form, 'rakerda') };
+  const typed = { ...textsIn(form, ['intent', 'name', 'signIn']), rakerda: listIn(form, 'rakerda') };
   const judged = judge(accountChangeSchema, typed, FORM_ERRORS, 'required');
   if (!judged.ok) {
     const name = form.has('name') ? typed.name : null;
@@ -93,6 +96,9 @@ export async function action(args: ActionFunctionArgs) {
       const outcome = await disableAccount(scope, account);
       return outcome === 'done' ? finished('disable') : refuse({ kind: outcome });
     }
+    case 'endSignIn':
+      await endSignInOf(scope, account, judged.input.signIn);
+      return finished('endSignIn');
     case 'enable':
       await enableAccount(scope, account);
       return finished('enable');

@@ -9,11 +9,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import {
   FORM_ERRORS,
   type FormErrors,
+  OWN_DONE,
   passwordChangeSchema,
   type PasswordRefusal,
   PasswordScreen,
 } from '~/accounts/screens';
-import { changePassword, signOutEverywhere } from '~/accounts/ownAccount.server';
+import { changePassword, endOwnSignIn, signOutEverywhere } from '~/accounts/ownAccount.server';
 import { findAgencyName, findRakerdaName } from '~/accounts/accountRows.server';
 import { listSignIns } from '~/accounts/signIn.server';
 import { OwnCard } from '~/hall/cards/screens';
@@ -32,7 +33,7 @@ async function openOwn(args: Args): Promise<Scope> {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, request, locale } = await openOwn(args);
+  const { db, actor, request, locale, secure } = await openOwn(args);
   const card = actor.onlyRakerdaId === null ? null : await findRakerdaName(db, actor.onlyRakerdaId);
   const hidden = (actor.isDemo && card === null) || actor.mustChangePassword;
   return {
@@ -47,8 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
       isCard: card !== null,
     },
     cardRakerda: card,
-    devices: hidden ? [] : await listSignIns(db, actor.id, request.headers.get('Cookie')),
-    changed: new URL(request.url).searchParams.get('selesai') === '1',
+    devices: hidden ? [] : await listSignIns(db, actor.id, request.headers.get('Cookie'), secure),
+    done: OWN_DONE.find((done) => done === new URL(request.url).searchParams.get('selesai')) ?? null,
   };
 }
 
@@ -61,6 +62,10 @@ export async function action(args: ActionFunctionArgs) {
     if (cleared === null) return redirect('/kata-sandi');
     return redirect('/masuk', { headers: { 'Set-Cookie': cleared } });
   }
+  if (textIn(form, 'intent') === 'endSignIn') {
+    const isEnded = await endOwnSignIn(scope, textIn(form, 'signIn'));
+    return redirect(isEnded ? '/kata-sandi?selesai=ended' : '/kata-sandi');
+  }
   if (actor.onlyRakerdaId !== null) return redirect('/kata-sandi');
   const typed = textsIn(form, ['current', 'next', 'repeat']);
   const judged = judge(passwordChangeSchema(actor.username), typed, FORM_ERRORS, 'required');
@@ -68,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await changePassword(scope, judged.input);
   switch (result.kind) {
     case 'changed':
-      return redirect(actor.mustChangePassword ? '/' : '/kata-sandi?selesai=1', {
+      return redirect(actor.mustChangePassword ? '/' : '/kata-sandi?selesai=changed', {
         headers: { 'Set-Cookie': result.setCookie },
       });
     case 'wrongCurrent':
@@ -92,12 +97,12 @@ function refuse(refusal: PasswordRefusal, status: number) {
 }
 
 export default function Password() {
-  const { account, devices, changed, cardRakerda } = useLoaderData<typeof loader>();
+  const { account, devices, done, cardRakerda } = useLoaderData<typeof loader>();
   return (
     <PasswordScreen
       account={account}
       devices={devices}
-      changed={changed}
+      done={done}
       refusal={useActionData<typeof action>()}
       card={cardRakerda === null ? null : <OwnCard rakerdaName={cardRakerda} />}
     />

@@ -165,6 +165,7 @@ export const TABLE: readonly Row[] = [
   post('account', '/akun/tidak-ada', { intent: 'resetPassword' }, ['administrator'], { gets: 404 }),
   post('account', '/akun/tidak-ada', { intent: 'disable' }, ['administrator'], { gets: 404 }),
   post('account', '/akun/tidak-ada', { intent: 'rename', name: 'Lain' }, ['administrator'], { gets: 404 }),
+  post('account', '/akun/tidak-ada', { intent: 'endSignIn', signIn: 'x' }, ['administrator'], { gets: 404 }),
   post('password', '/kata-sandi', { current: 'x', next: 'y', repeat: 'z' }, [...SIGNED_IN, 'newcomer'], {
     gets: 422,
   }),
