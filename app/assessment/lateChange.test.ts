@@ -4,9 +4,11 @@ import type { RakerdaState } from '#db/schema';
 import type { Actor } from '~/policy';
 import { type House, openHouse } from '#tests/house/house';
 import { rawEvent } from '#tests/house/rawEvent';
+import { newestSeq } from '~/record/read.server';
 import { postAnswer } from './answer.post.server';
 import { decideLate, readLate } from './decideLate.server';
 import { readHistory } from './history.read.server';
+import { countLate } from './lateCounts.server';
 import { readDecision } from './lateForm';
 import { readAnswer } from './saveAnswer.server';
 import { takeStep } from './takeStep.server';
@@ -160,4 +162,24 @@ it('reads its buttons, and nothing that is none', () => {
   expect(readDecision(form)).toEqual({ decision: 'accept', late: 3, seenVersion: 0 });
   form.set('decision', 'hapus');
   expect(readDecision(form)).toBeNull();
+});
+
+it('is counted over the whole Rakerda until somebody has decided', async () => {
+  const counts = async (rakerda: string) =>
+    (await countLate(house.db, rakerda, await newestSeq(house.db))).map(({ agencyCode, count }) => [
+      agencyCode,
+      count,
+    ]);
+  const waiting = () => counts(HERE);
+  await post({ justification: 'Tersimpan' });
+  await submit();
+  expect(await waiting()).toEqual([]);
+  await post({ justification: 'Terlambat', version: '1', age: String(HOUR) });
+  await post({ field: 'note', note: 'Juga terlambat', version: '1', age: String(HOUR) });
+  expect(await waiting()).toEqual([['63.01', 2]]);
+  expect(await counts('rakerda-lain')).toEqual([]);
+  await decide('leave');
+  expect(await waiting()).toEqual([['63.01', 1]]);
+  await decide('leave');
+  expect(await waiting()).toEqual([]);
 });

@@ -62,6 +62,7 @@ export const messageEventSchema = z.object({ type: z.literal('message'), seq, ag
 /** What a hint is about. */
 export const HINTS = [
   'answers',
+  'late',
   'rakerda',
   'agenda',
   'cards',

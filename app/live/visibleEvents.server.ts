@@ -62,9 +62,9 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'answer.takenOver': () => null,
   'answer.confirmed': () => null,
   'answer.restored': () => null,
-  'answer.late': () => null,
-  'answer.lateAccepted': () => null,
-  'answer.lateLeft': () => null,
+  'answer.late': hint('late'),
+  'answer.lateAccepted': hint('late'),
+  'answer.lateLeft': hint('late'),
   'assessment.submitted': readState('assessment.submitted'),
   'assessment.approved': readState('assessment.approved'),
   'assessment.returned': readState('assessment.returned'),
@@ -196,11 +196,16 @@ function visibleEvent(
     case 'message':
       return isForViewer(viewer, 'message.read', event.agency) ? event : null;
     case 'hint':
-      return event.about !== 'cards' || isForViewer(viewer, 'rakerda.manage') ? event : null;
+      return isHintFor(viewer, event.about) ? event : null;
     case 'projector':
     case 'vote':
       return event;
   }
+}
+
+function isHintFor(viewer: Viewer, about: Hint): boolean {
+  if (about === 'cards') return isForViewer(viewer, 'rakerda.manage');
+  return about !== 'late' || isForViewer(viewer, 'answer.decideLate');
 }
 
 /**
@@ -238,7 +243,13 @@ export function mayWatchPresence(viewer: Viewer): boolean {
 
 function isForViewer(
   { actor, rakerda }: Viewer,
-  action: 'assessment.read' | 'assessment.readApproved' | 'message.read' | 'monitor.read' | 'rakerda.manage',
+  action:
+    | 'answer.decideLate'
+    | 'assessment.read'
+    | 'assessment.readApproved'
+    | 'message.read'
+    | 'monitor.read'
+    | 'rakerda.manage',
   agencyCode?: string,
 ): boolean {
   return actor !== null && may(actor, action, { rakerda, ...(agencyCode !== undefined && { agencyCode }) });

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/accounts/requestScope.server';
-import { LiveMarker, useLiveRevalidation } from '~/live';
+import { isAboutFigures, type LiveEvent, LiveMarker, useLiveRevalidation } from '~/live';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 import { manageRakerda, readOverviewPage } from '~/hall/overview/index.server';
 import { OverviewScreen } from '~/hall/overview/screens';
@@ -42,8 +42,12 @@ export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from
 
 export default function Rakerda() {
   const page = useLoaderData<typeof loader>();
-  const live = useLiveRevalidation(page.rakerda.id, page.asOf);
+  const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutOverview);
   return (
     <OverviewScreen {...page} refusal={useActionData<typeof action>()} live={<LiveMarker state={live} />} />
   );
+}
+
+function isAboutOverview(event: LiveEvent): boolean {
+  return isAboutFigures(event) || (event.type === 'hint' && event.about === 'late');
 }

@@ -1,8 +1,13 @@
 /** What the device keeps for somebody without a network, and what they can do with it. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { deviceWords } from '~/assessment/deviceWords';
 import { unsentWords } from '~/assessment/unsentWords';
-import { agencyPath, expect, person, test, text } from './fixtures';
+import { CHROMIUM_ARGS, chromiumPath } from '../chromium';
+import { agencyPath, expect, person, signIn, test, text } from './fixtures';
+import { networkTo } from './network';
 
 const words = deviceWords.id;
 const saving = text.assessment.saveState;
@@ -146,4 +151,84 @@ test('storage that is deleted under the page loses nothing that the page shows',
   await expect(page.locator('input[name="personInCharge"]')).toHaveValue('Sebelum dihapus');
   await expect(page.locator('textarea[name="justification"]')).toHaveValue('Sesudah dihapus');
   await context.close();
+});
+
+test('a device that has no room left says so, and what was typed is kept by the page and sent', async ({
+  browser,
+  product,
+}) => {
+  const context = await browser.newContext({ baseURL: product.origin });
+  const page = await context.newPage();
+  await page.goto('/masuk');
+  // Before anything is written: Chromium remembers for a while how much room there was.
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: product.origin, quotaSize: 1 });
+  await signIn(page, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/35'));
+  const state = page.getByTestId('save-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  await page.route('**/simpan', (route) => route.abort());
+  await page.locator('textarea[name="justification"]').fill('Tanpa tempat di perangkat');
+  await expect(state).toContainText(saving.notOnDevice);
+  await expect(state).not.toContainText(saving.onDevice);
+  await page.locator('input[name="personInCharge"]').fill('Juga tanpa tempat');
+  await expect(state).toContainText(saving.notOnDevice);
+  await page.unroute('**/simpan');
+  await page.getByRole('button', { name: text.assessment.tryAgain }).click();
+  await expect(state).toHaveAttribute('data-state', 'saved');
+  await page.reload();
+  await expect(page.locator('textarea[name="justification"]')).toHaveValue('Tanpa tempat di perangkat');
+  await expect(page.locator('input[name="personInCharge"]')).toHaveValue('Juga tanpa tempat');
+  await context.close();
+});
+
+test('a browser that is killed once the page says that the device has it loses no word', async ({
+  product,
+}) => {
+  const disk = await mkdtemp(join(tmpdir(), 'rakerda-disk-'));
+  const network = await networkTo(product);
+  const open = () =>
+    chromium.launchPersistentContext(disk, {
+      executablePath: chromiumPath(),
+      args: CHROMIUM_ARGS,
+      baseURL: network.origin,
+      locale: 'id-ID',
+    });
+  const first = await open();
+  const [page = await first.newPage()] = first.pages();
+  await signIn(page, 'operator.6310');
+  await page.goto(agencyPath(AGENCY, 'isi/36'));
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'idle');
+  network.cut();
+  await page.locator('textarea[name="justification"]').fill('Diketik sebelum peramban mati');
+  await expect(page.getByText(saving.onDevice)).toBeVisible();
+  // Chromium writes here which process has the disk.
+  const [, pid] = /-(\d+)$/.exec(await readlink(join(disk, 'SingletonLock'))) ?? [];
+  const closed = first.waitForEvent('close');
+  process.kill(Number(pid), 'SIGKILL');
+  await closed;
+
+  network.mend();
+  const second = await open();
+  // Whether the sign-in was on the disk already is the browser's affair.
+  await second.clearCookies();
+  const [again = await second.newPage()] = second.pages();
+  await signIn(again, 'operator.6310');
+  await again.goto(agencyPath(AGENCY, 'isi/36'));
+  await expect(again.locator('textarea[name="justification"]')).toHaveValue('Diketik sebelum peramban mati');
+  await expect(again.getByTestId('unsent')).toHaveCount(0);
+  await second.close();
+  // On another device: it has arrived.
+  const elsewhere = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
+  const reader = await person(elsewhere, product, 'operator.6310');
+  await expect(async () => {
+    await reader.page.goto(agencyPath(AGENCY, 'isi/36'));
+    await expect(reader.page.locator('textarea[name="justification"]')).toHaveValue(
+      'Diketik sebelum peramban mati',
+      { timeout: 1000 },
+    );
+  }).toPass();
+  await elsewhere.close();
+  await network.stop();
+  await rm(disk, { recursive: true, force: true });
 });

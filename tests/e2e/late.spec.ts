@@ -1,6 +1,7 @@
 /** Typed while answers were open, arrived after: nothing is lost, nothing changes by itself, the facilitator decides. */
 import { lateWords } from '~/assessment/lateWords';
-import { agencyPath, expect, person, test, text } from './fixtures';
+import { rakerdaPath } from '~/paths';
+import { agencyPath, expect, person, RAKERDA, test, text } from './fixtures';
 
 const words = lateWords.id;
 const saving = text.assessment.saveState;
@@ -27,6 +28,11 @@ test('a late change is passed on to the facilitator, who reopens and accepts it'
   await head.page.locator('form:has(input[value="submit"]) button').click();
   await head.page.waitForURL(/selesai=submitted/);
 
+  // The overview of whoever decides hears of it while it is open.
+  const status = facilitator.page;
+  await status.goto(rakerdaPath(RAKERDA));
+  const waiting = status.getByTestId('late-counts');
+  await expect(waiting).toHaveCount(0);
   await operator.context.setOffline(false);
   await expect(operator.page.getByText(saving.late)).toBeVisible();
   await expect(note).toHaveValue(TYPED);
@@ -35,8 +41,9 @@ test('a late change is passed on to the facilitator, who reopens and accepts it'
   await expect(operator.page.getByText(TYPED)).toBeVisible();
   await expect(operator.page.getByRole('button', { name: words.leave })).toHaveCount(0);
 
-  const status = facilitator.page;
-  await status.goto(agencyPath(AGENCY, 'status'));
+  await expect(waiting).toContainText(text.rakerda.late.title({ count: '1' }));
+  await waiting.getByRole('link').click();
+  await status.waitForURL(`**${agencyPath(AGENCY, 'status')}`);
   await expect(status.getByText(TYPED)).toBeVisible();
   await expect(status.getByText(words.notOpen)).toBeVisible();
   await status.locator('#reopen-note').fill('Ada perubahan yang terlambat.');

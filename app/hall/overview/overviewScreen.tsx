@@ -4,12 +4,14 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type RakerdaPage, instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, ButtonLink, DemoMark, ListPages, type ListPart, ListSearch, PageHeader } from '~/ui';
+import type { LateCount } from '~/assessment/index.server';
 import { AgencyTable } from './agencyTable';
 import { type ManageData, ManageSection } from './managePanel';
 import type { ManageRefusal } from './manageRefusal';
 import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overviewRows';
 import { Flagged } from './flaggedList';
 import { HallLinks } from './hallLinks';
+import { LateCounts } from './lateCounts';
 import { StageBadge } from './progressMarks';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
 import { setUpWords } from '~/rakerda/setUpWords';
@@ -36,6 +38,8 @@ export interface OverviewProps {
   readonly part: ListPart<OverviewRow>;
   readonly order: Order | null;
   readonly summary: Summary;
+  /** What waits for the reader's decision; empty for those who decide nothing. */
+  readonly late: readonly LateCount[];
   readonly flagged: readonly FlaggedIndicator[];
   /** The reader reads drafts of one agency only: the own one. */
   readonly readsOwnOnly: boolean;
@@ -112,6 +116,7 @@ export function OverviewScreen(
         {manage && props.message === 'dibuat' ? (
           <Created rakerdaId={rakerda.id} stage={rakerda.state} mayManageAccounts={props.mayManageAccounts} />
         ) : null}
+        <LateCounts rakerdaId={rakerda.id} late={props.late} />
         {leadsHall ? (
           <div className="mb-8">
             <HallLinks rakerda={rakerda} may={props.pages} managesStage={manage !== null} />

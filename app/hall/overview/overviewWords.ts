@@ -155,6 +155,11 @@ const id = {
     agenciesAndLevels: 'Instansi dan level',
     levelIs: (p: { level: string }) => `level ${p.level}`,
   },
+  late: {
+    title: (p: { count: string }) => `${p.count} perubahan terlambat menunggu keputusan Anda`,
+    lead: 'Diketik sebelum jawaban ditutup, tiba sesudahnya. Yang menunggu, per instansi:',
+    of: (p: { agency: string; count: string }) => `${p.agency}: ${p.count}`,
+  },
 };
 
 const en: typeof id = {
@@ -305,6 +310,11 @@ const en: typeof id = {
     flaggedCaption: 'Indicators flagged for the plenary, with agencies and levels',
     agenciesAndLevels: 'Agencies and levels',
     levelIs: (p) => `level ${p.level}`,
+  },
+  late: {
+    title: (p) => `${p.count} late changes wait for your decision`,
+    lead: 'Typed before answers were closed, arrived after. What waits, by agency:',
+    of: (p) => `${p.agency}: ${p.count}`,
   },
 };
 
