@@ -42,6 +42,7 @@ export const loader = (args: LoaderFunctionArgs) => readFrame(args);
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const locale = useLocale();
+  const text = useText();
   const nonce = useNonce();
   const theme = root?.theme ?? 'system';
   return (
@@ -50,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="description" content={text.description} />
         <Meta />
         <Links />
       </head>

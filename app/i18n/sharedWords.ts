@@ -2,6 +2,8 @@
 const id = {
   productName: 'Rakerda SPBE',
   tagline: 'Penilaian mandiri SPBE, bersama dan langsung',
+  description:
+    'Rakerda SPBE: instansi mengisi penilaian mandiri SPBE bersama-sama, aula melihat indeks dan kesenjangannya secara langsung, dan komitmennya tercatat dalam Berita Acara.',
   skipToContent: 'Langsung ke isi',
   mainNavigation: 'Navigasi utama',
   breadcrumbs: 'Jejak halaman',
@@ -140,6 +142,8 @@ export type SharedWords = typeof id;
 const en: SharedWords = {
   productName: 'Rakerda SPBE',
   tagline: 'E-government (SPBE) self-assessment, together and live',
+  description:
+    'Rakerda SPBE: agencies fill in the e-government (SPBE) self-assessment together, the hall sees indices and gaps live, and what is promised is kept in the minutes.',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   breadcrumbs: 'Breadcrumbs',

@@ -15,23 +15,27 @@ export interface ListPart<T> {
   readonly isLong: boolean;
 }
 
-/** @param asked the page's address: `cari`, `hal` */
+/**
+ * @param asked the page's address: `cari`, `hal`
+ * @param perPage fewer where a row is large
+ */
 export function partOf<T extends { readonly agencyName: string }>(
   all: readonly T[],
   asked: URLSearchParams,
+  perPage = PER_PAGE,
 ): ListPart<T> {
   const search = (asked.get('cari') ?? '').trim().slice(0, 80);
   const wanted = search.toLowerCase();
   const found = all.filter((one) => one.agencyName.toLowerCase().includes(wanted));
-  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
+  const pages = Math.max(1, Math.ceil(found.length / perPage));
   const wished = Number(asked.get('hal') ?? '1');
   const page = Number.isInteger(wished) ? Math.min(Math.max(wished, 1), pages) : 1;
   return {
-    items: found.slice((page - 1) * PER_PAGE, page * PER_PAGE),
+    items: found.slice((page - 1) * perPage, page * perPage),
     search,
     page,
     pages,
     found: found.length,
-    isLong: all.length > PER_PAGE,
+    isLong: all.length > perPage,
   };
 }

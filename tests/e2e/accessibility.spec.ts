@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { sharedWords } from '~/i18n/sharedWords';
 import { complaints, enter, expect, test } from './fixtures';
 import { PAGES } from './pages';
 
@@ -13,7 +14,7 @@ for (const under of PAGES) {
   }) => {
     await enter(page, product, under.as);
     const heard = complaints(page);
-    for (const language of ['id', 'en']) {
+    for (const language of ['id', 'en'] as const) {
       await page.request.post('/preferensi', {
         headers: { Origin: product.origin },
         form: { bahasa: language },
@@ -24,6 +25,8 @@ for (const under of PAGES) {
         await page.goto(under.path);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(page.locator('h1')).toHaveCount(1);
+        const about = page.locator('meta[name="description"]');
+        await expect(about).toHaveAttribute('content', sharedWords[language].description);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
           const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();

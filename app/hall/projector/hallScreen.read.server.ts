@@ -41,8 +41,11 @@ export async function readRemoteScreens(scope: ScreenScope): Promise<{
   readonly shown: DrawnPicture & { basis: Basis };
 }> {
   const shown = await readShown(scope);
+  const hall = hallScreen(shown, { ownCode: null }, scope.locale);
+  // The same where nothing is held back: a page of the whole country carries it once.
+  if (!shown.frozen && !shown.basis.state.namesHidden) return { hall, behind: hall, shown };
   return {
-    hall: hallScreen(shown, { ownCode: null }, scope.locale),
+    hall,
     behind: screenOf(shown, shown.full, maskOf(shown.basis), turningOf(shown), 'all', scope.locale),
     shown,
   };

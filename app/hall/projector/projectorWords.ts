@@ -93,6 +93,7 @@ const id = {
     agencies: 'Instansi pada radar',
     agenciesHint: 'Paling banyak delapan. Tanpa pilihan, layar memilih sendiri yang paling menggambarkan.',
     agenciesAuto: 'Pilih otomatis',
+    agencyAdd: 'Tambahkan instansi ke radar',
     vote: 'Suara yang ditampilkan',
     voteNewest: 'Yang terbaru',
     voteChoice: (p: { no: string; agency: string; state: string }) =>
@@ -254,6 +255,7 @@ const en: typeof id = {
     agencies: 'Agencies on the radar',
     agenciesHint: 'At most eight. Without a choice the screen picks the most telling ones.',
     agenciesAuto: 'Choose automatically',
+    agencyAdd: 'Add an agency to the radar',
     vote: 'Vote to show',
     voteNewest: 'The newest',
     voteChoice: (p: { no: string; agency: string; state: string }) =>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { groupIn, listIn } from '~/text';
+import { groupIn, listIn, textIn } from '~/text';
 import { type Command, commandSchema } from './command';
 import { type ControlResult, controlProjector, renewLink } from './controlProjector.server';
 import { MOST_AGENCIES } from './projectorState';
@@ -48,7 +48,15 @@ export type RemoteResult =
 
 /** Does what one form of the remote asks for. Throws 403 where the policy says no. */
 export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<RemoteResult> {
-  const agency = listIn(form, 'agency');
+  const agency = [...listIn(form, 'agency')];
+  const isRadar = textIn(form, 'intent') === 'agencies';
+  const added = isRadar ? textIn(form, 'to') : '';
+  if (added !== '') {
+    authorize(scope.actor, 'projector.control', scope.place);
+    const code = await findTyped(scope, added);
+    if (code === null) return { kind: 'unknownAgency' };
+    if (!agency.includes(code)) agency.push(code);
+  }
   if (agency.length > MOST_AGENCIES) return { kind: 'tooMany', agencies: agency };
   const parsed = formSchema.safeParse({ ...groupIn(form, ''), agency });
   if (!parsed.success) return { kind: 'unreadable' };

@@ -3,6 +3,7 @@ import { hallAddress, qrPath } from '~/hall/cards/index.server';
 import { shortAgencyName } from '~/i18n';
 import { indicatorsOf, type Instrument, localize } from '~/instrument';
 import { listVotes } from '~/hall/votes/index.server';
+import { PER_PAGE } from '~/ui/listPart';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { nextToReveal } from './command';
 import { screenHash, screenToken } from './screenLink.server';
@@ -32,6 +33,7 @@ export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
     namesHidden: state.namesHidden,
     focusName: nameOf(state.options.focus),
     nextReveal: nameOf(nextToReveal(state, shown.shown)),
+    onRadar: state.options.agencies.flatMap((code) => nameWithCode(code, names) ?? []),
     lastRevealed: nameWithCode(state.namesHidden ? state.revealed.at(-1) : undefined, names),
     stillHidden: state.namesHidden ? shown.shown.filter((code) => !revealed.has(code)).length : 0,
     pages: shown.pages,
@@ -88,7 +90,8 @@ export interface Choices {
     /** There is a year before to look back to. */
     readonly hasPrevious: boolean;
   }[];
-  readonly agencies: readonly { readonly code: string; readonly name: string }[];
+  /** Null where they are more than fit a page: then one is found by its name. */
+  readonly agencies: readonly { readonly code: string; readonly name: string }[] | null;
 }
 
 /** What the options of the scenes can be chosen from. */
@@ -108,9 +111,12 @@ export async function readChoices(scope: ScreenScope): Promise<Choices> {
         };
       }),
     ),
-    agencies: [...names]
-      .map(([code, name]) => ({ code, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'id')),
+    agencies:
+      names.size > PER_PAGE
+        ? null
+        : [...names]
+            .map(([code, name]) => ({ code, name }))
+            .sort((a, b) => a.name.localeCompare(b.name, 'id')),
   };
 }
 

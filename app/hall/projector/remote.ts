@@ -16,6 +16,8 @@ export const remoteSchema = z.object({
   namesHidden: z.boolean(),
   /** Agency that the facilitator stepped to. */
   focusName: z.nullable(z.string()),
+  /** The agencies chosen for the radar. */
+  onRadar: z.array(z.object({ code: z.string(), name: z.string() })),
   /** Whose name comes next; null where none is left, or names are not hidden. */
   nextReveal: z.nullable(z.string()),
   /** The name that was revealed last, of those that stand on the screen although names are hidden. */

@@ -6,10 +6,12 @@ import { type Intent, Order, OrderButton, Part } from './remoteOrders';
 import type { Choices } from './remote.read.server';
 import { projectorWords } from './projectorWords';
 
-const NAMES = 'nama-instansi';
+/** The list of names, for the fields that look for one. */
+export const NAMES = 'nama-instansi';
 
 /** The names that the browser offers while somebody types. */
 export function AgencyNameList({ agencies }: Pick<Choices, 'agencies'>) {
+  if (agencies === null) return null;
   return (
     <datalist id={NAMES}>
       {agencies.map(({ code, name }) => (

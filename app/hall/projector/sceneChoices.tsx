@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import type { FormEvent } from 'react';
 import { useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
-import { Button, ButtonLink, CheckField, SelectField } from '~/ui';
+import { Button, ButtonLink, CheckField, SelectField, TextField } from '~/ui';
 import type { RemoteView } from './remote';
 import { Order, OrderButton, Part } from './remoteOrders';
 import type { Choices } from './remote.read.server';
@@ -125,7 +125,7 @@ function AgencyChoice({ view, choices, refusedAgencies }: Props) {
           <p className="text-sm text-muted">{text.agenciesHint}</p>
           {/* The keyboard reaches the boxes inside. */}
           <div className="relative mt-2 grid max-h-80 grid-cols-1 gap-x-4 overflow-y-auto min-[26rem]:grid-cols-2">
-            {choices.agencies.map(({ code, name }) => (
+            {(choices.agencies ?? view.onRadar).map(({ code, name }) => (
               <CheckField
                 key={code}
                 id={`radar-${code}`}
@@ -137,6 +137,9 @@ function AgencyChoice({ view, choices, refusedAgencies }: Props) {
             ))}
           </div>
         </fieldset>
+        {choices.agencies === null ? (
+          <TextField id="radar-tambah" name="to" label={text.agencyAdd} autoComplete="off" maxLength={100} />
+        ) : null}
         <Button className="min-h-14 w-full">{text.show}</Button>
       </Order>
       {view.options.agencies.length > 0 ? (

@@ -27,7 +27,7 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
     >
       {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.showsOverview ? <Overview {...scene} /> : null}
-      {size === 'phone' ? <AspectCards rows={scene.rows} columns={scene.columns} /> : null}
+      {size === 'phone' ? <AspectCards rows={paged.rows} columns={scene.columns} /> : null}
       {size === 'hall' && paged.rows.length > 0 ? (
         <Cells columns={scene.columns} rows={paged.rows} longest={paged.longest} />
       ) : null}

@@ -1,12 +1,17 @@
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat } from '~/i18n';
+import { ListPages, ListSearch } from '~/ui';
 import type { Paged } from './stage';
 import { useClock, useStage, useWords } from './stage';
+
+/** Where a turned page of a long list begins. */
+const PHONE_ID = 'adegan-ponsel';
 
 interface FrameProps {
   /** Says what is being shown. */
   readonly title: string;
-  readonly paged?: Pick<Paged<unknown>, 'page' | 'pages'>;
+  readonly paged?: Pick<Paged<unknown>, 'page' | 'pages'> & Partial<Pick<Paged<unknown>, 'part'>>;
   /** One quiet line under the picture. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -47,14 +52,18 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
   );
 }
 
-function PhoneFrame({ title, footer, children }: FrameProps) {
+function PhoneFrame({ title, paged, footer, children }: FrameProps) {
+  const { pathname } = useLocation();
+  const part = paged?.part?.isLong ? paged.part : null;
   return (
-    <section className="space-y-4">
+    <section id={PHONE_ID} className="space-y-4">
       <header className="space-y-1">
         <DemoSign />
         <h2 className="text-2xl font-bold text-brand-strong">{title}</h2>
       </header>
+      {part ? <ListSearch part={part} path={pathname} /> : null}
       {children}
+      {part ? <ListPages part={part} path={pathname} anchor={PHONE_ID} /> : null}
       {footer ? <footer className="text-sm text-muted">{footer}</footer> : null}
     </section>
   );

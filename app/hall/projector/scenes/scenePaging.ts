@@ -2,6 +2,8 @@
 
 /** Rows that can be read from the last row of a hall without scrolling. */
 export const HALL_ROWS = 14;
+/** Rows that a phone draws at once: a card of the heat map has some fifty nodes. */
+export const PHONE_ROWS = 24;
 /** Items of the agenda on a page. */
 export const AGENDA_ROWS = 6;
 /** Commitments on a page: each takes several lines. */

@@ -1,8 +1,10 @@
 /** What every part of a scene knows: the screen, whose size it is drawn for, and the server's clock. */
+import { useSearchParams } from '@remix-run/react';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useSection } from '~/i18n';
+import { type ListPart, partOf } from '~/ui/listPart';
 import type { AgencyMark, Screen } from '../scene';
-import { chosenPage, pagesOf } from './scenePaging';
+import { chosenPage, pagesOf, PHONE_ROWS } from './scenePaging';
 import { sceneWords } from './sceneWords';
 
 export type Size = 'hall' | 'phone';
@@ -65,7 +67,7 @@ export function useChosenPage(pages: number): number {
 }
 
 export interface Paged<Row> {
-  /** The rows to draw: one page in the hall, all of them on a phone. */
+  /** The rows to draw: one page in the hall, a part of a long list on a phone. */
   readonly rows: readonly Row[];
   readonly page: number;
   readonly pages: number;
@@ -73,16 +75,53 @@ export interface Paged<Row> {
   readonly showsOverview: boolean;
   /** Most rows that a page of this scene has: pages keep the same row height. */
   readonly longest: number;
+  /** What a phone shows of a list; null in the hall. */
+  readonly part: ListPart<unknown> | null;
 }
 
-/** Turns the pages of a scene: by the remote where it names a page, else by the clock. */
-export function usePaged<Row>(rows: readonly Row[], most: number, hasOverview = false): Paged<Row> {
+/**
+ * The rows of a scene that are drawn: in the hall a page of them, turned by the remote where it names one, else by the
+ * clock; on a phone, of a long list, a part that its reader turns and searches, the own agency first.
+ */
+export function usePaged<Row extends { readonly agency: number }>(
+  rows: readonly Row[],
+  most: number,
+  hasOverview = false,
+): Paged<Row> {
   const { size } = useStage();
   const pages = rows.length === 0 && hasOverview ? [] : pagesOf(rows, most);
   const count = pages.length + (hasOverview ? 1 : 0);
   const page = useChosenPage(count);
+  const part = usePhonePart(rows);
   const longest = Math.max(0, ...pages.map(({ length }) => length));
-  if (size === 'phone') return { rows, page: 0, pages: 1, showsOverview: hasOverview, longest };
+  if (size === 'phone') {
+    return {
+      rows: part.items.map(({ row }) => row),
+      page: 0,
+      pages: 1,
+      showsOverview: hasOverview && part.page === 1 && part.search === '',
+      longest,
+      part,
+    };
+  }
   const place = hasOverview ? page - 1 : page;
-  return { rows: pages[place] ?? [], page, pages: count, showsOverview: hasOverview && page === 0, longest };
+  return {
+    rows: pages[place] ?? [],
+    page,
+    pages: count,
+    showsOverview: hasOverview && page === 0,
+    longest,
+    part: null,
+  };
+}
+
+function usePhonePart<Row extends { readonly agency: number }>(rows: readonly Row[]) {
+  const markOf = useMarkOf();
+  const [asked] = useSearchParams();
+  const named = rows.map((row) => ({ row, agencyName: markOf(row.agency).name ?? '' }));
+  const isOwn = ({ row }: { readonly row: Row }) => markOf(row.agency).isOwn;
+  const ordered =
+    rows.length > PHONE_ROWS ? [...named.filter(isOwn), ...named.filter((one) => !isOwn(one))] : named;
+  const part = partOf(ordered, asked, PHONE_ROWS);
+  return { ...part, isLong: rows.length > PHONE_ROWS };
 }
