@@ -160,6 +160,20 @@ const NO_NEWER_METHODS = [
   },
 ];
 
+/** A browser's translation puts texts of its own in place of ours, and what changes afterwards changes nowhere. */
+const LIVE_STAYS_AS_WRITTEN = [
+  {
+    selector:
+      'JSXOpeningElement:not([name.name=/^(text|tspan|g|svg)$/]):not(:has(> JSXAttribute[name.name="translate"])) > JSXAttribute[name.name="className"]:has(:matches(Literal[value=/tabular-nums/], TemplateElement[value.raw=/tabular-nums/]))',
+    message: 'Figures carry translate="no": a translated page would go on showing the old one.',
+  },
+  {
+    selector:
+      'JSXOpeningElement:has(> JSXAttribute[name.name="role"][value.value="status"]):not(:has(> JSXAttribute[name.name="translate"]))',
+    message: 'What is said live carries translate="no": a translated page would go on saying the old.',
+  },
+];
+
 export default defineConfig(
   globalIgnores([
     '**/node_modules/',
@@ -234,7 +248,9 @@ export default defineConfig(
     extends: [compat.configs['flat/recommended']],
     // Asked for before they are used: a screen does without them.
     settings: { polyfills: ['navigator.wakeLock', 'document.fullscreenElement', 'navigator.serviceWorker'] },
-    rules: { 'no-restricted-syntax': ['error', ...NO_LOCAL_CLOCK, ...NO_NEWER_METHODS] },
+    rules: {
+      'no-restricted-syntax': ['error', ...NO_LOCAL_CLOCK, ...NO_NEWER_METHODS, ...LIVE_STAYS_AS_WRITTEN],
+    },
   },
 
   // The direction of imports. Tests may look at anything.

@@ -67,7 +67,7 @@ export function AccountListScreen(props: {
           </SelectField>
         </div>
       </FilterForm>
-      <p role="status" className="mb-2 text-muted">
+      <p role="status" translate="no" className="mb-2 text-muted">
         {total === 0 ? words.none : words.found({ count: format.number(total) })}
       </p>
       {total > 0 ? <AccountTable accounts={accounts} /> : null}

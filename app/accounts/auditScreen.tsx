@@ -23,7 +23,7 @@ export function AuditScreen(props: AuditPage) {
         {props.isZoneOfRakerda ? words.zoneOfRakerda(clock) : words.zoneOfNone(clock)}
       </p>
       {props.entries.length === 0 ? (
-        <p role="status" className="py-6 text-muted">
+        <p role="status" translate="no" className="py-6 text-muted">
           {words.none}
         </p>
       ) : (
@@ -106,7 +106,9 @@ function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.seq} className="border-b border-line align-top last:border-0">
-              <td className="px-3 py-2 text-muted tabular-nums">{entry.seq}</td>
+              <td translate="no" className="px-3 py-2 text-muted tabular-nums">
+                {entry.seq}
+              </td>
               <td className="px-3 py-2 whitespace-nowrap">
                 <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
               </td>

@@ -152,7 +152,7 @@ function CopyButton({ value }: { value: string }) {
       >
         {words.copy}
       </Button>
-      <span role="status" className="text-success">
+      <span role="status" translate="no" className="text-success">
         {copied ? words.copied : ''}
       </span>
     </>

@@ -21,7 +21,11 @@ export function DeviceScreen({ account }: { account: string }) {
     <div className="mx-auto max-w-4xl space-y-6">
       <PageHeader title={words.title} lead={words.lead} />
       {isHydrated ? null : <Alert>{words.scripts}</Alert>}
-      {view && entries.length === 0 ? <p role="status">{words.none}</p> : null}
+      {view && entries.length === 0 ? (
+        <p role="status" translate="no">
+          {words.none}
+        </p>
+      ) : null}
       {outbox && entries.length > 0 ? (
         <>
           {view?.isStored === false ? <Alert tone="danger">{words.notOnDevice}</Alert> : null}

@@ -28,6 +28,7 @@ export function FieldQuestion(props: {
   return (
     <div
       role="status"
+      translate="no"
       data-testid={`question-${field}`}
       className="space-y-2 rounded-lg border-2 border-accent bg-accent-soft p-3"
     >

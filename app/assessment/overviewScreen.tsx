@@ -95,7 +95,7 @@ export function OverviewScreen(props: {
           />
         </div>
         {filtered ? (
-          <p className="flex min-h-11 items-center gap-3" role="status">
+          <p className="flex min-h-11 items-center gap-3" role="status" translate="no">
             {assessmentText.matches({ count: format.number(count) })}
             <Link to={`${base}/isi`} className="text-brand underline">
               {assessmentText.clearFilter}
@@ -178,7 +178,9 @@ function IndicatorRow(props: {
         prefetch="intent"
         className="flex min-h-14 items-center gap-3 rounded-lg px-1 py-2 print:min-h-0 print:py-0.5 no-underline hover:bg-sunken"
       >
-        <span className="w-8 shrink-0 text-right text-muted tabular-nums">{indicator.no}</span>
+        <span translate="no" className="w-8 shrink-0 text-right text-muted tabular-nums">
+          {indicator.no}
+        </span>
         <LevelMark level={indicator.level} />
         <span className="min-w-0 flex-1">
           <span className="block font-medium">{indicator.name}</span>

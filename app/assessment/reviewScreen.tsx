@@ -132,7 +132,7 @@ function Filters({ sheet, filter }: { sheet: ReviewSheet; filter: ReviewFilter }
           <Button tone="secondary">{words.show}</Button>
         </div>
       </fieldset>
-      <p role="status">
+      <p role="status" translate="no">
         <span className="hidden print:inline">{name(filter)}: </span>
         {words.shown({
           count: format.number(shown),

@@ -13,7 +13,7 @@ export function ScoreStrip({ standing, live = false }: { standing: Standing; liv
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-xl border border-line bg-surface px-3 py-1 sm:px-4">
       <p aria-live={live ? 'polite' : undefined} className="flex flex-wrap items-baseline gap-x-2">
         <span className="text-sm text-muted max-sm:sr-only">{assessmentText.indexNow}</span>
-        <span data-testid="index" className="text-2xl font-bold tabular-nums">
+        <span data-testid="index" translate="no" className="text-2xl font-bold tabular-nums">
           {format.figure(standing.index)}
         </span>
         <Badge tone="brand">{standing.predicate}</Badge>
@@ -22,7 +22,9 @@ export function ScoreStrip({ standing, live = false }: { standing: Standing; liv
       {standing.aspect ? (
         <p className="text-sm text-muted">
           {assessmentText.aspectNow}:{' '}
-          <span className="font-semibold text-ink tabular-nums">{format.figure(standing.aspect.index)}</span>
+          <span translate="no" className="font-semibold text-ink tabular-nums">
+            {format.figure(standing.aspect.index)}
+          </span>
         </p>
       ) : null}
       <div className="min-w-48 flex-1">

@@ -40,6 +40,7 @@ export function UnsentNotice({ account }: { account: string }) {
   return (
     <aside
       role="status"
+      translate="no"
       data-testid="unsent"
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6 print:hidden"
     >

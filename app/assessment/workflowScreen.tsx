@@ -196,7 +196,9 @@ function UnansweredList({ view, base }: { view: WorkflowView; base: string }) {
             className="flex min-h-8 break-inside-avoid gap-2 py-0.5 text-brand underline underline-offset-2"
             to={`${base}/isi/${String(indicator.no)}`}
           >
-            <span className="w-8 shrink-0 text-right tabular-nums">{indicator.no}.</span>
+            <span translate="no" className="w-8 shrink-0 text-right tabular-nums">
+              {indicator.no}.
+            </span>
             <span>{indicator.name}</span>
           </Link>
         </li>

@@ -29,7 +29,7 @@ export function Index(props: { text: string; isProvisional: boolean }) {
   const text = useText();
   const comparisonText = useSection(comparisonWords);
   return (
-    <span className="whitespace-nowrap tabular-nums">
+    <span translate="no" className="whitespace-nowrap tabular-nums">
       {props.text}
       {props.isProvisional ? (
         <abbr title={`${text.provisional}: ${text.provisionalHint}`} className="no-underline">

@@ -91,11 +91,15 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
                           scope="row"
                           className="sticky left-0 z-10 border-b border-line bg-surface px-3 py-1.5 text-left text-sm leading-snug font-normal 2xl:text-base"
                         >
-                          <span className="font-semibold tabular-nums">{indicator.no}</span> {indicator.name}
+                          <span translate="no" className="font-semibold tabular-nums">
+                            {indicator.no}
+                          </span>{' '}
+                          {indicator.name}
                         </th>
                         {row.map((level, position) => (
                           <td
                             key={agencies[position]?.code ?? position}
+                            translate="no"
                             className={`border-b border-l border-surface text-center font-semibold tabular-nums ${level === null ? 'text-muted' : colour(level)}`}
                           >
                             {level === null ? (
@@ -108,7 +112,10 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
                             )}
                           </td>
                         ))}
-                        <td className="border-b border-l border-line px-2 text-center tabular-nums">
+                        <td
+                          translate="no"
+                          className="border-b border-l border-line px-2 text-center tabular-nums"
+                        >
                           {mean === null ? '–' : format.figure(mean)}
                         </td>
                       </tr>

@@ -30,7 +30,7 @@ export function RankingSection({
       <Bands summary={summary} predicates={predicates} />
       {wide ? <SearchForm search={shown.search} wanted={wide.search} /> : null}
       {wide && wide.search !== '' ? (
-        <p role="status">
+        <p role="status" translate="no">
           {words.ranking.filtered({ found: format.number(wide.found), search: wide.search })}
         </p>
       ) : null}
@@ -90,7 +90,9 @@ export function RankingSection({
                   data-agency={agency.code}
                   className={`border-t border-line ${hasMoved ? 'bg-accent-soft' : 'bg-surface'}`}
                 >
-                  <td className="px-3 text-right font-semibold tabular-nums">{format.number(agency.rank)}</td>
+                  <td translate="no" className="px-3 text-right font-semibold tabular-nums">
+                    {format.number(agency.rank)}
+                  </td>
                   <th scope="row" className="px-3 text-left font-normal">
                     <AgencyName base={shown.base} code={agency.code} name={agency.name} hasMoved={hasMoved} />
                   </th>
@@ -106,10 +108,10 @@ export function RankingSection({
                     </div>
                   </td>
                   <td className="px-3 whitespace-nowrap">{predicates.get(agency.predicate)}</td>
-                  <td className="px-3 whitespace-nowrap tabular-nums">
+                  <td translate="no" className="px-3 whitespace-nowrap tabular-nums">
                     {format.number(agency.answered)}/{format.number(agency.total)}
                   </td>
-                  <td className="px-3 text-right whitespace-nowrap tabular-nums">
+                  <td translate="no" className="px-3 text-right whitespace-nowrap tabular-nums">
                     <Gap index={agency.index} target={agency.target} />
                   </td>
                   <td className="px-3">
@@ -174,7 +176,7 @@ function Bands({ summary, predicates }: { summary: Summary; predicates: Readonly
           <li key={predicate} className="grid grid-cols-[8rem_1fr_auto] items-center gap-3">
             <span>{predicates.get(predicate)}</span>
             <progress className="bar" max={most} value={agencies} aria-hidden="true" />
-            <span className="min-w-20 text-right tabular-nums">
+            <span translate="no" className="min-w-20 text-right tabular-nums">
               {words.bandCount({ count: format.number(agencies) })}
             </span>
           </li>

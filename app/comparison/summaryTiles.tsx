@@ -23,7 +23,9 @@ export function SummaryTiles({ summary }: { summary: Summary }) {
             className="flex flex-col-reverse justify-end rounded-xl border border-line bg-surface p-3 shadow-sm sm:p-4"
           >
             <dt className="text-sm text-muted 2xl:text-base">{label}</dt>
-            <dd className="text-2xl font-bold tabular-nums sm:text-3xl 2xl:text-4xl">{value}</dd>
+            <dd translate="no" className="text-2xl font-bold tabular-nums sm:text-3xl 2xl:text-4xl">
+              {value}
+            </dd>
           </div>
         ))}
       </dl>

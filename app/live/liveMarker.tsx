@@ -16,6 +16,7 @@ export function LiveMarker({ state }: { state: LiveState }) {
   return (
     <span
       role="status"
+      translate="no"
       data-live={state}
       className="inline-flex items-center gap-2 rounded-full border border-line bg-surface px-3 py-1 text-sm font-medium print:hidden"
     >

@@ -98,7 +98,9 @@ function StateCard({ totals }: { totals: StateTotals }) {
               <th scope="row" className="py-2 font-normal">
                 {text.state[state]}
               </th>
-              <td className="py-2 text-right tabular-nums">{format.number(totals[state])}</td>
+              <td translate="no" className="py-2 text-right tabular-nums">
+                {format.number(totals[state])}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -107,7 +109,9 @@ function StateCard({ totals }: { totals: StateTotals }) {
             <th scope="row" className="py-2">
               {release.totalRow}
             </th>
-            <td className="py-2 text-right font-semibold tabular-nums">{format.number(totals.all)}</td>
+            <td translate="no" className="py-2 text-right font-semibold tabular-nums">
+              {format.number(totals.all)}
+            </td>
           </tr>
         </tfoot>
       </table>

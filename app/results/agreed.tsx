@@ -26,7 +26,7 @@ export function AgreedLevels(props: {
     }
     // Levels in between have no colour of their own.
     return (
-      <span className="text-lg font-bold tabular-nums">
+      <span translate="no" className="text-lg font-bold tabular-nums">
         {format.figure(levelHundredths(instrument.level, stored))}
       </span>
     );

@@ -33,7 +33,7 @@ export function IndexScale(props: {
     fill: fills[Math.min(i, fills.length - 1)],
   }));
   return (
-    <figure className="space-y-1">
+    <figure translate="no" className="space-y-1">
       <svg
         role="img"
         aria-label={resultText.scaleLabel({

@@ -55,7 +55,7 @@ export function IndicatorTable(props: TableProps) {
         aria-label={resultText.indicatorsCaption}
         className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
       >
-        <table className="w-full text-left tabular-nums">
+        <table translate="no" className="w-full text-left tabular-nums">
           <caption className="sr-only">{resultText.indicatorsCaption}</caption>
           <thead className="text-sm">
             <tr className="border-b border-line-strong">

@@ -60,7 +60,7 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
                     })}
                   </span>
                 </span>
-                <span className="font-semibold whitespace-nowrap text-success tabular-nums">
+                <span translate="no" className="font-semibold whitespace-nowrap text-success tabular-nums">
                   {resultText.gain({ points: points(rise.gain) })}
                 </span>
               </li>

@@ -61,7 +61,7 @@ export function PlanAnswer({ planner, goalHundredths, view, index }: AnswerProps
             <Tile term={words.risesCount} value={format.number(view.rises.length)} />
             <Tile term={words.totalCost} value={format.number(view.cost)} />
           </dl>
-          <p role="status" className="text-muted">
+          <p role="status" translate="no" className="text-muted">
             {words.summary({
               rises: format.number(view.rises.length),
               steps: format.number(view.rises.reduce((sum, rise) => sum + rise.steps.length, 0)),
@@ -85,7 +85,9 @@ function Tile(props: { term: string; value: string; note?: ReactNode }) {
     <div className="border-l-4 border-line pl-3">
       <dt className="text-sm text-muted">{props.term}</dt>
       <dd>
-        <span className="block text-2xl font-semibold tabular-nums">{props.value}</span>
+        <span translate="no" className="block text-2xl font-semibold tabular-nums">
+          {props.value}
+        </span>
         {props.note ? <span className="text-sm">{props.note}</span> : null}
       </dd>
     </div>
@@ -106,7 +108,7 @@ function RiseItem({ rise, planner, open }: { rise: RiseView; planner: PlannerDat
           <span className="text-muted">{rise.no}.</span> {rise.name}
         </h3>
         <p className="text-sm whitespace-nowrap">
-          <span className="font-semibold text-success tabular-nums">
+          <span translate="no" className="font-semibold text-success tabular-nums">
             {words.brings({ points: points(rise.gain) })}
           </span>
           {' · '}

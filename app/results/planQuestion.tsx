@@ -184,7 +184,7 @@ function EffortTable(props: { planner: PlannerData; problem: (field: string) => 
                           </span>
                         ) : null}
                       </th>
-                      <td className="px-1 text-center tabular-nums">
+                      <td translate="no" className="px-1 text-center tabular-nums">
                         {level === null ? '–' : format.number(shownLevel(range, level))}
                       </td>
                       <td className="px-1">

@@ -47,7 +47,7 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
                 {resultText.planner.now}
               </h2>
               <p className="flex flex-wrap items-baseline gap-x-3">
-                <span className="text-4xl font-bold tabular-nums">
+                <span translate="no" className="text-4xl font-bold tabular-nums">
                   {format.figure(scored.whole.index.hundredths)}
                 </span>
                 <span className="text-lg font-semibold text-brand">{scored.predicate.name}</span>

@@ -197,7 +197,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
             )}
           </tr>
         </thead>
-        <tbody className="tabular-nums">
+        <tbody translate="no" className="tabular-nums">
           {rows.map(({ key, name, kind, node, average, before: earlier }) => (
             <tr
               key={key}

@@ -40,6 +40,7 @@ export function Headline(props: {
         <p className="flex flex-wrap items-baseline gap-x-4">
           <span
             data-testid="index"
+            translate="no"
             className="text-6xl leading-none font-bold tracking-tight tabular-nums 2xl:text-7xl"
           >
             {format.figure(index)}
@@ -168,7 +169,9 @@ function Tile(props: { term: string; value: string; note: ReactNode }) {
     <div className="border-l-4 border-line pl-3">
       <dt className="text-sm text-muted">{props.term}</dt>
       <dd>
-        <span className="block text-2xl font-semibold tabular-nums">{props.value}</span>
+        <span translate="no" className="block text-2xl font-semibold tabular-nums">
+          {props.value}
+        </span>
         {props.note ? <span className="text-sm">{props.note}</span> : null}
       </dd>
     </div>

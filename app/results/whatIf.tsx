@@ -62,7 +62,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
       <div className="sticky top-0 z-10 low:static -mx-4 space-y-1 border-b-2 border-dashed border-accent bg-surface px-4 py-2 sm:-mx-6 sm:px-6">
         <p aria-live="polite" className="flex flex-wrap items-baseline gap-x-3">
           <span className="text-sm text-muted">{words.simulated}</span>
-          <output data-testid="simulated" className="text-4xl font-bold tabular-nums">
+          <output data-testid="simulated" translate="no" className="text-4xl font-bold tabular-nums">
             {format.figure(then)}
           </output>
           <span className="text-lg font-semibold">{simulated.predicate.name}</span>
@@ -117,7 +117,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
                   <span className="font-medium">
                     {resultText.aspectName({ no: String(aspect.no), name: aspect.name })}
                   </span>{' '}
-                  <span className="text-muted tabular-nums">
+                  <span translate="no" className="text-muted tabular-nums">
                     {from === to
                       ? format.figure(from)
                       : words.aspectChange({ from: format.figure(from), to: format.figure(to) })}

@@ -110,7 +110,12 @@ export const TextAreaField = forwardRef<HTMLTextAreaElement, TextAreaProps>(func
         onInput={({ currentTarget }) => setTypedLength(currentTarget.value.length)}
         {...input}
       />
-      <p id={`${input.id}-count`} role="status" className="text-right text-sm text-muted empty:hidden">
+      <p
+        id={`${input.id}-count`}
+        role="status"
+        translate="no"
+        className="text-right text-sm text-muted empty:hidden"
+      >
         {isNear ? text.lettersOf(figures) : null}
       </p>
     </Frame>

@@ -59,7 +59,7 @@ export function FileLink(props: {
       >
         {isMaking ? text.file.making : props.children}
       </a>
-      <span role="status" className={state === 'lost' ? 'text-sm text-danger' : 'sr-only'}>
+      <span role="status" translate="no" className={state === 'lost' ? 'text-sm text-danger' : 'sr-only'}>
         {says}
       </span>
     </span>

@@ -6,6 +6,7 @@ export function LevelMark({ level }: { level: number | null }) {
   const text = useText();
   return (
     <span
+      translate="no"
       className={`inline-flex size-9 shrink-0 items-center justify-center rounded-lg border border-line text-lg font-bold tabular-nums ${level === null ? 'bg-surface text-muted' : levelTone(level)}`}
     >
       {level === null ? (

@@ -21,7 +21,7 @@ export function RouteError() {
   useReloadWhenBack(isAway, reload);
   if (isAway) {
     return (
-      <div className="mx-auto max-w-xl space-y-4 py-10 text-center" role="status">
+      <div className="mx-auto max-w-xl space-y-4 py-10 text-center" role="status" translate="no">
         <h1 className="text-3xl">{text.error.offlineTitle}</h1>
         <p>{text.error.offline}</p>
       </div>

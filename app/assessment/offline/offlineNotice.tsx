@@ -46,6 +46,7 @@ export function OfflineNotice({ account, frame }: { account: string; frame: unkn
   return (
     <div
       role="status"
+      translate="no"
       data-testid="offline"
       data-ready={ready ? '' : undefined}
       data-kept={scripts === 'kept' ? '' : undefined}

@@ -49,7 +49,7 @@ export function ItemCard(props: {
         <EditItem key={item.id} item={item} rakerda={rakerda} refusal={props.refusal} />
       ) : (
         <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
-          <p className="font-semibold tabular-nums">
+          <p translate="no" className="font-semibold tabular-nums">
             <time dateTime={item.startsAt}>{starts}</time>–
             <time dateTime={item.endsAt}>{format.time(item.endsAt, rakerda.timeZone)}</time>
           </p>

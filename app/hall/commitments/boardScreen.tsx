@@ -261,7 +261,7 @@ function Board({ page, path }: { page: BoardData; path: string }) {
                 {page.together
                   .filter(({ agencyCode }) => agencyCode === agency.code)
                   .map(({ instrumentName, index, reaches }) => (
-                    <p key={instrumentName} className="text-sm text-muted tabular-nums">
+                    <p key={instrumentName} translate="no" className="text-sm text-muted tabular-nums">
                       {instrumentName === null ? null : `${instrumentName}: `}
                       {section.board.together({
                         index: format.figure(index),

@@ -59,7 +59,7 @@ export function GainLine({ commitment }: { commitment: Commitment }) {
   const { gain, reaches } = commitment;
   if (gain === null || reaches === null) return null;
   return (
-    <p className="font-semibold text-brand-strong tabular-nums">
+    <p translate="no" className="font-semibold text-brand-strong tabular-nums">
       {gain === 0
         ? section.board.noGain({ reaches: format.figure(reaches) })
         : section.board.gain({ gain: format.figure(gain), reaches: format.figure(reaches) })}

@@ -221,13 +221,15 @@ function EffectFigures({ form, rises }: { form: CommitmentFormData; rises: reado
     [section.form.effectGain, `+${format.figure(effect.gain)}`],
   ] as const;
   return (
-    <div role="status" className="rounded-lg bg-brand-soft px-4 py-3">
+    <div role="status" translate="no" className="rounded-lg bg-brand-soft px-4 py-3">
       <p className="font-semibold">{section.form.effectTitle}</p>
       <dl className="flex flex-wrap gap-x-8 gap-y-1">
         {figures.map(([label, value]) => (
           <div key={label}>
             <dt className="text-sm">{label}</dt>
-            <dd className="text-2xl font-bold tabular-nums">{value}</dd>
+            <dd translate="no" className="text-2xl font-bold tabular-nums">
+              {value}
+            </dd>
           </div>
         ))}
       </dl>

@@ -76,7 +76,9 @@ export function Tile({ label, value, tone = '' }: { label: string; value: number
   return (
     <div className={`rounded-xl border bg-surface px-4 py-3 ${tone === '' ? 'border-line' : tone}`}>
       <dt className="text-sm text-muted">{label}</dt>
-      <dd className="text-2xl font-bold tabular-nums">{format.number(value)}</dd>
+      <dd translate="no" className="text-2xl font-bold tabular-nums">
+        {format.number(value)}
+      </dd>
     </div>
   );
 }

@@ -109,7 +109,7 @@ function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusa
         />
         <div className="flex flex-wrap items-center gap-3">
           <Button>{isSaving ? section.notes.saving : section.notes.add}</Button>
-          <span role="status" className="text-success">
+          <span role="status" translate="no" className="text-success">
             {page.message === 'dicatat' && !isSaving && !refusal ? (
               <>
                 <span aria-hidden="true">✓ </span>

@@ -139,7 +139,7 @@ function Figures({ result }: { result: KnownMinutes['results'][number] }) {
               <th scope="row" className="py-2 pr-3 font-normal">
                 {name} <span className="text-sm text-muted">{code}</span>
               </th>
-              <td className="py-2 pr-3 text-right font-semibold tabular-nums">
+              <td translate="no" className="py-2 pr-3 text-right font-semibold tabular-nums">
                 {approved ? format.figure(approved.index) : '–'}
               </td>
               <td className="py-2">

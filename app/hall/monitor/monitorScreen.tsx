@@ -119,7 +119,9 @@ function TilesRow({ page }: { page: MonitorPage }) {
               {tile.isAlarm ? <span aria-hidden="true">⚠ </span> : null}
               {tile.label}
             </dt>
-            <dd className="text-xl font-bold whitespace-nowrap tabular-nums">{tile.value}</dd>
+            <dd translate="no" className="text-xl font-bold whitespace-nowrap tabular-nums">
+              {tile.value}
+            </dd>
           </div>
         ))}
       </dl>

@@ -97,7 +97,7 @@ function Row({ row, page, now }: { row: MonitorRow; page: MonitorPage; now: numb
       <td className="px-2">
         <Part answered={row.answered} total={row.total} />
       </td>
-      <td className="px-2 tabular-nums">
+      <td translate="no" className="px-2 tabular-nums">
         {row.screens > 0 ? (
           <>
             <span aria-hidden="true" className="font-semibold text-success">
@@ -134,7 +134,7 @@ function Row({ row, page, now }: { row: MonitorRow; page: MonitorPage; now: numb
       <td className="px-2">
         <Badge tone={STATE_TONES[row.state]}>{text.state[row.state]}</Badge>
       </td>
-      <td className="px-2 text-right tabular-nums">
+      <td translate="no" className="px-2 text-right tabular-nums">
         {row.flags > 0 ? (
           <Link
             to={openTo}
@@ -167,6 +167,7 @@ function Part({ answered, total }: { answered: number; total: number }) {
   return (
     <div className="min-w-11">
       <span
+        translate="no"
         className={`text-sm leading-tight tabular-nums ${isComplete ? 'font-semibold text-success' : answered === 0 ? 'text-muted' : ''}`}
       >
         {say.part({ answered: format.number(answered), total: format.number(total) })}

@@ -26,6 +26,7 @@ export function NoticeBar({ notice }: { notice: Notice }) {
     <>
       <div
         role="status"
+        translate="no"
         data-notice=""
         className="sticky top-0 z-40 max-h-[40dvh] overflow-y-auto low:static low:max-h-none print:hidden"
       >

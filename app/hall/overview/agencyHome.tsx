@@ -142,7 +142,9 @@ function Index({ assessment }: { assessment: OwnAssessment }) {
     <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
       <p>
         <span className="block text-sm text-muted">{words.indexNow}</span>
-        <span className="text-4xl font-bold tabular-nums">{format.figure(assessment.index)}</span>
+        <span translate="no" className="text-4xl font-bold tabular-nums">
+          {format.figure(assessment.index)}
+        </span>
       </p>
       <div className="space-y-1 pb-1">
         <p className="flex flex-wrap items-center gap-2">

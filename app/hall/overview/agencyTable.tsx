@@ -140,7 +140,9 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
           <span className="text-muted">–</span>
         ) : (
           <>
-            <span className="text-lg font-semibold tabular-nums">{format.figure(row.index.hundredths)}</span>
+            <span translate="no" className="text-lg font-semibold tabular-nums">
+              {format.figure(row.index.hundredths)}
+            </span>
             <span className="block text-sm text-muted">
               {row.predicate}
               {row.answered < props.indicators ? ` (${text.provisional})` : ''}
@@ -148,7 +150,9 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
           </>
         )}
       </td>
-      <td className="px-3 py-2 text-right tabular-nums">{format.number(row.flags)}</td>
+      <td translate="no" className="px-3 py-2 text-right tabular-nums">
+        {format.number(row.flags)}
+      </td>
       <td className="px-3 py-2 text-sm whitespace-nowrap">
         {row.updatedAt === null ? words.noActivity : format.dateTime(row.updatedAt, props.timeZone)}
       </td>
@@ -160,7 +164,7 @@ function Target({ row }: { row: OverviewRow }) {
   const words = useSection(setUpWords).manage;
   const format = useFormat();
   return (
-    <td className="px-3 py-2 text-right tabular-nums">
+    <td translate="no" className="px-3 py-2 text-right tabular-nums">
       {row.target === null ? (
         <>
           <span aria-hidden="true">–</span>

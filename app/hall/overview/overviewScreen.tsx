@@ -331,7 +331,9 @@ function Tiles({ summary }: { summary: Summary }) {
           <div key={tile.label} className="rounded-xl border border-line bg-surface p-4">
             <dt className="text-muted">{tile.label}</dt>
             <dd>
-              <span className="block text-3xl font-bold tabular-nums">{tile.value}</span>
+              <span translate="no" className="block text-3xl font-bold tabular-nums">
+                {tile.value}
+              </span>
               <span className="block text-sm text-muted">{tile.hint}</span>
             </dd>
           </div>

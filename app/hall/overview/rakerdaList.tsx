@@ -130,7 +130,9 @@ function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) 
       {of.mean === null ? null : (
         <p>
           <span className="block text-sm text-muted">{words.meanIndex}</span>
-          <span className="text-3xl font-bold tabular-nums">{format.figure(of.mean)}</span>
+          <span translate="no" className="text-3xl font-bold tabular-nums">
+            {format.figure(of.mean)}
+          </span>
           {of.provisional ? (
             <span className="ml-2 align-middle">
               <Badge tone="accent">{text.provisional}</Badge>

@@ -54,7 +54,9 @@ export function FollowScreen({ view: initial, rakerda }: FollowProps) {
             </p>
           </Alert>
         ) : null}
-        <div role="status">{openVote ? <OpenVote vote={openVote} rakerdaId={rakerda.id} /> : null}</div>
+        <div role="status" translate="no">
+          {openVote ? <OpenVote vote={openVote} rakerdaId={rakerda.id} /> : null}
+        </div>
         <div data-version={screen.version}>
           {screen.isBlank ? (
             <p className="rounded-xl bg-black px-6 py-16 text-center text-lg text-white">{text.blank}</p>

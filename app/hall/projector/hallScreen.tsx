@@ -50,6 +50,7 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
         {connection === 'lost' ? (
           <p
             role="status"
+            translate="no"
             className="hall absolute top-1 left-1/2 flex -translate-x-1/2 items-center gap-2 rounded-full border-2 border-accent bg-surface px-4 py-1 text-sm font-semibold whitespace-nowrap text-ink"
           >
             <span aria-hidden="true" className="size-4 rounded-full border-2 border-accent" />

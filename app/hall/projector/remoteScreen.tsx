@@ -142,7 +142,7 @@ function Messages(props: {
     );
   }
   return (
-    <div role="status" className="sticky top-2 z-20 low:static space-y-2 empty:hidden">
+    <div role="status" translate="no" className="sticky top-2 z-20 low:static space-y-2 empty:hidden">
       {props.isAway ? (
         <p className="rounded-lg border-l-4 border-accent bg-accent-soft px-4 py-3 shadow-lg">
           {text.lost} {props.isSending ? <strong>{text.waiting}</strong> : null}

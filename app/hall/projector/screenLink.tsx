@@ -68,7 +68,9 @@ function CopyButton({ url }: { readonly url: string }) {
   };
   return (
     <Button type="button" tone="secondary" className="min-h-14" onClick={copy}>
-      <span role="status">{isCopied ? text.linkCopied : text.linkCopy}</span>
+      <span role="status" translate="no">
+        {isCopied ? text.linkCopied : text.linkCopy}
+      </span>
     </Button>
   );
 }

@@ -29,7 +29,11 @@ export function useLevelText(): (level: number, unit: number) => string {
 export function Level({ level, unit }: { level: number; unit: number }) {
   const levelText = useLevelText();
   if (isWholeLevel({ unit }, level)) return <LevelMark level={shownLevel({ unit }, level)} />;
-  return <span className="text-lg font-bold tabular-nums">{levelText(level, unit)}</span>;
+  return (
+    <span translate="no" className="text-lg font-bold tabular-nums">
+      {levelText(level, unit)}
+    </span>
+  );
 }
 
 /** How many have voted, as a bar with its figures. */
@@ -47,7 +51,9 @@ export function Turnout({ vote }: { vote: { voted: number; eligible: number; bal
         max={Math.max(1, eligible)}
         value={voted}
       />
-      <p className="font-medium tabular-nums">{figures}</p>
+      <p translate="no" className="font-medium tabular-nums">
+        {figures}
+      </p>
     </div>
   );
 }

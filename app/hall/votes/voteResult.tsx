@@ -24,7 +24,9 @@ export function Result({ page, revealed }: { page: VotePage; revealed: VoteResul
           {median === null ? (
             <span className="text-muted">{text.noMedian}</span>
           ) : (
-            <span className="text-3xl font-bold tabular-nums">{format.figure(median)}</span>
+            <span translate="no" className="text-3xl font-bold tabular-nums">
+              {format.figure(median)}
+            </span>
           )}
         </Fact>
         <Fact name={text.claimed}>
@@ -99,7 +101,9 @@ function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult
                 {revealed.agreed?.level === level ? <Badge tone="success">✓ {text.agreed}</Badge> : null}
               </span>
             </th>
-            <td className="py-2 pr-3 text-right text-lg font-bold tabular-nums">{format.number(votes)}</td>
+            <td translate="no" className="py-2 pr-3 text-right text-lg font-bold tabular-nums">
+              {format.number(votes)}
+            </td>
             <td className="py-2">
               <span className="flex items-center gap-2">
                 <svg
@@ -110,7 +114,7 @@ function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult
                 >
                   <rect className="fill-brand" width={(votes / Math.max(1, total)) * 100} height="10" />
                 </svg>
-                <span className="w-11 shrink-0 text-right text-sm tabular-nums">
+                <span translate="no" className="w-11 shrink-0 text-right text-sm tabular-nums">
                   {format.percent(share[place] ?? 0, 100)}
                 </span>
               </span>

@@ -169,7 +169,7 @@ function Table({ page }: { page: VotesPage }) {
               <td className="px-3 py-2">
                 <VoteStateBadge vote={vote} />
               </td>
-              <td className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
+              <td translate="no" className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
                 {format.number(vote.voted)} / {format.number(vote.eligible)}
               </td>
               <Outcome vote={vote} />
@@ -194,7 +194,7 @@ function Outcome({ vote }: { vote: ListedVote }) {
   }
   return (
     <>
-      <td className="px-3 py-2 text-right font-semibold tabular-nums">
+      <td translate="no" className="px-3 py-2 text-right font-semibold tabular-nums">
         {revealed.median === null ? '–' : format.figure(revealed.median)}
       </td>
       <td className="px-3 py-2">

@@ -23,7 +23,7 @@ export function AspectCards({
       {rows.map(({ agency, index, cells }) => (
         <AgencyRow key={markOf(agency).key} agency={agency}>
           <AgencyName agency={agency} className="grow" />
-          <span className="font-bold tabular-nums">
+          <span translate="no" className="font-bold tabular-nums">
             <span className="sr-only">{text.index} </span>
             {format.figure(index)}
           </span>
@@ -35,6 +35,7 @@ export function AspectCards({
                   <span className="sr-only">{name}</span>
                 </dt>
                 <dd
+                  translate="no"
                   className={`rounded-md py-1 text-sm font-semibold tabular-nums ${levelClass(cells[position] ?? null)}`}
                 >
                   {cells[position] === undefined || cells[position] === null

@@ -49,7 +49,7 @@ export function Closing(scene: SceneOf<'closing'>) {
                   className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1 hall:py-0 hall:text-xl"
                 >
                   <AgencyName agency={agency} className="grow" />
-                  <span className="text-muted tabular-nums">
+                  <span translate="no" className="text-muted tabular-nums">
                     {format.figure(before)} → {format.figure(now)}
                   </span>
                   <Change before={before} now={now} />
@@ -75,7 +75,9 @@ function Tile({ label, children }: { readonly label: string; readonly children: 
   return (
     <div className="flex flex-col-reverse justify-end rounded-lg hall:justify-center border border-line bg-surface px-4 py-2">
       <dt className="leading-tight text-muted hall:text-sm">{label}</dt>
-      <dd className="text-3xl/[1.1] font-bold whitespace-nowrap tabular-nums hall:text-4xl">{children}</dd>
+      <dd translate="no" className="text-3xl/[1.1] font-bold whitespace-nowrap tabular-nums hall:text-4xl">
+        {children}
+      </dd>
     </div>
   );
 }

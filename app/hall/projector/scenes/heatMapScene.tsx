@@ -96,12 +96,13 @@ function Cells({
                 {cells.map((cell, position) => (
                   <td
                     key={columns[position]?.no ?? position}
+                    translate="no"
                     className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${levelClass(cell)}`}
                   >
                     {cell === null ? '–' : format.figure(cell)}
                   </td>
                 ))}
-                <td className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
+                <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
                   {format.figure(index)}
                   {isComplete ? null : '*'}
                 </td>
@@ -138,6 +139,7 @@ function Overview({ columns, rows }: SceneOf<'heatMap'>) {
               {agencies.map((count, position) => (
                 <td
                   key={columns[position]?.no ?? position}
+                  translate="no"
                   className={`min-w-12 rounded-md px-1 text-center font-semibold tabular-nums ${levelClass(level * 100)}`}
                 >
                   {format.number(count)}

@@ -59,7 +59,10 @@ function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
           className="flex items-center gap-4 rounded-lg border border-line p-3 hall:border-0 hall:border-t hall:p-0 hall:pt-1"
         >
           <LevelMark level={level} />
-          <span className="min-w-10 shrink-0 text-right text-2xl font-bold tabular-nums hall:min-w-16">
+          <span
+            translate="no"
+            className="min-w-10 shrink-0 text-right text-2xl font-bold tabular-nums hall:min-w-16"
+          >
             {format.number(agencies.length)}
           </span>
           <div className="min-w-0 flex-1 space-y-1 hall:text-sm/(--hall-line)">

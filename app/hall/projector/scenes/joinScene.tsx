@@ -17,6 +17,7 @@ export function Join(scene: SceneOf<'join'>) {
           {scene.isReachable ? null : (
             <p
               role="status"
+              translate="no"
               className="rounded-lg border border-accent bg-accent-soft p-3 font-semibold text-accent"
             >
               <span aria-hidden="true">⚠ </span>
@@ -43,13 +44,13 @@ export function Join(scene: SceneOf<'join'>) {
           <p className="text-muted hall:text-lg">{text.join.code}</p>
           <div className="border-t border-line pt-3">
             <p className="text-muted hall:text-lg">{text.join.joined}</p>
-            <p className="text-2xl font-bold tabular-nums wide:hall:text-3xl">
+            <p translate="no" className="text-2xl font-bold tabular-nums wide:hall:text-3xl">
               {text.agenciesOf({
                 count: format.number(scene.joinedAgencies),
                 total: format.number(scene.agencies),
               })}
             </p>
-            <p className="text-xl font-semibold tabular-nums wide:hall:text-2xl">
+            <p translate="no" className="text-xl font-semibold tabular-nums wide:hall:text-2xl">
               {text.people({ count: format.number(scene.people) })}
             </p>
           </div>

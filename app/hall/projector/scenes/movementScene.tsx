@@ -77,7 +77,7 @@ export function Movement(scene: SceneOf<'movement'>) {
             <AgencyRow key={markOf(agency).key} agency={agency}>
               <AgencyName agency={agency} className="grow" />
               <Dumbbell before={before} now={now} bottom={scene.bottom} top={scene.top} />
-              <span className="whitespace-nowrap tabular-nums hall:text-right">
+              <span translate="no" className="whitespace-nowrap tabular-nums hall:text-right">
                 {before === null ? null : (
                   <span className="text-muted">
                     <span className="sr-only">{words.before} </span>
@@ -146,7 +146,7 @@ export function Change({ before, now }: { readonly before: number | null; readon
         ? ['▼', text.down, 'text-danger']
         : ['=', text.same, 'text-muted'];
   return (
-    <span className={`font-bold whitespace-nowrap tabular-nums hall:text-right ${tone}`}>
+    <span translate="no" className={`font-bold whitespace-nowrap tabular-nums hall:text-right ${tone}`}>
       <span aria-hidden="true">{sign} </span>
       <span className="sr-only">{word} </span>
       {change > 0 ? '+' : ''}

@@ -67,7 +67,7 @@ export function Progress(scene: SceneOf<'progress'>) {
                 isDone={state === 'approved'}
                 className="order-last hall:order-none"
               />
-              <span className="font-semibold whitespace-nowrap tabular-nums hall:text-right">
+              <span translate="no" className="font-semibold whitespace-nowrap tabular-nums hall:text-right">
                 {format.number(answered)}
                 <span className="text-muted">/{format.number(total)}</span>
               </span>

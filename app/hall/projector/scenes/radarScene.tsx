@@ -198,7 +198,9 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
           >
             <Sample position={position} />
             <AgencyName agency={agency} className="grow hall:whitespace-normal!" />
-            <span className="font-bold tabular-nums">{format.figure(index)}</span>
+            <span translate="no" className="font-bold tabular-nums">
+              {format.figure(index)}
+            </span>
           </li>
         ))}
         {mean.length > 0 ? (
@@ -229,7 +231,7 @@ function Values({ axes, series, mean }: SceneOf<'radar'>) {
   const format = useFormat();
   const figures = (values: readonly number[]) =>
     axes.map((name, axis) => (
-      <td key={name} className="px-1 text-right font-semibold tabular-nums">
+      <td key={name} translate="no" className="px-1 text-right font-semibold tabular-nums">
         {format.figure(values[axis] ?? 0)}
       </td>
     ));

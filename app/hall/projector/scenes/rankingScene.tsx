@@ -57,7 +57,7 @@ export function Ranking(scene: SceneOf<'ranking'>) {
         <AgencyRows columns="hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto]" longest={paged.longest}>
           {paged.rows.map(({ agency, rank, index, predicate, isComplete, target }) => (
             <AgencyRow key={markOf(agency).key} agency={agency}>
-              <span className="min-w-8 text-right font-bold text-muted tabular-nums">
+              <span translate="no" className="min-w-8 text-right font-bold text-muted tabular-nums">
                 <span className="sr-only">{text.ranking.rank({ rank: format.number(rank) })}</span>
                 <span aria-hidden="true">{format.number(rank)}</span>
               </span>
@@ -70,7 +70,7 @@ export function Ranking(scene: SceneOf<'ranking'>) {
                 mean={scene.mean}
                 className="order-last hall:order-none"
               />
-              <span className="font-bold whitespace-nowrap tabular-nums">
+              <span translate="no" className="font-bold whitespace-nowrap tabular-nums">
                 {format.figure(index)}
                 <Provisional isShown={!isComplete} />
               </span>

@@ -59,7 +59,7 @@ export function Road(scene: SceneOf<'road'>) {
             <AgencyRow key={markOf(agency).key} agency={agency}>
               <AgencyName agency={agency} className="grow" />
               <Bar value={index} top={top} target={target} className="order-last hall:order-none" />
-              <span className="whitespace-nowrap tabular-nums">
+              <span translate="no" className="whitespace-nowrap tabular-nums">
                 {format.figure(index)} <span className="text-muted">→</span>{' '}
                 <span className="font-bold text-accent">{format.figure(target)}</span>
               </span>
@@ -82,7 +82,9 @@ function Big({ label, children }: { readonly label: string; readonly children: R
   return (
     <div className="flex flex-col-reverse justify-end rounded-lg border border-line bg-surface px-4 py-2">
       <dt className="leading-tight text-muted hall:text-sm">{label}</dt>
-      <dd className="text-3xl font-bold whitespace-nowrap tabular-nums">{children}</dd>
+      <dd translate="no" className="text-3xl font-bold whitespace-nowrap tabular-nums">
+        {children}
+      </dd>
     </div>
   );
 }
@@ -98,15 +100,17 @@ function Indicators({ indicators, most }: SceneOf<'road'> & { readonly most: num
           key={no}
           className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:border-0 hall:p-0"
         >
-          <span className="font-bold text-brand tabular-nums hall:text-right">{no}</span>
+          <span translate="no" className="font-bold text-brand tabular-nums hall:text-right">
+            {no}
+          </span>
           <span className="min-w-0 grow basis-4/5 leading-tight hall:line-clamp-2 font-semibold hall:text-sm wide:hall:text-base">
             {name}
           </span>
           <Bar value={agencies} top={top} className="order-last hall:order-none" />
-          <span className="font-bold whitespace-nowrap tabular-nums">
+          <span translate="no" className="font-bold whitespace-nowrap tabular-nums">
             {text.agencies({ count: format.number(agencies) })}
           </span>
-          <span className="whitespace-nowrap text-muted tabular-nums">
+          <span translate="no" className="whitespace-nowrap text-muted tabular-nums">
             {text.road.rises({ count: format.number(rises) })}
           </span>
         </li>

@@ -74,7 +74,9 @@ export function Bands({
           className="flex flex-wrap items-center justify-between gap-x-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)]"
         >
           <span className="font-semibold">{label}</span>
-          <span className="font-bold tabular-nums hall:order-last hall:text-right">{count(agencies)}</span>
+          <span translate="no" className="font-bold tabular-nums hall:order-last hall:text-right">
+            {count(agencies)}
+          </span>
           <Bar value={agencies} top={most} className="basis-full" />
         </li>
       ))}

@@ -84,7 +84,11 @@ export function Clock() {
   const { timeZone } = useStage().screen.rakerda;
   const format = useFormat();
   const time = useClock((now) => format.time(new Date(now).toISOString(), timeZone));
-  return <span className="whitespace-nowrap tabular-nums">{time}</span>;
+  return (
+    <span translate="no" className="whitespace-nowrap tabular-nums">
+      {time}
+    </span>
+  );
 }
 
 function PageSign({ page, pages }: { readonly page: number; readonly pages: number }) {
@@ -92,7 +96,7 @@ function PageSign({ page, pages }: { readonly page: number; readonly pages: numb
   const format = useFormat();
   const words = { page: format.number(page + 1), pages: format.number(pages) };
   return (
-    <p className="shrink-0 text-xl font-semibold text-muted tabular-nums">
+    <p translate="no" className="shrink-0 text-xl font-semibold text-muted tabular-nums">
       <span aria-hidden="true">
         {words.page}/{words.pages}
       </span>

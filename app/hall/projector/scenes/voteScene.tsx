@@ -61,6 +61,7 @@ function StateSign({ state }: { readonly state: Vote['state'] }) {
   return (
     <p
       role="status"
+      translate="no"
       className={`rounded-lg border-2 px-4 py-1 text-xl font-bold hall:text-lg wide:hall:text-2xl ${tone}`}
     >
       <span aria-hidden="true">{sign} </span>
@@ -77,7 +78,7 @@ function Casting({ criteria, state, ballot, voted, eligible }: Vote) {
     <>
       <CriteriaList criteria={criteria} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line pt-2 hall:flex-nowrap">
-        <p className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl">
+        <p translate="no" className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl">
           {text.cast[ballot]({ count: format.number(voted), total: format.number(eligible) })}
         </p>
         <Bar value={voted} top={Math.max(eligible, voted)} className="hall:!h-8" />
@@ -109,7 +110,7 @@ function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNulla
             >
               <LevelMark level={level} />
               <Bar value={votes} top={most} className="order-last hall:order-none" />
-              <span className="text-xl font-bold whitespace-nowrap tabular-nums">
+              <span translate="no" className="text-xl font-bold whitespace-nowrap tabular-nums">
                 {text.votes({ count: format.number(votes) })}
               </span>
               <span className="flex flex-wrap gap-x-4 font-semibold whitespace-nowrap">
@@ -139,7 +140,9 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   return (
     <div className="flex flex-col-reverse justify-end rounded-lg border border-line bg-surface px-2 py-1 hall:px-4">
       <dt className="leading-tight text-muted hall:text-sm">{label}</dt>
-      <dd className="text-2xl font-bold tabular-nums hall:text-3xl">{children}</dd>
+      <dd translate="no" className="text-2xl font-bold tabular-nums hall:text-3xl">
+        {children}
+      </dd>
     </div>
   );
 }

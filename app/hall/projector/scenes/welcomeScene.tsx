@@ -56,7 +56,7 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
               <h2 className="flex items-center justify-between gap-4 text-lg font-semibold text-brand">
                 {day === today ? text.welcome.today : text.welcome.day({ date: format.day(day) })}
                 {size === 'hall' && pages.length > 1 ? (
-                  <span className="text-muted tabular-nums">
+                  <span translate="no" className="text-muted tabular-nums">
                     {place + 1}/{pages.length}
                   </span>
                 ) : null}
@@ -107,7 +107,7 @@ function AgendaLine({
       aria-current={isRunning ? 'step' : undefined}
       className={`flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-2 py-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:py-0 ${isRunning ? 'rounded-lg bg-brand-soft outline-2 -outline-offset-2 outline-brand' : ''}`}
     >
-      <span className="font-semibold whitespace-nowrap tabular-nums">
+      <span translate="no" className="font-semibold whitespace-nowrap tabular-nums">
         {clock(item.startsAt)}–{clock(item.endsAt)}
       </span>
       <span
@@ -138,7 +138,7 @@ function Countdown({ items, now }: { readonly items: readonly AgendaRow[]; reado
       </p>
       <p className="flex shrink-0 items-baseline gap-3">
         <span className="text-muted">{isRunning ? text.endsIn : text.startsIn}</span>
-        <span className="text-3xl font-bold tabular-nums hall:text-4xl" role="timer">
+        <span translate="no" className="text-3xl font-bold tabular-nums hall:text-4xl" role="timer">
           {days > 0 ? `${text.days({ count: format.number(days) })} ` : ''}
           {clock}
         </span>
