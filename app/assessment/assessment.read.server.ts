@@ -11,6 +11,7 @@ import {
   scaleLevelName,
   score,
   shownLevel,
+  shareHundredths,
   storedLevel,
   storedRange,
   wholeIndexHundredths,
@@ -143,7 +144,7 @@ export interface IndicatorView {
   readonly total: number;
   readonly name: string;
   readonly explanation: string;
-  /** Basis points of the whole. */
+  /** Hundredths of a per cent of the whole. */
   readonly weight: number;
   readonly aspectName: string;
   readonly source: Pick<FlatIndicator['source'], 'confidence' | 'citation'>;
@@ -201,7 +202,7 @@ export async function readIndicator(scope: AssessmentScope, no: number): Promise
     total: flat.length,
     name: localize(indicator.name, locale),
     explanation: localize(indicator.explanation, locale),
-    weight: indicator.weight,
+    weight: shareHundredths(instrument, indicator.weight),
     aspectName: aspect ? localize(aspect.name, locale) : '',
     source: {
       confidence: indicator.source.confidence,

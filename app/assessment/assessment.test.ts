@@ -265,6 +265,8 @@ describe('saving an answer', () => {
       [5, 500],
     ]);
     expect(new Set(view?.choices.map(({ name }) => name)).size).toBe(5);
+    // 40 of all 100: weights are told as their share, whatever they add up to.
+    expect(view?.weight).toBe(4000);
     const input = { ...INPUT, level: 400 };
     await saveAnswer(scope, { indicatorNo: 1, input, baseVersion: 0 }, null);
     const { entries } = await readHistory(scope, { indicatorNo: 1, before: null });

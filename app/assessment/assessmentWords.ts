@@ -3,7 +3,7 @@ const id = {
   fillIn: 'Isi penilaian',
   overviewTitle: (p: { agency: string }) => `Penilaian mandiri ${p.agency}`,
   overviewLead:
-    'Jawab 47 indikator satu per satu. Setiap perubahan tersimpan sendiri dan dapat diubah sampai penilaian diajukan.',
+    'Jawab semua indikator satu per satu. Setiap perubahan tersimpan sendiri dan dapat diubah sampai penilaian diajukan.',
   instrumentNote: 'Tentang instrumen ini',
   continueAt: (p: { no: string }) => `Lanjut ke indikator ${p.no}`,
   startHere: 'Mulai dari indikator 1',
@@ -183,7 +183,7 @@ const en: typeof id = {
   fillIn: 'Fill in the assessment',
   overviewTitle: (p) => `Self-assessment of ${p.agency}`,
   overviewLead:
-    'Answer the 47 indicators one by one. Every change saves itself and can be changed until the assessment is submitted.',
+    'Answer the indicators one by one. Every change saves itself and can be changed until the assessment is submitted.',
   instrumentNote: 'About this instrument',
   continueAt: (p) => `Continue with indicator ${p.no}`,
   startHere: 'Start with indicator 1',

@@ -1,5 +1,5 @@
 /** The questionnaire as a paper form: what is asked, nothing of what was answered. */
-import { localize, scaleLevelName, storedLevel } from '~/instrument';
+import { localize, scaleLevelName, shareHundredths, storedLevel } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 
 export function readBlankQuestionnaire({ instrument, locale }: AssessmentScope) {
@@ -12,7 +12,7 @@ export function readBlankQuestionnaire({ instrument, locale }: AssessmentScope) 
           name: localize(indicator.name, locale),
           explanation: localize(indicator.explanation, locale),
           aspect: localize(aspect.name, locale),
-          weight: indicator.weight,
+          weight: shareHundredths(instrument, indicator.weight),
           levels: indicator.criteria.map(({ level, text }) => ({
             level,
             name: scaleLevelName(instrument, domain.scale, storedLevel(instrument.level, level), locale),

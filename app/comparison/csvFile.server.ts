@@ -6,6 +6,7 @@ import {
   type LevelRange,
   type Locale,
   indicatorsOf,
+  shareHundredths,
   levelHundredths,
   localize,
   predicateFor,
@@ -100,8 +101,7 @@ function mapRows(request: CsvRequest, agencies: readonly RankedAgency[]): readon
     localize(indicator.name, locale),
     indicator.domainNo,
     indicator.aspectNo,
-    // Basis points of 10,000 are hundredths of a per cent.
-    { hundredths: Math.round((indicator.weight * 10_000) / instrument.weightTotal) },
+    { hundredths: shareHundredths(instrument, indicator.weight) },
     ...levels.map((column) => levelCell(instrument.level, column[position] ?? null)),
     request.isDemo ? file.yes : file.no,
   ]);

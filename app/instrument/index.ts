@@ -26,6 +26,7 @@ export {
   scaleLevelName,
   shownLevel,
   storedLevel,
+  shareHundredths,
   storedRange,
   wholeLevels,
 } from './lookup';

@@ -76,6 +76,11 @@ export function wholeLevels(range: LevelRange): readonly number[] {
   return Array.from({ length: range.max - range.min + 1 }, (_, i) => storedLevel(range, range.min + i));
 }
 
+/** What a weight is of the whole in hundredths of a per cent, rounded: 130 = 1.30%. */
+export function shareHundredths({ weightTotal }: Pick<Scheme, 'weightTotal'>, weight: number): number {
+  return Math.round((weight * 10_000) / weightTotal);
+}
+
 /** The lowest and highest level as answers store them, integers. */
 export function storedRange({ level }: Pick<Scheme, 'level'>): {
   readonly min: number;

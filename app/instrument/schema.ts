@@ -12,7 +12,7 @@ export const localizedTextSchema = z.strictObject({ id: wording, en: wording }).
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'code must be words of a-z and 0-9 joined by "-"');
 const number = z.int().min(1);
-/** Weights are basis points of the whole; the limit keeps every product of the scoring an exact integer. */
+/** Weights are whole parts of `weightTotal`; the limit keeps every product of the scoring an exact integer. */
 const weight = z.int().min(1).max(1_000_000);
 
 const criterionSchema = z
@@ -41,7 +41,7 @@ const indicatorSchema = z
     /** 1-based, gapless over the whole instrument. */
     no: number,
     name: localizedTextSchema,
-    /** Basis points of the whole. */
+    /** Its part of `weightTotal`. */
     weight,
     /** Who gives the level: the agency itself, an external body, or a computation from other figures. */
     scoredBy: z.enum(['self', 'external', 'computed']),
@@ -119,7 +119,7 @@ const shapeSchema = z
     shortName: localizedTextSchema,
     regulation: regulationSchema,
     level: levelSchema,
-    /** What all weights sum to, in basis points: 10000. */
+    /** What all weights sum to: whatever makes each of them an integer, such as 10000 for hundredths of a per cent. */
     weightTotal: weight,
     scales: z.array(scaleSchema).min(1).readonly(),
     /** Highest first; the last one starts at the lowest index that can be reached. */

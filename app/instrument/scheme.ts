@@ -8,7 +8,7 @@
 interface WeightedNode {
   /** 1-based and gapless over all nodes of its kind. */
   readonly no: number;
-  /** Basis points of the whole. */
+  /** Its part of `weightTotal`. */
   readonly weight: number;
 }
 

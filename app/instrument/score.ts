@@ -17,7 +17,7 @@ export type Figure = {
   readonly hundredths: number;
 };
 
-/** How far a node has been filled in, counted and weighed (basis points of the whole). */
+/** How far a node has been filled in, counted and weighed (parts of `weightTotal`). */
 export type Completeness = {
   readonly answered: number;
   readonly total: number;
@@ -26,7 +26,7 @@ export type Completeness = {
 
 /** What a node scores. */
 export type NodeScore = Completeness & {
-  /** Basis points of the whole. */
+  /** Its part of `weightTotal`. */
   readonly weight: number;
   /** The index as it stands: what is unanswered counts as the lowest level. */
   readonly index: Figure;

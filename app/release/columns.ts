@@ -40,7 +40,7 @@ export const ANSWER_COLUMNS = [
   column('indicator_no', 'integer', 10),
   column('indicator_name', 'text', 60),
   column('weight_percent', 'decimal', 10, 'percent'),
-  column('weight_basis_points', 'integer', 12, 'basisPoints'),
+  column('weight_integer', 'integer', 12, 'weight'),
   column('level', 'integer', 8, 'level'),
   column('level_name', 'text', 20),
   column('level_counted', 'integer', 10, 'level'),

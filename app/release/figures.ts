@@ -124,7 +124,7 @@ export function* tidyRows(release: Release, one: AgencyFigures): Generator<TidyR
       indicator_no: indicator.no,
       indicator_name: localize(indicator.name, locale),
       weight_percent: (indicator.weight * 100) / instrument.weightTotal,
-      weight_basis_points: indicator.weight,
+      weight_integer: indicator.weight,
       level: level === null ? null : shownLevel(instrument.level, level),
       level_name: levelName(instrument, indicator, level, locale),
       level_counted: shownLevel(instrument.level, counted),

@@ -79,7 +79,7 @@ function indicatorRows({ instrument, locale }: Release): readonly object[] {
     domain_no: indicator.domainNo,
     aspect_no: indicator.aspectNo,
     weight_percent: (indicator.weight * 100) / instrument.weightTotal,
-    weight_basis_points: indicator.weight,
+    weight_integer: indicator.weight,
   }));
 }
 
@@ -104,7 +104,7 @@ function answerRows({ instrument, locale }: Release, { agency, counted }: Agency
       level: level === null ? null : shownLevel(range, level),
       level_name: levelName(instrument, indicator, level, locale),
       level_counted: shownLevel(range, counted[indicator.no - 1] ?? lowest),
-      weight_basis_points: indicator.weight,
+      weight_integer: indicator.weight,
       updated_at: answer?.updatedAt ?? null,
       discuss: answer?.discuss ?? false,
     };

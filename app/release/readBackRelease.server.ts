@@ -41,7 +41,7 @@ export async function proveFile(
 async function proveCsv(path: string, release: Release): Promise<void> {
   const proof = startProof(release);
   const [agency, indicator, weight, level, counted] = (
-    ['agency_code', 'indicator_no', 'weight_basis_points', 'level', 'level_counted'] as const
+    ['agency_code', 'indicator_no', 'weight_integer', 'level', 'level_counted'] as const
   ).map((key) => positionOf(ANSWER_COLUMNS, key) - 1);
   let line = 0;
   for await (const record of readCsvFile(path)) {
@@ -70,7 +70,7 @@ const jsonFile = z.object({
     z.object({
       agency_code: z.string(),
       indicator_no: z.number(),
-      weight_basis_points: z.number(),
+      weight_integer: z.number(),
       level: z.number().nullable(),
       level_counted: z.number(),
     }),
@@ -88,7 +88,7 @@ async function proveJson(path: string, release: Release): Promise<void> {
     proof.answer({
       agencyCode: guardFormula(answer.agency_code),
       indicatorNo: answer.indicator_no,
-      weight: answer.weight_basis_points,
+      weight: answer.weight_integer,
       level: answer.level,
       counted: answer.level_counted,
     });
@@ -150,7 +150,7 @@ function answerOf(row: SheetRow) {
   return {
     agencyCode: codeOf(row, ANSWER_COLUMNS),
     indicatorNo: Number(cellOf(row, ANSWER_COLUMNS, 'indicator_no')),
-    weight: Number(cellOf(row, ANSWER_COLUMNS, 'weight_basis_points')),
+    weight: Number(cellOf(row, ANSWER_COLUMNS, 'weight_integer')),
     level: level === null ? null : Number(level),
     counted: Number(cellOf(row, ANSWER_COLUMNS, 'level_counted')),
   };

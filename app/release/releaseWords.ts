@@ -75,9 +75,9 @@ const id = {
     indicator_no: { header: 'No. indikator', meaning: 'Nomor indikator, berurutan di seluruh instrumen.' },
     indicator_name: { header: 'Nama indikator', meaning: 'Nama indikator dalam bahasa berkas.' },
     weight_percent: { header: 'Bobot (%)', meaning: 'Bobot terhadap keseluruhan indeks, dalam persen.' },
-    weight_basis_points: {
-      header: 'Bobot (basis poin)',
-      meaning: 'Bobot yang sama sebagai bilangan bulat: 10000 basis poin = 100%.',
+    weight_integer: {
+      header: 'Bobot (bilangan bulat)',
+      meaning: 'Bobot yang sama sebagai bilangan bulat; jumlahnya pada semua indikator sama dengan 100%.',
     },
     level: { header: 'Level', meaning: 'Level yang diisi instansi; kosong bila belum dijawab.' },
     level_name: {
@@ -90,7 +90,8 @@ const id = {
     },
     points: {
       header: 'Bobot × level dihitung',
-      meaning: 'Bobot (basis poin) dikali level dihitung dalam satuan simpan; jumlahnya membentuk indeks.',
+      meaning:
+        'Bobot (bilangan bulat) dikali level dihitung dalam satuan simpan; jumlahnya membentuk indeks.',
     },
     state: { header: 'Status', meaning: 'Status penilaian instansi saat diekspor.' },
     updated_at: {
@@ -141,9 +142,9 @@ const id = {
     },
     units: {
       percent: 'persen',
-      basisPoints: 'basis poin',
+      weight: 'bilangan bulat',
       level: 'level',
-      points: 'basis poin × level',
+      points: 'bobot × level',
       index: 'indeks',
       indicators: 'indikator',
       none: '–',
@@ -271,9 +272,9 @@ const en: typeof id = {
     },
     indicator_name: { header: 'Indicator name', meaning: 'Name of the indicator in the file’s language.' },
     weight_percent: { header: 'Weight (%)', meaning: 'Weight in the whole index, in per cent.' },
-    weight_basis_points: {
-      header: 'Weight (basis points)',
-      meaning: 'The same weight as an integer: 10000 basis points = 100%.',
+    weight_integer: {
+      header: 'Weight (integer)',
+      meaning: 'The same weight as an integer; over all indicators it adds up to 100%.',
     },
     level: { header: 'Level', meaning: 'Level the agency entered; empty where unanswered.' },
     level_name: {
@@ -286,7 +287,7 @@ const en: typeof id = {
     },
     points: {
       header: 'Weight × level counted',
-      meaning: 'Weight (basis points) times the level counted in stored units; their sum makes the index.',
+      meaning: 'Weight (integer) times the level counted in stored units; their sum makes the index.',
     },
     state: { header: 'Status', meaning: 'Status of the agency’s assessment at the moment of export.' },
     updated_at: {
@@ -337,9 +338,9 @@ const en: typeof id = {
     },
     units: {
       percent: 'per cent',
-      basisPoints: 'basis points',
+      weight: 'integer',
       level: 'level',
-      points: 'basis points × level',
+      points: 'weight × level',
       index: 'index',
       indicators: 'indicators',
       none: '–',

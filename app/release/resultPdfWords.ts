@@ -1,7 +1,8 @@
 /** The PDF of one agency's result: the words in both languages. */
 const id = {
-  title: 'Hasil penilaian mandiri SPBE',
-  documentTitle: (p: { agency: string; year: string }) => `Hasil SPBE ${p.agency} ${p.year}`,
+  title: 'Hasil penilaian mandiri',
+  documentTitle: (p: { instrument: string; agency: string; year: string }) =>
+    `Hasil ${p.instrument}: ${p.agency}, ${p.year}`,
   provisional: 'SEMENTARA',
   provisionalText: (p: { state: string }) =>
     `Penilaian ini belum disetujui (status: ${p.state}). Angkanya masih dapat berubah.`,
@@ -29,8 +30,8 @@ const id = {
 };
 
 const en: typeof id = {
-  title: 'SPBE self-assessment result',
-  documentTitle: (p) => `SPBE result ${p.agency} ${p.year}`,
+  title: 'Self-assessment result',
+  documentTitle: (p) => `${p.instrument} result: ${p.agency}, ${p.year}`,
   provisional: 'PROVISIONAL',
   provisionalText: (p) =>
     `This assessment is not approved (status: ${p.state}). Its figures can still change.`,

@@ -98,8 +98,8 @@ export function resultSheet(
   const { whole } = scored;
   const figure = (hundredths: number) => formatFigure(hundredths, locale);
   const moment = (iso: string) => formatDateTime(iso, locale, facts.timeZone);
-  const weight = (basisPoints: number) =>
-    `${new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2 }).format((basisPoints * 100) / instrument.weightTotal)}%`;
+  const weight = (own: number) =>
+    `${new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2 }).format((own * 100) / instrument.weightTotal)}%`;
   const approved = facts.state === 'approved';
   const { regulation } = instrument;
   const answeredWords = {
@@ -107,7 +107,11 @@ export function resultSheet(
     total: formatNumber(whole.total, locale),
   };
   return {
-    title: words.documentTitle({ agency: facts.agencyName, year: String(facts.year) }),
+    title: words.documentTitle({
+      instrument: localize(instrument.shortName, locale),
+      agency: facts.agencyName,
+      year: String(facts.year),
+    }),
     agency: `${facts.agencyName} (${facts.agencyCode})`,
     rakerda: facts.rakerdaName,
     instrument: localize(instrument.name, locale),

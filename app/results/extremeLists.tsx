@@ -45,7 +45,7 @@ function List(props: ExtremesProps & { id: string; title: string }) {
               <span className="text-muted">{row.no}.</span>{' '}
               <IndicatorName no={row.no} name={row.name} place={props.place} />
               <span className="block text-sm text-muted">
-                {resultText.weightOf({ weight: `${format.figure(row.weight)}%` })}
+                {resultText.weightOf({ weight: `${format.figure(row.share)}%` })}
                 {row.level === null
                   ? ` · ${resultText.unansweredCounts({ level: format.number(props.range.min) })}`
                   : null}

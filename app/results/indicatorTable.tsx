@@ -168,7 +168,7 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
           <Step row={row} range={range} />
         </td>
       )}
-      <td className="px-3 text-right">{format.figure(row.weight)}%</td>
+      <td className="px-3 text-right">{format.figure(row.share)}%</td>
       <td className={`pl-3 text-right ${row.level === null ? 'text-muted italic' : ''}`}>
         {points(row.contribution)}
       </td>

@@ -1,7 +1,7 @@
 /** Domains and aspects: radar, bars, and the table with the same figures that every reader gets. */
 import { lazy, Suspense } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import type { InstrumentOutline, NodeScore, Score } from '~/instrument';
+import { type InstrumentOutline, type NodeScore, type Score, shareHundredths } from '~/instrument';
 import { Card, useHydrated } from '~/ui';
 import type { ChartNode, ChartSeries } from './charts';
 import { Movement, useSigned } from './figures';
@@ -218,7 +218,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
                   />
                 </svg>
               </th>
-              <td className="px-3 text-right">{format.figure(node.weight)}%</td>
+              <td className="px-3 text-right">{format.figure(shareHundredths(instrument, node.weight))}%</td>
               <td className="px-3 text-right whitespace-nowrap">
                 {format.number(node.answered)}/{format.number(node.total)}
               </td>

@@ -12,6 +12,7 @@ import {
   sortRows,
   withLevel,
 } from './resultReading';
+import { buildInstrument } from '#tests/house/instruments';
 
 const instrument = parseInstrument(
   JSON.parse(readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8')),
@@ -85,6 +86,14 @@ describe('the rows', () => {
   it.each([null, '', 'x', '-x', '--level'])('fall back to the order of the instrument for %j', (param) =>
     expect(parseSort(param)).toEqual({ key: 'nomor', descending: false }),
   );
+});
+
+describe('the share of an indicator', () => {
+  it('is of the total that its instrument takes: 2 and 1 of 3 are 66.67% and 33.33%', () => {
+    const outline = outlineOf(buildInstrument([[[2, 1]]]), 'id');
+    const rows = indicatorRows(outline, { levels: [1, 1], before: null, averages: null, flagged: [] });
+    expect(rows.map(({ share }) => share)).toEqual([6667, 3333]);
+  });
 });
 
 describe('strongest and weakest', () => {

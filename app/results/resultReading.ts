@@ -12,6 +12,7 @@ import {
   type Levels,
   type Scheme,
   type Score,
+  shareHundredths,
   storedRange,
 } from '~/instrument';
 
@@ -62,8 +63,10 @@ export function averagesOf(scheme: Scheme, peers: Peers): Averages | null {
 export interface IndicatorRow {
   readonly no: number;
   readonly name: string;
-  /** Basis points of the whole. */
+  /** Its part of the whole: of the total of all weights. */
   readonly weight: number;
+  /** The same in hundredths of a per cent. */
+  readonly share: number;
   readonly domainNo: number;
   readonly aspectNo: number;
   readonly scale: string;
@@ -98,6 +101,7 @@ export function indicatorRows(
           no,
           name,
           weight,
+          share: shareHundredths(outline, weight),
           domainNo: domain.no,
           aspectNo: aspect.no,
           scale: domain.scale,

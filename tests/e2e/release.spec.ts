@@ -42,7 +42,7 @@ test('the liaison downloads the workbook; LibreOffice opens it and its figures a
       const points = own.reduce(
         (sum, answer) =>
           sum +
-          Number(cell(answer, words.column.weight_basis_points.header)) *
+          Number(cell(answer, words.column.weight_integer.header)) *
             Number(cell(answer, words.column.level.header) || '1'),
         0,
       );

@@ -86,10 +86,7 @@ describe('the workbook', () => {
       expect(get('level_counted')).toBe(level ?? 1);
       expect(get('data_kind')).toBe('DATA CONTOH');
       if (level !== null) expect(get('updated_at')).toBeInstanceOf(Date);
-      sums.set(
-        code,
-        (sums.get(code) ?? 0) + Number(get('weight_basis_points')) * Number(get('level_counted')),
-      );
+      sums.set(code, (sums.get(code) ?? 0) + Number(get('weight_integer')) * Number(get('level_counted')));
     });
     for (const { agency, score } of release.figures) {
       expect(figure(sums.get(agency.code) ?? 0, 10_000).hundredths).toBe(score.whole.index.hundredths);

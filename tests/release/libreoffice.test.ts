@@ -92,7 +92,7 @@ it(
     const sums = new Map<string, number>();
     for (const record of answers) {
       const code = cell(record, 'agency_code');
-      const points = Number(cell(record, 'weight_basis_points')) * Number(cell(record, 'level_counted'));
+      const points = Number(cell(record, 'weight_integer')) * Number(cell(record, 'level_counted'));
       sums.set(code, (sums.get(code) ?? 0) + points);
     }
 

@@ -55,7 +55,7 @@ const id = {
     },
   },
   ranking: {
-    title: 'Peringkat indeks SPBE',
+    title: 'Peringkat indeks',
     overview: 'Instansi menurut predikat',
     unbegun: (p: { count: string }) => `${p.count} instansi belum mulai`,
     rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
@@ -212,7 +212,7 @@ const en: typeof id = {
     band: { none: 'Not begun', all: 'Complete', range: (p) => `${p.from}–${p.to}%` },
   },
   ranking: {
-    title: 'SPBE index ranking',
+    title: 'Index ranking',
     overview: 'Agencies by predicate',
     unbegun: (p) => `${p.count} agencies have not begun`,
     rank: (p) => `Rank ${p.rank}`,
