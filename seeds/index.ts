@@ -11,8 +11,8 @@ import { doingIn } from '~/record/change.server';
 import { seedAgencies } from './agencies';
 import { seedDemo } from './demo';
 
-/** Files under seeds/instruments, in the order they are offered. */
-const INSTRUMENT_FILES = ['spbe-2020.json'] as const;
+/** Files under seeds/instruments; the first is what a new Rakerda starts with. */
+const INSTRUMENT_FILES = ['spbe-2020.json', 'epss-2022.json'] as const;
 
 export interface SeedOptions {
   readonly demo: boolean;
@@ -43,7 +43,8 @@ export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
 /** Adds every instrument version that the database does not hold yet; an existing version is never changed. */
 async function seedInstruments(db: Db): Promise<readonly Instrument[]> {
   const instruments: Instrument[] = [];
-  for (const file of INSTRUMENT_FILES) {
+  const now = Date.now();
+  for (const [place, file] of INSTRUMENT_FILES.entries()) {
     const body = await readFile(new URL(`./instruments/${file}`, import.meta.url), 'utf8');
     const instrument = parseInstrument(JSON.parse(body));
     instruments.push(instrument);
@@ -67,7 +68,8 @@ async function seedInstruments(db: Db): Promise<readonly Instrument[]> {
           version: instrument.version,
           body,
           sha256,
-          added_at: new Date().toISOString(),
+          // Their order is read from this time.
+          added_at: new Date(now + place).toISOString(),
         })
         .execute();
     }

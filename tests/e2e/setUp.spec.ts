@@ -15,7 +15,7 @@ const PASSWORD = 'pengurus-yang-sudah-diganti-1945';
 const WHOLE = 'spbe-2020';
 const OTHER = 'uji';
 
-/** A product that knows a second instrument, and whose administrator has a password of their own. */
+/** A product that knows one more instrument, and whose administrator has a password of their own. */
 const test = base.extend<object, { product: Product }>({
   product: [
     async ({ browser }, use) => {
@@ -89,7 +89,7 @@ test('the zone follows the province until another is chosen, and each instrument
   await page.locator('#provinceCode').selectOption('91');
 
   const boxes = page.locator('input[name="instruments"]');
-  await expect(boxes).toHaveCount(2);
+  await expect(boxes).toHaveCount(3);
   for (const code of [WHOLE, OTHER]) await isTicked(page, code).check();
   await target(page, WHOLE).fill('3,20');
   await target(page, OTHER).fill('tiga');

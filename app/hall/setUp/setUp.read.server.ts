@@ -62,8 +62,8 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
     const wished = params.get('salin');
     const from = wished === null ? null : await findSource(scope, wished);
     if (from) return copiedValues(db, from, choices, today);
-    const first = choices[0];
-    const typed = readRakerdaForm(params, emptyRakerdaForm(today, first ? [first.value] : []));
+    const usual = choices.filter(({ isUsual }) => isUsual).map(({ value }) => value);
+    const typed = readRakerdaForm(params, emptyRakerdaForm(today, usual));
     // Whoever asked for the list without scripts means to choose from it.
     return params.has('langkah') ? { ...typed, scope: 'chosen' } : typed;
   }

@@ -12,6 +12,8 @@ export interface InstrumentChoice {
   readonly version: string;
   readonly repealed: boolean;
   readonly note: string;
+  /** Ticked in a new form: what has been known longest, so that one which is added is chosen and never found chosen. */
+  readonly isUsual: boolean;
 }
 
 /** The newest version of every instrument, those in force first. */
@@ -20,14 +22,19 @@ export async function listInstrumentChoices({
   instruments,
   locale,
 }: Pick<Scope, 'db' | 'instruments' | 'locale'>): Promise<readonly InstrumentChoice[]> {
-  const rows = await db.selectFrom('instrument').select(['code', 'version']).orderBy('code').execute();
+  const rows = await db
+    .selectFrom('instrument')
+    .select(['code', 'version'])
+    .orderBy('added_at')
+    .orderBy('code')
+    .execute();
   const newest = new Map<string, string>();
   for (const { code, version } of rows) {
     const known = newest.get(code);
     if (known === undefined || isNewer(version, known)) newest.set(code, version);
   }
   return [...newest]
-    .map(([code, version]): InstrumentChoice => {
+    .map(([code, version], at): InstrumentChoice => {
       const { name, regulation } = instruments.get(code, version);
       return {
         code,
@@ -36,6 +43,7 @@ export async function listInstrumentChoices({
         version,
         repealed: regulation.status === 'repealed',
         note: localize(regulation.note, locale),
+        isUsual: at === 0,
       };
     })
     .sort((a, b) => Number(a.repealed) - Number(b.repealed));
