@@ -6,6 +6,7 @@ import {
   type ChartGroup,
   distinctTargets,
   domainGroups,
+  needsShortNames,
   type ScoredAgency,
   seriesOf,
 } from './chartData';
@@ -56,7 +57,7 @@ export function BarsSection({
       />
       <ShortNames
         names={nodes.map(({ no, name }) => ({ short: short(no), name }))}
-        className={isByDomain ? 'lg:hidden' : '2xl:hidden'}
+        className={needsShortNames(groups.length) ? '' : isByDomain ? 'lg:hidden' : '2xl:hidden'}
       />
       <TableFrame label={words.table[by]}>
         <table className="w-full border-collapse">

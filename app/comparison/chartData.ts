@@ -9,6 +9,12 @@ export interface Series {
   readonly label: string;
 }
 
+/** Around or below a chart of more groups than this, whole names lie on one another. */
+const MOST_NAMES = 12;
+
+/** Whether a chart of so many groups can only call them by their short names, however wide it is. */
+export const needsShortNames = (groups: number) => groups > MOST_NAMES;
+
 /** One axis of the radar or one group of bars; `values` in the order of the series, in whole levels. */
 export interface ChartGroup {
   /** For narrow screens: `A3`. */

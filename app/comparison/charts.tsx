@@ -16,7 +16,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useSyncExternalStore } from 'react';
-import { type ChartGroup, type Series, wrapLines } from './chartData';
+import { type ChartGroup, needsShortNames, type Series, wrapLines } from './chartData';
 import { patternId, seriesLook, SeriesPatterns } from './series';
 
 export interface ChartProps {
@@ -65,8 +65,9 @@ const TOOLTIP = {
 
 /** One row per group with the value of series n under `s<n>`, as recharts wants it. */
 function rowsOf(groups: readonly ChartGroup[], isNarrow: boolean): Record<string, string | number>[] {
+  const isShort = isNarrow || needsShortNames(groups.length);
   return groups.map((group) => ({
-    label: isNarrow ? group.short : group.name,
+    label: isShort ? group.short : group.name,
     ...Object.fromEntries(group.values.map((value, position) => [`s${String(position)}`, value])),
   }));
 }
@@ -186,7 +187,7 @@ function BarDrawing({ series, groups, range, targets, formatLevel, id }: ChartPr
         margin={{
           top: 24,
           right: isNarrow ? 16 : targets.length > 0 ? size * 7.5 : 8,
-          bottom: isNarrow ? 0 : groups.length > 5 ? size * 5 : size * 2.5,
+          bottom: isNarrow ? 0 : groups.length > 5 && !needsShortNames(groups.length) ? size * 5 : size * 2.5,
           left: 0,
         }}
         barCategoryGap={isNarrow ? '18%' : '22%'}

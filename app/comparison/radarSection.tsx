@@ -1,6 +1,6 @@
 import { shortAgencyName, useFormat, useSection, useText } from '~/i18n';
 import { Index } from './comparedName';
-import { aspectGroups, aspectsOf, type ScoredAgency, seriesOf } from './chartData';
+import { aspectGroups, aspectsOf, needsShortNames, type ScoredAgency, seriesOf } from './chartData';
 import { LazyChart } from './lazyChart';
 import { Section, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
@@ -29,7 +29,7 @@ export function RadarSection({ drawn, ...shown }: Shown & { drawn: readonly Scor
       />
       <ShortNames
         names={aspectsOf(instrument).map(({ no, name }) => ({ short: short(no), name }))}
-        className="md:hidden"
+        className={needsShortNames(aspectsOf(instrument).length) ? '' : 'md:hidden'}
       />
       {/* Without scripts there is no chart: the table stands open where the browser can do that. */}
       <details className="noscript:[&::details-content]:[content-visibility:visible]">

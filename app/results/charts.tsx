@@ -208,10 +208,20 @@ interface TickProps {
   readonly payload?: { readonly value?: string };
 }
 
+/** Around a circle of more axes than this, whole names lie on one another: numbers, which the table below tells. */
+const MOST_NAMES = 12;
+
 /** Short name on a phone; the whole name in up to three lines where there is room. */
 function AspectTick({ nodes, x, y, cy, textAnchor, payload }: TickProps) {
   const node = nodes.find(({ short }) => short === payload?.value);
   if (!node) return null;
+  if (nodes.length > MOST_NAMES) {
+    return (
+      <text x={x} y={y} textAnchor={textAnchor} className="fill-ink text-xs sm:text-sm">
+        {nodes.indexOf(node) + 1}
+      </text>
+    );
+  }
   const lines = wrap(node.name, 16, 5);
   // Names at the top grow upwards, those at the bottom downwards, those at the sides both ways: none lies on a ring.
   const side = textAnchor === 'start' || textAnchor === 'end';
@@ -241,8 +251,12 @@ function DomainTick({ nodes, x, y, payload }: TickProps) {
   if (!node) return null;
   return (
     <g className="fill-ink" textAnchor="middle">
-      <text x={x} y={y} dy="1.15em" className="text-xs sm:hidden">
-        {node.short}
+      <text x={x} y={y} className="text-xs sm:hidden">
+        {wrap(node.short, 6, 2).map((line) => (
+          <tspan key={line} x={x} dy="1.15em">
+            {line}
+          </tspan>
+        ))}
       </text>
       <text x={x} y={y} fontSize={14} className="max-sm:hidden">
         {wrap(node.name, 14, 3).map((line) => (
