@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { z } from 'zod';
 import { SCENES } from '~/hall/projector/projectorState';
 import type { Product } from '../product';
@@ -34,7 +34,7 @@ function wordFor(column: string): string {
 
 /** Writes over every word that the demo holds, frozen ones too, and adds what the demo has none of. */
 async function fillWithLongWords(product: Product): Promise<void> {
-  const sqlite = new SqliteDatabase(product.databaseFile);
+  const sqlite = openHandle(product.databaseFile);
   try {
     sqlite.pragma('busy_timeout = 10000');
     const rules = z

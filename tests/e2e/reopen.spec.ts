@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { nothingKeptWords } from '~/assessment/offline/nothingKeptWords';
 import { offlineWords } from '~/assessment/offline/offlineWords';
 import { CHROMIUM_ARGS, chromiumPath } from '../chromium';
@@ -39,7 +39,7 @@ async function anotherTab(page: Page): Promise<Page> {
 
 /** How often a level was saved for an indicator. */
 function levelsSaved(product: Pick<Product, 'databaseFile'>, no: number): unknown {
-  const sqlite = new SqliteDatabase(product.databaseFile, { readonly: true });
+  const sqlite = openHandle(product.databaseFile, { readonly: true });
   try {
     return sqlite
       .prepare(

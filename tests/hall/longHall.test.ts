@@ -1,5 +1,5 @@
 /** A hall of 640 agencies: how much of a page its scenes are on a phone, on the remote, and the pages beside them. */
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCENES } from '~/hall/projector/projectorState';
 import { PHONE_ROWS } from '~/hall/projector/scenes/scenePaging';
@@ -18,7 +18,7 @@ let operator: Visitor;
 beforeAll(async () => {
   product = await startProduct();
   addBenchData(product.databaseFile);
-  const sqlite = new SqliteDatabase(product.databaseFile);
+  const sqlite = openHandle(product.databaseFile);
   sqlite.prepare(`update rakerda set state = 'plenary' where id = ?`).run(country(2025));
   sqlite.close();
   facilitator = await signedIn(product, 'fasilitator');

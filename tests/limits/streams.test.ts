@@ -1,7 +1,7 @@
 /** Streams that nobody closes: there are so many for one account and for one address, and everybody else keeps theirs. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import SqliteDatabase from 'better-sqlite3';
+import { openHandle } from '#db/handle';
 import { z } from 'zod';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { STREAM_BOUNDS } from '~/live/streamPlaces.server';
@@ -56,7 +56,7 @@ async function openMany(count: number, who: Visitor, address: string): Promise<R
 
 /** An account that is nobody's demo, in the demo's Rakerda. */
 async function ownAccount(): Promise<Visitor> {
-  const sqlite = new SqliteDatabase(product.databaseFile);
+  const sqlite = openHandle(product.databaseFile);
   sqlite.exec(`insert into account (id, username, name, role, agency_code, password_hash, must_change_password, is_demo, created_at)
     select 'sendiri', 'sendiri', 'Sendiri', role, agency_code, password_hash, 0, 0, '' from account where username = 'operator.6303'`);
   sqlite.close();
@@ -78,7 +78,7 @@ it('one account has its places, asks instead beyond them, and gets them back', a
 });
 
 it('a demo account entered and left a hundred times leaves two lines in the record', async () => {
-  const sqlite = new SqliteDatabase(product.databaseFile, { readonly: true });
+  const sqlite = openHandle(product.databaseFile, { readonly: true });
   const account = z
     .object({ id: z.string() })
     .parse(sqlite.prepare(`select id from account where username = 'operator.6304'`).get());
