@@ -9,7 +9,6 @@ import {
   localize,
   predicateFor,
   scaleLevelName,
-  score,
   shownLevel,
   shareHundredths,
   storedLevel,
@@ -24,6 +23,7 @@ import { earlierPathOf, findEarlier } from './earlier.server';
 import { parseLevels } from './levels';
 import { readMarks } from './marks.server';
 import { readAnswer, type StoredAnswer } from './saveAnswer.server';
+import { type Standing, standingOf } from './standing';
 
 /** Why answers cannot be changed by this reader now; null where they can. */
 export type ReadOnlyReason = 'role' | 'submitted' | 'approved' | 'closed' | null;
@@ -36,35 +36,14 @@ export function readOnlyReason(actor: Actor, place: AssessmentPlace): ReadOnlyRe
   return allows(place.row.state, 'answers') ? null : 'closed';
 }
 
-/** Where the whole assessment stands: shown above every screen of the questionnaire. Indices in hundredths. */
-export interface Standing {
-  readonly index: number;
-  readonly ceiling: number;
-  readonly predicate: string;
-  readonly answered: number;
-  readonly total: number;
-  /** Of the aspect asked for. */
-  readonly aspect: { readonly index: number; readonly answered: number; readonly total: number } | null;
-}
-
 export function standing(
   instrument: Instrument,
   levels: Levels,
   locale: Locale,
   aspectNo?: number,
 ): Standing {
-  const result = score(instrument, levels);
-  const aspect = aspectNo === undefined ? undefined : result.aspects.find(({ no }) => no === aspectNo);
-  return {
-    index: result.whole.index.hundredths,
-    ceiling: result.whole.ceiling.hundredths,
-    predicate: localize(result.predicate.name, locale),
-    answered: result.whole.answered,
-    total: result.whole.total,
-    aspect: aspect
-      ? { index: aspect.index.hundredths, answered: aspect.answered, total: aspect.total }
-      : null,
-  };
+  const predicates = instrument.predicates.map((band) => ({ ...band, name: localize(band.name, locale) }));
+  return standingOf({ ...instrument, predicates }, levels, aspectNo);
 }
 
 /** One line of the list of indicators. Levels as people say them. */

@@ -1,7 +1,8 @@
 /** The review sheet: every answer of an assessment with all that is judged in it, in the reader's language. */
 import { localize, scaleLevelName, shownLevel, storedRange } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
-import { shownOrNull, type Standing, standing } from './assessment.read.server';
+import { shownOrNull, standing } from './assessment.read.server';
+import type { Standing } from './standing';
 import { type ListedAnswer, listAnswers } from './answers.server';
 import { earlierPathOf } from './earlier.server';
 import { parseLevels } from './levels';

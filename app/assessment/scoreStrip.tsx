@@ -1,6 +1,6 @@
 import { useFormat, useSection, useText } from '~/i18n';
 import { Badge } from '~/ui';
-import type { Standing } from './assessment.read.server';
+import type { Standing } from './standing';
 import { assessmentWords } from './assessmentWords';
 
 /** Where the assessment stands: index, predicate, how much is answered and what can still be reached. */

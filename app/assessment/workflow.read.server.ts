@@ -5,7 +5,8 @@ import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { listAnswers } from './answers.server';
 import { countGaps, type Gap } from './gaps';
 import { parseLevels } from './levels';
-import { type Standing, standing } from './assessment.read.server';
+import { standing } from './assessment.read.server';
+import type { Standing } from './standing';
 import { type Step, stepsOpenTo } from './takeStep.server';
 
 /** Who did something, and when. */

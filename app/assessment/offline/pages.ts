@@ -106,6 +106,7 @@ export function withAnswers(
   return { ...overview, domains, standing: { ...overview.standing, answered } };
 }
 
-function numberOf(level: string | null): number | null {
+/** A level as forms have it, as answers store it. */
+export function numberOf(level: string | null): number | null {
   return level === null || level === '' ? null : Number(level);
 }

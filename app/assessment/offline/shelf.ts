@@ -5,7 +5,8 @@ import type { Outbox } from '../outbox';
 import { readOverviewFilter } from '../overviewFilter';
 import { formValues } from '../answerValues';
 import { handIn, type Shelf } from './pageFrom';
-import { type Kit, nextUnanswered, type PageKind, type Pages, withAnswers } from './pages';
+import { type KnownLevels, knownLevels, listStanding, withFigures } from './figures';
+import { type Kit, nextUnanswered, numberOf, type PageKind, type Pages, withAnswers } from './pages';
 import { isAway } from './connection';
 import type { Owner } from './pageDatabase';
 import { openPageStore, type PageStore } from './pageStore';
@@ -109,22 +110,46 @@ interface Device {
 
 /** What has become of a page since it was kept, as far as this device knows. */
 const bring: Bringing = {
-  list: async (page, { store }, { searchParams }) => {
-    const views = await store.indicators(page.header.base);
+  list: async (page, device, { searchParams }) => {
+    const { base } = page.header;
+    const views = await device.store.indicators(base);
     const answers = new Map(views.map(({ no, answer }) => [no, formValues(answer)]));
     const overview = withAnswers(page.overview, (no) => answers.get(no));
-    return { ...page, overview, filter: readOverviewFilter(searchParams) };
+    const known = await levelsOf(device, base);
+    const standing = known ? listStanding(known, overview.standing.answered) : overview.standing;
+    return { ...page, overview: { ...overview, standing }, filter: readOverviewFilter(searchParams) };
   },
-  indicator: async (page, { store, outbox }) => {
+  indicator: async (page, device) => {
     const { base } = page.header;
-    const views = await store.indicators(base);
-    const { typed } = outbox.view();
-    const next = nextUnanswered(views, page.view.no, (no) => typed.get(`${base}/isi/${String(no)}`)?.level);
-    return { ...page, view: { ...page.view, nextUnanswered: next }, justSaved: false };
+    const views = await device.store.indicators(base);
+    const next = nextUnanswered(views, page.view.no, (no) => typedLevel(device, base, no));
+    const known = await levelsOf(device, base);
+    const view = known ? withFigures(page.view, known) : page.view;
+    return { ...page, view: { ...view, nextUnanswered: next }, justSaved: false };
   },
-  result: (page) => Promise.resolve(page),
+  result: async (page, device, { pathname }) => {
+    const known = await levelsOf(device, pathname);
+    return known ? { ...page, result: { ...page.result, levels: known.levels } } : page;
+  },
+  // What a plan asks for is worked out on the server.
   planner: (page) => Promise.resolve(page),
 };
+
+const typedLevel = ({ outbox }: Device, base: string, no: number) =>
+  outbox.view().typed.get(`${base}/isi/${String(no)}`)?.level;
+
+/** The levels of an assessment as the device has them; null where its result was not kept. */
+async function levelsOf(device: Device, base: string): Promise<KnownLevels | null> {
+  const kept = await device.store.find.result(base);
+  if (!kept) return null;
+  const views = await device.store.indicators(base);
+  const stored = new Map(views.map(({ no, answer }) => [no, answer?.level ?? null]));
+  const { instrument: outline, levels } = kept.result;
+  return knownLevels({ outline, levels }, (no) => {
+    const typed = typedLevel(device, base, no);
+    return typed === undefined ? stored.get(no) : numberOf(typed);
+  });
+}
 
 async function find<Kind extends PageKind>(
   device: Device,
