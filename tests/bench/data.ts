@@ -43,7 +43,9 @@ export function addBenchData(databaseFile: string): void {
   try {
     sqlite.pragma('busy_timeout = 10000');
     sqlite.transaction(() => {
-      const instrument = sqlite.prepare<[], Pinned>('select code, version from instrument').get();
+      const instrument = sqlite
+        .prepare<[], Pinned>("select code, version from instrument where code = 'spbe-2020'")
+        .get();
       const author = sqlite
         .prepare<[], { id: string }>("select id from account where username = 'operator.6301'")
         .get();
