@@ -22,6 +22,7 @@ export function SaveStatus(props: {
       data-testid="save-state"
       data-state={state.kind}
       role={isCalm ? 'status' : 'alert'}
+      translate="no"
       className={`flex min-h-11 flex-wrap items-center gap-2 text-sm ${isCalm ? 'text-muted' : 'font-medium text-danger'}`}
     >
       <span aria-hidden="true">{isCalm ? (state.kind === 'saved' ? '✓' : '•') : '⚠'}</span>
