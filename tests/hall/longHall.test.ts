@@ -53,6 +53,8 @@ it('scenes and pages stay small', async () => {
     '/pantau',
     '/suara',
     '/catatan',
+    '/komitmen',
+    '/komitmen?cari=tanah&hal=1',
     '/kehadiran',
     '/kartu',
     '/berita-acara',

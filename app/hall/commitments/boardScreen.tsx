@@ -4,7 +4,17 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, buttonClass, ButtonLink, Card, FilterForm, SelectField } from '~/ui';
+import {
+  Alert,
+  Button,
+  buttonClass,
+  ButtonLink,
+  Card,
+  FilterForm,
+  ListPages,
+  ListSearch,
+  SelectField,
+} from '~/ui';
 import { LastYears, ReminderList } from './boardLists';
 import { STATUSES } from './commitment';
 import { CommitmentCard } from './commitmentCard';
@@ -67,7 +77,7 @@ export function BoardScreen(props: {
           <>
             <LastYears page={page} />
             <Board page={page} path={path} />
-            <Without page={page} />
+            <Without page={page} path={path} />
           </>
         )}
       </div>
@@ -290,16 +300,23 @@ function Board({ page, path }: { page: BoardData; path: string }) {
   );
 }
 
-function Without({ page }: { page: BoardData }) {
+function Without({ page, path }: { page: BoardData; path: string }) {
   const section = useSection(commitmentWords);
+  const part = page.without;
+  const { agencyCode, status } = page.filter;
+  const kept = {
+    ...(agencyCode === null ? {} : { instansi: agencyCode }),
+    ...(status === null ? {} : { status }),
+  };
   return (
     <section aria-labelledby="tanpa" className="space-y-2">
       <h2 id="tanpa" className="text-xl">
         {section.board.without}
       </h2>
-      {page.without.length === 0 ? <p>{section.board.withoutNone}</p> : null}
+      {part.found === 0 && part.search === '' ? <p>{section.board.withoutNone}</p> : null}
+      {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
       <ul className="sm:flex sm:flex-wrap sm:gap-x-6">
-        {page.without.map((agency) => (
+        {part.items.map((agency) => (
           <li key={agency.code} className="flex min-h-11 items-center justify-between gap-3">
             {agency.name}
             {page.isOpen && page.writable.includes(agency.code) ? (
@@ -311,6 +328,7 @@ function Without({ page }: { page: BoardData }) {
           </li>
         ))}
       </ul>
+      {part.isLong ? <ListPages part={part} path={path} kept={kept} anchor="tanpa" /> : null}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '~/i18n/zonedTime';
 import { localize } from '~/instrument';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { type ListPart, partOf } from '~/ui/listPart';
 import {
   type Counts,
   countCommitments,
@@ -41,8 +42,8 @@ export interface BoardData extends PlenaryPage {
   readonly commitments: readonly Commitment[];
   /** Everything open, wherever it is filtered to: what the reminder list chooses from. */
   readonly reminders: readonly (Commitment & { readonly isLastYears: boolean })[];
-  /** Agencies that have promised nothing. */
-  readonly without: readonly AgencyChoice[];
+  /** Agencies that have promised nothing, a part of them where they are many. */
+  readonly without: ListPart<AgencyChoice & { readonly agencyName: string }>;
   readonly together: readonly Prospect[];
   readonly indicators: readonly IndicatorGroup[];
   readonly previous: PreviousCommitments | null;
@@ -98,7 +99,12 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
         one.dueOn <= addDays(today, REMINDER_DAYS) &&
         (filter.agencyCode === null || one.agencyCode === filter.agencyCode),
     ),
-    without: plenary.agencies.filter(({ code }) => !all.some((one) => one.agencyCode === code)),
+    without: partOf(
+      plenary.agencies
+        .filter(({ code }) => !all.some((one) => one.agencyCode === code))
+        .map((agency) => ({ ...agency, agencyName: agency.name })),
+      params,
+    ),
     together: await readProspects(scope, all),
     indicators: indicatorGroups(await readInstruments(scope, place.row.id), locale),
     previous,
