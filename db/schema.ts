@@ -35,6 +35,8 @@ export interface AccountTable {
   agency_code: string | null;
   password_hash: string;
   must_change_password: Flag;
+  /** When an initial password ends that was never used; null where it does not, or there is none. */
+  initial_until: string | null;
   is_demo: Flag;
   disabled_at: string | null;
   created_at: string;

@@ -3,6 +3,7 @@ import type { Db } from '#db/database';
 import { contains, whole } from '#db/portable';
 import type { AccountRow, AgencyKind, Role } from '#db/schema';
 import { ROLES } from '~/policy';
+import { isInitialOver } from './initialPassword';
 import { isNoCard } from './cardAccount.server';
 
 export interface AccountListEntry {
@@ -14,6 +15,8 @@ export interface AccountListEntry {
   readonly isDemo: boolean;
   readonly isDisabled: boolean;
   readonly mustChangePassword: boolean;
+  /** The initial password was not used in its time. */
+  readonly isInitialOver: boolean;
   readonly lastSeen: string | null;
 }
 
@@ -62,6 +65,7 @@ export async function listAccounts(
         'account.is_demo',
         'account.disabled_at',
         'account.must_change_password',
+        'account.initial_until',
         'agency.name as agency_name',
         eb
           .selectFrom('sign_in')
@@ -76,6 +80,7 @@ export async function listAccounts(
       .execute(),
     fitting.select((eb) => whole(eb.fn.countAll()).as('total')).executeTakeFirstOrThrow(),
   ]);
+  const now = Date.now();
   return {
     total,
     accounts: rows.map((row) => ({
@@ -87,6 +92,7 @@ export async function listAccounts(
       isDemo: row.is_demo === 1,
       isDisabled: row.disabled_at !== null,
       mustChangePassword: row.must_change_password === 1,
+      isInitialOver: isInitialOver(row, now),
       lastSeen: row.last_seen,
     })),
   };

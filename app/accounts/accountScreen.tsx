@@ -31,6 +31,7 @@ export interface ShownAccount {
   readonly isDemo: boolean;
   readonly disabledAt: string | null;
   readonly mustChangePassword: boolean;
+  readonly isInitialOver: boolean;
   readonly createdAt: string;
   readonly isOwn: boolean;
 }
@@ -120,6 +121,7 @@ function Profile({ account }: { account: ShownAccount }) {
         isDemo={account.isDemo}
         isDisabled={account.disabledAt !== null}
         mustChangePassword={account.mustChangePassword}
+        isInitialOver={account.isInitialOver}
       />,
     ],
     [words.created, format.dateTime(account.createdAt, HOUSE_TIME_ZONE)],

@@ -24,6 +24,8 @@ const id = {
     submit: 'Masuk',
     refusedTitle: 'Belum bisa masuk',
     refused: 'Nama pengguna atau kata sandi tidak cocok. Periksa ejaan dan huruf besar, lalu coba lagi.',
+    initialOver: (p: { days: string }) =>
+      `Kata sandi awal ini tidak berlaku lagi: tidak dipakai dalam ${p.days} hari. Mintalah kata sandi awal yang baru kepada administrator.`,
     demoRefused: 'Akun contoh itu tidak tersedia lagi. Pilih akun contoh yang lain.',
     uncheckedTitle: 'Kata sandi belum sempat diperiksa',
     unchecked:
@@ -103,6 +105,7 @@ const id = {
     state: {
       active: 'Aktif',
       initial: 'Belum ganti kata sandi awal',
+      initialOver: 'Kata sandi awal kedaluwarsa',
       disabled: 'Dinonaktifkan',
       demo: 'Akun contoh',
     },
@@ -154,7 +157,8 @@ const id = {
 
   initial: {
     onceTitle: 'Catat sekarang: kata sandi ini hanya ditampilkan satu kali',
-    once: 'Kata sandi tidak disimpan dan tidak dapat dilihat lagi setelah halaman ini ditutup. Sampaikan langsung kepada pemiliknya; saat pertama masuk ia wajib menggantinya.',
+    once: (p: { days: string }) =>
+      `Kata sandi tidak disimpan dan tidak dapat dilihat lagi setelah halaman ini ditutup. Sampaikan langsung kepada pemiliknya; saat pertama masuk ia wajib menggantinya. Yang tidak dipakai dalam ${p.days} hari tidak berlaku lagi.`,
     createdFor: (p: { name: string }) => `Akun untuk ${p.name} sudah dibuat`,
     resetFor: (p: { name: string }) => `Kata sandi awal baru untuk ${p.name}`,
     username: 'Nama pengguna',
@@ -288,6 +292,8 @@ const en: typeof id = {
     submit: 'Sign in',
     refusedTitle: 'Not signed in',
     refused: 'User name and password do not match. Check the spelling and capital letters and try again.',
+    initialOver: (p) =>
+      `This initial password has ended: it was not used within ${p.days} days. Ask the administrator for a new one.`,
     demoRefused: 'That demo account is no longer available. Choose another one.',
     uncheckedTitle: 'Your password has not been checked yet',
     unchecked:
@@ -366,6 +372,7 @@ const en: typeof id = {
     state: {
       active: 'Active',
       initial: 'Initial password not changed yet',
+      initialOver: 'Initial password has ended',
       disabled: 'Disabled',
       demo: 'Demo account',
     },
@@ -417,7 +424,8 @@ const en: typeof id = {
 
   initial: {
     onceTitle: 'Write this down now: passwords are shown only once',
-    once: 'Passwords are not stored and cannot be seen again once this page is closed. Hand them to their owners directly; they must change them when they first sign in.',
+    once: (p) =>
+      `Passwords are not stored and cannot be seen again once this page is closed. Hand them to their owners directly; they must change them when they first sign in. One that is not used within ${p.days} days ends.`,
     createdFor: (p) => `The account for ${p.name} has been created`,
     resetFor: (p) => `New initial password for ${p.name}`,
     username: 'User name',

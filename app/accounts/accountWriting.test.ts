@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountRow } from '#db/schema';
 import type { Actor } from '~/policy';
+import { initialUntil } from './initialPassword';
 import { issueMissing } from '~/hall/cards/issueCards.server';
 import type { EventType } from '~/record/events';
 import { type House, openHouse, visit } from '#tests/house/house';
@@ -127,7 +128,14 @@ describe('an account that is there', () => {
     const initial = await resetPassword(scope(), rina);
     expect(initial).toEqual({ ...facts(rina), password: initial?.password });
     const after = await row(rina.id);
-    expect(after).toEqual({ ...rina, password_hash: after.password_hash, must_change_password: 1 });
+    expect(after).toEqual({
+      ...rina,
+      password_hash: after.password_hash,
+      must_change_password: 1,
+      initial_until: after.initial_until,
+    });
+    const [event] = await house.events('account.passwordReset');
+    expect(after.initial_until).toBe(initialUntil(event?.at ?? ''));
     expect(after.password_hash).not.toBe(rina.password_hash);
     expect(await row(budi.id)).toEqual(budi);
     expect(await findActor(house.db, cookie)).not.toBeNull();

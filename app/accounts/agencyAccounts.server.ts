@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyRow } from '#db/schema';
 import { change, type Doing, type Trx } from '~/record/change.server';
 import { isNoCard } from './cardAccount.server';
+import { initialUntil } from './initialPassword';
 import { hashPassword, randomPassword } from './password.server';
 import { demand, type Scope } from './requestScope.server';
 import { endAllSignIns } from './signIn.server';
@@ -117,7 +118,7 @@ async function provide(
     if (!reissue || !account) return null;
     await trx
       .updateTable('account')
-      .set({ password_hash: passwordHash })
+      .set({ password_hash: passwordHash, initial_until: initialUntil(at) })
       .where('id', '=', account.id)
       .execute();
     await endAllSignIns(trx, account.id);
@@ -135,6 +136,7 @@ async function provide(
       agency_code: agency.code,
       password_hash: passwordHash,
       must_change_password: 1,
+      initial_until: initialUntil(at),
       is_demo: 0,
       created_at: at,
     })

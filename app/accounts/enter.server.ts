@@ -4,6 +4,7 @@ import { write } from '~/record/change.server';
 import type { Actor } from '~/policy';
 import type { Services } from '~/server/context';
 import { isNoCard } from './cardAccount.server';
+import { isInitialOver } from './initialPassword';
 import { rememberBrowser } from './knownBrowser.server';
 import { verifyAgainstNothing, verifyPassword } from './password.server';
 import type { Scope } from './requestScope.server';
@@ -25,6 +26,8 @@ export type SignInResult =
     }
   /** Name or password is wrong, or the account is disabled: one answer for all, so that it tells nobody which. */
   | { readonly kind: 'refused' }
+  /** The right one, but an initial password that was never used in its time. Nobody is signed in. */
+  | { readonly kind: 'initialOver' }
   /** Too many attempts wait: this one was neither checked nor counted. */
   | { readonly kind: 'unchecked' };
 
@@ -44,7 +47,7 @@ export async function signInWithPassword(
   const verdict = await limits.password({ username, address, cookies, gone }, async () => {
     const account = await db
       .selectFrom('account')
-      .select(['id', 'password_hash', 'must_change_password', 'disabled_at'])
+      .select(['id', 'password_hash', 'must_change_password', 'initial_until', 'disabled_at'])
       .where('username', '=', username)
       .executeTakeFirst();
     const right = account
@@ -55,6 +58,7 @@ export async function signInWithPassword(
   switch (verdict.kind) {
     case 'right': {
       const { id, must_change_password } = verdict.value;
+      if (isInitialOver(verdict.value, Date.now())) return { kind: 'initialOver' };
       const remember = (trx: Db) => rememberBrowser(trx, username, cookies, visit.secure);
       const { setCookie, knownBrowser } = await enter(services, id, visit, 'password', remember);
       return { kind: 'signedIn', setCookie, knownBrowser, mustChangePassword: must_change_password === 1 };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cookieOf, type House, openHouse, visit } from '#tests/house/house';
 import type { Actor } from '~/policy';
 import { signInAsDemo, signInWithPassword, signOut } from './enter.server';
+import { INITIAL_DAYS } from './initialPassword';
 import { findKnownBrowser } from './knownBrowser.server';
 import { resetPassword } from './manageAccounts.server';
 import { changePassword, signOutEverywhere } from './ownAccount.server';
@@ -51,6 +52,39 @@ describe('coming in and going out', () => {
       const result = await signInWithPassword(house.services, input, visit());
       expect(result).toMatchObject({ kind: 'signedIn', mustChangePassword });
     }
+  });
+
+  test('an initial password that was not used in its time opens nothing, and a new one does', async () => {
+    const past = new Date(Date.now() - 1000).toISOString();
+    const row = await house.account('budi', PASSWORD, { must_change_password: 1, initial_until: past });
+    const input = { username: 'budi', password: PASSWORD };
+    expect(await signInWithPassword(house.services, input, visit())).toEqual({ kind: 'initialOver' });
+    // Who does not know it learns nothing of it.
+    expect(await signInWithPassword(house.services, { ...input, password: OTHER }, visit())).toEqual({
+      kind: 'refused',
+    });
+    expect(await house.events('account.signedIn')).toEqual([]);
+
+    const admin = await house.person('administrator');
+    const password = (await resetPassword(house.scope(admin), row))?.password ?? '';
+    const cookie = await signIn('budi', password);
+    const { initial_until: until } = await house.db
+      .selectFrom('account')
+      .select('initial_until')
+      .where('id', '=', row.id)
+      .executeTakeFirstOrThrow();
+    expect(Date.parse(until ?? '') - Date.now()).toBeGreaterThan((INITIAL_DAYS - 1) * 86_400_000);
+
+    const actor = await findActor(house.db, cookie);
+    if (!actor) throw new Error('not signed in');
+    const changed = await changePassword(scope(actor, cookie), { current: password, next: OTHER });
+    expect(changed.kind).toBe('changed');
+    const after = await house.db
+      .selectFrom('account')
+      .select(['must_change_password', 'initial_until'])
+      .where('id', '=', row.id)
+      .executeTakeFirstOrThrow();
+    expect(after).toEqual({ must_change_password: 0, initial_until: null });
   });
 
   test('wrong password, unknown name and disabled account get the same answer', async () => {

@@ -5,6 +5,7 @@ import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Badge, Button, ButtonLink, Card, useHydrated } from '~/ui';
 import type { AgencyAccess } from './agencyAccounts.server';
 import type { InitialPassword } from './manageAccounts.server';
+import { INITIAL_DAYS } from './initialPassword';
 import { accountWords } from './accountWords';
 
 /** One account and its password. */
@@ -27,7 +28,7 @@ export function OneInitialPassword(props: {
         {props.title}
       </h2>
       <Alert tone="warning" title={words.onceTitle}>
-        <p>{words.once}</p>
+        <p>{words.once({ days: String(INITIAL_DAYS) })}</p>
       </Alert>
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
         {lines.map(([label, value]) => (
@@ -68,7 +69,7 @@ export function InitialPasswordList(props: { accesses: readonly AgencyAccess[]; 
         {words.madeTitle({ count: format.number(props.accesses.length) })}
       </h2>
       <Alert tone="warning" title={words.onceTitle}>
-        <p>{words.once}</p>
+        <p>{words.once({ days: String(INITIAL_DAYS) })}</p>
       </Alert>
       <div className="flex flex-wrap gap-3 print:hidden">
         <PrintButton />

@@ -5,6 +5,7 @@ import type { AccountRow } from '#db/schema';
 import { belongsToAgency, isAssignedToRakerda } from '~/policy';
 import { change, type Doing, type Trx } from '~/record/change.server';
 import type { FormErrors, NewAccount } from './accountForms';
+import { initialUntil } from './initialPassword';
 import { hashPassword, randomPassword } from './password.server';
 import type { Scope } from './requestScope.server';
 import { endAllSignIns, endNamedSignIn } from './signIn.server';
@@ -59,6 +60,7 @@ export async function createAccount(scope: Scope, input: NewAccount): Promise<Cr
         agency_code: agencyCode,
         password_hash: passwordHash,
         must_change_password: 1,
+        initial_until: initialUntil(at),
         is_demo: 0,
         created_at: at,
       })
@@ -106,13 +108,13 @@ export async function prepareInitial({ id, username, name }: AccountRow): Promis
 
 /** Sets it, without asking who may: the server's own terminal has nobody to ask about. */
 export async function replacePasswordIn(
-  { trx, tell }: Doing,
+  { trx, at, tell }: Doing,
   { initial, passwordHash }: PreparedInitial,
 ): Promise<InitialPassword> {
   const { accountId, username, name } = initial;
   await trx
     .updateTable('account')
-    .set({ password_hash: passwordHash, must_change_password: 1 })
+    .set({ password_hash: passwordHash, must_change_password: 1, initial_until: initialUntil(at) })
     .where('id', '=', accountId)
     .execute();
   await endAllSignIns(trx, accountId);

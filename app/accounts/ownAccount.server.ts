@@ -53,7 +53,7 @@ export async function changePassword(
     // Only while it is still the password that was checked: a reset by the administrator in between wins.
     const changed = await trx
       .updateTable('account')
-      .set({ password_hash: hash, must_change_password: 0 })
+      .set({ password_hash: hash, must_change_password: 0, initial_until: null })
       .where('id', '=', actor.id)
       .where('password_hash', '=', before)
       .executeTakeFirst();

@@ -12,5 +12,6 @@ export {
   passwordChangeSchema,
   signInSchema,
 } from './accountForms';
+export { isInitialOver } from './initialPassword';
 export { OWN_DONE, type PasswordRefusal, PasswordScreen } from './passwordScreen';
 export { type SignInRefusal, SignInScreen } from './signInScreen';

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useSection, useText } from '~/i18n';
 import { Alert, Button, Card, ErrorSummary, SelectField, TextField } from '~/ui';
 import type { FormErrors } from './accountForms';
+import { INITIAL_DAYS } from './initialPassword';
 import type { DemoAccount } from './accountRows.server';
 import { ShowPasswords } from './showPasswords';
 import { accountWords } from './accountWords';
 
 export type SignInRefusal =
   | { readonly kind: 'invalid'; readonly username: string; readonly errors: FormErrors }
-  | { readonly kind: 'refused'; readonly username: string }
+  | { readonly kind: 'refused' | 'initialOver'; readonly username: string }
   | { readonly kind: 'unchecked'; readonly username: string }
   | { readonly kind: 'demoRefused'; readonly username: string };
 
@@ -137,6 +138,12 @@ function RefusalAlert({ refusal }: { refusal: SignInRefusal | undefined }) {
       return (
         <Alert tone="danger" title={words.refusedTitle}>
           {words.refused}
+        </Alert>
+      );
+    case 'initialOver':
+      return (
+        <Alert tone="danger" title={words.refusedTitle}>
+          {words.initialOver({ days: String(INITIAL_DAYS) })}
         </Alert>
       );
     case 'unchecked':

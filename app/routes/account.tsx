@@ -13,6 +13,7 @@ import {
   DONE,
   type Done,
   FORM_ERRORS,
+  isInitialOver,
 } from '~/accounts/screens';
 import {
   disableAccount,
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       isDemo: account.is_demo === 1,
       disabledAt: account.disabled_at,
       mustChangePassword: account.must_change_password === 1,
+      isInitialOver: isInitialOver(account, Date.now()),
       createdAt: account.created_at,
       isOwn: account.id === actor.id,
     },

@@ -54,7 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
           .map((cookie): [string, string] => ['Set-Cookie', cookie]),
       });
     case 'refused':
-      return refuse({ kind: 'refused', username }, 422);
+    case 'initialOver':
+      return refuse({ kind: result.kind, username }, 422);
     case 'unchecked':
       return refuse({ kind: 'unchecked', username }, 429);
   }

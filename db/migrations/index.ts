@@ -7,6 +7,7 @@ import * as targets from './0005_targets.js';
 import * as signInLimits from './0006_sign_in_limits.js';
 import * as recordEnd from './0007_record_end.js';
 import * as votes from './0008_votes.js';
+import * as initialPasswords from './0009_initial_passwords.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006_sign_in_limits': signInLimits,
   '0007_record_end': recordEnd,
   '0008_votes': votes,
+  '0009_initial_passwords': initialPasswords,
 };
 
 export const migrationProvider: MigrationProvider = {

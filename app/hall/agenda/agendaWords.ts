@@ -18,7 +18,7 @@ const id = {
   runningNow: 'Sedang berlangsung',
   speakerIs: (p: { speaker: string }) => `Narasumber: ${p.speaker}`,
   topicLater:
-    'Instrumen untuk topik selain SPBE menyusul; catatan, rekomendasi, dan komitmennya sudah dapat ditulis sekarang.',
+    'Instrumen untuk topik selain SPBE dan statistik menyusul; catatan, rekomendasi, dan komitmennya sudah dapat ditulis sekarang.',
   notes: (p: { count: string }) => `Catatan (${p.count})`,
   notesOf: (p: { count: string; title: string }) => `Catatan (${p.count}) untuk ${p.title}`,
   commitments: (p: { count: string }) => `Komitmen (${p.count})`,
@@ -95,7 +95,7 @@ const en: typeof id = {
   runningNow: 'Running now',
   speakerIs: (p) => `Speaker: ${p.speaker}`,
   topicLater:
-    'Instruments for topics other than SPBE come later; their notes, recommendations and commitments can be written already.',
+    'Instruments for topics other than SPBE and statistics come later; their notes, recommendations and commitments can be written already.',
   notes: (p) => `Notes (${p.count})`,
   notesOf: (p) => `Notes (${p.count}) on ${p.title}`,
   commitments: (p) => `Commitments (${p.count})`,
