@@ -48,7 +48,7 @@ const id = {
   remote: {
     title: 'Kendali layar',
     back: 'Rakerda',
-    now: 'Yang dilihat aula',
+    now: 'Gambar untuk aula',
     behind: 'Di balik layar yang ditahan',
     behindHint: 'Aula belum melihat ini. Lepaskan layar untuk menayangkannya.',
     chosen: (p: { scene: string }) => `Dipilih untuk aula: ${p.scene}`,
@@ -209,7 +209,7 @@ const en: typeof id = {
   remote: {
     title: 'Screen remote',
     back: 'Rakerda',
-    now: 'What the hall sees',
+    now: 'The picture for the hall',
     behind: 'Behind the frozen screen',
     behindHint: 'The hall does not see this yet. Unfreeze the screen to show it.',
     chosen: (p: { scene: string }) => `Chosen for the hall: ${p.scene}`,
