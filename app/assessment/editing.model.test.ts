@@ -280,6 +280,26 @@ describe('the editing of answers', () => {
     );
   });
 
+  it('shows beside a faulty link what another browser saved meanwhile', () => {
+    const world = new World();
+    const type = { do: 'type', add: false, now: false } as const;
+    for (const one of [
+      { ...type, tab: 1, field: 'level' },
+      { do: 'read', tab: 0 },
+      { do: 'read', tab: 3 },
+      { ...type, tab: 0, field: 'level' },
+      { ...type, tab: 0, field: 'level' },
+      { ...type, tab: 1, field: 'evidence' },
+      // The fourth that is typed, added to what is there: a faulty one.
+      { ...type, tab: 3, field: 'evidence', add: true },
+    ] as const)
+      world.happen(one);
+    world.comeToRest(() => 'mine');
+    check(world);
+    const [faulty] = world.tabs.flatMap((tab) => (tab?.device.name === 'B' ? [tab.values().evidence] : []));
+    expect(faulty?.map(({ url }) => url)).toEqual(['w3', 'badw4']);
+  });
+
   it('would not: drafts of whole answers, sent on whatever version the page was opened with', () => {
     const typedBefore = fc.record({ device: fc.nat(1), do: fc.constantFrom('type', 'open', 'send') });
     const lost = fc.check(

@@ -4,7 +4,7 @@
  * in `outbox.ts`. What is typed becomes a change of one field, which waits in the device's outbox – seen by every tab –
  * until the server has answered it. A change that was sent is never edited; what is typed afterwards is a new one.
  */
-import { type AnswerField, FIELDS, only, sameField } from './answerChanges';
+import { type AnswerField, FIELDS, mergeRows, only, sameField, sameValues } from './answerChanges';
 import type { AnswerFormValues } from './answerForm';
 import type { Judged } from './judgeField';
 import type { Entry, Happening, Page, Reply, Snapshot, State, Step, Todo } from './editingTypes';
@@ -36,7 +36,7 @@ export function firstState(account: string, tab: string): State {
 }
 
 export function step(state: State, happening: Happening, judge: Judge): Step {
-  const next = react(state, happening, judge);
+  const next = withTheirLinks(react(state, happening, judge));
   const written = next.todo.flatMap((todo) =>
     todo.do === 'put' || todo.do === 'follow' ? [todo.entry.id] : [],
   );
@@ -88,6 +88,29 @@ function react(state: State, happening: Happening, judge: Judge): Step {
         unwritten: happening.ok ? state.unwritten.filter((id) => id !== happening.id) : state.unwritten,
       });
   }
+}
+
+/**
+ * A faulty link holds its list until somebody mends it. What others save meanwhile appears beside it, where nobody is
+ * writing.
+ */
+function withTheirLinks({ state, todo }: Step): Step {
+  const { page } = state;
+  if (!page || page.editing === 'evidence') return { state, todo };
+  const [held, ...more] = entriesOf(state.entries, page.url, 'evidence');
+  const isHeld = held?.send === null && held.seq === null && held.question === null && held.refusal === null;
+  if (!isHeld || !held.besides || more.length > 0 || page.known.version <= held.version)
+    return { state, todo };
+  const theirs = page.known.values.evidence;
+  const own = held.values.evidence ?? [];
+  // Where nobody else has changed anything, nothing moves.
+  const evidence = sameValues({ values: { evidence: held.besides } }, { values: { evidence: theirs } })
+    ? own
+    : mergeRows(held.besides, own, theirs);
+  const moved = { ...held, values: { evidence }, besides: theirs, version: page.known.version };
+  const shown = { ...page, seen: { ...page.seen, evidence: page.known } };
+  const next = { ...state, page: shown, entries: replaced(state.entries, held.id, [moved]) };
+  return { state: next, todo: [...todo, put(moved)] };
 }
 
 type Of<Type extends Happening['type']> = Extract<Happening, { type: Type }>;
@@ -410,7 +433,8 @@ function faultyRest(entry: Entry, answer: Snapshot, state: State): Entry | null 
     { ...answer.values, ...entry.send },
   );
   if (isWhole || entriesOf(state.entries, entry.url, entry.field).at(-1) !== entry) return null;
-  return { ...entry, id: idAfter(entry), seq: null, device: null, send: null, readyAt: null };
+  const besides = entry.send?.evidence;
+  return { ...entry, id: idAfter(entry), seq: null, device: null, send: null, readyAt: null, besides };
 }
 
 function withReply(state: State, url: string, reply: Reply): State {

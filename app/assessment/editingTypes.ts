@@ -40,6 +40,8 @@ export interface Entry {
   readonly version: number;
   /** As typed. */
   readonly values: Partial<AnswerFormValues>;
+  /** Of links of which a faulty one is left: the server's rows that they were last laid beside. */
+  readonly besides?: AnswerFormValues['evidence'] | undefined;
   /** What of it can be sent; null where it is faulty as a whole. */
   readonly send: Partial<AnswerFormValues> | null;
   /** Not sent before, because somebody is still typing; null where there is nothing to send. */

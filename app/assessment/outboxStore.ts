@@ -31,6 +31,7 @@ const entrySchema: z.ZodMiniType<Entry> = z.object({
   typedAt: z.optional(z.number()),
   version: z.number(),
   values: some,
+  besides: z.optional(answerValuesSchema.shape.evidence),
   send: z.nullable(some),
   readyAt: z.nullable(z.number()),
   seq: z.nullable(z.number()),
