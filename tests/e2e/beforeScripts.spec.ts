@@ -134,6 +134,10 @@ async function fillEverything(page: Page): Promise<Record<string, string>> {
         element.click();
       } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
         if (element.readOnly) return null;
+        // Once scripts run, what is not ticked has no target to fill in.
+        const code = /^targets\.(.+)$/.exec(element.name)?.[1];
+        const ticks = [...document.querySelectorAll<HTMLInputElement>('input[name="instruments"]:checked')];
+        if (code !== undefined && !ticks.some(({ value }) => value.startsWith(code))) return null;
         const samples: Record<string, string> = {
           date: '2031-02-03',
           time: '07:45',

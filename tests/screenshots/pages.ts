@@ -17,8 +17,9 @@ const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: '/masuk', as: null },
   { name: 'operator-home', path: '/', as: 'operator.6301' },
   { name: 'questionnaire', path: `${BASE}/63.01/isi`, as: 'operator.6301' },
-  { name: 'indicator', path: `${BASE}/63.01/isi/5`, as: 'operator.6301' },
-  { name: 'indicator-phone', path: `${BASE}/63.01/isi/5`, as: 'operator.6301', width: 360 },
+  // The first screen of a question: the sizes that its levels must begin in.
+  { name: 'indicator', path: `${BASE}/63.01/isi/5`, as: 'operator.6301', width: 1280, height: 800 },
+  { name: 'indicator-phone', path: `${BASE}/63.01/isi/5`, as: 'operator.6301', width: 360, height: 740 },
   { name: 'indicator-dark', path: `${BASE}/63.01/isi/5`, as: 'operator.6301', dark: true },
   { name: 'result', path: `${BASE}/63.71`, as: 'fasilitator' },
   { name: 'result-phone', path: `${BASE}/63.71`, as: 'fasilitator', width: 360 },
