@@ -132,7 +132,7 @@ test('the answer to a save is lost and the person types on: no conflict with one
   });
   await justification(page).fill('Sampai');
   await expectState(page, 'offline');
-  await page.unroute(saves);
+  await page.unrouteAll({ behavior: 'wait' });
   await justification(page).pressSequentially(' di server.');
   await level(page, '2').check();
   await expectState(page, 'saved');

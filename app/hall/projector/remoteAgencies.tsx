@@ -110,7 +110,7 @@ export function Language({ view }: { readonly view: RemoteView }) {
   const { language } = view.options;
   return (
     <Part id="bahasa-layar" title={text.language}>
-      <div className="grid grid-cols-3 gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
         <OrderButton intent="language" to="id" label={text.languages.id} isOn={language === 'id'} />
         <OrderButton intent="language" to="en" label={text.languages.en} isOn={language === 'en'} />
         <OrderButton intent="language" to="" label={text.languages.own} isOn={language === null} />
