@@ -24,6 +24,7 @@ const fieldsSchema = z.record(z.string(), z.string());
 
 /** No form writes these: names come with the product's list of agencies, the rest are choices, times and marks of the product's own. */
 const NO_FORM = [
+  'account.initial_until',
   'agency.name',
   'known_browser.hash',
   'sign_in_failures.rule',
