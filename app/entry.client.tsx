@@ -28,7 +28,10 @@ async function start() {
   watchEarlyInput();
   // A document without a page: the worker's, where no server answers.
   const isEmpty = !('__remixContext' in window);
-  if (isEmpty && !(await (await import('~/assessment/offline/openFromDevice')).openFromDevice())) return;
+  if (isEmpty && !(await (await import('~/assessment/offline/openFromDevice')).openFromDevice())) {
+    replayEarlyInput();
+    return;
+  }
   const locale = document.documentElement.lang === 'en' ? 'en' : 'id';
   const page = (
     <StrictMode>

@@ -1,11 +1,32 @@
 /**
  * What is chosen and typed while the scripts are still on their way. React 18 neither keeps all of it when it takes over
  * the server's HTML (a chosen radio button, a changed text area, every controlled field) nor tells the screen about it.
- * So it is noted before React starts and given again afterwards, as if it were entered now.
+ * So it is noted before React starts and given again afterwards, as if it were entered now. Nothing of it reaches React
+ * meanwhile: a key or a tap in the midst of its taking over makes it hurry, and that can end in its error 345 – a page that
+ * stays without scripts. What the browser does by itself (following a link, ticking a box) goes on.
  */
 import { enter, type Field, isBox, isField } from './formFields';
 
 const held = new Map<Field, string | boolean>();
+const keys: KeyboardEvent[] = [];
+/** What React answers at once, wherever it stands. */
+const HURRYING = [
+  'input',
+  'change',
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'click',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'focusout',
+];
 let stopWatching: (() => void) | undefined;
 
 /** Starts to note what fields hold; to be called once, before React touches the page. */
@@ -13,14 +34,21 @@ export function watchEarlyInput(): void {
   for (const field of document.querySelectorAll<Field>('input, textarea, select')) {
     if (isChanged(field)) note(field);
   }
-  const hear = ({ target }: Event) => {
-    if (isField(target)) note(target);
+  const hear = (event: Event) => {
+    event.stopPropagation();
+    if (event instanceof KeyboardEvent && event.type === 'keydown' && isShortcut(event)) keys.push(event);
+    if (['input', 'change'].includes(event.type) && isField(event.target)) note(event.target);
   };
-  const kinds = ['input', 'change'];
-  for (const kind of kinds) document.addEventListener(kind, hear, true);
+  // Before the document, where React listens.
+  for (const kind of HURRYING) window.addEventListener(kind, hear, true);
   stopWatching = () => {
-    for (const kind of kinds) document.removeEventListener(kind, hear, true);
+    for (const kind of HURRYING) window.removeEventListener(kind, hear, true);
   };
+}
+
+/** A sign by itself. What else a key does, the browser has done. */
+function isShortcut({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
 }
 
 /** Gives again what was noted, with the events a person would cause, and stops noting. For when React runs. */
@@ -32,6 +60,10 @@ export function replayEarlyInput(): void {
     if (isField(field) && !field.disabled) enter(field, value);
   }
   held.clear();
+  for (const { key, target } of keys.splice(0)) {
+    const from = target instanceof Element && target.isConnected ? target : document.body;
+    from.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }
 }
 
 function note(field: Field): void {

@@ -177,3 +177,24 @@ async function whatFieldsHold(page: Page, keys: readonly string[]): Promise<Reco
     keys,
   );
 }
+
+test('a key pressed in the moment that the scripts take the page over does not stop them', async ({
+  browser,
+  freshProduct,
+}) => {
+  const heard: string[] = [];
+  for (const level of ['1', '2', '3', '4', '5', '1', '2', '3']) {
+    const { page, context } = await person(browser, freshProduct, 'operator.6310');
+    page.on('pageerror', ({ message }) => heard.push(message));
+    await page.goto(agencyPath('63.10', 'isi/41'));
+    await page.keyboard.press(level);
+    const state = page.getByTestId('save-state');
+    await expect(state).toBeVisible();
+    // Whether the first one came before or after the scripts is nobody's promise.
+    await page.keyboard.press(level);
+    await expect(page.locator(`input[name="level"][value="${level}"]`)).toBeChecked();
+    await expect(state).toHaveAttribute('data-state', 'saved');
+    await context.close();
+  }
+  expect(heard).toEqual([]);
+});

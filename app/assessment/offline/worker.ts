@@ -4,6 +4,7 @@
  * they are decides which release's document is handed out.
  */
 import { NetworkOnly, type PrecacheEntry, type RouteHandlerCallbackOptions, Serwist } from 'serwist';
+import { askServer } from '~/ui/askServer';
 import { cacheOf, EMPTY_PAGE, FILL } from './keptScripts';
 import { isKept, readOwner } from './pageDatabase';
 
@@ -14,7 +15,10 @@ const files = self.__SW_MANIFEST;
 const release = files.find(({ url }) => url === EMPTY_PAGE)?.revision ?? '';
 /** As patient as the open tab is (`pageFrom.ts`). */
 const patient = new NetworkOnly({ networkTimeoutSeconds: 8 });
+/** The browser ends it, as it does any page's. */
 const endless = new NetworkOnly();
+const FILE_LIMIT_MS = 60_000;
+const fileBefore = new NetworkOnly({ networkTimeoutSeconds: FILE_LIMIT_MS / 1000 });
 const NOBODY_BEHIND = [502, 503, 504];
 
 const serwist = new Serwist({
@@ -48,7 +52,7 @@ async function openPage({ event, request, url }: RouteHandlerCallbackOptions): P
   } catch (error) {
     const page = await emptyPage();
     if (page) return page;
-    if (isOnDevice) return fetch(request);
+    if (isOnDevice) return endless.handle({ event, request });
     throw error;
   }
 }
@@ -62,8 +66,8 @@ async function emptyPage(): Promise<Response | null> {
 }
 
 /** A script or style that is not of this release: a tab of the one before may still ask for it. */
-async function findFile({ request }: RouteHandlerCallbackOptions): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+async function findFile({ event, request }: RouteHandlerCallbackOptions): Promise<Response> {
+  return (await caches.match(request)) ?? fileBefore.handle({ event, request });
 }
 
 /** A sign-out took the files away, or the browser did. */
@@ -73,8 +77,7 @@ async function fill(): Promise<void> {
   for (const { url } of files) {
     const key = serwist.getPrecacheKeyForUrl(url) ?? url;
     if (await cache.match(key)) continue;
-    const answer = await fetch(url);
-    if (answer.ok) await cache.put(key, answer);
+    await askServer(url, {}, (answer) => (answer.ok ? cache.put(key, answer) : undefined), FILE_LIMIT_MS);
   }
 }
 

@@ -17,16 +17,17 @@ export function useScreenReport(address: string, screen: Screen, connection: Liv
     // Plain http knows no crypto.randomUUID.
     const id = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16)).join('');
     const query = () => reportQuery(readReport(id, current.current));
-    const ask = () => {
-      if (document.visibilityState === 'hidden') return;
-      const options = { cache: 'no-store', headers: { Accept: 'application/json' } } as const;
-      // One that fails is made up for by the next: the server notices the silence.
-      askServer(`${address}/langsung/kabar?${query()}`, options, () => undefined, REPORT_MS).catch(
+    // One that fails is made up for by the next: the server notices the silence.
+    const tell = (report: string, options: RequestInit) =>
+      void askServer(`${address}/langsung/kabar?${report}`, options, () => undefined, REPORT_MS).catch(
         () => undefined,
       );
+    const ask = () => {
+      if (document.visibilityState === 'hidden') return;
+      tell(query(), { cache: 'no-store', headers: { Accept: 'application/json' } });
     };
     const leave = () => {
-      void fetch(`${address}/langsung/kabar?${query()}&tutup=1`, { keepalive: true }).catch(() => undefined);
+      tell(`${query()}&tutup=1`, { keepalive: true });
     };
     // A window that nobody sees shows nothing.
     const onVisibility = () => (document.visibilityState === 'hidden' ? leave() : ask());
