@@ -1,5 +1,6 @@
 /** The last step of a build: the service worker, with the list of the files that it keeps. */
 import { readdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { injectManifest } from '@serwist/build';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { build } from 'vite';
@@ -15,6 +16,7 @@ export async function buildWorker(): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    resolve: { alias: { '~': fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '') } },
     build: {
       target: browserslistToEsbuild(),
       outDir: UNFINISHED,
