@@ -65,7 +65,15 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Tahap Rakerda diubah', says: () => 'Mengubah tahap Rakerda' },
   'rakerda.membersChanged': { title: 'Anggota Rakerda diubah', says: () => 'Mengubah anggota Rakerda' },
   'rakerda.targetsChanged': { title: 'Target diubah', says: () => 'Mengubah target instansi' },
-  'rakerda.changed': { title: 'Rakerda diubah', says: () => 'Mengubah data Rakerda' },
+  'rakerda.changed': {
+    title: 'Rakerda diubah',
+    says: (p) =>
+      p.count === '0' ? 'Mengubah data Rakerda' : `Menambahkan ${p.count} instansi peserta ke Rakerda`,
+  },
+  'rakerda.agencyRemoved': {
+    title: 'Instansi dikeluarkan',
+    says: (p) => `Mengeluarkan ${p.agency} dari Rakerda`,
+  },
   'answer.saved': {
     title: 'Jawaban disimpan',
     says: (p) =>
@@ -240,7 +248,15 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Rakerda stage changed', says: () => 'Changed the stage of the Rakerda' },
   'rakerda.membersChanged': { title: 'Members changed', says: () => 'Changed the members of the Rakerda' },
   'rakerda.targetsChanged': { title: 'Targets changed', says: () => 'Changed the targets of agencies' },
-  'rakerda.changed': { title: 'Rakerda changed', says: () => 'Changed the details of the Rakerda' },
+  'rakerda.changed': {
+    title: 'Rakerda changed',
+    says: (p) =>
+      p.count === '0' ? 'Changed the details of the Rakerda' : `Added agencies to the Rakerda (${p.count})`,
+  },
+  'rakerda.agencyRemoved': {
+    title: 'Agency removed',
+    says: (p) => `Took ${p.agency} out of the Rakerda`,
+  },
   'answer.saved': {
     title: 'Answer saved',
     says: (p) =>

@@ -56,6 +56,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'rakerda.membersChanged': hint('rakerda'),
   'rakerda.targetsChanged': hint('rakerda'),
   'rakerda.changed': hint('rakerda'),
+  'rakerda.agencyRemoved': hint('rakerda'),
   'answer.saved': readSaved,
   'answer.setAside': () => null,
   'answer.returned': () => null,

@@ -87,6 +87,8 @@ const schemas = {
     changes: changes.optional(),
     agenciesAdded: z.array(z.string()).optional(),
   }),
+  /** An agency that had left no trace was taken out, and with it what was got ready for it. */
+  'rakerda.agencyRemoved': z.object({ cards: z.int(), targets: z.int() }),
 
   'answer.saved': z.object({
     version: z.int(),
