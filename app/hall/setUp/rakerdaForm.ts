@@ -38,7 +38,7 @@ const words = (most: number) =>
   lineField<RakerdaErrorKey>({ most, tooLong: 'tooLong', required: 'required' });
 
 /** To react-hook-form a list with a single box is one text when ticked and `false` when not. */
-export function ticksIn(value: readonly string[] | string | boolean): readonly string[] {
+export function ticksIn(value: string[] | string | boolean): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   return typeof value === 'boolean' ? [] : [...new Set(value)];
 }
@@ -101,7 +101,7 @@ function buildFields() {
     })
     .check(
       z.refine(
-        ({ provinceCode, extraCodes }) => provinceCode !== '' || ticksIn(extraCodes).length > 0,
+        ({ provinceCode, extraCodes }) => provinceCode !== '' || new Set(extraCodes).size > 0,
         // Told together with whatever else is missing.
         { ...key('choose'), path: ['provinceCode'], when: () => true },
       ),
