@@ -32,6 +32,14 @@ const id: Readonly<Record<EventType, EventWords>> = {
     says: (p) => `Mengeluarkan satu perangkat milik ${p.name} (${p.username})`,
   },
   'account.passwordChanged': { title: 'Kata sandi diganti', says: () => 'Mengganti kata sandinya sendiri' },
+  'account.proved': {
+    title: 'Kata sandi ditegaskan',
+    says: () => 'Mengetik kata sandinya sekali lagi untuk mengelola akun',
+  },
+  'account.proofFailed': {
+    title: 'Gagal menegaskan kata sandi',
+    says: () => 'Mengetik kata sandi yang salah saat hendak mengelola akun',
+  },
   'account.refused': { title: 'Ditolak', says: (p) => `Meminta ${p.name} tanpa hak, dan ditolak` },
   'account.created': { title: 'Akun dibuat', says: (p) => `Membuat akun ${p.name} (${p.username})` },
   'account.agencyAccountsCreated': {
@@ -209,6 +217,14 @@ const en: Readonly<Record<EventType, EventWords>> = {
     says: (p) => `Signed out one device of ${p.name} (${p.username})`,
   },
   'account.passwordChanged': { title: 'Password changed', says: () => 'Changed their own password' },
+  'account.proved': {
+    title: 'Password confirmed',
+    says: () => 'Typed their password once more to manage accounts',
+  },
+  'account.proofFailed': {
+    title: 'Password not confirmed',
+    says: () => 'Typed a wrong password when about to manage accounts',
+  },
   'account.refused': {
     title: 'Refused',
     says: (p) => `Asked for ${p.name} without the right to it, and was refused`,
