@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText(words.initial.createdFor({ name: 'Siti Penelaah' }))).toBeVisible();
     // The device keeps no password.
     if (javaScriptEnabled) {
-      const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+      const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
       expect(kept).not.toContain(NEW_ADMIN_PASSWORD);
       expect(kept).not.toContain('bukan kata sandinya');
     }
