@@ -1,5 +1,5 @@
 /** In which order the agencies stand, and which figures of a topic are its weakest. Pure. */
-import { compareBetter, type Locale, shownUnits } from '~/instrument';
+import { compareBetter, type Locale } from '~/instrument';
 import { type Cell, isRanked, type Ranked, type TableAgency, type Topic } from './topic';
 
 export interface Order {
@@ -91,5 +91,5 @@ export function weakestOf({ cells, bands, isLowerBetter }: Topic): ReadonlySet<s
 }
 
 export function isNothing({ outcome }: Ranked): boolean {
-  return shownUnits(outcome.headline) === 0;
+  return outcome.headline.numerator === 0;
 }
