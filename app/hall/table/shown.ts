@@ -89,11 +89,19 @@ function shownCell(
   };
 }
 
-/** What the table says, as one line; empty where it says nothing yet. */
-export function headlineOf(topics: readonly Topic[], lead: Topic | undefined, locale: Locale): string {
-  return findingsOf(topics, lead)
-    .map((finding) => inWords(finding, locale))
-    .join('; ');
+/**
+ * What the table says, as one line; empty where it says nothing yet.
+ * @param most letters that there is room for: what does not fit whole is left out whole
+ */
+export function headlineOf(
+  topics: readonly Topic[],
+  lead: Topic | undefined,
+  locale: Locale,
+  most = Infinity,
+): string {
+  const [first = '', ...further] = findingsOf(topics, lead).map((finding) => inWords(finding, locale));
+  const whole = [first, ...further].join('; ');
+  return whole.length <= most ? whole : first;
 }
 
 function inWords(finding: Finding, locale: Locale): string {

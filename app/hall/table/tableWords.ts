@@ -40,7 +40,7 @@ const id = {
     unfinished: (p: { topic: string; ranked: string; all: string }) =>
       `${p.topic}: ${p.ranked} dari ${p.all} instansi sudah lengkap`,
     nothing: (p: { topic: string; agencies: string; ranked: string }) =>
-      `${p.topic}: ${p.agencies} dari ${p.ranked} instansi masih nol`,
+      `${p.topic} masih nol di ${p.agencies} dari ${p.ranked} instansi`,
     parts: (p: { topic: string; done: string; all: string }) => `${p.topic}: ${p.done} dari ${p.all} selesai`,
   },
   file: {
@@ -95,7 +95,7 @@ const en: TableWords = {
     moved: (p) => `${p.topic}: ${p.better} of ${p.compared} agencies are better than in ${p.year}`,
     reached: (p) => `${p.topic}: ${p.agencies} of ${p.ranked} agencies reach ${p.band} or more`,
     unfinished: (p) => `${p.topic}: ${p.ranked} of ${p.all} agencies are complete`,
-    nothing: (p) => `${p.topic}: ${p.agencies} of ${p.ranked} agencies are still at nothing`,
+    nothing: (p) => `${p.topic} still at nothing in ${p.agencies} of ${p.ranked} agencies`,
     parts: (p) => `${p.topic}: ${p.done} of ${p.all} done`,
   },
   file: {
