@@ -54,7 +54,7 @@ const ASKS = {
     'hall/votes',
   ],
   'hall/setUp': ['assessment', 'hall/agenda'],
-  'hall/table': ['hall/commitments'],
+  'hall/table': ['assessment', 'hall/commitments'],
   'hall/votes': ['assessment'],
   release: ['assessment'],
   results: ['assessment', 'hall/votes'],

@@ -5,7 +5,10 @@ import { type Figure, type Levels, score } from './score';
 import type { LocalizedText } from './text';
 
 /** An index as a quantity: two decimals, the higher the better. */
-export function indexQuantity({ numerator, denominator }: Figure): Quantity {
+export function indexQuantity({
+  numerator,
+  denominator,
+}: Pick<Figure, 'numerator' | 'denominator'>): Quantity {
   return { numerator, denominator, unit: 'index', decimals: 2, direction: 'higher' };
 }
 

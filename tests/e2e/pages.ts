@@ -83,5 +83,6 @@ export const NOT_PAGES = [
   'projector-live-since',
   'commitments-calendar',
   'table-csv',
+  'agency-sheet-pdf',
   'minutes-file',
 ];

@@ -1,1 +1,2 @@
+export { SheetScreen } from './sheetScreen';
 export { TableScreen } from './tableScreen';

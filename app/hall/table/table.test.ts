@@ -30,6 +30,7 @@ interface Wish {
 
 const cell = (headline: Quantity | null, { filled = 10, band, before }: Wish = {}): Cell => ({
   isOpen: true,
+  target: null,
   before: before === undefined ? null : quantity(before, headline?.direction),
   outcome: {
     headline,

@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { shortAgencyName, useFormat, useSection } from '~/i18n';
-import { rakerdaPath } from '~/paths';
+import { rakerdaPath, sheetPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { Badge, FileLink, ListPages, ListSearch } from '~/ui';
 import { BandMark } from './bandMark';
@@ -57,7 +57,7 @@ export function TableScreen(props: TablePage & { live: ReactNode }) {
   );
 }
 
-function Grid({ topics, part, order }: TablePage) {
+function Grid({ topics, part, order, rakerda }: TablePage) {
   const words = useSection(tableWords);
   return (
     <div
@@ -80,7 +80,7 @@ function Grid({ topics, part, order }: TablePage) {
         <tbody>
           {part.items.map((row) => (
             <tr key={row.agencyCode} className={row.own ? 'bg-brand-soft' : 'bg-surface'}>
-              <Name row={row} />
+              <Name row={row} rakerdaId={rakerda.id} />
               {topics.map((topic, place) => (
                 <Figure key={topic.key} cell={row.cells[place] ?? null} topic={topic} />
               ))}
@@ -134,16 +134,20 @@ function Head(props: {
   );
 }
 
-function Name({ row }: { row: TableRow }) {
+function Name({ row, rakerdaId }: { row: TableRow; rakerdaId: string }) {
   const words = useSection(tableWords);
   return (
     <th
       scope="row"
       className={`sticky left-0 z-10 max-w-36 min-w-28 print:static border-b border-line px-3 py-1 font-medium sm:max-w-none ${row.own ? 'bg-brand-soft' : 'bg-surface'}`}
     >
-      <span className="inline-flex min-h-11 items-center print:min-h-0">
+      <Link
+        to={sheetPath(rakerdaId, row.agencyCode)}
+        title={words.sheet}
+        className="inline-flex min-h-11 items-center text-brand underline underline-offset-2 print:min-h-0 print:no-underline"
+      >
         {shortAgencyName(row.agencyName)}
-      </span>
+      </Link>
       {row.own ? (
         <span className="block pb-1">
           <Badge tone="brand">{words.own}</Badge>

@@ -22,7 +22,13 @@ export interface Topic {
 
 /** What one agency has of a topic. */
 export type Cell =
-  | { readonly isOpen: true; readonly outcome: Outcome; readonly before: Quantity | null }
+  | {
+      readonly isOpen: true;
+      readonly outcome: Outcome;
+      readonly before: Quantity | null;
+      /** What it shall reach; null where none is set. */
+      readonly target: Quantity | null;
+    }
   /** Somebody else's that is not approved: nothing of what it holds reaches the reader. */
   | { readonly isOpen: false };
 
@@ -40,6 +46,7 @@ export interface Ranked {
   readonly isOpen: true;
   readonly outcome: Outcome & { readonly headline: Quantity };
   readonly before: Quantity | null;
+  readonly target: Quantity | null;
 }
 
 export interface TableAgency {

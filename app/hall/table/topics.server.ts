@@ -9,6 +9,7 @@ import { maySeeFigures } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { loadPinned } from '~/rakerda/rakerdaFacts.server';
+import { targetOfAssessment } from '~/rakerda/targets.server';
 import { findYearBefore } from '~/rakerda/yearBefore.server';
 import { inBoth } from './tableWords';
 import type { Cell, TableAgency, Topic } from './topic';
@@ -110,19 +111,20 @@ async function readCells(
 ): Promise<ReadonlyMap<string, Cell>> {
   const rows = await db
     .selectFrom('assessment')
-    .select(['agency_code as code', 'state', 'levels'])
+    .select(['agency_code as code', 'state', 'levels', targetOfAssessment().as('target')])
     .where('rakerda_id', '=', rakerda.id)
     .where('instrument_code', '=', instrument.code)
     .execute();
   const levels = parseAll(rows);
   return new Map(
-    rows.map(({ code, state }, place): [string, Cell] => [
+    rows.map(({ code, state, target }, place): [string, Cell] => [
       code,
       sees(code, state)
         ? {
             isOpen: true,
             outcome: maturityOutcome(instrument, levels[place] ?? [], state === 'approved'),
             before: before.get(code) ?? null,
+            target: target === null ? null : indexQuantity({ numerator: target, denominator: 100 }),
           }
         : { isOpen: false },
     ]),
@@ -191,6 +193,7 @@ async function readCommitments({ db, rakerda }: TableSource): Promise<readonly T
               ],
             },
             before: null,
+            target: null,
           },
         ]),
       ),
