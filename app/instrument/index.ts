@@ -48,3 +48,6 @@ export {
   wholeIndexHundredths,
 } from './score';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export type { Direction, Outcome, Quantity, Unit } from './outcome';
+export { indexQuantity, maturityOutcome } from './maturityOutcome';
+export { compareBetter, type Movement, movementOf, shownUnits } from './quantity';
