@@ -163,6 +163,7 @@ export function NewRakerda(props: NewRakerdaProps) {
           provinces={props.provinces}
           agencies={props.agencies}
           agenciesOf={props.agenciesOf}
+          extra={props.extra}
           fetchAgencies={fetchAgencies}
         />
         <TargetFields
@@ -208,6 +209,7 @@ function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
     scope: form.scope,
     agencyCodes: form.agencies,
     includeProvince: form.includeProvince,
+    extraCodes: form.extra,
     ...Object.fromEntries(targets),
     state: form.state,
     previousId: form.previousId,
