@@ -46,5 +46,16 @@ export {
   standingLevels,
   wholeIndex,
   wholeIndexHundredths,
+  wholeRange,
 } from './score';
+export {
+  type Average,
+  averageOf,
+  type Filled,
+  isComplete,
+  movementsOf,
+  rankComplete,
+  type Ranked,
+  type Standing,
+} from './standing';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';

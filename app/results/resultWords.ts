@@ -30,13 +30,14 @@ const id = {
   same: 'tetap',
   seeLastYear: 'Lihat hasil tahun itu',
   average: 'Rata-rata',
-  averageOf: (p: { count: string }) => `${p.count} instansi`,
+  averageOf: (p: { complete: string; agencies: string }) => `${p.complete} lengkap dari ${p.agencies}`,
   aboveAverage: (p: { by: string }) => `${p.by} di atas rata-rata`,
   belowAverage: (p: { by: string }) => `${p.by} di bawah rata-rata`,
   onAverage: 'sama dengan rata-rata',
   averageHint:
-    'Rata-rata dihitung dari instansi yang nilainya boleh Anda lihat, termasuk instansi ini; yang belum dijawab dihitung level 1.',
-  noAverageHint: 'Belum ada instansi lain yang nilainya boleh Anda lihat; rata-rata akan muncul setelah ada.',
+    'Rata-rata dihitung dari instansi lengkap yang nilainya boleh Anda lihat, termasuk instansi ini bila lengkap.',
+  noAverageHint:
+    'Belum ada instansi lain yang lengkap dan boleh Anda lihat; rata-rata akan muncul setelah ada.',
   scaleLabel: (p: { index: string; predicate: string }) =>
     `Indeks ${p.index} pada skala 1 sampai 5, predikat ${p.predicate}`,
   scaleKey: 'Tanda pada skala',
@@ -203,13 +204,14 @@ const en: typeof id = {
   same: 'unchanged',
   seeLastYear: 'See that year’s result',
   average: 'Average',
-  averageOf: (p) => `${p.count} agencies`,
+  averageOf: (p) => `${p.complete} complete of ${p.agencies}`,
   aboveAverage: (p) => `${p.by} above average`,
   belowAverage: (p) => `${p.by} below average`,
   onAverage: 'on the average',
   averageHint:
-    'The average is taken over the agencies whose figures you may see, this one included; unanswered indicators count as level 1.',
-  noAverageHint: 'There is no other agency yet whose figures you may see; the average appears once there is.',
+    'The average is taken over the complete agencies whose figures you may see, this one included where it is complete.',
+  noAverageHint:
+    'There is no other complete agency yet whose figures you may see; the average appears once there is.',
   scaleLabel: (p) => `Index ${p.index} on a scale from 1 to 5, predicate ${p.predicate}`,
   scaleKey: 'Marks on the scale',
   markIndex: 'Index',
