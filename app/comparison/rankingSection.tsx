@@ -99,7 +99,9 @@ export function RankingSection({
                         colSpan={7}
                         className="px-3 py-1 text-left text-sm font-normal text-muted 2xl:text-base"
                       >
-                        {words.ranking.unfinished}
+                        <span className="sticky left-3 inline-block max-sm:w-64">
+                          {words.ranking.unfinished}
+                        </span>
                       </th>
                     </tr>
                   ) : null}
@@ -127,7 +129,7 @@ export function RankingSection({
                     </th>
                     <td className="px-3 sm:w-2/5">
                       <div className="flex items-center gap-3">
-                        <span className="min-w-14 text-lg font-bold 2xl:min-w-18 2xl:text-xl">
+                        <span className="text-lg font-bold sm:w-28 sm:shrink-0 2xl:w-36 2xl:text-xl">
                           <Standing agency={agency} />
                         </span>
                         <IndexTrack
