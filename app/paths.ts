@@ -3,6 +3,7 @@
 /** In the order of the navigation: what is prepared, what happens in the hall, what is kept. */
 export const RAKERDA_PAGES = [
   'overview',
+  'table',
   'agenda',
   'monitor',
   'remote',
@@ -18,10 +19,13 @@ export const RAKERDA_PAGES = [
 export type RakerdaPage = (typeof RAKERDA_PAGES)[number];
 
 /** What answers below a page, or for programs only. */
-type Further = 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
+type Further =
+  'tableFile' | 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
 
 const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   overview: '',
+  table: '/meja',
+  tableFile: '/meja.csv',
   agenda: '/agenda',
   monitor: '/pantau',
   remote: '/kendali',
@@ -48,6 +52,11 @@ export function rakerdaPath(rakerdaId: string, page: keyof typeof PATHS = 'overv
 /** One of the votes, notes or commitments of a Rakerda. */
 export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitments', id: string): string {
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
+}
+
+/** One agency's sheet: every topic on one page, or the same on paper. */
+export function sheetPath(rakerdaId: string, agencyCode: string, form: 'page' | 'paper' = 'page'): string {
+  return `${rakerdaPath(rakerdaId)}/instansi/${agencyCode}/lembar${form === 'paper' ? '.pdf' : ''}`;
 }
 
 const INSTRUMENT_PATHS = {

@@ -59,3 +59,6 @@ export {
   type Standing,
 } from './standing';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export type { Direction, Outcome, Quantity, Unit } from './outcome';
+export { indexQuantity, maturityOutcome } from './maturityOutcome';
+export { compareBetter, type Movement, movementOf, shownUnits } from './quantity';

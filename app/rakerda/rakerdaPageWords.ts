@@ -2,6 +2,7 @@
 const id = {
   label: 'Halaman Rakerda',
   overview: 'Ringkasan',
+  table: 'Meja Rakerda',
   agenda: 'Agenda',
   monitor: 'Pantau',
   remote: 'Kendali layar',
@@ -18,6 +19,7 @@ const id = {
 const en: typeof id = {
   label: 'Pages of this Rakerda',
   overview: 'Overview',
+  table: 'Table',
   agenda: 'Agenda',
   monitor: 'Monitor',
   remote: 'Remote',

@@ -21,6 +21,8 @@ export function headlineOf(content: Scene, tell: Teller): string | null {
   switch (content.scene) {
     case 'progress':
       return ofProgress(content, tell);
+    case 'table':
+      return content.headline === '' ? null : content.headline;
     case 'ranking':
       return ofRanking(content, tell);
     case 'radar':

@@ -226,7 +226,7 @@ function Head({ columns, hasIndex }: Pick<SceneOf<'heatMap'>, 'columns'> & { rea
             scope="col"
             className="w-[9%] min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0"
           >
-            <span className="mx-0 line-clamp-3 px-0">{breakable(shortAspect(name))}</span>
+            <span className="mx-0 line-clamp-3 px-0 wrap-anywhere">{breakable(shortAspect(name))}</span>
           </th>
         ))}
         {hasIndex ? (
