@@ -48,3 +48,7 @@ export {
   wholeIndexHundredths,
 } from './score';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export { type AnyInstrument, parseAnyInstrument } from './kinds';
+export type { Direction, Outcome, Quantity, Unit } from './outcome';
+export { compareBetter, type Movement, movementOf, shownUnits } from './quantity';
+export { writeNumber } from './number';
