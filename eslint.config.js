@@ -32,6 +32,7 @@ const ROOMS = [
   'rakerda',
   'release',
   'results',
+  'topics',
 ];
 /** The kernel of the meeting is a floor, not a room: its files are named one by one. */
 const KERNEL = 'rakerda';
