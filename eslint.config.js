@@ -294,10 +294,21 @@ export default defineConfig(
   ),
   {
     name: 'the core is pure',
-    files: ['app/instrument/**/*.ts'],
+    files: ['app/instrument/*.ts'],
     ignores: TESTS,
     rules: restrict(
       forbid('^(?!\\./|zod$)', 'The core computes: it imports nothing but its own files and zod.'),
+    ),
+  },
+  {
+    name: 'a kind of instrument is pure too',
+    files: ['app/instrument/*/*.ts'],
+    ignores: TESTS,
+    rules: restrict(
+      forbid(
+        '^(?!\\./|\\.\\./\\w+$|zod$)',
+        'A kind computes: it imports its own files, those of the core beside it, and zod.',
+      ),
     ),
   },
   {

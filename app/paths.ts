@@ -4,6 +4,7 @@
 export const RAKERDA_PAGES = [
   'overview',
   'agenda',
+  'topics',
   'monitor',
   'remote',
   'follow',
@@ -23,6 +24,7 @@ type Further = 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPri
 const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   overview: '',
   agenda: '/agenda',
+  topics: '/topik',
   monitor: '/pantau',
   remote: '/kendali',
   follow: '/ikuti',
@@ -48,6 +50,17 @@ export function rakerdaPath(rakerdaId: string, page: keyof typeof PATHS = 'overv
 /** One of the votes, notes or commitments of a Rakerda. */
 export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitments', id: string): string {
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
+}
+
+/** All agencies in one topic, the same as a file, or the sheet of one agency. */
+export function topicPath(
+  rakerdaId: string,
+  topicCode: string,
+  page: 'comparison' | 'file' | { readonly agencyCode: string } = 'comparison',
+): string {
+  const topic = `${rakerdaPath(rakerdaId, 'topics')}/${topicCode}`;
+  if (page === 'comparison') return topic;
+  return page === 'file' ? `${topic}/banding.csv` : `${topic}/${page.agencyCode}`;
 }
 
 const INSTRUMENT_PATHS = {

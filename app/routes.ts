@@ -19,6 +19,10 @@ export default [
   ...prefix('rakerda/:rakerda', [
     route('ubah', 'routes/rakerda-edit.tsx'),
     route('agenda', 'routes/agenda.tsx'),
+    route('topik', 'routes/topics.tsx'),
+    route('topik/:topik', 'routes/topic.tsx'),
+    route('topik/:topik/banding.csv', 'routes/topic-csv.ts'),
+    route('topik/:topik/:instansi', 'routes/topic-sheet.tsx'),
     route('kartu', 'routes/cards.tsx'),
     route('kartu/cetak', 'routes/cards-print.tsx'),
     route('kehadiran', 'routes/attendance.tsx'),

@@ -50,5 +50,5 @@ export {
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
-export { compareBetter, type Movement, movementOf, shownUnits } from './quantity';
+export { compareBetter, compareQuantities, type Movement, movementOf, shownUnits } from './quantity';
 export { writeNumber } from './number';

@@ -6,6 +6,7 @@ import type { RakerdaPlace } from './meetingScope.server';
 const NEEDS: Readonly<Record<RakerdaPage, readonly Action[]>> = {
   overview: ['rakerda.read'],
   agenda: ['rakerda.read'],
+  topics: ['rakerda.read'],
   monitor: ['monitor.read'],
   remote: ['projector.control'],
   follow: ['rakerda.read'],

@@ -19,10 +19,11 @@ export type SaveResult =
   | Locked
   /** The head has approved the figures. */
   | { readonly kind: 'approved' }
-  /** Others changed the same fields since: what stands there now. */
+  /** Others changed the same fields since: what stands there now, and the sheet with what the person changed in it. */
   | {
       readonly kind: 'moved';
       readonly now: Figures;
+      readonly after: Figures;
       readonly version: number;
       readonly fields: readonly string[];
     }
@@ -45,8 +46,10 @@ export async function saveSheet(scope: SheetScope, seenVersion: number, typed: F
     const facts = there?.figures ?? emptyFigures(topic);
     const thing = { id, version, facts, changedBy: ['topic.saved'], idField: 'id' } as const;
     const merged = await mergeMeanwhile<Figures>(trx, thing, seenVersion, typed);
-    if (!merged || merged.moved.length > 0)
-      return { kind: 'moved', now: facts, version, fields: merged?.moved ?? differing(facts, typed) };
+    if (!merged || merged.moved.length > 0) {
+      const fields = merged?.moved ?? differing(facts, typed);
+      return { kind: 'moved', now: facts, after: merged?.after ?? typed, version, fields };
+    }
     const problems = contradictions(topic, merged.after);
     if (Object.keys(problems).length > 0) return { kind: 'contradictory', problems };
     const changed = differing(facts, merged.after);
@@ -141,7 +144,7 @@ export async function approveSheet(scope: SheetScope, seenVersion: number): Prom
   const terms = { may: 'assessment.approve', part: 'answers', agencyCode: scope.agency.code } as const;
   return change(scope, terms, async (doing): Promise<StepResult> => {
     const there = await findSheet(doing.trx, scope.place.row.id, scope.topic, scope.agency.code);
-    if (!there || there.version !== seenVersion) return { kind: 'moved' };
+    if (there?.version !== seenVersion) return { kind: 'moved' };
     if (there.state === 'approved') return { kind: 'done' };
     return moveTo(doing, scope, there, 'approved');
   });

@@ -1,0 +1,63 @@
+/** Puts the comparison of one topic together: every agency, with what the reader may see of it. */
+import { localize } from '~/instrument';
+import type { Metrics } from '~/instrument/metrics';
+import type { RakerdaPage } from '~/paths';
+import { maySeeFigures } from '~/policy';
+import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { type ListPart, partOf } from '~/ui/listPart';
+import type { TopicScope } from './topicScope.server';
+import { listSheets, listTakingPart } from './topicSheets.server';
+import {
+  readTableOrder,
+  sortTable,
+  type TableAgency,
+  type TableOrder,
+  type TableRow,
+  tableRows,
+} from './topicTable';
+import { topicWords } from './topicWords';
+
+export interface TopicPage {
+  readonly title: string;
+  readonly rakerda: RakerdaFacts;
+  readonly pages: readonly RakerdaPage[];
+  readonly topic: Metrics;
+  readonly part: ListPart<TableRow>;
+  readonly order: TableOrder;
+  readonly asOf: number;
+}
+
+export async function readTopicPage(scope: TopicScope, params: URLSearchParams): Promise<TopicPage> {
+  const { actor, asOf, locale, place, topic } = scope;
+  const order = readTableOrder(topic, params);
+  const rows = tableRows(topic, await readAgencies(scope));
+  return {
+    title: `${topicWords[locale].compareOf({ topic: localize(topic.shortName, locale) })} – ${place.row.name}`,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    topic,
+    part: partOf(sortTable(topic, rows, order, new Intl.Collator(locale)), params),
+    order,
+    asOf,
+  };
+}
+
+/** Every agency that takes part; figures only where the reader may see them. */
+export async function readAgencies({ db, actor, place, topic }: TopicScope): Promise<readonly TableAgency[]> {
+  const agencies = await listTakingPart(db, place.row.id);
+  const sheets = await listSheets(db, place.row.id, [topic]);
+  const byAgency = new Map(sheets.map((sheet) => [sheet.agencyCode, sheet]));
+  return agencies.map(({ code, name }) => {
+    const sheet = byAgency.get(code);
+    const state = sheet?.state ?? 'draft';
+    const isSeen = maySeeFigures(actor, place, code, state);
+    return {
+      agencyCode: code,
+      agencyName: name,
+      isOwn: code === actor.agencyCode,
+      state,
+      figures: isSeen ? (sheet?.figures ?? {}) : null,
+    };
+  });
+}
