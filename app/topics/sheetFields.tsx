@@ -117,7 +117,12 @@ export function SheetForm(props: {
         ))}
         <Button>{words.save}</Button>
       </div>
-      <div className="min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto">
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label={words.measures}
+        className="min-w-0 rounded-xl xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto"
+      >
         <MeasureList topic={topic} figures={figures} />
       </div>
     </KeptForm>

@@ -188,7 +188,10 @@ function Row({ topic, rakerdaId, row }: { topic: Metrics; rakerdaId: string; row
   };
   return (
     <tr data-agency={row.agencyCode} className="border-b border-line last:border-0">
-      <th scope="row" className="sticky left-0 z-10 max-w-40 bg-surface px-3 py-2 font-medium sm:max-w-none">
+      <th
+        scope="row"
+        className="sticky left-0 z-10 max-w-40 bg-surface px-3 py-2 font-medium sm:min-w-60 sm:max-w-none"
+      >
         {row.isOpen ? (
           <Link
             to={topicPath(rakerdaId, topic.code, { agencyCode: row.agencyCode })}

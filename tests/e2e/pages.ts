@@ -6,6 +6,7 @@ import { pages as commitments } from './rooms/commitments';
 import { pages as minutes } from './rooms/minutes';
 import { pages as monitor } from './rooms/monitor';
 import { pages as projector } from './rooms/projector';
+import { pages as topics } from './rooms/topics';
 import { pages as votes } from './rooms/votes';
 
 export interface PageUnderTest {
@@ -58,6 +59,7 @@ export const PAGES: readonly PageUnderTest[] = [
   ...votes,
   ...commitments,
   ...minutes,
+  ...topics,
   { name: 'history', path: agencyPath('63.04', 'riwayat'), as: 'penelaah' },
 ];
 
@@ -68,6 +70,7 @@ export const NOT_PAGES = [
   'live',
   'live-since',
   'comparison-csv',
+  'topic-csv',
   'release-file',
   'result-pdf',
   'review-pdf',
