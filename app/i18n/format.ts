@@ -1,4 +1,6 @@
-import { type Locale, type Movement, type Quantity, shownUnits } from '~/instrument';
+import type { Locale, Quantity } from '~/instrument';
+// Not by the door: every page carries this file, and not the checks of instruments.
+import { type Movement, shownUnits } from '~/instrument/quantity';
 import { isDay, zoneName } from './zonedTime';
 
 const TAG: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' };

@@ -17,6 +17,7 @@ const agency = (agencyCode: string, figures: Figures | null): TableAgency => ({
   isOwn: false,
   state: 'draft',
   figures,
+  before: null,
 });
 const reports = (code: string, received: number, resolved: number) =>
   agency(code, { ...emptyFigures(LAPOR), received, resolved });
@@ -62,6 +63,23 @@ describe('agencies in one topic', () => {
       agency(code, { ...emptyFigures(SIGNAL), 'blank-spot': count });
     const table = tableRows(SIGNAL, [spots('a', 19), spots('b', 3), spots('c', 61)]);
     expect(codes(sortTable(SIGNAL, table, order('', SIGNAL), collator))).toEqual(['b', 'a', 'c']);
+  });
+
+  it('show how the headline moved since the Rakerda before, where both have one', () => {
+    const before = { ...emptyFigures(LAPOR), received: 8, resolved: 4 };
+    const [moved, fresh] = tableRows(LAPOR, [
+      { ...reports('63.01', 4, 3), before },
+      { ...reports('63.02', 4, 3), before: emptyFigures(LAPOR) },
+    ]);
+    expect(moved?.movement).toEqual({ units: 2500, decimals: 2, isBetter: true });
+    expect(fresh?.movement).toBeNull();
+    const [fewer] = tableRows(SIGNAL, [
+      {
+        ...agency('a', { ...emptyFigures(SIGNAL), 'blank-spot': 61 }),
+        before: { ...emptyFigures(SIGNAL), 'blank-spot': 75 },
+      },
+    ]);
+    expect(fewer?.movement).toEqual({ units: -14, decimals: 0, isBetter: true });
   });
 
   it('can be looked through for what nobody accounts for, most first', () => {

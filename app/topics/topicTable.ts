@@ -1,10 +1,11 @@
 /** All agencies in one topic: what each comes to, and in which order they stand. Pure. */
-import { compareBetter, compareQuantities, type Quantity } from '~/instrument';
+import { compareBetter, compareQuantities, type Movement, movementOf, type Quantity } from '~/instrument';
 import {
   completenessOf,
   emptyFigures,
   type Figures,
   measuresOf,
+  metricsOutcome,
   type Metrics,
   unaccountedOf,
 } from '~/instrument/metrics';
@@ -16,9 +17,11 @@ export interface TableAgency {
   readonly state: 'draft' | 'approved';
   /** Null where the reader may not see them. */
   readonly figures: Figures | null;
+  /** Those of the Rakerda before; null where there are none, or the reader may not see them. */
+  readonly before: Figures | null;
 }
 
-export interface TableRow extends Omit<TableAgency, 'figures'> {
+export interface TableRow extends Omit<TableAgency, 'figures' | 'before'> {
   readonly isOpen: boolean;
   readonly filled: number;
   readonly total: number;
@@ -26,19 +29,27 @@ export interface TableRow extends Omit<TableAgency, 'figures'> {
   readonly measures: readonly (Quantity | null)[];
   /** What each check leaves unaccounted for, in the order of the instrument. */
   readonly differences: readonly (number | null)[];
+  /** How the headline moved since the Rakerda before; null where one of the two is missing. */
+  readonly movement: Movement | null;
 }
 
 export function tableRows(topic: Metrics, agencies: readonly TableAgency[]): readonly TableRow[] {
-  return agencies.map(({ figures, ...agency }) => {
+  return agencies.map(({ figures, before, ...agency }) => {
     const shown = figures ?? emptyFigures(topic);
+    const [now, then] = [headlineOf(topic, shown), before && headlineOf(topic, before)];
     return {
       ...agency,
       isOpen: figures !== null,
       ...completenessOf(topic, shown),
       measures: measuresOf(topic, shown).map(({ quantity }) => quantity),
       differences: unaccountedOf(topic, shown).map(({ difference }) => difference),
+      movement: now && then ? movementOf(now, then) : null,
     };
   });
+}
+
+function headlineOf(topic: Metrics, figures: Figures): Quantity | null {
+  return metricsOutcome(topic, figures).headline;
 }
 
 /** How the table is sorted: by name, completeness, a measure or a check, each by its code. */

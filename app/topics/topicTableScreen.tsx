@@ -1,8 +1,8 @@
 /** All agencies in one topic: sorted by any measure, the headline first, with what nobody accounts for. */
 import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useLocale, useSection } from '~/i18n';
-import { localize } from '~/instrument';
+import { formatMovement, useFormat, useLocale, useSection } from '~/i18n';
+import { localize, type Movement } from '~/instrument';
 import type { Metrics } from '~/instrument/metrics';
 import { rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
@@ -88,6 +88,9 @@ function Table(props: { topic: Metrics; rakerdaId: string; rows: readonly TableR
                 mark={<Confidence of={measure} />}
               />
             ))}
+            <th scope="col" className="min-w-28 px-3 py-1 text-right text-sm">
+              {words.comparison.movement}
+            </th>
             <SortHeader order={order} column={FILLED} label={words.comparison.filled} />
             {checks.map((check) => (
               <SortHeader
@@ -212,6 +215,9 @@ function Row({ topic, rakerdaId, row }: { topic: Metrics; rakerdaId: string; row
         ) : null}
       </th>
       {places.slice(0, 1).map(({ place }) => cell(place, true))}
+      <td translate="no" className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
+        {row.movement ? <Moved movement={row.movement} /> : <Nothing />}
+      </td>
       <td
         translate="no"
         className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${isUnfinished ? 'text-accent' : 'text-muted'}`}
@@ -229,6 +235,21 @@ function Row({ topic, rakerdaId, row }: { topic: Metrics; rakerdaId: string; row
       ))}
       {places.slice(1).map(({ place }) => cell(place, false))}
     </tr>
+  );
+}
+
+/** Whether it is for the better stands in words too: a colour alone says nothing to some. */
+function Moved({ movement }: { movement: Movement }) {
+  const words = useSection(topicWords).comparison;
+  const locale = useLocale();
+  const { isBetter } = movement;
+  return (
+    <span className={isBetter === null ? '' : isBetter ? 'text-success' : 'text-danger'}>
+      {formatMovement(movement, locale)}
+      {isBetter === null ? null : (
+        <span className="block text-xs">{isBetter ? words.better : words.worse}</span>
+      )}
+    </span>
   );
 }
 
