@@ -3,6 +3,7 @@
 /** In the order of the navigation: what is prepared, what happens in the hall, what is kept. */
 export const RAKERDA_PAGES = [
   'overview',
+  'table',
   'agenda',
   'topics',
   'monitor',
@@ -19,10 +20,13 @@ export const RAKERDA_PAGES = [
 export type RakerdaPage = (typeof RAKERDA_PAGES)[number];
 
 /** What answers below a page, or for programs only. */
-type Further = 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
+type Further =
+  'tableFile' | 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
 
 const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   overview: '',
+  table: '/meja',
+  tableFile: '/meja.csv',
   agenda: '/agenda',
   topics: '/topik',
   monitor: '/pantau',
@@ -61,6 +65,11 @@ export function topicPath(
   const topic = `${rakerdaPath(rakerdaId, 'topics')}/${topicCode}`;
   if (page === 'comparison') return topic;
   return page === 'file' ? `${topic}/banding.csv` : `${topic}/${page.agencyCode}`;
+}
+
+/** One agency's sheet: every topic on one page, or the same on paper. */
+export function sheetPath(rakerdaId: string, agencyCode: string, form: 'page' | 'paper' = 'page'): string {
+  return `${rakerdaPath(rakerdaId)}/instansi/${agencyCode}/lembar${form === 'paper' ? '.pdf' : ''}`;
 }
 
 const INSTRUMENT_PATHS = {

@@ -17,6 +17,10 @@ export default [
   route('rakerda/:rakerda/langsung', 'routes/live.ts'),
   route('rakerda/:rakerda/langsung/kabar', 'routes/live-since.ts'),
   ...prefix('rakerda/:rakerda', [
+    route('meja', 'routes/table.tsx'),
+    route('meja.csv', 'routes/table-csv.ts'),
+    route('instansi/:instansi/lembar', 'routes/agency-sheet.tsx'),
+    route('instansi/:instansi/lembar.pdf', 'routes/agency-sheet-pdf.ts'),
     route('ubah', 'routes/rakerda-edit.tsx'),
     route('agenda', 'routes/agenda.tsx'),
     route('topik', 'routes/topics.tsx'),

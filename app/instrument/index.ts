@@ -50,5 +50,6 @@ export {
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
-export { compareBetter, compareQuantities, type Movement, movementOf, shownUnits } from './quantity';
+export { indexQuantity, maturityOutcome } from './maturityOutcome';
 export { writeNumber } from './number';
+export { compareBetter, compareQuantities, type Movement, movementOf, shownUnits } from './quantity';

@@ -2,6 +2,7 @@
 const id = {
   label: 'Halaman Rakerda',
   overview: 'Ringkasan',
+  table: 'Meja Rakerda',
   agenda: 'Agenda',
   topics: 'Topik',
   monitor: 'Pantau',
@@ -19,6 +20,7 @@ const id = {
 const en: typeof id = {
   label: 'Pages of this Rakerda',
   overview: 'Overview',
+  table: 'Table',
   agenda: 'Agenda',
   topics: 'Topics',
   monitor: 'Monitor',

@@ -3,6 +3,7 @@ import { useSection, useText } from '~/i18n';
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
 import { score } from '~/instrument';
+import { sheetPath } from '~/paths';
 import { Badge, ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
@@ -102,6 +103,7 @@ function Actions({ result }: { result: ResultData }) {
       ) : null}
       <ButtonLink to={`${address.result}/rencana`}>{resultText.plan}</ButtonLink>
       <ButtonLink to={address.compare}>{resultText.compare}</ButtonLink>
+      <ButtonLink to={sheetPath(result.rakerda.id, result.agency.code)}>{resultText.sheet}</ButtonLink>
       <FileLink href={`${address.result}/hasil.pdf`}>{resultText.pdf}</FileLink>
       {result.mayReadAssessment ? (
         <>

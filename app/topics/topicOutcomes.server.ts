@@ -1,7 +1,7 @@
 /** What every agency comes to in every topic of a Rakerda, for rooms that show topics side by side. */
 import type { TopicState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
-import type { LocalizedText, Outcome } from '~/instrument';
+import type { Direction, LocalizedText, Outcome } from '~/instrument';
 import { type Confidence, emptyFigures, metricsOutcome } from '~/instrument/metrics';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { listSheets, listTakingPart } from './topicSheets.server';
@@ -11,7 +11,13 @@ export interface TopicOutcomes {
   readonly name: LocalizedText;
   readonly shortName: LocalizedText;
   /** What the headline of every outcome says, and how sure its formula is. */
-  readonly headline: { readonly name: LocalizedText; readonly confidence: Confidence };
+  readonly headline: {
+    readonly name: LocalizedText;
+    readonly direction: Direction;
+    /** What it counts, where its unit does not say so: "desa"; else null. */
+    readonly unitName: LocalizedText | null;
+    readonly confidence: Confidence;
+  };
   /** Every agency that takes part, in order of the codes. The caller applies `maySeeFigures` with the state. */
   readonly agencies: readonly {
     readonly agencyCode: string;
@@ -39,7 +45,12 @@ export async function topicOutcomes(
         code: topic.code,
         name: topic.name,
         shortName: topic.shortName,
-        headline: { name: headline.name, confidence: headline.source.confidence },
+        headline: {
+          name: headline.name,
+          direction: headline.direction,
+          unitName: headline.unitName ?? null,
+          confidence: headline.source.confidence,
+        },
         agencies: agencies.map(({ code }) => ({
           agencyCode: code,
           state: own.get(code)?.state ?? 'draft',

@@ -36,7 +36,6 @@ export async function weigh(
     const page = await context.newPage();
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
-    await network.send('Network.setCacheDisabled', { cacheDisabled: true });
     const paths = new Map<string, string>();
     const files: { path: string; bytes: number }[] = [];
     let last = Date.now();

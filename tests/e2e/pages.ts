@@ -6,6 +6,7 @@ import { pages as commitments } from './rooms/commitments';
 import { pages as minutes } from './rooms/minutes';
 import { pages as monitor } from './rooms/monitor';
 import { pages as projector } from './rooms/projector';
+import { pages as table } from './rooms/table';
 import { pages as topics } from './rooms/topics';
 import { pages as votes } from './rooms/votes';
 
@@ -59,6 +60,7 @@ export const PAGES: readonly PageUnderTest[] = [
   ...votes,
   ...commitments,
   ...minutes,
+  ...table,
   ...topics,
   { name: 'history', path: agencyPath('63.04', 'riwayat'), as: 'penelaah' },
 ];
@@ -83,5 +85,7 @@ export const NOT_PAGES = [
   'projector-live',
   'projector-live-since',
   'commitments-calendar',
+  'table-csv',
+  'agency-sheet-pdf',
   'minutes-file',
 ];

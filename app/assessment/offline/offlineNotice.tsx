@@ -120,9 +120,10 @@ function useShelf(account: string, base: string | null, frame: unknown): Filled 
       else setShelf(opened);
     };
     // Where the device keeps nothing, or the network is gone already, the pages come from the server only.
-    start().catch(() => undefined);
+    const timer = window.setTimeout(() => void start().catch(() => undefined), AFTER_MS);
     return () => {
       isLeft = true;
+      window.clearTimeout(timer);
       opened?.close();
       setShelf(null);
     };
@@ -141,7 +142,7 @@ function useShelf(account: string, base: string | null, frame: unknown): Filled 
         );
       }, pause);
     };
-    tryAfter(AFTER_MS);
+    tryAfter(0);
     return () => window.clearTimeout(timer);
   }, [shelf, base, doneHere]);
   return doneHere;

@@ -6,6 +6,7 @@
  * All figures are hundredths (285 = 2,85), levels are those of the scale (3, or with decimals 3.5), texts are in the viewer's language.
  */
 import * as z from 'zod/mini';
+import { shownCellSchema, shownTopicSchema } from '~/hall/table';
 
 const count = z.int().check(z.minimum(0));
 const figure = z.int();
@@ -62,6 +63,17 @@ const progress = z.object({
   total: count,
   approved: count,
   submitted: count,
+});
+
+const table = z.object({
+  scene: z.literal('table'),
+  /** What all of it says; empty where it says nothing yet. */
+  headline: z.string(),
+  topics: z.array(shownTopicSchema),
+  /** Key of the topic that orders the rows. */
+  orderedBy: z.nullable(z.string()),
+  /** Cells in the order of the topics. */
+  rows: z.array(z.object({ agency, cells: z.array(z.nullable(shownCellSchema)) })),
 });
 
 const ranking = z.object({
@@ -218,6 +230,7 @@ export const sceneSchema = z.discriminatedUnion('scene', [
   welcome,
   join,
   progress,
+  table,
   ranking,
   radar,
   heatMap,
