@@ -88,6 +88,8 @@ const schemas = {
   'rakerda.changed': z.object({
     changes: changes.optional(),
     agenciesAdded: z.array(z.string()).optional(),
+    /** `code@version`. */
+    topicsAdded: z.array(z.string()).optional(),
   }),
 
   'answer.saved': z.object({
