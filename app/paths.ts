@@ -3,7 +3,9 @@
 /** In the order of the navigation: what is prepared, what happens in the hall, what is kept. */
 export const RAKERDA_PAGES = [
   'overview',
+  'table',
   'agenda',
+  'topics',
   'monitor',
   'remote',
   'follow',
@@ -18,11 +20,15 @@ export const RAKERDA_PAGES = [
 export type RakerdaPage = (typeof RAKERDA_PAGES)[number];
 
 /** What answers below a page, or for programs only. */
-type Further = 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
+type Further =
+  'tableFile' | 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
 
 const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   overview: '',
+  table: '/meja',
+  tableFile: '/meja.csv',
   agenda: '/agenda',
+  topics: '/topik',
   monitor: '/pantau',
   remote: '/kendali',
   follow: '/ikuti',
@@ -48,6 +54,22 @@ export function rakerdaPath(rakerdaId: string, page: keyof typeof PATHS = 'overv
 /** One of the votes, notes or commitments of a Rakerda. */
 export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitments', id: string): string {
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
+}
+
+/** All agencies in one topic, the same as a file, or the sheet of one agency. */
+export function topicPath(
+  rakerdaId: string,
+  topicCode: string,
+  page: 'comparison' | 'file' | { readonly agencyCode: string } = 'comparison',
+): string {
+  const topic = `${rakerdaPath(rakerdaId, 'topics')}/${topicCode}`;
+  if (page === 'comparison') return topic;
+  return page === 'file' ? `${topic}/banding.csv` : `${topic}/${page.agencyCode}`;
+}
+
+/** One agency's sheet: every topic on one page, or the same on paper. */
+export function sheetPath(rakerdaId: string, agencyCode: string, form: 'page' | 'paper' = 'page'): string {
+  return `${rakerdaPath(rakerdaId)}/instansi/${agencyCode}/lembar${form === 'paper' ? '.pdf' : ''}`;
 }
 
 const INSTRUMENT_PATHS = {

@@ -1,4 +1,6 @@
-import type { Locale } from '~/instrument';
+import type { Locale, Quantity } from '~/instrument';
+// Not by the door: every page carries this file, and not the checks of instruments.
+import { type Movement, shownUnits } from '~/instrument/quantity';
 import { isDay, zoneName } from './zonedTime';
 
 const TAG: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' };
@@ -33,6 +35,30 @@ export function formatNumber(value: number, locale: Locale): string {
   const format = numberFormats.get(locale) ?? new Intl.NumberFormat(TAG[locale]);
   numberFormats.set(locale, format);
   return format.format(value);
+}
+
+/** A whole number of units of the last of some decimals: 957 with one is `95,7` (id). */
+function formatUnits(units: number, decimals: number, locale: Locale): string {
+  const sign = units < 0 ? '−' : '';
+  const scale = 10 ** decimals;
+  const absolute = Math.abs(units);
+  const head = formatNumber(Math.trunc(absolute / scale), locale);
+  if (decimals === 0) return sign + head;
+  return `${sign}${head}${locale === 'id' ? ',' : '.'}${String(absolute % scale).padStart(decimals, '0')}`;
+}
+
+/** A quantity with its unit where that is a sign: `3,83`, `95,7%`, `61`; parts of a whole are written as such, `6/7`. */
+export function formatQuantity(quantity: Quantity, locale: Locale): string {
+  if (quantity.unit === 'ratio')
+    return `${formatNumber(quantity.numerator, locale)}/${formatNumber(quantity.denominator, locale)}`;
+  const figure = formatUnits(shownUnits(quantity), quantity.decimals, locale);
+  return quantity.unit === 'percent' ? `${figure}%` : figure;
+}
+
+/** `+0,30`, `−14`; `=` where nothing moved. */
+export function formatMovement({ units, decimals }: Movement, locale: Locale): string {
+  if (units === 0) return '=';
+  return `${units > 0 ? '+' : ''}${formatUnits(units, decimals, locale)}`;
 }
 
 /** `part` of `whole` in whole per cent, rounded down so that 100 % means complete. */

@@ -6,8 +6,10 @@ export {
   formatDateTime,
   formatDay,
   formatFigure,
+  formatMovement,
   formatNumber,
   formatPercent,
+  formatQuantity,
   formatTime,
 } from './format';
 export { type SharedWords, sharedWords } from './sharedWords';

@@ -46,5 +46,21 @@ export {
   standingLevels,
   wholeIndex,
   wholeIndexHundredths,
+  wholeRange,
 } from './score';
+export {
+  type Average,
+  averageOf,
+  type Filled,
+  isComplete,
+  movementsOf,
+  rankComplete,
+  type Ranked,
+  type Standing,
+} from './standing';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export { type AnyInstrument, parseAnyInstrument } from './kinds';
+export type { Direction, Outcome, Quantity, Unit } from './outcome';
+export { indexQuantity, maturityOutcome } from './maturityOutcome';
+export { writeNumber } from './number';
+export { compareBetter, compareQuantities, type Movement, movementOf, shownUnits } from './quantity';

@@ -2,7 +2,9 @@
 const id = {
   label: 'Halaman Rakerda',
   overview: 'Ringkasan',
+  table: 'Meja Rakerda',
   agenda: 'Agenda',
+  topics: 'Topik',
   monitor: 'Pantau',
   remote: 'Kendali layar',
   follow: 'Ikuti layar',
@@ -18,7 +20,9 @@ const id = {
 const en: typeof id = {
   label: 'Pages of this Rakerda',
   overview: 'Overview',
+  table: 'Table',
   agenda: 'Agenda',
+  topics: 'Topics',
   monitor: 'Monitor',
   remote: 'Remote',
   follow: 'Follow the screen',

@@ -5,7 +5,9 @@ import type { RakerdaPlace } from './meetingScope.server';
 /** One of these must be allowed for the page to open. */
 const NEEDS: Readonly<Record<RakerdaPage, readonly Action[]>> = {
   overview: ['rakerda.read'],
+  table: ['comparison.read'],
   agenda: ['rakerda.read'],
+  topics: ['rakerda.read'],
   monitor: ['monitor.read'],
   remote: ['projector.control'],
   follow: ['rakerda.read'],

@@ -75,6 +75,8 @@ const schemas = {
     name: z.string(),
     /** `code@version`. */
     instruments: z.array(z.string()),
+    /** Likewise. */
+    topics: z.array(z.string()).optional(),
     agencies: z.array(z.string()),
     /** Instrument code → agency code → hundredths; no entry where there is no target. */
     targets: z.record(z.string(), z.record(z.string(), z.int())).optional(),
@@ -89,6 +91,8 @@ const schemas = {
   'rakerda.changed': z.object({
     changes: changes.optional(),
     agenciesAdded: z.array(z.string()).optional(),
+    /** `code@version`. */
+    topicsAdded: z.array(z.string()).optional(),
   }),
   /** An agency that had left no trace was taken out, and with it what was got ready for it. */
   'rakerda.agencyRemoved': z.object({ cards: z.int(), targets: z.int() }),
@@ -193,6 +197,11 @@ const schemas = {
   'commitment.changed': z.object({ id: z.string(), changes }),
   'commitment.removed': z.object({ id: z.string(), before: facts }),
   'commitment.statusChanged': z.object({ id: z.string(), changes }),
+
+  /** `id` is the sheet of one agency, `topic` the code of its instrument; figures as they are stored. */
+  'topic.saved': z.object({ id: z.string(), topic: z.string(), version: z.int(), changes }),
+  'topic.approved': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
+  'topic.reopened': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
 
   'minutes.made': z.object({
     number: z.int(),

@@ -3,6 +3,7 @@ import { useSection, useText } from '~/i18n';
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
 import { score } from '~/instrument';
+import { sheetPath } from '~/paths';
 import { Badge, ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
@@ -28,8 +29,8 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
   );
   // One agency is no average: its own figures would only be repeated.
   const averages = useMemo(
-    () => (peers.count > 1 ? averagesOf(instrument, peers) : null),
-    [instrument, peers],
+    () => (peers.count > (levels.includes(null) ? 0 : 1) ? averagesOf(instrument, peers) : null),
+    [instrument, levels, peers],
   );
   const rows = useMemo(
     () => indicatorRows(instrument, { levels, before: earlier?.levels ?? null, averages, flagged }),
@@ -102,6 +103,7 @@ function Actions({ result }: { result: ResultData }) {
       ) : null}
       <ButtonLink to={`${address.result}/rencana`}>{resultText.plan}</ButtonLink>
       <ButtonLink to={address.compare}>{resultText.compare}</ButtonLink>
+      <ButtonLink to={sheetPath(result.rakerda.id, result.agency.code)}>{resultText.sheet}</ButtonLink>
       <FileLink href={`${address.result}/hasil.pdf`}>{resultText.pdf}</FileLink>
       {result.mayReadAssessment ? (
         <>

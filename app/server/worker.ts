@@ -4,6 +4,7 @@ import { reviewPdfJob } from '~/assessment/reviewJobs.server';
 import { comparisonCsvJob } from '~/comparison/csvJob.server';
 import { qrPathsJob } from '~/hall/cards/qrJob.server';
 import { minutesDocxJob, minutesPdfJob } from '~/hall/minutes/minutesJobs.server';
+import { sheetPdfJob } from '~/hall/table/sheetJobs.server';
 import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
 import type { Job } from '~/work';
 
@@ -16,6 +17,7 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   releaseFileJob,
   resultPdfJob,
   reviewPdfJob,
+  sheetPdfJob,
 ];
 
 export default function (asked: { readonly name: string; readonly input: never }): Promise<unknown> {

@@ -10,6 +10,8 @@ import { rows as commitments } from './rows/commitments';
 import { rows as minutes } from './rows/minutes';
 import { rows as monitor } from './rows/monitor';
 import { rows as projector } from './rows/projector';
+import { rows as table } from './rows/table';
+import { rows as topics } from './rows/topics';
 import { rows as votes } from './rows/votes';
 import {
   AGENCY,
@@ -177,6 +179,8 @@ export const TABLE: readonly Row[] = [
   ...votes,
   ...commitments,
   ...minutes,
+  ...table,
+  ...topics,
   post('preferences', '/preferensi', { tema: 'dark' }, EVERYBODY),
   post('sign-in', '/masuk', { username: '', password: '' }, EVERYBODY, { gets: 422 }),
   // Last: it ends everybody's visit.

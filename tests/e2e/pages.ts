@@ -6,6 +6,8 @@ import { pages as commitments } from './rooms/commitments';
 import { pages as minutes } from './rooms/minutes';
 import { pages as monitor } from './rooms/monitor';
 import { pages as projector } from './rooms/projector';
+import { pages as table } from './rooms/table';
+import { pages as topics } from './rooms/topics';
 import { pages as votes } from './rooms/votes';
 
 export interface PageUnderTest {
@@ -58,6 +60,8 @@ export const PAGES: readonly PageUnderTest[] = [
   ...votes,
   ...commitments,
   ...minutes,
+  ...table,
+  ...topics,
   { name: 'history', path: agencyPath('63.04', 'riwayat'), as: 'penelaah' },
 ];
 
@@ -68,6 +72,7 @@ export const NOT_PAGES = [
   'live',
   'live-since',
   'comparison-csv',
+  'topic-csv',
   'release-file',
   'result-pdf',
   'review-pdf',
@@ -80,5 +85,7 @@ export const NOT_PAGES = [
   'projector-live',
   'projector-live-since',
   'commitments-calendar',
+  'table-csv',
+  'agency-sheet-pdf',
   'minutes-file',
 ];

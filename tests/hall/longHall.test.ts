@@ -50,6 +50,7 @@ it('scenes and pages stay small', async () => {
   }
   for (const page of [
     '',
+    '/meja',
     '/pantau',
     '/suara',
     '/catatan',

@@ -32,6 +32,7 @@ const SCENES: readonly SceneToTake[] = [
   only('welcome', 'welcome'),
   only('join', 'join'),
   only('progress', 'progress'),
+  only('table', 'table', 0),
   only('ranking', 'ranking'),
   // Two of the hidden names stand open: the picture shows both kinds.
   {

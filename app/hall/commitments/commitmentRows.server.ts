@@ -7,7 +7,15 @@ import { dayOf } from '~/i18n/zonedTime';
 import { maySeeFigures } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { MeetingScope, RakerdaPlace } from '~/rakerda/meetingScope.server';
-import { effectOf, isLate, type LinkedRise, type Standing, standingOf } from './commitment';
+import {
+  countCommitments,
+  type Counts,
+  effectOf,
+  isLate,
+  type LinkedRise,
+  type Standing,
+  standingOf,
+} from './commitment';
 
 export interface Note {
   readonly id: string;
@@ -130,6 +138,27 @@ export async function listCommitments(
     const standing = standings.get(`${row.instrument_code ?? ''} ${row.agency_code}`);
     return commitmentOf(row, links.get(row.id) ?? [], standing, today);
   });
+}
+
+/** How the commitments of each agency stand, by its code; agencies without one are left out. */
+export async function countByAgency(
+  db: Db,
+  rakerdaId: string,
+  today: string,
+): Promise<ReadonlyMap<string, Counts>> {
+  const rows = await db
+    .selectFrom('commitment')
+    .select(['agency_code', 'status', 'due_on'])
+    .where('rakerda_id', '=', rakerdaId)
+    .where('removed_at', 'is', null)
+    .execute();
+  const byAgency = new Map<string, { status: CommitmentStatus; isLate: boolean }[]>();
+  for (const { agency_code: code, status, due_on: dueOn } of rows) {
+    const known = byAgency.get(code) ?? [];
+    known.push({ status, isLate: isLate({ status, dueOn }, today) });
+    byAgency.set(code, known);
+  }
+  return new Map([...byAgency].map(([code, list]) => [code, countCommitments(list)]));
 }
 
 /** One commitment of a Rakerda; null where there is none or it was removed. Figures as in {@link listCommitments}. */

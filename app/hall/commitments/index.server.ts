@@ -2,6 +2,7 @@
 export {
   type Commitment,
   commitmentsFor,
+  countByAgency,
   listCommitments,
   listNotes,
   type Note,

@@ -13,6 +13,7 @@ import { readField } from './pictures/field.server';
 import { drawJoin, drawProgress, drawWelcome } from './pictures/meeting.server';
 import { drawClosing, drawCommitments, drawVote } from './pictures/outcome.server';
 import { drawHeatMap, drawIndicator, drawRadar, drawRanking, rankedOf } from './pictures/standing.server';
+import { drawTable } from './pictures/table.server';
 import { drawMovement, drawRoad } from './pictures/way.server';
 import { findProjector, firstState } from './projectorRow.server';
 import type { Scene } from './scene';
@@ -74,6 +75,7 @@ const DRAW: { readonly [Name in SceneName]: Draw<Name> } = {
   welcome: drawWelcome,
   join: drawJoin,
   progress: drawProgress,
+  table: drawTable,
   ranking: drawRanking,
   radar: drawRadar,
   heatMap: drawHeatMap,

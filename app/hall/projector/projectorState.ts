@@ -6,6 +6,7 @@ export const SCENES = [
   'welcome',
   'join',
   'progress',
+  'table',
   'ranking',
   'radar',
   'heatMap',

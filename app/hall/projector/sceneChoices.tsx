@@ -47,6 +47,7 @@ function sceneChoice(props: Props) {
     case 'welcome':
     case 'join':
     case 'progress':
+    case 'table':
     case 'ranking':
     case 'heatMap':
     case 'movement':

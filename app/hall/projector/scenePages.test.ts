@@ -9,7 +9,7 @@ function progressOf(agencies: number): SceneOf<'progress'> {
     total: 47,
     state: 'draft' as const,
   }));
-  return { scene: 'progress', rows, answered: 0, total: 0, approved: 0, submitted: 0 };
+  return { scene: 'progress', rows, answered: 0, total: 0, complete: 0, approved: 0, submitted: 0 };
 }
 
 it('an agency has the page that its row stands on, behind the picture of all where there is one', () => {
@@ -26,4 +26,24 @@ it('an agency of a scene with one page, or without its row, has none', () => {
   expect(pageOfAgency(progressOf(13), 5)).toBeNull();
   expect(pageOfAgency(progressOf(38), -1)).toBeNull();
   expect(pageOfAgency(progressOf(38), 14)).toBe(1);
+});
+
+it('the table has a page for each part of its rows and of its topics', () => {
+  const tableOf = (rows: number, topics: number): SceneOf<'table'> => ({
+    scene: 'table',
+    headline: '',
+    orderedBy: null,
+    topics: Array.from({ length: topics }, (_, place) => ({
+      key: String(place),
+      name: '',
+      measure: '',
+      isLowerBetter: false,
+      bands: [],
+      yearBefore: null,
+    })),
+    rows: Array.from({ length: rows }, (_, agency) => ({ agency, cells: [] })),
+  });
+  const pages = (rows: number, topics: number) => pageCount(tableOf(rows, topics), 'Asia/Makassar');
+  expect([pages(14, 6), pages(15, 6), pages(14, 7), pages(38, 8), pages(0, 0)]).toEqual([1, 2, 2, 6, 1]);
+  expect(pageOfAgency(tableOf(38, 8), 37)).toBe(2);
 });

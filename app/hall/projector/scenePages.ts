@@ -1,7 +1,7 @@
 /** How many pages a scene has in the hall: as far as the remote may step. */
 import type { Scene } from './scene';
 import { agendaPages } from './scenes/agendaDays';
-import { AGENDA_ROWS, COMMITMENT_ROWS, HALL_ROWS, MANY, pagesOf } from './scenes/scenePaging';
+import { AGENDA_ROWS, COMMITMENT_ROWS, HALL_ROWS, MANY, pagesOf, TABLE_TOPICS } from './scenes/scenePaging';
 
 export function pageCount(content: Scene, timeZone: string): number {
   switch (content.scene) {
@@ -12,6 +12,8 @@ export function pageCount(content: Scene, timeZone: string): number {
     case 'heatMap':
     case 'movement':
       return pagesOfRows(content.rows.length, HALL_ROWS) + (content.rows.length > MANY ? 1 : 0);
+    case 'table':
+      return pagesOfRows(content.rows.length, HALL_ROWS) * pagesOfRows(content.topics.length, TABLE_TOPICS);
     case 'road':
       return content.rows.length === 0 ? 1 : pagesOfRows(content.rows.length, HALL_ROWS) + 1;
     case 'commitments':
@@ -38,6 +40,9 @@ export function pageOfAgency(content: Scene, place: number): number | null {
     case 'heatMap':
     case 'movement':
       return pageOfRow(content.rows, HALL_ROWS, content.rows.length > MANY, place);
+    case 'table':
+      // Its first topics: the others come when the pages turn.
+      return pageOfRow(content.rows, HALL_ROWS, false, place);
     case 'road':
       return pageOfRow(content.rows, HALL_ROWS, true, place);
     case 'commitments':

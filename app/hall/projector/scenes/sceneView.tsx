@@ -11,6 +11,7 @@ import { Progress } from './progressScene';
 import { Radar } from './radarScene';
 import { Ranking } from './rankingScene';
 import { Road } from './roadScene';
+import { Table } from './tableScene';
 import { type Size, StageProvider, useWords } from './stage';
 import { VoteScene } from './voteScene';
 import { Welcome } from './welcomeScene';
@@ -50,6 +51,8 @@ function Content({ content }: { readonly content: Scene }) {
       return <Join {...content} />;
     case 'progress':
       return <Progress {...content} />;
+    case 'table':
+      return <Table {...content} />;
     case 'ranking':
       return <Ranking {...content} />;
     case 'radar':

@@ -1,0 +1,245 @@
+/** Every topic of the Rakerda at once: agencies × topics, the finding above them. */
+import { BandMark, type ShownCell, type ShownTopic } from '~/hall/table';
+import type { SceneOf } from '../scene';
+import { Frame, Nothing } from './sceneFrame';
+import { HALL_ROWS, pagesOf, TABLE_TOPICS } from './scenePaging';
+import { AgencyName, AgencyRow } from './sceneRows';
+import { useChosenPage, useMarkOf, usePaged, useStage, useWords } from './stage';
+
+type Row = SceneOf<'table'>['rows'][number];
+/** A topic with its place in the cells of a row. */
+type Column = ShownTopic & { readonly place: number };
+
+export function Table(scene: SceneOf<'table'>) {
+  const { size } = useStage();
+  const text = useWords();
+  const columns = scene.topics.map((topic, place) => ({ ...topic, place }));
+  const paged = usePaged(scene.rows, HALL_ROWS);
+  const pages = pagesOf(columns, TABLE_TOPICS).flatMap((group) =>
+    pagesOf(scene.rows, HALL_ROWS).map((rows) => ({ group, rows })),
+  );
+  const page = useChosenPage(pages.length);
+  const shown = pages[page];
+  const isEmpty = scene.topics.length === 0 || scene.rows.length === 0;
+  return (
+    <Frame
+      title={text.table.title}
+      paged={size === 'hall' ? { page, pages: pages.length } : paged}
+      footer={
+        isEmpty ? null : <Key columns={size === 'hall' ? (shown?.group ?? []) : columns} rows={scene.rows} />
+      }
+    >
+      {isEmpty ? <Nothing>{text.nothing}</Nothing> : null}
+      {size === 'phone' && !isEmpty ? <Cards columns={columns} rows={paged.rows} /> : null}
+      {size === 'hall' && !isEmpty && shown ? (
+        <Grid columns={shown.group} rows={shown.rows} longest={paged.longest} orderedBy={scene.orderedBy} />
+      ) : null}
+    </Frame>
+  );
+}
+
+/** With more topics than this a narrow projector has no room for how they moved. */
+const ROOMY = 4;
+
+function Grid(props: {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly longest: number;
+  readonly orderedBy: string | null;
+}) {
+  const { columns, rows, longest, orderedBy } = props;
+  const text = useWords().table;
+  const markOf = useMarkOf();
+  return (
+    <div
+      role="region"
+      aria-label={text.title}
+      tabIndex={0}
+      className="relative overflow-x-auto hall:min-h-0 hall:flex-1"
+    >
+      <table
+        className={`w-full border-collapse leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
+      >
+        <caption className="sr-only">{text.title}</caption>
+        <thead>
+          <tr className="border-b border-line-strong">
+            <td />
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className="px-2 pb-1 text-left align-bottom leading-tight font-bold text-brand"
+              >
+                {column.name}
+                {column.key === orderedBy ? (
+                  <span aria-hidden="true"> {column.isLowerBetter ? '▲' : '▼'}</span>
+                ) : null}
+                <span className="block font-normal text-muted hall:text-sm">
+                  {column.isLowerBetter ? `${column.measure}, ${text.lowerBetter}` : column.measure}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ agency, cells }) => {
+            const mark = markOf(agency);
+            return (
+              <tr
+                key={mark.key}
+                className={`border-b border-line last:border-0 ${
+                  mark.isFocused
+                    ? 'outline-4 -outline-offset-1 outline-accent hall:outline-[0.6vh]'
+                    : mark.isOwn
+                      ? 'outline-2 -outline-offset-1 outline-brand'
+                      : ''
+                }`}
+              >
+                <th scope="row" className="pr-2 text-left hall:tracking-tight wide:hall:tracking-normal">
+                  <AgencyName agency={agency} />
+                </th>
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    translate="no"
+                    className={`px-2 whitespace-nowrap tabular-nums ${cells[column.place]?.isWeak ? 'border-l-4 border-danger bg-danger-soft hall:border-l-[0.6vh]' : ''}`}
+                  >
+                    <Figure
+                      cell={cells[column.place] ?? null}
+                      column={column}
+                      isRoomy={columns.length <= ROOMY}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** On a phone an agency is a card: its topics under one another. */
+function Cards({ columns, rows }: { readonly columns: readonly Column[]; readonly rows: readonly Row[] }) {
+  const markOf = useMarkOf();
+  return (
+    <ol className="space-y-2">
+      {rows.map(({ agency, cells }) => (
+        <AgencyRow key={markOf(agency).key} agency={agency}>
+          <AgencyName agency={agency} className="grow" />
+          <dl className="grid basis-full grid-cols-[1fr_auto] gap-x-3 gap-y-1">
+            {columns.map((column) => (
+              <div key={column.key} className="col-span-full grid grid-cols-subgrid">
+                <dt className="text-sm text-muted">{`${column.name}, ${column.measure}`}</dt>
+                <dd translate="no" className="text-right tabular-nums">
+                  <Figure cell={cells[column.place] ?? null} column={column} isRoomy />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </AgencyRow>
+      ))}
+    </ol>
+  );
+}
+
+function Figure(props: {
+  readonly cell: ShownCell | null;
+  readonly column: ShownTopic;
+  /** There is room for the movement, and for the figure of what is unfinished. */
+  readonly isRoomy: boolean;
+}) {
+  const { cell, column, isRoomy } = props;
+  const text = useWords().table;
+  const further = isRoomy ? '' : 'hidden wide:inline';
+  if (cell?.figure === undefined) {
+    return (
+      <>
+        <span aria-hidden="true" className="text-muted">
+          –
+        </span>
+        <span className="sr-only">{text.none}</span>
+      </>
+    );
+  }
+  if (cell.part !== undefined) {
+    return (
+      <span className="text-muted italic">
+        <span aria-hidden="true">
+          <span className={further}>{`${cell.figure}… `}</span>
+          {cell.part}
+        </span>
+        <span className="sr-only">{`${cell.figure}, ${text.unfinishedCell({ part: cell.part })}`}</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      {cell.band === undefined ? null : (
+        <>
+          <BandMark band={cell.band} bands={column.bands.length} />{' '}
+          <span className="sr-only">{column.bands[cell.band]} </span>
+        </>
+      )}
+      <span className="font-bold">{cell.figure}</span>
+      {cell.change === undefined ? null : (
+        <span
+          className={`ml-2 font-semibold ${further} ${cell.isBetter === undefined ? 'text-muted' : cell.isBetter ? 'text-success' : 'text-danger'}`}
+        >
+          {cell.change}
+          {cell.isBetter === undefined ? null : (
+            <span className="sr-only"> ({cell.isBetter ? text.better : text.worse})</span>
+          )}
+        </span>
+      )}
+      {cell.remarks ? (
+        <>
+          <span aria-hidden="true" className="ml-2 font-bold text-accent">
+            !
+          </span>
+          <span className="sr-only"> ({cell.remarks.join(', ')})</span>
+        </>
+      ) : null}
+      {cell.isWeak ? <span className="sr-only"> ({text.weak})</span> : null}
+    </>
+  );
+}
+
+/** What the circles, the sign of a movement and the slanted figures say, as far as the picture has them. */
+function Key({ columns, rows }: { readonly columns: readonly Column[]; readonly rows: readonly Row[] }) {
+  const text = useWords().table;
+  const scales = [...new Map(columns.map(({ bands }) => [bands.join('|'), bands])).values()].filter(
+    ({ length }) => length > 0,
+  );
+  const years = [...new Set(columns.flatMap(({ yearBefore }) => yearBefore ?? []))].map(String);
+  const has = (is: (cell: ShownCell) => boolean) =>
+    rows.some(({ cells }) =>
+      columns.some(({ place }) => {
+        const cell = cells[place];
+        return cell ? is(cell) : false;
+      }),
+    );
+  return (
+    <ul className="flex flex-wrap gap-x-5 leading-tight">
+      {scales.map((bands) => (
+        <li key={bands.join('|')} className="flex flex-wrap gap-x-3">
+          {bands.map((band, place) => (
+            <span key={band} className="whitespace-nowrap">
+              <BandMark band={place} bands={bands.length} /> {band}
+            </span>
+          ))}
+        </li>
+      ))}
+      {years.length > 0 ? <li>{text.since({ years: years.join(', ') })}</li> : null}
+      {has(({ part }) => part !== undefined) ? (
+        <li>
+          <span className="italic">{text.sample}</span> {text.unfinished}
+        </li>
+      ) : null}
+      {has(({ isWeak }) => isWeak === true) ? (
+        <li className="border-l-4 border-danger pl-2 hall:border-l-[0.6vh]">{text.weak}</li>
+      ) : null}
+    </ul>
+  );
+}

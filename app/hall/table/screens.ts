@@ -1,0 +1,2 @@
+export { SheetScreen } from './sheetScreen';
+export { TableScreen } from './tableScreen';

@@ -1,0 +1,121 @@
+/** The table of the Rakerda: the words in both languages. */
+import type { LocalizedText } from '~/instrument';
+
+const id = {
+  title: 'Meja Rakerda',
+  lead: 'Semua pokok bahasan dalam satu tabel: tiap instansi, angka utamanya, dan geraknya.',
+  hidden: (p: { count: string }) =>
+    `${p.count} penilaian belum disetujui: angkanya hanya terlihat oleh instansinya sendiri dan pendamping.`,
+  empty: 'Belum ada pokok bahasan dengan angka.',
+  caption: 'Angka utama tiap instansi menurut pokok bahasan',
+  csv: 'Unduh CSV',
+  sheet: 'Lembar kepala daerah',
+  own: 'instansi Anda',
+  sortBy: (p: { column: string }) => `Urutkan menurut ${p.column}`,
+  agency: 'Instansi',
+  lowerBetter: 'makin sedikit makin baik',
+  none: 'belum ada angka',
+  closed: 'belum disetujui',
+  unfinished: (p: { part: string }) => `belum lengkap, ${p.part} terisi`,
+  weak: 'perlu perhatian',
+  better: 'membaik',
+  worse: 'menurun',
+  since: (p: { year: string }) => `sejak ${p.year}`,
+  key: {
+    movement: 'perubahan terhadap tahun di kepala kolom',
+    sample: 'miring…',
+    unfinished: 'belum lengkap: tidak diperingkat, di luar hitungan',
+    weak: 'perlu perhatian: kelompok terendah, nol, atau terakhir sendirian',
+  },
+  index: (p: { from: string; to: string }) => `indeks ${p.from}–${p.to}`,
+  commitments: 'Komitmen',
+  done: 'selesai',
+  late: (p: { count: string }) => `${p.count} terlambat`,
+  dropped: (p: { count: string }) => `${p.count} dihentikan`,
+  finding: {
+    moved: (p: { topic: string; better: string; compared: string; year: string }) =>
+      `${p.topic}: ${p.better} dari ${p.compared} instansi membaik sejak ${p.year}`,
+    reached: (p: { topic: string; band: string; agencies: string; ranked: string }) =>
+      `${p.topic}: ${p.agencies} dari ${p.ranked} instansi sudah ${p.band} atau lebih`,
+    unfinished: (p: { topic: string; ranked: string; all: string }) =>
+      `${p.topic}: ${p.ranked} dari ${p.all} instansi sudah lengkap`,
+    nothing: (p: { topic: string; agencies: string; ranked: string }) =>
+      `${p.topic} masih nol di ${p.agencies} dari ${p.ranked} instansi`,
+    parts: (p: { topic: string; done: string; all: string }) => `${p.topic}: ${p.done} dari ${p.all} selesai`,
+  },
+  file: {
+    code: 'Kode',
+    name: 'Instansi',
+    of: (p: { topic: string }) => `${p.topic}: dari`,
+    band: (p: { topic: string }) => `${p.topic}: predikat`,
+    filled: (p: { topic: string }) => `${p.topic}: terisi`,
+    total: (p: { topic: string }) => `${p.topic}: seluruhnya`,
+    before: (p: { topic: string; year: string }) => `${p.topic}: ${p.year}`,
+    remarks: (p: { topic: string }) => `${p.topic}: keterangan`,
+    demo: 'Data contoh',
+    yes: 'ya',
+    no: 'tidak',
+  },
+};
+
+export type TableWords = typeof id;
+
+const en: TableWords = {
+  title: 'Table of the Rakerda',
+  lead: 'Every topic in one table: each agency, its headline figure, and how it moved.',
+  hidden: (p) =>
+    `${p.count} assessments are not approved: only the agency itself and those who assist it see their figures.`,
+  empty: 'No topic has a figure yet.',
+  caption: 'The headline figure of each agency by topic',
+  csv: 'Download CSV',
+  sheet: 'The regent’s sheet',
+  own: 'your agency',
+  sortBy: (p) => `Sort by ${p.column}`,
+  agency: 'Agency',
+  lowerBetter: 'fewer is better',
+  none: 'no figure yet',
+  closed: 'not approved',
+  unfinished: (p) => `unfinished, ${p.part} filled in`,
+  weak: 'needs attention',
+  better: 'better',
+  worse: 'worse',
+  since: (p) => `since ${p.year}`,
+  key: {
+    movement: 'change against the year in the head of the column',
+    sample: 'slanted…',
+    unfinished: 'unfinished: not ranked, not counted',
+    weak: 'needs attention: lowest band, nothing, or last by itself',
+  },
+  index: (p) => `index ${p.from}–${p.to}`,
+  commitments: 'Commitments',
+  done: 'done',
+  late: (p) => `${p.count} late`,
+  dropped: (p) => `${p.count} dropped`,
+  finding: {
+    moved: (p) => `${p.topic}: ${p.better} of ${p.compared} agencies are better than in ${p.year}`,
+    reached: (p) => `${p.topic}: ${p.agencies} of ${p.ranked} agencies reach ${p.band} or more`,
+    unfinished: (p) => `${p.topic}: ${p.ranked} of ${p.all} agencies are complete`,
+    nothing: (p) => `${p.topic} still at nothing in ${p.agencies} of ${p.ranked} agencies`,
+    parts: (p) => `${p.topic}: ${p.done} of ${p.all} done`,
+  },
+  file: {
+    code: 'Code',
+    name: 'Agency',
+    of: (p) => `${p.topic}: of`,
+    band: (p) => `${p.topic}: predicate`,
+    filled: (p) => `${p.topic}: filled in`,
+    total: (p) => `${p.topic}: in all`,
+    before: (p) => `${p.topic}: ${p.year}`,
+    remarks: (p) => `${p.topic}: remarks`,
+    demo: 'Demo data',
+    yes: 'yes',
+    no: 'no',
+  },
+};
+
+export const tableWords = { id, en };
+
+/** A text of this list in both languages, for what is put into words only where it is shown. */
+export function inBoth(pick: (words: TableWords) => string): LocalizedText {
+  return { id: pick(id), en: pick(en) };
+}
