@@ -32,6 +32,14 @@ const id: Readonly<Record<EventType, EventWords>> = {
     says: (p) => `Mengeluarkan satu perangkat milik ${p.name} (${p.username})`,
   },
   'account.passwordChanged': { title: 'Kata sandi diganti', says: () => 'Mengganti kata sandinya sendiri' },
+  'account.proved': {
+    title: 'Kata sandi ditegaskan',
+    says: () => 'Mengetik kata sandinya sekali lagi untuk mengelola akun',
+  },
+  'account.proofFailed': {
+    title: 'Gagal menegaskan kata sandi',
+    says: () => 'Mengetik kata sandi yang salah saat hendak mengelola akun',
+  },
   'account.refused': { title: 'Ditolak', says: (p) => `Meminta ${p.name} tanpa hak, dan ditolak` },
   'account.created': { title: 'Akun dibuat', says: (p) => `Membuat akun ${p.name} (${p.username})` },
   'account.agencyAccountsCreated': {
@@ -65,7 +73,15 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Tahap Rakerda diubah', says: () => 'Mengubah tahap Rakerda' },
   'rakerda.membersChanged': { title: 'Anggota Rakerda diubah', says: () => 'Mengubah anggota Rakerda' },
   'rakerda.targetsChanged': { title: 'Target diubah', says: () => 'Mengubah target instansi' },
-  'rakerda.changed': { title: 'Rakerda diubah', says: () => 'Mengubah data Rakerda' },
+  'rakerda.changed': {
+    title: 'Rakerda diubah',
+    says: (p) =>
+      p.count === '0' ? 'Mengubah data Rakerda' : `Menambahkan ${p.count} instansi peserta ke Rakerda`,
+  },
+  'rakerda.agencyRemoved': {
+    title: 'Instansi dikeluarkan',
+    says: (p) => `Mengeluarkan ${p.agency} dari Rakerda`,
+  },
   'answer.saved': {
     title: 'Jawaban disimpan',
     says: (p) =>
@@ -181,6 +197,12 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Status komitmen diubah',
     says: (p) => `Mengubah status komitmen ${p.agency}`,
   },
+  'topic.saved': { title: 'Angka topik disimpan', says: (p) => `Mengubah angka topik ${p.agency}` },
+  'topic.approved': { title: 'Angka topik disetujui', says: (p) => `Menyetujui angka topik ${p.agency}` },
+  'topic.reopened': {
+    title: 'Angka topik dibuka kembali',
+    says: (p) => `Membuka kembali angka topik ${p.agency}`,
+  },
   'minutes.made': { title: 'Berita Acara dibuat', says: () => 'Membuat Berita Acara' },
   'minutes.downloaded': { title: 'Berita Acara diunduh', says: () => 'Mengunduh Berita Acara' },
 };
@@ -201,6 +223,14 @@ const en: Readonly<Record<EventType, EventWords>> = {
     says: (p) => `Signed out one device of ${p.name} (${p.username})`,
   },
   'account.passwordChanged': { title: 'Password changed', says: () => 'Changed their own password' },
+  'account.proved': {
+    title: 'Password confirmed',
+    says: () => 'Typed their password once more to manage accounts',
+  },
+  'account.proofFailed': {
+    title: 'Password not confirmed',
+    says: () => 'Typed a wrong password when about to manage accounts',
+  },
   'account.refused': {
     title: 'Refused',
     says: (p) => `Asked for ${p.name} without the right to it, and was refused`,
@@ -240,7 +270,15 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Rakerda stage changed', says: () => 'Changed the stage of the Rakerda' },
   'rakerda.membersChanged': { title: 'Members changed', says: () => 'Changed the members of the Rakerda' },
   'rakerda.targetsChanged': { title: 'Targets changed', says: () => 'Changed the targets of agencies' },
-  'rakerda.changed': { title: 'Rakerda changed', says: () => 'Changed the details of the Rakerda' },
+  'rakerda.changed': {
+    title: 'Rakerda changed',
+    says: (p) =>
+      p.count === '0' ? 'Changed the details of the Rakerda' : `Added agencies to the Rakerda (${p.count})`,
+  },
+  'rakerda.agencyRemoved': {
+    title: 'Agency removed',
+    says: (p) => `Took ${p.agency} out of the Rakerda`,
+  },
   'answer.saved': {
     title: 'Answer saved',
     says: (p) =>
@@ -361,6 +399,18 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'commitment.statusChanged': {
     title: 'Commitment status changed',
     says: (p) => `Changed the status of a commitment of ${p.agency}`,
+  },
+  'topic.saved': {
+    title: 'Figures of a topic saved',
+    says: (p) => `Changed figures of a topic of ${p.agency}`,
+  },
+  'topic.approved': {
+    title: 'Figures of a topic approved',
+    says: (p) => `Approved the figures of a topic of ${p.agency}`,
+  },
+  'topic.reopened': {
+    title: 'Figures of a topic reopened',
+    says: (p) => `Reopened the figures of a topic of ${p.agency}`,
   },
   'minutes.made': { title: 'Berita Acara made', says: () => 'Made the Berita Acara' },
   'minutes.downloaded': { title: 'Berita Acara downloaded', says: () => 'Downloaded the Berita Acara' },

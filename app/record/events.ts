@@ -47,6 +47,9 @@ const schemas = {
   /** One sign-in was ended from elsewhere, by its owner or an administrator. */
   'account.signInEnded': z.object({ ...account, userAgent: z.string().nullable() }),
   'account.passwordChanged': nothing,
+  /** Typed the own password again, right or wrong, where an act on other accounts asked for it. */
+  'account.proved': z.object({ address: z.string() }),
+  'account.proofFailed': z.object({ address: z.string() }),
   /** Asked for something without the right to it. */
   'account.refused': z.object({ method: z.string(), path: z.string() }),
   'account.created': z.object({
@@ -72,6 +75,8 @@ const schemas = {
     name: z.string(),
     /** `code@version`. */
     instruments: z.array(z.string()),
+    /** Likewise. */
+    topics: z.array(z.string()).optional(),
     agencies: z.array(z.string()),
     /** Instrument code → agency code → hundredths; no entry where there is no target. */
     targets: z.record(z.string(), z.record(z.string(), z.int())).optional(),
@@ -86,7 +91,11 @@ const schemas = {
   'rakerda.changed': z.object({
     changes: changes.optional(),
     agenciesAdded: z.array(z.string()).optional(),
+    /** `code@version`. */
+    topicsAdded: z.array(z.string()).optional(),
   }),
+  /** An agency that had left no trace was taken out, and with it what was got ready for it. */
+  'rakerda.agencyRemoved': z.object({ cards: z.int(), targets: z.int() }),
 
   'answer.saved': z.object({
     version: z.int(),
@@ -188,6 +197,11 @@ const schemas = {
   'commitment.changed': z.object({ id: z.string(), changes }),
   'commitment.removed': z.object({ id: z.string(), before: facts }),
   'commitment.statusChanged': z.object({ id: z.string(), changes }),
+
+  /** `id` is the sheet of one agency, `topic` the code of its instrument; figures as they are stored. */
+  'topic.saved': z.object({ id: z.string(), topic: z.string(), version: z.int(), changes }),
+  'topic.approved': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
+  'topic.reopened': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
 
   'minutes.made': z.object({
     number: z.int(),

@@ -5,7 +5,7 @@ import { type Actor, allows, PARTS, STAGES } from '~/policy';
 import { choiceOf, DECIMAL, type House, openHouse, setUpInput, WHOLE } from '#tests/house/house';
 import { addMember, changeTargets } from '~/hall/overview/manageRakerda.server';
 import { manageRakerda } from '~/hall/overview/overview.post.server';
-import { listInstrumentChoices } from './setUpChoices.server';
+import { listInstrumentChoices, listTopicChoices } from './setUpChoices.server';
 import { copiedValues, findSource, sourceFacts } from './copySource.server';
 import { addAgencies, detailsOf, editDetails } from './editRakerda.server';
 import { postEdit } from './edit.post.server';
@@ -32,7 +32,12 @@ async function copyOf(id: string, today = new Date('2026-01-05T00:00:00Z')) {
   const scope = house.scope(facilitator);
   const source = await findSource(scope, id);
   if (!source) throw new Error('not offered');
-  return copiedValues(house.db, source, await listInstrumentChoices(scope), today);
+  return copiedValues(
+    house.db,
+    source,
+    { instruments: await listInstrumentChoices(scope), topics: await listTopicChoices(scope) },
+    today,
+  );
 }
 
 async function created(input: Parameters<typeof setUpRakerda>[1], formKey: string | null = null) {
@@ -102,6 +107,28 @@ describe('copied from last year', () => {
     expect(old[0]?.startsAt).toBe('2025-05-08T01:00:00.000Z');
     expect(copied[0]?.startsAt).toBe('2026-06-01T01:00:00.000Z');
     expect(await house.eventTypes(id)).toEqual(['rakerda.created', 'agenda.copied']);
+  });
+
+  it('takes agencies from elsewhere along, beside the province that the most come from', async () => {
+    const before = await house.setUp(facilitator, { name: 'Campuran', extraCodes: ['62', '62.01'] });
+    const values = await copyOf(before);
+    expect(values).toMatchObject({
+      provinceCode: '63',
+      scope: 'all',
+      includeProvince: true,
+      agencyCodes: [],
+      extraCodes: ['62', '62.01'],
+    });
+    const only = await house.setUp(facilitator, { name: 'Satu', provinceCode: '', extraCodes: ['62'] });
+    expect(await copyOf(only)).toMatchObject({
+      provinceCode: '',
+      extraCodes: ['62'],
+      includeProvince: false,
+    });
+    const id = await created(rakerdaSchema.parse({ ...(await copyOf(only)), targets: {} }));
+    expect(
+      await house.db.selectFrom('rakerda_agency').selectAll().where('rakerda_id', '=', id).execute(),
+    ).toEqual([{ rakerda_id: id, agency_code: '62' }]);
   });
 
   it('leaves targets and members behind where they are not wanted', async () => {
@@ -248,7 +275,7 @@ describe('changed later', () => {
     expect((await meetingOf(id)).place.row.time_zone).toBe('Asia/Jayapura');
   });
 
-  it('lets further agencies of the province take part until the plenary', async () => {
+  it('lets further agencies take part until the plenary', async () => {
     const id = await house.setUp(facilitator, {
       name: 'Bertambah',
       scope: 'chosen',
@@ -256,7 +283,7 @@ describe('changed later', () => {
       instruments: BOTH,
     });
     const add = async (codes: readonly string[]) => addAgencies(await meetingOf(id), codes);
-    expect(await add(['62.01'])).toEqual({ kind: 'choose' });
+    expect(await add(['99.01'])).toEqual({ kind: 'choose' });
     expect(await add(['63.02'])).toEqual({ kind: 'done' });
     expect(await add(['63.02'])).toEqual({ kind: 'done' });
     const rows = await house.db.selectFrom('assessment').select('id').where('rakerda_id', '=', id).execute();

@@ -7,7 +7,7 @@ import { may } from '~/policy';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetKey, targetOwner } from '~/rakerda/targetFields';
 import { listPinned, listRakerdaPlaces } from '~/rakerda/rakerdaFacts.server';
-import { type InstrumentChoice, listAgenciesOf } from './setUpChoices.server';
+import { type InstrumentChoice, listAgenciesOf, type TopicChoice } from './setUpChoices.server';
 import { emptyRakerdaForm, type RakerdaFormValues } from './rakerdaForm';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
 
@@ -98,11 +98,20 @@ export async function copiedFacts(db: Db, rakerdaId: string): Promise<CopiedFact
 export async function copiedValues(
   db: Db,
   { row }: RakerdaPlace,
-  instruments: readonly InstrumentChoice[],
+  offered: {
+    readonly instruments: readonly InstrumentChoice[];
+    readonly topics: readonly TopicChoice[];
+  },
   today: Date,
 ): Promise<RakerdaFormValues> {
   const year = Math.max(row.year + 1, today.getUTCFullYear());
   const pinned = (await listPinned(db, row.id)).map(({ code }) => code);
+  const measured = await db
+    .selectFrom('rakerda_topic')
+    .select('instrument_code')
+    .where('rakerda_id', '=', row.id)
+    .execute();
+  const measures = new Set(measured.map((topic) => topic.instrument_code));
   const taking = await db
     .selectFrom('rakerda_agency')
     .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
@@ -110,10 +119,14 @@ export async function copiedValues(
     .where('rakerda_agency.rakerda_id', '=', row.id)
     .orderBy('agency.code')
     .execute();
-  const province = taking.find((agency) => agency.kind === 'province');
-  const provinceCode = province?.code ?? taking[0]?.province_code ?? '';
-  const agencyCodes = taking.filter((agency) => agency.kind !== 'province').map((agency) => agency.code);
+  // The province that the most come from; the others are added to it, each by itself.
+  const provinceCode = mostFrequent(taking.map((agency) => agency.province_code ?? '')) ?? '';
+  const province = taking.find((agency) => agency.code === provinceCode);
+  const agencyCodes = taking.filter((agency) => isOf(agency, provinceCode)).map((agency) => agency.code);
   const isAll = (await listAgenciesOf(db, provinceCode)).every(({ code }) => agencyCodes.includes(code));
+  const extraCodes = taking
+    .filter((agency) => agency !== province && !isOf(agency, provinceCode))
+    .map((agency) => agency.code);
   return {
     ...emptyRakerdaForm(today, []),
     name: row.name.replaceAll(String(row.year), String(year)),
@@ -125,17 +138,30 @@ export async function copiedValues(
     // A zone that somebody chose stays chosen.
     timeZone: TIME_ZONES.find((zone) => zone === row.time_zone && zone !== timeZoneOf(provinceCode)) ?? '',
     // The newest version of each: that is what the form offers.
-    instruments: instruments
+    instruments: offered.instruments
       .filter(({ value }) => pinned.includes(value.split('@')[0] ?? ''))
       .map(({ value }) => value),
+    topics: offered.topics.filter(({ code }) => measures.has(code)).map(({ value }) => value),
     provinceCode,
     scope: isAll ? 'all' : 'chosen',
     includeProvince: province !== undefined,
     agencyCodes: isAll ? [] : agencyCodes,
+    extraCodes,
     previousId: row.id,
     copyFrom: row.id,
     agenda: (await listAgenda(db, row.id)).length > 0 ? 'copy' : 'starter',
   };
+}
+
+function isOf(agency: { readonly province_code: string | null }, provinceCode: string): boolean {
+  return provinceCode !== '' && agency.province_code === provinceCode;
+}
+
+/** The first of the most frequent, the empty ones aside. */
+function mostFrequent(all: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const one of all) if (one !== '') counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 /** The same day of a later year; the 28th where there is no 29th of February. */

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { startsWith } from '#db/portable';
 import type { Scope } from '~/accounts/requestScope.server';
 import { addItemsIn, copyAgendaIn, starterAgenda } from '~/hall/agenda/index.server';
+import type { AnyInstrument } from '~/instrument';
 import { daysBetween } from '~/i18n/zonedTime';
 import { change, type Doing, type Trx } from '~/record/change.server';
+import { listCountry } from './countryAgencies.server';
 import { createRakerdaIn } from './createRakerda.server';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetKey } from '~/rakerda/targetFields';
@@ -33,11 +35,19 @@ export async function setUpRakerda(
     const { trx } = doing;
     const reader = { db: trx, actor: scope.actor };
     const known = await trx.selectFrom('instrument').select(['code', 'version']).execute();
-    const pinned = known.filter(({ code, version }) => input.instruments.includes(`${code}@${version}`));
+    const ofKind = (kind: AnyInstrument['kind'], wished: readonly string[]) =>
+      known.filter(
+        ({ code, version }) =>
+          wished.includes(`${code}@${version}`) && scope.instruments.kindOf(code, version) === kind,
+      );
+    const pinned = ofKind('maturity', input.instruments);
+    const measured = ofKind('metrics', input.topics);
     // Two versions of one instrument would be one instrument twice.
     const isUnique = new Set(pinned.map(({ code }) => code)).size === input.instruments.length;
     if (pinned.length !== input.instruments.length || !isUnique)
       return { kind: 'invalid', errors: { instruments: 'agencies' } };
+    if (new Set(measured.map(({ code }) => code)).size !== input.topics.length)
+      return { kind: 'invalid', errors: { topics: 'choose' } };
     const source = input.copyFrom === null ? null : await findSource(reader, input.copyFrom);
     if (input.copyFrom !== null && source === null)
       return { kind: 'invalid', errors: { copyFrom: 'choose' } };
@@ -67,6 +77,7 @@ export async function setUpRakerda(
         targets: instruments.flatMap(({ code }) => targetsOf(code, participants, input, copied)),
         memberIds: [...new Set([scope.actor.id, ...(copied && input.keepMembers ? copied.memberIds : [])])],
         previousId: input.previousId,
+        topics: measured.map(({ code, version }) => scope.instruments.topic(code, version)),
       },
       instruments,
     );
@@ -105,8 +116,22 @@ async function writeAgenda(
   }
 }
 
-/** Codes of those taking part, the province first, or what is wrong with the choice. */
+/** Codes of those taking part, the province first and those from elsewhere last, or what is wrong with the choice. */
 async function participantsOf(trx: Trx, input: RakerdaInput): Promise<string[] | RakerdaErrors> {
+  const extra = [...new Set(input.extraCodes)];
+  const known = new Set((await listCountry(trx)).map(({ code }) => code));
+  if (extra.some((code) => !known.has(code))) return { extraCodes: 'agencies' };
+  const own = input.provinceCode === '' ? [] : await ofProvince(trx, input, extra.length > 0);
+  if (!Array.isArray(own)) return own;
+  return [...own, ...extra.filter((code) => !own.includes(code))];
+}
+
+/** @param mayBeNone whether others take part anyway */
+async function ofProvince(
+  trx: Trx,
+  input: RakerdaInput,
+  mayBeNone: boolean,
+): Promise<string[] | RakerdaErrors> {
   const province = await trx
     .selectFrom('agency')
     .select('code')
@@ -124,7 +149,7 @@ async function participantsOf(trx: Trx, input: RakerdaInput): Promise<string[] |
   const chosen = input.scope === 'all' ? codes : codes.filter((code) => input.agencyCodes.includes(code));
   // A code of elsewhere means that the list shown and the province chosen do not belong together.
   const foreign = input.scope === 'chosen' && input.agencyCodes.some((code) => !codes.includes(code));
-  if (foreign || chosen.length === 0) return { agencyCodes: 'agencies' };
+  if (foreign || (chosen.length === 0 && !mayBeNone)) return { agencyCodes: 'agencies' };
   return input.includeProvince ? [province.code, ...chosen] : chosen;
 }
 
