@@ -3,7 +3,7 @@ import { useFormat, useSection, useText } from '~/i18n';
 import { isComplete } from '~/instrument';
 import { Badge, ButtonLink } from '~/ui';
 import { axisOf } from '~/ui/indexAxis';
-import { IndexTrack } from '~/ui/indexTrack';
+import { IndexTrack, SharedBands } from '~/ui/indexTrack';
 import { AgencyName, Index } from './comparedName';
 import { SearchForm } from './choicePanel';
 import { setsApart, type Summary } from './ranking';
@@ -39,6 +39,7 @@ export function RankingSection({
           {words.ranking.filtered({ found: format.number(wide.found), search: wide.search })}
         </p>
       ) : null}
+      <SharedBands axis={axis} />
       <TableFrame label={words.table.peringkat}>
         <table className="w-full border-collapse">
           <caption className="sr-only">{words.table.peringkat}</caption>
@@ -137,7 +138,7 @@ export function RankingSection({
                           now={agency.index}
                           ceiling={isComplete(agency) ? null : agency.ceiling}
                           target={agency.target}
-                          hasBands
+                          bands="shared"
                           className="h-7 min-w-36 max-sm:hidden"
                         />
                       </div>

@@ -4,7 +4,6 @@
  */
 import { type Axis, bandsOn, placeOn } from './indexAxis';
 
-const GLIDE = 'transition-[cx] duration-700 motion-reduce:transition-none';
 const FILLS = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 
 export function IndexTrack(props: {
@@ -15,8 +14,8 @@ export function IndexTrack(props: {
   /** The highest index still open; null where the figure is complete. */
   readonly ceiling?: number | null;
   readonly target?: number | null;
-  /** The predicates as columns behind it; false where a board has them for all its rows. */
-  readonly hasBands: boolean;
+  /** The predicates behind it: its own, those that {@link SharedBands} drew for many, or none where a board has them. */
+  readonly bands: 'own' | 'shared' | 'none';
   readonly className?: string;
 }) {
   const { axis, now, before = null, ceiling = null, target = null } = props;
@@ -29,7 +28,8 @@ export function IndexTrack(props: {
       height="100%"
       className={`block overflow-visible ${props.className ?? ''}`}
     >
-      {props.hasBands ? <IndexBands axis={axis} /> : null}
+      {props.bands === 'own' ? <IndexBands axis={axis} /> : null}
+      {props.bands === 'shared' ? <use href={`#${SHARED}`} /> : null}
       {target === null ? null : <TargetLine axis={axis} target={target} />}
       {ceiling === null ? null : (
         <line
@@ -51,12 +51,12 @@ export function IndexTrack(props: {
             cy="50%"
             r="0.26em"
             strokeWidth="0.13em"
-            className={`${GLIDE} fill-canvas stroke-ink`}
+            className="fill-canvas stroke-ink"
           />
         </>
       )}
       {ceiling === null ? (
-        <circle cx={at(now)} cy="50%" r="0.46em" className={`${GLIDE} ${tone}`} />
+        <circle cx={at(now)} cy="50%" r="0.46em" className={tone} />
       ) : (
         <circle
           cx={at(now)}
@@ -64,9 +64,24 @@ export function IndexTrack(props: {
           r="0.38em"
           strokeWidth="0.16em"
           strokeDasharray="0.3em 0.18em"
-          className={`${GLIDE} fill-canvas stroke-muted`}
+          className="fill-canvas stroke-muted"
         />
       )}
+    </svg>
+  );
+}
+
+const SHARED = 'pita-indeks';
+
+/** The predicates drawn once for a long list: five columns in each of its rows would weigh more than all its figures. */
+export function SharedBands({ axis }: { readonly axis: Axis }) {
+  return (
+    <svg aria-hidden="true" width="0" height="0" className="absolute">
+      <defs>
+        <g id={SHARED}>
+          <IndexBands axis={axis} />
+        </g>
+      </defs>
     </svg>
   );
 }

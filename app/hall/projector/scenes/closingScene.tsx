@@ -23,23 +23,12 @@ export function Closing(scene: SceneOf<'closing'>) {
             <span className="text-muted">/{format.number(scene.agencies)}</span>
           </Tile>
           <Tile
-            label={
-              scene.meanBefore === null || scene.meanNow === null
-                ? words.mean({
-                    complete: format.number(scene.average.complete),
-                    agencies: format.number(scene.average.agencies),
-                  })
-                : words.meanMoved({
-                    count: format.number(scene.compared),
-                    year: String(scene.yearBefore ?? ''),
-                  })
-            }
+            label={words.mean({
+              complete: format.number(scene.average.complete),
+              agencies: format.number(scene.average.agencies),
+            })}
           >
-            {scene.meanBefore === null || scene.meanNow === null
-              ? scene.average.mean === null
-                ? '–'
-                : format.figure(scene.average.mean)
-              : `${format.figure(scene.meanBefore)} → ${format.figure(scene.meanNow)}`}
+            {scene.average.mean === null ? '–' : format.figure(scene.average.mean)}
           </Tile>
           <Tile label={words.answered}>{format.number(scene.answered)}</Tile>
           <Tile label={words.votes}>{format.number(scene.votes)}</Tile>

@@ -67,7 +67,7 @@ const id = {
   road: {
     allReached: (p: { count: string }) => `Semua ${p.count} yang lengkap dan bertarget sudah mencapainya`,
     needs: (p: { count: string; rises: string }) =>
-      `${p.count} instansi perlu ${p.rises} kenaikan level untuk mencapai target`,
+      `${p.count} instansi perlu ${p.rises} kenaikan level ke target`,
     outOfReach: (p: { count: string; out: string }) =>
       `${p.count} instansi di bawah target; ${p.out} tak terjangkau`,
   },

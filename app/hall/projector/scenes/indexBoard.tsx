@@ -83,8 +83,8 @@ export function BoardTrack({
       axis={scale}
       {...figures}
       target={isHall && target === common ? null : target}
-      hasBands={!isHall}
-      className="order-last h-6 hall:order-none hall:h-full"
+      bands={isHall ? 'none' : 'own'}
+      className="[&>circle]:transition-[cx] [&>circle]:duration-700 motion-reduce:[&>circle]:transition-none order-last h-6 hall:order-none hall:h-full"
     />
   );
 }

@@ -9,7 +9,7 @@ import { HALL_ROWS } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { usePaged, useMarkOf, useStage, useWords } from './stage';
 
-const INDICATORS = 6;
+const INDICATORS = 5;
 
 /** The few indicators that bring the most agencies to their targets; then each agency's own road, page by page. */
 export function Road(scene: SceneOf<'road'>) {

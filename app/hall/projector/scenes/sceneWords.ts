@@ -185,8 +185,6 @@ const id = {
     approved: 'instansi disetujui',
     mean: (p: { complete: string; agencies: string }) =>
       `rata-rata indeks ${p.complete} lengkap dari ${p.agencies}`,
-    meanMoved: (p: { count: string; year: string }) =>
-      `rata-rata sejak ${p.year}, ${p.count} lengkap di kedua tahun`,
     answered: 'jawaban',
     votes: 'pemungutan suara',
     recommendations: 'rekomendasi',
@@ -373,7 +371,6 @@ const en: typeof id = {
     title: 'What we achieved together',
     approved: 'agencies approved',
     mean: (p) => `mean index of ${p.complete} complete of ${p.agencies}`,
-    meanMoved: (p) => `mean since ${p.year}, ${p.count} complete in both years`,
     answered: 'answers',
     votes: 'votes taken',
     recommendations: 'recommendations',
