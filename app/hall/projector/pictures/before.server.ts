@@ -1,13 +1,13 @@
 /** The Rakerda before this one, as far as this one can be measured against it. */
 import { parseLevels } from '~/assessment/index.server';
-import { type Figure, wholeIndex } from '~/instrument';
+import { type Standing, wholeRange } from '~/instrument';
 import type { Drawing } from './drawing.server';
 
 export interface Before {
   readonly id: string;
   readonly year: number;
-  /** Exact approved index by agency code. */
-  readonly figures: ReadonlyMap<string, Figure>;
+  /** Where each agency was approved, by its code. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 /**
@@ -47,9 +47,9 @@ export async function readBefore(
     .select(['assessment.agency_code as code', 'assessment.instrument_version as version', 'levels'])
     .where('rakerda.id', '=', previous.id)
     .execute();
-  const figures = new Map<string, Figure>();
+  const standings = new Map<string, Standing>();
   for (const { code, version, levels } of rows) {
-    figures.set(code, wholeIndex(instruments.get(instrument.code, version), parseLevels(levels)));
+    standings.set(code, wholeRange(instruments.get(instrument.code, version), parseLevels(levels)));
   }
-  return { ...previous, figures };
+  return { ...previous, standings };
 }
