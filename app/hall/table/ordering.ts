@@ -1,4 +1,5 @@
 /** In which order the agencies stand, and which figures of a topic are its weakest. Pure. */
+import { shortAgencyName } from '~/i18n';
 import { compareBetter, type Locale } from '~/instrument';
 import { type Cell, isRanked, type Ranked, type TableAgency, type Topic } from './topic';
 
@@ -22,9 +23,11 @@ export function readOrder(asked: URLSearchParams, topics: readonly Topic[]): Ord
 
 type Tie = (a: TableAgency, b: TableAgency) => number;
 
+/** By the names as the table shows them: short. */
 export function byName(locale: Locale): Tie {
   const collator = new Intl.Collator(locale);
-  return (a, b) => collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1);
+  return (a, b) =>
+    collator.compare(shortAgencyName(a.name), shortAgencyName(b.name)) || (a.code < b.code ? -1 : 1);
 }
 
 /**

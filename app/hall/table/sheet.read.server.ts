@@ -15,7 +15,8 @@ import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
 import { detailOf, type SheetDetail } from './sheetDetail';
 import { sheetWords } from './sheetWords';
-import { cellsOf, type ShownCell } from './shown';
+import { cellsOf } from './shown';
+import type { ShownCell } from './shownSchema';
 import type { Cell, Topic } from './topic';
 import { readTable, sourceFor } from './topics.server';
 

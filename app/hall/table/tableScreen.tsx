@@ -7,7 +7,7 @@ import { MeetingHeader } from '~/rakerda';
 import { Badge, FileLink, ListPages, ListSearch } from '~/ui';
 import { BandMark } from './bandMark';
 import { BY_NAME } from './ordering';
-import type { ShownCell, ShownTopic } from './shown';
+import type { ShownCell, ShownTopic } from './shownSchema';
 import type { TablePage, TableRow } from './table.read.server';
 import { tableWords } from './tableWords';
 
