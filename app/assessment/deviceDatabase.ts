@@ -7,6 +7,17 @@ export type DeviceWriting<
   Names extends ArrayLike<StoreNames<Schema>>,
 > = IDBPTransaction<Schema, Names, 'readwrite'>;
 
+/** Some browsers forget to open a database, or to end what was begun in one: then the page goes on as if there were none. */
+const LIMIT_MS = 5000;
+
+/** @throws where it is not done within the limit; it may still be done later */
+export function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The storage of the device does not answer.')), LIMIT_MS);
+    void work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 export interface DeviceDatabase<Schema extends DBSchema> {
   open(): Promise<IDBPDatabase<Schema>>;
   writing<Names extends ArrayLike<StoreNames<Schema>>>(
@@ -20,12 +31,12 @@ export function deviceDatabase<Schema extends DBSchema>(
   version: number,
   upgrade: (created: IDBPDatabase<Schema>) => void,
 ): DeviceDatabase<Schema> {
-  let database: Promise<IDBPDatabase<Schema>> | null = null;
+  let database: (() => Promise<IDBPDatabase<Schema>>) | null = null;
   const forget = () => {
     database = null;
   };
-  const open = () =>
-    (database ??= openDB<Schema>(name, version, {
+  const begin = () => {
+    const opening = openDB<Schema>(name, version, {
       upgrade,
       // Closed under the page, by the browser or for a newer release in another tab: it is opened anew when needed.
       terminated: forget,
@@ -36,15 +47,23 @@ export function deviceDatabase<Schema extends DBSchema>(
     }).catch((error: unknown) => {
       forget();
       throw error;
-    }));
+    });
+    // Whoever asks later does not wait anew, and finds it once it is open after all.
+    const answered = inTime(opening);
+    answered.catch(() => undefined);
+    return () => Promise.race([opening, answered]);
+  };
+  const open = () => (database ??= begin())();
   return {
     open,
     async writing(stores, options) {
-      const begin = async () => (await open()).transaction(stores, 'readwrite', options);
-      return begin().catch(() => {
+      const opened = await open();
+      try {
+        return opened.transaction(stores, 'readwrite', options);
+      } catch {
         forget();
-        return begin();
-      });
+        return (await open()).transaction(stores, 'readwrite', options);
+      }
     },
   };
 }

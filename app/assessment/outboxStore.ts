@@ -5,7 +5,7 @@
 import type { DBSchema } from 'idb';
 import * as z from 'zod/mini';
 import { FIELDS, sameValues } from './answerChanges';
-import { deviceDatabase, type DeviceWriting } from './deviceDatabase';
+import { deviceDatabase, type DeviceWriting, inTime } from './deviceDatabase';
 import type { Entry } from './editingTypes';
 import { answerValuesSchema } from './saveResponse';
 import { newName } from './sendChange';
@@ -80,7 +80,7 @@ export function openOutboxStore(): OutboxStore {
   /** Does something in one transaction, which is on the disk when this resolves: a full disk fails only then. */
   async function write<Result>(work: (trx: Writing) => Promise<Result>): Promise<Result> {
     const trx = await database.writing(STORES, { durability: 'strict' });
-    const [result] = await Promise.all([work(trx), trx.done]);
+    const [result] = await inTime(Promise.all([work(trx), trx.done]));
     return result;
   }
   async function end(trx: Writing, id: string): Promise<void> {
@@ -102,10 +102,9 @@ export function openOutboxStore(): OutboxStore {
   return {
     async find(account) {
       const opened = await database.open();
-      const [rows, over] = await Promise.all([
-        opened.getAllFromIndex('waiting', 'account', account),
-        opened.getAllKeys('over'),
-      ]);
+      const [rows, over] = await inTime(
+        Promise.all([opened.getAllFromIndex('waiting', 'account', account), opened.getAllKeys('over')]),
+      );
       // A row of another release that cannot be read holds back nothing else.
       const entries = rows.flatMap((row) => entrySchema.safeParse(row).data ?? []);
       return { entries: entries.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)), over: new Set(over) };

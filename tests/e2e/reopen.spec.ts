@@ -130,6 +130,8 @@ test('behind Caddy with a certificate the same, while the server behind it is st
     const context = await browser.newContext({ baseURL: tls.origin, locale: 'id-ID' });
     const first = await context.newPage();
     await signIn(first, OPERATOR);
+    const [cookie] = (await context.cookies()).filter(({ name }) => name.endsWith('masuk'));
+    expect(cookie).toMatchObject({ name: '__Host-masuk', secure: true, httpOnly: true, path: '/' });
     await visit(first);
     await product.kill();
     const page = await anotherTab(first);
