@@ -33,6 +33,7 @@ const ROOMS = [
   'rakerda',
   'release',
   'results',
+  'topics',
 ];
 /** The kernel of the meeting is a floor, not a room: its files are named one by one. */
 const KERNEL = 'rakerda';
@@ -296,10 +297,21 @@ export default defineConfig(
   ),
   {
     name: 'the core is pure',
-    files: ['app/instrument/**/*.ts'],
+    files: ['app/instrument/*.ts'],
     ignores: TESTS,
     rules: restrict(
       forbid('^(?!\\./|zod$)', 'The core computes: it imports nothing but its own files and zod.'),
+    ),
+  },
+  {
+    name: 'a kind of instrument is pure too',
+    files: ['app/instrument/*/*.ts'],
+    ignores: TESTS,
+    rules: restrict(
+      forbid(
+        '^(?!\\./|\\.\\./\\w+$|zod$)',
+        'A kind computes: it imports its own files, those of the core beside it, and zod.',
+      ),
     ),
   },
   {

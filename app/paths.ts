@@ -5,6 +5,7 @@ export const RAKERDA_PAGES = [
   'overview',
   'table',
   'agenda',
+  'topics',
   'monitor',
   'remote',
   'follow',
@@ -27,6 +28,7 @@ const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   table: '/meja',
   tableFile: '/meja.csv',
   agenda: '/agenda',
+  topics: '/topik',
   monitor: '/pantau',
   remote: '/kendali',
   follow: '/ikuti',
@@ -52,6 +54,17 @@ export function rakerdaPath(rakerdaId: string, page: keyof typeof PATHS = 'overv
 /** One of the votes, notes or commitments of a Rakerda. */
 export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitments', id: string): string {
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
+}
+
+/** All agencies in one topic, the same as a file, or the sheet of one agency. */
+export function topicPath(
+  rakerdaId: string,
+  topicCode: string,
+  page: 'comparison' | 'file' | { readonly agencyCode: string } = 'comparison',
+): string {
+  const topic = `${rakerdaPath(rakerdaId, 'topics')}/${topicCode}`;
+  if (page === 'comparison') return topic;
+  return page === 'file' ? `${topic}/banding.csv` : `${topic}/${page.agencyCode}`;
 }
 
 /** One agency's sheet: every topic on one page, or the same on paper. */

@@ -7,6 +7,8 @@ import type { ColumnType, Generated, Selectable } from 'kysely';
 export type Role = 'administrator' | 'facilitator' | 'head' | 'operator' | 'reviewer' | 'liaison';
 export type AgencyKind = 'province' | 'regency' | 'city' | 'central';
 export type AssessmentState = 'draft' | 'submitted' | 'approved';
+/** Figures of a topic are open to change, or approved by the head. */
+export type TopicState = Extract<AssessmentState, 'draft' | 'approved'>;
 export type RakerdaState = 'preparation' | 'filling' | 'plenary' | 'closed' | 'archived';
 export type CardRole = Extract<Role, 'head' | 'operator'>;
 /** What an agenda item is about. `complaints` is LAPOR!, `communication` is IKP, `cryptography` is persandian. */
@@ -115,6 +117,28 @@ export interface RakerdaTargetTable {
 export interface RakerdaMemberTable {
   rakerda_id: string;
   account_id: string;
+}
+
+/** A topic that the Rakerda measures, with the version of its instrument (kind `metrics`). */
+export interface RakerdaTopicTable {
+  rakerda_id: string;
+  instrument_code: string;
+  instrument_version: string;
+}
+
+/** The figures of one agency for one topic; there is no row before the first are saved. */
+export interface TopicSheetTable {
+  id: string;
+  rakerda_id: string;
+  instrument_code: string;
+  agency_code: string;
+  state: TopicState;
+  /** JSON: code of the field → stored whole number or null. */
+  figures: string;
+  version: number;
+  updated_at: string;
+  /** Null for demo data. */
+  updated_by: string | null;
 }
 
 /** One agency × instrument × Rakerda. */
@@ -393,6 +417,8 @@ export interface Database {
   rakerda_agency: RakerdaAgencyTable;
   rakerda_target: RakerdaTargetTable;
   rakerda_member: RakerdaMemberTable;
+  rakerda_topic: RakerdaTopicTable;
+  topic_sheet: TopicSheetTable;
   assessment: AssessmentTable;
   answer: AnswerTable;
   evidence: EvidenceTable;

@@ -10,11 +10,13 @@ import { hashPassword } from '~/accounts/password.server';
 import { saveAnswerIn } from '~/assessment/saveAnswer.server';
 import { type Step, takeStepIn } from '~/assessment/takeStep.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
+import type { Metrics } from '~/instrument/metrics';
 import { createRakerdaIn } from '~/hall/setUp/createRakerda.server';
 import type { AssessmentPlace } from '~/rakerda/meetingScope.server';
 import { doingIn } from '~/record/change.server';
 import { addDemoAgenda } from './demoAgenda.js';
 import { addDemoCommitments } from './demoCommitments.js';
+import { addDemoTopics } from './demoTopics.js';
 import { addDemoVote } from './demoVote.js';
 
 const PROVINCE = '63';
@@ -52,7 +54,12 @@ const PROFILES: Readonly<
  * Adds the demo where it is missing.
  * @returns the password shared by the demo accounts when this run made them, else null
  */
-export async function seedDemo(db: Db, instrument: Instrument, password: string): Promise<string | null> {
+export async function seedDemo(
+  db: Db,
+  instrument: Instrument,
+  topics: readonly Metrics[],
+  password: string,
+): Promise<string | null> {
   const existing = await db
     .selectFrom('rakerda')
     .select('id')
@@ -68,7 +75,8 @@ export async function seedDemo(db: Db, instrument: Instrument, password: string)
       .orderBy('code')
       .execute();
     const accounts = await addAccounts(trx, agencies, passwordHash);
-    for (const year of [2024, 2025] as const) await addYear(trx, instrument, agencies, accounts, year);
+    for (const year of [2024, 2025] as const)
+      await addYear(trx, { instrument, topics }, agencies, accounts, year);
   });
   return password;
 }
@@ -125,7 +133,7 @@ async function addAccounts(
 
 async function addYear(
   trx: Transaction<Database>,
-  instrument: Instrument,
+  { instrument, topics }: { instrument: Instrument; topics: readonly Metrics[] },
   agencies: readonly AgencyRow[],
   accounts: DemoAccounts,
   year: 2024 | 2025,
@@ -153,6 +161,7 @@ async function addYear(
       })),
       memberIds: accounts.members,
       previousId: year === 2025 ? DEMO_RAKERDA_BEFORE : null,
+      topics,
     },
     [instrument],
   );
@@ -161,6 +170,15 @@ async function addYear(
   for (const agency of agencies) {
     const place = await placeOf(trx, row, agency);
     await fillIn(trx, instrument, place, accounts, year, clock);
+    const isApproved = year === 2024 || PROFILES[agency.code]?.ends === 'approved';
+    await addDemoTopics(
+      doingIn(trx, { actorId: null, rakerdaId: id, agencyCode: agency.code, requestId: 'demo' }, clock()),
+      { id, year },
+      topics,
+      { code: agency.code, isApproved },
+      // The same in both years, so that an agency stays itself.
+      randomFrom(Number(agency.code.replace('.', '')) * 104_729),
+    );
   }
   const [facilitator] = accounts.members;
   if (facilitator !== undefined) {

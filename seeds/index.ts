@@ -6,13 +6,22 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Db } from '#db/database';
 import { hashPassword, randomPassword } from '~/accounts/password.server';
-import { type Instrument, parseInstrument } from '~/instrument';
+import { type AnyInstrument, type Instrument, parseAnyInstrument } from '~/instrument';
+import type { Metrics } from '~/instrument/metrics';
 import { doingIn } from '~/record/change.server';
 import { seedAgencies } from './agencies';
 import { seedDemo } from './demo';
 
 /** Files under seeds/instruments; the first is what a new Rakerda starts with. */
-const INSTRUMENT_FILES = ['spbe-2020.json', 'epss-2022.json'] as const;
+const INSTRUMENT_FILES = [
+  'spbe-2020.json',
+  'epss-2022.json',
+  'lapor-sp4n.json',
+  'konektivitas.json',
+  'kim.json',
+  'satu-data.json',
+  'persandian.json',
+] as const;
 
 export interface SeedOptions {
   readonly demo: boolean;
@@ -34,19 +43,24 @@ export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
   await seedAgencies(db);
   const instruments = await seedInstruments(db);
   const administrator = await seedAdministrator(db, options.adminPassword);
-  const spbe2020 = instruments.find((instrument) => instrument.code === 'spbe-2020');
+  const spbe2020 = instruments.find(
+    (one): one is Instrument => one.kind === 'maturity' && one.code === 'spbe-2020',
+  );
+  const topics = instruments.filter((one): one is Metrics => one.kind === 'metrics');
   const demoPassword =
-    options.demo && spbe2020 ? await seedDemo(db, spbe2020, options.demoPassword ?? randomPassword()) : null;
+    options.demo && spbe2020
+      ? await seedDemo(db, spbe2020, topics, options.demoPassword ?? randomPassword())
+      : null;
   return { administrator, waitingAdministrator: await findWaitingAdministrator(db), demoPassword };
 }
 
 /** Adds every instrument version that the database does not hold yet; an existing version is never changed. */
-async function seedInstruments(db: Db): Promise<readonly Instrument[]> {
-  const instruments: Instrument[] = [];
+async function seedInstruments(db: Db): Promise<readonly AnyInstrument[]> {
+  const instruments: AnyInstrument[] = [];
   const now = Date.now();
   for (const [place, file] of INSTRUMENT_FILES.entries()) {
     const body = await readFile(new URL(`./instruments/${file}`, import.meta.url), 'utf8');
-    const instrument = parseInstrument(JSON.parse(body));
+    const instrument = parseAnyInstrument(JSON.parse(body));
     instruments.push(instrument);
     const sha256 = createHash('sha256').update(body).digest('hex');
     const existing = await db

@@ -48,6 +48,7 @@ const NOT_WORDS = new Set([
     'made_by',
     'levels',
     'payload',
+    'figures',
     'options',
     'revealed',
     'frozen',

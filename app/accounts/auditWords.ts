@@ -181,6 +181,12 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Status komitmen diubah',
     says: (p) => `Mengubah status komitmen ${p.agency}`,
   },
+  'topic.saved': { title: 'Angka topik disimpan', says: (p) => `Mengubah angka topik ${p.agency}` },
+  'topic.approved': { title: 'Angka topik disetujui', says: (p) => `Menyetujui angka topik ${p.agency}` },
+  'topic.reopened': {
+    title: 'Angka topik dibuka kembali',
+    says: (p) => `Membuka kembali angka topik ${p.agency}`,
+  },
   'minutes.made': { title: 'Berita Acara dibuat', says: () => 'Membuat Berita Acara' },
   'minutes.downloaded': { title: 'Berita Acara diunduh', says: () => 'Mengunduh Berita Acara' },
 };
@@ -361,6 +367,18 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'commitment.statusChanged': {
     title: 'Commitment status changed',
     says: (p) => `Changed the status of a commitment of ${p.agency}`,
+  },
+  'topic.saved': {
+    title: 'Figures of a topic saved',
+    says: (p) => `Changed figures of a topic of ${p.agency}`,
+  },
+  'topic.approved': {
+    title: 'Figures of a topic approved',
+    says: (p) => `Approved the figures of a topic of ${p.agency}`,
+  },
+  'topic.reopened': {
+    title: 'Figures of a topic reopened',
+    says: (p) => `Reopened the figures of a topic of ${p.agency}`,
   },
   'minutes.made': { title: 'Berita Acara made', says: () => 'Made the Berita Acara' },
   'minutes.downloaded': { title: 'Berita Acara downloaded', says: () => 'Downloaded the Berita Acara' },

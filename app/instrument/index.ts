@@ -48,6 +48,8 @@ export {
   wholeIndexHundredths,
 } from './score';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';
-export { compareBetter, type Movement, movementOf, shownUnits } from './quantity';
+export { writeNumber } from './number';
+export { compareBetter, compareQuantities, type Movement, movementOf, shownUnits } from './quantity';

@@ -10,7 +10,11 @@ const wording = z.string().regex(/\S/, 'text must not be empty');
 /** Schema of a text in both languages: `{ id, en }`, neither of them empty or only spaces. */
 export const localizedTextSchema = z.strictObject({ id: wording, en: wording }).readonly();
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'code must be words of a-z and 0-9 joined by "-"');
+/** Codes of instruments and of what they are made of. */
+export const codeSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'code must be words of a-z and 0-9 joined by "-"');
+const code = codeSchema;
 const number = z.int().min(1);
 /** Weights are whole parts of `weightTotal`; the limit keeps every product of the scoring an exact integer. */
 const weight = z.int().min(1).max(1_000_000);
@@ -99,7 +103,8 @@ const levelSchema = z
   })
   .readonly();
 
-const regulationSchema = z
+/** What an instrument stands on. */
+export const regulationSchema = z
   .strictObject({
     title: localizedTextSchema,
     citation: z.string().regex(/\S/, 'citation must not be empty'),
@@ -109,11 +114,14 @@ const regulationSchema = z
   })
   .readonly();
 
+/** Of a pinned instrument: `1.0.0`. */
+export const versionSchema = z.string().regex(/^\d+\.\d+\.\d+$/, 'version must look like 1.0.0');
+
 const shapeSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
     code,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version must look like 1.0.0'),
+    version: versionSchema,
     kind: z.literal('maturity'),
     name: localizedTextSchema,
     shortName: localizedTextSchema,
@@ -291,7 +299,12 @@ function describePlace(file: unknown, path: readonly PropertyKey[]): string {
 export function parseInstrument(json: unknown): Instrument {
   const result = instrumentSchema.safeParse(json);
   if (result.success) return result.data;
-  throw new InstrumentError(
-    result.error.issues.map((issue) => ({ place: describePlace(json, issue.path), message: issue.message })),
+  throw refusalOf(json, result.error);
+}
+
+/** What a schema says against a file, each problem with its place. */
+export function refusalOf(json: unknown, error: z.ZodError): InstrumentError {
+  return new InstrumentError(
+    error.issues.map((issue) => ({ place: describePlace(json, issue.path), message: issue.message })),
   );
 }

@@ -69,6 +69,7 @@ export const HINTS = [
   'attendance',
   'notes',
   'commitments',
+  'topics',
   'minutes',
 ] as const;
 

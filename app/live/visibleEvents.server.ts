@@ -102,6 +102,9 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'commitment.changed': hint('commitments'),
   'commitment.removed': hint('commitments'),
   'commitment.statusChanged': hint('commitments'),
+  'topic.saved': hint('topics'),
+  'topic.approved': hint('topics'),
+  'topic.reopened': hint('topics'),
   'minutes.made': hint('minutes'),
   'minutes.downloaded': hint('minutes'),
 };

@@ -3,11 +3,16 @@
  * then on, inside a transaction too.
  */
 import type { Db } from '#db/database';
-import { type Instrument, parseInstrument } from '~/instrument';
+import { type AnyInstrument, type Instrument, parseAnyInstrument } from '~/instrument';
+import type { Metrics } from '~/instrument/metrics';
 
 export interface InstrumentLibrary {
   /** The exact version that an assessment refers to. Throws where the process was never told of it. */
   get(code: string, version: string): Instrument;
+  /** The same for a topic that is measured. */
+  topic(code: string, version: string): Metrics;
+  /** Of which kind a version is; null where the process was never told of it. */
+  kindOf(code: string, version: string): AnyInstrument['kind'] | null;
   /** Takes up what was added to the database since: whoever adds an instrument calls it after the commit. */
   takeUp(): Promise<void>;
 }
@@ -17,22 +22,33 @@ export interface InstrumentLibrary {
  * @throws InstrumentError where a stored one does not fit its schema
  */
 export async function openInstrumentLibrary(db: Db): Promise<InstrumentLibrary> {
-  const known = new Map<string, Instrument>();
+  const known = new Map<string, AnyInstrument>();
   const takeUp = async () => {
     const rows = await db.selectFrom('instrument').select(['code', 'version', 'body']).execute();
     for (const { code, version, body } of rows) {
       const key = `${code}@${version}`;
       // A pinned version never changes.
-      if (!known.has(key)) known.set(key, parseInstrument(JSON.parse(body)));
+      if (!known.has(key)) known.set(key, parseAnyInstrument(JSON.parse(body)));
     }
   };
   await takeUp();
+  const find = (code: string, version: string): AnyInstrument => {
+    const instrument = known.get(`${code}@${version}`);
+    if (!instrument) throw new Error(`Instrument ${code}@${version} was never loaded`);
+    return instrument;
+  };
   return {
     get(code, version) {
-      const instrument = known.get(`${code}@${version}`);
-      if (!instrument) throw new Error(`Instrument ${code}@${version} was never loaded`);
+      const instrument = find(code, version);
+      if (instrument.kind !== 'maturity') throw new Error(`Instrument ${code}@${version} has no levels`);
       return instrument;
     },
+    topic(code, version) {
+      const instrument = find(code, version);
+      if (instrument.kind !== 'metrics') throw new Error(`Instrument ${code}@${version} measures nothing`);
+      return instrument;
+    },
+    kindOf: (code, version) => known.get(`${code}@${version}`)?.kind ?? null,
     takeUp,
   };
 }

@@ -3,6 +3,7 @@ import type { Db } from '#db/database';
 import type { RakerdaRow } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import type { Instrument } from '~/instrument';
+import type { Metrics } from '~/instrument/metrics';
 import { may } from '~/policy';
 import { placeOf, type RakerdaPlace, selectPlaces } from './meetingScope.server';
 
@@ -67,4 +68,24 @@ export async function loadPinned(
   rakerdaId: string,
 ): Promise<readonly Instrument[]> {
   return (await listPinned(db, rakerdaId)).map(({ code, version }) => instruments.get(code, version));
+}
+
+/** The topics that a Rakerda measures, loaded, in the order they were added to the product. */
+export async function loadTopics(
+  { db, instruments }: Pick<Scope, 'db' | 'instruments'>,
+  rakerdaId: string,
+): Promise<readonly Metrics[]> {
+  const rows = await db
+    .selectFrom('rakerda_topic')
+    .innerJoin('instrument', (join) =>
+      join
+        .onRef('instrument.code', '=', 'rakerda_topic.instrument_code')
+        .onRef('instrument.version', '=', 'rakerda_topic.instrument_version'),
+    )
+    .select(['instrument.code', 'instrument.version'])
+    .where('rakerda_topic.rakerda_id', '=', rakerdaId)
+    .orderBy('instrument.added_at')
+    .orderBy('instrument.code')
+    .execute();
+  return rows.map(({ code, version }) => instruments.topic(code, version));
 }

@@ -7,6 +7,7 @@ const NEEDS: Readonly<Record<RakerdaPage, readonly Action[]>> = {
   overview: ['rakerda.read'],
   table: ['comparison.read'],
   agenda: ['rakerda.read'],
+  topics: ['rakerda.read'],
   monitor: ['monitor.read'],
   remote: ['projector.control'],
   follow: ['rakerda.read'],

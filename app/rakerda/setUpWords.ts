@@ -164,6 +164,9 @@ const id = {
     },
     instrumentTitle: 'Instrumen penilaian',
     instruments: 'Instrumen',
+    topics: 'Topik yang diukur dengan angka',
+    topicsHint:
+      'Setiap instansi mengisi angka untuk topik yang dicentang; perhitungannya ditunjukkan. Boleh dikosongkan.',
     instrumentRepealed: (p: { name: string }) => `${p.name} – sudah dicabut`,
     agenciesTitle: 'Instansi peserta',
     province: 'Provinsi',
@@ -388,6 +391,9 @@ const en: typeof id = {
     },
     instrumentTitle: 'Assessment instruments',
     instruments: 'Instruments',
+    topics: 'Topics measured in figures',
+    topicsHint:
+      'Every agency fills in figures for the topics ticked; how they are reckoned is shown. May stay empty.',
     instrumentRepealed: (p) => `${p.name} – repealed`,
     agenciesTitle: 'Agencies taking part',
     province: 'Province',

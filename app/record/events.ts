@@ -72,6 +72,8 @@ const schemas = {
     name: z.string(),
     /** `code@version`. */
     instruments: z.array(z.string()),
+    /** Likewise. */
+    topics: z.array(z.string()).optional(),
     agencies: z.array(z.string()),
     /** Instrument code → agency code → hundredths; no entry where there is no target. */
     targets: z.record(z.string(), z.record(z.string(), z.int())).optional(),
@@ -188,6 +190,11 @@ const schemas = {
   'commitment.changed': z.object({ id: z.string(), changes }),
   'commitment.removed': z.object({ id: z.string(), before: facts }),
   'commitment.statusChanged': z.object({ id: z.string(), changes }),
+
+  /** `id` is the sheet of one agency, `topic` the code of its instrument; figures as they are stored. */
+  'topic.saved': z.object({ id: z.string(), topic: z.string(), version: z.int(), changes }),
+  'topic.approved': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
+  'topic.reopened': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
 
   'minutes.made': z.object({
     number: z.int(),

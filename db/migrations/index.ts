@@ -8,6 +8,7 @@ import * as signInLimits from './0006_sign_in_limits.js';
 import * as recordEnd from './0007_record_end.js';
 import * as votes from './0008_votes.js';
 import * as initialPasswords from './0009_initial_passwords.js';
+import * as topics from './0010_topics.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007_record_end': recordEnd,
   '0008_votes': votes,
   '0009_initial_passwords': initialPasswords,
+  '0010_topics': topics,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -11,6 +11,7 @@ import { rows as minutes } from './rows/minutes';
 import { rows as monitor } from './rows/monitor';
 import { rows as projector } from './rows/projector';
 import { rows as table } from './rows/table';
+import { rows as topics } from './rows/topics';
 import { rows as votes } from './rows/votes';
 import {
   AGENCY,
@@ -179,6 +180,7 @@ export const TABLE: readonly Row[] = [
   ...commitments,
   ...minutes,
   ...table,
+  ...topics,
   post('preferences', '/preferensi', { tema: 'dark' }, EVERYBODY),
   post('sign-in', '/masuk', { username: '', password: '' }, EVERYBODY, { gets: 422 }),
   // Last: it ends everybody's visit.

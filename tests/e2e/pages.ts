@@ -7,6 +7,7 @@ import { pages as minutes } from './rooms/minutes';
 import { pages as monitor } from './rooms/monitor';
 import { pages as projector } from './rooms/projector';
 import { pages as table } from './rooms/table';
+import { pages as topics } from './rooms/topics';
 import { pages as votes } from './rooms/votes';
 
 export interface PageUnderTest {
@@ -60,6 +61,7 @@ export const PAGES: readonly PageUnderTest[] = [
   ...commitments,
   ...minutes,
   ...table,
+  ...topics,
   { name: 'history', path: agencyPath('63.04', 'riwayat'), as: 'penelaah' },
 ];
 
@@ -70,6 +72,7 @@ export const NOT_PAGES = [
   'live',
   'live-since',
   'comparison-csv',
+  'topic-csv',
   'release-file',
   'result-pdf',
   'review-pdf',

@@ -44,6 +44,7 @@ import type { Services } from '~/server/context';
 import { secretFrom } from '~/server/secret';
 import { openWorkers } from '~/server/workers';
 import { createRakerdaIn, type NewRakerda } from '~/hall/setUp/index.server';
+import { type Metrics, parseMetrics } from '~/instrument/metrics';
 import { buildInstrument } from './instruments';
 
 const SPBE = readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8');
@@ -54,6 +55,11 @@ export const DECIMAL: Instrument = buildInstrument([[[40, 20], [15]], [[25]]], {
   unit: 100,
   code: 'desimal',
 });
+
+const LAPOR_FILE = readFileSync(new URL('../../seeds/instruments/lapor-sp4n.json', import.meta.url), 'utf8');
+
+/** A topic that is measured. */
+export const LAPOR: Metrics = parseMetrics(JSON.parse(LAPOR_FILE));
 
 const CONFIG: Config = {
   host: '127.0.0.1',
@@ -396,6 +402,7 @@ async function addInstrumentsAndAgencies(db: Db): Promise<void> {
   for (const [instrument, body] of [
     [WHOLE, SPBE],
     [DECIMAL, JSON.stringify(DECIMAL)],
+    [LAPOR, LAPOR_FILE],
   ] as const) {
     const { code, version } = instrument;
     await db

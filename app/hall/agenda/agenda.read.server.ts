@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/database';
 import { whole } from '#db/portable';
-import type { RakerdaPage } from '~/paths';
+import type { Topic } from '#db/schema';
+import { localize } from '~/instrument';
+import { type RakerdaPage, topicPath } from '~/paths';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { newestSeq } from '~/record/read.server';
-import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { loadTopics, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import type { AgendaItem } from './agendaItem';
 import { agendaTitle } from './agendaTopics';
@@ -65,6 +67,8 @@ export interface AgendaPage {
   readonly pages: readonly RakerdaPage[];
   readonly items: readonly AgendaItem[];
   readonly written: Readonly<Record<string, Written>>;
+  /** What is measured about a topic of the agenda, by that topic. */
+  readonly measured: Measured;
   /** ISO 8601 UTC: which item runs now. */
   readonly now: string;
   readonly mayEdit: boolean;
@@ -76,8 +80,27 @@ export interface AgendaPage {
   readonly asOf: number;
 }
 
+export type Measured = Readonly<
+  Partial<Record<Topic, readonly { readonly name: string; readonly path: string }[]>>
+>;
+
+/** Where the figures of each topic stand: the own sheet for an agency, all agencies for everybody else. */
+async function readMeasured(scope: MeetingScope): Promise<Measured> {
+  const { actor, place, locale } = scope;
+  const { id } = place.row;
+  const { agencyCode } = actor;
+  const page = agencyCode !== null && place.rakerda.actorParticipates ? { agencyCode } : 'comparison';
+  const measured: Partial<Record<Topic, { name: string; path: string }[]>> = {};
+  for (const { agenda, code, shortName } of await loadTopics(scope, id)) {
+    const links = (measured[agenda] ??= []);
+    links.push({ name: localize(shortName, locale), path: topicPath(id, code, page) });
+  }
+  return measured;
+}
+
 /** Everything the agenda page shows the actor. */
-export async function readAgendaPage({ db, actor, place, locale }: MeetingScope): Promise<AgendaPage> {
+export async function readAgendaPage(scope: MeetingScope): Promise<AgendaPage> {
+  const { db, actor, place, locale } = scope;
   const asOf = await newestSeq(db);
   const manages = may(actor, 'rakerda.manage', place);
   const open = allows(place.row.state, 'setUp');
@@ -88,6 +111,7 @@ export async function readAgendaPage({ db, actor, place, locale }: MeetingScope)
     // Read after the number: what comes in between is told again, never lost.
     items: await listAgenda(db, place.row.id),
     written: await countWritten(db, place.row.id),
+    measured: await readMeasured(scope),
     now: new Date().toISOString(),
     mayEdit: manages && open,
     locked: manages && !open,

@@ -79,6 +79,7 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
                   item={item}
                   items={items}
                   written={props.written[item.id]}
+                  measured={props.measured[item.topic] ?? []}
                   rakerda={rakerda}
                   now={now}
                   isOutside={day.number === null}
@@ -90,9 +91,6 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
               ))}
             </Day>
           ))}
-          {items.some((item) => item.topic !== 'general' && item.topic !== 'spbe') ? (
-            <p className="max-w-prose text-sm text-muted">{text.topicLater}</p>
-          ) : null}
         </div>
         {props.mayEdit ? (
           <Card id="tambah" className="space-y-4 xl:sticky xl:top-4">

@@ -17,8 +17,7 @@ const id = {
   emptyHint: 'Tambahkan acara pertama di bawah ini.',
   runningNow: 'Sedang berlangsung',
   speakerIs: (p: { speaker: string }) => `Narasumber: ${p.speaker}`,
-  topicLater:
-    'Instrumen untuk topik selain SPBE dan statistik menyusul; catatan, rekomendasi, dan komitmennya sudah dapat ditulis sekarang.',
+  figuresOf: (p: { name: string }) => `Angka ${p.name}`,
   notes: (p: { count: string }) => `Catatan (${p.count})`,
   notesOf: (p: { count: string; title: string }) => `Catatan (${p.count}) untuk ${p.title}`,
   commitments: (p: { count: string }) => `Komitmen (${p.count})`,
@@ -94,8 +93,7 @@ const en: typeof id = {
   emptyHint: 'Add the first item below.',
   runningNow: 'Running now',
   speakerIs: (p) => `Speaker: ${p.speaker}`,
-  topicLater:
-    'Instruments for topics other than SPBE and statistics come later; their notes, recommendations and commitments can be written already.',
+  figuresOf: (p) => `${p.name} figures`,
   notes: (p) => `Notes (${p.count})`,
   notesOf: (p) => `Notes (${p.count}) on ${p.title}`,
   commitments: (p) => `Commitments (${p.count})`,

@@ -7,7 +7,7 @@ import { isRunning, overlapping } from './agendaDays';
 import type { AgendaItem } from './agendaItem';
 import { EditItem, type FormRakerda } from './itemForms';
 import type { AgendaRefusal } from './agenda.post.server';
-import type { Written } from './agenda.read.server';
+import type { Measured, Written } from './agenda.read.server';
 import { useTopicName } from './agendaTopics';
 import { agendaWords } from './agendaWords';
 
@@ -15,6 +15,7 @@ export function ItemCard(props: {
   item: AgendaItem;
   items: readonly AgendaItem[];
   written: Written | undefined;
+  measured: NonNullable<Measured[AgendaItem['topic']]>;
   rakerda: FormRakerda;
   now: string;
   isOutside: boolean;
@@ -75,6 +76,11 @@ export function ItemCard(props: {
               </p>
             ) : null}
             <p className="flex flex-wrap gap-x-5 print:hidden">
+              {props.measured.map(({ name, path }) => (
+                <ItemLink key={path} to={path} label={`${text.figuresOf({ name })} – ${item.title}`}>
+                  {text.figuresOf({ name })}
+                </ItemLink>
+              ))}
               <ItemLink
                 to={`${rakerdaPath(rakerda.id, 'notes')}?acara=${item.id}`}
                 label={text.notesOf({ count: format.number(notes), title: item.title })}

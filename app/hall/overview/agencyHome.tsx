@@ -112,6 +112,9 @@ function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
         <QuietLink to={`${assessment.path.slice(0, assessment.path.lastIndexOf('/'))}/banding`}>
           {words.compare}
         </QuietLink>
+        {assessment.hasTopics ? (
+          <QuietLink to={rakerdaPath(rakerda.id, 'topics')}>{words.topics}</QuietLink>
+        ) : null}
         {rakerda.state === 'filling' || rakerda.state === 'plenary' ? (
           <>
             <QuietLink to={rakerdaPath(rakerda.id, 'follow')}>{words.follow}</QuietLink>

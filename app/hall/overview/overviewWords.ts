@@ -73,6 +73,7 @@ const id = {
     result: 'Lihat hasil',
     follow: 'Ikuti layar',
     commitments: 'Komitmen',
+    topics: 'Angka per topik',
     next: {
       wait: 'Lihat Rakerda',
       start: 'Mulai mengisi',
@@ -230,6 +231,7 @@ const en: typeof id = {
     result: 'See the result',
     follow: 'Follow the screen',
     commitments: 'Commitments',
+    topics: 'Figures by topic',
     next: {
       wait: 'See the Rakerda',
       start: 'Start filling in',

@@ -31,6 +31,8 @@ export interface OwnAssessment {
   readonly target: number | null;
   readonly next: NextStep;
   readonly nextPath: string;
+  /** The Rakerda measures topics besides. */
+  readonly hasTopics: boolean;
 }
 
 type Reader = Pick<Scope, 'db' | 'instruments' | 'actor' | 'locale'>;
@@ -48,6 +50,8 @@ export async function listOwnAssessments(scope: Reader): Promise<readonly OwnAss
     .where('assessment.agency_code', '=', agencyCode)
     .orderBy('assessment.instrument_code')
     .execute();
+  const measuring = await db.selectFrom('rakerda_topic').select('rakerda_id').distinct().execute();
+  const withTopics = new Set(measuring.map((row) => row.rakerda_id));
   const found: OwnAssessment[] = [];
   for (const place of places) {
     if (!may(actor, 'assessment.read', { ...place, agencyCode })) continue;
@@ -80,6 +84,7 @@ export async function listOwnAssessments(scope: Reader): Promise<readonly OwnAss
         target: assessment.target,
         next,
         nextPath: nextStepPath(next, place.row.id, path),
+        hasTopics: withTopics.has(place.row.id),
       });
     }
   }

@@ -2,7 +2,7 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Card, CheckField, TextField, useHydrated } from '~/ui';
-import type { InstrumentChoice } from './setUpChoices.server';
+import type { InstrumentChoice, TopicChoice } from './setUpChoices.server';
 import { setUpWords } from '~/rakerda/setUpWords';
 import type { SourceFacts } from './copySource.server';
 import {
@@ -61,6 +61,39 @@ export function InstrumentFields({
             <p>{choice.note}</p>
           </Alert>
         ))}
+    </Card>
+  );
+}
+
+export function TopicFields({
+  form,
+  values,
+  errorOf,
+  topics,
+}: PartProps & { readonly topics: readonly TopicChoice[] }) {
+  const words = useSection(setUpWords).form;
+  if (topics.length === 0) return null;
+  return (
+    <Card className="space-y-4">
+      <h2 className="text-xl">{words.topics}</h2>
+      <fieldset id="topics" aria-describedby="topics-hint">
+        <legend className="sr-only">{words.topics}</legend>
+        <p id="topics-hint" className="text-sm text-muted">
+          {words.topicsHint}
+        </p>
+        {topics.map((choice) => (
+          <CheckField
+            key={choice.value}
+            id={`topic-${choice.value}`}
+            label={words.instrumentVersion({ name: choice.name, version: choice.version })}
+            hint={choice.note}
+            value={choice.value}
+            defaultChecked={Array.isArray(values.topics) && values.topics.includes(choice.value)}
+            {...form.register('topics')}
+          />
+        ))}
+        <FieldError id="topics-error" error={errorOf('topics')} />
+      </fieldset>
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { type Actor, allows, PARTS, STAGES } from '~/policy';
 import { choiceOf, DECIMAL, type House, openHouse, setUpInput, WHOLE } from '#tests/house/house';
 import { addMember, changeTargets } from '~/hall/overview/manageRakerda.server';
 import { manageRakerda } from '~/hall/overview/overview.post.server';
-import { listInstrumentChoices } from './setUpChoices.server';
+import { listInstrumentChoices, listTopicChoices } from './setUpChoices.server';
 import { copiedValues, findSource, sourceFacts } from './copySource.server';
 import { addAgencies, detailsOf, editDetails } from './editRakerda.server';
 import { postEdit } from './edit.post.server';
@@ -32,7 +32,12 @@ async function copyOf(id: string, today = new Date('2026-01-05T00:00:00Z')) {
   const scope = house.scope(facilitator);
   const source = await findSource(scope, id);
   if (!source) throw new Error('not offered');
-  return copiedValues(house.db, source, await listInstrumentChoices(scope), today);
+  return copiedValues(
+    house.db,
+    source,
+    { instruments: await listInstrumentChoices(scope), topics: await listTopicChoices(scope) },
+    today,
+  );
 }
 
 async function created(input: Parameters<typeof setUpRakerda>[1], formKey: string | null = null) {

@@ -7,7 +7,7 @@ import { may } from '~/policy';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetKey, targetOwner } from '~/rakerda/targetFields';
 import { listPinned, listRakerdaPlaces } from '~/rakerda/rakerdaFacts.server';
-import { type InstrumentChoice, listAgenciesOf } from './setUpChoices.server';
+import { type InstrumentChoice, listAgenciesOf, type TopicChoice } from './setUpChoices.server';
 import { emptyRakerdaForm, type RakerdaFormValues } from './rakerdaForm';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
 
@@ -98,11 +98,20 @@ export async function copiedFacts(db: Db, rakerdaId: string): Promise<CopiedFact
 export async function copiedValues(
   db: Db,
   { row }: RakerdaPlace,
-  instruments: readonly InstrumentChoice[],
+  offered: {
+    readonly instruments: readonly InstrumentChoice[];
+    readonly topics: readonly TopicChoice[];
+  },
   today: Date,
 ): Promise<RakerdaFormValues> {
   const year = Math.max(row.year + 1, today.getUTCFullYear());
   const pinned = (await listPinned(db, row.id)).map(({ code }) => code);
+  const measured = await db
+    .selectFrom('rakerda_topic')
+    .select('instrument_code')
+    .where('rakerda_id', '=', row.id)
+    .execute();
+  const measures = new Set(measured.map((topic) => topic.instrument_code));
   const taking = await db
     .selectFrom('rakerda_agency')
     .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
@@ -125,9 +134,10 @@ export async function copiedValues(
     // A zone that somebody chose stays chosen.
     timeZone: TIME_ZONES.find((zone) => zone === row.time_zone && zone !== timeZoneOf(provinceCode)) ?? '',
     // The newest version of each: that is what the form offers.
-    instruments: instruments
+    instruments: offered.instruments
       .filter(({ value }) => pinned.includes(value.split('@')[0] ?? ''))
       .map(({ value }) => value),
+    topics: offered.topics.filter(({ code }) => measures.has(code)).map(({ value }) => value),
     provinceCode,
     scope: isAll ? 'all' : 'chosen',
     includeProvince: province !== undefined,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RakerdaState } from '#db/schema';
 import { emptyLevels } from '~/assessment/index.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
+import type { Metrics } from '~/instrument/metrics';
 import type { Doing } from '~/record/change.server';
 import type { Target } from '~/rakerda/targets.server';
 
@@ -23,6 +24,8 @@ export interface NewRakerda {
   readonly memberIds: readonly string[];
   /** The Rakerda of the year before; null where there is none. */
   readonly previousId: string | null;
+  /** The topics it measures; none where left out. */
+  readonly topics?: readonly Metrics[];
 }
 
 /** Writes the Rakerda with everything it needs to be filled in, inside the caller's transaction. */
@@ -58,6 +61,13 @@ export async function createRakerdaIn(
       })
       .execute();
   }
+  const topics = rakerda.topics ?? [];
+  for (const { code, version } of topics) {
+    await trx
+      .insertInto('rakerda_topic')
+      .values({ rakerda_id: rakerda.id, instrument_code: code, instrument_version: version })
+      .execute();
+  }
   for (const agencyCode of rakerda.agencyCodes) {
     await addAgencyIn({ trx, at }, rakerda.id, agencyCode, instruments);
   }
@@ -83,6 +93,7 @@ export async function createRakerdaIn(
     {
       name: rakerda.name,
       instruments: instruments.map(({ code, version }) => `${code}@${version}`),
+      ...(topics.length > 0 && { topics: topics.map(({ code, version }) => `${code}@${version}`) }),
       agencies: [...rakerda.agencyCodes],
       targets: Object.fromEntries(
         instruments.map(({ code }) => [

@@ -66,6 +66,8 @@ function buildFields() {
       timeZone: z.enum(TIME_ZONES, key('choose')),
       /** `code@version` of instruments that the database holds. */
       instruments: ticked('agencies'),
+      /** Likewise, of topics that are measured. */
+      topics: ticked('choose'),
       provinceCode: z.string().check(z.minLength(1, key('choose')), z.maxLength(20, key('choose'))),
       scope: z.enum(['all', 'chosen'], key('choose')),
       includeProvince: z.boolean(),
@@ -151,6 +153,7 @@ export const RAKERDA_FIELDS = [
   'timeZone',
   'previousId',
   'instruments',
+  'topics',
   'provinceCode',
   'scope',
   'agencyCodes',
@@ -198,6 +201,7 @@ export function emptyRakerdaForm(today: Date, instruments: readonly string[]): R
     host: '',
     timeZone: '',
     instruments: [...instruments],
+    topics: [],
     provinceCode: '',
     scope: 'all',
     includeProvince: true,
@@ -232,6 +236,7 @@ export function readRakerdaForm(form: PostedFields, fallback: RakerdaFormValues)
     host: text('host', fallback.host),
     timeZone: choice('timeZone', ZONE_CHOICES, fallback.timeZone),
     instruments: form.has('name') ? listIn(form, 'instruments') : fallback.instruments,
+    topics: form.has('name') ? listIn(form, 'topics') : fallback.topics,
     provinceCode: text('provinceCode', fallback.provinceCode),
     scope: choice('scope', ['all', 'chosen'], fallback.scope),
     includeProvince: box('includeProvince', fallback.includeProvince),

@@ -8,6 +8,8 @@ import {
   listAgenciesOf,
   listInstrumentChoices,
   listProvinces,
+  listTopicChoices,
+  type TopicChoice,
 } from './setUpChoices.server';
 import { setUpWords } from '~/rakerda/setUpWords';
 import {
@@ -24,6 +26,8 @@ export interface SetUpPage {
   readonly title: string;
   readonly values: RakerdaFormValues;
   readonly instruments: readonly InstrumentChoice[];
+  /** Topics that can be measured. */
+  readonly topics: readonly TopicChoice[];
   readonly provinces: readonly AgencyChoice[];
   /** The regencies and cities of the province chosen. */
   readonly agencies: readonly AgencyChoice[];
@@ -44,6 +48,7 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
   const { db, locale } = scope;
   const today = new Date();
   const choices = await listInstrumentChoices(scope);
+  const topics = await listTopicChoices(scope);
   const values = await valuesFor();
   const source = typeof values.copyFrom === 'string' ? await findSource(scope, values.copyFrom) : null;
   const formKey = params.get('formKey');
@@ -51,6 +56,7 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
     title: `${setUpWords[locale].form.title} – ${sharedWords[locale].productName}`,
     values: source ? values : { ...values, copyFrom: '' },
     instruments: choices,
+    topics,
     provinces: await listProvinces(db),
     agencies: await listAgenciesOf(db, values.provinceCode),
     ...(await listEarlier(scope)),
@@ -61,7 +67,7 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
   async function valuesFor(): Promise<RakerdaFormValues> {
     const wished = params.get('salin');
     const from = wished === null ? null : await findSource(scope, wished);
-    if (from) return copiedValues(db, from, choices, today);
+    if (from) return copiedValues(db, from, { instruments: choices, topics }, today);
     const usual = choices.filter(({ isUsual }) => isUsual).map(({ value }) => value);
     const typed = readRakerdaForm(params, emptyRakerdaForm(today, usual));
     // Whoever asked for the list without scripts means to choose from it.

@@ -2,7 +2,7 @@
 import type { Db } from '#db/database';
 import type { AgencyRow } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
-import { localize } from '~/instrument';
+import { type AnyInstrument, localize } from '~/instrument';
 
 export interface InstrumentChoice {
   readonly code: string;
@@ -16,24 +16,10 @@ export interface InstrumentChoice {
   readonly isUsual: boolean;
 }
 
-/** The newest version of every instrument, those in force first. */
-export async function listInstrumentChoices({
-  db,
-  instruments,
-  locale,
-}: Pick<Scope, 'db' | 'instruments' | 'locale'>): Promise<readonly InstrumentChoice[]> {
-  const rows = await db
-    .selectFrom('instrument')
-    .select(['code', 'version'])
-    .orderBy('added_at')
-    .orderBy('code')
-    .execute();
-  const newest = new Map<string, string>();
-  for (const { code, version } of rows) {
-    const known = newest.get(code);
-    if (known === undefined || isNewer(version, known)) newest.set(code, version);
-  }
-  return [...newest]
+/** The newest version of every instrument with levels, those in force first. */
+export async function listInstrumentChoices(scope: Reader): Promise<readonly InstrumentChoice[]> {
+  const { instruments, locale } = scope;
+  return (await listNewest(scope, 'maturity'))
     .map(([code, version], at): InstrumentChoice => {
       const { name, regulation } = instruments.get(code, version);
       return {
@@ -47,6 +33,45 @@ export async function listInstrumentChoices({
       };
     })
     .sort((a, b) => Number(a.repealed) - Number(b.repealed));
+}
+
+export type TopicChoice = Pick<InstrumentChoice, 'code' | 'value' | 'name' | 'version' | 'note'>;
+
+/** The newest version of every topic that can be measured, in the order they were added. */
+export async function listTopicChoices(scope: Reader): Promise<readonly TopicChoice[]> {
+  const { instruments, locale } = scope;
+  return (await listNewest(scope, 'metrics')).map(([code, version]) => {
+    const { name, regulation } = instruments.topic(code, version);
+    return {
+      code,
+      value: `${code}@${version}`,
+      name: localize(name, locale),
+      version,
+      note: localize(regulation.note, locale),
+    };
+  });
+}
+
+type Reader = Pick<Scope, 'db' | 'instruments' | 'locale'>;
+
+/** Code and newest version of every instrument of a kind. */
+async function listNewest(
+  { db, instruments }: Reader,
+  kind: AnyInstrument['kind'],
+): Promise<readonly (readonly [code: string, version: string])[]> {
+  const rows = await db
+    .selectFrom('instrument')
+    .select(['code', 'version'])
+    .orderBy('added_at')
+    .orderBy('code')
+    .execute();
+  const newest = new Map<string, string>();
+  for (const { code, version } of rows) {
+    if (instruments.kindOf(code, version) !== kind) continue;
+    const known = newest.get(code);
+    if (known === undefined || isNewer(version, known)) newest.set(code, version);
+  }
+  return [...newest];
 }
 
 function isNewer(version: string, than: string): boolean {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { startsWith } from '#db/portable';
 import type { Scope } from '~/accounts/requestScope.server';
 import { addItemsIn, copyAgendaIn, starterAgenda } from '~/hall/agenda/index.server';
+import type { AnyInstrument } from '~/instrument';
 import { daysBetween } from '~/i18n/zonedTime';
 import { change, type Doing, type Trx } from '~/record/change.server';
 import { createRakerdaIn } from './createRakerda.server';
@@ -33,11 +34,19 @@ export async function setUpRakerda(
     const { trx } = doing;
     const reader = { db: trx, actor: scope.actor };
     const known = await trx.selectFrom('instrument').select(['code', 'version']).execute();
-    const pinned = known.filter(({ code, version }) => input.instruments.includes(`${code}@${version}`));
+    const ofKind = (kind: AnyInstrument['kind'], wished: readonly string[]) =>
+      known.filter(
+        ({ code, version }) =>
+          wished.includes(`${code}@${version}`) && scope.instruments.kindOf(code, version) === kind,
+      );
+    const pinned = ofKind('maturity', input.instruments);
+    const measured = ofKind('metrics', input.topics);
     // Two versions of one instrument would be one instrument twice.
     const isUnique = new Set(pinned.map(({ code }) => code)).size === input.instruments.length;
     if (pinned.length !== input.instruments.length || !isUnique)
       return { kind: 'invalid', errors: { instruments: 'agencies' } };
+    if (new Set(measured.map(({ code }) => code)).size !== input.topics.length)
+      return { kind: 'invalid', errors: { topics: 'choose' } };
     const source = input.copyFrom === null ? null : await findSource(reader, input.copyFrom);
     if (input.copyFrom !== null && source === null)
       return { kind: 'invalid', errors: { copyFrom: 'choose' } };
@@ -67,6 +76,7 @@ export async function setUpRakerda(
         targets: instruments.flatMap(({ code }) => targetsOf(code, participants, input, copied)),
         memberIds: [...new Set([scope.actor.id, ...(copied && input.keepMembers ? copied.memberIds : [])])],
         previousId: input.previousId,
+        topics: measured.map(({ code, version }) => scope.instruments.topic(code, version)),
       },
       instruments,
     );

@@ -17,7 +17,7 @@ import {
 } from '~/ui';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { AgencyFields } from './agencyFields';
-import { AgendaFields, InstrumentFields, TargetFields } from './beginnings';
+import { AgendaFields, InstrumentFields, TargetFields, TopicFields } from './beginnings';
 import { CopyCard } from './copyCard';
 import {
   codeOfTarget,
@@ -155,6 +155,7 @@ export function NewRakerda(props: NewRakerdaProps) {
           ) : null}
         </Card>
         <InstrumentFields form={form} values={values} errorOf={errorOf} instruments={instruments} />
+        <TopicFields form={form} values={values} errorOf={errorOf} topics={props.topics} />
         <AgencyFields
           form={form}
           values={values}
@@ -204,6 +205,7 @@ function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
     host: form.host,
     timeZone: form.timeZone,
     instruments: form.instruments,
+    topics: form.topics,
     provinceCode: form.province,
     scope: form.scope,
     agencyCodes: form.agencies,

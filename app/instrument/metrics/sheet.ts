@@ -1,0 +1,127 @@
+/** One agency's sheet of a topic: judged as it was typed, checked against itself, and what it comes to. */
+import type { Outcome } from '../outcome';
+import { writeNumber } from '../number';
+import { LOCALES, type Locale, type LocalizedText } from '../text';
+import { emptyFigures, type Figures, fieldsOf } from './fields';
+import { measuresOf } from './measure';
+import { type NumberProblem, readNumber } from './readNumber';
+import type { MetricCheck, Metrics } from './schema';
+
+export type FigureProblem =
+  | { readonly kind: NumberProblem }
+  /** More than the whole it is part of. */
+  | { readonly kind: 'aboveWhole'; readonly whole: string }
+  /** Said of a whole that its parts exceed: by how much, as a stored number. */
+  | { readonly kind: 'partsAbove'; readonly check: string; readonly by: number };
+/** Code of the field → what is wrong there. */
+export type FigureProblems = Readonly<Record<string, FigureProblem>>;
+
+export type JudgedSheet =
+  | { readonly ok: true; readonly figures: Figures }
+  | { readonly ok: false; readonly problems: FigureProblems };
+
+/**
+ * Judges a whole sheet.
+ * @param typed code of the field → text; a field that is left out is empty
+ */
+export function judgeSheet(
+  metrics: Metrics,
+  typed: Readonly<Record<string, string | undefined>>,
+  locale: Locale,
+): JudgedSheet {
+  const { figures, problems } = readSheet(metrics, typed, locale);
+  const all = { ...contradictions(metrics, figures), ...problems };
+  return Object.keys(all).length === 0 ? { ok: true, figures } : { ok: false, problems: all };
+}
+
+/** Reads what can be read, so that measures move while somebody still types. */
+export function readSheet(
+  metrics: Metrics,
+  typed: Readonly<Record<string, string | undefined>>,
+  locale: Locale,
+): { readonly figures: Figures; readonly problems: FigureProblems } {
+  const figures: Record<string, number | null> = { ...emptyFigures(metrics) };
+  const problems: Record<string, FigureProblem> = {};
+  for (const field of fieldsOf(metrics)) {
+    const read = readNumber(typed[field.code] ?? '', field, locale);
+    if (read.ok) figures[field.code] = read.stored;
+    else problems[field.code] = { kind: read.problem };
+  }
+  return { figures, problems };
+}
+
+/** Figures that cannot both be true, each said where it can be mended. */
+export function contradictions(metrics: Metrics, figures: Figures): FigureProblems {
+  const problems: Record<string, FigureProblem> = {};
+  for (const check of metrics.checks) {
+    const whole = figures[check.whole] ?? null;
+    if (whole === null) continue;
+    const parts = check.kind === 'parts' ? check.parts : [check.part];
+    const above = parts.filter((part) => (figures[part] ?? 0) > whole);
+    for (const part of above) problems[part] ??= { kind: 'aboveWhole', whole: check.whole };
+    if (check.kind !== 'parts' || above.length > 0) continue;
+    const by = parts.reduce((sum, part) => sum + (figures[part] ?? 0), 0) - whole;
+    if (by > 0) problems[check.whole] ??= { kind: 'partsAbove', check: check.code, by };
+  }
+  return problems;
+}
+
+/** What the parts of a whole do not reach. */
+export interface Unaccounted {
+  readonly check: Extract<MetricCheck, { kind: 'parts' }>;
+  /** A stored number; null while a figure is missing. */
+  readonly difference: number | null;
+}
+
+export function unaccountedOf(metrics: Metrics, figures: Figures): readonly Unaccounted[] {
+  const optional = new Set(fieldsOf(metrics).flatMap((field) => (field.optional ? [field.code] : [])));
+  const figureOf = (code: string) => figures[code] ?? (optional.has(code) ? 0 : null);
+  return metrics.checks.flatMap((check): Unaccounted[] => {
+    if (check.kind !== 'parts') return [];
+    let difference = figureOf(check.whole);
+    for (const part of check.parts) {
+      const figure = figureOf(part);
+      difference = difference === null || figure === null ? null : difference - figure;
+    }
+    return [{ check, difference }];
+  });
+}
+
+export interface Completeness {
+  readonly filled: number;
+  readonly total: number;
+}
+
+/** How many of the fields that must be filled are. */
+export function completenessOf(metrics: Metrics, figures: Figures): Completeness {
+  const asked = fieldsOf(metrics).filter(({ optional }) => !optional);
+  const filled = asked.filter(({ code }) => (figures[code] ?? null) !== null);
+  return { filled: filled.length, total: asked.length };
+}
+
+/** What the reader must know beside the figures: "21 laporan tidak terhitung". */
+export function remarksOf(metrics: Metrics, figures: Figures): readonly LocalizedText[] {
+  const decimals = new Map(fieldsOf(metrics).map((field) => [field.code, field.decimals]));
+  return unaccountedOf(metrics, figures).flatMap(({ check, difference }) => {
+    if (difference === null || difference <= 0) return [];
+    const [id, en] = LOCALES.map((locale) =>
+      check.remark[locale].replace(
+        '{count}',
+        writeNumber(difference, decimals.get(check.whole) ?? 0, locale),
+      ),
+    );
+    return [{ id: id ?? '', en: en ?? '' }];
+  });
+}
+
+/** What the sheet comes to, as every kind of instrument says it. */
+export function metricsOutcome(metrics: Metrics, figures: Figures): Outcome {
+  const headline = measuresOf(metrics, figures).find(({ measure }) => measure.code === metrics.headline);
+  return {
+    headline: headline?.quantity ?? null,
+    band: null,
+    ceiling: null,
+    ...completenessOf(metrics, figures),
+    remarks: remarksOf(metrics, figures),
+  };
+}

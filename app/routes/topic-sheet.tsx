@@ -1,0 +1,48 @@
+/** One agency's figures of one topic: `/rakerda/:rakerda/topik/:topik/:instansi`. */
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LiveMarker, useLiveRevalidation } from '~/live';
+import { topicPath } from '~/paths';
+import { postSheet } from '~/topics/sheet.post.server';
+import { readSheetPage } from '~/topics/sheet.read.server';
+import { isAboutTopics, SheetScreen } from '~/topics/screens';
+import { openSheet } from '~/topics/topicScope.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await openSheet(args);
+  return { page: await readSheetPage(scope, new URL(args.request.url).searchParams) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await openSheet(args);
+  const result = await postSheet(scope, await args.request.formData());
+  switch (result.kind) {
+    case 'done': {
+      const { place, topic, agency } = scope;
+      const path = topicPath(place.row.id, topic.code, { agencyCode: agency.code });
+      return redirect(`${path}?pesan=${result.message}#pesan`);
+    }
+    case 'refused':
+      return data(result.answer, { status: 422 });
+    case 'unreadable':
+      throw Response.json({ reason: 'unreadable' }, { status: 400 });
+  }
+}
+
+export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
+
+export default function TopicSheetRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutTopics);
+  return (
+    <SheetScreen page={page} answer={useActionData<typeof action>()} live={<LiveMarker state={live} />} />
+  );
+}

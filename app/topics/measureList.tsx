@@ -1,0 +1,151 @@
+/** What the figures of a sheet come to: every measure with its formula in words and numbers, and what does not add up. */
+import { formatQuantity, useLocale, useSection } from '~/i18n';
+import { localize, type Quantity, writeNumber } from '~/instrument';
+import {
+  completenessOf,
+  type Figures,
+  formulaText,
+  type Measure,
+  type MeasureResult,
+  measuresOf,
+  type Metrics,
+  unaccountedOf,
+} from '~/instrument/metrics';
+import { Badge, Card } from '~/ui';
+import { topicWords } from './topicWords';
+
+/** A figure with what it counts: `95,72%`, `4,0 hari kerja`. */
+export function useMeasureText(): (measure: Measure, quantity: Quantity) => string {
+  const locale = useLocale();
+  const words = useSection(topicWords);
+  return (measure, quantity) => {
+    const unit = measure.unitName ? localize(measure.unitName, locale) : words.units[measure.unit];
+    const figure = formatQuantity(quantity, locale);
+    return unit === '' ? figure : `${figure} ${unit}`;
+  };
+}
+
+export function MeasureList({ topic, figures }: { topic: Metrics; figures: Figures }) {
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const measures = measuresOf(topic, figures);
+  const headline = measures.filter(({ measure }) => measure.code === topic.headline);
+  const rest = measures.filter(({ measure }) => measure.code !== topic.headline);
+  const { filled, total } = completenessOf(topic, figures);
+  const number = (value: number) => writeNumber(value, 0, locale);
+  return (
+    <Card aria-labelledby="ukuran" className="space-y-4">
+      <header>
+        <h2 id="ukuran" className="text-xl">
+          {words.sheet.measures}
+        </h2>
+        <p className="text-sm text-muted">{words.sheet.measuresLead}</p>
+      </header>
+      <dl className="space-y-4" data-measures="">
+        {[...headline, ...rest].map((result, place) => (
+          <MeasureEntry
+            key={result.measure.code}
+            topic={topic}
+            figures={figures}
+            result={result}
+            isHeadline={place === 0}
+          />
+        ))}
+      </dl>
+      <Differences topic={topic} figures={figures} />
+      <div>
+        <h3 className="font-semibold">{words.sheet.complete}</h3>
+        <progress className="bar" max={total} value={filled} aria-label={words.sheet.complete} />
+        <p translate="no" className="text-sm text-muted tabular-nums">
+          {words.filled({ filled: number(filled), total: number(total) })}
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function MeasureEntry(props: {
+  topic: Metrics;
+  figures: Figures;
+  result: MeasureResult;
+  isHeadline: boolean;
+}) {
+  const { topic, figures, result, isHeadline } = props;
+  const { measure, quantity, because } = result;
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const say = useMeasureText();
+  const formula = formulaText(topic, measure, figures, locale);
+  return (
+    <div data-measure={measure.code} className="border-t border-line pt-3 first:border-0 first:pt-0">
+      <dt className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className={isHeadline ? 'text-lg font-semibold' : 'font-medium'}>
+          {localize(measure.name, locale)}
+        </span>
+        {isHeadline ? <Badge tone="brand">{words.sheet.headline}</Badge> : null}
+        <Confidence of={measure} />
+      </dt>
+      <dd>
+        {quantity ? (
+          <span
+            translate="no"
+            className={`block font-bold tabular-nums ${isHeadline ? 'text-4xl' : 'text-2xl'}`}
+          >
+            {say(measure, quantity)}
+          </span>
+        ) : (
+          <span className="block text-muted">{words.sheet[because ?? 'missing']}</span>
+        )}
+        <span className="block text-sm text-muted">
+          {formula.words} · {words.sheet.direction[measure.direction]}
+        </span>
+        {formula.numbers === '…' ? null : (
+          <span translate="no" className="block text-sm tabular-nums">
+            = {formula.numbers}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Marks what is not official; what a source says needs no mark. */
+export function Confidence({ of: { source } }: { of: Pick<Measure, 'source'> }) {
+  const words = useSection(topicWords);
+  if (source.confidence === 'sourced') return null;
+  return (
+    <Badge tone={source.confidence === 'proposal' ? 'neutral' : 'accent'}>
+      {words.confidence[source.confidence]}
+    </Badge>
+  );
+}
+
+/** Parts against their wholes: what nobody accounts for is shown, never hidden. */
+function Differences({ topic, figures }: { topic: Metrics; figures: Figures }) {
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const all = unaccountedOf(topic, figures);
+  if (all.length === 0) return null;
+  return (
+    <div>
+      <h3 className="font-semibold">{words.sheet.checks}</h3>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        {all.map(({ check, difference }) => (
+          <div key={check.code} data-check={check.code} className="contents">
+            <dt>{localize(check.name, locale)}</dt>
+            <dd
+              translate="no"
+              className={`text-right tabular-nums ${difference ? 'font-bold text-accent' : 'text-muted'}`}
+            >
+              {difference === null
+                ? '…'
+                : difference === 0
+                  ? words.sheet.allCounted
+                  : `⚠ ${writeNumber(difference, 0, locale)}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

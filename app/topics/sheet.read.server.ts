@@ -1,0 +1,126 @@
+/** Puts the page of one sheet together: its figures, who may change them, what became of them. */
+import { jsonText } from '#db/json';
+import type { TopicState } from '#db/schema';
+import { type Locale, localize, writeNumber } from '~/instrument';
+import { emptyFigures, type Figures, fieldsOf, type Metrics } from '~/instrument/metrics';
+import type { RakerdaPage } from '~/paths';
+import { allows, may } from '~/policy';
+import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { isEventType } from '~/record/events';
+import { payloadOf } from '~/record/read.server';
+import type { SheetScope } from './topicScope.server';
+import { topicWords } from './topicWords';
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly type: (typeof TYPES)[number];
+  /** Null for demo data. */
+  readonly actorName: string | null;
+  /** Worded for reading; empty where there was or is nothing. */
+  readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+export interface SheetPage {
+  readonly title: string;
+  readonly rakerda: RakerdaFacts;
+  readonly pages: readonly RakerdaPage[];
+  readonly topic: Metrics;
+  readonly agency: { readonly code: string; readonly name: string };
+  readonly others: readonly { readonly code: string; readonly name: string }[];
+  readonly figures: Figures;
+  /** 0 where nothing was saved yet. */
+  readonly version: number;
+  readonly state: TopicState;
+  readonly saved: { readonly at: string; readonly by: string | null } | null;
+  readonly mayWrite: boolean;
+  /** Why the fields are closed; null where they are open. */
+  readonly closed: 'readOnly' | 'lockedStage' | 'lockedApproved' | null;
+  readonly mayApprove: boolean;
+  readonly mayReopen: boolean;
+  readonly history: readonly HistoryEntry[];
+  readonly message: string | null;
+  readonly asOf: number;
+}
+
+export async function readSheetPage(scope: SheetScope, params: URLSearchParams): Promise<SheetPage> {
+  const { actor, agency, asOf, locale, place, sheet, topic, topics } = scope;
+  const there = { ...place, agencyCode: agency.code };
+  const state = sheet?.state ?? 'draft';
+  const isOpen = allows(place.row.state, 'answers');
+  const writes = may(actor, 'answer.write', there);
+  const closed = !writes
+    ? 'readOnly'
+    : state === 'approved'
+      ? 'lockedApproved'
+      : isOpen
+        ? null
+        : 'lockedStage';
+  const words = topicWords[locale];
+  const name = localize(topic.shortName, locale);
+  return {
+    title: `${words.sheet.title({ topic: name, agency: agency.name })} – ${place.row.name}`,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    topic,
+    agency,
+    others: topics
+      .filter((one) => one !== topic)
+      .map((one) => ({ code: one.code, name: localize(one.shortName, locale) })),
+    figures: sheet?.figures ?? emptyFigures(topic),
+    version: sheet?.version ?? 0,
+    state,
+    saved: sheet && { at: sheet.updatedAt, by: sheet.updatedBy },
+    mayWrite: closed === null,
+    closed,
+    mayApprove: sheet !== null && state === 'draft' && isOpen && may(actor, 'assessment.approve', there),
+    mayReopen:
+      state === 'approved' &&
+      ((isOpen && may(actor, 'assessment.reopen', there)) ||
+        (allows(place.row.state, 'takeBack') && may(actor, 'assessment.takeBack', there))),
+    history: sheet ? await readHistory(scope, sheet.id) : [],
+    message: params.get('pesan'),
+    asOf,
+  };
+}
+
+const TYPES = ['topic.saved', 'topic.approved', 'topic.reopened'] as const;
+/** The newest of a sheet's changes; older ones stay in the audit trail. */
+const MOST_ENTRIES = 50;
+
+async function readHistory(
+  { db, place, topic, locale }: SheetScope,
+  sheetId: string,
+): Promise<readonly HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('event')
+    .leftJoin('account', 'account.id', 'event.actor_id')
+    .select(['event.seq', 'event.at', 'event.type', 'event.payload', 'account.name'])
+    .where('event.rakerda_id', '=', place.row.id)
+    .where('event.type', 'in', TYPES)
+    .where(jsonText('event.payload', 'id'), '=', sheetId)
+    .orderBy('event.seq', 'desc')
+    .limit(MOST_ENTRIES)
+    .execute();
+  return rows.flatMap((row): HistoryEntry[] => {
+    const type = TYPES.find((one) => isEventType(row.type) && one === row.type);
+    if (!type) return [];
+    const changes = payloadOf(row, 'topic.saved')?.changes ?? {};
+    return [{ seq: row.seq, at: row.at, type, actorName: row.name, changes: worded(topic, changes, locale) }];
+  });
+}
+
+function worded(
+  topic: Metrics,
+  changes: Readonly<Record<string, readonly [unknown, unknown]>>,
+  locale: Locale,
+): HistoryEntry['changes'] {
+  const fields = new Map(fieldsOf(topic).map((field) => [field.code, field]));
+  return Object.entries(changes).map(([code, [before, after]]) => {
+    const field = fields.get(code);
+    const write = (value: unknown) =>
+      typeof value === 'number' ? writeNumber(value, field?.decimals ?? 0, locale) : '';
+    return { field: field ? localize(field.name, locale) : code, before: write(before), after: write(after) };
+  });
+}

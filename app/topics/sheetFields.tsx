@@ -1,0 +1,178 @@
+/** The grid of numbers: checks and measures move while somebody types, and stand after saving where no script runs. */
+import { useSubmit } from '@remix-run/react';
+import { type FormEvent, useMemo, useState } from 'react';
+import { type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
+import { useLocale, useSection } from '~/i18n';
+import { type Locale, localize } from '~/instrument';
+import {
+  type Figures,
+  fieldsOf,
+  judgeSheet,
+  type MetricField,
+  type Metrics,
+  readSheet,
+} from '~/instrument/metrics';
+import { Button, Card, ErrorSummary, KeptForm, TextField, useHydrated } from '~/ui';
+import { MeasureList } from './measureList';
+import {
+  problemText,
+  type SheetProblem,
+  type SheetProblems,
+  type TypedFigures,
+  typedFrom,
+} from './sheetForm';
+import { topicWords } from './topicWords';
+
+interface Values {
+  figure: Record<string, string>;
+}
+
+export function SheetForm(props: {
+  topic: Metrics;
+  agencyCode: string;
+  /** What the form is opened on. */
+  figures: Figures;
+  version: number;
+  /** What was typed and refused. */
+  typed: TypedFigures | null;
+  problems: SheetProblems;
+  onTyped: () => void;
+}) {
+  const { topic, problems } = props;
+  const words = useSection(topicWords).sheet;
+  const locale = useLocale();
+  const submit = useSubmit();
+  const hydrated = useHydrated();
+  // The language that the fields are filled in with: numbers are read as it writes them.
+  const [language] = useState(locale);
+  const [atFirst] = useState<TypedFigures>(() => props.typed ?? typedFrom(topic, props.figures, locale));
+  const refused = useMemo(() => errorsOf(problems), [problems]);
+  const form = useForm<Values>({
+    mode: 'onTouched',
+    defaultValues: { figure: { ...atFirst } },
+    errors: refused,
+    resolver: useMemo(() => resolverFor(topic, language), [topic, language]),
+  });
+  const typed = useWatch({ control: form.control, name: 'figure' });
+  const { figures } = readSheet(topic, typed, language);
+  const judged = judgeSheet(topic, typed, language);
+  const found: SheetProblems = judged.ok ? {} : judged.problems;
+  const { errors, isSubmitted, touchedFields } = form.formState;
+  /** The server's own words until the browser's form has taken them over. */
+  const problemOf = (code: string): SheetProblem | undefined => {
+    if (!hydrated) return problems[code];
+    const isShown = isSubmitted || touchedFields.figure?.[code] === true || errors.figure?.[code];
+    // What another wrote stands beside the field until the form is sent again.
+    return found[code] && isShown
+      ? found[code]
+      : problems[code]?.kind === 'moved'
+        ? problems[code]
+        : undefined;
+  };
+  const errorOf = (code: string) => {
+    const problem = problemOf(code);
+    return problem && problemText(topic, code, problem, locale);
+  };
+  const summary = fieldsOf(topic).flatMap(({ code }) => {
+    const message = errorOf(code);
+    return message === undefined ? [] : [{ id: idOf(code), message }];
+  });
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const sent = event.currentTarget;
+    void form.handleSubmit(() => {
+      submit(sent, { preventScrollReset: true });
+    })(event);
+  };
+  return (
+    <KeptForm
+      method="post"
+      kept={`angka ${topic.code} ${props.agencyCode}`}
+      noValidate
+      preventScrollReset
+      onSubmit={send}
+      onInput={props.onTyped}
+      className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]"
+    >
+      <input type="hidden" name="intent" value="save" />
+      <input type="hidden" name="version" value={props.version} />
+      <input type="hidden" name="seen.language" value={language} />
+      <div className="min-w-0 space-y-6">
+        {Object.keys(problems).length > 0 || isSubmitted ? <ErrorSummary errors={summary} /> : null}
+        <p className="text-muted">{words.howTyped}</p>
+        {topic.groups.map((group) => (
+          <Card key={group.name.id} className="space-y-4">
+            <h2 className="text-xl">{localize(group.name, locale)}</h2>
+            <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
+              {group.fields.map((field) => (
+                <NumberField
+                  key={field.code}
+                  field={field}
+                  error={errorOf(field.code)}
+                  defaultValue={atFirst[field.code] ?? ''}
+                  register={form.register(`figure.${field.code}`)}
+                />
+              ))}
+            </div>
+          </Card>
+        ))}
+        <Button>{words.save}</Button>
+      </div>
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label={words.measures}
+        className="min-w-0 rounded-xl xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto"
+      >
+        <MeasureList topic={topic} figures={figures} />
+      </div>
+    </KeptForm>
+  );
+}
+
+const idOf = (code: string) => `angka-${code}`;
+
+function NumberField(props: {
+  field: MetricField;
+  error: string | undefined;
+  defaultValue: string;
+  register: ReturnType<ReturnType<typeof useForm<Values>>['register']>;
+}) {
+  const { field } = props;
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const { confidence } = field.source;
+  const hint = [
+    localize(field.help, locale),
+    ...(field.optional ? [words.sheet.mayStayEmpty] : []),
+    ...(confidence === 'sourced' ? [] : [`${words.confidence[confidence]}.`]),
+  ].join(' ');
+  return (
+    <TextField
+      id={idOf(field.code)}
+      label={words.sheet.label({ field: localize(field.name, locale), unit: localize(field.unit, locale) })}
+      hint={hint}
+      error={props.error}
+      defaultValue={props.defaultValue}
+      inputMode={field.decimals > 0 || field.lowest < 0 ? 'text' : 'decimal'}
+      autoComplete="off"
+      maxLength={40}
+      translate="no"
+      className="text-right text-lg tabular-nums"
+      {...props.register}
+    />
+  );
+}
+
+function resolverFor(topic: Metrics, language: Locale): Resolver<Values> {
+  return (values) => {
+    const judged = judgeSheet(topic, values.figure, language);
+    return judged.ok ? { values, errors: {} } : { values: {}, errors: errorsOf(judged.problems) };
+  };
+}
+
+function errorsOf(problems: SheetProblems): FieldErrors<Values> {
+  const figure = Object.fromEntries(
+    Object.entries(problems).map(([code, { kind }]) => [code, { type: kind, message: kind }]),
+  );
+  return Object.keys(figure).length > 0 ? { figure } : {};
+}

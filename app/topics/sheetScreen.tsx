@@ -1,0 +1,237 @@
+/** One agency's sheet of one topic. */
+import { Link, useLocation } from '@remix-run/react';
+import { type ReactNode, useState } from 'react';
+import { useFormat, useLocale, useSection } from '~/i18n';
+import { localize, writeNumber } from '~/instrument';
+import { fieldsOf } from '~/instrument/metrics';
+import type { LiveEvent } from '~/live';
+import { rakerdaPath, topicPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Badge, Button, ButtonLink, Card, KeptForm } from '~/ui';
+import { Confidence, MeasureList } from './measureList';
+import type { SheetAnswer } from './sheet.post.server';
+import type { SheetPage } from './sheet.read.server';
+import { SheetForm } from './sheetFields';
+import { SheetHistory } from './sheetHistory';
+import { topicWords } from './topicWords';
+
+/** What the pages of topics show: figures of topics, and the stage of the Rakerda. */
+export function isAboutTopics(event: LiveEvent): boolean {
+  return event.type === 'hint' && (event.about === 'topics' || event.about === 'rakerda');
+}
+
+interface ScreenProps {
+  readonly page: SheetPage;
+  readonly answer: SheetAnswer | undefined;
+}
+
+export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactNode }) {
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const location = useLocation();
+  const { topic, rakerda, agency } = page;
+  const name = localize(topic.shortName, locale);
+  const told: Readonly<Record<string, string>> = {
+    disimpan: words.sheet.saved,
+    disetujui: words.sheet.approvedNow,
+    dibuka: words.sheet.reopenedNow,
+  };
+  const message = answer ? undefined : told[page.message ?? ''];
+  return (
+    <>
+      <MeetingHeader
+        frame={page}
+        current="topics"
+        title={words.sheet.title({ topic: name, agency: agency.name })}
+        crumbs={[
+          { to: rakerdaPath(rakerda.id, 'topics'), label: words.title },
+          { to: topicPath(rakerda.id, topic.code), label: name },
+        ]}
+        lead={
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Badge tone={page.state === 'approved' ? 'success' : 'neutral'}>{words.state[page.state]}</Badge>
+            <LastSaved page={page} />
+            {live}
+          </div>
+        }
+      />
+      <div className="space-y-6">
+        <div id="pesan" className="space-y-3 empty:hidden">
+          {message === undefined ? null : <Alert tone="success">{message}</Alert>}
+          {answer ? <Alert tone="danger">{words.sheet.refused[answer.reason]}</Alert> : null}
+          {page.closed === null ? null : <Alert>{words.sheet[page.closed]}</Alert>}
+        </div>
+        <p className="max-w-prose">
+          {localize(topic.name, locale)}. {words.sheet.period({ period: localize(topic.period, locale) })}
+        </p>
+        {page.mayWrite ? (
+          <Fields
+            // A saved form begins anew on what was saved, and one that others were faster than on what stands there.
+            key={roundOf(page, answer, location.key)}
+            page={page}
+            answer={answer}
+          />
+        ) : (
+          <ReadOnly page={page} />
+        )}
+        <Steps page={page} />
+        <Notes page={page} />
+        <SheetHistory history={page.history} timeZone={rakerda.timeZone} />
+        {page.others.length > 0 ? (
+          <nav aria-label={words.sheet.others} className="flex flex-wrap gap-2 print:hidden">
+            {page.others.map((other) => (
+              <ButtonLink
+                key={other.code}
+                tone="secondary"
+                to={topicPath(rakerda.id, other.code, { agencyCode: agency.code })}
+              >
+                {other.name}
+              </ButtonLink>
+            ))}
+          </nav>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function roundOf(page: SheetPage, answer: SheetAnswer | undefined, visit: string): string {
+  if (answer) return answer.version === null ? '' : `v${answer.version}`;
+  return page.message === 'disimpan' ? visit : '';
+}
+
+function LastSaved({ page }: { page: SheetPage }) {
+  const words = useSection(topicWords).sheet;
+  const format = useFormat();
+  if (!page.saved) return <span>{words.neverSaved}</span>;
+  const time = format.dateTime(page.saved.at, page.rakerda.timeZone);
+  const { by } = page.saved;
+  return <span>{by === null ? words.lastSavedDemo({ time }) : words.lastSaved({ time, name: by })}</span>;
+}
+
+/** Opens the form anew on what others saved, as long as nobody has typed into it. */
+function Fields({ page, answer }: ScreenProps) {
+  const [shown, setShown] = useState({ version: page.version, figures: page.figures });
+  const [isTyped, setIsTyped] = useState(false);
+  if (!isTyped && !answer && shown.version !== page.version)
+    setShown({ version: page.version, figures: page.figures });
+  return (
+    <SheetForm
+      key={shown.version}
+      topic={page.topic}
+      agencyCode={page.agency.code}
+      figures={shown.figures}
+      version={answer?.version ?? shown.version}
+      typed={answer?.typed ?? null}
+      problems={answer?.problems ?? NO_PROBLEMS}
+      onTyped={() => setIsTyped(true)}
+    />
+  );
+}
+
+const NO_PROBLEMS = {};
+
+function ReadOnly({ page }: { page: SheetPage }) {
+  const words = useSection(topicWords).sheet;
+  const locale = useLocale();
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
+      <div className="min-w-0 space-y-6">
+        {page.topic.groups.map((group) => (
+          <Card key={group.name.id} className="space-y-3">
+            <h2 className="text-xl">{localize(group.name, locale)}</h2>
+            <dl className="divide-y divide-line">
+              {group.fields.map((field) => {
+                const figure = page.figures[field.code] ?? null;
+                return (
+                  <div key={field.code} className="flex flex-wrap justify-between gap-x-6 py-2">
+                    <dt>
+                      {words.label({
+                        field: localize(field.name, locale),
+                        unit: localize(field.unit, locale),
+                      })}
+                    </dt>
+                    <dd translate="no" className="font-semibold tabular-nums">
+                      {figure === null ? '–' : writeNumber(figure, field.decimals, locale)}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </Card>
+        ))}
+      </div>
+      <MeasureList topic={page.topic} figures={page.figures} />
+    </div>
+  );
+}
+
+/** The head approves what is saved, and it is opened again. */
+function Steps({ page }: { page: SheetPage }) {
+  const words = useSection(topicWords).sheet;
+  const step = page.mayApprove ? 'approve' : page.mayReopen ? 'reopen' : null;
+  if (step === null) return null;
+  return (
+    <KeptForm
+      method="post"
+      preventScrollReset
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden"
+    >
+      <input type="hidden" name="version" value={page.version} />
+      <Button tone="secondary" name="intent" value={step}>
+        {words[step]}
+      </Button>
+      <p className="text-sm text-muted">{step === 'approve' ? words.approveHint : words.reopenHint}</p>
+    </KeptForm>
+  );
+}
+
+/** What the reader must know of the topic, and how sure each field and measure is. */
+function Notes({ page }: { page: SheetPage }) {
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const { topic } = page;
+  const named = [...fieldsOf(topic), ...topic.measures];
+  return (
+    <div className="space-y-4">
+      {topic.notes.length > 0 ? (
+        <Alert title={words.sheet.notes}>
+          <ul className="list-disc space-y-1 pl-5">
+            {topic.notes.map((note) => (
+              <li key={note.id} className="max-w-prose">
+                {localize(note, locale)}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
+      <details className="rounded-xl border border-line bg-surface">
+        <summary className="min-h-11 px-4 py-2.5 font-medium hover:bg-sunken">{words.sheet.sources}</summary>
+        <div className="space-y-3 px-4 pb-4">
+          <p className="max-w-prose">
+            {topic.regulation.citation}. {localize(topic.regulation.note, locale)}
+          </p>
+          <ul className="space-y-2">
+            {named.map((one) => (
+              <li key={one.code + one.name.id}>
+                <span className="font-medium">{localize(one.name, locale)}</span> <Confidence of={one} />
+                <span className="block text-sm text-muted">
+                  {one.source.confidence === 'proposal' ? words.confidence.proposal : one.source.citation}
+                  {one.source.note ? `. ${localize(one.source.note, locale)}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+      <p className="print:hidden">
+        <Link
+          to={topicPath(page.rakerda.id, topic.code)}
+          className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+        >
+          {words.compare}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** The comparison of one topic as a file: every figure that the reader may see, and every measure. */
+import { type Cell, csvFile, STYLES } from '~/files/csv';
+import { downloadName } from '~/files/downloadName';
+import { localize, type Quantity, shownUnits } from '~/instrument';
+import { fieldsOf } from '~/instrument/metrics';
+import type { TopicScope } from './topicScope.server';
+import { readTableOrder, sortTable, tableRows } from './topicTable';
+import { readAgencies } from './topicTable.read.server';
+import { topicWords } from './topicWords';
+
+export interface TopicFile {
+  readonly name: string;
+  readonly body: string;
+}
+
+/** Agencies whose figures are closed to the reader are left out. */
+export async function topicCsv(scope: TopicScope, params: URLSearchParams): Promise<TopicFile> {
+  const { locale, place, topic } = scope;
+  const { comparison, state } = topicWords[locale];
+  const agencies = await readAgencies(scope);
+  const figuresOf = new Map(agencies.map(({ agencyCode, figures }) => [agencyCode, figures]));
+  const rows = sortTable(
+    topic,
+    tableRows(topic, agencies),
+    readTableOrder(topic, params),
+    new Intl.Collator(locale),
+  ).filter(({ isOpen }) => isOpen);
+  const isDemo = place.row.is_demo === 1;
+  const fields = fieldsOf(topic);
+  const checks = topic.checks.flatMap((check) => (check.kind === 'parts' ? [check.name] : []));
+  const header: readonly Cell[] = [
+    comparison.file.code,
+    comparison.agency,
+    comparison.file.state,
+    comparison.file.filled,
+    comparison.file.total,
+    ...[...topic.measures.map(({ name }) => name), ...checks, ...fields.map(({ name }) => name)].map((name) =>
+      localize(name, locale),
+    ),
+    comparison.file.demo,
+  ];
+  const body = rows.map((row): readonly Cell[] => [
+    row.agencyCode,
+    row.agencyName,
+    state[row.state],
+    row.filled,
+    row.total,
+    ...row.measures.map(numberOf),
+    ...row.differences,
+    ...fields.map(({ code, decimals }) => {
+      const figure = figuresOf.get(row.agencyCode)?.[code] ?? null;
+      return figure === null ? null : figure / 10 ** decimals;
+    }),
+    isDemo ? comparison.file.yes : comparison.file.no,
+  ]);
+  return {
+    name: downloadName(isDemo, ['topik', topic.code, place.row.id], 'csv'),
+    body: csvFile([header, ...body], STYLES[locale]),
+  };
+}
+
+/** As it is shown: rounded once. */
+function numberOf(quantity: Quantity | null): Cell {
+  return quantity && shownUnits(quantity) / 10 ** quantity.decimals;
+}

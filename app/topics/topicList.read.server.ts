@@ -1,0 +1,89 @@
+/** Puts the list of a Rakerda's topics together: for an agency its own sheets, for who reads all how far they are. */
+import { type LocalizedText, localize, type Quantity } from '~/instrument';
+import { type Measure, metricsOutcome, type Metrics } from '~/instrument/metrics';
+import type { RakerdaPage } from '~/paths';
+import { allows, may } from '~/policy';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { loadTopics, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { newestSeq } from '~/record/read.server';
+import { readAgencies } from './topicTable.read.server';
+import { topicWords } from './topicWords';
+
+export interface TopicCard {
+  readonly code: string;
+  readonly name: string;
+  readonly note: string;
+  readonly headline: Measure;
+  /** The reader's own agency; null for who belongs to none of this Rakerda. */
+  readonly own: {
+    readonly agencyCode: string;
+    readonly quantity: Quantity | null;
+    readonly filled: number;
+    readonly total: number;
+    readonly remarks: readonly LocalizedText[];
+    readonly mayWrite: boolean;
+  } | null;
+  /** Of the agencies that the reader may see, how many have filled in everything. */
+  readonly finished: number;
+  readonly seen: number;
+}
+
+export interface TopicListPage {
+  readonly title: string;
+  readonly rakerda: RakerdaFacts;
+  readonly pages: readonly RakerdaPage[];
+  readonly topics: readonly TopicCard[];
+  readonly asOf: number;
+}
+
+export async function readTopicList(scope: MeetingScope): Promise<TopicListPage> {
+  const { actor, db, locale, place } = scope;
+  const asOf = await newestSeq(db);
+  const topics = await loadTopics(scope, place.row.id);
+  const cards = await Promise.all(topics.map((topic) => readCard(scope, topic, topics, asOf)));
+  return {
+    title: `${topicWords[locale].title} – ${place.row.name}`,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    topics: cards.flatMap((card) => card ?? []),
+    asOf,
+  };
+}
+
+async function readCard(
+  scope: MeetingScope,
+  topic: Metrics,
+  topics: readonly Metrics[],
+  asOf: number,
+): Promise<TopicCard | null> {
+  const { actor, locale, place } = scope;
+  const headline = topic.measures.find(({ code }) => code === topic.headline);
+  if (!headline) return null;
+  const agencies = await readAgencies({ ...scope, topic, topics, asOf });
+  const outcomes = agencies.flatMap(({ agencyCode, figures, state }) =>
+    figures ? [{ agencyCode, state, ...metricsOutcome(topic, figures) }] : [],
+  );
+  const own = outcomes.find(({ agencyCode }) => agencyCode === actor.agencyCode);
+  return {
+    code: topic.code,
+    name: localize(topic.name, locale),
+    note: localize(topic.regulation.note, locale),
+    headline,
+    own: own
+      ? {
+          agencyCode: own.agencyCode,
+          quantity: own.headline,
+          filled: own.filled,
+          total: own.total,
+          remarks: own.remarks,
+          mayWrite:
+            own.state === 'draft' &&
+            allows(place.row.state, 'answers') &&
+            may(actor, 'answer.write', { ...place, agencyCode: own.agencyCode }),
+        }
+      : null,
+    finished: outcomes.filter(({ filled, total }) => filled === total).length,
+    seen: outcomes.length,
+  };
+}

@@ -1,0 +1,97 @@
+/** The topics that a Rakerda measures, each with the way to its figures. */
+import type { ReactNode } from 'react';
+import { useFormat, useLocale, useSection } from '~/i18n';
+import { localize } from '~/instrument';
+import { topicPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, ButtonLink, Card } from '~/ui';
+import { Confidence, useMeasureText } from './measureList';
+import type { TopicCard, TopicListPage } from './topicList.read.server';
+import { topicWords } from './topicWords';
+
+export function TopicListScreen({ page, live }: { page: TopicListPage; live: ReactNode }) {
+  const words = useSection(topicWords);
+  return (
+    <>
+      <MeetingHeader
+        frame={page}
+        current="topics"
+        title={words.title}
+        lead={
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span>{words.lead}</span>
+            {live}
+          </div>
+        }
+      />
+      {page.topics.length === 0 ? (
+        <Alert title={words.none}>
+          <p>{words.noneHint}</p>
+        </Alert>
+      ) : null}
+      <div className="grid gap-6 lg:grid-cols-2 2xl:grid-cols-3">
+        {page.topics.map((topic) => (
+          <TopicEntry key={topic.code} rakerdaId={page.rakerda.id} topic={topic} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function TopicEntry({ rakerdaId, topic }: { rakerdaId: string; topic: TopicCard }) {
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const format = useFormat();
+  const say = useMeasureText();
+  const { own, headline } = topic;
+  const id = `topik-${topic.code}`;
+  const action = own?.mayWrite ? 'fill' : 'see';
+  return (
+    <Card aria-labelledby={id} className="flex flex-col gap-3">
+      <h2 id={id} className="text-xl">
+        {topic.name}
+      </h2>
+      <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+        {words.headlineIs({ name: localize(headline.name, locale) })} <Confidence of={headline} />
+      </p>
+      {own ? (
+        <div>
+          <p translate="no" className={own.quantity ? 'text-3xl font-bold tabular-nums' : 'text-muted'}>
+            {own.quantity ? say(headline, own.quantity) : words.notYet}
+          </p>
+          <p translate="no" className="text-sm text-muted tabular-nums">
+            {words.filled({ filled: format.number(own.filled), total: format.number(own.total) })}
+          </p>
+          {own.remarks.map((remark) => (
+            <p key={remark.id} translate="no" className="font-medium text-accent">
+              <span aria-hidden="true">⚠ </span>
+              {localize(remark, locale)}
+            </p>
+          ))}
+        </div>
+      ) : (
+        <p translate="no" className="tabular-nums">
+          {words.finished({ count: format.number(topic.finished), total: format.number(topic.seen) })}
+        </p>
+      )}
+      <div className="mt-auto flex flex-wrap gap-3 pt-2">
+        {own ? (
+          <ButtonLink
+            tone="primary"
+            to={topicPath(rakerdaId, topic.code, { agencyCode: own.agencyCode })}
+            aria-label={words[`${action}Of`]({ topic: topic.name })}
+          >
+            {words[action]}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink
+          tone={own ? 'secondary' : 'primary'}
+          to={topicPath(rakerdaId, topic.code)}
+          aria-label={words.compareOf({ topic: topic.name })}
+        >
+          {words.compare}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+/** What every agency comes to in every topic of a Rakerda, for rooms that show topics side by side. */
+import type { TopicState } from '#db/schema';
+import type { Scope } from '~/accounts/requestScope.server';
+import type { Direction, LocalizedText, Outcome } from '~/instrument';
+import { type Confidence, emptyFigures, metricsOutcome } from '~/instrument/metrics';
+import { loadTopics } from '~/rakerda/rakerdaFacts.server';
+import { listSheets, listTakingPart } from './topicSheets.server';
+
+export interface TopicOutcomes {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly shortName: LocalizedText;
+  /** What the headline of every outcome says, and how sure its formula is. */
+  readonly headline: {
+    readonly name: LocalizedText;
+    readonly direction: Direction;
+    /** What it counts, where its unit does not say so: "desa"; else null. */
+    readonly unitName: LocalizedText | null;
+    readonly confidence: Confidence;
+  };
+  /** Every agency that takes part, in order of the codes. The caller applies `maySeeFigures` with the state. */
+  readonly agencies: readonly {
+    readonly agencyCode: string;
+    readonly state: TopicState;
+    readonly outcome: Outcome;
+  }[];
+}
+
+/** The topics of a Rakerda in their order; none where it measures none. */
+export async function topicOutcomes(
+  { db, instruments }: Pick<Scope, 'db' | 'instruments'>,
+  rakerdaId: string,
+): Promise<readonly TopicOutcomes[]> {
+  const topics = await loadTopics({ db, instruments }, rakerdaId);
+  const agencies = await listTakingPart(db, rakerdaId);
+  const sheets = await listSheets(db, rakerdaId, topics);
+  return topics.flatMap((topic): TopicOutcomes[] => {
+    const headline = topic.measures.find(({ code }) => code === topic.headline);
+    if (!headline) return [];
+    const own = new Map(
+      sheets.filter(({ topicCode }) => topicCode === topic.code).map((sheet) => [sheet.agencyCode, sheet]),
+    );
+    return [
+      {
+        code: topic.code,
+        name: topic.name,
+        shortName: topic.shortName,
+        headline: {
+          name: headline.name,
+          direction: headline.direction,
+          unitName: headline.unitName ?? null,
+          confidence: headline.source.confidence,
+        },
+        agencies: agencies.map(({ code }) => ({
+          agencyCode: code,
+          state: own.get(code)?.state ?? 'draft',
+          outcome: metricsOutcome(topic, own.get(code)?.figures ?? emptyFigures(topic)),
+        })),
+      },
+    ];
+  });
+}

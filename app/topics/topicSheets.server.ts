@@ -1,0 +1,87 @@
+/** The sheets of figures as they are stored: one per Rakerda, topic and agency, from the first save on. */
+import { z } from 'zod';
+import type { Db } from '#db/database';
+import type { TopicState } from '#db/schema';
+import { type Figures, figuresFor, type Metrics } from '~/instrument/metrics';
+
+export interface TopicSheet {
+  readonly id: string;
+  readonly topicCode: string;
+  readonly agencyCode: string;
+  readonly state: TopicState;
+  readonly figures: Figures;
+  readonly version: number;
+  /** ISO 8601 UTC. */
+  readonly updatedAt: string;
+  /** Null for demo data. */
+  readonly updatedBy: string | null;
+}
+
+const storedSchema = z.record(z.string(), z.int().nullable());
+
+/** The sheets of some topics of a Rakerda; an agency that saved nothing has none. */
+export async function listSheets(
+  db: Db,
+  rakerdaId: string,
+  topics: readonly Metrics[],
+  agencyCode?: string,
+): Promise<readonly TopicSheet[]> {
+  if (topics.length === 0) return [];
+  let query = db
+    .selectFrom('topic_sheet')
+    .leftJoin('account', 'account.id', 'topic_sheet.updated_by')
+    .selectAll('topic_sheet')
+    .select('account.name')
+    .where('topic_sheet.rakerda_id', '=', rakerdaId)
+    .where(
+      'topic_sheet.instrument_code',
+      'in',
+      topics.map(({ code }) => code),
+    );
+  if (agencyCode !== undefined) query = query.where('topic_sheet.agency_code', '=', agencyCode);
+  const rows = await query.execute();
+  const byCode = new Map(topics.map((topic) => [topic.code, topic]));
+  return rows.flatMap((row): TopicSheet[] => {
+    const topic = byCode.get(row.instrument_code);
+    if (!topic) return [];
+    return [
+      {
+        id: row.id,
+        topicCode: topic.code,
+        agencyCode: row.agency_code,
+        state: row.state,
+        figures: figuresFor(topic, storedSchema.parse(JSON.parse(row.figures))),
+        version: row.version,
+        updatedAt: row.updated_at,
+        updatedBy: row.name,
+      },
+    ];
+  });
+}
+
+/** The sheet of one agency; null where nothing was saved yet. */
+export async function findSheet(
+  db: Db,
+  rakerdaId: string,
+  topic: Metrics,
+  agencyCode: string,
+): Promise<TopicSheet | null> {
+  const [sheet] = await listSheets(db, rakerdaId, [topic], agencyCode);
+  return sheet ?? null;
+}
+
+export interface TakingPart {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The agencies of a Rakerda in order of their codes. */
+export async function listTakingPart(db: Db, rakerdaId: string): Promise<readonly TakingPart[]> {
+  return db
+    .selectFrom('rakerda_agency')
+    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
+    .select(['agency.code', 'agency.name'])
+    .where('rakerda_agency.rakerda_id', '=', rakerdaId)
+    .orderBy('agency.code')
+    .execute();
+}

@@ -1,0 +1,83 @@
+/** Puts the comparison of one topic together: every agency, with what the reader may see of it. */
+import { localize } from '~/instrument';
+import type { Figures, Metrics } from '~/instrument/metrics';
+import type { RakerdaPage } from '~/paths';
+import { maySeeFigures } from '~/policy';
+import { listRakerdaPlaces, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { type ListPart, partOf } from '~/ui/listPart';
+import type { TopicScope } from './topicScope.server';
+import { listSheets, listTakingPart } from './topicSheets.server';
+import {
+  readTableOrder,
+  sortTable,
+  type TableAgency,
+  type TableOrder,
+  type TableRow,
+  tableRows,
+} from './topicTable';
+import { topicWords } from './topicWords';
+
+export interface TopicPage {
+  readonly title: string;
+  readonly rakerda: RakerdaFacts;
+  readonly pages: readonly RakerdaPage[];
+  readonly topic: Metrics;
+  readonly part: ListPart<TableRow>;
+  readonly order: TableOrder;
+  readonly asOf: number;
+}
+
+export async function readTopicPage(scope: TopicScope, params: URLSearchParams): Promise<TopicPage> {
+  const { actor, asOf, locale, place, topic } = scope;
+  const order = readTableOrder(topic, params);
+  const rows = tableRows(topic, await readAgencies(scope));
+  return {
+    title: `${topicWords[locale].compareOf({ topic: localize(topic.shortName, locale) })} – ${place.row.name}`,
+    rakerda: rakerdaFacts(place.row),
+    pages: rakerdaPagesFor(actor, place),
+    topic,
+    part: partOf(sortTable(topic, rows, order, new Intl.Collator(locale)), params),
+    order,
+    asOf,
+  };
+}
+
+/** Every agency that takes part; figures only where the reader may see them. */
+export async function readAgencies(scope: TopicScope): Promise<readonly TableAgency[]> {
+  const { db, actor, place, topic } = scope;
+  const agencies = await listTakingPart(db, place.row.id);
+  const sheets = await listSheets(db, place.row.id, [topic]);
+  const byAgency = new Map(sheets.map((sheet) => [sheet.agencyCode, sheet]));
+  const before = await readBefore(scope);
+  return agencies.map(({ code, name }) => {
+    const sheet = byAgency.get(code);
+    const state = sheet?.state ?? 'draft';
+    const isSeen = maySeeFigures(actor, place, code, state);
+    return {
+      agencyCode: code,
+      agencyName: name,
+      isOwn: code === actor.agencyCode,
+      state,
+      figures: isSeen ? (sheet?.figures ?? {}) : null,
+      before: (isSeen && before.get(code)) || null,
+    };
+  });
+}
+
+/** Approved figures of the same topic in the Rakerda before, by agency, as far as the reader may see them there. */
+async function readBefore(scope: TopicScope): Promise<ReadonlyMap<string, Figures>> {
+  const { db, actor, place, topic } = scope;
+  const previousId = place.row.previous_id;
+  if (previousId === null) return new Map();
+  const previous = (await listRakerdaPlaces(scope)).find(({ row }) => row.id === previousId);
+  if (!previous) return new Map();
+  const sheets = await listSheets(db, previousId, [topic]);
+  return new Map(
+    sheets
+      .filter(
+        ({ agencyCode, state }) => state === 'approved' && maySeeFigures(actor, previous, agencyCode, state),
+      )
+      .map(({ agencyCode, figures }) => [agencyCode, figures]),
+  );
+}

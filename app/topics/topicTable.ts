@@ -1,0 +1,115 @@
+/** All agencies in one topic: what each comes to, and in which order they stand. Pure. */
+import { compareBetter, compareQuantities, type Movement, movementOf, type Quantity } from '~/instrument';
+import {
+  completenessOf,
+  emptyFigures,
+  type Figures,
+  measuresOf,
+  metricsOutcome,
+  type Metrics,
+  unaccountedOf,
+} from '~/instrument/metrics';
+
+export interface TableAgency {
+  readonly agencyCode: string;
+  readonly agencyName: string;
+  readonly isOwn: boolean;
+  readonly state: 'draft' | 'approved';
+  /** Null where the reader may not see them. */
+  readonly figures: Figures | null;
+  /** Those of the Rakerda before; null where there are none, or the reader may not see them. */
+  readonly before: Figures | null;
+}
+
+export interface TableRow extends Omit<TableAgency, 'figures' | 'before'> {
+  readonly isOpen: boolean;
+  readonly filled: number;
+  readonly total: number;
+  /** In the order of the instrument; null where it cannot be reckoned or seen. */
+  readonly measures: readonly (Quantity | null)[];
+  /** What each check leaves unaccounted for, in the order of the instrument. */
+  readonly differences: readonly (number | null)[];
+  /** How the headline moved since the Rakerda before; null where one of the two is missing. */
+  readonly movement: Movement | null;
+}
+
+export function tableRows(topic: Metrics, agencies: readonly TableAgency[]): readonly TableRow[] {
+  return agencies.map(({ figures, before, ...agency }) => {
+    const shown = figures ?? emptyFigures(topic);
+    const [now, then] = [headlineOf(topic, shown), before && headlineOf(topic, before)];
+    return {
+      ...agency,
+      isOpen: figures !== null,
+      ...completenessOf(topic, shown),
+      measures: measuresOf(topic, shown).map(({ quantity }) => quantity),
+      differences: unaccountedOf(topic, shown).map(({ difference }) => difference),
+      movement: now && then ? movementOf(now, then) : null,
+    };
+  });
+}
+
+function headlineOf(topic: Metrics, figures: Figures): Quantity | null {
+  return metricsOutcome(topic, figures).headline;
+}
+
+/** How the table is sorted: by name, completeness, a measure or a check, each by its code. */
+export interface TableOrder {
+  readonly column: string;
+  /** The worst first, or names from the end. */
+  readonly isReversed: boolean;
+}
+
+export const NAME = 'instansi';
+export const FILLED = 'isian';
+
+/** The columns that the table can be sorted by, the headline first among the measures. */
+export function columnsOf(topic: Metrics): readonly string[] {
+  return [
+    NAME,
+    FILLED,
+    ...topic.measures.map(({ code }) => code),
+    ...topic.checks.flatMap((check) => (check.kind === 'parts' ? [check.code] : [])),
+  ];
+}
+
+/** Reads `?urut=resolved-share&arah=balik`; the headline, the best first, where nothing fits. */
+export function readTableOrder(topic: Metrics, params: URLSearchParams): TableOrder {
+  const column = columnsOf(topic).find((known) => known === params.get('urut')) ?? topic.headline;
+  return { column, isReversed: params.get('arah') === 'balik' };
+}
+
+/** Sorted rows: the best first by the measure's own direction, without a figure always last, equals in order of the codes. */
+export function sortTable(
+  topic: Metrics,
+  rows: readonly TableRow[],
+  { column, isReversed }: TableOrder,
+  collator: Pick<Intl.Collator, 'compare'>,
+): readonly TableRow[] {
+  const byCode = [...rows].sort((a, b) => (a.agencyCode < b.agencyCode ? -1 : 1));
+  const sign = isReversed ? -1 : 1;
+  if (column === NAME) return byCode.sort((a, b) => sign * collator.compare(a.agencyName, b.agencyName));
+  const checks = topic.checks.filter((check) => check.kind === 'parts');
+  const measure = topic.measures.findIndex(({ code }) => code === column);
+  const check = checks.findIndex(({ code }) => code === column);
+  const withLast = <T>(value: (row: TableRow) => T | null, compare: (a: T, b: T) => number) =>
+    byCode.sort((a, b) => {
+      const [left, right] = [value(a), value(b)];
+      if (left === null || right === null) return Number(left === null) - Number(right === null);
+      return sign * compare(left, right);
+    });
+  if (measure >= 0)
+    return withLast(
+      (row) => row.measures[measure] ?? null,
+      (a, b) => (a.direction === 'neither' ? compareQuantities(b, a) : compareBetter(a, b)),
+    );
+  // Most is first where something is missing: that is what somebody looks for.
+  if (check >= 0)
+    return withLast(
+      (row) => row.differences[check] ?? null,
+      (a, b) => b - a,
+    );
+  return withLast(
+    (row) => (row.isOpen ? row.filled / row.total : null),
+    (a, b) => b - a,
+  );
+}

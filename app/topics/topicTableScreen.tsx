@@ -1,0 +1,264 @@
+/** All agencies in one topic: sorted by any measure, the headline first, with what nobody accounts for. */
+import { Link, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { formatMovement, useFormat, useLocale, useSection } from '~/i18n';
+import { localize, type Movement } from '~/instrument';
+import type { Metrics } from '~/instrument/metrics';
+import { rakerdaPath, topicPath } from '~/paths';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Badge, FileLink, ListPages, ListSearch } from '~/ui';
+import { Confidence, useMeasureText } from './measureList';
+import { FILLED, NAME, type TableOrder, type TableRow } from './topicTable';
+import type { TopicPage } from './topicTable.read.server';
+import { topicWords } from './topicWords';
+
+export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactNode }) {
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const [params] = useSearchParams();
+  const { topic, rakerda, part } = page;
+  const path = topicPath(rakerda.id, topic.code);
+  const kept = {
+    ...(params.has('urut') && { urut: page.order.column }),
+    ...(page.order.isReversed && { arah: 'balik' }),
+  };
+  return (
+    <>
+      <MeetingHeader
+        frame={page}
+        current="topics"
+        title={localize(topic.name, locale)}
+        crumbs={[{ to: rakerdaPath(rakerda.id, 'topics'), label: words.title }]}
+        lead={
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span>{words.comparison.lead}</span>
+            {live}
+          </div>
+        }
+        actions={
+          <FileLink
+            href={`${topicPath(rakerda.id, topic.code, 'file')}?${new URLSearchParams(kept).toString()}`}
+          >
+            {words.comparison.csv}
+          </FileLink>
+        }
+      />
+      <div className="space-y-5">
+        {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
+        <Table topic={topic} rakerdaId={rakerda.id} rows={part.items} order={page.order} />
+        <ListPages part={part} path={path} kept={kept} anchor="tabel" />
+        <p className="max-w-prose text-sm text-muted">{words.comparison.unfinished}</p>
+        {topic.notes.map((note) => (
+          <Alert key={note.id}>
+            <p className="max-w-prose">{localize(note, locale)}</p>
+          </Alert>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Table(props: { topic: Metrics; rakerdaId: string; rows: readonly TableRow[]; order: TableOrder }) {
+  const { topic, order } = props;
+  const words = useSection(topicWords);
+  const locale = useLocale();
+  const caption = words.comparison.caption({ topic: localize(topic.shortName, locale) });
+  const places = headlineFirst(topic);
+  const checks = topic.checks.flatMap((check) => (check.kind === 'parts' ? [check] : []));
+  return (
+    <div
+      id="tabel"
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
+    >
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="border-b border-line bg-sunken align-bottom">
+          <tr>
+            <SortHeader order={order} column={NAME} label={words.comparison.agency} startsLow isPinned />
+            {places.slice(0, 1).map(({ measure }) => (
+              <SortHeader
+                key={measure.code}
+                order={order}
+                column={measure.code}
+                label={localize(measure.name, locale)}
+                startsLow={measure.direction === 'lower'}
+                mark={<Confidence of={measure} />}
+              />
+            ))}
+            <th scope="col" className="min-w-28 px-3 py-1 text-right text-sm">
+              {words.comparison.movement}
+            </th>
+            <SortHeader order={order} column={FILLED} label={words.comparison.filled} />
+            {checks.map((check) => (
+              <SortHeader
+                key={check.code}
+                order={order}
+                column={check.code}
+                label={localize(check.name, locale)}
+              />
+            ))}
+            {places.slice(1).map(({ measure }) => (
+              <SortHeader
+                key={measure.code}
+                order={order}
+                column={measure.code}
+                label={localize(measure.name, locale)}
+                startsLow={measure.direction === 'lower'}
+                mark={<Confidence of={measure} />}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <Row key={row.agencyCode} topic={topic} rakerdaId={props.rakerdaId} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every measure with its place in the instrument, the headline first. */
+function headlineFirst(topic: Metrics) {
+  const places = topic.measures.map((measure, place) => ({ measure, place }));
+  return [
+    ...places.filter(({ measure }) => measure.code === topic.headline),
+    ...places.filter(({ measure }) => measure.code !== topic.headline),
+  ];
+}
+
+function SortHeader(props: {
+  order: TableOrder;
+  column: string;
+  label: string;
+  mark?: ReactNode;
+  startsLow?: boolean;
+  isPinned?: boolean;
+}) {
+  const { order, column, label } = props;
+  const words = useSection(topicWords).comparison;
+  const [params] = useSearchParams();
+  const isSorted = order.column === column;
+  // The best comes first: names from A, and the smallest figure where fewer is better.
+  const rises = (props.startsLow ?? false) !== order.isReversed;
+  const next = new URLSearchParams(params);
+  next.delete('hal');
+  next.set('urut', column);
+  if (isSorted && !order.isReversed) next.set('arah', 'balik');
+  else next.delete('arah');
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? (rises ? 'ascending' : 'descending') : undefined}
+      className={`min-w-28 px-3 py-1 ${props.isPinned ? 'sticky left-0 z-10 bg-sunken' : 'text-right'}`}
+    >
+      <Link
+        to={`?${next.toString()}`}
+        preventScrollReset
+        title={words.sortBy({ column: label })}
+        className="inline-flex min-h-11 items-center gap-1 text-sm text-ink underline decoration-dotted underline-offset-4"
+      >
+        {label}
+        {isSorted ? <span aria-hidden="true">{rises ? '▲' : '▼'}</span> : null}
+      </Link>
+      {props.mark ? <span className="block text-xs font-normal">{props.mark}</span> : null}
+    </th>
+  );
+}
+
+function Row({ topic, rakerdaId, row }: { topic: Metrics; rakerdaId: string; row: TableRow }) {
+  const words = useSection(topicWords);
+  const format = useFormat();
+  const say = useMeasureText();
+  const places = headlineFirst(topic);
+  const isUnfinished = row.filled < row.total;
+  const cell = (place: number, isHeadline: boolean) => {
+    const measure = topic.measures[place];
+    const quantity = row.measures[place];
+    return (
+      <td
+        key={measure?.code}
+        translate="no"
+        className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${isHeadline ? 'text-lg font-bold' : ''}`}
+      >
+        {measure && quantity ? say(measure, quantity) : <Nothing />}
+      </td>
+    );
+  };
+  return (
+    <tr data-agency={row.agencyCode} className="border-b border-line last:border-0">
+      <th
+        scope="row"
+        className="sticky left-0 z-10 max-w-40 bg-surface px-3 py-2 font-medium sm:min-w-60 sm:max-w-none"
+      >
+        {row.isOpen ? (
+          <Link
+            to={topicPath(rakerdaId, topic.code, { agencyCode: row.agencyCode })}
+            className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+          >
+            {row.agencyName}
+          </Link>
+        ) : (
+          <span className="inline-flex min-h-11 flex-wrap items-center gap-x-2">
+            {row.agencyName}
+            <span className="text-sm font-normal text-muted">{words.comparison.hidden}</span>
+          </span>
+        )}
+        {row.isOwn ? (
+          <span className="ml-2 inline-block align-middle">
+            <Badge tone="brand">{words.comparison.own}</Badge>
+          </span>
+        ) : null}
+      </th>
+      {places.slice(0, 1).map(({ place }) => cell(place, true))}
+      <td translate="no" className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
+        {row.movement ? <Moved movement={row.movement} /> : <Nothing />}
+      </td>
+      <td
+        translate="no"
+        className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${isUnfinished ? 'text-accent' : 'text-muted'}`}
+      >
+        {row.isOpen ? `${format.number(row.filled)}/${format.number(row.total)}` : <Nothing />}
+      </td>
+      {row.differences.map((difference, place) => (
+        <td
+          key={place}
+          translate="no"
+          className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${difference ? 'font-bold text-accent' : ''}`}
+        >
+          {difference === null ? <Nothing /> : difference === 0 ? '0' : `⚠ ${format.number(difference)}`}
+        </td>
+      ))}
+      {places.slice(1).map(({ place }) => cell(place, false))}
+    </tr>
+  );
+}
+
+/** Whether it is for the better stands in words too: a colour alone says nothing to some. */
+function Moved({ movement }: { movement: Movement }) {
+  const words = useSection(topicWords).comparison;
+  const locale = useLocale();
+  const { isBetter } = movement;
+  return (
+    <span className={isBetter === null ? '' : isBetter ? 'text-success' : 'text-danger'}>
+      {formatMovement(movement, locale)}
+      {isBetter === null ? null : (
+        <span className="block text-xs">{isBetter ? words.better : words.worse}</span>
+      )}
+    </span>
+  );
+}
+
+function Nothing() {
+  const words = useSection(topicWords).comparison;
+  return (
+    <span className="text-muted">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{words.noValue}</span>
+    </span>
+  );
+}

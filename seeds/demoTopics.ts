@@ -1,0 +1,163 @@
+/** Invented figures of the demo Rakerda, for every topic that it measures. Nothing here was ever reported by anybody. */
+import { emptyFigures, type Figures, type Metrics } from '~/instrument/metrics';
+import { addSheetIn } from '~/topics/index.server';
+import type { Doing } from '~/record/change.server';
+
+/** The share of a whole, in whole numbers. */
+const of = (whole: number, share: number) => Math.round(whole * Math.min(1, Math.max(0, share)));
+
+/** About how many villages and districts there are; enough for figures that look like an area of that size. */
+const SIZES: Readonly<Record<string, readonly [districts: number, villages: number]>> = {
+  '63': [156, 2016],
+  '63.01': [11, 135],
+  '63.02': [21, 202],
+  '63.03': [20, 290],
+  '63.04': [17, 200],
+  '63.05': [12, 126],
+  '63.06': [11, 148],
+  '63.07': [11, 169],
+  '63.08': [10, 219],
+  '63.09': [12, 131],
+  '63.10': [12, 157],
+  '63.11': [8, 157],
+  '63.71': [5, 52],
+  '63.72': [5, 20],
+};
+
+type Draw = (low: number, high: number) => number;
+type Typed = Readonly<Record<string, number>>;
+
+const FILLERS: Readonly<
+  Record<string, (draw: Draw, size: readonly [number, number], year: number) => Typed>
+> = {
+  'lapor-sp4n': (draw, [districts], year) => {
+    const received = Math.round(districts * draw(9, 30));
+    const resolved = of(received, draw(0.72, 0.97) + (year - 2025) * 0.03);
+    const inProcess = of(received - resolved, draw(0.4, 0.8));
+    const untouched = of(received - resolved - inProcess, draw(0.6, 1));
+    const complaints = of(received, draw(0.5, 0.7));
+    const oversight = of(received, draw(0.01, 0.05));
+    const aspirations = of(received - complaints - oversight, draw(0.3, 0.6));
+    const units = Math.round(draw(28, 46));
+    return {
+      received,
+      complaints,
+      oversight,
+      aspirations,
+      information: received - complaints - oversight - aspirations,
+      resolved,
+      'in-process': inProcess,
+      untouched,
+      'on-time': of(resolved, draw(0.6, 0.95)),
+      'working-days': Math.round(resolved * draw(3, 12)),
+      units,
+      'units-decree': of(units, draw(0.5, 1)),
+      'units-active': of(units, draw(0.4, 0.95)),
+    };
+  },
+  konektivitas: (draw, [, villages], year) => {
+    const none = of(villages, draw(0, 0.16) - (year - 2025) * 0.02);
+    const weak = of(villages, draw(0.05, 0.25));
+    const blank = of(villages, none / villages + draw(0, 0.04));
+    const offices = Math.round(draw(28, 46));
+    const services = Math.round(draw(40, 120));
+    return {
+      offices,
+      'offices-connected': of(offices, draw(0.7, 1)),
+      bandwidth: Math.round(draw(5000, 30000)),
+      disturbances: Math.round(draw(12, 90)),
+      'repair-hours': Math.round(draw(600, 4000)),
+      services,
+      'services-online': of(services, draw(0.2, 0.7)),
+      villages,
+      'internet-4g': villages - none - weak,
+      'internet-weak': weak,
+      'internet-none': none,
+      'blank-spot': Math.max(blank, none),
+      'village-office': of(villages, draw(0.5, 0.95)),
+      'tower-plan': of(Math.max(blank, none), draw(0, 0.6)),
+    };
+  },
+  kim: (draw, [districts, villages]) => {
+    const groups = Math.round(districts * draw(1.2, 4));
+    const active = of(groups, draw(0.35, 0.9));
+    const population = villages * Math.round(draw(1200, 2600));
+    const programmes = Math.round(draw(8, 24));
+    return {
+      districts,
+      groups,
+      'groups-decree': of(groups, draw(0.5, 1)),
+      'groups-active': active,
+      'districts-active': Math.min(active, of(districts, draw(0.5, 1))),
+      coached: of(groups, draw(0.2, 0.8)),
+      members: groups * Math.round(draw(7, 15)),
+      population,
+      audience: of(population, draw(0.2, 0.6)),
+      programmes,
+      'programmes-channel': of(programmes, draw(0.4, 0.95)),
+    };
+  },
+  'satu-data': (draw) => {
+    const datasets = Math.round(draw(60, 900));
+    const units = Math.round(draw(28, 46));
+    return {
+      datasets,
+      published: of(datasets, draw(0.4, 0.95)),
+      'with-metadata': of(datasets, draw(0.3, 0.95)),
+      'machine-readable': of(datasets, draw(0.2, 0.9)),
+      'on-time': of(datasets, draw(0.3, 0.85)),
+      units,
+      producers: of(units, draw(0.3, 0.95)),
+      planning: of(units, draw(0.4, 1)),
+      evaluation: of(units, draw(0.3, 0.95)),
+    };
+  },
+  persandian: (draw) => {
+    const units = Math.round(draw(28, 46));
+    const systems = Math.round(draw(15, 90));
+    const incidents = Math.round(draw(2, 60));
+    const area = () => Math.round(draw(3500, 9200));
+    return {
+      units,
+      'units-signing': of(units, draw(0.3, 1)),
+      systems,
+      'systems-audited': of(systems, draw(0.05, 0.5)),
+      incidents,
+      'incidents-handled': of(incidents, draw(0.6, 1)),
+      csirt: draw(0, 1) < 0.6 ? 1 : 0,
+      'area-governance': area(),
+      'area-risk': area(),
+      'area-framework': area(),
+      'area-assets': area(),
+      'area-technology': area(),
+    };
+  },
+};
+
+/** Agencies that have left some of it open, so that the demo shows what an unfinished sheet looks like. */
+const UNFINISHED: Readonly<Record<string, number>> = { '63.01': 5, '63.05': 9, '63.10': 0 };
+
+/** Fills in every topic for one agency; the head has approved where the assessment is approved too. */
+export async function addDemoTopics(
+  doing: Doing,
+  rakerda: { readonly id: string; readonly year: number },
+  topics: readonly Metrics[],
+  agency: { readonly code: string; readonly isApproved: boolean },
+  random: () => number,
+): Promise<void> {
+  const draw: Draw = (low, high) => low + random() * (high - low);
+  for (const topic of topics) {
+    const typed = FILLERS[topic.code]?.(draw, SIZES[agency.code] ?? [10, 100], rakerda.year);
+    if (!typed) continue;
+    const most = rakerda.year === 2025 ? (UNFINISHED[agency.code] ?? Infinity) : Infinity;
+    if (most === 0) continue;
+    const kept = Object.entries(typed).slice(0, most);
+    const figures: Figures = { ...emptyFigures(topic), ...Object.fromEntries(kept) };
+    await addSheetIn(
+      doing,
+      { topic, rakerdaId: rakerda.id, agencyCode: agency.code },
+      figures,
+      agency.isApproved ? 'approved' : 'draft',
+    );
+  }
+}

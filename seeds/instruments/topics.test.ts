@@ -1,0 +1,91 @@
+/** The topics of the meeting that are measured: what their files must hold besides what the loader asks for. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fieldsOf, judgeSheet, measuresOf, metricsOutcome, parseMetrics } from '~/instrument/metrics';
+import { shownUnits } from '~/instrument';
+
+const TOPICS = ['lapor-sp4n', 'konektivitas', 'kim', 'satu-data', 'persandian'];
+const read = (code: string) =>
+  parseMetrics(JSON.parse(readFileSync(new URL(`./${code}.json`, import.meta.url), 'utf8')));
+
+describe.each(TOPICS)('%s', (code) => {
+  const topic = read(code);
+
+  it('is named by its file, and every name says the same thing once', () => {
+    expect(topic.code).toBe(code);
+    for (const locale of ['id', 'en'] as const) {
+      const names = fieldsOf(topic).map(({ name }) => name[locale]);
+      expect(new Set(names).size).toBe(names.length);
+      const measures = topic.measures.map(({ name }) => name[locale]);
+      expect(new Set(measures).size).toBe(measures.length);
+    }
+  });
+
+  it('says where every field and measure comes from, and calls no proposal official', () => {
+    for (const { source } of [...fieldsOf(topic), ...topic.measures]) {
+      expect(source.citation === 'Usulan alat ini').toBe(source.confidence === 'proposal');
+    }
+  });
+
+  it('uses every field that must be filled, in a measure or a check', () => {
+    const used = JSON.stringify([topic.measures.map(({ formula }) => formula), topic.checks]);
+    for (const { code: field } of fieldsOf(topic)) expect(used).toContain(`"${field}"`);
+  });
+
+  it('can be filled in whole, and then says every measure', () => {
+    // A sheet of the same figure in every field, which no check of parts against a whole stands in the way of.
+    const parts = new Set(
+      topic.checks.flatMap((check) => (check.kind === 'parts' ? check.parts.slice(1) : [])),
+    );
+    const typed = Object.fromEntries(
+      fieldsOf(topic).map(({ code: field }) => [field, parts.has(field) ? '0' : '1']),
+    );
+    const judged = judgeSheet(topic, typed, 'id');
+    if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
+    expect(metricsOutcome(topic, judged.figures)).toMatchObject({ remarks: [] });
+    expect(measuresOf(topic, judged.figures).filter(({ quantity }) => !quantity)).toEqual([]);
+  });
+});
+
+describe('measures of the topics', () => {
+  const measure = (code: string, typed: Readonly<Record<string, string>>, of: string) => {
+    const topic = read(code);
+    const judged = judgeSheet(topic, typed, 'id');
+    if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
+    const found = measuresOf(topic, judged.figures).find((one) => one.measure.code === of)?.quantity;
+    return found ? shownUnits(found) : null;
+  };
+
+  it('count blank spots, and those without a plan', () => {
+    const typed = { villages: '157', 'blank-spot': '61', 'tower-plan': '19', 'internet-4g': '90' };
+    expect(measure('konektivitas', typed, 'blank-spots')).toBe(61);
+    expect(measure('konektivitas', typed, 'unplanned')).toBe(42);
+    expect(measure('konektivitas', typed, 'share-4g')).toBe(5732);
+  });
+
+  it('divide figures with different decimals', () => {
+    expect(
+      measure(
+        'konektivitas',
+        { offices: '9', 'offices-connected': '7', bandwidth: '1.250,5' },
+        'bandwidth-per-office',
+      ),
+    ).toBe(1786);
+  });
+
+  it('count members per thousand inhabitants', () => {
+    expect(measure('kim', { members: '412', population: '574.801' }, 'members-per-thousand')).toBe(72);
+  });
+
+  it('take the mean of what was typed in per cent', () => {
+    const areas = {
+      'area-governance': '80',
+      'area-risk': '60,5',
+      'area-framework': '70',
+      'area-assets': '55,25',
+      'area-technology': '90',
+    };
+    expect(measure('persandian', areas, 'security-level')).toBe(7115);
+    expect(measure('persandian', { ...areas, 'area-risk': '' }, 'security-level')).toBeNull();
+  });
+});

@@ -1,0 +1,28 @@
+/** Topics that are measured: all agencies in one, and the sheet of each. */
+import { AGENCY, get, IN_RAKERDA, MANAGERS, post, RAKERDA, READERS, type Row } from '../row';
+
+const TOPICS = `${RAKERDA}/topik`;
+const LAPOR = `${TOPICS}/lapor-sp4n`;
+/** A draft of the agency that `head` and `operator` belong to. */
+const OWN = `${LAPOR}/63.01`;
+/** Approved, and nobody's own here. */
+const APPROVED = `${LAPOR}/63.04`;
+const FIGURES = { intent: 'save', version: '1', 'seen.language': 'id' };
+
+export const rows: readonly Row[] = [
+  get('topics', TOPICS, IN_RAKERDA),
+  get('topic', LAPOR, IN_RAKERDA),
+  get('topic', `${TOPICS}/tidak-ada`, IN_RAKERDA, { gets: 404 }),
+  get('topic', `${TOPICS}/spbe-2020`, IN_RAKERDA, { gets: 404 }),
+  get('topic-csv', `${LAPOR}/banding.csv`, IN_RAKERDA, { holds: /^\ufeffKode;Instansi/ }),
+  get('topic-sheet', OWN, [...READERS, ...AGENCY]),
+  get('topic-sheet', APPROVED, IN_RAKERDA),
+  get('topic-sheet', `${LAPOR}/62.01`, IN_RAKERDA, { gets: 404 }),
+  post('topic-sheet', OWN, { ...FIGURES, 'figure.received': 'banyak' }, AGENCY, { gets: 422 }),
+  post('topic-sheet', APPROVED, { ...FIGURES, 'figure.received': 'banyak' }, []),
+  // Nobody has seen this version.
+  post('topic-sheet', OWN, { intent: 'approve', version: '99' }, ['head'], { gets: 422 }),
+  post('topic-sheet', OWN, { intent: 'reopen', version: '1' }, [...MANAGERS, 'head']),
+  post('topic-sheet', APPROVED, { intent: 'approve', version: '1' }, []),
+  post('topic-sheet', OWN, { intent: 'tidak-ada', version: '1' }, [...READERS, ...AGENCY], { gets: 400 }),
+];

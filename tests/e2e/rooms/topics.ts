@@ -1,0 +1,13 @@
+import { RAKERDA } from '../fixtures';
+import type { PageUnderTest } from '../pages';
+
+const topics = `/rakerda/${RAKERDA}/topik`;
+
+export const pages: readonly PageUnderTest[] = [
+  { name: 'topics of an operator', path: topics, as: 'operator.6301' },
+  { name: 'topics of a facilitator', path: topics, as: 'fasilitator' },
+  { name: 'one topic', path: `${topics}/lapor-sp4n`, as: 'fasilitator' },
+  { name: 'one topic, most closed', path: `${topics}/konektivitas`, as: 'operator.6302' },
+  { name: 'figures, open', path: `${topics}/lapor-sp4n/63.01`, as: 'operator.6301' },
+  { name: 'figures, read only', path: `${topics}/konektivitas/63.04`, as: 'penelaah' },
+];
