@@ -88,9 +88,17 @@ export function weakestOf({ cells, bands, isLowerBetter }: Topic): ReadonlySet<s
   );
   if (ranked.length >= FEW && last && beforeLast) {
     const isAlone = compareBetter(beforeLast.cell.outcome.headline, last.cell.outcome.headline) < 0;
-    if (isAlone) weak.add(last.code);
+    if (isAlone && !holdsOthers(last, ranked)) weak.add(last.code);
   }
   return weak;
+}
+
+/** A province counts what its regencies count: it has the most of everything, and that says nothing. */
+function holdsOthers(
+  { code, cell }: { readonly code: string; readonly cell: Ranked },
+  all: readonly { readonly code: string }[],
+): boolean {
+  return cell.outcome.headline.unit === 'count' && all.some((other) => other.code.startsWith(`${code}.`));
 }
 
 export function isNothing({ outcome }: Ranked): boolean {

@@ -12,6 +12,7 @@ export function shownTopic(topic: Topic, locale: Locale): ShownTopic {
     key: topic.key,
     name: localize(topic.name, locale),
     measure: localize(topic.measure, locale),
+    isProposal: topic.isProposal,
     isLowerBetter: topic.isLowerBetter,
     bands: topic.bands.map(({ name }) => localize(name, locale)),
     yearBefore: [...topic.cells.values()].some((cell) => isRanked(cell) && cell.before !== null)

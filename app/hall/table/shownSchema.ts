@@ -27,6 +27,7 @@ export const shownTopicSchema = z.object({
   key: text,
   name: text,
   measure: text,
+  isProposal: z.boolean(),
   isLowerBetter: z.boolean(),
   /** The lowest first. */
   bands: z.array(text),

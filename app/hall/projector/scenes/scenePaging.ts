@@ -9,7 +9,7 @@ export const AGENDA_ROWS = 6;
 /** Commitments on a page: each takes several lines. */
 export const COMMITMENT_ROWS = 4;
 /** Topics of the table side by side; beyond, they come in groups. */
-export const TABLE_TOPICS = 6;
+export const TABLE_TOPICS = 4;
 /** How long a page stands. */
 export const PAGE_SECONDS = 10;
 /** From so many agencies on, a scene begins with a picture of all of them. */
