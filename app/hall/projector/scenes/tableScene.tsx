@@ -39,7 +39,7 @@ export function Table(scene: SceneOf<'table'>) {
 }
 
 /** With more topics than this a narrow projector has no room for how they moved. */
-const ROOMY = 3;
+const ROOMY = 2;
 
 function Grid(props: {
   readonly columns: readonly Column[];
@@ -70,7 +70,7 @@ function Grid(props: {
                 scope="col"
                 className="px-2 pb-1 text-left align-bottom leading-tight font-bold text-brand"
               >
-                <span className="whitespace-nowrap">
+                <span className="wide:whitespace-nowrap">
                   {column.name}
                   {column.isProposal ? '°' : null}
                   {column.isLowerBetter ? <span aria-hidden="true"> ↓</span> : null}
