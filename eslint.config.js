@@ -59,6 +59,7 @@ const ASKS = {
   'hall/votes': ['assessment'],
   release: ['assessment'],
   results: ['assessment', 'hall/votes'],
+  topics: ['hall/setUp'],
 };
 const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
 

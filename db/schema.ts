@@ -52,6 +52,8 @@ export interface SignInTable {
   last_seen_at: string;
   expires_at: string;
   user_agent: string | null;
+  /** When this browser last proved by a password whose it is; null where it has not since it was asked of it. */
+  proven_at: Generated<string | null>;
 }
 
 /** Wrong attempts to sign in, by who is slowed by them. */

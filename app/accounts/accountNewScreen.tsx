@@ -23,6 +23,7 @@ import { InitialPasswordList, OneInitialPassword } from './initialPasswords';
 import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
 import type { AgencyGroup, RakerdaChoice } from './accountRows.server';
+import { ProofField, type ProofRefusal } from './proofField';
 import { accountWords } from './accountWords';
 
 export interface NewAccountValues {
@@ -36,6 +37,13 @@ export interface NewAccountValues {
 export type NewAccountOutcome =
   | { readonly kind: 'created'; readonly account: InitialPassword; readonly address: string }
   | { readonly kind: 'invalid'; readonly errors: FormErrors; readonly values: NewAccountValues }
+  /** The form is right; whose it is must be proved by the own password first. */
+  | { readonly kind: 'proof'; readonly why: ProofRefusal; readonly values: NewAccountValues }
+  | {
+      readonly kind: 'bulkProof';
+      readonly why: ProofRefusal;
+      readonly typed: { readonly rakerda: string; readonly reissue: boolean };
+    }
   | { readonly kind: 'bulk'; readonly accesses: readonly AgencyAccess[]; readonly address: string }
   | { readonly kind: 'bulkInvalid'; readonly errors: FormErrors };
 
@@ -68,10 +76,15 @@ export function AccountNewScreen({
       ) : (
         <div className="space-y-6">
           {outcome?.kind === 'bulk' ? <Alert tone="info">{words.bulkNothing}</Alert> : null}
-          <OneAccountForm choices={choices} refused={outcome?.kind === 'invalid' ? outcome : undefined} />
+          <OneAccountForm
+            choices={choices}
+            refused={outcome?.kind === 'invalid' ? outcome : undefined}
+            proof={outcome?.kind === 'proof' ? outcome : undefined}
+          />
           <AgencyAccountsForm
             rakerda={choices.rakerda}
             errors={outcome?.kind === 'bulkInvalid' ? outcome.errors : undefined}
+            proof={outcome?.kind === 'bulkProof' ? outcome : undefined}
           />
         </div>
       )}
@@ -90,6 +103,7 @@ const FIELDS = [
 function OneAccountForm(props: {
   choices: Choices;
   refused: { errors: FormErrors; values: NewAccountValues } | undefined;
+  proof: { why: ProofRefusal; values: NewAccountValues } | undefined;
 }) {
   const text = useText();
   const accountText = useSection(accountWords);
@@ -98,7 +112,7 @@ function OneAccountForm(props: {
   const submit = useSubmit();
   const form = useForm({ resolver: zodResolver(newAccountSchema), mode: 'onTouched' });
   const messages = useFormMessages(form, FIELDS, props.refused?.errors);
-  const values = props.refused?.values;
+  const values = props.refused?.values ?? props.proof?.values;
   const typedRole: unknown = useWatch({ control: form.control, name: 'role' });
   const chosen = typedRole ?? values?.role;
   const role = ROLES.find((known) => known === chosen);
@@ -191,13 +205,18 @@ function OneAccountForm(props: {
           />
         </div>
         <p className="text-sm text-muted">{words.passwordNote}</p>
+        <ProofField why={props.proof?.why} of="one" />
         <SubmitOnce label={words.submit} intent="one" />
       </KeptForm>
     </Card>
   );
 }
 
-function AgencyAccountsForm(props: { rakerda: readonly RakerdaChoice[]; errors: FormErrors | undefined }) {
+function AgencyAccountsForm(props: {
+  rakerda: readonly RakerdaChoice[];
+  errors: FormErrors | undefined;
+  proof: { why: ProofRefusal; typed: { rakerda: string; reissue: boolean } } | undefined;
+}) {
   const accountText = useSection(accountWords);
   const format = useFormat();
   const words = accountText.create;
@@ -214,7 +233,7 @@ function AgencyAccountsForm(props: { rakerda: readonly RakerdaChoice[]; errors: 
           name="rakerda"
           label={words.bulkRakerda}
           required
-          defaultValue=""
+          defaultValue={props.proof?.typed.rakerda ?? ''}
           error={error}
         >
           <option value="">{words.chooseRakerda}</option>
@@ -227,7 +246,15 @@ function AgencyAccountsForm(props: { rakerda: readonly RakerdaChoice[]; errors: 
             );
           })}
         </SelectField>
-        <CheckField id="reissue" name="reissue" value="1" label={words.reissue} hint={words.reissueHint} />
+        <CheckField
+          id="reissue"
+          name="reissue"
+          value="1"
+          label={words.reissue}
+          hint={words.reissueHint}
+          defaultChecked={props.proof?.typed.reissue ?? false}
+        />
+        <ProofField why={props.proof?.why} of="agencies" />
         <SubmitOnce label={words.bulkSubmit} intent="agencies" />
       </KeptForm>
     </Card>

@@ -13,6 +13,7 @@ import { type FormErrors, renameSchema } from './accountForms';
 import { OneInitialPassword } from './initialPasswords';
 import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
+import { ProofField, type ProofRefusal } from './proofField';
 import type { RakerdaChoice } from './accountRows.server';
 import type { Device } from './signIn.server';
 import { SignInList } from './signInList';
@@ -39,7 +40,17 @@ export interface ShownAccount {
 export type AccountOutcome =
   | { readonly kind: 'reset'; readonly account: InitialPassword; readonly address: string }
   | { readonly kind: 'invalid'; readonly errors: FormErrors; readonly name: string | null }
-  | { readonly kind: 'oneself' | 'lastAdministrator' };
+  | { readonly kind: 'oneself' | 'lastAdministrator' }
+  /** The form is right; whose it is must be proved by the own password first. */
+  | { readonly kind: 'proof'; readonly why: ProofRefusal; readonly typed: TypedChange };
+
+/** What a form of the page was filled with. */
+export interface TypedChange {
+  readonly intent: string;
+  readonly name: string;
+  readonly signIn: string;
+  readonly rakerda: readonly string[];
+}
 
 export function AccountScreen(props: {
   account: ShownAccount;
@@ -52,6 +63,8 @@ export function AccountScreen(props: {
   const accountText = useSection(accountWords);
   const { account, outcome } = props;
   const words = accountText.one;
+  const proof = outcome?.kind === 'proof' ? outcome : undefined;
+  const whyFor = (intent: string) => (proof?.typed.intent === intent ? proof.why : undefined);
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       <PageHeader
@@ -75,6 +88,7 @@ export function AccountScreen(props: {
         key={account.id}
         name={account.name}
         refused={outcome?.kind === 'invalid' && outcome.name !== null ? outcome : undefined}
+        proof={proof?.typed.intent === 'rename' ? proof : undefined}
       />
       {isAssignedToRakerda(account.role) ? (
         <Card className="space-y-3">
@@ -83,7 +97,7 @@ export function AccountScreen(props: {
             <input type="hidden" name="intent" value="memberships" />
             <MembershipFields
               choices={props.rakerda.filter((choice) => choice.isDemo || !account.isDemo)}
-              chosen={props.memberships}
+              chosen={proof?.typed.intent === 'memberships' ? proof.typed.rakerda : props.memberships}
               hint={words.membershipsLead}
               error={
                 outcome?.kind === 'invalid' && outcome.errors.rakerda
@@ -91,17 +105,21 @@ export function AccountScreen(props: {
                   : undefined
               }
             />
+            <ProofField why={whyFor('memberships')} of="memberships" />
             <Button tone="secondary">{words.membershipsSave}</Button>
           </KeptForm>
         </Card>
       ) : null}
-      <Password account={account} />
+      <Password account={account} why={whyFor('resetPassword')} />
       <Card className="space-y-3">
         <h2 className="text-xl">{accountText.own.devicesTitle}</h2>
         <p className="max-w-prose text-muted">{words.devicesLead}</p>
-        <SignInList devices={props.devices} />
+        <SignInList
+          devices={props.devices}
+          proof={proof?.typed.intent === 'endSignIn' ? { why: proof.why, of: proof.typed.signIn } : undefined}
+        />
       </Card>
-      <Access account={account} />
+      <Access account={account} why={whyFor(account.disabledAt === null ? 'disable' : 'enable')} />
     </div>
   );
 }
@@ -154,9 +172,11 @@ const FIELDS = [{ field: 'name', id: 'name' }] as const;
 function Rename({
   name,
   refused,
+  proof,
 }: {
   name: string;
   refused: { errors: FormErrors; name: string | null } | undefined;
+  proof: { why: ProofRefusal; typed: TypedChange } | undefined;
 }) {
   const words = useSection(accountWords).one;
   const submit = useSubmit();
@@ -186,11 +206,12 @@ function Rename({
             autoComplete="off"
             required
             maxLength={120}
-            defaultValue={refused?.name ?? name}
+            defaultValue={refused?.name ?? proof?.typed.name ?? name}
             error={messages.of('name')}
             {...form.register('name')}
           />
         </div>
+        <ProofField why={proof?.why} of="rename" />
         <Button tone="secondary" className="sm:mt-7">
           {words.rename}
         </Button>
@@ -199,7 +220,12 @@ function Rename({
   );
 }
 
-function Password({ account }: { account: ShownAccount }) {
+interface ManagedPart {
+  readonly account: ShownAccount;
+  readonly why: ProofRefusal | undefined;
+}
+
+function Password({ account, why }: ManagedPart) {
   const words = useSection(accountWords).one;
   return (
     <Card className="space-y-3">
@@ -207,13 +233,19 @@ function Password({ account }: { account: ShownAccount }) {
       {account.isDemo ? (
         <p>{words.demoPassword}</p>
       ) : (
-        <OneButton intent="resetPassword" lead={words.resetLead} label={words.reset} tone="secondary" />
+        <OneButton
+          intent="resetPassword"
+          lead={words.resetLead}
+          label={words.reset}
+          tone="secondary"
+          why={why}
+        />
       )}
     </Card>
   );
 }
 
-function Access({ account }: { account: ShownAccount }) {
+function Access({ account, why }: ManagedPart) {
   const accountText = useSection(accountWords);
   const format = useFormat();
   const words = accountText.one;
@@ -223,26 +255,39 @@ function Access({ account }: { account: ShownAccount }) {
       {account.isOwn ? (
         <p>{words.ownDisable}</p>
       ) : account.disabledAt === null ? (
-        <OneButton intent="disable" lead={words.disableLead} label={words.disable} tone="danger" />
+        <OneButton intent="disable" lead={words.disableLead} label={words.disable} tone="danger" why={why} />
       ) : (
         <>
           <p className="font-medium">
             {words.disabledSince({ date: format.dateTime(account.disabledAt, HOUSE_TIME_ZONE) })}
           </p>
-          <OneButton intent="enable" lead={words.enableLead} label={words.enable} tone="secondary" />
+          <OneButton
+            intent="enable"
+            lead={words.enableLead}
+            label={words.enable}
+            tone="secondary"
+            why={why}
+          />
         </>
       )}
     </Card>
   );
 }
 
-function OneButton(props: { intent: string; lead: string; label: string; tone: 'secondary' | 'danger' }) {
+function OneButton(props: {
+  intent: string;
+  lead: string;
+  label: string;
+  tone: 'secondary' | 'danger';
+  why: ProofRefusal | undefined;
+}) {
   return (
     <KeptForm method="post" className="space-y-3">
       <input type="hidden" name="intent" value={props.intent} />
       <p id={`${props.intent}-lead`} className="max-w-prose text-muted">
         {props.lead}
       </p>
+      <ProofField why={props.why} of={props.intent} />
       <Button tone={props.tone} aria-describedby={`${props.intent}-lead`}>
         {props.label}
       </Button>

@@ -1,5 +1,12 @@
 /** Signing in, one's own account, managing accounts and the audit trail: the words in both languages. */
 const id = {
+  proof: {
+    label: 'Kata sandi Anda',
+    hint: (p: { minutes: string }) =>
+      `Sebelum mengubah akun orang lain, kata sandi Anda diminta lagi bila yang terakhir sudah lebih dari ${p.minutes} menit. Isian lain tidak hilang.`,
+    asked: 'Ketik kata sandi Anda, lalu kirim lagi.',
+    wrong: 'Kata sandi tidak cocok. Ketik sekali lagi.',
+  },
   signIn: {
     title: 'Masuk',
     heading: 'Penilaian SPBE daerah, diisi dan dibahas bersama dalam satu Rakerda',
@@ -271,6 +278,13 @@ const id = {
 };
 
 const en: typeof id = {
+  proof: {
+    label: 'Your password',
+    hint: (p) =>
+      `Before you change other people’s accounts, your password is asked for again where the last time is more than ${p.minutes} minutes ago. Your other entries are kept.`,
+    asked: 'Type your password, then send the form again.',
+    wrong: 'The password is not right. Type it once more.',
+  },
   signIn: {
     title: 'Sign in',
     heading: 'Local e-government (SPBE) assessments, filled in and discussed together in one Rakerda',

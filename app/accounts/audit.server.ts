@@ -151,7 +151,10 @@ function factsOf(payload: string): AuditFacts {
   return {
     username: words('username'),
     name: words('name') || words('username') || words('path'),
-    count: length('created') + length('reissued') + length('agencies'),
+    count: ['created', 'reissued', 'agencies', 'agenciesAdded'].reduce(
+      (sum, field) => sum + length(field),
+      0,
+    ),
     level: typeof level === 'number' ? level : null,
   };
 }

@@ -32,6 +32,14 @@ const id: Readonly<Record<EventType, EventWords>> = {
     says: (p) => `Mengeluarkan satu perangkat milik ${p.name} (${p.username})`,
   },
   'account.passwordChanged': { title: 'Kata sandi diganti', says: () => 'Mengganti kata sandinya sendiri' },
+  'account.proved': {
+    title: 'Kata sandi ditegaskan',
+    says: () => 'Mengetik kata sandinya sekali lagi untuk mengelola akun',
+  },
+  'account.proofFailed': {
+    title: 'Gagal menegaskan kata sandi',
+    says: () => 'Mengetik kata sandi yang salah saat hendak mengelola akun',
+  },
   'account.refused': { title: 'Ditolak', says: (p) => `Meminta ${p.name} tanpa hak, dan ditolak` },
   'account.created': { title: 'Akun dibuat', says: (p) => `Membuat akun ${p.name} (${p.username})` },
   'account.agencyAccountsCreated': {
@@ -65,7 +73,15 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Tahap Rakerda diubah', says: () => 'Mengubah tahap Rakerda' },
   'rakerda.membersChanged': { title: 'Anggota Rakerda diubah', says: () => 'Mengubah anggota Rakerda' },
   'rakerda.targetsChanged': { title: 'Target diubah', says: () => 'Mengubah target instansi' },
-  'rakerda.changed': { title: 'Rakerda diubah', says: () => 'Mengubah data Rakerda' },
+  'rakerda.changed': {
+    title: 'Rakerda diubah',
+    says: (p) =>
+      p.count === '0' ? 'Mengubah data Rakerda' : `Menambahkan ${p.count} instansi peserta ke Rakerda`,
+  },
+  'rakerda.agencyRemoved': {
+    title: 'Instansi dikeluarkan',
+    says: (p) => `Mengeluarkan ${p.agency} dari Rakerda`,
+  },
   'answer.saved': {
     title: 'Jawaban disimpan',
     says: (p) =>
@@ -207,6 +223,14 @@ const en: Readonly<Record<EventType, EventWords>> = {
     says: (p) => `Signed out one device of ${p.name} (${p.username})`,
   },
   'account.passwordChanged': { title: 'Password changed', says: () => 'Changed their own password' },
+  'account.proved': {
+    title: 'Password confirmed',
+    says: () => 'Typed their password once more to manage accounts',
+  },
+  'account.proofFailed': {
+    title: 'Password not confirmed',
+    says: () => 'Typed a wrong password when about to manage accounts',
+  },
   'account.refused': {
     title: 'Refused',
     says: (p) => `Asked for ${p.name} without the right to it, and was refused`,
@@ -246,7 +270,15 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Rakerda stage changed', says: () => 'Changed the stage of the Rakerda' },
   'rakerda.membersChanged': { title: 'Members changed', says: () => 'Changed the members of the Rakerda' },
   'rakerda.targetsChanged': { title: 'Targets changed', says: () => 'Changed the targets of agencies' },
-  'rakerda.changed': { title: 'Rakerda changed', says: () => 'Changed the details of the Rakerda' },
+  'rakerda.changed': {
+    title: 'Rakerda changed',
+    says: (p) =>
+      p.count === '0' ? 'Changed the details of the Rakerda' : `Added agencies to the Rakerda (${p.count})`,
+  },
+  'rakerda.agencyRemoved': {
+    title: 'Agency removed',
+    says: (p) => `Took ${p.agency} out of the Rakerda`,
+  },
   'answer.saved': {
     title: 'Answer saved',
     says: (p) =>

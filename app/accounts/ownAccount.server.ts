@@ -2,8 +2,9 @@
 import { change } from '~/record/change.server';
 import { isWorkRefused } from '~/work';
 import { findAgencyName } from './accountRows.server';
-import { hashPassword, verifyPassword } from './password.server';
+import { hashPassword } from './password.server';
 import { passwordStrengthJob, type Weakness } from './passwordStrength.server';
+import { checkOwnPassword } from './proveAccount.server';
 import type { Scope } from './requestScope.server';
 import { endAllSignIns, endNamedSignIn, endSignIn, startSignIn } from './signIn.server';
 
@@ -26,25 +27,13 @@ export async function changePassword(
   scope: Scope,
   input: { readonly current: string; readonly next: string },
 ): Promise<PasswordChangeResult> {
-  const { db, limits, actor, request } = scope;
+  const { actor, request } = scope;
   if (actor.onlyRakerdaId !== null) return { kind: 'card' };
   if (actor.isDemo) return { kind: 'demo' };
-  const { password_hash: before } = await db
-    .selectFrom('account')
-    .select('password_hash')
-    .where('id', '=', actor.id)
-    .executeTakeFirstOrThrow();
-  const verdict = await limits.password(
-    {
-      username: actor.username,
-      address: scope.clientAddress,
-      cookies: request.headers.get('Cookie'),
-      gone: scope.gone,
-    },
-    async () => ((await verifyPassword(before, input.current)) ? true : null),
-  );
+  const verdict = await checkOwnPassword(scope, input.current);
   if (verdict.kind === 'wrong') return { kind: 'wrongCurrent' };
   if (verdict.kind === 'unchecked') return verdict;
+  const before = verdict.value;
   const weakness = await weaknessOf(scope, input.next);
   if (weakness === 'unchecked') return { kind: 'unchecked' };
   if (weakness !== null) return { kind: 'weak', why: WHY[weakness] };

@@ -13,5 +13,6 @@ export {
   signInSchema,
 } from './accountForms';
 export { isInitialOver } from './initialPassword';
+export type { ProofRefusal } from './proofField';
 export { OWN_DONE, type PasswordRefusal, PasswordScreen } from './passwordScreen';
 export { type SignInRefusal, SignInScreen } from './signInScreen';

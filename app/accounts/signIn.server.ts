@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
 import { cannotWrite, type Db, isBusy } from '#db/database';
 import type { Actor } from '~/policy';
+import { isProofFresh } from './proof';
 
 /** A sign-in ends after this long, or after `IDLE_HOURS` without a request. */
 const LIFETIME_HOURS = 24 * 7;
@@ -41,6 +42,7 @@ export async function findActor(db: Db, cookieHeader: string | null, secure = fa
       'account.must_change_password',
       'sign_in.last_seen_at',
       'sign_in.token_hash',
+      'sign_in.proven_at',
       'access_card.rakerda_id as card_rakerda_id',
     ])
     .where('sign_in.token_hash', '=', hashToken(token))
@@ -62,6 +64,7 @@ export async function findActor(db: Db, cookieHeader: string | null, secure = fa
     isDemo: row.is_demo === 1,
     mustChangePassword: row.must_change_password === 1,
     onlyRakerdaId: row.card_rakerda_id,
+    isProven: isProofFresh(row.proven_at, now.getTime()),
   };
 }
 
@@ -101,10 +104,31 @@ export async function startSignIn(
       last_seen_at: now.toISOString(),
       expires_at: hoursFrom(now, LIFETIME_HOURS),
       user_agent: request.headers.get('User-Agent')?.slice(0, 200) ?? null,
+      // Coming in is a proof of whatever opens the account.
+      proven_at: now.toISOString(),
     })
     .execute();
   await endBeyond(db, accountId, MOST_SIGN_INS);
   return cookieOf(secure).serialize(token, { maxAge: LIFETIME_HOURS * 3600 });
+}
+
+/**
+ * Notes that whoever sits at this browser has just typed the account's password again.
+ * @returns false where the sign-in has ended meanwhile
+ */
+export async function proveSignIn(
+  db: Db,
+  cookieHeader: string | null,
+  at: string,
+  secure: boolean,
+): Promise<boolean> {
+  const token: unknown = await cookieOf(secure).parse(cookieHeader);
+  const proved = await db
+    .updateTable('sign_in')
+    .set({ proven_at: at })
+    .where('token_hash', '=', typeof token === 'string' ? hashToken(token) : '')
+    .executeTakeFirst();
+  return proved.numUpdatedRows > 0n;
 }
 
 async function endBeyond(db: Db, accountId: string, most: number): Promise<void> {

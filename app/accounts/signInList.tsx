@@ -5,9 +5,17 @@ import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Badge, Button } from '~/ui';
 import { accountWords } from './accountWords';
 import { deviceName } from './deviceName';
+import { ProofField, type ProofRefusal } from './proofField';
 import type { Device } from './signIn.server';
 
-export function SignInList({ devices }: { devices: readonly Device[] }) {
+/** @param proof where ending one of them asks for the own password first */
+export function SignInList({
+  devices,
+  proof,
+}: {
+  devices: readonly Device[];
+  proof?: { readonly why: ProofRefusal; readonly of: string } | undefined;
+}) {
   const words = useSection(accountWords).own;
   const format = useFormat();
   if (devices.length === 0) return <p>{words.noDevices}</p>;
@@ -39,6 +47,7 @@ export function SignInList({ devices }: { devices: readonly Device[] }) {
                     <Form method="post">
                       <input type="hidden" name="intent" value="endSignIn" />
                       <input type="hidden" name="signIn" value={device.id} />
+                      <ProofField why={proof?.of === device.id ? proof.why : undefined} of={device.id} />
                       <Button tone="quiet" aria-label={words.endOneOf({ device: name, since })}>
                         {words.endOne}
                       </Button>

@@ -73,13 +73,15 @@ export function quickChoices(
   ranked: readonly RankedAgency[],
   ownCode: string | null,
 ): readonly QuickChoice[] {
-  const own = ranked.findIndex((agency) => agency.code === ownCode);
+  // The best and the neighbours are questions of rank: who is not complete has none.
+  const placed = ranked.filter(({ rank }) => rank !== null);
+  const own = placed.findIndex((agency) => agency.code === ownCode);
   const codes = (list: readonly RankedAgency[]) => list.map((agency) => agency.code);
   const all = [
-    { key: 'best' as const, codes: codes(ranked.slice(0, DEFAULT_COUNT)) },
+    { key: 'best' as const, codes: codes(placed.slice(0, DEFAULT_COUNT)) },
     { key: 'cities' as const, codes: codes(ranked.filter((agency) => agency.kind === 'city')) },
     // Two above and two below in the ranking: the neighbours that one can learn from at once.
-    { key: 'nearest' as const, codes: own < 0 ? [] : codes(nearest(ranked, own)) },
+    { key: 'nearest' as const, codes: own < 0 ? [] : codes(nearest(placed, own)) },
   ];
   return all.filter((choice) => choice.codes.length >= CHOICE.min && choice.codes.length <= CHOICE.max);
 }

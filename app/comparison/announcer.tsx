@@ -26,6 +26,13 @@ export function Announcer(props: {
       const agency = props.agencies.find(({ code }) => code === codes[0]);
       if (codes.length > 1) return comparisonText.live.movedMany({ count: format.number(codes.length) });
       if (!agency) return '';
+      if (agency.predicate === null) {
+        return comparisonText.live.movedOpen({
+          agency: shortAgencyName(agency.name),
+          answered: format.number(agency.answered),
+          total: format.number(agency.total),
+        });
+      }
       const predicate = props.instrument.predicates.find(({ code }) => code === agency.predicate);
       return comparisonText.live.moved({
         agency: shortAgencyName(agency.name),

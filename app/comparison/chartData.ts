@@ -1,6 +1,7 @@
 /** What the charts are given: names, figures and marks, nothing to compute. Pure. */
 import { shortAgencyName } from '~/i18n';
 import type { InstrumentOutline, Score } from '~/instrument';
+import { levelsOn } from '~/ui/indexAxis';
 import type { RankedAgency } from './ranking';
 
 /** A series of a chart: one agency. */
@@ -73,6 +74,12 @@ export function aspectsOf(instrument: InstrumentOutline) {
 export function distinctTargets(agencies: readonly { readonly target: number | null }[]): readonly number[] {
   const targets = agencies.map((agency) => agency.target).filter((target) => target !== null);
   return [...new Set(targets)].sort((a, b) => a - b);
+}
+
+/** The instrument's own scale for an axis of whole levels: it does not begin at zero. */
+export function axisInLevels({ min, max }: { readonly min: number; readonly max: number }) {
+  const ticks = levelsOn({ bottom: min * 100, top: max * 100 }).map((tick) => tick / 100);
+  return { domain: [min, max], ticks };
 }
 
 function level(hundredths: number | undefined): number {

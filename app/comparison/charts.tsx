@@ -16,7 +16,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useSyncExternalStore } from 'react';
-import { type ChartGroup, needsShortNames, type Series, wrapLines } from './chartData';
+import { axisInLevels, type ChartGroup, needsShortNames, type Series, wrapLines } from './chartData';
 import { patternId, seriesLook, SeriesPatterns } from './series';
 
 export interface ChartProps {
@@ -79,7 +79,7 @@ export default function Chart(props: ChartProps) {
 function RadarDrawing({ series, groups, range, formatLevel }: ChartProps) {
   const isNarrow = useMedia(NARROW);
   const size = useTextSize();
-  const ticks = Array.from({ length: range.max - range.min + 1 }, (_, step) => range.min + step);
+  const axis = axisInLevels(range);
   return (
     <ResponsiveContainer width="100%" height="100%" minWidth={0}>
       <RadarChart
@@ -90,8 +90,7 @@ function RadarDrawing({ series, groups, range, formatLevel }: ChartProps) {
         <PolarGrid stroke="var(--color-line)" />
         <PolarAngleAxis dataKey="label" tick={(tick: Tick) => <WrappedTick {...tick} size={size} />} />
         <PolarRadiusAxis
-          domain={[range.min - 1, range.max]}
-          ticks={ticks}
+          {...axis}
           // Between two axes, where no mark and no name stands.
           angle={90 - 180 / Math.max(groups.length, 1)}
           axisLine={false}
@@ -167,8 +166,7 @@ function BarDrawing({ series, groups, range, targets, formatLevel, id }: ChartPr
   const axisText = { fill: 'var(--color-ink)', fontSize: size };
   const level = {
     type: 'number' as const,
-    domain: [0, range.max],
-    tickCount: range.max + 1,
+    ...axisInLevels(range),
     tick: { ...axisText, fill: 'var(--color-muted)' },
     stroke: 'var(--color-line-strong)',
   };

@@ -94,6 +94,14 @@ describe('tables as files', () => {
         String(wholeIndexHundredths(instrument, unpackLevels(agency?.levels ?? ''))).replace(/(..)$/, ',$1'),
       );
       expect(cells.at(-1)).toBe('ya');
+      // Who is not complete has neither rank nor predicate nor a distance to the target.
+      const isOpen = cells[4] !== cells[5];
+      expect([cells[0] === '', cells[7], cells[9] === '', cells[11] === '']).toEqual([
+        isOpen,
+        isOpen ? 'ya' : 'tidak',
+        isOpen,
+        isOpen,
+      ]);
     }
   });
 
@@ -104,8 +112,8 @@ describe('tables as files', () => {
   });
 
   it('hold domains and aspects', async () => {
-    expect((await csv('penghubung', 'domain', null)).lines[0]?.split(';')).toHaveLength(16);
-    expect((await csv('penghubung', 'aspek', null)).lines[0]?.split(';')).toHaveLength(20);
+    expect((await csv('penghubung', 'domain', null)).lines[0]?.split(';')).toHaveLength(17);
+    expect((await csv('penghubung', 'aspek', null)).lines[0]?.split(';')).toHaveLength(21);
   });
 
   it('are never empty, and never hold what the reader may not see', async () => {

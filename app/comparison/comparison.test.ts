@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { shortAgencyName } from '~/i18n';
 import { describe, expect, it } from 'vitest';
-import { assessments, buildInstrument } from '#tests/house/instruments';
+import { meanHundredths, wholeIndex } from '~/instrument';
+import { assessments, buildInstrument, levelsFor } from '#tests/house/instruments';
 import { type ComparedAgency, packLevels, unpackLevels } from './comparedAgency';
 import { applyEvents, type FigureEvent } from './applyEvents';
+import { axisInLevels } from './chartData';
 import { chooseAgencies, quickChoices, readCodes } from './agencyChoice';
 import { formatSort, parseSort, rankAgencies, sortAgencies } from './ranking';
 import { addressWith } from './sections';
@@ -52,39 +54,67 @@ describe('ranking', () => {
   ];
   const { ranked, summary } = rankAgencies(instrument, agencies);
 
-  it('gives equal published indices one rank', () => {
-    expect(ranked.map(({ code, rank, index, answered }) => [code, rank, index, answered])).toEqual([
-      ['2', 1, 400, 2],
-      ['1', 2, 300, 3],
-      ['3', 2, 300, 3],
-      ['4', 4, 100, 0],
+  it('gives equal published indices one rank, and none to who is not complete', () => {
+    expect(ranked.map(({ code, rank, index, ceiling }) => [code, rank, index, ceiling])).toEqual([
+      ['1', 1, 300, 300],
+      ['3', 1, 300, 300],
+      ['2', null, 400, 500],
+      ['4', null, 100, 500],
     ]);
+    expect(ranked.map(({ predicate }) => predicate)).toEqual(['upper', 'upper', null, null]);
   });
 
-  it('summarises all of them, the means over those that have begun', () => {
-    expect(summary).toMatchObject({ agencies: 4, complete: 2, medianHundredths: 300, meanHundredths: 333 });
-    expect(summary.bands.reduce((sum, band) => sum + band.agencies, 0)).toBe(3);
+  it('summarises the complete ones', () => {
+    expect(summary).toMatchObject({ agencies: 4, complete: 2, medianHundredths: 300, meanHundredths: 300 });
+    expect(summary.bands.reduce((sum, band) => sum + band.agencies, 0)).toBe(2);
   });
 
-  it('orders by every key in both directions', () => {
+  it('orders by every key in both directions, what is not complete behind in all that weigh figures', () => {
     const order = (value: string) =>
       sortAgencies(instrument, ranked, parseSort(value, instrument)).map(({ code }) => code);
-    expect(order('indeks')).toEqual(['2', '1', '3', '4']);
-    expect(order('indeks.naik')).toEqual(['4', '1', '3', '2']);
+    expect(order('indeks')).toEqual(['1', '3', '2', '4']);
+    expect(order('indeks.naik')).toEqual(['1', '3', '2', '4']);
     expect(order('nama')).toEqual(['1', '2', '3', '4']);
     expect(order('isian.naik')).toEqual(['4', '2', '1', '3']);
-    expect(order('target.turun').slice(0, 2)).toEqual(['2', '3']);
-    expect(order('a2')).toEqual(['2', '1', '3', '4']);
-    expect(order('d1.naik')[0]).toBe('4');
+    expect(order('target.turun')).toEqual(['3', '1', '2', '4']);
+    expect(order('a2')).toEqual(['1', '3', '2', '4']);
+    expect(order('d1.naik').slice(2)).toEqual(['2', '4']);
     expect(order('a99')).toEqual(order('indeks'));
     expect(formatSort(parseSort('nama', instrument))).toBe('nama.naik');
+  });
+
+  it('says nothing else of the others when somebody joins who is not complete', () => {
+    const field = fc.array(
+      fc.tuple(levelsFor(instrument), fc.option(fc.integer({ min: 100, max: 500 }), { nil: null })),
+      { maxLength: 12 },
+    );
+    const open = levelsFor(instrument).filter((levels) => levels.includes(null));
+    fc.assert(
+      fc.property(field, open, (all, joins) => {
+        const before = all.map(([levels, target], place) => agency(`a${String(place)}`, levels, { target }));
+        const one = rankAgencies(instrument, before);
+        const two = rankAgencies(instrument, [...before, agency('joins', joins)]);
+        expect(two.ranked.filter(({ code }) => code !== 'joins')).toEqual(one.ranked);
+        expect(two.summary).toEqual({
+          ...one.summary,
+          agencies: one.summary.agencies + 1,
+        });
+        for (const { rank, predicate, answered, total } of two.ranked) {
+          expect([rank === null, predicate === null]).toEqual([answered < total, answered < total]);
+        }
+        const whole = before.filter(({ levels }) => !unpackLevels(levels).includes(null));
+        expect(two.summary.meanHundredths).toBe(
+          meanHundredths(whole.map(({ levels }) => wholeIndex(instrument, unpackLevels(levels)))),
+        );
+      }),
+    );
   });
 });
 
 describe('choice', () => {
   const { ranked } = rankAgencies(
     instrument,
-    Array.from({ length: 10 }, (_, n) => agency(`63.${String(10 + n)}`, [(n % 5) + 1, null, null])),
+    Array.from({ length: 10 }, (_, n) => agency(`63.${String(10 + n)}`, [(n % 5) + 1, 1, 1])),
   );
   const codes = ranked.map(({ code }) => code);
   const asked = (query: string) => readCodes(new URLSearchParams(query));
@@ -120,6 +150,8 @@ describe('choice', () => {
   it('offers only choices that can be compared', () => {
     expect(quickChoices(ranked, codes[0] ?? null).map(({ key }) => key)).toEqual(['best', 'nearest']);
     expect(quickChoices(ranked.slice(0, 1), null)).toEqual([]);
+    const open = rankAgencies(instrument, [agency('1', [5, 5, null]), agency('2', [4, 4, null])]).ranked;
+    expect(quickChoices(open, '1')).toEqual([]);
   });
 });
 
@@ -160,6 +192,10 @@ describe('events applied to a loaded comparison', () => {
       levels: '5,5,5',
     });
   });
+});
+
+it('draws its charts on the scale of the instrument', () => {
+  expect(axisInLevels(instrument.level)).toEqual({ domain: [1, 5], ticks: [1, 2, 3, 4, 5] });
 });
 
 describe('addresses', () => {

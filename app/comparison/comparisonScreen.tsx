@@ -1,6 +1,6 @@
 /** The comparison page: what is compared, a summary, and the sections. */
 import { useSearchParams } from '@remix-run/react';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { score } from '~/instrument';
 import { LiveMarker } from '~/live';
@@ -81,13 +81,16 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
         {isEmpty ? null : (
           <>
             {view.section === null ? <SummaryTiles summary={wide?.summary ?? summary} /> : null}
-            {view.section === null ? choicePanel : null}
             <SectionNav section={view.section} search={search} />
             {SECTIONS.filter((section) => view.section === null || view.section === section).map(
               (section) => (
-                <div key={section} id={section} className="scroll-mt-20">
-                  {sections[section]}
-                </div>
+                <Fragment key={section}>
+                  <div id={section} className="scroll-mt-20">
+                    {sections[section]}
+                  </div>
+                  {/* The ranking is of all; what is chosen matters for what comes after it. */}
+                  {view.section === null && section === 'peringkat' ? choicePanel : null}
+                </Fragment>
               ),
             )}
             <p className="text-sm text-muted 2xl:text-base">{comparisonText.provisionalNote}</p>

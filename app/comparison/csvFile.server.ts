@@ -6,10 +6,10 @@ import {
   type LevelRange,
   type Locale,
   indicatorsOf,
+  isComplete,
   shareHundredths,
   levelHundredths,
   localize,
-  predicateFor,
   score,
 } from '~/instrument';
 import { type ComparedAgency, unpackLevels } from './comparedAgency';
@@ -62,8 +62,9 @@ function agencyRows(request: CsvRequest, agencies: readonly RankedAgency[]): rea
         : [];
   const header = [
     ...[file.rank, file.code, file.name, file.state, file.answered, file.total, file.index],
-    ...[file.provisional, file.predicate, file.target, file.gap, ...nodeNames, file.demo],
+    ...[file.provisional, file.ceiling, file.predicate, file.target, file.gap, ...nodeNames, file.demo],
   ];
+  const predicates = new Map(instrument.predicates.map(({ code, name }) => [code, localize(name, locale)]));
   const rows = agencies.map((agency): readonly Cell[] => {
     const scored = table === 'peringkat' ? null : score(instrument, unpackLevels(agency.levels));
     const nodes = table === 'domain' ? scored?.domains : scored?.aspects;
@@ -75,10 +76,11 @@ function agencyRows(request: CsvRequest, agencies: readonly RankedAgency[]): rea
       agency.answered,
       agency.total,
       { hundredths: agency.index },
-      agency.answered < agency.total ? file.yes : file.no,
-      localize(predicateFor(instrument, agency.index).name, locale),
+      isComplete(agency) ? file.no : file.yes,
+      { hundredths: agency.ceiling },
+      agency.predicate === null ? null : (predicates.get(agency.predicate) ?? null),
       agency.target === null ? null : { hundredths: agency.target },
-      agency.target === null ? null : { hundredths: agency.index - agency.target },
+      agency.target === null || !isComplete(agency) ? null : { hundredths: agency.index - agency.target },
       ...(nodes ?? []).map((node) => ({ hundredths: node.index.hundredths })),
       request.isDemo ? file.yes : file.no,
     ];

@@ -1,36 +1,42 @@
 /** Agencies in order, and what they look like together. Pure; every figure comes from the instrument room. */
 import {
-  type Figure,
-  type LevelRange,
-  type Scheme,
-  type Score,
+  averageOf,
   figure,
+  isComplete,
+  type LevelRange,
   meanHundredths,
-  median,
   predicateFor,
+  rankComplete,
+  type Ranked,
+  type Scheme,
   score,
-  wholeIndex,
+  type Score,
+  wholeRange,
 } from '~/instrument';
 import { type ComparedAgency, unpackLevels } from './comparedAgency';
 
-export interface RankedAgency extends ComparedAgency {
-  /** 1 for the highest published index; equal figures share a rank. */
-  readonly rank: number;
-  /** Published index in hundredths. */
-  readonly index: number;
-  readonly answered: number;
-  readonly total: number;
-  /** Code of the predicate that the published index earns. */
-  readonly predicate: string;
-}
+/** Rank and predicate are those of complete agencies alone: null where answers are missing. */
+export type RankedAgency = Ranked<
+  ComparedAgency & {
+    /** Published index in hundredths. */
+    readonly index: number;
+    /** The highest index still open to it, in hundredths. */
+    readonly ceiling: number;
+    readonly answered: number;
+    readonly total: number;
+    /** Code of the predicate that the published index earns. */
+    readonly predicate: string | null;
+  }
+>;
 
 export interface Summary {
   readonly agencies: number;
   readonly complete: number;
   readonly approved: number;
+  /** Median and mean of those that are complete. */
   readonly medianHundredths: number | null;
   readonly meanHundredths: number | null;
-  /** One per predicate, highest first. */
+  /** Complete agencies, one entry per predicate, highest first. */
   readonly bands: readonly { readonly predicate: string; readonly agencies: number }[];
 }
 
@@ -70,43 +76,43 @@ export function rankAgencies(
   scheme: Scheme,
   agencies: readonly ComparedAgency[],
 ): { readonly ranked: readonly RankedAgency[]; readonly summary: Summary } {
-  const figures: Figure[] = [];
-  const scored = agencies.map((agency) => {
-    const levels = unpackLevels(agency.levels);
-    const whole = wholeIndex(scheme, levels);
-    const answered = levels.reduce<number>((sum, level) => (level === null ? sum : sum + 1), 0);
-    // An index of 1,00 made of no answer at all says nothing about the hall.
-    if (answered > 0) figures.push(whole);
-    return {
-      ...agency,
-      index: whole.hundredths,
-      answered,
-      total: levels.length,
-      predicate: predicateFor(scheme, whole.hundredths).code,
-    };
-  });
-  scored.sort((a, b) => b.index - a.index || byName(a, b));
-  let rank = 0;
-  let previous: number | null = null;
-  const ranked = scored.map((agency, position) => {
-    if (agency.index !== previous) rank = position + 1;
-    previous = agency.index;
-    return { ...agency, rank };
-  });
+  const standing = agencies.map((agency) => ({
+    agency,
+    standing: wholeRange(scheme, unpackLevels(agency.levels)),
+  }));
+  const ranked = rankComplete(
+    standing,
+    (one) => one.standing,
+    (a, b) => byName(a.agency, b.agency),
+  ).map(({ agency, standing: { index, ceiling, answered, total }, rank }): RankedAgency => ({
+    ...agency,
+    index: index.hundredths,
+    ceiling: ceiling.hundredths,
+    answered,
+    total,
+    predicate: rank === null ? null : predicateFor(scheme, index.hundredths).code,
+    rank,
+  }));
+  const average = averageOf(standing.map((one) => one.standing));
   return {
     ranked,
     summary: {
       agencies: ranked.length,
-      complete: ranked.filter((agency) => agency.answered === agency.total).length,
+      complete: average.complete,
       approved: ranked.filter((agency) => agency.state === 'approved').length,
-      medianHundredths: median(figures),
-      meanHundredths: meanHundredths(figures),
+      medianHundredths: average.median,
+      meanHundredths: average.mean,
       bands: scheme.predicates.map(({ code }) => ({
         predicate: code,
-        agencies: ranked.filter((agency) => agency.predicate === code && agency.answered > 0).length,
+        agencies: ranked.filter((agency) => agency.predicate === code).length,
       })),
     },
   };
+}
+
+/** Orders that set figures against one another: who is not complete stands behind, whatever the direction. */
+export function setsApart(sort: Sort): boolean {
+  return sort.key !== 'nama' && sort.key !== 'isian';
 }
 
 /** Orders ranked agencies; ties keep the order of the ranking. */
@@ -122,7 +128,10 @@ export function sortAgencies(
   const value = valueOf(scheme, sort.key);
   const keyed = ranked.map((agency) => ({ agency, value: value(agency) }));
   keyed.sort((a, b) => (sort.isAscending ? a.value - b.value : b.value - a.value));
-  return keyed.map(({ agency }) => agency);
+  const sorted = keyed.map(({ agency }) => agency);
+  if (!setsApart(sort)) return sorted;
+  // Those that are not complete keep the order of the ranking: the most answered first.
+  return [...sorted.filter(isComplete), ...ranked.filter((agency) => !isComplete(agency))];
 }
 
 function valueOf(scheme: Scheme, key: string): (agency: RankedAgency) => number {

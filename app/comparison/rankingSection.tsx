@@ -1,8 +1,12 @@
+import { Fragment } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { isComplete } from '~/instrument';
 import { Badge, ButtonLink } from '~/ui';
+import { axisOf } from '~/ui/indexAxis';
+import { IndexTrack } from '~/ui/indexTrack';
 import { AgencyName, Index } from './comparedName';
 import { SearchForm } from './choicePanel';
-import type { Summary } from './ranking';
+import { setsApart, type Summary } from './ranking';
 import { addressWith } from './sections';
 import { Section, SortHeader, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
@@ -23,11 +27,12 @@ export function RankingSection({
   const words = comparisonText;
   const { instrument, wide } = shown.view;
   const predicates = new Map(instrument.predicates.map(({ code, name }) => [code, name]));
-  const top = instrument.level.max * 100;
+  const axis = axisOf(instrument);
+  // Where the order sets figures against one another, those that are not complete stand below a rule.
+  const firstOpen = setsApart(shown.view.sort) ? rows.findIndex((agency) => !isComplete(agency)) : -1;
   const column = { shown, anchor: 'peringkat' as const };
   return (
     <Section shown={shown} section="peringkat" lead={words.ranking.lead} csv="peringkat">
-      <Bands summary={summary} predicates={predicates} />
       {wide ? <SearchForm search={shown.search} wanted={wide.search} /> : null}
       {wide && wide.search !== '' ? (
         <p role="status" translate="no">
@@ -82,47 +87,84 @@ export function RankingSection({
             </tr>
           </thead>
           <tbody>
-            {rows.map((agency) => {
+            {rows.map((agency, place) => {
               const hasMoved = shown.moved.has(agency.code);
+              const isFirstOpen = place === firstOpen;
               return (
-                <tr
-                  key={agency.code}
-                  data-agency={agency.code}
-                  className={`border-t border-line ${hasMoved ? 'bg-accent-soft' : 'bg-surface'}`}
-                >
-                  <td translate="no" className="px-3 text-right font-semibold tabular-nums">
-                    {format.number(agency.rank)}
-                  </td>
-                  <th scope="row" className="px-3 text-left font-normal">
-                    <AgencyName base={shown.base} code={agency.code} name={agency.name} hasMoved={hasMoved} />
-                  </th>
-                  <td className="min-w-36 px-3">
-                    <div className="flex items-center gap-3">
-                      <span className="min-w-14 text-lg font-bold 2xl:min-w-18 2xl:text-xl">
-                        <Index
-                          text={format.figure(agency.index)}
-                          isProvisional={agency.answered < agency.total}
+                <Fragment key={agency.code}>
+                  {isFirstOpen ? (
+                    <tr className="border-t-2 border-line-strong bg-sunken">
+                      <th
+                        scope="rowgroup"
+                        colSpan={7}
+                        className="px-3 py-1 text-left text-sm font-normal text-muted 2xl:text-base"
+                      >
+                        <span className="sticky left-3 inline-block max-sm:w-64">
+                          {words.ranking.unfinished}
+                        </span>
+                      </th>
+                    </tr>
+                  ) : null}
+                  <tr
+                    data-agency={agency.code}
+                    className={`border-t border-line ${hasMoved ? 'bg-accent-soft' : 'bg-surface'}`}
+                  >
+                    <td translate="no" className="px-3 text-right font-semibold tabular-nums">
+                      {agency.rank === null ? (
+                        <>
+                          <span aria-hidden="true">–</span>
+                          <span className="sr-only">{words.ranking.unranked}</span>
+                        </>
+                      ) : (
+                        format.number(agency.rank)
+                      )}
+                    </td>
+                    <th scope="row" className="px-3 text-left font-normal">
+                      <AgencyName
+                        base={shown.base}
+                        code={agency.code}
+                        name={agency.name}
+                        hasMoved={hasMoved}
+                      />
+                    </th>
+                    <td className="px-3 sm:w-2/5">
+                      <div className="flex items-center gap-3">
+                        <span className="text-lg font-bold sm:w-28 sm:shrink-0 2xl:w-36 2xl:text-xl">
+                          <Standing agency={agency} />
+                        </span>
+                        <IndexTrack
+                          axis={axis}
+                          now={agency.index}
+                          ceiling={isComplete(agency) ? null : agency.ceiling}
+                          target={agency.target}
+                          hasBands
+                          className="h-7 min-w-36 max-sm:hidden"
                         />
-                      </span>
-                      <progress className="bar" max={top} value={agency.index} aria-hidden="true" />
-                    </div>
-                  </td>
-                  <td className="px-3 whitespace-nowrap">{predicates.get(agency.predicate)}</td>
-                  <td translate="no" className="px-3 whitespace-nowrap tabular-nums">
-                    {format.number(agency.answered)}/{format.number(agency.total)}
-                  </td>
-                  <td translate="no" className="px-3 text-right whitespace-nowrap tabular-nums">
-                    <Gap index={agency.index} target={agency.target} />
-                  </td>
-                  <td className="px-3">
-                    <Badge tone={STATE_TONE[agency.state]}>{text.state[agency.state]}</Badge>
-                  </td>
-                </tr>
+                      </div>
+                    </td>
+                    <td className="px-3 whitespace-nowrap">
+                      {agency.predicate === null ? '–' : predicates.get(agency.predicate)}
+                    </td>
+                    <td translate="no" className="px-3 whitespace-nowrap tabular-nums">
+                      {format.number(agency.answered)}/{format.number(agency.total)}
+                    </td>
+                    <td translate="no" className="px-3 text-right whitespace-nowrap tabular-nums">
+                      <Gap agency={agency} />
+                    </td>
+                    <td className="px-3">
+                      <Badge tone={STATE_TONE[agency.state]}>{text.state[agency.state]}</Badge>
+                    </td>
+                  </tr>
+                </Fragment>
               );
             })}
           </tbody>
         </table>
       </TableFrame>
+      <p translate="no" className="text-sm text-muted max-sm:hidden 2xl:text-base">
+        {words.ranking.key} {axis.bands.map(({ name, from }) => `${format.figure(from)} ${name}`).join(' · ')}
+        .
+      </p>
       {wide && wide.pages > 1 ? (
         <nav aria-label={words.ranking.pages} className="flex flex-wrap items-center gap-3">
           {wide.page > 1 ? (
@@ -140,15 +182,32 @@ export function RankingSection({
           ) : null}
         </nav>
       ) : null}
+      <Bands summary={summary} predicates={predicates} />
     </Section>
   );
 }
 
+/** The index; of an agency that is not complete what it is now and what it can still reach. */
+function Standing({ agency }: { agency: RankingRow }) {
+  const words = useSection(comparisonWords).ranking;
+  const format = useFormat();
+  if (isComplete(agency)) return <Index text={format.figure(agency.index)} isProvisional={false} />;
+  const range = { low: format.figure(agency.index), high: format.figure(agency.ceiling) };
+  return (
+    <span translate="no" className="text-base font-normal whitespace-nowrap text-muted tabular-nums">
+      <span aria-hidden="true">{words.range(range)}</span>
+      <span className="sr-only">{words.rangeLong(range)}</span>
+    </span>
+  );
+}
+
 /** How far above (+) or below (−) its target an agency stands. */
-function Gap({ index, target }: { index: number; target: number | null }) {
+function Gap({ agency }: { agency: RankingRow }) {
   const words = useSection(comparisonWords).table;
   const format = useFormat();
+  const { index, target } = agency;
   if (target === null) return <span className="text-muted">{words.noTarget}</span>;
+  if (!isComplete(agency)) return <span className="text-muted">– / {format.figure(target)}</span>;
   const gap = index - target;
   return (
     <>

@@ -1,5 +1,5 @@
 /** The sections of the page, in reading order; their names are those of `?tampil=` and of the page's anchors. */
-export const SECTIONS = ['radar', 'domain', 'aspek', 'peta', 'peringkat'] as const;
+export const SECTIONS = ['peringkat', 'radar', 'domain', 'aspek', 'peta'] as const;
 export type SectionKey = (typeof SECTIONS)[number];
 
 /** The one section asked for; null for all of them. */

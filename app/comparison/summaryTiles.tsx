@@ -7,9 +7,10 @@ export function SummaryTiles({ summary }: { summary: Summary }) {
   const text = useSection(comparisonWords).summary;
   const format = useFormat();
   const figure = (hundredths: number | null) => (hundredths === null ? '–' : format.figure(hundredths));
+  const of = { complete: format.number(summary.complete), agencies: format.number(summary.agencies) };
   const tiles = [
-    { label: text.mean, value: figure(summary.meanHundredths) },
-    { label: text.median, value: figure(summary.medianHundredths) },
+    { label: text.mean(of), value: figure(summary.meanHundredths) },
+    { label: text.median(of), value: figure(summary.medianHundredths) },
     { label: text.agencies, value: format.number(summary.agencies) },
     { label: text.complete, value: format.number(summary.complete) },
     { label: text.approved, value: format.number(summary.approved) },

@@ -29,6 +29,8 @@ export function useLiveComparison(view: {
 }): LiveComparison {
   const [events, setEvents] = useState<readonly FigureEvent[]>([]);
   const [moved, setMoved] = useState(NOBODY);
+  /** When the Rakerda itself was last changed: who takes part may be others. */
+  const [changedAt, setChangedAt] = useState(0);
   const asOf = useRef(view.asOf);
   const fading = useRef(new Map<string, number>());
   useEffect(() => {
@@ -36,6 +38,7 @@ export function useLiveComparison(view: {
   }, [view.asOf]);
 
   const onEvent = useCallback((event: LiveEvent) => {
+    if (event.type === 'hint' && event.about === 'rakerda') setChangedAt(event.seq);
     if (event.type !== 'level' && event.type !== 'state') return;
     setEvents((known) => [...known.filter((older) => older.seq > asOf.current), event]);
     setMoved((codes) => new Set(codes).add(event.agency));
@@ -64,7 +67,8 @@ export function useLiveComparison(view: {
   const hasNews = events.some((event) => event.seq > view.asOf);
   useReload(
     // Without a connection a reload would fail and take the page with it.
-    connection === 'open' && (applied.needsReload || (isWide && hasNews) || events.length > REMEMBERED),
+    connection === 'open' &&
+      (applied.needsReload || changedAt > view.asOf || (isWide && hasNews) || events.length > REMEMBERED),
     isWide ? RELOAD_MS.wide : RELOAD_MS.known,
     view.asOf,
   );

@@ -46,7 +46,18 @@ export {
   standingLevels,
   wholeIndex,
   wholeIndexHundredths,
+  wholeRange,
 } from './score';
+export {
+  type Average,
+  averageOf,
+  type Filled,
+  isComplete,
+  movementsOf,
+  rankComplete,
+  type Ranked,
+  type Standing,
+} from './standing';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';

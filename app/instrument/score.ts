@@ -243,6 +243,38 @@ export function wholeIndex(scheme: Scheme, levels: Levels): Figure {
   return figure(sum, layout.denominator);
 }
 
+/**
+ * Where an agency stands, for long lists: the whole index, the highest one still open to it and how far it is filled
+ * in, as {@link score} gives them. Throws as it does.
+ */
+export function wholeRange(
+  scheme: Scheme,
+  levels: Levels,
+): {
+  readonly index: Figure;
+  readonly ceiling: Figure;
+  readonly answered: number;
+  readonly total: number;
+} {
+  const layout = layoutOf(scheme);
+  checkLength(layout, levels);
+  let low = 0;
+  let high = 0;
+  let answered = 0;
+  for (const [i, weight] of layout.weights.entries()) {
+    const level = levelAt(layout, levels, i);
+    low += weight * (level ?? layout.min);
+    high += weight * (level ?? layout.max);
+    if (level !== null) answered += 1;
+  }
+  return {
+    index: figure(low, layout.denominator),
+    ceiling: figure(high, layout.denominator),
+    answered,
+    total: layout.weights.length,
+  };
+}
+
 /** {@link wholeIndex} in its published form alone: hundredths, rounded half up once. Throws as {@link score}. */
 export function wholeIndexHundredths(scheme: Scheme, levels: Levels): number {
   return wholeIndex(scheme, levels).hundredths;

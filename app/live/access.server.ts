@@ -20,6 +20,7 @@ const OF_AN_ACCOUNT: ReadonlySet<EventType> = new Set([
 const OF_A_RAKERDA: ReadonlySet<EventType> = new Set([
   'rakerda.stateChanged',
   'rakerda.membersChanged',
+  'rakerda.agencyRemoved',
   'card.reissued',
   'card.revoked',
   'projector.linkChanged',

@@ -103,6 +103,7 @@ function viewer(role: Role, agencyCode: string | null): Viewer {
     isDemo: false,
     mustChangePassword: false,
     onlyRakerdaId: null,
+    isProven: true,
   };
   return {
     actor,

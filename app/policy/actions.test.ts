@@ -13,6 +13,7 @@ function actor(role: Role, changes: Partial<Actor> = {}): Actor {
     isDemo: false,
     mustChangePassword: false,
     onlyRakerdaId: null,
+    isProven: true,
     ...changes,
   };
 }

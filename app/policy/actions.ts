@@ -72,6 +72,9 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   'audit.read':              { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
 };
 
+/** What nobody does at a browser that somebody else may have left open: these ask for the own password again. */
+const NEEDS_PROOF: ReadonlySet<Action> = new Set(['account.manage']);
+
 /** Who acts: a signed-in account. */
 export interface Actor {
   readonly id: string;
@@ -83,6 +86,8 @@ export interface Actor {
   readonly mustChangePassword: boolean;
   /** The one Rakerda that an access card reaches; null for an ordinary account. */
   readonly onlyRakerdaId: string | null;
+  /** Whether the password was typed in this browser so short a while ago that nobody else has sat down at it. */
+  readonly isProven: boolean;
 }
 
 /** Where it happens. Leave out what the action does not concern. */
@@ -96,6 +101,11 @@ export interface Place {
     readonly actorParticipates: boolean;
   };
   readonly agencyCode?: string;
+}
+
+/** Whether the actor, who may do the action, must first type the own password again to change something by it. */
+export function mustProve(actor: Actor, action: Action): boolean {
+  return NEEDS_PROOF.has(action) && !actor.isProven;
 }
 
 /**

@@ -16,6 +16,7 @@ const actor = (role: Role, agencyCode = OWN): Actor => ({
   isDemo: false,
   mustChangePassword: false,
   onlyRakerdaId: null,
+  isProven: true,
 });
 
 const within: Place = {

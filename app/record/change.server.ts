@@ -8,7 +8,7 @@ import { compiled } from '#db/compiled';
 import type { Db } from '#db/database';
 import type { Database } from '#db/schema';
 import { commitAlone, commitTogether } from '#db/together';
-import { type Action, type Actor, allows, may, type Part, type Place } from '~/policy';
+import { type Action, type Actor, allows, may, mustProve, type Part, type Place } from '~/policy';
 import { type About, append, eventValues } from './append.server';
 import type { EventType, Payloads } from './events';
 import type { EventFeed } from './feed.server';
@@ -64,7 +64,7 @@ type Work<Result> = (doing: Doing) => Promise<Result>;
 
 /**
  * Does the work in a transaction of its own, or refuses.
- * @throws a 403 answer where the policy says no; whatever the work throws, with nothing written
+ * @throws a 403 answer where the policy says no, or wants the own password first; whatever the work throws, with nothing written
  */
 export function change<Result>(
   scope: ChangeScope,
@@ -83,7 +83,11 @@ export async function change<Result>(
 ): Promise<Result | Locked> {
   const { may: action, agencyCode, part, once, shared } = terms;
   const place = agencyCode === undefined ? scope.place : { ...scope.place, agencyCode };
-  if (action !== null) authorize(scope.actor, action, place);
+  if (action !== null) {
+    authorize(scope.actor, action, place);
+    // Forms ask for it themselves; this is for a way that forgot to.
+    if (mustProve(scope.actor, action)) throw Response.json({ reason: 'proof' }, { status: 403 });
+  }
   const by = {
     actorId: scope.actor.id,
     rakerdaId: place.rakerda?.id ?? null,

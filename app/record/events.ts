@@ -47,6 +47,9 @@ const schemas = {
   /** One sign-in was ended from elsewhere, by its owner or an administrator. */
   'account.signInEnded': z.object({ ...account, userAgent: z.string().nullable() }),
   'account.passwordChanged': nothing,
+  /** Typed the own password again, right or wrong, where an act on other accounts asked for it. */
+  'account.proved': z.object({ address: z.string() }),
+  'account.proofFailed': z.object({ address: z.string() }),
   /** Asked for something without the right to it. */
   'account.refused': z.object({ method: z.string(), path: z.string() }),
   'account.created': z.object({
@@ -88,7 +91,11 @@ const schemas = {
   'rakerda.changed': z.object({
     changes: changes.optional(),
     agenciesAdded: z.array(z.string()).optional(),
+    /** `code@version`. */
+    topicsAdded: z.array(z.string()).optional(),
   }),
+  /** An agency that had left no trace was taken out, and with it what was got ready for it. */
+  'rakerda.agencyRemoved': z.object({ cards: z.int(), targets: z.int() }),
 
   'answer.saved': z.object({
     version: z.int(),

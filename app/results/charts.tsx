@@ -18,6 +18,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useFormat } from '~/i18n';
+import { levelsOn } from '~/ui/indexAxis';
 
 type SeriesKey = 'own' | 'average' | 'target' | 'before';
 
@@ -55,7 +56,7 @@ export default function Charts(props: {
 }) {
   const { series, low, high } = props;
   const format = useFormat();
-  const whole = Array.from({ length: (high - low) / 100 + 1 }, (_, i) => low + i * 100);
+  const whole = [...levelsOn({ bottom: low, top: high })];
   const bars = series.filter(({ key }) => key !== 'target');
   const target = series.some(({ key }) => key === 'target') ? (props.domains[0]?.target ?? null) : null;
   return (
@@ -111,8 +112,8 @@ export default function Charts(props: {
                 stroke="var(--color-line-strong)"
               />
               <YAxis
-                domain={[0, high]}
-                ticks={[0, ...whole]}
+                domain={[low, high]}
+                ticks={whole}
                 width={28}
                 tickFormatter={(value: number) => format.number(value / 100)}
                 tick={{ fill: 'var(--color-muted)', fontSize: 14 }}

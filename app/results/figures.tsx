@@ -1,7 +1,7 @@
 /** How figures of this room are worded: exact points, movements, the links of an assessment. */
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
-import { useFormat, useLocale, useSection, useText } from '~/i18n';
+import { useFormat, useLocale, useSection } from '~/i18n';
 import type { Figure } from '~/instrument';
 import { assessmentPath, rakerdaPath } from '~/paths';
 import { resultWords } from './resultWords';
@@ -22,21 +22,13 @@ export function usePoints(fewest: 2 | 4 = 4): (points: Figure) => string {
 }
 
 /**
- * A difference in hundredths in words with an arrow: ▲ naik 0,45. Where answers are still missing it is neither rise
- * nor fall yet, only a plain difference.
+ * A difference in hundredths in words with an arrow: ▲ naik 0,45. Where answers are missing in one of the two years it is
+ * neither rise nor fall, and no figure stands there.
  */
 export function Movement({ by, provisional = false }: { by: number; provisional?: boolean }) {
-  const text = useText();
   const resultText = useSection(resultWords);
   const format = useFormat();
-  const signed = useSigned();
-  if (provisional) {
-    return (
-      <span className="text-muted">
-        {signed(by)} {text.provisional}
-      </span>
-    );
-  }
+  if (provisional) return <span className="text-muted">{resultText.notComparable}</span>;
   if (by === 0) return <span className="text-muted">{resultText.same}</span>;
   return by > 0 ? (
     <span className="font-medium text-success">

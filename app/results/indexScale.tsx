@@ -4,6 +4,7 @@
  */
 import { useFormat, useSection } from '~/i18n';
 import { type InstrumentOutline, predicateFor } from '~/instrument';
+import { axisOf, bandsOn, partOn } from '~/ui/indexAxis';
 import { resultWords } from './resultWords';
 
 const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
@@ -22,16 +23,9 @@ export function IndexScale(props: {
   const resultText = useSection(resultWords);
   const format = useFormat();
   const { instrument, index, ceiling = index, target = null, simulated } = props;
-  const low = instrument.level.min * 100;
-  const high = instrument.level.max * 100;
-  const at = (hundredths: number) => ((hundredths - low) / (high - low)) * 100;
-  const bands = [...instrument.predicates].reverse().map((predicate, i, all) => ({
-    name: predicate.name,
-    code: predicate.code,
-    from: predicate.minHundredths,
-    to: all[i + 1]?.minHundredths ?? high,
-    fill: fills[Math.min(i, fills.length - 1)],
-  }));
+  const axis = axisOf(instrument);
+  const at = (hundredths: number) => partOn(axis, hundredths);
+  const bands = bandsOn(axis).map((band, i) => ({ ...band, fill: fills[Math.min(i, fills.length - 1)] }));
   return (
     <figure translate="no" className="space-y-1">
       <svg
@@ -45,10 +39,10 @@ export function IndexScale(props: {
         className="block overflow-visible text-ink"
       >
         {bands.map((band) => (
-          <g key={band.code}>
+          <g key={band.name}>
             <rect
-              x={`${at(band.from)}%`}
-              width={`${at(band.to) - at(band.from)}%`}
+              x={`${band.start}%`}
+              width={`${band.width}%`}
               y="26"
               height="22"
               className={`${band.fill ?? ''} stroke-surface`}
@@ -65,7 +59,7 @@ export function IndexScale(props: {
             <text
               x={`${at(band.from)}%`}
               y="64"
-              textAnchor={band.from === low ? 'start' : 'middle'}
+              textAnchor={band.from === axis.bottom ? 'start' : 'middle'}
               className="fill-muted text-xs tabular-nums"
             >
               {format.figure(band.from)}
@@ -73,7 +67,7 @@ export function IndexScale(props: {
           </g>
         ))}
         <text x="100%" y="64" textAnchor="end" className="fill-muted text-xs tabular-nums">
-          {format.figure(high)}
+          {format.figure(axis.top)}
         </text>
         {ceiling > index ? (
           <>

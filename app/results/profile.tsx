@@ -1,8 +1,15 @@
 /** Domains and aspects: radar, bars, and the table with the same figures that every reader gets. */
 import { lazy, Suspense } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { type InstrumentOutline, type NodeScore, type Score, shareHundredths } from '~/instrument';
+import {
+  isComplete,
+  type InstrumentOutline,
+  type NodeScore,
+  type Score,
+  shareHundredths,
+} from '~/instrument';
 import { Card, useHydrated } from '~/ui';
+import { axisOf, placeOn } from '~/ui/indexAxis';
 import type { ChartNode, ChartSeries } from './charts';
 import { Movement, useSigned } from './figures';
 import type { Averages } from './resultReading';
@@ -156,7 +163,8 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
       });
     }
   }
-  const { min, max } = instrument.level;
+  const axis = axisOf(instrument);
+  const wasComplete = before !== null && isComplete(before.completeness);
   return (
     <div
       tabIndex={0}
@@ -211,7 +219,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
                 <svg aria-hidden="true" width="100%" height="6" className="mt-1 block max-w-xs">
                   <rect width="100%" height="6" rx="3" className="fill-line" />
                   <rect
-                    width={`${(node.index.hundredths - min * 100) / (max - min)}%`}
+                    width={placeOn(axis, node.index.hundredths)}
                     height="6"
                     rx="3"
                     className="fill-brand"
@@ -231,14 +239,19 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
               {average === null ? null : (
                 <>
                   <td className="px-3 text-right">{format.figure(average)}</td>
-                  <td className="px-3 text-right">{signed(node.index.hundredths - average)}</td>
+                  <td className="px-3 text-right">
+                    {isComplete(node) ? signed(node.index.hundredths - average) : '–'}
+                  </td>
                 </>
               )}
               {earlier === null ? null : (
                 <td className="pl-3 text-right">
                   {format.figure(earlier)}
                   <span className="block text-xs whitespace-nowrap">
-                    <Movement by={node.index.hundredths - earlier} provisional={node.answered < node.total} />
+                    <Movement
+                      by={node.index.hundredths - earlier}
+                      provisional={!isComplete(node) || !wasComplete}
+                    />
                   </span>
                 </td>
               )}

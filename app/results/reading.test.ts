@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf, type Levels, outlineOf, parseInstrument, score, standingLevels } from '~/instrument';
+import { indicatorsOf, type Levels, outlineOf, parseInstrument, score } from '~/instrument';
 import {
   averagesOf,
   extremes,
@@ -17,13 +17,21 @@ import { buildInstrument } from '#tests/house/instruments';
 const instrument = parseInstrument(
   JSON.parse(readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8')),
 );
-const anyLevels = fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { minLength: 47, maxLength: 47 });
+const allLevels = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 47, maxLength: 47 });
+const oneOpen = fc
+  .tuple(allLevels, fc.integer({ min: 0, max: 46 }))
+  .map(([levels, place]): (number | null)[] => levels.map((level, i) => (i === place ? null : level)));
+const someLevels = fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { minLength: 47, maxLength: 47 });
+/** Complete ones, some with one answer missing, some with many. */
+const anyLevels: fc.Arbitrary<(number | null)[]> = fc.oneof(allLevels, oneOpen, someLevels);
 
+/** Read anew: the sums over those that left nothing unanswered. */
 function peersOf(all: readonly Levels[]): Peers {
-  const standing = all.map((levels) => standingLevels(instrument, levels));
+  const complete = all.filter((levels) => !levels.includes(null));
   return {
-    count: all.length,
-    sums: indicatorsOf(instrument).map((_, i) => standing.reduce((sum, levels) => sum + (levels[i] ?? 0), 0)),
+    count: complete.length,
+    agencies: all.length,
+    sums: indicatorsOf(instrument).map((_, i) => complete.reduce((sum, levels) => sum + (levels[i] ?? 0), 0)),
   };
 }
 
@@ -32,13 +40,13 @@ function rowsOf(levels: Levels, flagged: readonly number[] = []) {
 }
 
 describe('the average', () => {
-  it('is none without peers', () => expect(averagesOf(instrument, { count: 0, sums: [] })).toBeNull());
+  it('is none without peers', () => expect(averagesOf(instrument, peersOf([]))).toBeNull());
 
-  it('of one agency is that agency', () => {
+  it('of one complete agency is that agency, whoever else is not complete', () => {
     fc.assert(
-      fc.property(anyLevels, (levels) => {
+      fc.property(allLevels, oneOpen, (levels, open) => {
         const own = score(instrument, levels);
-        const averages = averagesOf(instrument, peersOf([levels]));
+        const averages = averagesOf(instrument, peersOf([levels, open]));
         expect(averages?.whole).toBe(own.whole.index.hundredths);
         expect(averages?.domains).toEqual(own.domains.map(({ index }) => index.hundredths));
         expect(averages?.aspects).toEqual(own.aspects.map(({ index }) => index.hundredths));

@@ -90,20 +90,27 @@ export function Headline(props: {
         />
         <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
           <TargetTile index={index} target={result.targetHundredths} />
-          <EarlierTile index={index} provisional={isOpen} result={result} />
+          <EarlierTile index={index} provisional={provisional} result={result} />
           <Tile
             term={resultText.average}
             value={averages === null ? '–' : format.figure(averages.whole)}
             note={
               averages === null ? null : (
                 <>
-                  {averages.whole === index
-                    ? resultText.onAverage
-                    : averages.whole < index
-                      ? resultText.aboveAverage({ by: format.figure(index - averages.whole) })
-                      : resultText.belowAverage({ by: format.figure(averages.whole - index) })}
-                  {' · '}
-                  {resultText.averageOf({ count: format.number(result.peers.count) })}
+                  {/* Only complete figures are set against the average. */}
+                  {provisional
+                    ? null
+                    : `${
+                        averages.whole === index
+                          ? resultText.onAverage
+                          : averages.whole < index
+                            ? resultText.aboveAverage({ by: format.figure(index - averages.whole) })
+                            : resultText.belowAverage({ by: format.figure(averages.whole - index) })
+                      } · `}
+                  {resultText.averageOf({
+                    complete: format.number(result.peers.count),
+                    agencies: format.number(result.peers.agencies),
+                  })}
                 </>
               )
             }

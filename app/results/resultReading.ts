@@ -8,7 +8,6 @@ import {
   type Figure,
   figure,
   type InstrumentOutline,
-  type LevelRange,
   type Levels,
   type Scheme,
   type Score,
@@ -16,9 +15,12 @@ import {
   storedRange,
 } from '~/instrument';
 
-/** Levels of several agencies, added up: Σ per indicator of the level it stands on (unanswered = the lowest). */
+/** Levels of the complete ones among several agencies, added up: Σ of stored levels per indicator. */
 export interface Peers {
+  /** How many are complete. */
   readonly count: number;
+  /** All of them, complete or not. */
+  readonly agencies: number;
   readonly sums: readonly number[];
 }
 
@@ -31,7 +33,7 @@ export interface Averages {
   readonly indicators: readonly number[];
 }
 
-/** The peers' mean at every node of the instrument, or null where there are none. */
+/** The mean of the complete peers at every node of the instrument, or null where there are none. */
 export function averagesOf(scheme: Scheme, peers: Peers): Averages | null {
   if (peers.count === 0) return null;
   const { unit } = scheme.level;
@@ -207,28 +209,29 @@ export function isProvisional({ completeness }: Score): boolean {
 }
 
 /**
- * The same result with one level changed, as when it arrives live. Own levels, flags and the sum over the peers (to
- * which the agency belongs) move together.
+ * The same result with one level changed, as when it arrives live. Own levels, flags and the sum over the complete peers
+ * (to which the agency belongs while nothing of it is unanswered) move together.
  * @param no indicator number
  * @param level stored level, or null
  */
 export function withLevel<
-  Result extends {
-    readonly instrument: { readonly level: LevelRange };
-    readonly levels: Levels;
-    readonly flagged: readonly number[];
-    readonly peers: Peers;
-  },
+  Result extends { readonly levels: Levels; readonly flagged: readonly number[]; readonly peers: Peers },
 >(result: Result, no: number, level: number | null, discuss: boolean): Result {
-  const lowest = storedRange(result.instrument).min;
-  const change = (level ?? lowest) - (result.levels[no - 1] ?? lowest);
+  const levels = result.levels.map((old, i) => (i === no - 1 ? level : old));
   return {
     ...result,
-    levels: result.levels.map((old, i) => (i === no - 1 ? level : old)),
+    levels,
     flagged: [...result.flagged.filter((other) => other !== no), ...(discuss ? [no] : [])],
-    peers: {
-      ...result.peers,
-      sums: result.peers.sums.map((sum, i) => (i === no - 1 ? sum + change : sum)),
-    },
+    peers: counting(counting(result.peers, result.levels, -1), levels, 1),
+  };
+}
+
+/** The peers with one agency's levels counted in (1) or out (-1); as they are where something is unanswered. */
+export function counting(peers: Peers, levels: Levels, sign: 1 | -1): Peers {
+  if (levels.includes(null)) return peers;
+  return {
+    ...peers,
+    count: peers.count + sign,
+    sums: peers.sums.map((sum, i) => sum + sign * (levels[i] ?? 0)),
   };
 }

@@ -1,19 +1,13 @@
 /** What the result and the planner read: this agency's levels, the peers the viewer may see, the year before. */
 import type { Db } from '#db/database';
-import {
-  type Instrument,
-  indicatorsOf,
-  type Levels,
-  standingLevels,
-  wholeIndexHundredths,
-} from '~/instrument';
+import { type Instrument, indicatorsOf, type Levels, wholeIndexHundredths } from '~/instrument';
 import { parseLevels } from '~/assessment';
 import type { Actor } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { type AssessmentPlace, findRakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { maySeeFigures } from '~/policy';
-import type { Peers } from './resultReading';
+import { counting, type Peers } from './resultReading';
 
 /** The target index of the agency for this instrument, in hundredths; null where none is set. */
 export async function targetOf(db: Db, place: AssessmentPlace): Promise<number | null> {
@@ -38,8 +32,8 @@ export async function flaggedOf(db: Db, assessmentId: string): Promise<readonly 
 }
 
 /**
- * The levels of every agency of the same Rakerda and instrument that the viewer may see, this one included, added up
- * per indicator as exact integers.
+ * The levels of the complete ones among the agencies of the same Rakerda and instrument that the viewer may see, added
+ * up per indicator as exact integers.
  */
 export async function peersOf(
   db: Db,
@@ -54,16 +48,9 @@ export async function peersOf(
     .where('instrument_code', '=', place.assessment.instrument_code)
     .where('instrument_version', '=', place.assessment.instrument_version)
     .execute();
-  const sums = indicatorsOf(instrument).map(() => 0);
-  let count = 0;
-  for (const row of rows) {
-    if (!maySeeFigures(actor, place, row.agency_code, row.state)) continue;
-    count += 1;
-    standingLevels(instrument, parseLevels(row.levels)).forEach((level, i) => {
-      sums[i] = (sums[i] ?? 0) + level;
-    });
-  }
-  return { count, sums };
+  const seen = rows.filter((row) => maySeeFigures(actor, place, row.agency_code, row.state));
+  const none: Peers = { count: 0, agencies: seen.length, sums: indicatorsOf(instrument).map(() => 0) };
+  return seen.reduce((peers, { levels }) => counting(peers, parseLevels(levels), 1), none);
 }
 
 export interface Earlier {

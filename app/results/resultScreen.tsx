@@ -29,8 +29,8 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
   );
   // One agency is no average: its own figures would only be repeated.
   const averages = useMemo(
-    () => (peers.count > 1 ? averagesOf(instrument, peers) : null),
-    [instrument, peers],
+    () => (peers.count > (levels.includes(null) ? 0 : 1) ? averagesOf(instrument, peers) : null),
+    [instrument, levels, peers],
   );
   const rows = useMemo(
     () => indicatorRows(instrument, { levels, before: earlier?.levels ?? null, averages, flagged }),

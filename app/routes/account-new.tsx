@@ -7,11 +7,13 @@ import {
   FORM_ERRORS,
   type NewAccountOutcome,
   newAccountSchema,
+  type ProofRefusal,
 } from '~/accounts/screens';
 import { createAgencyAccounts } from '~/accounts/agencyAccounts.server';
 import { createAccount } from '~/accounts/manageAccounts.server';
 import { listAgencyGroups, listRakerdaChoices } from '~/accounts/accountRows.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
+import { askProof } from '~/accounts/proveAccount.server';
 import { openScope } from '~/accounts/requestScope.server';
 import { sharedWords } from '~/i18n';
 import { keptActionTaking } from '~/ui';
@@ -30,16 +32,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const scope = await openScope(args, 'account.manage');
-  const address = signInAddress(args.request, scope.config);
+  const asked = await openScope(args, 'account.manage');
+  const address = signInAddress(args.request, asked.config);
   const form = await args.request.formData();
 
   if (textIn(form, 'intent') === 'agencies') {
     const judged = judge(agencyAccountsSchema, groupIn(form, ''), FORM_ERRORS, 'required');
     if (!judged.ok) return answer({ kind: 'bulkInvalid', errors: judged.errors }, 422);
+    const proof = await askProof(asked, 'account.manage', form);
+    if (proof.kind === 'asked')
+      return answer({ kind: 'bulkProof', why: proof.why, typed: judged.input }, statusOf(proof.why));
     // The names are kept, so they are in the country's language whoever makes them.
     const names = accountWords.id.create.accountName;
-    const accesses = await createAgencyAccounts(scope, judged.input, (role, agency) =>
+    const accesses = await createAgencyAccounts(proof.scope, judged.input, (role, agency) =>
       names[role]({ agency }),
     );
     if (!accesses) return answer({ kind: 'bulkInvalid', errors: { rakerda: 'rakerdaUnknown' } }, 422);
@@ -52,9 +57,15 @@ export async function action(args: ActionFunctionArgs) {
   };
   const judged = judge(newAccountSchema, values, FORM_ERRORS, 'required');
   if (!judged.ok) return answer({ kind: 'invalid', errors: judged.errors, values }, 422);
-  const result = await createAccount(scope, judged.input);
+  const proof = await askProof(asked, 'account.manage', form);
+  if (proof.kind === 'asked') return answer({ kind: 'proof', why: proof.why, values }, statusOf(proof.why));
+  const result = await createAccount(proof.scope, judged.input);
   if (result.kind === 'invalid') return answer({ kind: 'invalid', errors: result.errors, values }, 422);
   return answer({ kind: 'created', account: result.account, address });
+}
+
+function statusOf(why: ProofRefusal): number {
+  return why === 'unchecked' ? 429 : 422;
 }
 
 /** It may carry passwords: no cache keeps it. */

@@ -31,6 +31,7 @@ import {
 } from '~/accounts/accountRows.server';
 import { listSignIns } from '~/accounts/signIn.server';
 import { signInAddress } from '~/accounts/signInAddress.server';
+import { askProof } from '~/accounts/proveAccount.server';
 import { judge, listIn, textsIn } from '~/text';
 import { type Args, notFound, openScope } from '~/accounts/requestScope.server';
 
@@ -70,7 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { scope, account } = await managedAccount(args);
+  const { scope: asked, account } = await managedAccount(args);
   const form = await args.request.formData();
   const typed = { ...textsIn(form, ['intent', 'name', 'signIn']), rakerda: listIn(form, 'rakerda') };
   const judged = judge(accountChangeSchema, typed, FORM_ERRORS, 'required');
@@ -78,6 +79,11 @@ export async function action(args: ActionFunctionArgs) {
     const name = form.has('name') ? typed.name : null;
     return refuse({ kind: 'invalid', errors: judged.errors, name });
   }
+  const proof = await askProof(asked, 'account.manage', form);
+  if (proof.kind === 'asked') {
+    return answer({ kind: 'proof', why: proof.why, typed }, proof.why === 'unchecked' ? 429 : 422);
+  }
+  const { scope } = proof;
   const finished = (done: Done) => redirect(`/akun/${account.id}?selesai=${done}`);
   switch (judged.input.intent) {
     case 'rename':

@@ -14,7 +14,8 @@ import { rakerdaPath } from '~/paths';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return readEditPage(await openMeeting(args, 'rakerda.manage'));
+  const scope = await openMeeting(args, 'rakerda.manage');
+  return readEditPage(scope, new URL(args.request.url).searchParams);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -22,7 +23,9 @@ export async function action(args: ActionFunctionArgs) {
   const result = await postEdit(scope, await args.request.formData());
   switch (result.kind) {
     case 'done':
-      return redirect(`${rakerdaPath(scope.place.row.id, 'edit')}?pesan=${result.message}#${result.message}`);
+      return redirect(
+        `${rakerdaPath(scope.place.row.id, 'edit')}?pesan=${result.message}#${result.message === 'data' ? 'data' : 'instansi'}`,
+      );
     case 'refused':
       return data(result.refusal, { status: 422 });
     case 'unreadable':

@@ -57,6 +57,10 @@ export function SheetForm(props: {
   const { figures } = readSheet(topic, typed, language);
   const judged = judgeSheet(topic, typed, language);
   const found: SheetProblems = judged.ok ? {} : judged.problems;
+  // What cannot be true is left out of the measures, as if it were not filled in yet.
+  const sound: Figures = Object.fromEntries(
+    Object.entries(figures).map(([code, figure]) => [code, found[code] ? null : figure]),
+  );
   const { errors, isSubmitted, touchedFields } = form.formState;
   /** The server's own words until the browser's form has taken them over. */
   const problemOf = (code: string): SheetProblem | undefined => {
@@ -123,7 +127,7 @@ export function SheetForm(props: {
         aria-label={words.measures}
         className="min-w-0 rounded-xl xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:overflow-y-auto"
       >
-        <MeasureList topic={topic} figures={figures} />
+        <MeasureList topic={topic} figures={sound} />
       </div>
     </KeptForm>
   );

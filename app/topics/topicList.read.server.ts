@@ -8,6 +8,8 @@ import { loadTopics, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFa
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { newestSeq } from '~/record/read.server';
 import { readAgencies } from './topicTable.read.server';
+import type { TopicChoice } from '~/hall/setUp/index.server';
+import { listFurtherTopics } from './addTopics.server';
 import { topicWords } from './topicWords';
 
 export interface TopicCard {
@@ -34,10 +36,13 @@ export interface TopicListPage {
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
   readonly topics: readonly TopicCard[];
+  /** What may be added; empty for those who do not manage the Rakerda, or where its stage takes none. */
+  readonly further: readonly TopicChoice[];
+  readonly message: string | null;
   readonly asOf: number;
 }
 
-export async function readTopicList(scope: MeetingScope): Promise<TopicListPage> {
+export async function readTopicList(scope: MeetingScope, params: URLSearchParams): Promise<TopicListPage> {
   const { actor, db, locale, place } = scope;
   const asOf = await newestSeq(db);
   const topics = await loadTopics(scope, place.row.id);
@@ -47,6 +52,11 @@ export async function readTopicList(scope: MeetingScope): Promise<TopicListPage>
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     topics: cards.flatMap((card) => card ?? []),
+    further:
+      may(actor, 'rakerda.manage', place) && allows(place.row.state, 'setUp')
+        ? await listFurtherTopics(scope)
+        : [],
+    message: params.get('pesan'),
     asOf,
   };
 }

@@ -4,12 +4,13 @@ import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import { topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, ButtonLink, Card } from '~/ui';
+import { Alert, Button, ButtonLink, Card, CheckField, KeptForm } from '~/ui';
 import { Confidence, useMeasureText } from './measureList';
 import type { TopicCard, TopicListPage } from './topicList.read.server';
 import { topicWords } from './topicWords';
 
-export function TopicListScreen({ page, live }: { page: TopicListPage; live: ReactNode }) {
+export function TopicListScreen(props: { page: TopicListPage; isLocked: boolean; live: ReactNode }) {
+  const { page, live } = props;
   const words = useSection(topicWords);
   return (
     <>
@@ -24,6 +25,12 @@ export function TopicListScreen({ page, live }: { page: TopicListPage; live: Rea
           </div>
         }
       />
+      <div id="pesan" className="mb-6 empty:hidden">
+        {props.isLocked ? <Alert tone="danger">{words.add.locked}</Alert> : null}
+        {page.message === 'ditambah' && !props.isLocked ? (
+          <Alert tone="success">{words.add.done}</Alert>
+        ) : null}
+      </div>
       {page.topics.length === 0 ? (
         <Alert title={words.none}>
           <p>{words.noneHint}</p>
@@ -34,7 +41,35 @@ export function TopicListScreen({ page, live }: { page: TopicListPage; live: Rea
           <TopicEntry key={topic.code} rakerdaId={page.rakerda.id} topic={topic} />
         ))}
       </div>
+      <Further key={page.topics.length} further={page.further} />
     </>
+  );
+}
+
+/** Topics that the Rakerda may still take up; once measured, a topic stays. */
+function Further({ further }: Pick<TopicListPage, 'further'>) {
+  const words = useSection(topicWords).add;
+  if (further.length === 0) return null;
+  return (
+    <KeptForm method="post" kept="topik" preventScrollReset className="mt-6 print:hidden">
+      <Card className="space-y-3">
+        <fieldset className="space-y-1">
+          <legend className="text-xl font-semibold">{words.title}</legend>
+          <p className="text-sm text-muted">{words.lead}</p>
+          {further.map(({ value, name, note }) => (
+            <CheckField
+              key={value}
+              id={`topic-${value}`}
+              name="topics"
+              value={value}
+              label={name}
+              hint={note}
+            />
+          ))}
+        </fieldset>
+        <Button tone="secondary">{words.submit}</Button>
+      </Card>
+    </KeptForm>
   );
 }
 

@@ -9,6 +9,7 @@ import * as recordEnd from './0007_record_end.js';
 import * as votes from './0008_votes.js';
 import * as initialPasswords from './0009_initial_passwords.js';
 import * as topics from './0010_topics.js';
+import * as proof from './0011_proof.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008_votes': votes,
   '0009_initial_passwords': initialPasswords,
   '0010_topics': topics,
+  '0011_proof': proof,
 };
 
 export const migrationProvider: MigrationProvider = {

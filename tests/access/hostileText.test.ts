@@ -27,6 +27,7 @@ const NO_FORM = [
   'account.initial_until',
   'agency.name',
   'known_browser.hash',
+  'sign_in.proven_at',
   'sign_in_failures.rule',
   'sign_in_failures.key',
   'vote.ballot',

@@ -53,7 +53,7 @@ export async function signIn(page: Page, username: string, password = DEMO_PASSW
   await page.waitForURL((url) => url.pathname !== '/masuk');
 }
 
-const NEW_ADMIN_PASSWORD = `${ADMIN_PASSWORD}-baru`;
+export const NEW_ADMIN_PASSWORD = `${ADMIN_PASSWORD}-baru`;
 
 /** The products whose administrator has replaced the initial password already. */
 const settled = new WeakSet<Product>();

@@ -1,4 +1,4 @@
-/** Setting up a Rakerda of two instruments, with scripts and without: its time zone and its targets. */
+/** Setting up a Rakerda, with scripts and without: its time zone, its targets, and who takes part and leaves again. */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,3 +154,63 @@ test.describe('without scripts', () => {
     }
   });
 });
+
+/** Looks for agencies on the page that is open. */
+async function search(page: Page, typed: string, hasScripts: boolean): Promise<void> {
+  await page.locator('#cari').fill(typed);
+  const isNew = page.locator('#cari-instansi');
+  if (await isNew.isVisible()) await isNew.click();
+  else if (!hasScripts) await page.getByRole('button', { name: 'Cari', exact: true }).click();
+}
+
+for (const hasScripts of [true, false]) {
+  test.describe(hasScripts ? 'with scripts' : 'without any', () => {
+    test.use({ javaScriptEnabled: hasScripts });
+
+    test('agencies of other provinces and of the centre take part, and one leaves before it has answered', async ({
+      page,
+      context,
+    }) => {
+      await signIn(page, PASSWORD);
+      await page.goto('/rakerda/baru');
+      await fillIn(page, hasScripts ? 'Rakerda Gabungan' : 'Rakerda Gabungan Dua');
+      await page.locator('#provinceCode').selectOption('63');
+      await search(page, 'bps', hasScripts);
+      await page.locator('#extra-P\\.050').check();
+      await search(page, 'kota palangka', hasScripts);
+      await page.locator('#extra-62\\.71').check();
+      // What was ticked before stays, and so does everything else.
+      await expect(page.locator('#extra-P\\.050')).toBeChecked();
+      await expect(page.locator('#provinceCode')).toHaveValue('63');
+      await submit(page);
+      await page.waitForURL(isCreated);
+      const { pathname } = new URL(page.url());
+      await expect(page.locator('tbody').first().locator('tr')).toHaveCount(16);
+      await expect(page.locator('tbody').first()).toContainText('Badan Pusat Statistik');
+
+      const hall = await context.newPage();
+      await hall.goto(pathname);
+      const other = hall.locator('tbody').first().getByText('Kementerian Kesehatan');
+      await page.goto(`${pathname}/ubah`);
+      await search(page, 'kemenkes', hasScripts);
+      await page.getByLabel(/^Kementerian Kesehatan/).check();
+      await page.getByRole('button', { name: words.edit.agenciesAdd }).click();
+      await expect(page.getByText(words.edit.saved.instansi)).toBeVisible();
+      if (!hasScripts) await hall.reload();
+      // An open page learns it.
+      await expect(other).toBeVisible();
+
+      await page.goto(`${pathname}/kartu`);
+      await page.locator('button[value="issue"]').first().click();
+      await expect(page.locator('main')).toContainText('Kementerian Kesehatan');
+      await page.goto(`${pathname}/ubah`);
+      await page.getByRole('button', { name: 'Keluarkan Kementerian Kesehatan' }).click();
+      await expect(page.getByText(words.edit.goesAlong.cards({ count: '2' }))).toBeVisible();
+      await page.getByRole('button', { name: words.edit.confirm({ name: 'Kementerian Kesehatan' }) }).click();
+      await expect(page.getByText(words.edit.saved.keluar)).toBeVisible();
+      if (!hasScripts) await hall.reload();
+      await expect(other).toHaveCount(0);
+      await expect(hall.locator('tbody').first().locator('tr')).toHaveCount(16);
+    });
+  });
+}

@@ -142,6 +142,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
       isDemo,
       mustChangePassword: false,
       onlyRakerdaId: null,
+      isProven: true,
     };
   }
 
@@ -193,6 +194,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
       isDemo: row.is_demo === 1,
       mustChangePassword: row.must_change_password === 1,
       onlyRakerdaId: null,
+      isProven: true,
     };
   }
   const facts = () => ({

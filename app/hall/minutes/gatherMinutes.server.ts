@@ -8,11 +8,10 @@ import { listAttendance } from '~/hall/cards/index.server';
 import { type Commitment, listCommitments, listNotes, type Note } from '~/hall/commitments/index.server';
 import { dayOf } from '~/i18n/zonedTime';
 import {
+  averageOf,
   findIndicator,
   type Instrument,
   localize,
-  meanHundredths,
-  median,
   score,
   shownLevel,
   wholeIndexHundredths,
@@ -122,7 +121,7 @@ async function readResults(
     const before = await readPrevious(trx, instruments, rakerda.previous_id, code);
     const scored = rows.map((row) => ({ row, scored: score(instrument, parseLevels(row.levels)) }));
     const approved = scored.filter(({ row }) => row.state === 'approved');
-    const figures = approved.map(({ scored: { whole } }) => whole.index);
+    const average = averageOf(approved.map(({ scored: { whole } }) => whole));
     results.push({
       instrument: instrumentFacts(instrument),
       agencies: scored.map(({ row, scored: { whole, domains, predicate } }) => ({
@@ -143,8 +142,9 @@ async function readResults(
               }
             : null,
       })),
-      mean: meanHundredths(figures),
-      median: median(figures),
+      mean: average.mean,
+      median: average.median,
+      averageOf: average.complete,
       previousYear: before?.year ?? null,
       figuresSha256: figuresSha256(
         approved.map(({ row }) => ({ code: row.code, levels: realLevels(instrument, row.levels) })),

@@ -66,9 +66,11 @@ const resultSchema = z.strictObject({
     domains: z.array(z.string()),
   }),
   agencies: z.array(agencyResultSchema),
-  /** Over the approved agencies; null where there is none. */
+  /** Over the approved agencies that left nothing unanswered; null where there is none. */
   mean: figure,
   median: figure,
+  /** How many these are. Earlier minutes have no such number: theirs are over all that were approved. */
+  averageOf: z.optional(z.int()),
   /** Year of the Rakerda that `previous` figures come from. */
   previousYear: z.int().nullable(),
   /** See `checksum.ts`. */

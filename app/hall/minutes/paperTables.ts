@@ -42,8 +42,20 @@ export function resultBlocks(result: MinutesResult): Block[] {
   ];
 }
 
+/** The mean with what it is of, as far as the minutes say it. */
+function summaryText({ agencies, mean, median, averageOf }: MinutesResult): string {
+  if (averageOf === undefined) return words.summary({ mean: figureOr(mean), median: figureOr(median) });
+  if (mean === null || median === null) return words.summaryNone;
+  return words.summaryOf({
+    complete: String(averageOf),
+    approved: String(agencies.filter(({ state }) => state === 'approved').length),
+    mean: figureOr(mean),
+    median: figureOr(median),
+  });
+}
+
 function approvedBlocks(result: MinutesResult): Block[] {
-  const { instrument, agencies, mean, median, previousYear, figuresSha256 } = result;
+  const { instrument, agencies, previousYear, figuresSha256 } = result;
   const columns: Column[] = [
     { title: words.column.code, width: 8 },
     { title: words.column.agency, width: 29 },
@@ -87,7 +99,7 @@ function approvedBlocks(result: MinutesResult): Block[] {
   const hasGaps = agencies.some(({ figures, answered, total }) => figures !== null && answered < total);
   const domains = instrument.domains.map((name, i) => words.domain({ no: String(i + 1), name }));
   return [
-    { kind: 'paragraph', text: words.summary({ mean: figureOr(mean), median: figureOr(median) }) },
+    { kind: 'paragraph', text: summaryText(result) },
     { kind: 'table', columns, rows },
     { kind: 'remark', text: words.domains({ list: domains.join('; ') }) },
     ...(hasGaps ? [{ kind: 'remark', text: words.resultsUnanswered } as const] : []),

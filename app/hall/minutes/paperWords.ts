@@ -83,6 +83,9 @@ export const paperWords = {
   resultsNone: 'Belum ada penilaian yang disetujui, sehingga tidak ada angka yang dicantumkan.',
   summary: (p: { mean: string; median: string }) =>
     `Rata-rata indeks instansi yang telah disetujui ${p.mean}, median ${p.median}.`,
+  summaryOf: (p: { complete: string; approved: string; mean: string; median: string }) =>
+    `Rata-rata indeks ${p.complete} instansi yang lengkap dari ${p.approved} yang telah disetujui ${p.mean}, median ${p.median}.`,
+  summaryNone: 'Belum ada instansi yang telah disetujui dengan isian lengkap, sehingga tidak ada rata-rata.',
   domains: (p: { list: string }) => `Keterangan: ${p.list}.`,
   domain: (p: { no: string; name: string }) => `D${p.no} = ${p.name}`,
   domainColumn: (p: { no: string }) => `D${p.no}`,

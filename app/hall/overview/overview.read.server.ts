@@ -32,7 +32,7 @@ export async function readOverviewPage(
   if (!instrument) return null;
   const { rows, flagged, asOf } = await readOverview(scope, instrument);
   const order = readOrder(params);
-  const sorted = sortRows(rows, order, locale);
+  const sorted = sortRows(rows, order, locale, indicatorsOf(instrument).length);
   const part = partOf(rows.length > PER_PAGE ? ownFirst(sorted, ({ own }) => own) : sorted, params);
   const manages = may(actor, 'rakerda.manage', place);
   const { previous_id: previousId } = place.row;

@@ -1,6 +1,6 @@
 /** The overview of a Rakerda as plain values: what each row may say, its sums, its order. */
 import type { AssessmentState } from '#db/schema';
-import { type Figure, type Locale, meanHundredths } from '~/instrument';
+import { averageOf, type Figure, isComplete, type Locale } from '~/instrument';
 
 interface RowFacts {
   readonly agencyCode: string;
@@ -39,18 +39,16 @@ export interface Summary {
   readonly answered: number;
   /** Answers there could be in the visible rows. */
   readonly answerable: number;
-  /** Visible rows with at least one answer: an index of 1,00 made of nothing would only drag the mean. */
-  readonly begun: number;
-  /** Mean index of the rows begun, in hundredths; null where there are none. */
+  /** Visible rows that are completely answered. */
+  readonly complete: number;
+  /** Mean index of these, in hundredths; null where there are none. */
   readonly mean: number | null;
-  /** Rows begun that are not completely answered. */
-  readonly incomplete: number;
 }
 
 /** Sums up what the reader may see. `indicators` is the number of indicators of the instrument. */
 export function summarize(rows: readonly OverviewRow[], indicators: number): Summary {
   const open = rows.filter((row) => row.open);
-  const begun = open.filter((row) => row.answered > 0);
+  const average = averageOf(open.map((row) => ({ ...row, total: indicators })));
   return {
     agencies: rows.length,
     // Whoever may read the Rakerda may read what is approved, so no approved row is a closed one.
@@ -59,9 +57,8 @@ export function summarize(rows: readonly OverviewRow[], indicators: number): Sum
     hidden: rows.length - open.length,
     answered: open.reduce((sum, row) => sum + row.answered, 0),
     answerable: open.length * indicators,
-    begun: begun.length,
-    mean: meanHundredths(begun.map((row) => row.index)),
-    incomplete: begun.filter((row) => row.answered < indicators).length,
+    complete: average.complete,
+    mean: average.mean,
   };
 }
 
@@ -90,11 +87,15 @@ export function readOrder(params: URLSearchParams): Order | null {
 
 const STATES: readonly AssessmentState[] = ['draft', 'submitted', 'approved'];
 
-/** Sorts the rows. A row without the value always comes last; rows that are equal stay in code order. */
+/**
+ * Sorts the rows. A row without the value always comes last, as does by index a row that is not complete; rows that are
+ * equal stay in code order.
+ */
 export function sortRows(
   rows: readonly OverviewRow[],
   order: Order | null,
   locale: Locale,
+  indicators: number,
 ): readonly OverviewRow[] {
   const byCode = [...rows].sort((a, b) => (a.agencyCode < b.agencyCode ? -1 : 1));
   if (!order) return byCode;
@@ -104,13 +105,13 @@ export function sortRows(
     return byCode.sort((a, b) => sign * collator.compare(a.agencyName, b.agencyName));
   }
   return byCode.sort((a, b) => {
-    const [left, right] = [valueOf(a, order.column), valueOf(b, order.column)];
+    const [left, right] = [valueOf(a, order.column, indicators), valueOf(b, order.column, indicators)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return sign * (left - right);
   });
 }
 
-function valueOf(row: OverviewRow, column: Column): number | null {
+function valueOf(row: OverviewRow, column: Column, indicators: number): number | null {
   if (column === 'target') return row.target;
   if (!row.open) return null;
   switch (column) {
@@ -119,7 +120,7 @@ function valueOf(row: OverviewRow, column: Column): number | null {
     case 'kelengkapan':
       return row.answered;
     case 'indeks':
-      return row.index.numerator / row.index.denominator;
+      return isComplete({ ...row, total: indicators }) ? row.index.numerator / row.index.denominator : null;
     case 'tanda':
       return row.flags;
     case 'kegiatan':

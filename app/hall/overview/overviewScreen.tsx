@@ -312,13 +312,11 @@ function Tiles({ summary }: { summary: Summary }) {
       value: summary.mean === null ? '–' : format.figure(summary.mean),
       hint:
         summary.mean === null
-          ? words.nothingBegun
-          : [
-              words.meanHint({ count: format.number(summary.begun) }),
-              ...(summary.incomplete > 0
-                ? [words.meanProvisional({ count: format.number(summary.incomplete) })]
-                : []),
-            ].join('; '),
+          ? words.nothingComplete
+          : words.meanOf({
+              complete: format.number(summary.complete),
+              agencies: format.number(summary.visible),
+            }),
     },
   ];
   return (

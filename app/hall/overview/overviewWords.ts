@@ -65,7 +65,8 @@ const id = {
     completeness: 'Kelengkapan isian',
     toReach: (p: { ceiling: string }) => `Masih dapat mencapai ${p.ceiling}`,
     targetIs: (p: { target: string }) => `Target ${p.target}`,
-    meanIndex: 'Rata-rata indeks',
+    meanIndex: (p: { complete: string; agencies: string }) =>
+      `Rata-rata indeks, ${p.complete} lengkap dari ${p.agencies}`,
     progress: (p: { approved: string; submitted: string; draft: string }) =>
       `${p.approved} disetujui, ${p.submitted} diajukan, ${p.draft} sedang diisi`,
     approvedOf: (p: { approved: string; total: string }) =>
@@ -129,9 +130,9 @@ const id = {
       `${p.answered} dari ${p.total} jawaban pada ${p.count} instansi yang dapat Anda baca`,
     answeredShort: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total}`,
     mean: 'Rata-rata indeks',
-    meanHint: (p: { count: string }) => `dari ${p.count} instansi yang sudah mulai mengisi`,
-    nothingBegun: 'belum ada instansi yang mulai mengisi',
-    meanProvisional: (p: { count: string }) => `${p.count} di antaranya belum lengkap`,
+    meanOf: (p: { complete: string; agencies: string }) =>
+      `rata-rata ${p.complete} instansi lengkap dari ${p.agencies}`,
+    nothingComplete: 'belum ada instansi yang lengkap',
     nothingVisible: 'belum ada yang dapat dibaca',
     agenciesTitle: 'Instansi peserta',
     tableCaption: 'Instansi peserta dengan status, kelengkapan, dan indeks',
@@ -225,7 +226,7 @@ const en: typeof id = {
     completeness: 'Answers completed',
     toReach: (p) => `Can still reach ${p.ceiling}`,
     targetIs: (p) => `Target ${p.target}`,
-    meanIndex: 'Mean index',
+    meanIndex: (p) => `Mean index, ${p.complete} complete of ${p.agencies}`,
     progress: (p) => `${p.approved} approved, ${p.submitted} submitted, ${p.draft} in progress`,
     approvedOf: (p) => `${p.approved} of ${p.total} agencies approved`,
     result: 'See the result',
@@ -286,9 +287,8 @@ const en: typeof id = {
     answeredHint: (p) => `${p.answered} of ${p.total} answers, from ${p.count} agencies you may read`,
     answeredShort: (p) => `${p.answered} of ${p.total}`,
     mean: 'Mean index',
-    meanHint: (p) => `of ${p.count} agencies that have begun`,
-    nothingBegun: 'no agency has begun yet',
-    meanProvisional: (p) => `of which not complete: ${p.count}`,
+    meanOf: (p) => `mean of ${p.complete} complete agencies of ${p.agencies}`,
+    nothingComplete: 'no agency is complete yet',
     nothingVisible: 'nothing to read yet',
     agenciesTitle: 'Agencies taking part',
     tableCaption: 'Agencies taking part with their state, completeness and index',

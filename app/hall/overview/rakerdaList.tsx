@@ -102,7 +102,6 @@ function Progress({ one }: { one: RakerdaProgress }) {
 }
 
 function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) {
-  const text = useText();
   const overviewText = useSection(overviewWords);
   const format = useFormat();
   const words = overviewText.home;
@@ -127,17 +126,17 @@ function Figures({ of, isNamed }: { of: InstrumentProgress; isNamed: boolean }) 
           })}
         </p>
       </div>
-      {of.mean === null ? null : (
+      {of.average.mean === null ? null : (
         <p>
-          <span className="block text-sm text-muted">{words.meanIndex}</span>
-          <span translate="no" className="text-3xl font-bold tabular-nums">
-            {format.figure(of.mean)}
+          <span className="block text-sm text-muted">
+            {words.meanIndex({
+              complete: format.number(of.average.complete),
+              agencies: format.number(of.average.agencies),
+            })}
           </span>
-          {of.provisional ? (
-            <span className="ml-2 align-middle">
-              <Badge tone="accent">{text.provisional}</Badge>
-            </span>
-          ) : null}
+          <span translate="no" className="text-3xl font-bold tabular-nums">
+            {format.figure(of.average.mean)}
+          </span>
         </p>
       )}
     </div>

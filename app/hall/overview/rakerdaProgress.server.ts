@@ -2,7 +2,15 @@
 import type { AssessmentRow, AssessmentState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import { parseLevels } from '~/assessment';
-import { indicatorsOf, type Instrument, localize, meanHundredths, score, wholeIndex } from '~/instrument';
+import {
+  type Average,
+  averageOf,
+  indicatorsOf,
+  type Instrument,
+  localize,
+  score,
+  wholeRange,
+} from '~/instrument';
 import { assessmentPath } from '~/paths';
 import { isUnderWay, may, maySeeFigures } from '~/policy';
 import { type NextStep, nextStep, nextStepPath } from './nextStep';
@@ -105,10 +113,8 @@ export interface InstrumentProgress {
   readonly name: string;
   readonly total: number;
   readonly counts: Readonly<Record<AssessmentState, number>>;
-  /** Mean of the indices the actor may read, in hundredths; null where there are none. */
-  readonly mean: number | null;
-  /** Some of those are not completely answered. */
-  readonly provisional: boolean;
+  /** Of the agencies whose figures the actor may read. */
+  readonly average: Average;
 }
 
 /** Every Rakerda the actor may read, with its progress. For those who read drafts: counts tell drafts apart. */
@@ -117,7 +123,7 @@ export async function listProgress(scope: Reader): Promise<readonly RakerdaProgr
   for (const place of await listRakerdaPlaces(scope)) {
     const assessments = await scope.db
       .selectFrom('assessment')
-      .select(['agency_code', 'instrument_code', 'state', 'levels', 'answered'])
+      .select(['agency_code', 'instrument_code', 'state', 'levels'])
       .where('rakerda_id', '=', place.row.id)
       .execute();
     const pinned = await loadPinned(scope, place.row.id);
@@ -142,7 +148,7 @@ function progressOf(
   { actor, locale }: Reader,
   place: RakerdaPlace,
   instrument: Instrument,
-  assessments: readonly Pick<AssessmentRow, 'agency_code' | 'state' | 'levels' | 'answered'>[],
+  assessments: readonly Pick<AssessmentRow, 'agency_code' | 'state' | 'levels'>[],
 ): InstrumentProgress {
   const counts = { draft: 0, submitted: 0, approved: 0 };
   for (const { state } of assessments) counts[state] += 1;
@@ -152,7 +158,6 @@ function progressOf(
     name: localize(instrument.shortName, locale),
     total: assessments.length,
     counts,
-    mean: meanHundredths(seen.map(({ levels }) => wholeIndex(instrument, parseLevels(levels)))),
-    provisional: seen.some(({ answered }) => answered < indicatorsOf(instrument).length),
+    average: averageOf(seen.map(({ levels }) => wholeRange(instrument, parseLevels(levels)))),
   };
 }

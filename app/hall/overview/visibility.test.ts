@@ -62,7 +62,8 @@ describe('who sees what', () => {
       hidden: 13,
       answered: 1,
       answerable: 47,
-      incomplete: 1,
+      complete: 0,
+      mean: null,
     });
 
     const step = async (actor: Actor, one: Step) => takeStep(await house.assessment(actor, id, '63.02'), one);
@@ -112,7 +113,12 @@ describe('who sees what', () => {
     const progress = (await listProgress(house.scope(facilitator))).find((one) => one.rakerda.id === id);
     expect(progress).toMatchObject({
       instruments: [
-        { code: WHOLE.code, total: 14, counts: { draft: 14, submitted: 0, approved: 0 }, provisional: true },
+        {
+          code: WHOLE.code,
+          total: 14,
+          counts: { draft: 14, submitted: 0, approved: 0 },
+          average: { complete: 0, agencies: 14, mean: null },
+        },
       ],
       mayDownload: true,
     });
@@ -139,8 +145,18 @@ describe('who sees what', () => {
     ]);
     const progress = (await listProgress(house.scope(operator))).find((one) => one.rakerda.id === id);
     expect(progress?.instruments).toMatchObject([
-      { code: DECIMAL.code, total: 14, counts: { draft: 13, approved: 1 }, mean: 500, provisional: false },
-      { code: WHOLE.code, total: 14, counts: { draft: 14, approved: 0 }, mean: 100, provisional: true },
+      {
+        code: DECIMAL.code,
+        total: 14,
+        counts: { draft: 13, approved: 1 },
+        average: { complete: 1, agencies: 1, mean: 500 },
+      },
+      {
+        code: WHOLE.code,
+        total: 14,
+        counts: { draft: 14, approved: 0 },
+        average: { complete: 0, agencies: 1, mean: null },
+      },
     ]);
     const meeting = await house.meeting(facilitator, id);
     for (const [instrument, target] of [

@@ -369,6 +369,58 @@ describe('the picture', () => {
     expect([movement.meanBefore, movement.meanNow]).toEqual([150, 200]);
   });
 
+  it('leaves who is not complete out of ranks, means, movements and roads, as they are now and as they were', async () => {
+    const open = [...all(WHOLE, 5).slice(1), null];
+    await house.answer(HALL, '63.03', open);
+    await house.answer(BEFORE, '63.04', [...all(WHOLE, 2).slice(1), null], WHOLE, 'approved');
+    await house.answer(BEFORE, '63.02', all(WHOLE, 3), WHOLE, 'approved');
+    const ranking = await show('ranking');
+    const ceiling = wholeIndex(WHOLE, all(WHOLE, 5)).hundredths;
+    const index = wholeIndex(WHOLE, [...open.slice(0, -1), 1]).hundredths;
+    expect(ranking.rows.map((row) => [row.rank, row.index, row.ceiling, row.before, row.answered])).toEqual([
+      [1, 400, 400, null, 47],
+      [2, 200, 200, 300, 47],
+      [3, 100, 100, 200, 47],
+      [null, index, ceiling, null, 46],
+    ]);
+    const average = { complete: 3, agencies: 5, mean: 233, median: 200 };
+    expect(ranking.average).toEqual(average);
+    expect(ranking.bands.reduce((sum, band) => sum + band.agencies, 0)).toBe(3);
+    const movement = await show('movement');
+    expect(movement.rows.map(({ before, now }) => [before, now])).toEqual([
+      [200, 100],
+      [300, 200],
+      [null, 400],
+    ]);
+    expect(movement).toMatchObject({ compared: 2, meanBefore: 250, meanNow: 150, unfinished: 2 });
+    const road = await show('road');
+    expect(road.rows.map((row) => row.index)).toEqual([100, 200]);
+    expect(road).toMatchObject({ average, reached: 1, unfinished: 2 });
+    expect(await show('closing')).toMatchObject({
+      average,
+      compared: 2,
+      meanBefore: 250,
+      meanNow: 150,
+      risers: [],
+    });
+    expect((await show('radar')).mean).toEqual(Array(8).fill(233));
+    const heatMap = await show('heatMap');
+    expect(heatMap.columns.map(({ median }) => median)).toEqual(Array(8).fill(200));
+    // The one aspect that is not completely answered has no figure.
+    expect(heatMap.rows.at(-1)?.cells.filter((cell) => cell === null)).toHaveLength(1);
+    expect(await show('progress')).toMatchObject({ complete: 3 });
+  });
+
+  it('draws every index on the scale of the instrument', async () => {
+    const { min, max } = WHOLE.level;
+    const ends = { bottom: min * 100, top: max * 100 };
+    const bands = WHOLE.predicates.map(({ name, minHundredths }) => ({ name: name.id, from: minHundredths }));
+    for (const scene of ['ranking', 'movement', 'road'] as const) {
+      expect((await show(scene)).scale, scene).toEqual({ ...ends, bands: bands.toReversed() });
+    }
+    expect(await show('radar')).toMatchObject(ends);
+  });
+
   it('adds up the cheapest roads of the pure core', async () => {
     const road = await show('road');
     const plans = [1, 2].map((level) => planRises(WHOLE, all(WHOLE, level), { targetHundredths: 300 }));
@@ -381,7 +433,7 @@ describe('the picture', () => {
       ...[3, 4].map((level) => wholeIndex(WHOLE, all(WHOLE, level))),
     ];
     expect(road.meanThen).toBe(meanHundredths(then));
-    expect(road.meanNow).toBe(meanHundredths([1, 2, 3, 4].map((level) => figure(level, 1))));
+    expect(road.average.mean).toBe(meanHundredths([1, 2, 3, 4].map((level) => figure(level, 1))));
     expect(road.indicators.length).toBe(10);
   });
 });

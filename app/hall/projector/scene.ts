@@ -15,6 +15,22 @@ const agency = count;
 const level = z.number().check(z.minimum(0));
 const assessmentState = z.enum(['draft', 'submitted', 'approved']);
 
+/** The instrument's own scale: every axis of an index runs over it. */
+const scale = z.object({
+  bottom: figure,
+  top: figure,
+  /** Its predicates, the lowest first, each with the index that it begins at. */
+  bands: z.array(z.object({ name: z.string(), from: figure })),
+});
+
+/** The mean of the complete agencies, and how many of how many these are. */
+const average = z.object({
+  complete: count,
+  agencies: count,
+  mean: z.nullable(figure),
+  median: z.nullable(figure),
+});
+
 const agencyMark = z.object({
   /** Tells agencies apart on this screen; says nothing about a hidden one. */
   key: z.string(),
@@ -61,6 +77,7 @@ const progress = z.object({
   rows: z.array(z.object({ agency, answered: count, total: count, state: assessmentState })),
   answered: count,
   total: count,
+  complete: count,
   approved: count,
   submitted: count,
 });
@@ -78,41 +95,58 @@ const table = z.object({
 
 const ranking = z.object({
   scene: z.literal('ranking'),
+  scale,
+  yearBefore: z.nullable(z.int()),
+  /** The complete ones by rank, then those that are not complete. */
   rows: z.array(
     z.object({
       agency,
-      rank: z.int(),
+      /** Null where the agency is not complete. */
+      rank: z.nullable(z.int()),
       index: figure,
-      predicate: z.string(),
-      isComplete: z.boolean(),
+      /** The highest index still open; the index itself where the agency is complete. */
+      ceiling: figure,
+      /** What it had the year before; null where it is not complete, or was not. */
+      before: z.nullable(figure),
+      answered: count,
+      total: count,
       target: z.nullable(figure),
     }),
   ),
-  /** Agencies that have not begun: they have no rank. */
+  /** Agencies that have not begun have no row. */
   unbegun: count,
-  mean: z.nullable(figure),
-  median: z.nullable(figure),
+  average,
+  /** Complete agencies by predicate, the highest first. */
   bands: z.array(z.object({ predicate: z.string(), agencies: count })),
-  /** The highest index there can be. */
-  top: figure,
 });
 
 const radar = z.object({
   scene: z.literal('radar'),
   axes: z.array(z.string()),
-  series: z.array(z.object({ agency, index: figure, values: z.array(figure) })),
-  /** Mean of all agencies that have begun, per axis; empty where there is none. */
+  series: z.array(z.object({ agency, index: figure, isComplete: z.boolean(), values: z.array(figure) })),
+  /** Mean of the complete agencies, per axis; empty where there is none. */
   mean: z.array(figure),
+  average,
   bottom: figure,
   top: figure,
 });
 
 const heatMap = z.object({
   scene: z.literal('heatMap'),
-  columns: z.array(z.object({ no: z.int(), name: z.string() })),
+  /** Aspects by the median of the complete agencies, the weakest first. */
+  columns: z.array(z.object({ no: z.int(), name: z.string(), median: z.nullable(figure) })),
   rows: z.array(
-    z.object({ agency, index: figure, isComplete: z.boolean(), cells: z.array(z.nullable(figure)) }),
+    z.object({
+      agency,
+      index: figure,
+      isComplete: z.boolean(),
+      /** Null where the aspect is not completely answered. */
+      cells: z.array(z.nullable(figure)),
+    }),
   ),
+  average,
+  /** The level in the middle of the scale, in hundredths: below it an aspect is weak. */
+  middle: figure,
 });
 
 const indicator = z.object({
@@ -129,25 +163,23 @@ const movement = z.object({
   scene: z.literal('movement'),
   yearBefore: z.nullable(z.int()),
   year: z.int(),
-  rows: z.array(
-    z.object({
-      agency,
-      before: z.nullable(figure),
-      now: figure,
-      isComplete: z.boolean(),
-    }),
-  ),
+  scale,
+  /** Complete agencies, the greatest rise first; `before` is null where they were not there, or not complete, then. */
+  rows: z.array(z.object({ agency, before: z.nullable(figure), now: figure })),
+  /** How many are complete in both years: both means are of these. */
+  compared: count,
   meanBefore: z.nullable(figure),
   meanNow: z.nullable(figure),
-  bottom: figure,
-  top: figure,
+  /** Agencies that are not complete: they have no movement. */
+  unfinished: count,
 });
 
 const road = z.object({
   scene: z.literal('road'),
+  scale,
   /** Indicators that lie on the cheapest roads of the most agencies, the most shared first. */
   indicators: z.array(z.object({ no: z.int(), name: z.string(), agencies: count, rises: count })),
-  /** Agencies below their target, the farthest first. */
+  /** Complete agencies below their target, the farthest first. */
   rows: z.array(
     z.object({
       agency,
@@ -157,12 +189,14 @@ const road = z.object({
       rises: z.nullable(count),
     }),
   ),
-  /** Agencies at or above their target. */
+  /** Complete agencies at or above their target. */
   reached: count,
   withoutTarget: count,
+  /** Agencies that are not complete: their road is to answer first. */
+  unfinished: count,
   totalRises: count,
-  meanNow: z.nullable(figure),
-  /** Mean if everybody walked their road. */
+  average,
+  /** The same mean if everybody walked their road. */
   meanThen: z.nullable(figure),
 });
 
@@ -214,14 +248,18 @@ const closing = z.object({
   scene: z.literal('closing'),
   agencies: count,
   approved: count,
-  mean: z.nullable(figure),
+  average,
+  /** The agencies that are complete in both years, and what their mean was and is. */
+  yearBefore: z.nullable(z.int()),
+  compared: count,
   meanBefore: z.nullable(figure),
+  meanNow: z.nullable(figure),
   answered: count,
   total: count,
   votes: count,
   recommendations: count,
   commitments: count,
-  /** The agencies that rose most against the year before, at most three. */
+  /** The complete agencies that rose most against the year before, at most three. */
   risers: z.array(z.object({ agency, before: figure, now: figure })),
   minutesNumber: z.nullable(z.string()),
 });
@@ -279,6 +317,7 @@ export const screenSchema = z.object({
   picture: pictureSchema,
 });
 
+export type Scale = z.infer<typeof scale>;
 export type AgencyMark = z.infer<typeof agencyMark>;
 export type Scene = z.infer<typeof sceneSchema>;
 export type SceneOf<Name extends Scene['scene']> = Extract<Scene, { scene: Name }>;

@@ -1,10 +1,18 @@
 /** Who takes part: a province, and all or some of its regencies and cities. */
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useSection } from '~/i18n';
-import { Button, Card, CheckField, SelectField, useHydrated } from '~/ui';
+import { useFormat, useSection } from '~/i18n';
+import { Button, Card, CheckField, SelectField, TextField, useHydrated } from '~/ui';
+import type { ExtraAgencies } from './countryAgencies.server';
+import { useAgencyLine } from './agencyLine';
 import type { AgencyChoice } from './setUpChoices.server';
 import { setUpWords } from '~/rakerda/setUpWords';
-import type { ErrorField, FieldLabels, RakerdaFormValues, RakerdaInput } from './rakerdaForm';
+import {
+  type ErrorField,
+  type FieldLabels,
+  type RakerdaFormValues,
+  type RakerdaInput,
+  ticksIn,
+} from './rakerdaForm';
 
 interface AgencyFieldsProps {
   readonly form: UseFormReturn<RakerdaFormValues, unknown, RakerdaInput>;
@@ -14,6 +22,7 @@ interface AgencyFieldsProps {
   readonly provinces: readonly AgencyChoice[];
   readonly agencies: readonly AgencyChoice[];
   readonly agenciesOf: string;
+  readonly extra: ExtraAgencies;
   readonly fetchAgencies: () => void;
 }
 
@@ -35,7 +44,6 @@ export function AgencyFields(props: AgencyFieldsProps) {
         id="provinceCode"
         label={labels.provinceCode}
         error={errorOf('provinceCode')}
-        required
         defaultValue={values.provinceCode}
         {...register('provinceCode', {
           onChange: () => {
@@ -123,6 +131,89 @@ export function AgencyFields(props: AgencyFieldsProps) {
         defaultChecked={values.includeProvince}
         {...register('includeProvince')}
       />
+      <ExtraFields {...props} />
     </Card>
+  );
+}
+
+/** Agencies from elsewhere: looked for one search after the other, those ticked so far stay. */
+function ExtraFields({ form, values, labels, errorOf, extra }: AgencyFieldsProps) {
+  const words = useSection(setUpWords).form;
+  const format = useFormat();
+  const line = useAgencyLine();
+  const { search, chosen, found } = extra;
+  const error = errorOf('extraCodes');
+  const listed = [...chosen, ...found.agencies];
+  return (
+    <section aria-labelledby="extraTitle" className="space-y-3 border-t border-line pt-4">
+      <h3 id="extraTitle" className="text-lg">
+        {words.extraTitle}
+      </h3>
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="grow basis-48">
+          <TextField
+            id="cari"
+            name="cari"
+            type="search"
+            label={words.extraSearch}
+            hint={words.extraHint}
+            defaultValue={search}
+            maxLength={80}
+            autoComplete="off"
+            enterKeyHint="search"
+            // Enter would send the whole form.
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              event.currentTarget.form?.querySelector<HTMLButtonElement>('#cari-instansi')?.click();
+            }}
+          />
+        </div>
+        <Button
+          id="cari-instansi"
+          tone="secondary"
+          formMethod="get"
+          formNoValidate
+          name="langkah"
+          value="cari"
+        >
+          {words.extraFind}
+        </Button>
+      </div>
+      {search !== '' && found.count === 0 ? (
+        <p className="text-muted">{words.extraNone({ search })}</p>
+      ) : null}
+      {found.agencies.length < found.count ? (
+        <p className="text-muted">
+          {words.extraMore({
+            shown: format.number(found.agencies.length),
+            count: format.number(found.count),
+          })}
+        </p>
+      ) : null}
+      {listed.length > 0 ? (
+        <fieldset id="extraCodes">
+          <legend className="font-medium">{labels.extraCodes}</legend>
+          <div className="grid gap-x-6 sm:grid-cols-2">
+            {listed.map((agency) => (
+              <CheckField
+                key={agency.code}
+                id={`extra-${agency.code}`}
+                label={line(agency)}
+                value={agency.code}
+                defaultChecked={ticksIn(values.extraCodes).includes(agency.code)}
+                {...form.register('extraCodes')}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      {error ? (
+        <p id="extraCodes-error" className="text-sm font-medium text-danger">
+          <span aria-hidden="true">⚠ </span>
+          {error}
+        </p>
+      ) : null}
+    </section>
   );
 }

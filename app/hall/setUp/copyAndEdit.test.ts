@@ -109,6 +109,28 @@ describe('copied from last year', () => {
     expect(await house.eventTypes(id)).toEqual(['rakerda.created', 'agenda.copied']);
   });
 
+  it('takes agencies from elsewhere along, beside the province that the most come from', async () => {
+    const before = await house.setUp(facilitator, { name: 'Campuran', extraCodes: ['62', '62.01'] });
+    const values = await copyOf(before);
+    expect(values).toMatchObject({
+      provinceCode: '63',
+      scope: 'all',
+      includeProvince: true,
+      agencyCodes: [],
+      extraCodes: ['62', '62.01'],
+    });
+    const only = await house.setUp(facilitator, { name: 'Satu', provinceCode: '', extraCodes: ['62'] });
+    expect(await copyOf(only)).toMatchObject({
+      provinceCode: '',
+      extraCodes: ['62'],
+      includeProvince: false,
+    });
+    const id = await created(rakerdaSchema.parse({ ...(await copyOf(only)), targets: {} }));
+    expect(
+      await house.db.selectFrom('rakerda_agency').selectAll().where('rakerda_id', '=', id).execute(),
+    ).toEqual([{ rakerda_id: id, agency_code: '62' }]);
+  });
+
   it('leaves targets and members behind where they are not wanted', async () => {
     const before = await house.setUp(facilitator, { name: 'Tinggal' });
     await addMember(await meetingOf(before), reviewer.id);
@@ -253,7 +275,7 @@ describe('changed later', () => {
     expect((await meetingOf(id)).place.row.time_zone).toBe('Asia/Jayapura');
   });
 
-  it('lets further agencies of the province take part until the plenary', async () => {
+  it('lets further agencies take part until the plenary', async () => {
     const id = await house.setUp(facilitator, {
       name: 'Bertambah',
       scope: 'chosen',
@@ -261,7 +283,7 @@ describe('changed later', () => {
       instruments: BOTH,
     });
     const add = async (codes: readonly string[]) => addAgencies(await meetingOf(id), codes);
-    expect(await add(['62.01'])).toEqual({ kind: 'choose' });
+    expect(await add(['99.01'])).toEqual({ kind: 'choose' });
     expect(await add(['63.02'])).toEqual({ kind: 'done' });
     expect(await add(['63.02'])).toEqual({ kind: 'done' });
     const rows = await house.db.selectFrom('assessment').select('id').where('rakerda_id', '=', id).execute();

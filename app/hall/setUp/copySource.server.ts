@@ -119,10 +119,14 @@ export async function copiedValues(
     .where('rakerda_agency.rakerda_id', '=', row.id)
     .orderBy('agency.code')
     .execute();
-  const province = taking.find((agency) => agency.kind === 'province');
-  const provinceCode = province?.code ?? taking[0]?.province_code ?? '';
-  const agencyCodes = taking.filter((agency) => agency.kind !== 'province').map((agency) => agency.code);
+  // The province that the most come from; the others are added to it, each by itself.
+  const provinceCode = mostFrequent(taking.map((agency) => agency.province_code ?? '')) ?? '';
+  const province = taking.find((agency) => agency.code === provinceCode);
+  const agencyCodes = taking.filter((agency) => isOf(agency, provinceCode)).map((agency) => agency.code);
   const isAll = (await listAgenciesOf(db, provinceCode)).every(({ code }) => agencyCodes.includes(code));
+  const extraCodes = taking
+    .filter((agency) => agency !== province && !isOf(agency, provinceCode))
+    .map((agency) => agency.code);
   return {
     ...emptyRakerdaForm(today, []),
     name: row.name.replaceAll(String(row.year), String(year)),
@@ -142,10 +146,22 @@ export async function copiedValues(
     scope: isAll ? 'all' : 'chosen',
     includeProvince: province !== undefined,
     agencyCodes: isAll ? [] : agencyCodes,
+    extraCodes,
     previousId: row.id,
     copyFrom: row.id,
     agenda: (await listAgenda(db, row.id)).length > 0 ? 'copy' : 'starter',
   };
+}
+
+function isOf(agency: { readonly province_code: string | null }, provinceCode: string): boolean {
+  return provinceCode !== '' && agency.province_code === provinceCode;
+}
+
+/** The first of the most frequent, the empty ones aside. */
+function mostFrequent(all: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const one of all) if (one !== '') counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 /** The same day of a later year; the 28th where there is no 29th of February. */

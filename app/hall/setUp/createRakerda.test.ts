@@ -1,5 +1,6 @@
 /** What setting up and editing a Rakerda leave behind, and which Rakerda they leave alone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { addItemsIn, listAgenda } from '~/hall/agenda/index.server';
 import { doingIn } from '~/record/change.server';
 import type { Actor } from '~/policy';
@@ -170,6 +171,31 @@ describe('a new Rakerda', () => {
     expect(scope.place.rakerda.actorIsMember).toBe(true);
   });
 
+  it('takes agencies from elsewhere after those of its province, each once, or without any province', async () => {
+    await house.db
+      .insertInto('agency')
+      .values({ code: 'P.050', kind: 'central', name: 'Badan Pusat Statistik', province_code: null })
+      .execute();
+    const taking = async (change: Parameters<typeof setUpInput>[0]) => {
+      const made = await setUpRakerda(house.scope(facilitator), setUpInput(change), null);
+      if (made.kind !== 'created') throw new Error(JSON.stringify(made));
+      const event = (await house.events('rakerda.created')).at(-1);
+      const { agencies } = z
+        .object({ agencies: z.array(z.string()) })
+        .parse(JSON.parse(event?.payload ?? ''));
+      expect((await assessments(made.id)).map((one) => one.agency_code)).toEqual([...agencies].sort());
+      return agencies;
+    };
+    const chosen = { scope: 'chosen' as const, agencyCodes: ['63.01'], includeProvince: false };
+    expect(await taking({ ...chosen, extraCodes: ['P.050', '62.01', '63.01', 'P.050'] })).toEqual([
+      '63.01',
+      'P.050',
+      '62.01',
+    ]);
+    expect(await taking({ ...chosen, agencyCodes: [], extraCodes: ['62'] })).toEqual(['62']);
+    expect(await taking({ provinceCode: '', extraCodes: ['P.050'] })).toEqual(['P.050']);
+  });
+
   it('is made by who may', async () => {
     for (const role of ['reviewer', 'liaison'] as const) {
       const scope = house.scope(await house.person(role));
@@ -186,6 +212,8 @@ describe('a new Rakerda', () => {
     [{ scope: 'chosen', agencyCodes: ['63.01', '62.01'] }, { agencyCodes: 'agencies' }],
     [{ provinceCode: '63.01' }, { provinceCode: 'choose' }],
     [{ provinceCode: '99' }, { provinceCode: 'choose' }],
+    [{ extraCodes: ['99'] }, { extraCodes: 'agencies' }],
+    [{ extraCodes: ['62', ''] }, { extraCodes: 'agencies' }],
     [{ instruments: ['tidak-ada@1.0.0'] }, { instruments: 'agencies' }],
     [{ instruments: [choiceOf(WHOLE), 'spbe-2020@9.9.9'] }, { instruments: 'agencies' }],
     [{ instruments: [choiceOf(WHOLE), NEWER] }, { instruments: 'agencies' }],
@@ -304,7 +332,7 @@ describe('its details', () => {
 describe('further agencies', () => {
   it('are taken in once each, and none that is strange', async () => {
     const scope = await meeting();
-    for (const codes of [[], ['62.01'], ['63.03', 'tidak-ada']]) {
+    for (const codes of [[], ['99.01'], ['63.03', 'tidak-ada']]) {
       expect(await addAgencies(scope, codes)).toEqual({ kind: 'choose' });
     }
     expect(await addAgencies(scope, ['63.03', '63.04', '63.03'])).toEqual({ kind: 'done' });

@@ -1,4 +1,5 @@
 /** Reads the forms of the edit page and hands each to its use case. */
+import { type ListPart, partOf } from '~/ui/listPart';
 import type { RakerdaPage } from '~/paths';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
@@ -10,7 +11,10 @@ import type { AgencyChoice } from './setUpChoices.server';
 import type { EarlierChoice } from './copySource.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './rakerdaDetails';
 import { addAgencies, detailsOf, editDetails, listPrevious } from './editRakerda.server';
-import { listFurtherAgencies } from './furtherAgencies.server';
+import { type FoundAgencies, findAgencies, type SearchableAgency } from './agencySearch';
+import type { AgencyTraces, Holding } from './agencyTraces';
+import { listCountry, listTaking, MOST_TYPED } from './countryAgencies.server';
+import { removeAgency } from './removeAgency.server';
 import {
   emptyRakerdaForm,
   RAKERDA_ERRORS,
@@ -28,22 +32,53 @@ export interface EditPage {
   readonly pages: readonly RakerdaPage[];
   readonly details: Details;
   readonly previous: readonly EarlierChoice[];
-  readonly further: readonly AgencyChoice[];
+  readonly agencies: AgenciesOfPage;
   readonly mayEdit: boolean;
-  readonly mayAddAgencies: boolean;
+  readonly mayChangeAgencies: boolean;
 }
 
-export async function readEditPage(scope: MeetingScope): Promise<EditPage> {
-  const { db, actor, place, locale } = scope;
+export interface AgenciesOfPage {
+  /** What is looked for, among those that take part and all others. */
+  readonly search: string;
+  /** Of those that do not take part yet. */
+  readonly found: FoundAgencies<SearchableAgency>;
+  readonly taking: ListPart<SearchableAgency & { readonly agencyName: string }>;
+  /** How many take part in all. */
+  readonly count: number;
+}
+
+/** @param params the page's address: what is looked for (`cari`), and the page of those that take part (`hal`) */
+export async function readEditPage(scope: MeetingScope, params: URLSearchParams): Promise<EditPage> {
+  const { actor, place, locale } = scope;
   return {
     title: `${rakerdaPageWords[locale].edit} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     details: detailsOf(place.row),
     previous: await listPrevious(scope),
-    further: (await listFurtherAgencies(db, place.row.id)).further,
+    agencies: await readAgencies(scope, params),
     mayEdit: allows(place.row.state, 'setUp'),
-    mayAddAgencies: allows(place.row.state, 'participants'),
+    mayChangeAgencies: allows(place.row.state, 'participants'),
+  };
+}
+
+async function readAgencies(
+  { db, place }: Pick<MeetingScope, 'db' | 'place'>,
+  params: URLSearchParams,
+): Promise<AgenciesOfPage> {
+  const search = cleanLine(params.get('cari') ?? '').slice(0, MOST_TYPED);
+  const taking = await listTaking(db, place.row.id);
+  const codes = new Set(taking.map(({ code }) => code));
+  const further = search === '' ? [] : (await listCountry(db)).filter(({ code }) => !codes.has(code));
+  const shown = search === '' ? taking : findAgencies(taking, search).agencies;
+  return {
+    search,
+    found: findAgencies(further, search),
+    taking: partOf(
+      shown.map((agency) => ({ ...agency, agencyName: agency.name })),
+      new URLSearchParams({ hal: params.get('hal') ?? '1' }),
+    ),
+    count: taking.length,
   };
 }
 
@@ -60,10 +95,13 @@ export type EditRefusal =
     }
   | { readonly kind: 'detailsLocked' }
   | { readonly kind: 'agencies' }
-  | { readonly kind: 'agenciesLocked' };
+  | { readonly kind: 'agenciesLocked' }
+  | { readonly kind: 'confirmRemoval'; readonly agency: AgencyChoice; readonly traces: AgencyTraces }
+  | { readonly kind: 'held'; readonly agency: AgencyChoice; readonly holding: Holding }
+  | { readonly kind: 'lastAgency' };
 
 export type PostEditResult =
-  | { readonly kind: 'done'; readonly message: 'data' | 'instansi' }
+  | { readonly kind: 'done'; readonly message: 'data' | 'instansi' | 'keluar' }
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
   | { readonly kind: 'unreadable' };
 
@@ -72,10 +110,33 @@ export async function postEdit(scope: MeetingScope, form: FormData): Promise<Pos
   authorize(scope.actor, 'rakerda.manage', scope.place);
   const intent = textIn(form, 'intent');
   if (intent === 'details') return saveDetails(scope, form);
-  if (intent !== 'agencies') return { kind: 'unreadable' };
-  const result = await addAgencies(scope, listIn(form, 'agencyCodes'));
+  if (intent === 'removeAgency') return letGo(scope, form);
+  if (intent !== 'agencies' && intent !== 'agenciesFound') return { kind: 'unreadable' };
+  // The one button adds those that are ticked, the other all that the search found.
+  const codes = listIn(form, intent === 'agencies' ? 'agencyCodes' : 'found');
+  const result = await addAgencies(scope, codes);
   if (result.kind === 'done') return { kind: 'done', message: 'instansi' };
   return refused({ kind: result.kind === 'locked' ? 'agenciesLocked' : 'agencies' });
+}
+
+async function letGo(scope: MeetingScope, form: FormData): Promise<PostEditResult> {
+  const code = textIn(form, 'agencyCode');
+  const agency = (await listCountry(scope.db)).find((one) => one.code === code);
+  if (!agency) return { kind: 'unreadable' };
+  const named = { code: agency.code, name: agency.name };
+  const result = await removeAgency(scope, code, textIn(form, 'confirmed') === 'ya');
+  switch (result.kind) {
+    case 'done':
+      return { kind: 'done', message: 'keluar' };
+    case 'confirm':
+      return refused({ kind: 'confirmRemoval', agency: named, traces: result.traces });
+    case 'held':
+      return refused({ kind: 'held', agency: named, holding: result.holding });
+    case 'last':
+      return refused({ kind: 'lastAgency' });
+    case 'locked':
+      return refused({ kind: 'agenciesLocked' });
+  }
 }
 
 async function saveDetails(scope: MeetingScope, form: FormData): Promise<PostEditResult> {

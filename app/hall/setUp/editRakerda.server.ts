@@ -1,4 +1,4 @@
-/** What can still be changed about a Rakerda that exists: its details, and further agencies that take part. */
+/** What can still be changed about a Rakerda that exists: its details, and further agencies that take part; who leaves it: `removeAgency.server.ts`. */
 import type { RakerdaRow } from '#db/schema';
 import { moveAgendaIn } from '~/hall/agenda/index.server';
 import { daysBetween } from '~/i18n/zonedTime';
@@ -9,7 +9,7 @@ import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { listRakerdaPlaces, loadPinned } from '~/rakerda/rakerdaFacts.server';
 import type { EarlierChoice } from './copySource.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './rakerdaDetails';
-import { listFurtherAgencies } from './furtherAgencies.server';
+import { listCountry, listTaking } from './countryAgencies.server';
 
 export type EditResult =
   | { readonly kind: 'done' }
@@ -103,11 +103,11 @@ export async function listPrevious(
 
 export type AddAgenciesResult =
   | { readonly kind: 'done' }
-  /** None was chosen, or one that is not on the list. */
+  /** None was chosen, or one that there is not. */
   | { readonly kind: 'choose' }
   | Locked;
 
-/** Lets further agencies of the province take part, each with its empty assessments. Nobody is ever taken out. */
+/** Lets further agencies take part, of whichever province or none, each with its empty assessments. */
 export async function addAgencies(
   scope: MeetingScope,
   agencyCodes: readonly string[],
@@ -116,11 +116,11 @@ export async function addAgencies(
   const terms = { may: 'rakerda.manage', part: 'participants' } as const;
   return change(scope, terms, async (doing): Promise<AddAgenciesResult> => {
     const { trx, tell } = doing;
-    const { further, taking } = await listFurtherAgencies(trx, rakerdaId);
-    const known = new Set([...further.map(({ code }) => code), ...taking]);
+    const known = new Set((await listCountry(trx)).map(({ code }) => code));
     if (agencyCodes.length === 0 || agencyCodes.some((code) => !known.has(code))) return { kind: 'choose' };
     // Sent twice: those take part already.
-    const added = [...new Set(agencyCodes)].filter((code) => !taking.includes(code));
+    const taking = new Set((await listTaking(trx, rakerdaId)).map(({ code }) => code));
+    const added = [...new Set(agencyCodes)].filter((code) => !taking.has(code));
     if (added.length === 0) return { kind: 'done' };
     const pinned = await loadPinned({ ...scope, db: trx }, rakerdaId);
     for (const agencyCode of added) await addAgencyIn(doing, rakerdaId, agencyCode, pinned);

@@ -1,6 +1,6 @@
 /** The page that changes the details of a Rakerda and lets further agencies take part. */
 import { useNavigation, useSearchParams } from '@remix-run/react';
-import { useSection, useText } from '~/i18n';
+import { useFormat, useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
 import {
   Alert,
@@ -9,12 +9,16 @@ import {
   Card,
   CheckField,
   ErrorSummary,
+  FilterForm,
   KeptForm,
+  ListPages,
   SelectField,
   TextField,
 } from '~/ui';
 import { MeetingHeader } from '~/rakerda/meetingHeader';
 import { setUpWords } from '~/rakerda/setUpWords';
+import { useAgencyLine } from './agencyLine';
+import { GOES_ALONG, HOLDS } from './agencyTraces';
 import { DETAIL_FIELDS, type DetailField } from './rakerdaDetails';
 import type { EditPage, EditRefusal } from './edit.post.server';
 import { TIME_ZONES } from './timeZones';
@@ -40,7 +44,7 @@ export function EditScreen(props: Props) {
   );
 }
 
-function Saved({ of }: { of: 'data' | 'instansi' }) {
+function Saved({ of }: { of: 'data' | 'instansi' | 'keluar' }) {
   const words = useSection(setUpWords).edit;
   const [params] = useSearchParams();
   return params.get('pesan') === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
@@ -141,42 +145,193 @@ function DetailsCard(props: Props) {
 }
 
 function AgenciesCard(props: Props) {
+  const { agencies, refusal } = props;
   const { edit } = useSection(setUpWords);
-  const busy = useNavigation().state === 'submitting';
-  const isLocked = !props.mayAddAgencies || props.refusal?.kind === 'agenciesLocked';
+  const text = useText();
+  const format = useFormat();
+  const path = rakerdaPath(props.rakerda.id, 'edit');
+  const isLocked = !props.mayChangeAgencies || refusal?.kind === 'agenciesLocked';
+  // What was looked for stays in the address of the forms, so that a refusal still shows it.
+  const action = `?${new URLSearchParams(agencies.search === '' ? {} : { cari: agencies.search }).toString()}`;
   return (
     <Card id="instansi" className="space-y-4">
       <h2 className="text-xl">{edit.agenciesTitle}</h2>
       <Saved of="instansi" />
+      <Saved of="keluar" />
       {isLocked ? (
-        <Alert tone={props.refusal?.kind === 'agenciesLocked' ? 'danger' : 'info'}>
-          {edit.agenciesLocked}
-        </Alert>
-      ) : null}
-      {!isLocked && props.further.length === 0 ? <p>{edit.agenciesNone}</p> : null}
-      {!isLocked && props.further.length > 0 ? (
-        <>
-          <p className="text-muted">{edit.agenciesLead}</p>
-          <KeptForm method="post" action="?" className="space-y-3">
-            {props.refusal?.kind === 'agencies' ? <Alert tone="danger">{edit.agenciesChoose}</Alert> : null}
-            <fieldset>
-              <legend className="font-medium">{edit.agencies}</legend>
-              {props.further.map((agency) => (
-                <CheckField
-                  key={agency.code}
-                  id={`agency-${agency.code}`}
-                  name="agencyCodes"
-                  value={agency.code}
-                  label={agency.name}
-                />
-              ))}
-            </fieldset>
-            <Button tone="secondary" name="intent" value="agencies" disabled={busy}>
-              {edit.agenciesAdd}
-            </Button>
-          </KeptForm>
-        </>
-      ) : null}
+        <Alert tone={refusal?.kind === 'agenciesLocked' ? 'danger' : 'info'}>{edit.agenciesLocked}</Alert>
+      ) : (
+        <p className="text-muted">{edit.agenciesLead}</p>
+      )}
+      <Removal {...props} action={action} />
+      <FilterForm
+        action={path}
+        role="search"
+        className="flex flex-wrap items-end gap-3"
+        button={<Button tone="secondary">{text.search}</Button>}
+      >
+        <div className="grow basis-48">
+          <TextField
+            id="cari"
+            name="cari"
+            type="search"
+            label={text.list.search}
+            hint={edit.searchHint}
+            defaultValue={agencies.search}
+            maxLength={80}
+            autoComplete="off"
+          />
+        </div>
+        {agencies.search === '' ? null : (
+          <ButtonLink tone="quiet" to={`${path}#instansi`} preventScrollReset>
+            {text.list.searchClear}
+          </ButtonLink>
+        )}
+      </FilterForm>
+      {agencies.search === '' || isLocked ? null : <Found {...props} action={action} />}
+      <section aria-labelledby="yang-ikut" className="space-y-2">
+        <h3 id="yang-ikut" className="text-lg">
+          {edit.taking({ count: format.number(agencies.count) })}
+        </h3>
+        {agencies.taking.found === 0 ? (
+          <p className="text-muted">{edit.takingNone({ search: agencies.search })}</p>
+        ) : (
+          <Taking {...props} action={action} isLocked={isLocked} />
+        )}
+      </section>
     </Card>
+  );
+}
+
+interface InCard {
+  /** Where the card's forms are sent to. */
+  readonly action: string;
+}
+
+function Found({ agencies, refusal, action }: Props & InCard) {
+  const { edit } = useSection(setUpWords);
+  const format = useFormat();
+  const busy = useNavigation().state === 'submitting';
+  const line = useAgencyLine();
+  const { found, search } = agencies;
+  const shown = found.agencies.length;
+  if (shown === 0) return <p className="text-muted">{edit.foundNone({ search })}</p>;
+  return (
+    <KeptForm key={search} method="post" action={action} preventScrollReset className="space-y-3">
+      {refusal?.kind === 'agencies' ? <Alert tone="danger">{edit.agenciesChoose}</Alert> : null}
+      <fieldset>
+        <legend className="font-medium">{edit.found({ count: format.number(found.count) })}</legend>
+        {found.agencies.map((agency) => (
+          <div key={agency.code}>
+            <input type="hidden" name="found" value={agency.code} />
+            <CheckField
+              id={`agency-${agency.code}`}
+              name="agencyCodes"
+              value={agency.code}
+              label={line(agency)}
+            />
+          </div>
+        ))}
+      </fieldset>
+      {shown < found.count ? <p className="text-muted">{edit.foundMore}</p> : null}
+      <div className="flex flex-wrap gap-3">
+        <Button tone="secondary" name="intent" value="agencies" disabled={busy}>
+          {edit.agenciesAdd}
+        </Button>
+        {shown > 1 ? (
+          <Button tone="secondary" name="intent" value="agenciesFound" disabled={busy}>
+            {edit.agenciesAddAll({ count: format.number(shown) })}
+          </Button>
+        ) : null}
+      </div>
+    </KeptForm>
+  );
+}
+
+function Taking({ agencies, rakerda, action, isLocked }: Props & InCard & { readonly isLocked: boolean }) {
+  const { edit } = useSection(setUpWords);
+  const busy = useNavigation().state === 'submitting';
+  const line = useAgencyLine();
+  const { taking, search } = agencies;
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {taking.items.map((agency) => (
+          <li key={agency.code} className="flex flex-wrap items-center justify-between gap-x-3 py-1">
+            <span className="min-w-0 grow basis-40">{line(agency)}</span>
+            {isLocked ? null : (
+              <KeptForm method="post" action={action} preventScrollReset>
+                <input type="hidden" name="agencyCode" value={agency.code} />
+                <Button
+                  tone="quiet"
+                  name="intent"
+                  value="removeAgency"
+                  disabled={busy}
+                  aria-label={edit.removeOf({ name: agency.name })}
+                >
+                  {edit.remove}
+                </Button>
+              </KeptForm>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ListPages
+        part={taking}
+        path={rakerdaPath(rakerda.id, 'edit')}
+        kept={search === '' ? {} : { cari: search }}
+        anchor="instansi"
+      />
+    </>
+  );
+}
+
+/** Asks before an agency leaves, or says why it cannot. */
+function Removal({ refusal, action }: Props & InCard) {
+  const { edit } = useSection(setUpWords);
+  const format = useFormat();
+  const busy = useNavigation().state === 'submitting';
+  if (refusal?.kind === 'lastAgency') return <Alert tone="danger">{edit.lastAgency}</Alert>;
+  if (refusal?.kind === 'held') {
+    return (
+      <Alert tone="danger" title={edit.held({ name: refusal.agency.name })}>
+        <ul className="list-disc pl-5">
+          {HOLDS.map((hold) => {
+            const count = refusal.holding[hold] ?? 0;
+            return count === 0 ? null : (
+              <li key={hold}>{edit.holds[hold]({ count: format.number(count) })}</li>
+            );
+          })}
+        </ul>
+        <p>{edit.heldAdvice}</p>
+      </Alert>
+    );
+  }
+  if (refusal?.kind !== 'confirmRemoval') return null;
+  const { agency, traces } = refusal;
+  const lost = GOES_ALONG.filter((trace) => traces[trace] > 0);
+  return (
+    <div className="space-y-3">
+      <Alert tone="danger" title={edit.confirmRemoval({ name: agency.name })}>
+        <p>{edit.confirmLead}</p>
+        {lost.length === 0 ? null : (
+          <ul className="list-disc pl-5">
+            {lost.map((trace) => (
+              <li key={trace}>{edit.goesAlong[trace]({ count: format.number(traces[trace]) })}</li>
+            ))}
+          </ul>
+        )}
+      </Alert>
+      <KeptForm method="post" action={action} preventScrollReset className="flex flex-wrap gap-3">
+        <input type="hidden" name="agencyCode" value={agency.code} />
+        <input type="hidden" name="confirmed" value="ya" />
+        <Button tone="danger" name="intent" value="removeAgency" disabled={busy}>
+          {edit.confirm({ name: agency.name })}
+        </Button>
+        <ButtonLink tone="quiet" to={`${action}#instansi`} preventScrollReset>
+          {edit.keep}
+        </ButtonLink>
+      </KeptForm>
+    </div>
   );
 }

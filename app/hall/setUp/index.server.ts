@@ -3,3 +3,4 @@ export { createRakerdaIn, type NewRakerda } from './createRakerda.server';
 export { postEdit, readEditPage } from './edit.post.server';
 export { postSetUp } from './setUp.post.server';
 export { readSetUpPage } from './setUp.read.server';
+export { listTopicChoices, type TopicChoice } from './setUpChoices.server';

@@ -93,11 +93,26 @@ describe('the form of a new Rakerda', () => {
     [{ year: '25' }, { year: 'year' }],
     [{ targets: { 'spbe-2020': '7' } }, { 'targets.spbe-2020': 'target' }],
     [{ instruments: [] }, { instruments: 'agencies' }],
+    [{ provinceCode: '' }, { provinceCode: 'choose' }],
+    [
+      { provinceCode: '', endsOn: '' },
+      { provinceCode: 'choose', endsOn: 'date' },
+    ],
     [{ scope: 'chosen' as const }, { agencyCodes: 'agencies' }],
     [{ scope: 'chosen' as const, agencyCodes: false }, { agencyCodes: 'agencies' }],
   ])('refuses %o', (change, errors) => {
     const judged = judge(rakerdaSchema, { ...filled, ...change }, RAKERDA_ERRORS, 'required');
     expect(!judged.ok && judged.errors).toEqual(errors);
+  });
+
+  it('needs no province, and nobody of one, where agencies from elsewhere take part', () => {
+    const extra = { extraCodes: ['P.050', '62.01'] };
+    expect(rakerdaSchema.parse({ ...filled, ...extra, provinceCode: '' })).toMatchObject({
+      ...extra,
+      provinceCode: '',
+      timeZone: 'Asia/Jakarta',
+    });
+    expect(rakerdaSchema.parse({ ...filled, ...extra, scope: 'chosen' })).toMatchObject(extra);
   });
 
   it('keeps what was typed, in a post and in an address alike', () => {

@@ -68,10 +68,13 @@ function buildFields() {
       instruments: ticked('agencies'),
       /** Likewise, of topics that are measured. */
       topics: ticked('choose'),
-      provinceCode: z.string().check(z.minLength(1, key('choose')), z.maxLength(20, key('choose'))),
+      /** Empty where nobody of a province takes part, or only some that were looked for. */
+      provinceCode: z.string().check(z.maxLength(20, key('choose'))),
       scope: z.enum(['all', 'chosen'], key('choose')),
       includeProvince: z.boolean(),
       agencyCodes: ticked('agencies'),
+      /** Agencies of other provinces, ministries and other central agencies. */
+      extraCodes: ticked('agencies'),
       /** What every agency shall reach, by the code of the instrument. */
       targets: z.record(
         z.string(),
@@ -99,12 +102,18 @@ function buildFields() {
       agenda: z.enum(AGENDAS, key('choose')),
     })
     .check(
+      z.refine(
+        ({ provinceCode, extraCodes }) => provinceCode !== '' || new Set(extraCodes).size > 0,
+        // Told together with whatever else is missing.
+        { ...key('choose'), path: ['provinceCode'], when: () => true },
+      ),
       z.superRefine((value, context) => {
         const refuse = (path: 'endsOn' | 'instruments' | 'agencyCodes', message: RakerdaErrorKey) => {
           context.addIssue({ code: 'custom', path: [path], message });
         };
         if (value.endsOn < value.startsOn) refuse('endsOn', 'endsBeforeStart');
         if (value.instruments.length === 0) refuse('instruments', 'agencies');
+        if (value.extraCodes.length > 0) return;
         if (value.scope === 'chosen' && value.agencyCodes.length === 0) refuse('agencyCodes', 'agencies');
       }),
     );
@@ -158,6 +167,7 @@ export const RAKERDA_FIELDS = [
   'scope',
   'agencyCodes',
   'includeProvince',
+  'extraCodes',
   'targets',
   'state',
   'agenda',
@@ -206,6 +216,7 @@ export function emptyRakerdaForm(today: Date, instruments: readonly string[]): R
     scope: 'all',
     includeProvince: true,
     agencyCodes: [],
+    extraCodes: [],
     targets: {},
     state: 'filling',
     previousId: '',
@@ -241,6 +252,7 @@ export function readRakerdaForm(form: PostedFields, fallback: RakerdaFormValues)
     scope: choice('scope', ['all', 'chosen'], fallback.scope),
     includeProvince: box('includeProvince', fallback.includeProvince),
     agencyCodes: form.has('name') ? listIn(form, 'agencyCodes') : fallback.agencyCodes,
+    extraCodes: form.has('name') ? listIn(form, 'extraCodes') : fallback.extraCodes,
     targets: form.has('name') ? groupIn(form, targetField('')) : fallback.targets,
     state: choice('state', FIRST_STAGES, fallback.state),
     previousId: text('previousId', fallback.previousId),

@@ -10,9 +10,11 @@ import {
   type RakerdaFormValues,
   rakerdaSchema,
   readRakerdaForm,
+  ticksIn,
 } from './rakerdaForm';
 import { setUpRakerda } from './setUpRakerda.server';
-import { isFormKey } from './setUp.read.server';
+import { type ExtraAgencies, listExtra } from './countryAgencies.server';
+import { isFormKey, readSearch } from './setUp.read.server';
 
 export type PostedSetUp =
   | { readonly kind: 'created'; readonly id: string }
@@ -23,6 +25,7 @@ export interface SetUpRefusal {
   readonly values: RakerdaFormValues;
   readonly errors: RakerdaErrors;
   readonly agencies: readonly AgencyChoice[];
+  readonly extra: ExtraAgencies;
   readonly source: SourceFacts | null;
   readonly formKey?: string;
 }
@@ -40,6 +43,7 @@ export async function postSetUp(scope: Scope, form: FormData): Promise<PostedSet
         values,
         errors,
         agencies: await listAgenciesOf(db, values.provinceCode),
+        extra: await listExtra(db, ticksIn(values.extraCodes), readSearch(form)),
         source: source ? await sourceFacts(db, source) : null,
         ...(formKey === null ? {} : { formKey }),
       },

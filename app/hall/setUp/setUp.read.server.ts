@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '~/accounts/requestScope.server';
 import { sharedWords } from '~/i18n';
+import { cleanLine, type Fields, textIn } from '~/text';
 import {
   type AgencyChoice,
   type InstrumentChoice,
@@ -20,7 +21,8 @@ import {
   type SourceFacts,
   sourceFacts,
 } from './copySource.server';
-import { emptyRakerdaForm, type RakerdaFormValues, readRakerdaForm } from './rakerdaForm';
+import { type ExtraAgencies, listExtra, MOST_TYPED } from './countryAgencies.server';
+import { emptyRakerdaForm, type RakerdaFormValues, readRakerdaForm, ticksIn } from './rakerdaForm';
 
 export interface SetUpPage {
   readonly title: string;
@@ -31,6 +33,7 @@ export interface SetUpPage {
   readonly provinces: readonly AgencyChoice[];
   /** The regencies and cities of the province chosen. */
   readonly agencies: readonly AgencyChoice[];
+  readonly extra: ExtraAgencies;
   /** Rakerda that may be named as last year's. */
   readonly previous: readonly EarlierChoice[];
   /** Rakerda that the form may be filled from, and the one it was filled from. */
@@ -59,6 +62,7 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
     topics,
     provinces: await listProvinces(db),
     agencies: await listAgenciesOf(db, values.provinceCode),
+    extra: await listExtra(db, ticksIn(values.extraCodes), readSearch(params)),
     ...(await listEarlier(scope)),
     source: source ? await sourceFacts(db, source) : null,
     formKey: formKey !== null && isFormKey(formKey) ? formKey : randomUUID(),
@@ -71,8 +75,13 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
     const usual = choices.filter(({ isUsual }) => isUsual).map(({ value }) => value);
     const typed = readRakerdaForm(params, emptyRakerdaForm(today, usual));
     // Whoever asked for the list without scripts means to choose from it.
-    return params.has('langkah') ? { ...typed, scope: 'chosen' } : typed;
+    return params.get('langkah') === 'daftar' ? { ...typed, scope: 'chosen' } : typed;
   }
+}
+
+/** What is looked for among the agencies of the country. */
+export function readSearch(params: Fields): string {
+  return cleanLine(textIn(params, 'cari')).slice(0, MOST_TYPED);
 }
 
 /** Whether it looks like the key of a form. */

@@ -6,6 +6,7 @@ import { addItemsIn, copyAgendaIn, starterAgenda } from '~/hall/agenda/index.ser
 import type { AnyInstrument } from '~/instrument';
 import { daysBetween } from '~/i18n/zonedTime';
 import { change, type Doing, type Trx } from '~/record/change.server';
+import { listCountry } from './countryAgencies.server';
 import { createRakerdaIn } from './createRakerda.server';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetKey } from '~/rakerda/targetFields';
@@ -115,8 +116,22 @@ async function writeAgenda(
   }
 }
 
-/** Codes of those taking part, the province first, or what is wrong with the choice. */
+/** Codes of those taking part, the province first and those from elsewhere last, or what is wrong with the choice. */
 async function participantsOf(trx: Trx, input: RakerdaInput): Promise<string[] | RakerdaErrors> {
+  const extra = [...new Set(input.extraCodes)];
+  const known = new Set((await listCountry(trx)).map(({ code }) => code));
+  if (extra.some((code) => !known.has(code))) return { extraCodes: 'agencies' };
+  const own = input.provinceCode === '' ? [] : await ofProvince(trx, input, extra.length > 0);
+  if (!Array.isArray(own)) return own;
+  return [...own, ...extra.filter((code) => !own.includes(code))];
+}
+
+/** @param mayBeNone whether others take part anyway */
+async function ofProvince(
+  trx: Trx,
+  input: RakerdaInput,
+  mayBeNone: boolean,
+): Promise<string[] | RakerdaErrors> {
   const province = await trx
     .selectFrom('agency')
     .select('code')
@@ -134,7 +149,7 @@ async function participantsOf(trx: Trx, input: RakerdaInput): Promise<string[] |
   const chosen = input.scope === 'all' ? codes : codes.filter((code) => input.agencyCodes.includes(code));
   // A code of elsewhere means that the list shown and the province chosen do not belong together.
   const foreign = input.scope === 'chosen' && input.agencyCodes.some((code) => !codes.includes(code));
-  if (foreign || chosen.length === 0) return { agencyCodes: 'agencies' };
+  if (foreign || (chosen.length === 0 && !mayBeNone)) return { agencyCodes: 'agencies' };
   return input.includeProvince ? [province.code, ...chosen] : chosen;
 }
 

@@ -164,6 +164,7 @@ export function NewRakerda(props: NewRakerdaProps) {
           provinces={props.provinces}
           agencies={props.agencies}
           agenciesOf={props.agenciesOf}
+          extra={props.extra}
           fetchAgencies={fetchAgencies}
         />
         <TargetFields
@@ -210,6 +211,7 @@ function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
     scope: form.scope,
     agencyCodes: form.agencies,
     includeProvince: form.includeProvince,
+    extraCodes: form.extra,
     ...Object.fromEntries(targets),
     state: form.state,
     previousId: form.previousId,

@@ -82,6 +82,7 @@ export async function countEligible(
           isDemo: account.is_demo === 1,
           mustChangePassword: account.must_change_password === 1,
           onlyRakerdaId: account.card_rakerda_id,
+          isProven: false,
         },
         'vote.cast',
         {

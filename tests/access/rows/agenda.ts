@@ -13,6 +13,7 @@ export const rows: readonly Row[] = [
   get('agenda', `${RAKERDA}/agenda`, IN_RAKERDA),
   get('agenda', '/rakerda/tidak-ada/agenda', SIGNED_IN, { gets: 404 }),
   get('rakerda-edit', `${RAKERDA}/ubah`, MANAGERS),
+  get('rakerda-edit', `${RAKERDA}/ubah?cari=BPS&hal=2`, MANAGERS, { holds: /Badan Pusat Statistik/ }),
   get('rakerda-edit', '/rakerda/tidak-ada/ubah', SIGNED_IN, { gets: 404 }),
 
   // The same id each time: sent twice, it is one item.
@@ -42,5 +43,15 @@ export const rows: readonly Row[] = [
   post('agenda', `${RAKERDA}/agenda`, { intent: 'tidak-ada' }, MANAGERS, { gets: 400 }),
   post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'details', name: '' }, MANAGERS, { gets: 422 }),
   post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'agencies' }, MANAGERS, { gets: 422 }),
+  post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'agenciesFound', found: 'tidak-ada' }, MANAGERS, {
+    gets: 422,
+  }),
+  // Asks before it does it.
+  post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'removeAgency', agencyCode: '63.02' }, MANAGERS, {
+    gets: 422,
+  }),
+  post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'removeAgency', agencyCode: 'tidak-ada' }, MANAGERS, {
+    gets: 400,
+  }),
   post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'tidak-ada' }, MANAGERS, { gets: 400 }),
 ];

@@ -11,6 +11,7 @@ const FIGURES = { intent: 'save', version: '1', 'seen.language': 'id' };
 
 export const rows: readonly Row[] = [
   get('topics', TOPICS, IN_RAKERDA),
+  post('topics', TOPICS, { topics: 'tidak-ada@1.0.0' }, MANAGERS),
   get('topic', LAPOR, IN_RAKERDA),
   get('topic', `${TOPICS}/tidak-ada`, IN_RAKERDA, { gets: 404 }),
   get('topic', `${TOPICS}/spbe-2020`, IN_RAKERDA, { gets: 404 }),

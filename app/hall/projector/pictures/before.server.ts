@@ -1,14 +1,14 @@
 /** The Rakerda before this one, as far as this one can be measured against it. */
 import { parseLevels } from '~/assessment/index.server';
-import { type Figure, wholeIndex } from '~/instrument';
+import { type Standing, wholeRange } from '~/instrument';
 import { findYearBefore } from '~/rakerda/yearBefore.server';
 import type { Drawing } from './drawing.server';
 
 export interface Before {
   readonly id: string;
   readonly year: number;
-  /** Exact approved index by agency code. */
-  readonly figures: ReadonlyMap<string, Figure>;
+  /** Where each agency was approved, by its code. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 /**
@@ -33,9 +33,9 @@ export async function readBefore(
     .where('assessment.instrument_code', '=', instrument.code)
     .where('assessment.state', '=', 'approved')
     .execute();
-  const figures = new Map<string, Figure>();
+  const standings = new Map<string, Standing>();
   for (const { code, version, levels } of rows) {
-    figures.set(code, wholeIndex(instruments.get(instrument.code, version), parseLevels(levels)));
+    standings.set(code, wholeRange(instruments.get(instrument.code, version), parseLevels(levels)));
   }
-  return { ...previous, figures };
+  return { ...previous, standings };
 }

@@ -2,10 +2,10 @@
 import type { Db } from '#db/database';
 import type { RakerdaRow } from '#db/schema';
 import type { HallAddress } from '~/hall/cards/index.server';
-import type { Instrument, Locale } from '~/instrument';
+import { type Instrument, type Locale, localize } from '~/instrument';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import type { AgencyList } from '../agencyList';
-import type { Scene, SceneOf } from '../scene';
+import type { Scale, Scene, SceneOf } from '../scene';
 import type { ProjectorState } from '../projectorState';
 import type { FieldAgency } from './field.server';
 
@@ -24,3 +24,15 @@ export interface Drawing {
 }
 
 export type Draw<Name extends Scene['scene']> = (drawing: Drawing) => SceneOf<Name> | Promise<SceneOf<Name>>;
+
+/** The scale that every axis of an index runs over. */
+export function scaleOf({ instrument, locale }: Pick<Drawing, 'instrument' | 'locale'>): Scale {
+  const { level, predicates } = instrument;
+  return {
+    bottom: level.min * 100,
+    top: level.max * 100,
+    bands: predicates
+      .map(({ name, minHundredths }) => ({ name: localize(name, locale), from: minHundredths }))
+      .reverse(),
+  };
+}

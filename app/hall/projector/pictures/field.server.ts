@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
-import { type Figure, type Instrument, type Levels, score, type Score, wholeIndex } from '~/instrument';
+import {
+  type Figure,
+  type Instrument,
+  type Levels,
+  score,
+  type Score,
+  type Standing,
+  wholeRange,
+} from '~/instrument';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 
 export interface FieldAgency {
@@ -15,12 +23,11 @@ export interface FieldAgency {
   readonly levels: Levels;
   /** The stored levels as they stand in the database: what has been computed from them is known by it. */
   readonly levelsText: string;
-  /** Exact; null where nothing is answered: an index made of no answer says nothing. */
-  readonly whole: Figure | null;
+  /** Exact: what is unanswered counts as the lowest level. */
+  readonly whole: Figure;
+  /** The highest index still open. */
+  readonly ceiling: Figure;
 }
-
-/** An agency that has begun. */
-export type BegunAgency = FieldAgency & { readonly whole: Figure };
 
 const levelsOfAll = z.array(z.array(z.int().nullable()));
 
@@ -48,26 +55,19 @@ export async function readField(
   const parsed = levelsOfAll.parse(JSON.parse(`[${rows.map(({ levels }) => levels).join(',')}]`));
   return rows.map(({ levels: levelsText, ...agency }, place) => {
     const levels = parsed[place] ?? [];
-    const answered = levels.reduce<number>((sum, level) => (level === null ? sum : sum + 1), 0);
-    return {
-      ...agency,
-      answered,
-      levels,
-      levelsText,
-      whole: answered > 0 ? wholeIndex(instrument, levels) : null,
-    };
+    const { index, ceiling, answered } = wholeRange(instrument, levels);
+    return { ...agency, answered, levels, levelsText, whole: index, ceiling };
   });
 }
 
-export function hasBegun(agency: FieldAgency): agency is BegunAgency {
-  return agency.whole !== null;
+/** An index made of no answer says nothing: such an agency stands in no list of figures. */
+export function hasBegun({ answered }: FieldAgency): boolean {
+  return answered > 0;
 }
 
-/** By published index, the highest first; `tie` decides between equals. */
-export function byIndex(
-  tie: (a: FieldAgency, b: FieldAgency) => number,
-): (a: BegunAgency, b: BegunAgency) => number {
-  return (a, b) => b.whole.hundredths - a.whole.hundredths || tie(a, b);
+/** What ranks, means and movements are made of. */
+export function standingOf({ whole, answered, levels }: FieldAgency): Standing {
+  return { index: whole, answered, total: levels.length };
 }
 
 /** Scores that were computed already, by the levels they come from: an agency that stood still costs nothing. */

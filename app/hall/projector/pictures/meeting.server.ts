@@ -1,7 +1,9 @@
 /** Scenes about the meeting itself: welcome, joining, how far everybody is. */
 import { listAgenda } from '~/hall/agenda/index.server';
 import { joinedCounts, qrPath } from '~/hall/cards/index.server';
+import { isComplete } from '~/instrument';
 import type { Draw } from './drawing.server';
+import { standingOf } from './field.server';
 
 export const drawWelcome: Draw<'welcome'> = async ({ db, rakerda }) => {
   const items = await listAgenda(db, rakerda.id);
@@ -41,6 +43,7 @@ export const drawProgress: Draw<'progress'> = ({ field, agencies, tie }) => {
     rows,
     answered: sum((row) => row.answered),
     total: sum((row) => row.total),
+    complete: field.filter((agency) => isComplete(standingOf(agency))).length,
     approved: rows.filter(({ state }) => state === 'approved').length,
     submitted: rows.filter(({ state }) => state === 'submitted').length,
   };

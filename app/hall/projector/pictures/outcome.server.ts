@@ -2,13 +2,14 @@
 import { countCommitments } from '~/hall/commitments';
 import { type Commitment, listCommitments, listNotes } from '~/hall/commitments/index.server';
 import { dayOf } from '~/i18n/zonedTime';
-import { findIndicator, type Instrument, localize, meanHundredths, shownLevel } from '~/instrument';
+import { averageOf, findIndicator, type Instrument, localize, shownLevel } from '~/instrument';
 import { latestMinutes } from '~/hall/minutes/index.server';
 import { findVote, latestVote, listVotes } from '~/hall/votes/index.server';
 import type { SceneOf } from '../scene';
 import { readBefore } from './before.server';
 import type { Draw, Drawing } from './drawing.server';
-import { meanNow, readMovement } from './way.server';
+import { standingOf } from './field.server';
+import { readMovements } from './movements.server';
 
 export const drawVote: Draw<'vote'> = async (drawing) => {
   const { db, rakerda, state, locale, agencies } = drawing;
@@ -98,8 +99,7 @@ const MOST_RISERS = 3;
 
 export const drawClosing: Draw<'closing'> = async (drawing) => {
   const { db, instruments, rakerda, agencies, field } = drawing;
-  const before = await readBefore(drawing);
-  const { moved } = await readMovement(drawing);
+  const { yearBefore, moves, compared, meanBefore, meanNow } = await readMovements(drawing);
   const [votes, notes, commitments, minutes] = [
     await listVotes(db, rakerda.id),
     await listNotes(db, rakerda.id),
@@ -110,22 +110,25 @@ export const drawClosing: Draw<'closing'> = async (drawing) => {
     scene: 'closing',
     agencies: field.length,
     approved: field.filter(({ state }) => state === 'approved').length,
-    mean: meanNow(field),
-    meanBefore: before ? meanHundredths([...before.figures.values()]) : null,
+    average: averageOf(field.map(standingOf)),
+    yearBefore,
+    compared,
+    meanBefore,
+    meanNow,
     answered: field.reduce((sum, { answered }) => sum + answered, 0),
     total: field.reduce((sum, { levels }) => sum + levels.length, 0),
     votes: votes.length,
     recommendations: notes.filter(({ kind }) => kind === 'recommendation').length,
     commitments: commitments.length,
-    risers: moved
-      .flatMap(({ agency, before: earlier }) =>
-        earlier && agency.whole.hundredths > earlier.hundredths ? { agency, earlier } : [],
+    risers: moves
+      .flatMap(({ agency, before, now }) =>
+        before && now.hundredths > before.hundredths ? { agency, before, now } : [],
       )
       .slice(0, MOST_RISERS)
-      .map(({ agency, earlier }) => ({
+      .map(({ agency, before, now }) => ({
         agency: agencies.place(agency),
-        before: earlier.hundredths,
-        now: agency.whole.hundredths,
+        before: before.hundredths,
+        now: now.hundredths,
       })),
     minutesNumber: minutes?.numberText ?? null,
   };

@@ -1,55 +1,54 @@
 /** Scenes about where agencies stand now: ranking, radar, heat map, one indicator. */
 import {
+  averageOf,
   figure,
   findIndicator,
   indicatorsOf,
+  isComplete,
   localize,
   meanHundredths,
   median,
   predicateFor,
+  rankComplete,
+  type Ranked,
   shownLevel,
 } from '~/instrument';
-import type { Draw, Drawing } from './drawing.server';
-import { type BegunAgency, byIndex, type FieldAgency, hasBegun, scoreOf } from './field.server';
+import { type Draw, type Drawing, scaleOf } from './drawing.server';
+import { type FieldAgency, hasBegun, scoreOf, standingOf } from './field.server';
+import { readMovements } from './movements.server';
 
-/** Agencies that have begun, the highest index first. */
-export function rankedOf({ field, tie }: Pick<Drawing, 'field' | 'tie'>): readonly BegunAgency[] {
-  return field.filter(hasBegun).toSorted(byIndex(tie));
+/** Agencies that have begun: the complete ones by rank, then the others. */
+export function rankedOf({ field, tie }: Pick<Drawing, 'field' | 'tie'>): readonly Ranked<FieldAgency>[] {
+  return rankComplete(field.filter(hasBegun), standingOf, tie);
 }
 
-export const drawRanking: Draw<'ranking'> = (drawing) => {
+export const drawRanking: Draw<'ranking'> = async (drawing) => {
   const { instrument, locale, agencies, field } = drawing;
   const ranked = rankedOf(drawing);
-  const figures = ranked.map(({ whole }) => whole);
-  const bands = new Map(instrument.predicates.map(({ code }) => [code, 0]));
-  let rank = 0;
-  let previous: number | null = null;
-  const rows = ranked.map((agency, place) => {
-    const index = agency.whole.hundredths;
-    if (index !== previous) rank = place + 1;
-    previous = index;
-    const predicate = predicateFor(instrument, index);
-    bands.set(predicate.code, (bands.get(predicate.code) ?? 0) + 1);
-    return {
-      agency: agencies.place(agency),
-      rank,
-      index,
-      predicate: localize(predicate.name, locale),
-      isComplete: agency.answered === agency.levels.length,
-      target: agency.target,
-    };
-  });
+  const { yearBefore, moves } = await readMovements(drawing);
+  const before = new Map(moves.map((move) => [move.agency.code, move.before?.hundredths ?? null]));
+  const complete = ranked.filter(({ rank }) => rank !== null);
   return {
     scene: 'ranking',
-    rows,
-    unbegun: field.length - ranked.length,
-    mean: meanHundredths(figures),
-    median: median(figures),
-    bands: instrument.predicates.map(({ code, name }) => ({
-      predicate: localize(name, locale),
-      agencies: bands.get(code) ?? 0,
+    scale: scaleOf(drawing),
+    yearBefore,
+    rows: ranked.map((agency) => ({
+      agency: agencies.place(agency),
+      rank: agency.rank,
+      index: agency.whole.hundredths,
+      ceiling: agency.ceiling.hundredths,
+      before: before.get(agency.code) ?? null,
+      answered: agency.answered,
+      total: agency.levels.length,
+      target: agency.target,
     })),
-    top: instrument.level.max * 100,
+    unbegun: field.length - ranked.length,
+    average: averageOf(field.map(standingOf)),
+    bands: instrument.predicates.map((predicate) => ({
+      predicate: localize(predicate.name, locale),
+      agencies: complete.filter(({ whole }) => predicateFor(instrument, whole.hundredths) === predicate)
+        .length,
+    })),
   };
 };
 
@@ -57,60 +56,81 @@ export const drawRanking: Draw<'ranking'> = (drawing) => {
 const MOST_CHOSEN = 6;
 
 export const drawRadar: Draw<'radar'> = (drawing) => {
-  const { instrument, locale, agencies } = drawing;
+  const { instrument, locale, agencies, field } = drawing;
   const ranked = rankedOf(drawing);
   const aspects = instrument.domains.flatMap((domain) => domain.aspects);
-  const scores = ranked.map((agency) => scoreOf(instrument, agency));
+  const scores = ranked.filter(({ rank }) => rank !== null).map((agency) => scoreOf(instrument, agency));
   return {
     scene: 'radar',
     axes: aspects.map((aspect) => localize(aspect.name, locale)),
     series: chooseForRadar(drawing, ranked).map((agency) => ({
       agency: agencies.place(agency),
       index: agency.whole.hundredths,
+      isComplete: isComplete(standingOf(agency)),
       values: scoreOf(instrument, agency).aspects.map((aspect) => aspect.index.hundredths),
     })),
     mean: aspects.flatMap(
       (_, place) => meanHundredths(scores.flatMap((one) => one.aspects[place]?.index ?? [])) ?? [],
     ),
+    average: averageOf(field.map(standingOf)),
     bottom: instrument.level.min * 100,
     top: instrument.level.max * 100,
   };
 };
 
-/** What the facilitator chose; else whom they stepped to, the first three, the middle and the last. */
+/** What the facilitator chose; else whom they stepped to, the first three, the middle and the last of the complete. */
 function chooseForRadar(
   { state: { options } }: Drawing,
-  ranked: readonly BegunAgency[],
-): readonly BegunAgency[] {
+  ranked: readonly FieldAgency[],
+): readonly FieldAgency[] {
   const chosen = new Set(options.agencies);
   if (ranked.some(({ code }) => chosen.has(code))) return ranked.filter(({ code }) => chosen.has(code));
-  const middle = Math.floor((ranked.length - 1) / 2);
+  const complete = ranked.filter((agency) => isComplete(standingOf(agency)));
+  const placed = complete.length > 0 ? complete : ranked;
+  const middle = Math.floor((placed.length - 1) / 2);
   const telling = new Set(
     [
       ranked.find(({ code }) => code === options.focus),
-      ...ranked.slice(0, 3),
-      ranked[middle],
-      ranked.at(-1),
+      ...placed.slice(0, 3),
+      placed[middle],
+      placed.at(-1),
     ].slice(0, MOST_CHOSEN),
   );
   return ranked.filter((agency) => telling.has(agency));
 }
 
 export const drawHeatMap: Draw<'heatMap'> = (drawing) => {
-  const { instrument, locale, agencies } = drawing;
+  const { instrument, locale, agencies, field } = drawing;
+  const { min, max } = instrument.level;
+  const ranked = rankedOf(drawing).map((agency) => ({
+    agency,
+    isComplete: agency.rank !== null,
+    aspects: scoreOf(instrument, agency).aspects,
+  }));
+  const columns = instrument.domains
+    .flatMap((domain) => domain.aspects)
+    .map(({ no, name }, place) => ({
+      no,
+      name: localize(name, locale),
+      place,
+      median: median(ranked.flatMap((row) => (row.isComplete ? (row.aspects[place]?.index ?? []) : []))),
+    }))
+    // Without a median all are null: the instrument's own order.
+    .toSorted((a, b) => (a.median ?? 0) - (b.median ?? 0) || a.no - b.no);
   return {
     scene: 'heatMap',
-    columns: instrument.domains
-      .flatMap((domain) => domain.aspects)
-      .map(({ no, name }) => ({ no, name: localize(name, locale) })),
-    rows: rankedOf(drawing).map((agency) => ({
+    columns: columns.map(({ place: _place, ...column }) => column),
+    rows: ranked.map(({ agency, isComplete: isWhole, aspects }) => ({
       agency: agencies.place(agency),
       index: agency.whole.hundredths,
-      isComplete: agency.answered === agency.levels.length,
-      cells: scoreOf(instrument, agency).aspects.map(({ answered, index }) =>
-        answered === 0 ? null : index.hundredths,
-      ),
+      isComplete: isWhole,
+      cells: columns.map(({ place }) => {
+        const aspect = aspects[place];
+        return aspect && isComplete(aspect) ? aspect.index.hundredths : null;
+      }),
     })),
+    average: averageOf(field.map(standingOf)),
+    middle: Math.ceil((min + max) / 2) * 100,
   };
 };
 

@@ -1,53 +1,27 @@
 /** Scenes about the way: where agencies came from, and the cheapest road to where they want to be. */
-import { type Figure, type Instrument, meanHundredths, planRises } from '~/instrument';
-import type { Draw, Drawing } from './drawing.server';
-import { type BegunAgency, type FieldAgency, hasBegun } from './field.server';
-import { readBefore } from './before.server';
+import { averageOf, type Figure, type Instrument, isComplete, meanHundredths, planRises } from '~/instrument';
+import { type Draw, scaleOf } from './drawing.server';
+import { type FieldAgency, standingOf } from './field.server';
+import { readMovements } from './movements.server';
 import { indicatorName } from './standing.server';
 
-export interface Moved {
-  readonly agency: BegunAgency;
-  readonly before: Figure | null;
-}
-
-/** Every agency that has begun with what it had before, the greatest rise first. */
-export async function readMovement(
-  drawing: Drawing,
-): Promise<{ readonly yearBefore: number | null; readonly moved: readonly Moved[] }> {
-  const { field, tie } = drawing;
-  const before = await readBefore(drawing);
-  const moved = field
-    .filter(hasBegun)
-    .map((agency) => ({ agency, before: before?.figures.get(agency.code) ?? null }))
-    .toSorted((a, b) => change(b) - change(a) || tie(a.agency, b.agency));
-  return { yearBefore: before?.year ?? null, moved };
-}
-
-/** Without a year before there is nothing to rise from: such agencies stand behind all others. */
-function change({ agency, before }: Moved): number {
-  return before ? agency.whole.hundredths - before.hundredths : -Infinity;
-}
-
 export const drawMovement: Draw<'movement'> = async (drawing) => {
-  const { instrument, agencies, rakerda } = drawing;
-  const { yearBefore, moved } = await readMovement(drawing);
-  const pairs = moved.filter((row) => row.before !== null);
-  // Both means are of the same agencies, or the mean would move because others joined.
-  const compared = pairs.length > 0 ? pairs : moved;
+  const { agencies, rakerda, field } = drawing;
+  const { yearBefore, moves, compared, meanBefore, meanNow } = await readMovements(drawing);
   return {
     scene: 'movement',
     yearBefore,
     year: rakerda.year,
-    rows: moved.map(({ agency, before }) => ({
+    scale: scaleOf(drawing),
+    rows: moves.map(({ agency, before, now }) => ({
       agency: agencies.place(agency),
       before: before?.hundredths ?? null,
-      now: agency.whole.hundredths,
-      isComplete: agency.answered === agency.levels.length,
+      now: now.hundredths,
     })),
-    meanBefore: meanHundredths(pairs.flatMap(({ before }) => before ?? [])),
-    meanNow: meanHundredths(compared.map(({ agency }) => agency.whole)),
-    bottom: instrument.level.min * 100,
-    top: instrument.level.max * 100,
+    compared,
+    meanBefore,
+    meanNow,
+    unfinished: field.length - moves.length,
   };
 };
 
@@ -63,7 +37,7 @@ interface Way {
 const ways = new WeakMap<Instrument, Map<string, Way>>();
 const MOST_WAYS = 3000;
 
-function wayOf(instrument: Instrument, agency: BegunAgency, target: number): Way {
+function wayOf(instrument: Instrument, agency: FieldAgency, target: number): Way {
   const known = ways.get(instrument) ?? new Map<string, Way>();
   ways.set(instrument, known);
   const key = `${target}:${agency.levelsText}`;
@@ -75,7 +49,7 @@ function wayOf(instrument: Instrument, agency: BegunAgency, target: number): Way
   return fresh;
 }
 
-function planWay(instrument: Instrument, { levels, whole }: BegunAgency, target: number): Way {
+function planWay(instrument: Instrument, { levels, whole }: FieldAgency, target: number): Way {
   const plan = planRises(instrument, levels, { targetHundredths: target });
   if (plan.kind === 'already') return { rises: 0, steps: [], then: whole };
   if (plan.kind === 'impossible') return { rises: null, steps: [], then: whole };
@@ -91,8 +65,9 @@ const MOST_INDICATORS = 10;
 
 export const drawRoad: Draw<'road'> = (drawing) => {
   const { instrument, agencies, field, tie } = drawing;
-  const begun = field.filter(hasBegun);
-  const below = begun
+  // An agency with answers missing comes nearer by answering: no rise of a level is planned for it.
+  const complete = field.filter((agency) => isComplete(standingOf(agency)));
+  const below = complete
     .flatMap((agency) => {
       const { target } = agency;
       if (target === null || agency.whole.hundredths >= target) return [];
@@ -106,6 +81,7 @@ export const drawRoad: Draw<'road'> = (drawing) => {
   const then = new Map<FieldAgency, Figure>(below.map(({ agency, way }) => [agency, way.then]));
   return {
     scene: 'road',
+    scale: scaleOf(drawing),
     indicators: sharedIndicators(below.map(({ way }) => way))
       .slice(0, MOST_INDICATORS)
       .map((shared) => ({ ...shared, name: indicatorName(drawing, shared.no) })),
@@ -115,11 +91,12 @@ export const drawRoad: Draw<'road'> = (drawing) => {
       target,
       rises: way.rises,
     })),
-    reached: begun.filter(({ whole, target }) => target !== null && whole.hundredths >= target).length,
+    reached: complete.filter(({ whole, target }) => target !== null && whole.hundredths >= target).length,
     withoutTarget: field.filter(({ target }) => target === null).length,
+    unfinished: field.length - complete.length,
     totalRises: below.reduce((sum, { way }) => sum + (way.rises ?? 0), 0),
-    meanNow: meanHundredths(begun.map(({ whole }) => whole)),
-    meanThen: meanHundredths(begun.map((agency) => then.get(agency) ?? agency.whole)),
+    average: averageOf(field.map(standingOf)),
+    meanThen: meanHundredths(complete.map((agency) => then.get(agency) ?? agency.whole)),
   };
 };
 
@@ -135,9 +112,4 @@ function sharedIndicators(
     }
   }
   return [...shared.values()].sort((a, b) => b.agencies - a.agencies || b.rises - a.rises || a.no - b.no);
-}
-
-/** The mean of what everybody has now, over those that have begun. */
-export function meanNow(field: readonly FieldAgency[]): number | null {
-  return meanHundredths(field.filter(hasBegun).map(({ whole }) => whole));
 }

@@ -24,15 +24,22 @@ export function Closing(scene: SceneOf<'closing'>) {
           </Tile>
           <Tile
             label={
-              scene.meanBefore !== null && scene.mean !== null
-                ? `${words.mean}, ${words.meanChange({
-                    before: format.figure(scene.meanBefore),
-                    change: `${scene.mean > scene.meanBefore ? '+' : ''}${format.figure(scene.mean - scene.meanBefore)}`,
-                  })}`
-                : words.mean
+              scene.meanBefore === null || scene.meanNow === null
+                ? words.mean({
+                    complete: format.number(scene.average.complete),
+                    agencies: format.number(scene.average.agencies),
+                  })
+                : words.meanMoved({
+                    count: format.number(scene.compared),
+                    year: String(scene.yearBefore ?? ''),
+                  })
             }
           >
-            {scene.mean === null ? '–' : format.figure(scene.mean)}
+            {scene.meanBefore === null || scene.meanNow === null
+              ? scene.average.mean === null
+                ? '–'
+                : format.figure(scene.average.mean)
+              : `${format.figure(scene.meanBefore)} → ${format.figure(scene.meanNow)}`}
           </Tile>
           <Tile label={words.answered}>{format.number(scene.answered)}</Tile>
           <Tile label={words.votes}>{format.number(scene.votes)}</Tile>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
@@ -6,10 +7,10 @@ import { levelClass, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AspectCards } from './aspectCards';
 import { AgencyName } from './sceneRows';
-import { shortAspect } from './shortAspect';
+import { breakable, shortAspect } from './shortAspect';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 
-/** Where the strengths and the weaknesses are: one cell per agency and aspect. */
+/** Where the strengths and the weaknesses are: one cell per agency and aspect, the weakest aspect first. */
 export function HeatMap(scene: SceneOf<'heatMap'>) {
   const { size } = useStage();
   const text = useWords();
@@ -18,24 +19,20 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
     <Frame
       title={paged.showsOverview ? text.heatMap.overview : text.heatMap.title}
       paged={paged}
-      footer={
-        <ColumnKey
-          columns={scene.columns}
-          hasProvisional={!paged.showsOverview && scene.rows.some(({ isComplete }) => !isComplete)}
-        />
-      }
+      footer={size === 'phone' ? <ColumnKey columns={scene.columns} /> : <LevelKey scene={scene} />}
     >
       {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.showsOverview ? <Overview {...scene} /> : null}
       {size === 'phone' ? <AspectCards rows={paged.rows} columns={scene.columns} /> : null}
       {size === 'hall' && paged.rows.length > 0 ? (
-        <Cells columns={scene.columns} rows={paged.rows} longest={paged.longest} />
+        <Cells scene={scene} rows={paged.rows} longest={paged.longest} />
       ) : null}
     </Frame>
   );
 }
 
-function ColumnKey(props: Pick<SceneOf<'heatMap'>, 'columns'> & { readonly hasProvisional: boolean }) {
+/** A phone's cards have numbers above their cells. */
+function ColumnKey(props: Pick<SceneOf<'heatMap'>, 'columns'>) {
   const text = useWords();
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
@@ -44,23 +41,50 @@ function ColumnKey(props: Pick<SceneOf<'heatMap'>, 'columns'> & { readonly hasPr
           <span className="font-bold text-brand">{no}</span> {shortAspect(name)}
         </li>
       ))}
-      {props.hasProvisional ? <li>* {text.provisional}</li> : null}
+      <li>– {text.heatMap.open}</li>
     </ul>
   );
 }
 
+function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
+  const text = useWords();
+  return (
+    <div className="flex flex-wrap items-center gap-x-5">
+      <ul aria-label={text.heatMap.levels} className="flex gap-0.5">
+        {[...LEVELS].reverse().map((level) => (
+          <li
+            key={level}
+            translate="no"
+            className={`rounded-md px-3 font-semibold tabular-nums ${levelClass(level * 100)}`}
+          >
+            {level}
+          </li>
+        ))}
+      </ul>
+      <span>{text.heatMap.sorted}</span>
+      {scene.rows.some(({ cells }) => cells.includes(null)) ? (
+        <span>
+          <span aria-hidden="true">┅ </span>
+          {text.heatMap.open}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
 function Cells({
-  columns,
+  scene: { columns, average },
   rows,
   longest,
 }: {
-  readonly columns: SceneOf<'heatMap'>['columns'];
+  readonly scene: SceneOf<'heatMap'>;
   readonly rows: readonly SceneOf<'heatMap'>['rows'][number][];
   readonly longest: number;
 }) {
   const markOf = useMarkOf();
   const text = useWords();
   const format = useFormat();
+  const firstOpen = rows.find(({ isComplete }) => !isComplete);
   return (
     <div
       role="region"
@@ -72,43 +96,75 @@ function Cells({
         className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
       >
         <caption className="sr-only">{text.heatMap.title}</caption>
-        <Head columns={columns} first="" />
+        <Head columns={columns} hasIndex />
         <tbody>
-          {rows.map(({ agency, index, isComplete, cells }) => {
+          {rows.map((row) => {
+            const { agency, index, isComplete, cells } = row;
             const mark = markOf(agency);
+            // Who is not complete stands below a rule.
+            const isBelowRule = row === firstOpen && row !== rows[0];
             return (
-              <tr
-                key={mark.key}
-                className={
-                  mark.isFocused
-                    ? 'outline-4 -outline-offset-1 outline-accent hall:outline-[0.6vh]'
-                    : mark.isOwn
-                      ? 'outline-2 -outline-offset-1 outline-brand'
-                      : ''
-                }
-              >
-                <th
-                  scope="row"
-                  className="pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal"
+              <Fragment key={mark.key}>
+                {isBelowRule ? (
+                  <tr aria-hidden="true">
+                    <td colSpan={columns.length + 2} className="h-px bg-line-strong p-0" />
+                  </tr>
+                ) : null}
+                <tr
+                  className={
+                    mark.isFocused
+                      ? 'outline-4 -outline-offset-1 outline-accent hall:outline-[0.6vh]'
+                      : mark.isOwn
+                        ? 'outline-2 -outline-offset-1 outline-brand'
+                        : ''
+                  }
                 >
-                  <AgencyName agency={agency} />
-                </th>
-                {cells.map((cell, position) => (
-                  <td
-                    key={columns[position]?.no ?? position}
-                    translate="no"
-                    className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${levelClass(cell)}`}
+                  <th
+                    scope="row"
+                    className={`pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal`}
                   >
-                    {cell === null ? '–' : format.figure(cell)}
+                    <AgencyName agency={agency} className={isComplete ? '' : 'text-muted'} />
+                  </th>
+                  {cells.map((cell, position) => (
+                    <td
+                      key={columns[position]?.no ?? position}
+                      translate="no"
+                      className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : levelClass(cell)}`}
+                    >
+                      {cell === null ? (
+                        <span className="sr-only">{text.heatMap.open}</span>
+                      ) : (
+                        format.figure(cell)
+                      )}
+                    </td>
+                  ))}
+                  <td
+                    translate="no"
+                    className={`hidden px-1 text-right tabular-nums wide:table-cell ${isComplete ? 'font-bold' : 'text-muted'}`}
+                  >
+                    {format.figure(index)}
+                    {isComplete ? null : '…'}
                   </td>
-                ))}
-                <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
-                  {format.figure(index)}
-                  {isComplete ? null : '*'}
-                </td>
-              </tr>
+                </tr>
+              </Fragment>
             );
           })}
+          {/* A foot would get no part of the height that is left over. */}
+          {average.complete === 0 ? null : (
+            <tr>
+              <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
+                {text.heatMap.median({ complete: format.number(average.complete) })}
+              </th>
+              {columns.map(({ no, median }) => (
+                <td key={no} translate="no" className="text-center font-bold tabular-nums hall:p-0">
+                  {median === null ? '–' : format.figure(median)}
+                </td>
+              ))}
+              <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
+                {average.median === null ? '–' : format.figure(average.median)}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
@@ -119,7 +175,11 @@ function Cells({
 function Overview({ columns, rows }: SceneOf<'heatMap'>) {
   const text = useWords();
   const format = useFormat();
-  const counts = levelCounts(rows, columns.length, LEVELS);
+  const counts = levelCounts(
+    rows.filter(({ isComplete }) => isComplete),
+    columns.length,
+    LEVELS,
+  );
   return (
     <div
       role="region"
@@ -129,7 +189,7 @@ function Overview({ columns, rows }: SceneOf<'heatMap'>) {
     >
       <table className="w-full border-separate border-spacing-1 hall:h-full hall:text-2xl">
         <caption className="sr-only">{text.heatMap.overview}</caption>
-        <Head columns={columns} first="" />
+        <Head columns={columns} hasIndex={false} />
         <tbody>
           {counts.map(({ level, agencies }) => (
             <tr key={level}>
@@ -153,17 +213,30 @@ function Overview({ columns, rows }: SceneOf<'heatMap'>) {
   );
 }
 
-function Head({ columns, first }: Pick<SceneOf<'heatMap'>, 'columns'> & { readonly first: string }) {
+/** Every column under its name, in as many lines as its cells are wide. */
+function Head({ columns, hasIndex }: Pick<SceneOf<'heatMap'>, 'columns'> & { readonly hasIndex: boolean }) {
+  const text = useWords();
   return (
     <thead>
       <tr>
-        <td>{first}</td>
+        <td />
         {columns.map(({ no, name }) => (
-          <th key={no} scope="col" className="font-bold text-brand">
-            <span aria-hidden="true">{no}</span>
-            <span className="sr-only">{name}</span>
+          <th
+            key={no}
+            scope="col"
+            className="w-[9%] min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0"
+          >
+            <span className="mx-0 line-clamp-3 px-0 wrap-anywhere">{breakable(shortAspect(name))}</span>
           </th>
         ))}
+        {hasIndex ? (
+          <th
+            scope="col"
+            className="hidden px-1 text-right align-bottom text-sm font-semibold wide:table-cell"
+          >
+            {text.index}
+          </th>
+        ) : null}
       </tr>
     </thead>
   );

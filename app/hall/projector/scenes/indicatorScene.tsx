@@ -15,6 +15,7 @@ export function Indicator(scene: SceneOf<'indicator'>) {
   const format = useFormat();
   const page = useChosenPage(2);
   const isPhone = size === 'phone';
+  const answers = scene.levels.reduce((sum, { agencies }) => sum + agencies.length, 0);
   return (
     <Frame
       title={text.indicator.title({ no: String(scene.no), name: scene.name })}
@@ -23,8 +24,8 @@ export function Indicator(scene: SceneOf<'indicator'>) {
         <p className="flex flex-wrap gap-x-6">
           <span>{scene.aspect}</span>
           {scene.mean === null ? null : (
-            <span className="font-semibold text-ink">
-              {text.mean} {format.figure(scene.mean)}
+            <span translate="no" className="font-semibold text-ink">
+              {text.indicator.meanOf({ answers: format.number(answers) })}: {format.figure(scene.mean)}
             </span>
           )}
         </p>

@@ -1,14 +1,14 @@
 import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
-import { Bands, share } from './sceneBars';
+import { BandKey, BoardTrack, IndexBoard } from './indexBoard';
+import { Bands } from './sceneBars';
 import { type ChangeBand, changeBands } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
-import { Provisional } from './rankingScene';
-import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
+import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useWords } from './stage';
 
-/** Who rose and who fell since the year before. */
+/** Which complete agencies rose and which fell since the year before. */
 export function Movement(scene: SceneOf<'movement'>) {
   const text = useWords();
   const format = useFormat();
@@ -43,10 +43,13 @@ export function Movement(scene: SceneOf<'movement'>) {
       paged={paged}
       footer={
         <p className="flex flex-wrap gap-x-6">
-          {scene.meanNow === null ? null : (
-            <span className="font-semibold text-ink">
-              {text.mean} {scene.meanBefore === null ? '' : `${format.figure(scene.meanBefore)} → `}
-              {format.figure(scene.meanNow)}
+          {scene.meanNow === null || scene.meanBefore === null ? null : (
+            <span translate="no" className="font-semibold text-ink">
+              {words.meanOf({
+                count: format.number(scene.compared),
+                before: format.figure(scene.meanBefore),
+                now: format.figure(scene.meanNow),
+              })}
             </span>
           )}
           {changes.length > 0 ? (
@@ -58,13 +61,23 @@ export function Movement(scene: SceneOf<'movement'>) {
               })}
             </span>
           ) : null}
-          {scene.rows.some(({ isComplete }) => !isComplete) && !paged.showsOverview ? (
-            <span>* {text.provisional}</span>
+          {scene.unfinished > 0 ? (
+            <span>{words.unfinished({ count: format.number(scene.unfinished) })}</span>
+          ) : null}
+          {paged.rows.length > 0 ? (
+            <>
+              {changes.length > 0 ? (
+                <span className="whitespace-pre-wrap">
+                  {text.key.years({ before: String(scene.yearBefore ?? '') })}
+                </span>
+              ) : null}
+              <BandKey scale={scene.scale} />
+            </>
           ) : null}
         </p>
       }
     >
-      {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
+      {scene.rows.length === 0 ? <Nothing>{words.nobody}</Nothing> : null}
       {paged.showsOverview ? (
         <Bands
           bands={changeBands(scene.rows).map((band) => ({ label: label(band), agencies: band.agencies }))}
@@ -72,11 +85,11 @@ export function Movement(scene: SceneOf<'movement'>) {
         />
       ) : null}
       {paged.rows.length > 0 ? (
-        <AgencyRows columns="hall:grid-cols-[auto_minmax(0,1fr)_auto_auto]" longest={paged.longest}>
-          {paged.rows.map(({ agency, before, now, isComplete }) => (
+        <IndexBoard scale={scene.scale} layout="plain" longest={paged.longest} target={null}>
+          {paged.rows.map(({ agency, before, now }) => (
             <AgencyRow key={markOf(agency).key} agency={agency}>
               <AgencyName agency={agency} className="grow" />
-              <Dumbbell before={before} now={now} bottom={scene.bottom} top={scene.top} />
+              <BoardTrack scale={scene.scale} now={now} before={before} target={null} common={null} />
               <span translate="no" className="whitespace-nowrap tabular-nums hall:text-right">
                 {before === null ? null : (
                   <span className="text-muted">
@@ -86,50 +99,13 @@ export function Movement(scene: SceneOf<'movement'>) {
                 )}
                 <span className="sr-only">{words.now} </span>
                 <span className="font-bold">{format.figure(now)}</span>
-                <Provisional isShown={!isComplete} />
               </span>
               <Change before={before} now={now} />
             </AgencyRow>
           ))}
-        </AgencyRows>
+        </IndexBoard>
       ) : null}
     </Frame>
-  );
-}
-
-/** Where it stood (ring) and where it stands (disc); the line between says the way. */
-function Dumbbell(props: {
-  readonly before: number | null;
-  readonly now: number;
-  readonly bottom: number;
-  readonly top: number;
-}) {
-  const { before, now, bottom, top } = props;
-  // The ends keep room for the disc.
-  const at = (figure: number) => `${String(3 + 0.94 * parseFloat(share(figure - bottom, top - bottom)))}%`;
-  const tone = before !== null && now < before ? 'stroke-danger fill-danger' : 'stroke-success fill-success';
-  return (
-    <svg
-      aria-hidden="true"
-      width="100%"
-      height="100%"
-      className="order-last block h-4 hall:order-none hall:h-full"
-    >
-      <line x1="3%" x2="97%" y1="50%" y2="50%" className="stroke-line stroke-1" />
-      {before === null ? null : (
-        <>
-          <line x1={at(before)} x2={at(now)} y1="50%" y2="50%" strokeWidth="0.35em" className={tone} />
-          <circle
-            cx={at(before)}
-            cy="50%"
-            r="0.32em"
-            strokeWidth="0.16em"
-            className="fill-canvas stroke-ink"
-          />
-        </>
-      )}
-      <circle cx={at(now)} cy="50%" r="0.4em" className={before === null ? 'fill-brand' : tone} />
-    </svg>
   );
 }
 

@@ -37,6 +37,7 @@ export function Progress(scene: SceneOf<'progress'>) {
               percent: format.percent(scene.answered, scene.total),
             })}
           </span>
+          <span>{words.complete({ count: format.number(scene.complete) })}</span>
           <span>
             {SIGNS.submitted} {words.submitted({ count: format.number(scene.submitted) })}
           </span>

@@ -2,6 +2,8 @@ import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { AspectCards } from './aspectCards';
 import { Frame, Nothing } from './sceneFrame';
+import { levelsOn } from '~/ui/indexAxis';
+import { MeanOf } from './rankingScene';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
@@ -26,6 +28,12 @@ export function Radar(scene: SceneOf<'radar'>) {
     <Frame
       title={size === 'hall' && page === 1 ? text.radar.values : text.radar.title}
       paged={{ page, pages: 2 }}
+      footer={
+        <p className="flex flex-wrap gap-x-6">
+          <MeanOf average={scene.average} />
+          {scene.series.some(({ isComplete }) => !isComplete) ? <span>* {text.provisional}</span> : null}
+        </p>
+      }
     >
       {size === 'phone' || page === 0 ? (
         <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:items-center hall:gap-6 hall:space-y-0">
@@ -48,10 +56,7 @@ function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
   const text = useWords();
   const names = series.map(({ agency }) => markOf(agency).name ?? text.hiddenName).join(', ');
-  const rings: readonly number[] = Array.from(
-    { length: Math.floor((top - bottom) / 100) + 1 },
-    (_, step) => bottom + step * 100,
-  );
+  const rings = levelsOn({ bottom, top });
   return (
     <div role="img" aria-label={text.radar.label({ agencies: names })} className="p-8 hall:shrink-0 hall:p-8">
       <div className="relative mx-auto aspect-square max-w-80 hall:size-96 hall:max-w-none wide:hall:size-128">
@@ -191,7 +196,7 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
   return (
     <div className="space-y-4 hall:min-w-0 hall:flex-1">
       <ul className="space-y-1">
-        {series.map(({ agency, index }, position) => (
+        {series.map(({ agency, index, isComplete }, position) => (
           <li
             key={markOf(agency).key}
             className={`flex items-center gap-3 rounded-md ${markOf(agency).isFocused ? 'bg-accent-soft outline-2 outline-accent' : ''}`}
@@ -200,6 +205,7 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
             <AgencyName agency={agency} className="grow hall:whitespace-normal!" />
             <span translate="no" className="font-bold tabular-nums">
               {format.figure(index)}
+              {isComplete ? null : '*'}
             </span>
           </li>
         ))}

@@ -1,50 +1,29 @@
 import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
-import { Bands, Bar } from './sceneBars';
+import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
+import { Change } from './movementScene';
+import { Bands } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
-import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
-import { useMarkOf, usePaged, useWords } from './stage';
+import { AgencyName, AgencyRow } from './sceneRows';
+import { useMarkOf, usePaged, useStage, useWords } from './stage';
 
-/** Who stands where. */
+type Row = SceneOf<'ranking'>['rows'][number];
+
+/** Who stands where: the complete ones by rank, below a rule those that are not complete. */
 export function Ranking(scene: SceneOf<'ranking'>) {
+  const { size } = useStage();
   const text = useWords();
   const format = useFormat();
   const markOf = useMarkOf();
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
-  const hasTargets = scene.rows.some(({ target }) => target !== null);
-  const hasProvisional = scene.rows.some(({ isComplete }) => !isComplete);
+  const target = commonTarget(scene.rows);
+  const firstOpen = paged.rows.find(({ rank }) => rank === null);
   return (
     <Frame
       title={paged.showsOverview ? text.ranking.overview : text.ranking.title}
       paged={paged}
-      footer={
-        <p className="flex flex-wrap gap-x-6">
-          {scene.mean === null ? null : (
-            <span className="font-semibold text-ink">
-              <span aria-hidden="true">┆ </span>
-              {text.mean} {format.figure(scene.mean)}
-            </span>
-          )}
-          {scene.median === null ? null : (
-            <span className="font-semibold text-ink">
-              {text.median} {format.figure(scene.median)}
-            </span>
-          )}
-          {hasTargets && !paged.showsOverview ? (
-            <span>
-              <span aria-hidden="true" className="font-bold text-accent">
-                ❙{' '}
-              </span>
-              {text.target}
-            </span>
-          ) : null}
-          {scene.unbegun > 0 ? (
-            <span>{text.ranking.unbegun({ count: format.number(scene.unbegun) })}</span>
-          ) : null}
-          {hasProvisional && !paged.showsOverview ? <span>* {text.provisional}</span> : null}
-        </p>
-      }
+      footer={<Footer scene={scene} isBoard={!paged.showsOverview || size === 'phone'} target={target} />}
     >
       {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.showsOverview ? (
@@ -54,44 +33,129 @@ export function Ranking(scene: SceneOf<'ranking'>) {
         />
       ) : null}
       {paged.rows.length > 0 ? (
-        <AgencyRows columns="hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto]" longest={paged.longest}>
-          {paged.rows.map(({ agency, rank, index, predicate, isComplete, target }) => (
-            <AgencyRow key={markOf(agency).key} agency={agency}>
-              <span translate="no" className="min-w-8 text-right font-bold text-muted tabular-nums">
-                <span className="sr-only">{text.ranking.rank({ rank: format.number(rank) })}</span>
-                <span aria-hidden="true">{format.number(rank)}</span>
-              </span>
-              <AgencyName agency={agency} className="grow" />
-              <Bar
-                value={index}
-                top={scene.top}
-                isProvisional={!isComplete}
-                target={target}
-                mean={scene.mean}
-                className="order-last hall:order-none"
+        <IndexBoard scale={scene.scale} layout="ranked" longest={paged.longest} target={target}>
+          {paged.rows.map((row) => (
+            <AgencyRow
+              key={markOf(row.agency).key}
+              agency={row.agency}
+              isBelowRule={row === firstOpen && row !== paged.rows[0]}
+            >
+              <Rank rank={row.rank} />
+              <AgencyName agency={row.agency} className={`grow ${row.rank === null ? 'text-muted' : ''}`} />
+              <BoardTrack
+                scale={scene.scale}
+                now={row.index}
+                before={row.before}
+                ceiling={row.rank === null ? row.ceiling : null}
+                target={row.target}
+                common={target}
               />
-              <span translate="no" className="font-bold whitespace-nowrap tabular-nums">
-                {format.figure(index)}
-                <Provisional isShown={!isComplete} />
-              </span>
-              <span className="whitespace-nowrap text-muted">{predicate}</span>
+              <Figure row={row} />
             </AgencyRow>
           ))}
-        </AgencyRows>
+        </IndexBoard>
       ) : null}
     </Frame>
   );
 }
 
-/** The star of a figure that is not complete yet; its room is kept, so that figures stand in line. */
-export function Provisional({ isShown }: { readonly isShown: boolean }) {
+function Rank({ rank }: { readonly rank: number | null }) {
+  const text = useWords().ranking;
+  const format = useFormat();
+  return (
+    <span translate="no" className="min-w-8 text-right font-bold text-muted tabular-nums">
+      <span className="sr-only">
+        {rank === null ? text.unranked : text.rank({ rank: format.number(rank) })}
+      </span>
+      <span aria-hidden="true">{rank === null ? '–' : format.number(rank)}</span>
+    </span>
+  );
+}
+
+/** The index and what it changed by; of who is not complete how far they are. */
+function Figure({ row }: { readonly row: Row }) {
   const text = useWords();
+  const format = useFormat();
+  if (row.rank === null) {
+    return (
+      <span
+        translate="no"
+        className="whitespace-nowrap text-muted tabular-nums hall:col-span-2 hall:text-right"
+      >
+        <span className="sr-only">
+          {text.ranking.reach({ index: format.figure(row.index), ceiling: format.figure(row.ceiling) })}
+        </span>
+        {format.number(row.answered)}/{format.number(row.total)}
+      </span>
+    );
+  }
   return (
     <>
-      <span aria-hidden="true" className={isShown ? 'text-accent' : 'invisible'}>
-        *
+      <span translate="no" className="font-bold whitespace-nowrap tabular-nums">
+        {format.figure(row.index)}
       </span>
-      {isShown ? <span className="sr-only"> ({text.provisional})</span> : null}
+      {row.before === null ? <span /> : <Change before={row.before} now={row.index} />}
     </>
+  );
+}
+
+function Footer({
+  scene,
+  isBoard,
+  target,
+}: {
+  readonly scene: SceneOf<'ranking'>;
+  readonly isBoard: boolean;
+  readonly target: number | null;
+}) {
+  const text = useWords();
+  const format = useFormat();
+  const hasTargets = scene.rows.some((row) => row.target !== null);
+  return (
+    <p className="flex flex-wrap gap-x-6">
+      <MeanOf average={scene.average} />
+      {isBoard ? (
+        <>
+          {hasTargets ? <TargetKey target={target} /> : null}
+          {scene.rows.some(({ before }) => before !== null) ? (
+            <span className="whitespace-pre-wrap">
+              {text.key.years({ before: String(scene.yearBefore ?? '') })}
+            </span>
+          ) : null}
+          {scene.rows.some(({ rank }) => rank === null) ? <span>{text.key.open}</span> : null}
+          <BandKey scale={scene.scale} />
+        </>
+      ) : null}
+      {scene.unbegun > 0 ? (
+        <span>{text.ranking.unbegun({ count: format.number(scene.unbegun) })}</span>
+      ) : null}
+    </p>
+  );
+}
+
+/** The one mean of the Rakerda, with the agencies that it is of in its name. */
+export function MeanOf({ average }: { readonly average: SceneOf<'ranking'>['average'] }) {
+  const text = useWords();
+  const format = useFormat();
+  const of = { complete: format.number(average.complete), agencies: format.number(average.agencies) };
+  return (
+    <span translate="no" className="font-semibold text-ink">
+      {average.mean === null ? text.noneComplete(of) : `${text.meanOf(of)}: ${format.figure(average.mean)}`}
+    </span>
+  );
+}
+
+/** What the line of the target is. */
+export function TargetKey({ target }: { readonly target: number | null }) {
+  const text = useWords();
+  const format = useFormat();
+  return (
+    <span translate="no">
+      <span aria-hidden="true" className="font-bold text-accent">
+        ❙{' '}
+      </span>
+      {text.target}
+      {target === null ? '' : ` ${format.figure(target)}`}
+    </span>
   );
 }

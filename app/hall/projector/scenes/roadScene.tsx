@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
+import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
+import { TargetKey } from './rankingScene';
 import { Bar } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
-import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
+import { AgencyName, AgencyRow } from './sceneRows';
 import { usePaged, useMarkOf, useStage, useWords } from './stage';
 
 const INDICATORS = 6;
@@ -17,25 +19,41 @@ export function Road(scene: SceneOf<'road'>) {
   const markOf = useMarkOf();
   const words = text.road;
   const paged = usePaged(scene.rows, HALL_ROWS, true);
-  const top = Math.max(1, ...scene.rows.map(({ target }) => target));
+  const target = commonTarget(scene.rows);
   const isEmpty = scene.indicators.length === 0;
   return (
     <Frame
       title={paged.showsOverview ? words.title : words.agencies}
       paged={paged}
       footer={
-        scene.withoutTarget > 0 ? (
-          <p>{words.withoutTarget({ count: format.number(scene.withoutTarget) })}</p>
-        ) : null
+        <p className="flex flex-wrap gap-x-6">
+          {paged.rows.length > 0 ? (
+            <>
+              <TargetKey target={target} />
+              <BandKey scale={scene.scale} />
+            </>
+          ) : null}
+          {scene.unfinished > 0 ? (
+            <span>{words.unfinished({ count: format.number(scene.unfinished) })}</span>
+          ) : null}
+          {scene.withoutTarget > 0 ? (
+            <span>{words.withoutTarget({ count: format.number(scene.withoutTarget) })}</span>
+          ) : null}
+        </p>
       }
     >
       {paged.showsOverview ? (
         <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:gap-3 hall:space-y-0">
           <dl className="grid grid-cols-1 gap-3 hall:grid-cols-[2fr_1fr_1fr]">
-            <Big label={words.meanThen}>
-              {scene.meanNow === null || scene.meanThen === null
+            <Big
+              label={words.meanThen({
+                complete: format.number(scene.average.complete),
+                agencies: format.number(scene.average.agencies),
+              })}
+            >
+              {scene.average.mean === null || scene.meanThen === null
                 ? '–'
-                : `${format.figure(scene.meanNow)} → ${format.figure(scene.meanThen)}`}
+                : `${format.figure(scene.average.mean)} → ${format.figure(scene.meanThen)}`}
             </Big>
             <Big label={words.totalRises}>{format.number(scene.totalRises)}</Big>
             <Big label={words.reached}>{format.number(scene.reached)}</Big>
@@ -54,14 +72,14 @@ export function Road(scene: SceneOf<'road'>) {
         <h3 className="pt-2 text-lg font-semibold">{words.agencies}</h3>
       ) : null}
       {paged.rows.length > 0 ? (
-        <AgencyRows columns="hall:grid-cols-[auto_minmax(0,1fr)_auto_auto]" longest={paged.longest}>
-          {paged.rows.map(({ agency, index, target, rises }) => (
+        <IndexBoard scale={scene.scale} layout="plain" longest={paged.longest} target={target}>
+          {paged.rows.map(({ agency, index, target: own, rises }) => (
             <AgencyRow key={markOf(agency).key} agency={agency}>
               <AgencyName agency={agency} className="grow" />
-              <Bar value={index} top={top} target={target} className="order-last hall:order-none" />
+              <BoardTrack scale={scene.scale} now={index} target={own} common={target} />
               <span translate="no" className="whitespace-nowrap tabular-nums">
                 {format.figure(index)} <span className="text-muted">→</span>{' '}
-                <span className="font-bold text-accent">{format.figure(target)}</span>
+                <span className="font-bold text-accent">{format.figure(own)}</span>
               </span>
               <span className="font-bold whitespace-nowrap hall:text-right">
                 {rises === null ? (
@@ -72,7 +90,7 @@ export function Road(scene: SceneOf<'road'>) {
               </span>
             </AgencyRow>
           ))}
-        </AgencyRows>
+        </IndexBoard>
       ) : null}
     </Frame>
   );

@@ -1,15 +1,25 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { ListPages, ListSearch } from '~/ui';
+import { headlineOf } from './headlines';
+import { headlineWords } from './headlineWords';
 import type { Paged } from './stage';
-import { useClock, useStage, useWords } from './stage';
+import { useClock, useMarkOf, useStage, useWords } from './stage';
 
 /** Where a turned page of a long list begins. */
 const PHONE_ID = 'adegan-ponsel';
 
+/** What a longer sentence is set in, so that it mostly has room in one line: first on the narrower screens. */
+function sizeOf(sentence: string): string {
+  if (sentence.length <= 40) return 'text-2xl/(--hall-line)';
+  return sentence.length <= 56
+    ? 'text-xl/(--hall-line) wide:text-2xl/(--hall-line)'
+    : 'text-xl/(--hall-line)';
+}
+
 interface FrameProps {
-  /** Says what is being shown. */
+  /** What the scene is called: the small line, where its figures have something to say. */
   readonly title: string;
   readonly paged?: Pick<Paged<unknown>, 'page' | 'pages'> & Partial<Pick<Paged<unknown>, 'part'>>;
   /** One quiet line under the picture. */
@@ -25,6 +35,7 @@ export function Frame(props: FrameProps) {
 function HallFrame({ title, paged, footer, children }: FrameProps) {
   const { screen, corner } = useStage();
   const { rakerda, picture } = screen;
+  const headline = useHeadline();
   return (
     <div
       data-scene={picture.content.scene}
@@ -34,7 +45,10 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
     >
       <header>
         <div className="flex items-start justify-between gap-6 text-sm text-muted">
-          <p className="line-clamp-2">{rakerda.name}</p>
+          <p className="line-clamp-2">
+            {headline === null ? null : <span className="font-semibold text-ink">{title} · </span>}
+            {rakerda.name}
+          </p>
           <p className="flex shrink-0 items-center gap-4">
             {corner}
             <DemoSign />
@@ -42,7 +56,9 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
           </p>
         </div>
         <div className="flex items-center justify-between gap-6">
-          <h1 className="line-clamp-2 text-2xl/(--hall-line) font-bold text-brand">{title}</h1>
+          <h1 className={`line-clamp-2 font-bold text-brand ${sizeOf(headline ?? title)}`}>
+            {headline ?? title}
+          </h1>
           {paged && paged.pages > 1 ? <PageSign {...paged} /> : null}
         </div>
       </header>
@@ -55,11 +71,13 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
 function PhoneFrame({ title, paged, footer, children }: FrameProps) {
   const { pathname } = useLocation();
   const part = paged?.part?.isLong ? paged.part : null;
+  const headline = useHeadline();
   return (
     <section id={PHONE_ID} className="space-y-4">
       <header className="space-y-1">
         <DemoSign />
-        <h2 className="text-2xl font-bold text-brand-strong">{title}</h2>
+        {headline === null ? null : <p className="font-semibold text-muted">{title}</p>}
+        <h2 className="text-2xl font-bold text-brand-strong">{headline ?? title}</h2>
       </header>
       {part ? <ListSearch part={part} path={pathname} /> : null}
       {children}
@@ -67,6 +85,20 @@ function PhoneFrame({ title, paged, footer, children }: FrameProps) {
       {footer ? <footer className="text-sm text-muted">{footer}</footer> : null}
     </section>
   );
+}
+
+/** What the figures of the scene say, as far as this viewer may know; null where they say nothing yet. */
+function useHeadline(): string | null {
+  const { content } = useStage().screen.picture;
+  const markOf = useMarkOf();
+  const words = useSection(headlineWords);
+  const format = useFormat();
+  return headlineOf(content, {
+    words,
+    nameOf: (agency) => markOf(agency).name,
+    figure: format.figure,
+    number: format.number,
+  });
 }
 
 export function DemoSign() {

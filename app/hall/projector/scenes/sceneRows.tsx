@@ -12,23 +12,43 @@ const SLOTS = [
   { most: Infinity, className: 'hall:grid-rows-14 hall:text-base' },
 ] as const;
 
+/** The same with a line of names above and one of ticks below. */
+const BOARD_SLOTS = [
+  {
+    most: 5,
+    className: 'hall:grid-rows-[auto_repeat(5,minmax(0,1fr))_auto] hall:text-base wide:hall:text-lg',
+  },
+  {
+    most: 7,
+    className: 'hall:grid-rows-[auto_repeat(7,minmax(0,1fr))_auto] hall:text-base wide:hall:text-lg',
+  },
+  {
+    most: 10,
+    className: 'hall:grid-rows-[auto_repeat(10,minmax(0,1fr))_auto] hall:text-base wide:hall:text-lg',
+  },
+  { most: Infinity, className: 'hall:grid-rows-[auto_repeat(14,minmax(0,1fr))_auto] hall:text-base' },
+] as const;
+
 /** `columns` says the hall's columns (`hall:grid-cols-[…]`); rows take them over, so that they stand in line. */
 export function AgencyRows({
   columns,
   longest,
+  isBoard = false,
   children,
 }: {
   readonly columns: string;
   readonly longest: number;
+  /** Something stands behind, above and below all rows: see `indexBoard.tsx`. */
+  readonly isBoard?: boolean;
   readonly children: ReactNode;
 }) {
   const list = useRef<HTMLOListElement>(null);
   useFlip(list);
-  const slots = SLOTS.find(({ most }) => longest <= most)?.className ?? '';
+  const slots = (isBoard ? BOARD_SLOTS : SLOTS).find(({ most }) => longest <= most)?.className ?? '';
   return (
     <ol
       ref={list}
-      className={`space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:space-y-0 hall:gap-x-4 ${slots} ${columns}`}
+      className={`space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:space-y-0 hall:gap-x-4 ${isBoard ? 'hall:relative hall:isolate' : ''} ${slots} ${columns}`}
     >
       {children}
     </ol>
@@ -36,7 +56,16 @@ export function AgencyRows({
 }
 
 /** One agency. The one under discussion and the viewer's own stand out by a frame, not by colour alone. */
-export function AgencyRow({ agency, children }: { readonly agency: number; readonly children: ReactNode }) {
+export function AgencyRow({
+  agency,
+  isBelowRule = false,
+  children,
+}: {
+  readonly agency: number;
+  /** The first of those that are not complete: a rule sets them apart. */
+  readonly isBelowRule?: boolean;
+  readonly children: ReactNode;
+}) {
   const mark = useMarkOf()(agency);
   const emphasis = mark.isFocused
     ? 'outline-4 -outline-offset-2 outline-accent hall:outline-[0.6vh] bg-surface'
@@ -46,7 +75,7 @@ export function AgencyRow({ agency, children }: { readonly agency: number; reado
   return (
     <li
       data-flip={mark.key}
-      className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:border-0 hall:p-0 hall:px-2 ${emphasis}`}
+      className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:p-0 hall:px-2 ${isBelowRule ? 'hall:rounded-none hall:border-0 hall:border-t-2 hall:border-line-strong' : 'hall:border-0'} ${emphasis}`}
     >
       {children}
     </li>

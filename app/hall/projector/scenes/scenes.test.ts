@@ -4,7 +4,7 @@ import { agendaPages, countdown, momentOf, pagesToday } from './agendaDays';
 import { changeBands, completenessBands, levelCounts } from './sceneBins';
 import { chosenPage, HALL_ROWS, nameBudgets, pageAt, pagesOf } from './scenePaging';
 import { pointAt, radiusOf } from './radarShape';
-import { shortAspect } from './shortAspect';
+import { breakable, shortAspect } from './shortAspect';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
 
@@ -130,4 +130,12 @@ it('leaves out what every name of an aspect repeats', () => {
   expect(shortAspect('Teknologi Informasi dan Komunikasi')).toBe('TIK');
   expect(shortAspect('SPBE Strategic Planning')).toBe('Strategic Planning');
   expect(shortAspect('SPBE')).toBe('SPBE');
+});
+
+it('breaks long words between syllables, never near their ends', () => {
+  const shown = (name: string) => breakable(name).replaceAll('\u00AD', '-');
+  expect(shown('Penyelenggara')).toBe('Penye-leng-gara');
+  expect(shown('Layanan Administrasi')).toBe('Layanan Admi-nistrasi');
+  expect(shown('Kebijakan Internal')).toBe('Kebi-ja-kan Inter-nal');
+  expect(shown('Audit TIK')).toBe('Audit TIK');
 });

@@ -23,7 +23,7 @@ export function Table(scene: SceneOf<'table'>) {
   const isEmpty = scene.topics.length === 0 || scene.rows.length === 0;
   return (
     <Frame
-      title={scene.headline === '' ? text.table.title : scene.headline}
+      title={text.table.title}
       paged={size === 'hall' ? { page, pages: pages.length } : paged}
       footer={
         isEmpty ? null : <Key columns={size === 'hall' ? (shown?.group ?? []) : columns} rows={scene.rows} />

@@ -1,0 +1,160 @@
+/**
+ * A board of indices: one line per agency over one scale, with the predicates as columns behind all of them. On a phone
+ * every agency is a card with its own piece of the same scale.
+ */
+import type { ReactNode } from 'react';
+import { useFormat } from '~/i18n';
+import { bandsOn, placeOn, ticksOn } from '~/ui/indexAxis';
+import { IndexBands, IndexTrack, TargetLine } from '~/ui/indexTrack';
+import type { Scale } from '../scene';
+import { AgencyRows } from './sceneRows';
+import { useStage } from './stage';
+
+/** Columns of the hall, and where among them the board stands. Written out, so that the style sheet holds them. */
+const LAYOUTS = {
+  ranked: {
+    columns: 'hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto]',
+    cell: 'hall:col-start-3 hall:col-end-4',
+  },
+  plain: {
+    columns: 'hall:grid-cols-[auto_minmax(0,1fr)_auto_auto]',
+    cell: 'hall:col-start-2 hall:col-end-3',
+  },
+} as const;
+
+export function IndexBoard({
+  scale,
+  layout,
+  longest,
+  target,
+  children,
+}: {
+  readonly scale: Scale;
+  readonly layout: keyof typeof LAYOUTS;
+  readonly longest: number;
+  /** The one that all have in common: a line through the board. */
+  readonly target: number | null;
+  readonly children: ReactNode;
+}) {
+  const { size } = useStage();
+  const { columns, cell } = LAYOUTS[layout];
+  return (
+    <AgencyRows columns={columns} longest={longest} isBoard>
+      {size === 'hall' ? (
+        <>
+          <li aria-hidden="true" className={`row-start-1 ${cell}`}>
+            <BandNames scale={scale} />
+          </li>
+          <li aria-hidden="true" className={`absolute inset-0 -z-10 [grid-row:2/-2] ${cell}`}>
+            <svg width="100%" height="100%" className="block overflow-visible">
+              <IndexBands axis={scale} />
+              {target === null ? null : <TargetLine axis={scale} target={target} />}
+            </svg>
+          </li>
+          <li aria-hidden="true" className={`[grid-row:-2/-1] ${cell}`}>
+            <Ticks scale={scale} />
+          </li>
+        </>
+      ) : null}
+      {children}
+    </AgencyRows>
+  );
+}
+
+/** A line of the board: its piece of the scale. */
+export function BoardTrack({
+  scale,
+  target,
+  common,
+  ...figures
+}: {
+  readonly scale: Scale;
+  readonly now: number;
+  readonly before?: number | null;
+  readonly ceiling?: number | null;
+  readonly target: number | null;
+  /** The target that stands as a line through the board already. */
+  readonly common: number | null;
+}) {
+  const { size } = useStage();
+  const isHall = size === 'hall';
+  return (
+    <IndexTrack
+      axis={scale}
+      {...figures}
+      target={isHall && target === common ? null : target}
+      hasBands={!isHall}
+      className="order-last h-6 hall:order-none hall:h-full"
+    />
+  );
+}
+
+/** The target that all rows have in common; null where there is none, or several. */
+export function commonTarget(rows: readonly { readonly target: number | null }[]): number | null {
+  const targets = new Set(rows.flatMap(({ target }) => target ?? []));
+  return targets.size === 1 ? ([...targets][0] ?? null) : null;
+}
+
+/** A letter is about so wide, in per cent of a wide board. */
+const LETTER = 2.05;
+
+/** Names above their bands, a word a line; only on a wide screen, and only where all of them fit. */
+function BandNames({ scale }: { readonly scale: Scale }) {
+  const bands = bandsOn(scale).map((band) => ({ ...band, words: band.name.split(' ') }));
+  const fits = bands.every(({ words, width }) => words.every((word) => word.length * LETTER <= width));
+  if (!fits) return null;
+  const lines = Math.max(1, ...bands.map(({ words }) => words.length));
+  return (
+    <svg
+      width="100%"
+      height={`${String(lines * 1.2 + 0.1)}em`}
+      className="hidden overflow-visible text-sm font-semibold broad:block"
+    >
+      {bands.map(({ name, start, width, words }) => (
+        <text key={name} textAnchor="middle" className="fill-muted">
+          {words.map((word, line) => (
+            <tspan
+              key={word}
+              x={`${String(start + width / 2)}%`}
+              y={`${String((lines - words.length + line + 1) * 1.2 - 0.3)}em`}
+            >
+              {word}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Where ticks of a narrow board do not touch. */
+const LEAST = 17;
+
+function Ticks({ scale }: { readonly scale: Scale }) {
+  const format = useFormat();
+  return (
+    <svg width="100%" height="1.3em" className="block overflow-visible text-sm">
+      {ticksOn(scale, LEAST).map((tick) => (
+        <text
+          key={tick}
+          x={placeOn(scale, tick)}
+          y="1em"
+          textAnchor={tick === scale.bottom ? 'start' : tick === scale.top ? 'end' : 'middle'}
+          className="fill-muted tabular-nums"
+        >
+          {tick === scale.bottom || tick === scale.top ? format.number(tick / 100) : format.figure(tick)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** The predicates in words, where there is no room above the board. */
+export function BandKey({ scale }: { readonly scale: Scale }) {
+  const format = useFormat();
+  return (
+    <span className="hall:broad:hidden">
+      {scale.bands.map(({ name, from }) => `${format.figure(from)} ${name}`).join(' · ')}
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, LAPOR, openHouse } from '#tests/house/house';
+import { emptyFigures } from '~/instrument/metrics';
+import type { Actor } from '~/policy';
+import { doingIn } from '~/record/change.server';
+import { addTopics, listFurtherTopics } from './addTopics.server';
+import { addSheetIn } from './saveSheet.server';
+import { readTopicList } from './topicList.read.server';
+import { topicCsv } from './topicCsv.server';
+import { withTopic } from './topicScope.server';
+import { readTopicPage } from './topicTable.read.server';
+
+let house: House;
+let facilitator: Actor;
+let operator: Actor;
+let now: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  facilitator = await house.person('facilitator');
+  operator = await house.person('operator', '63.01');
+  const members = { topics: [LAPOR], memberIds: [facilitator.id] };
+  const before = await house.rakerda({ ...members, year: 2025, state: 'archived' });
+  now = await house.rakerda({ ...members, previousId: before });
+  await fill(before, '63.02', 100, 50, 'approved');
+  await fill(before, '63.03', 100, 20, 'draft');
+  await fill(now, '63.01', 100, 41, 'draft');
+  await fill(now, '63.02', 100, 73, 'approved');
+  await fill(now, '63.03', 100, 92, 'draft');
+});
+afterAll(() => house.close());
+
+async function fill(
+  rakerdaId: string,
+  agencyCode: string,
+  received: number,
+  resolved: number,
+  state: 'draft' | 'approved',
+) {
+  await house.db.transaction().execute(async (trx) => {
+    const doing = doingIn(trx, { actorId: null, rakerdaId, agencyCode }, '2026-01-01T00:00:00.000Z');
+    const figures = { ...emptyFigures(LAPOR), received, resolved };
+    await addSheetIn(doing, { topic: LAPOR, rakerdaId, agencyCode }, figures, state);
+  });
+}
+
+const scopeOf = async (actor: Actor) => withTopic(await house.meeting(actor, now), LAPOR.code, 0);
+const nothing = new URLSearchParams();
+
+describe('all agencies in one topic', () => {
+  it('are open to who reads drafts, the best first, with how they moved since an approved year', async () => {
+    const { part } = await readTopicPage(await scopeOf(facilitator), nothing);
+    expect(part.items.map(({ agencyCode, movement }) => [agencyCode, movement?.units ?? null])).toEqual([
+      ['63.03', null],
+      ['63.02', 2300],
+      ['63.01', null],
+    ]);
+  });
+
+  it('show an agency its own draft and what others approved, on the page and in the file', async () => {
+    const scope = await scopeOf(operator);
+    const { part } = await readTopicPage(scope, nothing);
+    expect(part.items.map(({ agencyCode, isOpen }) => [agencyCode, isOpen])).toEqual([
+      ['63.02', true],
+      ['63.01', true],
+      ['63.03', false],
+    ]);
+    expect(part.items[2]?.measures.every((quantity) => quantity === null)).toBe(true);
+    expect(part.items[2]?.filled).toBe(0);
+    const { body, name } = await topicCsv(scope, nothing);
+    expect(body.split('\r\n').map((line) => line.split(';')[0])).toEqual([
+      '\ufeffKode',
+      '63.02',
+      '63.01',
+      '',
+    ]);
+    expect(body).toContain('73');
+    expect(body).not.toContain('92');
+    expect(name).toMatch(/^topik-lapor-sp4n-uji-.*\.csv$/);
+  });
+});
+
+describe('topics that are added later', () => {
+  it('are pinned once, said on record, and there for every agency', async () => {
+    const id = await house.rakerda({ memberIds: [facilitator.id] });
+    const scope = await house.meeting(facilitator, id);
+    const [choice] = await listFurtherTopics(scope);
+    expect(choice?.code).toBe('lapor-sp4n');
+    const chosen = [choice?.value ?? '', 'spbe-2020@1.0.0', 'tidak-ada@1.0.0'];
+    expect(await addTopics(scope, chosen)).toEqual({ kind: 'done' });
+    expect(await addTopics(scope, chosen)).toEqual({ kind: 'done' });
+    const told = (await house.events('rakerda.changed')).filter((event) => event.rakerda_id === id);
+    expect(told.map(({ payload }) => payload)).toEqual([JSON.stringify({ topicsAdded: [choice?.value] })]);
+    const own = await readTopicList(await house.meeting(operator, id), nothing);
+    expect(own.topics).toMatchObject([
+      { code: 'lapor-sp4n', own: { agencyCode: '63.01', filled: 0, mayWrite: true } },
+    ]);
+    expect(own.further).toEqual([]);
+  });
+
+  it('are not taken once the Rakerda is closed, nor from an agency', async () => {
+    const id = await house.rakerda({ memberIds: [facilitator.id], state: 'closed' });
+    expect(await addTopics(await house.meeting(facilitator, id), ['lapor-sp4n@1.0.0'])).toEqual({
+      kind: 'locked',
+    });
+    const theirs = await house.meeting(operator, id);
+    await expect(addTopics(theirs, ['lapor-sp4n@1.0.0'])).rejects.toMatchObject({ status: 403 });
+  });
+});

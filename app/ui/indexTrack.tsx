@@ -1,0 +1,92 @@
+/**
+ * One index on its axis: a disc where it stands now, a ring where it stood last year, a dotted line to what an
+ * unfinished one can still reach, a line for the target. Positions are SVG percentages: no scripts, no style attributes.
+ */
+import { type Axis, bandsOn, placeOn } from './indexAxis';
+
+const GLIDE = 'transition-[cx] duration-700 motion-reduce:transition-none';
+const FILLS = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
+
+export function IndexTrack(props: {
+  readonly axis: Axis;
+  readonly now: number;
+  /** Last year's; null where there is none. */
+  readonly before?: number | null;
+  /** The highest index still open; null where the figure is complete. */
+  readonly ceiling?: number | null;
+  readonly target?: number | null;
+  /** The predicates as columns behind it; false where a board has them for all its rows. */
+  readonly hasBands: boolean;
+  readonly className?: string;
+}) {
+  const { axis, now, before = null, ceiling = null, target = null } = props;
+  const at = (figure: number) => placeOn(axis, figure);
+  const tone = before !== null && now < before ? 'stroke-danger fill-danger' : 'stroke-brand fill-brand';
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height="100%"
+      className={`block overflow-visible ${props.className ?? ''}`}
+    >
+      {props.hasBands ? <IndexBands axis={axis} /> : null}
+      {target === null ? null : <TargetLine axis={axis} target={target} />}
+      {ceiling === null ? null : (
+        <line
+          x1={at(now)}
+          x2={at(ceiling)}
+          y1="50%"
+          y2="50%"
+          strokeWidth="0.24em"
+          strokeDasharray="0.01em 0.48em"
+          strokeLinecap="round"
+          className="stroke-muted"
+        />
+      )}
+      {before === null ? null : (
+        <>
+          <line x1={at(before)} x2={at(now)} y1="50%" y2="50%" strokeWidth="0.2em" className={tone} />
+          <circle
+            cx={at(before)}
+            cy="50%"
+            r="0.26em"
+            strokeWidth="0.13em"
+            className={`${GLIDE} fill-canvas stroke-ink`}
+          />
+        </>
+      )}
+      {ceiling === null ? (
+        <circle cx={at(now)} cy="50%" r="0.46em" className={`${GLIDE} ${tone}`} />
+      ) : (
+        <circle
+          cx={at(now)}
+          cy="50%"
+          r="0.38em"
+          strokeWidth="0.16em"
+          strokeDasharray="0.3em 0.18em"
+          className={`${GLIDE} fill-canvas stroke-muted`}
+        />
+      )}
+    </svg>
+  );
+}
+
+/** The predicates as columns, from the colour of the lowest level to that of the highest. */
+export function IndexBands({ axis }: { readonly axis: Axis }) {
+  return bandsOn(axis).map(({ name, start, width }, place) => (
+    <rect
+      key={name}
+      x={`${String(start)}%`}
+      width={`${String(width)}%`}
+      height="100%"
+      fillOpacity="0.25"
+      strokeWidth="0.1em"
+      className={`${FILLS[Math.min(place, FILLS.length - 1)] ?? ''} stroke-canvas`}
+    />
+  ));
+}
+
+export function TargetLine({ axis, target }: { readonly axis: Axis; readonly target: number }) {
+  const place = placeOn(axis, target);
+  return <line x1={place} x2={place} y2="100%" strokeWidth="0.14em" className="stroke-accent" />;
+}
