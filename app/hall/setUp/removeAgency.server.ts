@@ -91,19 +91,26 @@ async function readTraces(trx: Trx, rakerdaId: string, agencyCode: string): Prom
     .select(all)
     .where('vote.rakerda_id', '=', rakerdaId)
     .where('account.agency_code', '=', agencyCode);
+  const figures = trx
+    .selectFrom('event')
+    .select(all)
+    .where((eb) => eb.and(here))
+    .where('type', 'in', ['topic.saved', 'topic.approved', 'topic.reopened']);
   return {
-    // Whatever was done with its questionnaires, an answer that was emptied again too.
-    answers: await count(
-      trx
-        .selectFrom('event')
-        .select(all)
-        .where('assessment_id', 'in', (eb) =>
-          eb
-            .selectFrom('assessment')
-            .select('id')
-            .where((inner) => inner.and(here)),
-        ),
-    ),
+    // Whatever was done with its questionnaires, an answer that was emptied again too, and figures of topics.
+    answers:
+      (await count(figures)) +
+      (await count(
+        trx
+          .selectFrom('event')
+          .select(all)
+          .where('assessment_id', 'in', (eb) =>
+            eb
+              .selectFrom('assessment')
+              .select('id')
+              .where((inner) => inner.and(here)),
+          ),
+      )),
     votes: (await count(votesAbout)) + (await count(votesBy)),
     // One that was taken back stands in the record all the same.
     commitments: await count(

@@ -10,7 +10,11 @@ import { markSeen, sendMessages } from '~/hall/monitor/sendMessages.server';
 import { castVote } from '~/hall/votes/castVote.server';
 import { openVote } from '~/hall/votes/runVote.server';
 import type { Actor } from '~/policy';
-import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { emptyFigures } from '~/instrument/metrics';
+import { doingIn } from '~/record/change.server';
+import { addTopics } from '~/topics/addTopics.server';
+import { addSheetIn } from '~/topics/saveSheet.server';
+import { DECIMAL, type House, LAPOR, openHouse, WHOLE } from '#tests/house/house';
 import { addAgencies } from './editRakerda.server';
 import { postEdit, readEditPage } from './edit.post.server';
 import { removeAgency } from './removeAgency.server';
@@ -153,6 +157,17 @@ describe('what holds an agency', () => {
     await house.answer(OTHER, LEAVING, [200, null, null, null], DECIMAL);
     await house.answer(HERE, '63.01', [200, null, null, null], DECIMAL);
     expect(await remove()).toEqual({ kind: 'done' });
+  });
+
+  it('is a figure of a topic', async () => {
+    await addTopics(await meeting(), [`${LAPOR.code}@${LAPOR.version}`]);
+    await house.db.transaction().execute(async (trx) => {
+      const by = { actorId: null, rakerdaId: HERE, agencyCode: LEAVING };
+      const figures = { ...emptyFigures(LAPOR), received: 5 };
+      const of = { topic: LAPOR, rakerdaId: HERE, agencyCode: LEAVING };
+      await addSheetIn(doingIn(trx, by, new Date().toISOString()), of, figures, 'draft');
+    });
+    await held({ answers: 1 });
   });
 
   it('is a vote about it, and a ballot of its people', async () => {
