@@ -55,7 +55,7 @@ const ASKS = {
     'hall/votes',
   ],
   'hall/setUp': ['assessment', 'hall/agenda'],
-  'hall/table': ['assessment', 'hall/commitments'],
+  'hall/table': ['assessment', 'hall/commitments', 'topics'],
   'hall/votes': ['assessment'],
   release: ['assessment'],
   results: ['assessment', 'hall/votes'],

@@ -11,7 +11,10 @@ export interface Presence {
    * network that comes back within a minute, goes on from where it was.
    */
   since(rakerdaId: string): ReadonlyMap<string, number>;
-  /** Calls back on every change in a Rakerda; gives the function that ends it. */
+  /**
+   * Calls back with how many screens an agency has, at once and then at most every quarter of a second; gives the function
+   * that ends it.
+   */
   watch(rakerdaId: string, listener: (agencyCode: string, screens: number) => void): () => void;
 }
 
@@ -20,6 +23,12 @@ const VISIT_MS = 15_000;
 /** An agency that comes back within this time was not away. */
 const BLINK_MS = 60_000;
 
+/**
+ * A hall that loses its network leaves all at once. Told screen by screen, a thousand that leave and a thousand that watch
+ * would be a million messages, and nobody else would be answered meanwhile.
+ */
+const PAUSE_MS = 250;
+
 /** @param now the clock, for tests */
 export function createPresence(now: () => number = Date.now): Presence {
   const counts = new Map<string, Map<string, number>>();
@@ -27,6 +36,35 @@ export function createPresence(now: () => number = Date.now): Presence {
   const stays = new Map<string, Map<string, { from: number; leftAt: number | null }>>();
   const visits = new Map<string, { readonly leave: () => void; readonly end: NodeJS.Timeout }>();
   const watchers = new Map<string, Set<(agencyCode: string, screens: number) => void>>();
+
+  /** Agencies that changed since the watchers of their Rakerda were told; there as long as the pause lasts. */
+  const untold = new Map<string, Set<string>>();
+
+  function tell(rakerdaId: string, agencyCode: string): void {
+    const screens = counts.get(rakerdaId)?.get(agencyCode) ?? 0;
+    for (const listener of watchers.get(rakerdaId) ?? []) listener(agencyCode, screens);
+  }
+
+  function tellSoon(rakerdaId: string, agencyCode: string): void {
+    const waiting = untold.get(rakerdaId);
+    if (waiting) {
+      waiting.add(agencyCode);
+      return;
+    }
+    rest(rakerdaId);
+    tell(rakerdaId, agencyCode);
+  }
+
+  /** Afterwards what came meanwhile is told, each agency once. */
+  function rest(rakerdaId: string): void {
+    const waiting = new Set<string>();
+    untold.set(rakerdaId, waiting);
+    setTimeout(() => {
+      if (waiting.size === 0) untold.delete(rakerdaId);
+      else rest(rakerdaId);
+      for (const agencyCode of waiting) tell(rakerdaId, agencyCode);
+    }, PAUSE_MS).unref();
+  }
 
   function keepStay(rakerdaId: string, agencyCode: string, screens: number): void {
     const here = stays.get(rakerdaId) ?? new Map<string, { from: number; leftAt: number | null }>();
@@ -48,7 +86,7 @@ export function createPresence(now: () => number = Date.now): Presence {
     else here.delete(agencyCode);
     if (here.size === 0) counts.delete(rakerdaId);
     keepStay(rakerdaId, agencyCode, screens);
-    for (const listener of watchers.get(rakerdaId) ?? []) listener(agencyCode, screens);
+    tellSoon(rakerdaId, agencyCode);
   }
 
   function enter(rakerdaId: string, agencyCode: string): () => void {

@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPresence } from './presence.server';
 
 describe('presence', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('counts screens, tells who watches, and counts a screen that leaves twice once', () => {
     const presence = createPresence();
     const heard: [string, number][] = [];
@@ -13,14 +20,36 @@ describe('presence', () => {
     leaveFirst();
     leaveFirst();
     expect([...presence.of('r')]).toEqual([['63.01', 1]]);
+    vi.advanceTimersByTime(1000);
     leaveSecond();
     expect([...presence.of('r')]).toEqual([]);
     stop();
     presence.enter('r', '63.02');
     expect(heard).toEqual([
       ['63.01', 1],
-      ['63.01', 2],
       ['63.01', 1],
+      ['63.01', 0],
+    ]);
+  });
+
+  it('tells the first change at once, and of many that follow how it stands in the end', () => {
+    const presence = createPresence();
+    const heard: [string, number][] = [];
+    for (const agency of ['63.01', '63.02']) {
+      presence.watch('r', (code, screens) => {
+        if (code === agency) heard.push([code, screens]);
+      });
+    }
+    const leave = Array.from({ length: 1000 }, () => presence.enter('r', '63.01'));
+    expect(heard).toEqual([['63.01', 1]]);
+    vi.advanceTimersByTime(1000);
+    presence.enter('r', '63.02');
+    for (const one of leave) one();
+    vi.advanceTimersByTime(1000);
+    expect(heard).toEqual([
+      ['63.01', 1],
+      ['63.01', 1000],
+      ['63.02', 1],
       ['63.01', 0],
     ]);
   });

@@ -2,7 +2,7 @@
 const id = {
   label: 'Halaman Rakerda',
   overview: 'Ringkasan',
-  table: 'Meja Rakerda',
+  table: 'Meja',
   agenda: 'Agenda',
   topics: 'Topik',
   monitor: 'Pantau',

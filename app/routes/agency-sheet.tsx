@@ -19,5 +19,8 @@ export default function AgencySheet() {
 }
 
 function isAboutSheet(event: LiveEvent): boolean {
-  return isAboutFigures(event) || (event.type === 'hint' && event.about === 'commitments');
+  return (
+    isAboutFigures(event) ||
+    (event.type === 'hint' && (event.about === 'commitments' || event.about === 'topics'))
+  );
 }

@@ -20,5 +20,8 @@ export default function Table() {
 }
 
 function isAboutTable(event: LiveEvent): boolean {
-  return isAboutFigures(event) || (event.type === 'hint' && event.about === 'commitments');
+  return (
+    isAboutFigures(event) ||
+    (event.type === 'hint' && (event.about === 'commitments' || event.about === 'topics'))
+  );
 }

@@ -60,7 +60,7 @@ export async function readAgencies(scope: TopicScope): Promise<readonly TableAge
       isOwn: code === actor.agencyCode,
       state,
       figures: isSeen ? (sheet?.figures ?? {}) : null,
-      before: (isSeen && before.get(code)) || null,
+      before: isSeen ? (before.get(code) ?? null) : null,
     };
   });
 }

@@ -32,18 +32,18 @@ for (const javaScriptEnabled of [true, false]) {
     await page.locator('#name').fill('Siti Penelaah');
     await page.locator('#username').fill(username);
     await page.locator('input[name="rakerda"]').first().check();
-    await page.getByRole('button', { name: words.create.submit }).click();
+    await page.getByRole('button', { name: words.create.submit, exact: true }).click();
     await expect(page.getByText(words.proof.asked)).toBeVisible();
     await expect(page.locator('#username')).toHaveValue(username);
     await expect(page.locator('#role')).toHaveValue('reviewer');
     await expect(page.locator('input[name="rakerda"]').first()).toBeChecked();
     await proof(page).fill('bukan kata sandinya');
-    await page.getByRole('button', { name: words.create.submit }).click();
+    await page.getByRole('button', { name: words.create.submit, exact: true }).click();
     await expect(page.getByText(words.proof.wrong)).toBeVisible();
     await expect(page.locator('#name')).toHaveValue('Siti Penelaah');
     await expect(proof(page)).toHaveAttribute('type', 'password');
     await proof(page).fill(NEW_ADMIN_PASSWORD);
-    await page.getByRole('button', { name: words.create.submit }).click();
+    await page.getByRole('button', { name: words.create.submit, exact: true }).click();
     await expect(page.getByText(words.initial.createdFor({ name: 'Siti Penelaah' }))).toBeVisible();
     // The device keeps no password.
     if (javaScriptEnabled) {

@@ -118,4 +118,7 @@ it('one address has its places, a hall’s worth; another address is not concern
   expect(await openMany(half, first, '10.2.0.1')).toEqual({ 200: half });
   expect(await openMany(half + 5, second, '10.2.0.1')).toEqual({ 200: half, 503: 5 });
   expect(await openStream(second, '10.2.0.2')).toBe(200);
+  // The hall loses its network: a thousand agencies' screens leave before a thousand eyes, and others still come in.
+  for (const socket of open.splice(0)) socket.destroy();
+  expect((await signedIn(product, 'operator.6302')).cookieHeader()).not.toBe('');
 });

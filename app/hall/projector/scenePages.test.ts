@@ -37,6 +37,7 @@ it('the table has a page for each part of its rows and of its topics', () => {
       key: String(place),
       name: '',
       measure: '',
+      isProposal: false,
       isLowerBetter: false,
       bands: [],
       yearBefore: null,
@@ -44,6 +45,6 @@ it('the table has a page for each part of its rows and of its topics', () => {
     rows: Array.from({ length: rows }, (_, agency) => ({ agency, cells: [] })),
   });
   const pages = (rows: number, topics: number) => pageCount(tableOf(rows, topics), 'Asia/Makassar');
-  expect([pages(14, 6), pages(15, 6), pages(14, 7), pages(38, 8), pages(0, 0)]).toEqual([1, 2, 2, 6, 1]);
+  expect([pages(14, 3), pages(15, 3), pages(14, 7), pages(38, 8), pages(0, 0)]).toEqual([1, 2, 3, 9, 1]);
   expect(pageOfAgency(tableOf(38, 8), 37)).toBe(2);
 });

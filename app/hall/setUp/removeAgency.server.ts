@@ -2,7 +2,7 @@
  * Takes an agency out of a Rakerda that it has left no trace in. What an agency said, promised or was asked about stands in
  * the record for good: such a one stays, and the facilitator is told what holds it.
  */
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import { whole } from '#db/portable';
 import type { Database } from '#db/schema';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -145,11 +145,12 @@ interface Counting {
 
 /** Of a card: whether anybody ever came in with it. */
 function hasActed(eb: ExpressionBuilder<Database, 'access_card'>) {
-  const mine = (column: 'event.actor_id' | 'attendance.account_id' | 'sign_in.account_id') =>
-    eb(eb.ref('access_card.account_id'), '=', sql.ref<string>(column));
+  const own = 'access_card.account_id' as const;
   return eb.or([
-    eb.exists(eb.selectFrom('event').select('event.seq').where(mine('event.actor_id'))),
-    eb.exists(eb.selectFrom('attendance').select('attendance.id').where(mine('attendance.account_id'))),
-    eb.exists(eb.selectFrom('sign_in').select('sign_in.account_id').where(mine('sign_in.account_id'))),
+    eb.exists(eb.selectFrom('event').select('event.seq').whereRef('event.actor_id', '=', own)),
+    eb.exists(
+      eb.selectFrom('attendance').select('attendance.id').whereRef('attendance.account_id', '=', own),
+    ),
+    eb.exists(eb.selectFrom('sign_in').select('sign_in.account_id').whereRef('sign_in.account_id', '=', own)),
   ]);
 }

@@ -1,4 +1,5 @@
 /** In which order the agencies stand, and which figures of a topic are its weakest. Pure. */
+import { shortAgencyName } from '~/i18n';
 import { compareBetter, type Locale } from '~/instrument';
 import { type Cell, isRanked, type Ranked, type TableAgency, type Topic } from './topic';
 
@@ -22,9 +23,11 @@ export function readOrder(asked: URLSearchParams, topics: readonly Topic[]): Ord
 
 type Tie = (a: TableAgency, b: TableAgency) => number;
 
+/** By the names as the table shows them: short. */
 export function byName(locale: Locale): Tie {
   const collator = new Intl.Collator(locale);
-  return (a, b) => collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1);
+  return (a, b) =>
+    collator.compare(shortAgencyName(a.name), shortAgencyName(b.name)) || (a.code < b.code ? -1 : 1);
 }
 
 /**
@@ -85,9 +88,17 @@ export function weakestOf({ cells, bands, isLowerBetter }: Topic): ReadonlySet<s
   );
   if (ranked.length >= FEW && last && beforeLast) {
     const isAlone = compareBetter(beforeLast.cell.outcome.headline, last.cell.outcome.headline) < 0;
-    if (isAlone) weak.add(last.code);
+    if (isAlone && !holdsOthers(last, ranked)) weak.add(last.code);
   }
   return weak;
+}
+
+/** A province counts what its regencies count: it has the most of everything, and that says nothing. */
+function holdsOthers(
+  { code, cell }: { readonly code: string; readonly cell: Ranked },
+  all: readonly { readonly code: string }[],
+): boolean {
+  return cell.outcome.headline.unit === 'count' && all.some((other) => other.code.startsWith(`${code}.`));
 }
 
 export function isNothing({ outcome }: Ranked): boolean {

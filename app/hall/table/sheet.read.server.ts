@@ -5,7 +5,7 @@ import { commitmentsFor } from '~/hall/commitments/index.server';
 import { formatMovement, formatNumber, formatQuantity, sharedWords } from '~/i18n';
 import { dayOf } from '~/i18n/zonedTime';
 import { indexQuantity, type Locale, localize, movementOf, wholeIndex } from '~/instrument';
-import { assessmentPath, type RakerdaPage } from '~/paths';
+import type { RakerdaPage } from '~/paths';
 import { maySeeFigures } from '~/policy';
 import type { CommitmentStatus } from '#db/schema';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
@@ -15,7 +15,9 @@ import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
 import { detailOf, type SheetDetail } from './sheetDetail';
 import { sheetWords } from './sheetWords';
-import { cellsOf, type ShownCell } from './shown';
+import { cellsOf } from './shown';
+import type { ShownCell } from './shownSchema';
+import { tableWords } from './tableWords';
 import type { Cell, Topic } from './topic';
 import { readTable, sourceFor } from './topics.server';
 
@@ -79,7 +81,7 @@ export async function readSheet(scope: MeetingScope, agencyCode: string | undefi
   const { locale, place } = scope;
   const { agencies, topics } = await readTable(sourceFor(scope));
   const agency = agencies.find(({ code }) => code === agencyCode) ?? notFound();
-  const { details, years, paths } = await readAssessments(scope, agency.code);
+  const { details, years } = await readAssessments(scope, agency.code);
   const today = dayOf(Date.now(), place.row.time_zone);
   const commitments = (await commitmentsFor(scope, today))
     .filter((one) => one.agencyCode === agency.code && one.status !== 'dropped')
@@ -92,34 +94,29 @@ export async function readSheet(scope: MeetingScope, agencyCode: string | undefi
   return {
     agency,
     headline: headlineFor(topics, agency.code, commitments, locale),
-    topics: topics.map((topic) =>
-      sheetTopic(topic, agency.code, years.get(topic.key) ?? '', paths.get(topic.key) ?? null, locale),
-    ),
+    topics: topics.map((topic) => sheetTopic(topic, agency.code, years.get(topic.key), locale)),
     details,
     commitments,
   };
 }
 
-function sheetTopic(
-  topic: Topic,
-  agencyCode: string,
-  years: string,
-  path: string | null,
-  locale: Locale,
-): SheetTopic {
+function sheetTopic(topic: Topic, agencyCode: string, years: string | undefined, locale: Locale): SheetTopic {
   const cell = topic.cells.get(agencyCode);
   const shown = cellsOf(topic, locale)(agencyCode);
   const band = shown?.band === undefined ? undefined : topic.bands[shown.band];
   return {
     key: topic.key,
     name: localize(topic.name, locale),
-    measure: localize(topic.measure, locale),
+    measure: [
+      localize(topic.measure, locale),
+      ...(topic.isProposal ? [tableWords[locale].proposal] : []),
+    ].join(', '),
     cell: shown,
     band: band ? localize(band.name, locale) : null,
     says: saysOf(cell, shown, locale),
-    years,
+    years: years ?? beforeText(topic, cell, locale),
     target: targetText(cell, locale),
-    path,
+    path: cell?.isOpen ? (topic.pathOf?.(agencyCode) ?? null) : null,
   };
 }
 
@@ -133,6 +130,12 @@ function saysOf(cell: Cell | undefined, shown: ShownCell | null, locale: Locale)
     ...(ceiling === null ? [] : [words.reach({ ceiling: formatQuantity(ceiling, locale) })]),
     ...(shown.remarks ?? []),
   ].join('; ');
+}
+
+/** Of a topic that keeps no more years than the one it is measured against. */
+function beforeText({ yearBefore }: Topic, cell: Cell | undefined, locale: Locale): string {
+  if (yearBefore === null || !cell?.isOpen || cell.before === null) return '';
+  return `${String(yearBefore)}: ${formatQuantity(cell.before, locale)}`;
 }
 
 /** `3,20 (kurang 0,21)`. */
@@ -196,14 +199,12 @@ async function readAssessments({ db, instruments, actor, place, locale }: Meetin
     .execute();
   const details: SheetDetail[] = [];
   const years = new Map<string, string>();
-  const paths = new Map<string, string>();
   for (const { code, version } of await loadPinned({ db, instruments }, place.row.id)) {
     const own = rows.filter((row) => row.instrument_code === code);
     const now = own.find((row) => row.rakerda_id === place.row.id);
     if (now && maySeeFigures(actor, place, agencyCode, now.state)) {
       const detail = detailOf(instruments.get(code, version), parseLevels(now.levels), now.target, locale);
       if (detail) details.push(detail);
-      paths.set(code, assessmentPath(place.row.id, code, agencyCode));
     }
     const earlier = new Map<number, string>();
     for (const row of own) {
@@ -223,5 +224,5 @@ async function readAssessments({ db, instruments, actor, place, locale }: Meetin
         .join(' · '),
     );
   }
-  return { details, years, paths };
+  return { details, years };
 }

@@ -7,7 +7,8 @@ import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { newestSeq } from '~/record/read.server';
 import { type ListPart, partOf, PER_PAGE } from '~/ui/listPart';
 import { byName, type Order, orderAgencies, readOrder } from './ordering';
-import { cellsOf, headlineOf, type ShownCell, type ShownTopic, shownTopic } from './shown';
+import { cellsOf, headlineOf, shownTopic } from './shown';
+import type { ShownCell, ShownTopic } from './shownSchema';
 import { tableWords } from './tableWords';
 import { readTable, sourceFor } from './topics.server';
 

@@ -49,9 +49,11 @@ function topic(cells: Readonly<Record<string, Cell>>, more: Partial<Topic> = {})
     key: 'uji',
     name: { id: 'Uji', en: 'Test' },
     measure: { id: 'jumlah', en: 'count' },
+    isProposal: false,
     isLowerBetter: false,
     bands: [],
     yearBefore: null,
+    pathOf: null,
     cells: new Map(Object.entries(cells)),
     ...more,
   };
@@ -127,6 +129,12 @@ describe('what needs attention', () => {
       c: cell(quantity(0, 'lower')),
     };
     expect([...weakestOf(topic(tied, { isLowerBetter: true }))]).toEqual([]);
+    const province = {
+      '63': cell(quantity(61, 'lower')),
+      '63.01': cell(quantity(4, 'lower')),
+      '63.02': cell(quantity(3, 'lower')),
+    };
+    expect([...weakestOf(topic(province, { isLowerBetter: true }))]).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ function columnsOf(topic: Topic, locale: Locale) {
     before: year !== null && cells.some((cell) => cell.isOpen && cell.before !== null),
   };
   const titles = [
-    `${name} (${localize(topic.measure, locale)})`,
+    `${name} (${localize(topic.measure, locale)}${topic.isProposal ? `, ${tableWords[locale].proposal}` : ''})`,
     ...(isRatio ? [file.of({ topic: name })] : []),
     ...(has.band ? [file.band({ topic: name })] : []),
     ...(has.filled ? [file.filled({ topic: name }), file.total({ topic: name })] : []),

@@ -7,7 +7,7 @@ import { MeetingHeader } from '~/rakerda';
 import { Badge, FileLink, ListPages, ListSearch } from '~/ui';
 import { BandMark } from './bandMark';
 import { BY_NAME } from './ordering';
-import type { ShownCell, ShownTopic } from './shown';
+import type { ShownCell, ShownTopic } from './shownSchema';
 import type { TablePage, TableRow } from './table.read.server';
 import { tableWords } from './tableWords';
 
@@ -22,7 +22,7 @@ export function TableScreen(props: TablePage & { live: ReactNode }) {
   };
   const address = new URLSearchParams(kept).toString();
   return (
-    <div className="page-table space-y-4">
+    <div className="page-table space-y-4 print:space-y-1">
       <MeetingHeader
         frame={props}
         current="table"
@@ -125,6 +125,7 @@ function Head(props: {
         <span className="block pb-1 text-sm font-normal text-muted">
           {[
             topic.measure,
+            ...(topic.isProposal ? [words.proposal] : []),
             ...(topic.isLowerBetter ? [words.lowerBetter] : []),
             ...(topic.yearBefore === null ? [] : [words.since({ year: String(topic.yearBefore) })]),
           ].join(' · ')}
@@ -139,7 +140,7 @@ function Name({ row, rakerdaId }: { row: TableRow; rakerdaId: string }) {
   return (
     <th
       scope="row"
-      className={`sticky left-0 z-10 max-w-36 min-w-28 print:static border-b border-line px-3 py-1 font-medium sm:max-w-none ${row.own ? 'bg-brand-soft' : 'bg-surface'}`}
+      className={`sticky left-0 z-10 max-w-36 min-w-28 print:static border-b border-line px-3 py-1 font-medium sm:max-w-none print:py-0 print:leading-tight ${row.own ? 'bg-brand-soft' : 'bg-surface'}`}
     >
       <Link
         to={sheetPath(rakerdaId, row.agencyCode)}
@@ -160,7 +161,7 @@ function Name({ row, rakerdaId }: { row: TableRow; rakerdaId: string }) {
 /** A figure with what belongs to it. What is unfinished stands back, and says how far it is. */
 function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) {
   const words = useSection(tableWords);
-  const frame = 'border-b border-line px-3 py-1 whitespace-nowrap print:py-px';
+  const frame = 'border-b border-line px-3 py-1 whitespace-nowrap print:py-0 print:leading-tight';
   if (cell?.figure === undefined) {
     return (
       <td className={`${frame} text-muted`}>

@@ -1,5 +1,5 @@
 /** The table of the Rakerda: the words in both languages. */
-import type { LocalizedText } from '~/instrument';
+import type { Locale, LocalizedText } from '~/instrument';
 
 const id = {
   title: 'Meja Rakerda',
@@ -29,6 +29,7 @@ const id = {
   },
   index: (p: { from: string; to: string }) => `indeks ${p.from}–${p.to}`,
   commitments: 'Komitmen',
+  proposal: 'usulan alat ini',
   done: 'selesai',
   late: (p: { count: string }) => `${p.count} terlambat`,
   dropped: (p: { count: string }) => `${p.count} dihentikan`,
@@ -88,6 +89,7 @@ const en: TableWords = {
   },
   index: (p) => `index ${p.from}–${p.to}`,
   commitments: 'Commitments',
+  proposal: 'proposed by this tool',
   done: 'done',
   late: (p) => `${p.count} late`,
   dropped: (p) => `${p.count} dropped`,
@@ -116,6 +118,6 @@ const en: TableWords = {
 export const tableWords = { id, en };
 
 /** A text of this list in both languages, for what is put into words only where it is shown. */
-export function inBoth(pick: (words: TableWords) => string): LocalizedText {
-  return { id: pick(id), en: pick(en) };
+export function inBoth(pick: (words: TableWords, locale: Locale) => string): LocalizedText {
+  return { id: pick(id, 'id'), en: pick(en, 'en') };
 }

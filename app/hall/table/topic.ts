@@ -10,12 +10,16 @@ export interface Topic {
   readonly name: LocalizedText;
   /** What the figure says, in two or three words. */
   readonly measure: LocalizedText;
+  /** Its formula is this product's own proposal: no official text that was found defines it. */
+  readonly isProposal: boolean;
   /** Fewer is better. */
   readonly isLowerBetter: boolean;
   /** Every band a figure can stand in, the lowest first; empty where the kind has none. */
   readonly bands: readonly { readonly code: string; readonly name: LocalizedText }[];
   /** The year that movements are measured against; null where there is none. */
   readonly yearBefore: number | null;
+  /** Where the figure of an agency comes from; null where the topic has no page of its own. */
+  readonly pathOf: ((agencyCode: string) => string) | null;
   /** By the code of the agency; who is not in here has nothing to do with the topic. */
   readonly cells: ReadonlyMap<string, Cell>;
 }

@@ -4,13 +4,22 @@ import type { Db } from '#db/database';
 import type { AssessmentState, RakerdaRow } from '#db/schema';
 import { countByAgency } from '~/hall/commitments/index.server';
 import { dayOf } from '~/i18n/zonedTime';
-import { indexQuantity, type Instrument, maturityOutcome, type Quantity, wholeIndex } from '~/instrument';
+import {
+  indexQuantity,
+  type Instrument,
+  type LocalizedText,
+  maturityOutcome,
+  type Quantity,
+  wholeIndex,
+} from '~/instrument';
+import { assessmentPath, topicPath } from '~/paths';
 import { maySeeFigures } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { loadPinned } from '~/rakerda/rakerdaFacts.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { findYearBefore } from '~/rakerda/yearBefore.server';
+import { topicOutcomes, type TopicOutcomes } from '~/topics/index.server';
 import { inBoth } from './tableWords';
 import type { Cell, TableAgency, Topic } from './topic';
 
@@ -55,7 +64,7 @@ export function sourceForHall(given: Pick<TableSource, 'db' | 'instruments' | 'r
 type TopicReader = (source: TableSource) => Promise<readonly Topic[]>;
 
 /** In the order of the columns. */
-const READERS: readonly TopicReader[] = [readMaturity, readCommitments];
+const READERS: readonly TopicReader[] = [readMaturity, readMeasured, readCommitments];
 
 export interface Table {
   readonly agencies: readonly TableAgency[];
@@ -88,9 +97,11 @@ async function readMaturity(source: TableSource): Promise<readonly Topic[]> {
       measure: inBoth((words) =>
         words.index({ from: String(instrument.level.min), to: String(instrument.level.max) }),
       ),
+      isProposal: false,
       isLowerBetter: false,
       bands: [...instrument.predicates].reverse(),
       yearBefore: before?.year ?? null,
+      pathOf: (agencyCode) => assessmentPath(source.rakerda.id, instrument.code, agencyCode),
       cells: await readCells(source, instrument, before?.figures ?? new Map()),
     });
   }
@@ -158,6 +169,71 @@ async function readBefore(
   return { year: earlier.year, figures };
 }
 
+/** One topic for each that the Rakerda measures in figures: its headline measure. */
+async function readMeasured(source: TableSource): Promise<readonly Topic[]> {
+  const { rakerda, sees } = source;
+  const topics = await topicOutcomes(source, rakerda.id);
+  if (topics.length === 0) return [];
+  const before = await readMeasuredBefore(source);
+  return topics.map(({ code, shortName, headline, agencies }): Topic => {
+    const earlier = before?.figures.get(code);
+    return {
+      key: code,
+      name: shortName,
+      measure: measureText(headline),
+      isProposal: headline.confidence !== 'sourced',
+      isLowerBetter: headline.direction === 'lower',
+      bands: [],
+      yearBefore: earlier ? (before?.year ?? null) : null,
+      pathOf: (agencyCode) => topicPath(rakerda.id, code, { agencyCode }),
+      cells: new Map(
+        agencies.map(({ agencyCode, state, outcome }): [string, Cell] => [
+          agencyCode,
+          sees(agencyCode, state)
+            ? { isOpen: true, outcome, before: earlier?.get(agencyCode) ?? null, target: null }
+            : { isOpen: false },
+        ]),
+      ),
+    };
+  });
+}
+
+function measureText({ name, unitName }: TopicOutcomes['headline']): LocalizedText {
+  return unitName === null ? name : inBoth((_, locale) => `${name[locale]}, ${unitName[locale]}`);
+}
+
+/** Complete, approved headlines of the Rakerda that this one was copied from, by topic and agency. */
+async function readMeasuredBefore(source: TableSource): Promise<{
+  readonly year: number;
+  readonly figures: ReadonlyMap<string, ReadonlyMap<string, Quantity>>;
+} | null> {
+  const { db, rakerda } = source;
+  if (rakerda.previous_id === null) return null;
+  const previous = await db
+    .selectFrom('rakerda')
+    .select(['id', 'year'])
+    .where('id', '=', rakerda.previous_id)
+    .executeTakeFirst();
+  if (!previous) return null;
+  const sees = await source.seesIn(previous.id);
+  const topics = await topicOutcomes(source, previous.id);
+  return {
+    year: previous.year,
+    figures: new Map(
+      topics.map(({ code, agencies }) => [
+        code,
+        new Map(
+          agencies.flatMap(({ agencyCode, state, outcome: { headline, filled, total } }) =>
+            headline !== null && filled === total && state === 'approved' && sees(agencyCode, state)
+              ? [[agencyCode, headline] as const]
+              : [],
+          ),
+        ),
+      ]),
+    ),
+  };
+}
+
 /** What was promised and what of it is done: open to everybody in the Rakerda. */
 async function readCommitments({ db, rakerda }: TableSource): Promise<readonly Topic[]> {
   const counts = await countByAgency(db, rakerda.id, dayOf(Date.now(), rakerda.time_zone));
@@ -167,9 +243,11 @@ async function readCommitments({ db, rakerda }: TableSource): Promise<readonly T
       key: 'komitmen',
       name: inBoth((words) => words.commitments),
       measure: inBoth((words) => words.done),
+      isProposal: false,
       isLowerBetter: false,
       bands: [],
       yearBefore: null,
+      pathOf: null,
       cells: new Map(
         [...counts].map(([code, { done, total, late, dropped }]): [string, Cell] => [
           code,

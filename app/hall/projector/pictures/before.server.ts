@@ -1,6 +1,7 @@
 /** The Rakerda before this one, as far as this one can be measured against it. */
 import { parseLevels } from '~/assessment/index.server';
 import { type Standing, wholeRange } from '~/instrument';
+import { findYearBefore } from '~/rakerda/yearBefore.server';
 import type { Drawing } from './drawing.server';
 
 export interface Before {
@@ -18,34 +19,19 @@ export async function readBefore(
   drawing: Pick<Drawing, 'db' | 'instruments' | 'rakerda' | 'instrument'>,
 ): Promise<Before | null> {
   const { db, instruments, rakerda, instrument } = drawing;
-  const approved = db
+  const previous = await findYearBefore(db, rakerda, instrument.code);
+  if (!previous) return null;
+  const rows = await db
     .selectFrom('assessment')
-    .innerJoin('rakerda', 'rakerda.id', 'assessment.rakerda_id')
     .innerJoin('rakerda_agency', (join) =>
       join
         .onRef('rakerda_agency.agency_code', '=', 'assessment.agency_code')
         .on('rakerda_agency.rakerda_id', '=', rakerda.id),
     )
+    .select(['assessment.agency_code as code', 'assessment.instrument_version as version', 'levels'])
+    .where('assessment.rakerda_id', '=', previous.id)
     .where('assessment.instrument_code', '=', instrument.code)
     .where('assessment.state', '=', 'approved')
-    .where('rakerda.id', '<>', rakerda.id);
-  const previous = rakerda.previous_id
-    ? await db
-        .selectFrom('rakerda')
-        .select(['id', 'year'])
-        .where('id', '=', rakerda.previous_id)
-        .executeTakeFirst()
-    : await approved
-        .select(['rakerda.id', 'rakerda.year'])
-        .where('rakerda.starts_on', '<', rakerda.starts_on)
-        .where('rakerda.is_demo', '=', rakerda.is_demo)
-        .orderBy('rakerda.starts_on', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-  if (!previous) return null;
-  const rows = await approved
-    .select(['assessment.agency_code as code', 'assessment.instrument_version as version', 'levels'])
-    .where('rakerda.id', '=', previous.id)
     .execute();
   const standings = new Map<string, Standing>();
   for (const { code, version, levels } of rows) {

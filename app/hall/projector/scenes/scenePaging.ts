@@ -8,8 +8,8 @@ export const PHONE_ROWS = 24;
 export const AGENDA_ROWS = 6;
 /** Commitments on a page: each takes several lines. */
 export const COMMITMENT_ROWS = 4;
-/** Topics of the table side by side; beyond, they come in groups. */
-export const TABLE_TOPICS = 6;
+/** Topics of the table side by side, on the narrowest projector in the widest typeface; beyond, they come in groups. */
+export const TABLE_TOPICS = 3;
 /** How long a page stands. */
 export const PAGE_SECONDS = 10;
 /** From so many agencies on, a scene begins with a picture of all of them. */

@@ -62,8 +62,9 @@ const id = {
   table: {
     title: 'Meja Rakerda',
     lowerBetter: 'makin sedikit makin baik',
+    proposal: 'usulan alat ini',
     since: (p: { years: string }) => `± sejak ${p.years}`,
-    unfinished: 'belum lengkap, tidak diperingkat',
+    unfinished: 'belum lengkap',
     unfinishedCell: (p: { part: string }) => `belum lengkap, ${p.part} terisi`,
     sample: 'miring…',
     none: 'belum ada angka',
@@ -253,8 +254,9 @@ const en: typeof id = {
   table: {
     title: 'Table of the Rakerda',
     lowerBetter: 'fewer is better',
+    proposal: 'proposed by this tool',
     since: (p) => `± since ${p.years}`,
-    unfinished: 'unfinished, not ranked',
+    unfinished: 'unfinished',
     unfinishedCell: (p) => `unfinished, ${p.part} filled in`,
     sample: 'slanted…',
     none: 'no figure yet',

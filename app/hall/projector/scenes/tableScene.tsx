@@ -39,7 +39,7 @@ export function Table(scene: SceneOf<'table'>) {
 }
 
 /** With more topics than this a narrow projector has no room for how they moved. */
-const ROOMY = 4;
+const ROOMY = 2;
 
 function Grid(props: {
   readonly columns: readonly Column[];
@@ -70,13 +70,19 @@ function Grid(props: {
                 scope="col"
                 className="px-2 pb-1 text-left align-bottom leading-tight font-bold text-brand"
               >
-                {column.name}
-                {column.key === orderedBy ? (
-                  <span aria-hidden="true"> {column.isLowerBetter ? '▲' : '▼'}</span>
-                ) : null}
-                <span className="block font-normal text-muted hall:text-sm">
-                  {column.isLowerBetter ? `${column.measure}, ${text.lowerBetter}` : column.measure}
+                <span className="wide:whitespace-nowrap">
+                  {column.name}
+                  {column.isProposal ? '°' : null}
+                  {column.isLowerBetter ? <span aria-hidden="true"> ↓</span> : null}
+                  {column.key === orderedBy ? (
+                    <span aria-hidden="true"> {column.isLowerBetter ? '▲' : '▼'}</span>
+                  ) : null}
                 </span>
+                <span className="line-clamp-2 font-normal text-muted hall:text-sm/(--hall-line)">
+                  {column.measure}
+                </span>
+                {column.isLowerBetter ? <span className="sr-only"> ({text.lowerBetter})</span> : null}
+                {column.isProposal ? <span className="sr-only"> ({text.proposal})</span> : null}
               </th>
             ))}
           </tr>
@@ -231,6 +237,8 @@ function Key({ columns, rows }: { readonly columns: readonly Column[]; readonly 
           ))}
         </li>
       ))}
+      {columns.some(({ isLowerBetter }) => isLowerBetter) ? <li>↓ {text.lowerBetter}</li> : null}
+      {columns.some(({ isProposal }) => isProposal) ? <li>° {text.proposal}</li> : null}
       {years.length > 0 ? <li>{text.since({ years: years.join(', ') })}</li> : null}
       {has(({ part }) => part !== undefined) ? (
         <li>
