@@ -64,7 +64,7 @@ function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
       <span>{text.heatMap.sorted}</span>
       {scene.rows.some(({ cells }) => cells.includes(null)) ? (
         <span>
-          <span aria-hidden="true">┅ </span>
+          <span aria-hidden="true">╌╌ </span>
           {text.heatMap.open}
         </span>
       ) : null}
