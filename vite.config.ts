@@ -10,9 +10,9 @@ const TOGETHER = {
   /** What nearly every page takes. */
   frame:
     /preload-helper|\/app\/((ui|i18n|live)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
-  /** What keeps and sends an answer: the form of one, and every page that says what waits. */
+  /** What keeps and sends an answer, and what keeps pages: the form of one, and every page of who may answer. */
   outbox:
-    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange)\.ts$|\/app\/text\/\w+\.ts$/,
+    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|standing|offline\/(figures|page(Database|Store)|shelf))\.ts$|\/app\/text\/\w+\.ts$/,
   /** What the pages of one assessment share. */
   assessment:
     /\/app\/assessment\/(assessment(Words|Header)|earlierLevel|overviewFilter|scoreStrip|useFreshAssessment)\.tsx?$/,

@@ -120,10 +120,9 @@ function useShelf(account: string, base: string | null, frame: unknown): Filled 
       else setShelf(opened);
     };
     // Where the device keeps nothing, or the network is gone already, the pages come from the server only.
-    const timer = window.setTimeout(() => void start().catch(() => undefined), AFTER_MS);
+    start().catch(() => undefined);
     return () => {
       isLeft = true;
-      window.clearTimeout(timer);
       opened?.close();
       setShelf(null);
     };
@@ -142,7 +141,7 @@ function useShelf(account: string, base: string | null, frame: unknown): Filled 
         );
       }, pause);
     };
-    tryAfter(0);
+    tryAfter(AFTER_MS);
     return () => window.clearTimeout(timer);
   }, [shelf, base, doneHere]);
   return doneHere;
