@@ -9,13 +9,15 @@ import remixConfig from './remix.config.js';
 const TOGETHER = {
   /** What nearly every page takes. */
   frame:
-    /preload-helper|\/app\/((ui|i18n|live)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
+    /preload-helper|\/app\/((ui|i18n|live|text)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
   /** What keeps and sends an answer, and what keeps pages: the form of one, and every page of who may answer. */
   outbox:
-    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|standing|offline\/(figures|page(Database|Store)|shelf))\.ts$|\/app\/text\/\w+\.ts$/,
+    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|standing|offline\/(figures|page(Database|Store)|shelf))\.ts$/,
+  /** Scoring: the comparison takes it without the rest. */
+  scoring: /\/app\/instrument\/(lookup|score|standing|text)\.ts$/,
   /** What the pages of one assessment share. */
   assessment:
-    /\/app\/assessment\/(assessment(Words|Header)|earlierLevel|overviewFilter|scoreStrip|useFreshAssessment)\.tsx?$/,
+    /\/app\/assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment)\.tsx?$/,
 };
 
 export default defineConfig({
