@@ -70,6 +70,7 @@ const id = {
     none: 'belum ada angka',
     better: 'membaik',
     worse: 'menurun',
+    remarked: 'ada keterangan',
     weak: 'perlu perhatian',
   },
   ranking: {
@@ -262,6 +263,7 @@ const en: typeof id = {
     none: 'no figure yet',
     better: 'better',
     worse: 'worse',
+    remarked: 'see its remark',
     weak: 'needs attention',
   },
   ranking: {

@@ -245,6 +245,11 @@ function Key({ columns, rows }: { readonly columns: readonly Column[]; readonly 
           <span className="italic">{text.sample}</span> {text.unfinished}
         </li>
       ) : null}
+      {has(({ remarks }) => remarks !== undefined) ? (
+        <li>
+          <span className="font-bold text-accent">!</span> {text.remarked}
+        </li>
+      ) : null}
       {has(({ isWeak }) => isWeak === true) ? (
         <li className="border-l-4 border-danger pl-2 hall:border-l-[0.6vh]">{text.weak}</li>
       ) : null}
