@@ -116,7 +116,8 @@ async function joinByCards(product: Product, facilitator: Visitor): Promise<read
 }
 
 async function openVote(facilitator: Visitor, no: number, agency: string): Promise<string> {
-  const vote = { intent: 'open', indicator: `spbe-2020:${String(no)}`, agency };
+  // Everybody who came in with a card votes, the agency under discussion too.
+  const vote = { intent: 'open', indicator: `spbe-2020:${String(no)}`, agency, includesSubject: 'on' };
   const { location } = await done(facilitator, `${RAKERDA}/suara`, vote);
   return new URL(location ?? '', facilitator.origin).pathname.split('/').at(-1) ?? '';
 }
