@@ -41,7 +41,7 @@ export class Meeting {
     return voteId;
   }
 
-  /** Votes, and votes again, as long as the server answers: only the first time counts. */
+  /** Votes, and changes that ballot as long as the server answers: it stays one. */
   async keepVoting(person: Participant, voteId: string, stopped: () => boolean): Promise<void> {
     for (let turn = 0; !stopped(); turn += 1) {
       const level = String(LEVELS[turn % LEVELS.length]);
@@ -50,7 +50,7 @@ export class Meeting {
         .catch(() => null);
       if (!answer) return;
       // A ballot of which only the answer was lost does not happen here: nobody goes on after the kill.
-      expect(answer.location, answer.text()).toContain(turn === 0 ? 'pesan=masuk' : 'pesan=sudah');
+      expect(answer.location, answer.text()).toContain(turn === 0 ? 'pesan=masuk' : 'pesan=diubah');
       this.ballots.get(voteId)?.add(person.username);
     }
   }
@@ -94,14 +94,14 @@ export class Meeting {
     const votersOf = sqlite.prepare<[string], { username: string }>(
       `select a.username from vote_voter v join account a on a.id = v.account_id where v.vote_id = ?`,
     );
-    const countsOf = sqlite.prepare<[string, string], { tally: number; events: number }>(
-      `select (select count(*) from vote_ballot where vote_id = ?1)
-           + (select sum(votes) from vote_tally where vote_id = ?1) as tally,
-         (select count(*) from event where type = 'vote.cast' and json_extract(payload, '$.voteId') = ?2) as events`,
+    const countsOf = sqlite.prepare<[{ readonly vote: string }], { tally: number; events: number }>(
+      `select (select count(*) from vote_ballot where vote_id = @vote)
+           + (select sum(votes) from vote_tally where vote_id = @vote) as tally,
+         (select count(*) from event where type = 'vote.cast' and json_extract(payload, '$.voteId') = @vote) as events`,
     );
     return [...this.ballots].flatMap(([voteId, acknowledged]) => {
       const voters = new Set(votersOf.all(voteId).map(({ username }) => username));
-      const counts = countsOf.get(voteId, voteId);
+      const counts = countsOf.get({ vote: voteId });
       const lost = [...acknowledged].filter((username) => !voters.has(username));
       // One voter, one ballot, one line in the record: all or nothing.
       const isWhole = counts?.tally === voters.size && counts.events === voters.size;
