@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openHandle } from '#db/handle';
+import { cardWords } from '~/hall/cards/cardWords';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
 import { instrumentFile } from '../house/instruments';
@@ -202,7 +203,7 @@ for (const hasScripts of [true, false]) {
 
       await page.goto(`${pathname}/kartu`);
       await page.locator('button[value="issue"]').first().click();
-      await expect(page.locator('main')).toContainText('Kementerian Kesehatan');
+      await expect(page.getByText(cardWords.id.list.allIssued)).toBeVisible();
       await page.goto(`${pathname}/ubah`);
       await page.getByRole('button', { name: 'Keluarkan Kementerian Kesehatan' }).click();
       await expect(page.getByText(words.edit.goesAlong.cards({ count: '2' }))).toBeVisible();
