@@ -4,7 +4,8 @@ import type { Scope } from '~/accounts/requestScope.server';
 import type { Direction, LocalizedText, Outcome } from '~/instrument';
 import { type Confidence, emptyFigures, metricsOutcome } from '~/instrument/metrics';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
-import { listSheets, listTakingPart } from './topicSheets.server';
+import { listSheets } from './topicSheets.server';
+import { listParticipants } from '~/rakerda/participants.server';
 
 export interface TopicOutcomes {
   readonly code: string;
@@ -32,7 +33,7 @@ export async function topicOutcomes(
   rakerdaId: string,
 ): Promise<readonly TopicOutcomes[]> {
   const topics = await loadTopics({ db, instruments }, rakerdaId);
-  const agencies = await listTakingPart(db, rakerdaId);
+  const agencies = await listParticipants(db, rakerdaId);
   const sheets = await listSheets(db, rakerdaId, topics);
   return topics.flatMap((topic): TopicOutcomes[] => {
     const headline = topic.measures.find(({ code }) => code === topic.headline);

@@ -6,7 +6,8 @@ import { type MeetingScope, openMeeting } from '~/rakerda/meetingScope.server';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { authorize } from '~/record/change.server';
 import { newestSeq } from '~/record/read.server';
-import { findSheet, listTakingPart, type TakingPart, type TopicSheet } from './topicSheets.server';
+import { findSheet, type TopicSheet } from './topicSheets.server';
+import { listParticipants, type Participant } from '~/rakerda/participants.server';
 
 export interface TopicScope extends MeetingScope {
   readonly topic: Metrics;
@@ -17,7 +18,7 @@ export interface TopicScope extends MeetingScope {
 }
 
 export interface SheetScope extends TopicScope {
-  readonly agency: TakingPart;
+  readonly agency: Participant;
   /** Null where nothing was saved yet. */
   readonly sheet: TopicSheet | null;
 }
@@ -51,7 +52,7 @@ export async function openSheet(args: Args): Promise<SheetScope> {
 /** The same where the topic is known already. */
 export async function withSheet(scope: TopicScope, agencyCode: string | undefined): Promise<SheetScope> {
   const { db, place, topic, actor } = scope;
-  const agencies = await listTakingPart(db, place.row.id);
+  const agencies = await listParticipants(db, place.row.id);
   const agency = agencies.find(({ code }) => code === agencyCode) ?? notFound();
   const sheet = await findSheet(db, place.row.id, topic, agency.code);
   if (!maySeeFigures(actor, place, agency.code, sheet?.state ?? 'draft'))

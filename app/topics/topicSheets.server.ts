@@ -69,19 +69,3 @@ export async function findSheet(
   const [sheet] = await listSheets(db, rakerdaId, [topic], agencyCode);
   return sheet ?? null;
 }
-
-export interface TakingPart {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The agencies of a Rakerda in order of their codes. */
-export async function listTakingPart(db: Db, rakerdaId: string): Promise<readonly TakingPart[]> {
-  return db
-    .selectFrom('rakerda_agency')
-    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
-    .select(['agency.code', 'agency.name'])
-    .where('rakerda_agency.rakerda_id', '=', rakerdaId)
-    .orderBy('agency.code')
-    .execute();
-}

@@ -7,7 +7,7 @@ import { listRakerdaPlaces, type RakerdaFacts, rakerdaFacts } from '~/rakerda/ra
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { type ListPart, partOf } from '~/ui/listPart';
 import type { TopicScope } from './topicScope.server';
-import { listSheets, listTakingPart } from './topicSheets.server';
+import { listSheets } from './topicSheets.server';
 import {
   readTableOrder,
   sortTable,
@@ -17,6 +17,7 @@ import {
   tableRows,
 } from './topicTable';
 import { topicWords } from './topicWords';
+import { listParticipants } from '~/rakerda/participants.server';
 
 export interface TopicPage {
   readonly title: string;
@@ -46,7 +47,7 @@ export async function readTopicPage(scope: TopicScope, params: URLSearchParams):
 /** Every agency that takes part; figures only where the reader may see them. */
 export async function readAgencies(scope: TopicScope): Promise<readonly TableAgency[]> {
   const { db, actor, place, topic } = scope;
-  const agencies = await listTakingPart(db, place.row.id);
+  const agencies = await listParticipants(db, place.row.id);
   const sheets = await listSheets(db, place.row.id, [topic]);
   const byAgency = new Map(sheets.map((sheet) => [sheet.agencyCode, sheet]));
   const before = await readBefore(scope);

@@ -6,8 +6,8 @@ import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { ATTENDANCE_MESSAGES, type AttendanceProps, type Group } from './attendancePage';
 import { type Attendee, joinedCounts, listAttendance } from './attendanceRows.server';
-import { listAgencies } from './cardRows.server';
 import { cardWords } from './cardWords';
+import { listParticipants } from '~/rakerda/participants.server';
 
 export interface AttendancePage extends AttendanceProps {
   readonly title: string;
@@ -21,7 +21,7 @@ export async function readAttendancePage(
 ): Promise<AttendancePage> {
   const asOf = await newestSeq(db);
   const [agencies, people, counts] = await Promise.all([
-    listAgencies(db, place.row.id),
+    listParticipants(db, place.row.id),
     listAttendance(db, place.row.id),
     joinedCounts(db, place.row.id),
   ]);

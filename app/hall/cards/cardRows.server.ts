@@ -5,6 +5,7 @@ import type { Selectable } from 'kysely';
 import type { AccessCardTable, CardRole, RakerdaState } from '#db/schema';
 import type { Services } from '~/server/context';
 import { codeOf, hashOfCode } from './cardCode.server';
+import { listParticipants } from '~/rakerda/participants.server';
 
 export const CARD_ROLES: readonly CardRole[] = ['operator', 'head'];
 
@@ -36,7 +37,7 @@ export async function listCards(
   { db, secret, presence }: Pick<Services, 'db' | 'secret' | 'presence'>,
   rakerdaId: string,
 ): Promise<readonly AgencyCards[]> {
-  const agencies = await listAgencies(db, rakerdaId);
+  const agencies = await listParticipants(db, rakerdaId);
   const cards = await readCards(db, rakerdaId);
   const screens = presence.of(rakerdaId);
   const facts = new Map(
@@ -86,19 +87,6 @@ export async function listPrintable(
       role: card.role,
       code: codeOf(secret, card.id, card.issue),
     }));
-}
-
-export async function listAgencies(
-  db: Db,
-  rakerdaId: string,
-): Promise<readonly { readonly code: string; readonly name: string }[]> {
-  return db
-    .selectFrom('rakerda_agency')
-    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
-    .select(['agency.code', 'agency.name'])
-    .where('rakerda_agency.rakerda_id', '=', rakerdaId)
-    .orderBy('agency.code')
-    .execute();
 }
 
 /** A card with its agency and what was done with it. */

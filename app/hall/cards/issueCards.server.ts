@@ -6,7 +6,8 @@ import { endAllSignIns } from '~/accounts/signIn.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Doing, type Locked, type Trx } from '~/record/change.server';
 import { codeOf, hashOfCode } from './cardCode.server';
-import { CARD_ROLES, isCodeKnown, listAgencies } from './cardRows.server';
+import { CARD_ROLES, isCodeKnown } from './cardRows.server';
+import { listParticipants } from '~/rakerda/participants.server';
 
 const TERMS = { may: 'rakerda.manage', part: 'cards' } as const;
 
@@ -29,7 +30,7 @@ export async function issueMissing(scope: MeetingScope): Promise<IssueResult> {
       .execute();
     const known = new Set(existing.map((card) => `${card.agency_code} ${card.role}`));
     let count = 0;
-    for (const agency of await listAgencies(doing.trx, place.row.id)) {
+    for (const agency of await listParticipants(doing.trx, place.row.id)) {
       for (const role of CARD_ROLES) {
         if (known.has(`${agency.code} ${role}`)) continue;
         await addCard(doing, scope, agency, role);

@@ -24,9 +24,9 @@ import { keyOf, versionOf } from './formMarks';
 import { readCommitmentForm } from './commitmentForm.read.server';
 import { planValues } from './planValues';
 import { type Commitment, findFollowed } from './commitmentRows.server';
-import { listTakingPart } from './plenary.read.server';
 import { changeStatus } from './commitmentStatus.server';
 import { commitmentWords } from './commitmentWords';
+import { listParticipants } from '~/rakerda/participants.server';
 
 /** What a refused or previewed form says, and what was typed into it. */
 export type CommitmentAnswer =
@@ -175,7 +175,9 @@ async function preview(
     status: 200,
     answer: { form: 'commitment', values: filled, problems: {}, reason: intent, now: null },
   });
-  const agency = (await listTakingPart(scope.db, scope.place.row.id)).find(({ code }) => code === agencyCode);
+  const agency = (await listParticipants(scope.db, scope.place.row.id)).find(
+    ({ code }) => code === agencyCode,
+  );
   if (intent === 'preview' || !agency) return answer(values);
   const form = await readCommitmentForm(scope, agency, values.instrumentCode);
   return answer(form ? planValues(form, values, commitmentWords[scope.locale]) : values);

@@ -1,5 +1,4 @@
 /** What every page of this room stands on: the Rakerda, its agenda, its agencies, its indicators. */
-import type { Db } from '#db/database';
 import { type AgendaItem } from '~/hall/agenda';
 import { listAgenda } from '~/hall/agenda/index.server';
 import { type Instrument, type Locale, localize } from '~/instrument';
@@ -8,6 +7,7 @@ import { newestSeq } from '~/record/read.server';
 import { listPinned, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import type { HistoryNames } from './commitmentHistory.server';
+import { listParticipants } from '~/rakerda/participants.server';
 
 export interface AgencyChoice {
   readonly code: string;
@@ -32,19 +32,8 @@ export async function readPlenary({ db, actor, place }: MeetingScope): Promise<P
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     agenda: await listAgenda(db, place.row.id),
-    agencies: await listTakingPart(db, place.row.id),
+    agencies: await listParticipants(db, place.row.id),
   };
-}
-
-/** The agencies that take part, in order of their codes. */
-export async function listTakingPart(db: Db, rakerdaId: string): Promise<readonly AgencyChoice[]> {
-  return db
-    .selectFrom('rakerda_agency')
-    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
-    .select(['agency.code', 'agency.name'])
-    .where('rakerda_agency.rakerda_id', '=', rakerdaId)
-    .orderBy('agency.code')
-    .execute();
 }
 
 /** The instruments that a Rakerda holds. */

@@ -22,6 +22,7 @@ import { findYearBefore } from '~/rakerda/yearBefore.server';
 import { topicOutcomes, type TopicOutcomes } from '~/topics/index.server';
 import { inBoth } from './tableWords';
 import type { Cell, TableAgency, Topic } from './topic';
+import { listParticipants } from '~/rakerda/participants.server';
 
 type Sees = (agencyCode: string, state: AssessmentState) => boolean;
 
@@ -73,13 +74,7 @@ export interface Table {
 
 /** Every agency of the Rakerda, by code, and every topic. */
 export async function readTable(source: TableSource): Promise<Table> {
-  const agencies = await source.db
-    .selectFrom('rakerda_agency')
-    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
-    .select(['agency.code', 'agency.name'])
-    .where('rakerda_agency.rakerda_id', '=', source.rakerda.id)
-    .orderBy('agency.code')
-    .execute();
+  const agencies = await listParticipants(source.db, source.rakerda.id);
   const topics: Topic[] = [];
   for (const read of READERS) topics.push(...(await read(source)));
   return { agencies, topics };

@@ -3,22 +3,6 @@ import type { Db } from '#db/database';
 import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
 import type { VoteFacts } from './voteRows.server';
 
-export interface Participant {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The agencies of a Rakerda in the order of their codes. */
-export async function readParticipants(db: Db, rakerdaId: string): Promise<readonly Participant[]> {
-  return db
-    .selectFrom('rakerda_agency')
-    .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
-    .select(['agency.code', 'agency.name'])
-    .where('rakerda_agency.rakerda_id', '=', rakerdaId)
-    .orderBy('agency.code')
-    .execute();
-}
-
 export interface IndicatorGroup {
   /** Name of the aspect, with the instrument before it where there are several. */
   readonly name: string;

@@ -19,14 +19,13 @@ import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import {
   type FlaggedQuestion,
   type IndicatorGroup,
-  type Participant,
   readFlagged,
   readIndicatorChoices,
-  readParticipants,
 } from './voteChoices.server';
 import { type SitsOut, sitsOut } from './ballot';
 import { findOpenVoteId, findVote, hasVoted, listEveryVote, type VoteFacts } from './voteRows.server';
 import { voteWords } from './voteWords';
+import { listParticipants, type Participant } from '~/rakerda/participants.server';
 
 /** A vote with the names that a reader knows its parts by. */
 export interface ListedVote extends VoteFacts {
@@ -103,7 +102,7 @@ export async function readVotesPage(
   const [votes, pinned, participants] = await Promise.all([
     listEveryVote(db, place.row.id),
     loadPinned({ db, instruments }, place.row.id),
-    readParticipants(db, place.row.id),
+    listParticipants(db, place.row.id),
   ]);
   const known = (wished: string | null) => participants.find(({ code }) => code === wished)?.code ?? null;
   const agency = known(params.get('instansi'));
