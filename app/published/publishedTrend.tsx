@@ -3,7 +3,7 @@
  * and the country as a line. Both are told apart in words too, and nothing is reckoned from one to the other.
  */
 import { useFormat, useSection } from '~/i18n';
-import { type InstrumentOutline, predicateFor } from '~/instrument';
+import { type InstrumentOutline, predicateShown } from '~/instrument';
 import { Badge, Card } from '~/ui';
 import { axisOf, placeOn } from '~/ui/indexAxis';
 import { IndexBands } from '~/ui/indexTrack';
@@ -177,7 +177,7 @@ function linesOf(
         isPublished: false,
         index,
         // An unfinished index earns nothing yet.
-        predicate: part === null ? predicateFor(instrument, index).name : null,
+        predicate: part === null ? predicateShown(instrument, index).name : null,
         national: null,
         domains: [],
         otherRules: null,
@@ -187,7 +187,7 @@ function linesOf(
     ...published.map((one): Line => {
       const isRuled = one.regulation === ruled;
       const isEdge =
-        isRuled && one.predicate !== null && predicateFor(instrument, one.index).code !== one.predicate;
+        isRuled && one.predicate !== null && predicateShown(instrument, one.index).code !== one.predicate;
       return {
         key: `terbit-${String(one.year)}`,
         year: one.year,

@@ -24,6 +24,8 @@ const id = {
   targetAhead: (p: { by: string }) => `${p.by} di atas target`,
   targetShort: (p: { by: string }) => `kurang ${p.by}`,
   lastYear: (p: { year: string }) => `Tahun ${p.year}`,
+  atEdge: (p: { index: string }) =>
+    `Predikat ditetapkan dari indeks sebelum dibulatkan (${p.index}), bukan dari angka dua desimal.`,
   noLastYear: 'Tahun sebelumnya',
   noLastYearValue: 'Tidak ada data',
   up: (p: { by: string }) => `naik ${p.by}`,
@@ -200,6 +202,8 @@ const en: typeof id = {
   targetAhead: (p) => `${p.by} above target`,
   targetShort: (p) => `${p.by} short`,
   lastYear: (p) => `In ${p.year}`,
+  atEdge: (p) =>
+    `The predicate is given from the index before rounding (${p.index}), not from the figure with two decimals.`,
   noLastYear: 'Earlier year',
   noLastYearValue: 'No data',
   up: (p) => `up ${p.by}`,
