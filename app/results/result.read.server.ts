@@ -17,6 +17,8 @@ export interface ResultPlace {
   readonly levels: Levels;
   readonly targetHundredths: number | null;
   readonly mayFill: boolean;
+  /** May read the assessment itself (status, history), not only its approved levels. */
+  readonly mayReadAssessment: boolean;
 }
 
 export interface ResultData extends ResultPlace {
@@ -29,8 +31,6 @@ export interface ResultData extends ResultPlace {
   readonly earlier: Earlier | null;
   /** Newest event the figures include: where a live stream starts. */
   readonly since: number;
-  /** May read the assessment itself (status, history), not only its approved levels. */
-  readonly mayReadAssessment: boolean;
 }
 
 /** The part of the data that result and planner share. */
@@ -43,6 +43,7 @@ export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
     levels: parseLevels(place.assessment.levels),
     targetHundredths: await targetOf(db, place),
     mayFill: may(actor, 'answer.write', place),
+    mayReadAssessment: may(actor, 'assessment.read', place),
   };
 }
 
@@ -64,6 +65,5 @@ export async function readResult(scope: LiveAssessmentScope): Promise<ResultData
     peers: await peersOf(db, actor, place, instrument),
     earlier: await earlierOf(db, instruments, actor, place),
     since: asOf,
-    mayReadAssessment: may(actor, 'assessment.read', place),
   };
 }
