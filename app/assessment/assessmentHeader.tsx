@@ -53,8 +53,8 @@ export function AssessmentHeader(props: {
   const [title, lead] = titles[page];
   return (
     <>
-      {header.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={header.rakerda.isDemo ? <DemoMark /> : null}
         title={title}
         lead={
           <>

@@ -22,8 +22,8 @@ export function MeetingHeader(props: {
   const { rakerda, pages } = props.frame;
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={rakerda.isDemo ? <DemoMark /> : null}
         title={props.title}
         lead={props.lead}
         crumbs={[
