@@ -23,6 +23,8 @@ export interface ResultPlace {
   readonly levels: Levels;
   readonly targetHundredths: number | null;
   readonly mayFill: boolean;
+  /** May read the assessment itself (status, history), not only its approved levels. */
+  readonly mayReadAssessment: boolean;
 }
 
 export interface ResultData extends ResultPlace {
@@ -37,8 +39,6 @@ export interface ResultData extends ResultPlace {
   readonly published: readonly PublishedResult[];
   /** Newest event the figures include: where a live stream starts. */
   readonly since: number;
-  /** May read the assessment itself (status, history), not only its approved levels. */
-  readonly mayReadAssessment: boolean;
 }
 
 /** The part of the data that result and planner share. */
@@ -56,6 +56,7 @@ export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
     levels: parseLevels(place.assessment.levels),
     targetHundredths: await targetOf(db, place),
     mayFill: may(actor, 'answer.write', place),
+    mayReadAssessment: may(actor, 'assessment.read', place),
   };
 }
 
@@ -78,6 +79,5 @@ export async function readResult(scope: LiveAssessmentScope): Promise<ResultData
     earlier: await earlierOf(db, instruments, actor, place),
     published: await publishedResults(db, assessment.instrument_code, place.agencyCode),
     since: asOf,
-    mayReadAssessment: may(actor, 'assessment.read', place),
   };
 }
