@@ -58,6 +58,7 @@ export {
   type Ranked,
   type Standing,
 } from './standing';
+export { peerStrip, type PeerStrip, type PeerSums, peerSums, type StripRow } from './peerStrip';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
