@@ -1,12 +1,12 @@
 /** Puts together what the result screen shows of one agency. */
 import type { AssessmentState } from '#db/schema';
 import { parseLevels } from '~/assessment';
-import { type InstrumentOutline, type Levels, outlineOf } from '~/instrument';
+import { type InstrumentOutline, type Levels, outlineOf, type PeerSums } from '~/instrument';
 import { may } from '~/policy';
 import type { AssessmentScope, LiveAssessmentScope } from '~/rakerda/meetingScope.server';
 import { type AgreedLevel, agreedLevels } from '~/hall/votes/index.server';
 import { type PublishedResult, publishedResults } from '~/published/index.server';
-import { type Earlier, earlierOf, flaggedOf, peersOf, targetOf } from './resultRows.server';
+import { type Earlier, earlierOf, flaggedOf, measuredBy, targetOf } from './resultRows.server';
 import type { Peers } from './resultReading';
 import { resultWords } from './resultWords';
 
@@ -34,6 +34,8 @@ export interface ResultData extends ResultPlace {
   /** What the hall agreed on after a calibration vote: it stands beside the claim and never counts. */
   readonly agreed: readonly AgreedLevel[];
   readonly peers: Peers;
+  /** The grey marks of the strip: sums without names, see `peerSums`. */
+  readonly others: PeerSums;
   readonly earlier: Earlier | null;
   /** What Kemenpan-RB published of this agency, the latest first. */
   readonly published: readonly PublishedResult[];
@@ -75,7 +77,7 @@ export async function readResult(scope: LiveAssessmentScope): Promise<ResultData
     state: assessment.state,
     flagged: await flaggedOf(db, assessment.id),
     agreed: await agreedLevels(db, place.row.id, place.agencyCode, assessment.instrument_code),
-    peers: await peersOf(db, actor, place, instrument),
+    ...(await measuredBy(db, actor, place, instrument)),
     earlier: await earlierOf(db, instruments, actor, place),
     published: await publishedResults(db, assessment.instrument_code, place.agencyCode),
     since: asOf,

@@ -74,7 +74,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
           scored={scored}
           before={before}
           averages={averages}
-          peerCount={peers.count}
+          others={result.others}
           target={result.targetHundredths}
           beforeYear={earlier?.year ?? null}
           agency={result.agency.name}
