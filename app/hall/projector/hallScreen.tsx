@@ -5,6 +5,7 @@ import { useLiveData } from '~/live';
 import { useHydrated } from '~/ui';
 import { concernsScreen } from './concerns';
 import { parseScreen, type Screen } from './scene';
+import { everyScene } from './scenes/everyScene';
 import { PLAIN_ID } from './screenReport';
 import { SceneView } from './scenes/sceneView';
 import { useScreenReport } from './useScreenReport';
@@ -52,7 +53,7 @@ export function HallScreen(props: {
             <h1 className="sr-only">{text.blank}</h1>
           </main>
         ) : (
-          <SceneView screen={data} size="hall" corner={<FullScreenButton />} />
+          <SceneView screen={data} size="hall" corner={<FullScreenButton />} scenes={everyScene} />
         )}
         {connection === 'lost' ? (
           <p
