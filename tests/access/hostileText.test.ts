@@ -27,6 +27,12 @@ const NO_FORM = [
   'account.initial_until',
   'agency.name',
   'known_browser.hash',
+  // Comes with the product, from what a ministry published.
+  'published_result.domain_hundredths',
+  'published_result.predicate',
+  'published_result.regulation',
+  'published_result.source',
+  'published_result.note',
   'sign_in.proven_at',
   'sign_in_failures.rule',
   'sign_in_failures.key',
