@@ -76,9 +76,15 @@ function Index({ topic, index }: { topic: Ladder; index: Exact | null }) {
   if (!index) return <span className="block py-1 text-muted">{words.notYet}</span>;
   const band = bandOf(topic, index);
   return (
-    <span translate="no" className="flex flex-wrap items-baseline gap-x-3">
-      <span className="text-4xl font-bold tabular-nums">{formatQuantity(ladderQuantity(index), locale)}</span>
-      {band ? <span className="font-semibold">{localize(band.name, locale)}</span> : null}
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <span translate="no" className="text-4xl font-bold tabular-nums">
+        {formatQuantity(ladderQuantity(index), locale)}
+      </span>
+      {band ? (
+        <span translate="no" className="font-semibold">
+          {localize(band.name, locale)}
+        </span>
+      ) : null}
     </span>
   );
 }

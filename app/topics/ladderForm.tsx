@@ -279,7 +279,7 @@ function ExternalScore(props: { indicator: LadderIndicator; field: (code: string
       />
       <details>
         <summary className="min-h-11 py-2.5 font-medium">{words.conversion}</summary>
-        <table className="text-right text-sm tabular-nums">
+        <table className="text-right text-sm">
           <thead>
             <tr>
               {[words.conversionScore, words.conversionValue].map((head) => (
@@ -289,7 +289,7 @@ function ExternalScore(props: { indicator: LadderIndicator; field: (code: string
               ))}
             </tr>
           </thead>
-          <tbody translate="no">
+          <tbody translate="no" className="tabular-nums">
             {external.conversion.map(([from, to]) => (
               <tr key={from}>
                 <td className="px-3 py-0.5">{writeNumber(from, 2, locale)}</td>
