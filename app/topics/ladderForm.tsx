@@ -455,11 +455,15 @@ function Marks({ item, typed, error }: { item: LadderItem } & FieldProps) {
   const locale = useLocale();
   const id = idOf(item.code);
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-nama`} className="mt-1 flex flex-wrap gap-2">
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-nama`}
+      className="mt-1 flex flex-wrap gap-1 text-sm sm:gap-2 sm:text-base"
+    >
       {MARKS.map((mark) => (
         <label
           key={mark}
-          className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-lg border border-line-strong px-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold"
+          className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border border-line-strong px-2 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold sm:px-3"
         >
           <input
             type="radio"
