@@ -318,7 +318,7 @@ function Without({ page, path }: { page: BoardData; path: string }) {
         {section.board.without}
       </h2>
       {part.found === 0 && part.search === '' ? <p>{section.board.withoutNone}</p> : null}
-      {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
+      {part.isLong ? <ListSearch part={part} path={path} kept={kept} anchor="tanpa" /> : null}
       <ul className="sm:flex sm:flex-wrap sm:gap-x-6">
         {part.items.map((agency) => (
           <li key={agency.code} className="flex min-h-11 items-center justify-between gap-3">
