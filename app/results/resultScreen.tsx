@@ -2,8 +2,9 @@
 import { useSection, useText } from '~/i18n';
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
-import { score } from '~/instrument';
+import { type NodeScore, score } from '~/instrument';
 import { sheetPath } from '~/paths';
+import { type OwnResult, PublishedTrend } from '~/published';
 import { AssessmentTabs } from '~/rakerda';
 import { Badge, ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
@@ -73,10 +74,15 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
           scored={scored}
           before={before}
           averages={averages}
-          peerCount={peers.count}
+          others={result.others}
           target={result.targetHundredths}
           beforeYear={earlier?.year ?? null}
           agency={result.agency.name}
+        />
+        <PublishedTrend
+          instrument={instrument}
+          published={result.published}
+          own={ownResults(result, scored.whole)}
         />
         <AgreedLevels instrument={instrument} agreed={result.agreed} place={place} />
         <IndicatorTable
@@ -91,6 +97,17 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
       </div>
     </>
   );
+}
+
+/** This year's index and the one before, as the agency judged itself. */
+function ownResults(result: ResultData, whole: NodeScore): readonly OwnResult[] {
+  const { isDemo, year } = result.rakerda;
+  const part = whole.answered === whole.total ? null : `${String(whole.answered)}/${String(whole.total)}`;
+  const { earlier } = result;
+  return [
+    { year, index: whole.index.hundredths, part, isDemo },
+    ...(earlier?.complete ? [{ year: earlier.year, index: earlier.hundredths, part: null, isDemo }] : []),
+  ];
 }
 
 function Actions({ result }: { result: ResultData }) {
