@@ -18,7 +18,10 @@ export function IndicatorMap(props: {
   return (
     <nav
       aria-label={words.map}
-      className="-mx-4 border-t border-line bg-surface px-4 py-1 sm:-mx-6 sm:px-6 low:static xl:sticky xl:bottom-0 xl:z-30 print:hidden"
+      className={`-mx-4 border-t border-line bg-surface px-4 py-1 sm:-mx-6 sm:px-6 print:hidden ${
+        // Without the bar above it nothing keeps room for it.
+        props.go ? 'low:static xl:sticky xl:bottom-0 xl:z-30' : ''
+      }`}
     >
       <ol className="flex flex-wrap gap-0.5 xl:flex-nowrap">
         {props.levels.map((level, place) => {
