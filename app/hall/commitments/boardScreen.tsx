@@ -103,7 +103,7 @@ function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | unde
         className="flex flex-wrap items-end gap-3 print:hidden"
       >
         <div className="min-w-0 grow basis-52 sm:max-w-sm">
-          <SelectField id="buat" name="buat" label={section.board.addFor}>
+          <SelectField id="buat" name="buat" label={section.board.agency}>
             {page.agencies
               .filter(({ code }) => page.writable.includes(code))
               .map((agency) => (
@@ -113,7 +113,7 @@ function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | unde
               ))}
           </SelectField>
         </div>
-        <Button>{section.board.addOpen}</Button>
+        <Button>{section.board.add}</Button>
       </Form>
     );
   }
@@ -258,7 +258,12 @@ function Board({ page, path }: { page: BoardData; path: string }) {
         {section.board.boardTitle}
       </h2>
       {groups.length === 0 ? (
-        <p>{page.counts.total === 0 ? section.board.empty : section.board.noMatch}</p>
+        <div>
+          <p>{page.counts.total === 0 ? section.board.empty : section.board.noMatch}</p>
+          {page.counts.total === 0 && page.isOpen && page.writable.length > 0 ? (
+            <p className="text-muted">{section.board.emptyHint}</p>
+          ) : null}
+        </div>
       ) : null}
       <div className="grid items-start gap-6 2xl:grid-cols-2">
         {groups.map(({ agency, list }) => {
