@@ -33,7 +33,7 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
     <LocaleProvider locale={data.locale}>
       <div
         lang={data.locale}
-        className="fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark"
+        className="stage fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark"
         data-version={data.version}
       >
         <noscript>

@@ -21,11 +21,12 @@ export function SceneView(props: {
   readonly size: Size;
   /** Stands beside the clock of a hall's screen. */
   readonly corner?: ReactNode;
+  readonly isStill?: boolean;
 }) {
   const { screen, size } = props;
   if (screen.isBlank) return <Blank size={size} />;
   return (
-    <StageProvider screen={screen} size={size} corner={props.corner}>
+    <StageProvider screen={screen} size={size} corner={props.corner} isStill={props.isStill ?? false}>
       <Content content={screen.picture.content} />
     </StageProvider>
   );
@@ -35,7 +36,7 @@ export function SceneView(props: {
 function Blank({ size }: { readonly size: Size }) {
   const text = useWords();
   return size === 'hall' ? (
-    <div className="h-dvh w-full bg-black">
+    <div className="h-full w-full bg-black">
       <p className="sr-only">{text.blank}</p>
     </div>
   ) : (
