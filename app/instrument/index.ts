@@ -60,6 +60,7 @@ export {
 } from './standing';
 export { peerStrip, type PeerStrip, type PeerSums, peerSums, type StripRow } from './peerStrip';
 export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export { type Stair, staircase } from './staircase';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';
