@@ -21,6 +21,7 @@ import { CommitmentCard } from './commitmentCard';
 import type { BoardData } from './commitments.read.server';
 import { CommitmentForm } from './commitmentFields';
 import { Timeline } from './timeline';
+import { NO_VALUES } from './commitmentForm';
 import { quietLink, Tile } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { commitmentWords } from './commitmentWords';
@@ -118,15 +119,7 @@ function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | unde
     );
   }
   const posted = answer?.form === 'commitment' ? answer : null;
-  const values = posted?.values ?? {
-    what: '',
-    who: '',
-    dueOn: '',
-    measure: '',
-    agendaItemId: '',
-    instrumentCode: form.instrumentCode,
-    levels: {},
-  };
+  const values = posted?.values ?? page.proposed ?? { ...NO_VALUES, instrumentCode: form.instrumentCode };
   return (
     <Card aria-labelledby="komitmen-baru" className="print:hidden">
       <div className="space-y-4">
