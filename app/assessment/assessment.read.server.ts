@@ -153,6 +153,8 @@ interface IndicatorChoice {
   readonly value: number;
   readonly name: string;
   readonly criterion: string;
+  /** What a later guide says beside it. */
+  readonly note?: string;
   readonly evidence: readonly string[];
   /** What the whole would stand at with this level, and the predicate that earns. */
   readonly index: number;
@@ -195,6 +197,7 @@ export async function readIndicator(scope: AssessmentScope, no: number): Promise
         value,
         name: scaleLevelName(instrument, indicator.scale, value, locale),
         criterion: localize(criterion.text, locale),
+        ...(criterion.note && { note: localize(criterion.note, locale) }),
         evidence: criterion.evidence.map((item) => localize(item, locale)),
         ...indexWith(instrument, levels, position, value, locale),
       };

@@ -13,10 +13,11 @@ export function readBlankQuestionnaire({ instrument, locale }: AssessmentScope) 
           explanation: localize(indicator.explanation, locale),
           aspect: localize(aspect.name, locale),
           weight: shareHundredths(instrument, indicator.weight),
-          levels: indicator.criteria.map(({ level, text }) => ({
+          levels: indicator.criteria.map(({ level, text, note }) => ({
             level,
             name: scaleLevelName(instrument, domain.scale, storedLevel(instrument.level, level), locale),
             criterion: localize(text, locale),
+            ...(note && { note: localize(note, locale) }),
           })),
         })),
       ),

@@ -49,6 +49,7 @@ export function LevelChoice(props: {
                   type="radio"
                   value={value}
                   defaultChecked={chosen === value}
+                  aria-describedby={choice.note ? `${id}-note` : undefined}
                   className="size-5 accent-brand sm:mt-2"
                   {...field}
                 />
@@ -75,6 +76,11 @@ export function LevelChoice(props: {
                   <span className="col-span-3 block max-sm:mt-1">{choice.criterion}</span>
                 </span>
               </label>
+              {choice.note ? (
+                <p id={`${id}-note`} className="px-3 pt-1 text-sm text-muted sm:pr-4 sm:pl-24">
+                  {choice.note}
+                </p>
+              ) : null}
               <details className="px-3 pb-2 sm:pr-4 sm:pl-24">
                 <summary className="min-h-6 py-0.5 text-sm font-medium text-brand">
                   {assessmentText.expectedEvidence}

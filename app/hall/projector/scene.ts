@@ -42,7 +42,7 @@ const agencyMark = z.object({
   isFocused: z.boolean(),
 });
 
-const criterion = z.object({ level, text: z.string() });
+const criterion = z.object({ level, text: z.string(), note: z.optional(z.string()) });
 
 const welcome = z.object({
   scene: z.literal('welcome'),
@@ -154,7 +154,9 @@ const indicator = z.object({
   no: z.int(),
   name: z.string(),
   aspect: z.string(),
-  levels: z.array(z.object({ level, criterion: z.string(), agencies: z.array(agency) })),
+  levels: z.array(
+    z.object({ level, criterion: z.string(), note: z.optional(z.string()), agencies: z.array(agency) }),
+  ),
   unanswered: z.array(agency),
   mean: z.nullable(figure),
 });

@@ -33,7 +33,9 @@ export function Indicator(scene: SceneOf<'indicator'>) {
     >
       {isPhone || page === 0 ? <Distribution {...scene} /> : null}
       {!isPhone && page === 1 ? (
-        <CriteriaList criteria={scene.levels.map(({ level, criterion }) => ({ level, text: criterion }))} />
+        <CriteriaList
+          criteria={scene.levels.map(({ level, criterion, note }) => ({ level, text: criterion, note }))}
+        />
       ) : null}
     </Frame>
   );
