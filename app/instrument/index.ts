@@ -61,6 +61,7 @@ export {
   type Ranked,
   type Standing,
 } from './standing';
+export { peerStrip, type PeerStrip, type PeerSums, peerSums, type StripRow } from './peerStrip';
 export {
   type Plan,
   goalOfPredicate,

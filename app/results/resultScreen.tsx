@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import { type NodeScore, score } from '~/instrument';
 import { sheetPath } from '~/paths';
 import { type OwnResult, PublishedTrend } from '~/published';
+import { AssessmentTabs } from '~/rakerda';
 import { Badge, ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
@@ -60,6 +61,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
         }
         actions={<Actions result={result} />}
       />
+      <AssessmentTabs base={address.result} current="result" mayRead={result.mayReadAssessment} />
       <div className="space-y-6">
         <About result={result} />
         <Headline result={result} scored={scored} averages={averages} />
@@ -72,7 +74,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
           scored={scored}
           before={before}
           averages={averages}
-          peerCount={peers.count}
+          others={result.others}
           target={result.targetHundredths}
           beforeYear={earlier?.year ?? null}
           agency={result.agency.name}
@@ -118,20 +120,9 @@ function Actions({ result }: { result: ResultData }) {
           {resultText.fill}
         </ButtonLink>
       ) : null}
-      <ButtonLink to={`${address.result}/rencana`}>{resultText.plan}</ButtonLink>
       <ButtonLink to={address.compare}>{resultText.compare}</ButtonLink>
       <ButtonLink to={sheetPath(result.rakerda.id, result.agency.code)}>{resultText.sheet}</ButtonLink>
       <FileLink href={`${address.result}/hasil.pdf`}>{resultText.pdf}</FileLink>
-      {result.mayReadAssessment ? (
-        <>
-          <ButtonLink tone="quiet" to={`${address.result}/status`}>
-            {resultText.status}
-          </ButtonLink>
-          <ButtonLink tone="quiet" to={`${address.result}/riwayat`}>
-            {resultText.history}
-          </ButtonLink>
-        </>
-      ) : null}
     </nav>
   );
 }
