@@ -10,6 +10,7 @@ export function readBlankQuestionnaire({ instrument, locale }: AssessmentScope) 
         aspect.indicators.map((indicator) => ({
           no: indicator.no,
           name: localize(indicator.name, locale),
+          namesService: indicator.namesService ?? false,
           explanation: localize(indicator.explanation, locale),
           aspect: localize(aspect.name, locale),
           weight: shareHundredths(instrument, indicator.weight),

@@ -72,6 +72,7 @@ function Indicator(props: {
         ))}
       </ol>
       <dl className="mt-[1mm]">
+        {indicator.namesService ? <Lines label={ask.service} count={1} /> : null}
         <Lines label={ask.justification} count={3} />
         <Lines label={ask.evidence} count={2} />
         <Lines label={ask.personInCharge} count={1} />

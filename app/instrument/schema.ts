@@ -55,6 +55,8 @@ const indicatorSchema = z
     /** One per whole level, lowest first. */
     criteria: z.array(criterionSchema).readonly(),
     source: sourceSchema,
+    /** The agency chooses which of its services this is about, and names it. */
+    namesService: z.literal(true).optional(),
   })
   .readonly();
 
