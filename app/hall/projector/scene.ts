@@ -43,7 +43,7 @@ const agencyMark = z.object({
   isFocused: z.boolean(),
 });
 
-const criterion = z.object({ level, text: z.string(), note: z.optional(z.string()) });
+const criterion = z.object({ level, text: z.string() });
 
 const welcome = z.object({
   scene: z.literal('welcome'),

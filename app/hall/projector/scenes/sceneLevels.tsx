@@ -12,21 +12,14 @@ export function levelClass(figure: number | null): string {
 export function CriteriaList({
   criteria,
 }: {
-  readonly criteria: readonly {
-    readonly level: number;
-    readonly text: string;
-    readonly note?: string | undefined;
-  }[];
+  readonly criteria: readonly { readonly level: number; readonly text: string }[];
 }) {
   return (
     <ol className="space-y-2 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:justify-around hall:space-y-0 hall:text-sm/(--hall-line) wide:hall:text-base/(--hall-line)">
-      {criteria.map(({ level, text, note }) => (
+      {criteria.map(({ level, text }) => (
         <li key={level} className="flex items-center gap-3">
           <LevelMark level={level} />
-          <span className="min-w-0">
-            <span className="block hall:line-clamp-3">{text}</span>
-            {note ? <span className="block text-muted hall:line-clamp-3">{note}</span> : null}
-          </span>
+          <span className="hall:line-clamp-3">{text}</span>
         </li>
       ))}
     </ol>
