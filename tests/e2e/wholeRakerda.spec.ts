@@ -377,7 +377,7 @@ async function goToStage(page: Page, rakerda: string, to: 'plenary' | 'closed'):
   await page.locator(`form:has(input[name="to"][value="${to}"]) button`).click();
   await page.locator('form:has(input[name="confirmed"]) button').click();
   await page.waitForURL(/pesan=tahap/);
-  await expect(page.getByText(text.ui.rakerdaState[to]).first()).toBeVisible();
+  await expect(page.locator('#tahap')).toContainText(text.ui.rakerdaState[to]);
 }
 
 async function commit(
