@@ -187,6 +187,20 @@ export function IndicatorScreen(props: {
             />
           </div>
           <div className="space-y-5">
+            {view.namesService ? (
+              <>
+                <TextField
+                  id="service"
+                  label={assessmentText.service}
+                  hint={assessmentText.serviceHint}
+                  error={errorOf('service')}
+                  maxLength={LIMITS.service}
+                  defaultValue={stored.service}
+                  {...form.register('service')}
+                />
+                {questionOn('service')}
+              </>
+            ) : null}
             <TextAreaField
               id="justification"
               label={assessmentText.justification}

@@ -51,6 +51,7 @@ export function LevelChoice(props: {
                   type="radio"
                   value={value}
                   defaultChecked={chosen === value}
+                  aria-describedby={choice.note ? `${id}-note` : undefined}
                   className="mt-1.5 size-5 accent-brand"
                   {...field}
                 />
@@ -79,6 +80,11 @@ export function LevelChoice(props: {
                   </span>
                 </span>
               </label>
+              {choice.note ? (
+                <p id={`${id}-note`} className="pr-3 pl-[5.75rem] text-xs text-muted sm:pr-4 sm:pl-24">
+                  {choice.note}
+                </p>
+              ) : null}
               <details className="pr-3 pb-0.5 pl-[5.75rem] sm:pr-4 sm:pl-24">
                 <summary className="min-h-6 py-0.5 text-sm leading-tight font-medium text-brand">
                   {assessmentText.expectedEvidence}

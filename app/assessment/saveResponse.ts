@@ -7,6 +7,7 @@ export const answerValuesSchema = z.object({
   justification: z.string(),
   note: z.string(),
   personInCharge: z.string(),
+  service: z.string(),
   discuss: z.boolean(),
   evidence: z.array(z.object({ url: z.string(), caption: z.string() })),
 });

@@ -21,6 +21,7 @@ import { CommitmentCard } from './commitmentCard';
 import type { BoardData } from './commitments.read.server';
 import { CommitmentForm } from './commitmentFields';
 import { Timeline } from './timeline';
+import { NO_VALUES } from './commitmentForm';
 import { quietLink, Tile } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { commitmentWords } from './commitmentWords';
@@ -118,15 +119,7 @@ function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | unde
     );
   }
   const posted = answer?.form === 'commitment' ? answer : null;
-  const values = posted?.values ?? {
-    what: '',
-    who: '',
-    dueOn: '',
-    measure: '',
-    agendaItemId: '',
-    instrumentCode: form.instrumentCode,
-    levels: {},
-  };
+  const values = posted?.values ?? page.proposed ?? { ...NO_VALUES, instrumentCode: form.instrumentCode };
   return (
     <Card aria-labelledby="komitmen-baru" className="print:hidden">
       <div className="space-y-4">
@@ -323,7 +316,7 @@ function Without({ page, path }: { page: BoardData; path: string }) {
         {section.board.without}
       </h2>
       {part.found === 0 && part.search === '' ? <p>{section.board.withoutNone}</p> : null}
-      {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
+      {part.isLong ? <ListSearch part={part} path={path} kept={kept} anchor="tanpa" /> : null}
       <ul className="sm:flex sm:flex-wrap sm:gap-x-6">
         {part.items.map((agency) => (
           <li key={agency.code} className="flex min-h-11 items-center justify-between gap-3">
