@@ -2,4 +2,4 @@
 export { emptyFigures, figuresFor, isTopic, kindOf, type Topic } from './kinds';
 export { NUMBER_PROBLEMS, type NumberProblem } from './readNumber';
 export type { Confidence, Source } from './source';
-export type { FigureProblem, FigureProblems, Figures, TopicColumn, TopicKind, Typed } from './topicKind';
+export type { FigureProblem, FigureProblems, Figures, TopicColumn, Typed } from './topicKind';

@@ -4,7 +4,7 @@ import { useSection } from '~/i18n';
 import { assessmentTabWords } from './assessmentTabWords';
 
 const TABS = { fill: '/isi', result: '', plan: '/rencana', status: '/status', history: '/riwayat' } as const;
-export type AssessmentTab = keyof typeof TABS;
+type AssessmentTab = keyof typeof TABS;
 
 /** What stands open to whoever sees approved figures, and what only to those who may read the answers too. */
 const FIGURES: readonly AssessmentTab[] = ['result', 'plan'];

@@ -17,7 +17,7 @@ export function groupsOf(may: readonly RakerdaPage[]): readonly PageGroup[] {
   return groups.filter(({ pages }) => pages.length > 0);
 }
 
-export type HallStep =
+type HallStep =
   | 'open'
   | 'toPlenary'
   | 'makeMinutes'

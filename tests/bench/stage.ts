@@ -59,9 +59,7 @@ export async function benchStage(product: Product): Promise<readonly Line[]> {
           .waitFor();
       }
       lines.push(
-        await watched(page, `the first place is revealed, ${rate} × slower`, () =>
-          reveal(facilitator),
-        ),
+        await watched(page, `the first place is revealed, ${rate} × slower`, () => reveal(facilitator)),
       );
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     }

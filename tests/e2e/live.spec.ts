@@ -5,7 +5,21 @@ test('the comparison on another screen moves with a save, without a reload', asy
   const facilitator = await person(browser, product, 'fasilitator');
   const operator = await person(browser, product, 'operator.6302');
 
-  await facilitator.page.goto(`/rakerda/${RAKERDA}/${INSTRUMENT}/banding`);
+  await facilitator.page.setViewportSize({ width: 1280, height: 800 });
+  const five = ['63.02', '63.04', '63.06', '63.71', '63.72'];
+  await facilitator.page.goto(`/rakerda/${RAKERDA}/${INSTRUMENT}/banding?instansi=${five.join(',')}`);
+  const tall = await facilitator.page.evaluate(() => document.documentElement.scrollHeight);
+  expect(tall, 'pixels that five agencies take').toBeLessThanOrEqual(2600);
+  // What is drawn comes when it is near; one mark per agency in every row.
+  const marks = facilitator.page.locator('#aspek [data-mark]');
+  await facilitator.page.locator('#aspek').scrollIntoViewIfNeeded();
+  await expect(marks).toHaveCount(five.length * (1 + 4 + 8));
+  const shapes = await marks.evaluateAll(
+    (drawn) => new Set(drawn.map((mark) => mark.querySelector('path')?.getAttribute('d'))).size,
+  );
+  expect(shapes, 'shapes besides the colours').toBe(five.length);
+  const ownIndex = facilitator.page.locator('#aspek [data-mark="0"]').first();
+  const stood = await ownIndex.getAttribute('transform');
   const row = facilitator.page.locator('#peringkat').getByRole('row').filter({ hasText: 'Kotabaru' }).first();
   await expect(row).toBeVisible();
   await expect(facilitator.page.getByText('Langsung', { exact: false }).first()).toBeVisible();
@@ -32,6 +46,7 @@ test('the comparison on another screen moves with a save, without a reload', asy
   const acknowledged = Date.now();
 
   await expect.poll(() => row.innerText(), { intervals: [20, 50, 100] }).not.toBe(before);
+  await expect(ownIndex).not.toHaveAttribute('transform', stood ?? '');
   const moved = Number(await facilitator.page.locator('body').getAttribute('data-berubah'));
   expect(moved, 'the page was not loaded again').toBeGreaterThan(0);
   console.log(

@@ -1,5 +1,5 @@
 /** Figures of a topic from the first keystroke to the hall: typed, refused, saved, compared live, approved, taken back. */
-import { FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
+import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
 import { ladderWords } from '~/topics/ladderWords';
 import { topicWords } from '~/topics/topicWords';
 import { expect, person, RAKERDA, test } from './fixtures';

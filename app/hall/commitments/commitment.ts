@@ -23,7 +23,7 @@ export function isLate(commitment: { status: CommitmentStatus; dueOn: string }, 
 }
 
 /** Where a commitment stands in time: what is late, what falls due before the month is over, what later, what is kept. */
-export const SPANS = ['late', 'month', 'later', 'done'] as const;
+const SPANS = ['late', 'month', 'later', 'done'] as const;
 export type Span = (typeof SPANS)[number];
 
 /** Null for what was dropped: it is due no more. */

@@ -41,7 +41,7 @@ export function HallScreen(props: {
     <LocaleProvider locale={data.locale}>
       <div
         lang={data.locale}
-        className="fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark"
+        className="stage fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark"
         data-version={data.version}
       >
         <noscript>

@@ -4,15 +4,14 @@ export {
   IN_WORK,
   itemsOf,
   ladderIndicators,
-  type Mark,
   markOf,
   MARKS,
   READY,
   waitingCode,
 } from './answers';
-export { FIGURE_NAMES, FIGURES, type LadderFigure, MARK_NAMES, WAITING } from './names';
+export { FIGURE_NAMES, FIGURES, MARK_NAMES } from './names';
 export { ladderQuantity } from './outcome';
-export { type LadderPlan, nextBand, planItems } from './plan';
+export { nextBand, planItems } from './plan';
 export { type Ladder, type LadderIndicator, type LadderItem, parseLadder } from './schema';
 export {
   assessedOf,

@@ -4,7 +4,7 @@ import { ladderIndicators } from './answers';
 import type { Ladder, LadderIndicator, LadderItem } from './schema';
 import { bandOf, climb, counts, type Exact, scoreWhole } from './score';
 
-export interface LadderPlan {
+interface LadderPlan {
   readonly items: readonly LadderItem[];
   readonly cost: number;
   /** The index once they are ready. */

@@ -128,7 +128,6 @@ const shapeSchema = z
 
 /** A whole instrument of this kind, deeply read-only. Get one from {@link parseLadder}. */
 export type Ladder = z.infer<typeof shapeSchema>;
-export type LadderAspect = z.infer<typeof aspectSchema>;
 export type LadderIndicator = z.infer<typeof indicatorSchema>;
 export type LadderItem = z.infer<typeof itemSchema>;
 export type External = z.infer<typeof externalSchema>;
