@@ -100,7 +100,7 @@ function PhoneFrame({ title, paged, footer, children }: FrameProps) {
           {headline ?? title}
         </h2>
       </header>
-      {part ? <ListSearch part={part} path={pathname} /> : null}
+      {part ? <ListSearch part={part} path={pathname} anchor={PHONE_ID} /> : null}
       {children}
       {part ? <ListPages part={part} path={pathname} anchor={PHONE_ID} /> : null}
       {footer ? <footer className="text-sm text-muted">{footer}</footer> : null}
