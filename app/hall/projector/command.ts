@@ -81,25 +81,22 @@ export function afterCommand(state: ProjectorState, command: Command, around: Su
   if (isRelative(command) && command.seen !== state.version) return state;
   const next = changed(state, command, around);
   if (JSON.stringify(next) === JSON.stringify(state)) return state;
-  return changesPicture(command)
-    ? { ...next, options: { ...next.options, earlier: asItStands(state) } }
-    : next;
+  return NO_STEPS.has(command.kind)
+    ? next
+    : { ...next, options: { ...next.options, earlier: asItStands(state) } };
 }
 
-/** Whether a step can be undone: what is only prepared, or how the screen moves and speaks, is no step of the show. */
-function changesPicture({ kind }: Command): boolean {
-  switch (kind) {
-    case 'prepare':
-    case 'language':
-    case 'motion':
-    case 'revealOrder':
-    // A frozen picture is a picture of its moment: the hall keeps it until it is let go.
-    case 'freeze':
-      return false;
-    default:
-      return true;
-  }
-}
+/**
+ * No steps of the show, and nothing to undo: what is only prepared, how the screen moves and speaks. Nor freezing: a frozen
+ * picture is a picture of its moment, and the hall keeps it until it is let go.
+ */
+const NO_STEPS: ReadonlySet<Command['kind']> = new Set([
+  'prepare',
+  'language',
+  'motion',
+  'revealOrder',
+  'freeze',
+]);
 
 function asItStands({ scene, options, namesHidden, revealed, isBlank }: ProjectorState): Earlier {
   const { instrument, agencies, indicator, voteId, page, turnsSince, focus, commitmentsOf } = options;

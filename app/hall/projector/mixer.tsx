@@ -1,5 +1,5 @@
 /** The remote as a mixer: what the hall sees, what comes next, and the button that brings it on. */
-import { type ChangeEvent, useEffect, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useEffect, useState } from 'react';
 import { useSection } from '~/i18n';
 import { Button, CheckField, SelectField, useHydrated } from '~/ui';
 import { SCENES } from './projectorState';
@@ -27,7 +27,8 @@ export function Miniature({
   );
 }
 
-export function Mixer({ view }: { readonly view: RemoteView }) {
+/** @param props.children what stands below the picture of the hall */
+export function Mixer({ view, children }: { readonly view: RemoteView; readonly children: ReactNode }) {
   const { remote: text, scenes, screen } = useSection(projectorWords);
   const { hall, behind, next, prepared } = view;
   const shown = hall.isBlank ? screen.blank : text.chosen({ scene: scenes[hall.picture.content.scene] });
@@ -45,6 +46,7 @@ export function Mixer({ view }: { readonly view: RemoteView }) {
             <p className="text-sm text-muted">{text.behindHint}</p>
           </>
         ) : null}
+        <div className="space-y-3 pt-2">{children}</div>
       </div>
       <div className="space-y-2">
         <h3 className="font-semibold" aria-live="polite">
@@ -106,11 +108,12 @@ function Clicker({ view }: { readonly view: RemoteView }) {
   const { remote: text, scenes } = useSection(projectorWords);
   const { send, version } = useRemote();
   const isHydrated = useHydrated();
-  const [isOn, setIsOn] = useState(false);
+  const [isOn, setIsOn] = useState(
+    () => typeof window !== 'undefined' && window.localStorage.getItem(KEPT) === '1',
+  );
   const { nextReveal, scene, next } = view;
   const { isBlank } = view.hall;
   const reveals = nextReveal !== null && scene === 'ranking';
-  useEffect(() => setIsOn(localStorage.getItem(KEPT) === '1'), []);
   useEffect(() => {
     if (!isOn) return undefined;
     const press = (event: KeyboardEvent) => {

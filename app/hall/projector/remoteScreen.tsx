@@ -178,29 +178,30 @@ function Switches(props: { readonly view: RemoteView; readonly screens: readonly
       </h2>
       <HallScreens screens={screens} timeZone={hall.rakerda.timeZone} />
       <p>{text.chosen({ scene: scenes[hall.picture.content.scene] })}</p>
-      <Mixer view={view} />
-      <p className="flex flex-wrap gap-2">
-        {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
-        {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}
-        {hall.isBlank || hall.isFrozen ? null : <Badge tone="success">{text.state.shown}</Badge>}
-        <Badge tone={hall.namesHidden ? 'accent' : 'neutral'}>
-          {hall.namesHidden ? text.state.namesHidden : text.state.namesShown}
-        </Badge>
-      </p>
-      <div className="grid grid-cols-2 gap-2">
-        <OrderButton
-          intent="freeze"
-          to={hall.isFrozen ? 'off' : 'on'}
-          label={hall.isFrozen ? text.unfreeze : text.freeze}
-          tone={hall.isFrozen ? 'primary' : 'secondary'}
-        />
-        <OrderButton
-          intent="blank"
-          to={hall.isBlank ? 'off' : 'on'}
-          label={hall.isBlank ? text.unblank : text.blank}
-          tone={hall.isBlank ? 'primary' : 'secondary'}
-        />
-      </div>
+      <Mixer view={view}>
+        <p className="flex flex-wrap gap-2">
+          {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
+          {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}
+          {hall.isBlank || hall.isFrozen ? null : <Badge tone="success">{text.state.shown}</Badge>}
+          <Badge tone={hall.namesHidden ? 'accent' : 'neutral'}>
+            {hall.namesHidden ? text.state.namesHidden : text.state.namesShown}
+          </Badge>
+        </p>
+        <div className="grid grid-cols-2 gap-2">
+          <OrderButton
+            intent="freeze"
+            to={hall.isFrozen ? 'off' : 'on'}
+            label={hall.isFrozen ? text.unfreeze : text.freeze}
+            tone={hall.isFrozen ? 'primary' : 'secondary'}
+          />
+          <OrderButton
+            intent="blank"
+            to={hall.isBlank ? 'off' : 'on'}
+            label={hall.isBlank ? text.unblank : text.blank}
+            tone={hall.isBlank ? 'primary' : 'secondary'}
+          />
+        </div>
+      </Mixer>
     </section>
   );
 }
