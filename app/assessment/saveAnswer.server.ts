@@ -138,6 +138,7 @@ export async function saveAnswerIn(
   if (Object.keys(changes).length > 0) {
     const version = result.version + 1;
     await storeAnswer(doing, where, indicatorNo, version, after);
+    if (changes.evidence) await replaceEvidence(trx, assessmentId, indicatorNo, after.evidence);
     const levels = await storeLevel(doing, where, indicatorNo, assessment.levels, after.level);
     await doing.tell(
       'answer.saved',
@@ -208,7 +209,6 @@ async function storeAnswer(
     updated_by: actorId,
   };
   await (version > 1 ? updateAnswer(trx, row) : insertAnswer(trx, row));
-  await replaceEvidence(trx, assessmentId, indicatorNo, answer.evidence);
 }
 
 /** Writes one level into the assessment's row of levels and gives that row. */

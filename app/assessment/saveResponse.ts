@@ -28,6 +28,7 @@ const standing = z.object({
   predicate: z.string(),
   answered: z.number(),
   total: z.number(),
+  levels: z.readonly(z.array(z.nullable(z.number()))),
   aspect: z.nullable(z.object({ index: z.number(), answered: z.number(), total: z.number() })),
 });
 
