@@ -53,6 +53,12 @@ describe('who sees a result', () => {
     expect(await refusal(figures(username, instansi))).toBe(403);
   });
 
+  it('names the services that the agency chose itself', async () => {
+    const { services } = await read('penghubung', '63.72');
+    expect(services.map(({ no }) => no)).toEqual([45, 46, 47]);
+    expect(services[0]?.name).toBe('Pendaftaran puskesmas daring (contoh)');
+  });
+
   it('says 404 where there is none', async () => {
     expect(await refusal(figures('fasilitator', '99.99'))).toBe(404);
   });

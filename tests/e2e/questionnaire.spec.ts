@@ -117,7 +117,7 @@ async function approve(
 
 /** The name that the agency gave its service stands wherever the answer is read. */
 async function expectService(page: Page, agency: string, name: string): Promise<void> {
-  for (const place of [`isi/${NAMED}`, 'telaah', 'hasil', 'riwayat?indikator=45']) {
+  for (const place of [`isi/${NAMED}`, 'telaah', '', `riwayat?indikator=${NAMED}`]) {
     await page.goto(agencyPath(agency, place));
     await expect(page.getByText(name).first(), place).toBeVisible();
   }

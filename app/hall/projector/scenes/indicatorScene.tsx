@@ -39,7 +39,7 @@ export function Indicator(scene: SceneOf<'indicator'>) {
       {!isPhone && page === 1 ? (
         <CriteriaList criteria={scene.levels.map(({ level, criterion }) => ({ level, text: criterion }))} />
       ) : null}
-      {!isPhone && page === 2 ? <CriteriaList criteria={notes} /> : null}
+      {!isPhone && page === 2 ? <CriteriaList criteria={notes} isWhole /> : null}
     </Frame>
   );
 }

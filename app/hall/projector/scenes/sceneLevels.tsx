@@ -8,18 +8,20 @@ export function levelClass(figure: number | null): string {
   return figure === null ? 'bg-sunken text-muted' : levelTone(figure / 100);
 }
 
-/** What each level asks, the lowest first. */
+/** What each level asks, the lowest first; whole, or no more of each than fits with all levels there. */
 export function CriteriaList({
   criteria,
+  isWhole = false,
 }: {
   readonly criteria: readonly { readonly level: number; readonly text: string }[];
+  readonly isWhole?: boolean;
 }) {
   return (
     <ol className="space-y-2 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:justify-around hall:space-y-0 hall:text-sm/(--hall-line) wide:hall:text-base/(--hall-line)">
       {criteria.map(({ level, text }) => (
         <li key={level} className="flex items-center gap-3">
           <LevelMark level={level} />
-          <span className="hall:line-clamp-3">{text}</span>
+          <span className={isWhole ? undefined : 'hall:line-clamp-3'}>{text}</span>
         </li>
       ))}
     </ol>
