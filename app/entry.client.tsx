@@ -1,7 +1,6 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { config } from 'zod/mini';
 import { LocaleProvider } from '~/i18n';
 import { keepPageWhileAway, replayEarlyInput, useHydrated, watchEarlyInput } from '~/ui';
 
@@ -11,9 +10,6 @@ declare module 'react-dom/client' {
     document: Document;
   }
 }
-
-// zod would compile its schemas with `new Function`, which the Content-Security-Policy forbids.
-config({ jitless: true });
 
 /** Stands after the page: by its second effect everything that is drawn anew where scripts run is in place. */
 function EarlyInput() {

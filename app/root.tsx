@@ -54,6 +54,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="description" content={text.description} />
         <Meta />
         <Links />
+        {/* Read by zod before its first schema: it would compile them with `new Function`, which the policy forbids and
+            browsers report. */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: 'globalThis.__zod_globalConfig={jitless:true}' }}
+        />
       </head>
       <body>
         <AccountProvider value={root?.actor?.id ?? null}>
