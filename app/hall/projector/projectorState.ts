@@ -28,9 +28,6 @@ export const MOTIONS = ['full', 'calm'] as const;
 /** More agencies than this no radar can show. */
 export const MOST_AGENCIES = 8;
 
-/** Longer than this a sentence of a facilitator's own is no headline any more. */
-export const MOST_HEADLINE = 90;
-
 /** What decides the picture, beside the scene: what the last step undone brings back. */
 const view = {
   /** Code of the instrument whose figures are shown. */
@@ -51,7 +48,6 @@ const view = {
   commitmentsOf: z._default(z.enum(['this', 'previous']), 'this'),
 };
 const viewSchema = z.object(view);
-export type SceneChoice = z.infer<typeof viewSchema>;
 
 const earlierSchema = z.object({
   scene: z.enum(SCENES),
