@@ -9,7 +9,7 @@ import remixConfig from './remix.config.js';
 const TOGETHER = {
   /** What nearly every page takes. */
   frame:
-    /preload-helper|\/app\/((ui|i18n|live|text)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
+    /preload-helper|\/app\/(tailwind\.css\?url|(ui|i18n|live|text)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
   /** What keeps and sends an answer, and what keeps pages: the form of one, and every page of who may answer. */
   outbox:
     /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|standing|offline\/(figures|page(Database|Store)|shelf))\.ts$/,
@@ -18,6 +18,9 @@ const TOGETHER = {
   /** What the pages of one assessment share. */
   assessment:
     /\/app\/assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment)\.tsx?$/,
+  /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
+  stage:
+    /\/hall\/projector\/(scene\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Paging|Rows|Words)|shortAspect|stage|useFlip)\.tsx?)$/,
 };
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 /**
- * What a fresh database is given: the official instruments, the agencies, the first administrator and, unless told
+ * What a fresh database is given: the official instruments, the agencies, the published results, the first administrator and, unless told
  * otherwise, a clearly marked demo. Running it again adds only what is missing.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -7,10 +7,11 @@ import { readFile } from 'node:fs/promises';
 import type { Db } from '#db/database';
 import { hashPassword, randomPassword } from '~/accounts/password.server';
 import { type AnyInstrument, type Instrument, parseAnyInstrument } from '~/instrument';
-import type { Metrics } from '~/instrument/metrics';
+import { isTopic } from '~/instrument/topic';
 import { doingIn } from '~/record/change.server';
 import { seedAgencies } from './agencies';
 import { seedDemo } from './demo';
+import { seedPublishedResults } from './publishedResults';
 
 /** Files under seeds/instruments; the first is what a new Rakerda starts with. */
 const INSTRUMENT_FILES = [
@@ -21,6 +22,7 @@ const INSTRUMENT_FILES = [
   'kim.json',
   'satu-data.json',
   'persandian.json',
+  'pemdi-2026.json',
 ] as const;
 
 export interface SeedOptions {
@@ -41,12 +43,13 @@ export interface SeedOutcome {
 /** Seeds the database. Throws `InstrumentError` where an instrument file is broken. */
 export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
   await seedAgencies(db);
+  await seedPublishedResults(db);
   const instruments = await seedInstruments(db);
   const administrator = await seedAdministrator(db, options.adminPassword);
   const spbe2020 = instruments.find(
     (one): one is Instrument => one.kind === 'maturity' && one.code === 'spbe-2020',
   );
-  const topics = instruments.filter((one): one is Metrics => one.kind === 'metrics');
+  const topics = instruments.filter(isTopic);
   const demoPassword =
     options.demo && spbe2020
       ? await seedDemo(db, spbe2020, topics, options.demoPassword ?? randomPassword())

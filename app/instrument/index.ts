@@ -41,7 +41,10 @@ export {
   figure,
   meanHundredths,
   median,
+  earns,
+  isAtEdge,
   predicateFor,
+  predicateShown,
   score,
   standingLevels,
   wholeIndex,
@@ -59,7 +62,15 @@ export {
   type Standing,
 } from './standing';
 export { peerStrip, type PeerStrip, type PeerSums, peerSums, type StripRow } from './peerStrip';
-export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export {
+  type Plan,
+  goalOfPredicate,
+  type PlanGoal,
+  type PlanRequest,
+  type Rise,
+  planRises,
+  targetForPredicate,
+} from './planner';
 export { type Stair, staircase } from './staircase';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';

@@ -5,18 +5,26 @@ import { type InstrumentOutline, type Levels, outlineOf, type PeerSums } from '~
 import { may } from '~/policy';
 import type { AssessmentScope, LiveAssessmentScope } from '~/rakerda/meetingScope.server';
 import { type AgreedLevel, agreedLevels } from '~/hall/votes/index.server';
+import { type PublishedResult, publishedResults } from '~/published/index.server';
 import { type Earlier, earlierOf, flaggedOf, measuredBy, targetOf } from './resultRows.server';
 import type { Peers } from './resultReading';
 import { resultWords } from './resultWords';
 
 /** What both screens of this room know about where they are. */
 export interface ResultPlace {
-  readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly rakerda: {
+    readonly id: string;
+    readonly name: string;
+    readonly year: number;
+    readonly isDemo: boolean;
+  };
   readonly agency: { readonly code: string; readonly name: string };
   readonly instrument: InstrumentOutline;
   readonly levels: Levels;
   readonly targetHundredths: number | null;
   readonly mayFill: boolean;
+  /** May read the assessment itself (status, history), not only its approved levels. */
+  readonly mayReadAssessment: boolean;
 }
 
 export interface ResultData extends ResultPlace {
@@ -29,22 +37,28 @@ export interface ResultData extends ResultPlace {
   /** The grey marks of the strip: sums without names, see `peerSums`. */
   readonly others: PeerSums;
   readonly earlier: Earlier | null;
+  /** What Kemenpan-RB published of this agency, the latest first. */
+  readonly published: readonly PublishedResult[];
   /** Newest event the figures include: where a live stream starts. */
   readonly since: number;
-  /** May read the assessment itself (status, history), not only its approved levels. */
-  readonly mayReadAssessment: boolean;
 }
 
 /** The part of the data that result and planner share. */
 export async function readPlace(scope: AssessmentScope): Promise<ResultPlace> {
   const { db, actor, place, instrument, locale } = scope;
   return {
-    rakerda: { id: place.row.id, name: place.row.name, isDemo: place.row.is_demo === 1 },
+    rakerda: {
+      id: place.row.id,
+      name: place.row.name,
+      year: place.row.year,
+      isDemo: place.row.is_demo === 1,
+    },
     agency: { code: place.agencyCode, name: place.agency.name },
     instrument: outlineOf(instrument, locale),
     levels: parseLevels(place.assessment.levels),
     targetHundredths: await targetOf(db, place),
     mayFill: may(actor, 'answer.write', place),
+    mayReadAssessment: may(actor, 'assessment.read', place),
   };
 }
 
@@ -65,7 +79,7 @@ export async function readResult(scope: LiveAssessmentScope): Promise<ResultData
     agreed: await agreedLevels(db, place.row.id, place.agencyCode, assessment.instrument_code),
     ...(await measuredBy(db, actor, place, instrument)),
     earlier: await earlierOf(db, instruments, actor, place),
+    published: await publishedResults(db, assessment.instrument_code, place.agencyCode),
     since: asOf,
-    mayReadAssessment: may(actor, 'assessment.read', place),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, LAPOR, openHouse } from '#tests/house/house';
-import { emptyFigures } from '~/instrument/metrics';
+import { emptyFigures } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
 import { addTopics, listFurtherTopics } from './addTopics.server';
@@ -86,7 +86,7 @@ describe('topics that are added later', () => {
     const scope = await house.meeting(facilitator, id);
     const [choice] = await listFurtherTopics(scope);
     expect(choice?.code).toBe('lapor-sp4n');
-    const chosen = [choice?.value ?? '', 'spbe-2020@1.0.0', 'tidak-ada@1.0.0'];
+    const chosen = [choice?.value ?? '', 'spbe-2020@1.1.0', 'tidak-ada@1.0.0'];
     expect(await addTopics(scope, chosen)).toEqual({ kind: 'done' });
     expect(await addTopics(scope, chosen)).toEqual({ kind: 'done' });
     const told = (await house.events('rakerda.changed')).filter((event) => event.rakerda_id === id);

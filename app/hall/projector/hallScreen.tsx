@@ -5,6 +5,7 @@ import { useLiveData } from '~/live';
 import { useHydrated } from '~/ui';
 import { concernsScreen } from './concerns';
 import { parseScreen, type Screen } from './scene';
+import { everyScene } from './scenes/everyScene';
 import { SceneView } from './scenes/sceneView';
 import { useScreenReport } from './useScreenReport';
 import { useWakeLock } from './wakeLock';
@@ -45,7 +46,7 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
             <h1 className="sr-only">{text.blank}</h1>
           </main>
         ) : (
-          <SceneView screen={data} size="hall" corner={<FullScreenButton />} />
+          <SceneView screen={data} size="hall" corner={<FullScreenButton />} scenes={everyScene} />
         )}
         {connection === 'lost' ? (
           <p

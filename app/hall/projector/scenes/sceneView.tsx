@@ -1,33 +1,29 @@
 /** Draws one screen of the hall: full screen for the projector, or as a part of a page for a phone. */
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import type { Scene, Screen } from '../scene';
-import { Closing } from './closingScene';
-import { Commitments } from './commitmentsScene';
-import { HeatMap } from './heatMapScene';
-import { Indicator } from './indicatorScene';
-import { Join } from './joinScene';
-import { Movement } from './movementScene';
-import { Progress } from './progressScene';
-import { Radar } from './radarScene';
-import { Ranking } from './rankingScene';
-import { Road } from './roadScene';
-import { Table } from './tableScene';
+import type { Scenes } from './everyScene';
+import { fetchedScenes } from './fetchedScenes';
 import { type Size, StageProvider, useWords } from './stage';
-import { VoteScene } from './voteScene';
-import { Welcome } from './welcomeScene';
 
 export function SceneView(props: {
   readonly screen: Screen;
   readonly size: Size;
   /** Stands beside the clock of a hall's screen. */
   readonly corner?: ReactNode;
+  /** All of them at hand, where nothing may wait; else each is fetched when it is shown. */
+  readonly scenes?: Scenes;
 }) {
-  const { screen, size } = props;
+  const { size, scenes = fetchedScenes } = props;
+  // While a scene is fetched, the screen before it stays as it was.
+  const settled = useDeferredValue(props.screen);
+  const screen = props.scenes ? props.screen : settled;
   if (screen.isBlank) return <Blank size={size} />;
   return (
-    <StageProvider screen={screen} size={size} corner={props.corner}>
-      <Content content={screen.picture.content} />
-    </StageProvider>
+    <Suspense fallback={null}>
+      <StageProvider screen={screen} size={size} corner={props.corner}>
+        <Content content={screen.picture.content} scenes={scenes} />
+      </StageProvider>
+    </Suspense>
   );
 }
 
@@ -43,33 +39,33 @@ function Blank({ size }: { readonly size: Size }) {
   );
 }
 
-function Content({ content }: { readonly content: Scene }) {
+function Content({ content, scenes }: { readonly content: Scene; readonly scenes: Scenes }) {
   switch (content.scene) {
     case 'welcome':
-      return <Welcome {...content} />;
+      return <scenes.welcome {...content} />;
     case 'join':
-      return <Join {...content} />;
+      return <scenes.join {...content} />;
     case 'progress':
-      return <Progress {...content} />;
+      return <scenes.progress {...content} />;
     case 'table':
-      return <Table {...content} />;
+      return <scenes.table {...content} />;
     case 'ranking':
-      return <Ranking {...content} />;
+      return <scenes.ranking {...content} />;
     case 'radar':
-      return <Radar {...content} />;
+      return <scenes.radar {...content} />;
     case 'heatMap':
-      return <HeatMap {...content} />;
+      return <scenes.heatMap {...content} />;
     case 'indicator':
-      return <Indicator {...content} />;
+      return <scenes.indicator {...content} />;
     case 'movement':
-      return <Movement {...content} />;
+      return <scenes.movement {...content} />;
     case 'road':
-      return <Road {...content} />;
+      return <scenes.road {...content} />;
     case 'vote':
-      return <VoteScene {...content} />;
+      return <scenes.vote {...content} />;
     case 'commitments':
-      return <Commitments {...content} />;
+      return <scenes.commitments {...content} />;
     case 'closing':
-      return <Closing {...content} />;
+      return <scenes.closing {...content} />;
   }
 }
