@@ -50,6 +50,13 @@ const PROFILES: Readonly<
   '63.72': { mean: 3.9, answered: 47, ends: 'approved' },
 };
 
+/** Services of regencies for the indicators that leave the choice to them. */
+const SERVICES = [
+  'Pendaftaran puskesmas daring (contoh)',
+  'Perizinan usaha daring (contoh)',
+  'Informasi harga pangan (contoh)',
+];
+
 /**
  * Adds the demo where it is missing.
  * @returns the password shared by the demo accounts when this run made them, else null
@@ -252,6 +259,7 @@ async function fillIn(
           justification: `Contoh: ${indicator.name.id} dinilai level ${String(level)} berdasarkan data dukung terlampir.`,
           note: '',
           personInCharge: 'Bidang Aptika (contoh)',
+          service: indicator.namesService ? (SERVICES[indicator.no % SERVICES.length] ?? '') : '',
           discuss: year === 2025 && flagged,
           evidence:
             level >= 2

@@ -25,13 +25,14 @@ export function staircase<Step extends Rise, Predicate extends Band>(
   rises: readonly Step[],
 ): readonly Stair<Step, Predicate>[] {
   const start = wholeIndex(scheme, levels);
+  const { denominator } = start;
   let { numerator } = start;
   let stands = predicateFor(scheme, start);
   let effort = 0;
   return [...rises].sort(byWorth).map((rise) => {
     numerator += rise.gain.numerator;
     effort += rise.cost;
-    const reaches = figure(numerator, start.denominator);
+    const reaches = figure(numerator, denominator);
     const earned = predicateFor(scheme, reaches);
     const predicate = earned.code === stands.code ? null : earned;
     stands = earned;

@@ -33,7 +33,7 @@ export function LadderFigures({ topic, figures }: LadderProps) {
   const words = useSection(ladderWords);
   const locale = useLocale();
   const format = useFormat();
-  const { headline, ceiling } = kindOf(topic).outcome(figures);
+  const { headline, ceiling, remarks } = kindOf(topic).outcome(figures);
   const assessed = assessedOf(topic, figures);
   const indexes: Readonly<Record<(typeof FIGURES)[number], Exact | null>> = {
     self: headline && scoreWhole(topic, figures, 'self').index,
@@ -65,6 +65,12 @@ export function LadderFigures({ topic, figures }: LadderProps) {
           </Card>
         ))}
       </dl>
+      {remarks.map((remark) => (
+        <p key={remark.id} translate="no" className="text-sm font-medium text-accent">
+          <span aria-hidden="true">⚠ </span>
+          {localize(remark, locale)}
+        </p>
+      ))}
       <p className="text-sm text-muted">{words.official}</p>
     </section>
   );
@@ -76,9 +82,15 @@ function Index({ topic, index }: { topic: Ladder; index: Exact | null }) {
   if (!index) return <span className="block py-1 text-muted">{words.notYet}</span>;
   const band = bandOf(topic, index);
   return (
-    <span translate="no" className="flex flex-wrap items-baseline gap-x-3">
-      <span className="text-4xl font-bold tabular-nums">{formatQuantity(ladderQuantity(index), locale)}</span>
-      {band ? <span className="font-semibold">{localize(band.name, locale)}</span> : null}
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <span translate="no" className="text-4xl font-bold tabular-nums">
+        {formatQuantity(ladderQuantity(index), locale)}
+      </span>
+      {band ? (
+        <span translate="no" className="font-semibold">
+          {localize(band.name, locale)}
+        </span>
+      ) : null}
     </span>
   );
 }

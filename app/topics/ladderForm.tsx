@@ -279,7 +279,7 @@ function ExternalScore(props: { indicator: LadderIndicator; field: (code: string
       />
       <details>
         <summary className="min-h-11 py-2.5 font-medium">{words.conversion}</summary>
-        <table className="text-right text-sm tabular-nums">
+        <table className="text-right text-sm">
           <thead>
             <tr>
               {[words.conversionScore, words.conversionValue].map((head) => (
@@ -289,7 +289,7 @@ function ExternalScore(props: { indicator: LadderIndicator; field: (code: string
               ))}
             </tr>
           </thead>
-          <tbody translate="no">
+          <tbody translate="no" className="tabular-nums">
             {external.conversion.map(([from, to]) => (
               <tr key={from}>
                 <td className="px-3 py-0.5">{writeNumber(from, 2, locale)}</td>
@@ -455,11 +455,15 @@ function Marks({ item, typed, error }: { item: LadderItem } & FieldProps) {
   const locale = useLocale();
   const id = idOf(item.code);
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-nama`} className="mt-1 flex flex-wrap gap-2">
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-nama`}
+      className="mt-1 flex flex-wrap gap-1 text-sm sm:gap-2 sm:text-base"
+    >
       {MARKS.map((mark) => (
         <label
           key={mark}
-          className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-lg border border-line-strong px-3 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold"
+          className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border border-line-strong px-2 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold sm:px-3"
         >
           <input
             type="radio"

@@ -44,7 +44,7 @@ export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactN
         }
       />
       <div className="space-y-5">
-        {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
+        {part.isLong ? <ListSearch part={part} path={path} kept={kept} anchor="tabel" /> : null}
         <Table topic={topic} rakerdaId={rakerda.id} rows={part.items} order={page.order} />
         <ListPages part={part} path={path} kept={kept} anchor="tabel" />
         <p className="max-w-prose text-sm text-muted">{words.comparison.unfinished}</p>

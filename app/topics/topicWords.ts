@@ -14,7 +14,7 @@ const id = {
   add: {
     title: 'Tambah topik',
     lead: 'Setiap instansi mengisi angka untuk topik yang ditambahkan. Topik yang sudah ada tidak dihapus lagi.',
-    submit: 'Tambahkan topik tercentang',
+    submit: 'Tambah topik yang dicentang',
     done: 'Topik tersimpan.',
     locked: 'Tidak ada yang ditambahkan: tahap Rakerda ini tidak lagi menerima topik.',
   },

@@ -1,3 +1,4 @@
+import { setUpWords } from '~/rakerda/setUpWords';
 import { agencyPath, expect, INDICATORS, INSTRUMENT, person, RAKERDA, test, text } from './fixtures';
 
 test('the comparison on another screen moves with a save, without a reload', async ({ browser, product }) => {
@@ -96,4 +97,43 @@ test('an agency sees what its own people do: levels on the list, texts in an ope
   await laptop.page.getByRole('button', { name: words.workflow.submit }).click();
   await expect(laptop.page.getByText(words.workflow.done.submitted)).toBeVisible();
   await expect(review).toBeVisible();
+});
+
+test('the details of a Rakerda follow others, and what is being typed outlives a server that goes as it is asked', async ({
+  browser,
+  freshProduct,
+}) => {
+  const words = setUpWords.id;
+  const path = `/rakerda/${RAKERDA}/ubah`;
+  const one = (await person(browser, freshProduct, 'fasilitator')).page;
+  const other = (await person(browser, freshProduct, 'fasilitator')).page;
+  await one.goto(path);
+  await other.goto(path);
+  const change = async (host: string) => {
+    await other.locator('#host').fill(host);
+    await other.getByRole('button', { name: words.edit.save }).click();
+    await expect(other.getByText(words.edit.saved.data)).toBeVisible();
+  };
+  await expect(one.locator('[data-live]').first()).toHaveAttribute('data-live', 'open');
+  await change('Bappeda Provinsi');
+  await expect(one.locator('#host')).toHaveValue('Bappeda Provinsi');
+
+  await one.locator('#place').fill('Aula Utama');
+  let unanswered = 0;
+  await one.route('**/ubah.data*', (route) => {
+    unanswered += 1;
+    return route.abort('connectionreset');
+  });
+  await change('Dinas Kominfo');
+  await expect.poll(() => unanswered).toBeGreaterThan(0);
+  await expect(one.getByRole('heading', { level: 1 })).toHaveText(words.edit.title);
+  await expect(one.locator('#place')).toHaveValue('Aula Utama');
+  const answered = one.waitForResponse((response) => response.url().includes('/ubah.data') && response.ok());
+  await one.unroute('**/ubah.data*');
+  await answered;
+  await expect(one.locator('#place')).toHaveValue('Aula Utama');
+  await one.getByRole('button', { name: words.edit.save }).click();
+  await expect(one.getByText(words.edit.saved.data)).toBeVisible();
+  await expect(one.locator('#host')).toHaveValue('Dinas Kominfo');
+  await expect(one.locator('#place')).toHaveValue('Aula Utama');
 });
