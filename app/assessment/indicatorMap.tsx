@@ -33,6 +33,7 @@ export function IndicatorMap(props: {
             <li key={no} className="xl:min-w-0 xl:flex-1">
               <Link
                 to={to}
+                translate="no"
                 title={`${format.number(no)}. ${says}`}
                 aria-label={words.mapOf({ no: format.number(no), says })}
                 aria-current={isCurrent ? 'page' : undefined}
