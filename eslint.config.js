@@ -30,6 +30,7 @@ const ROOMS = [
   'hall/setUp',
   'hall/table',
   'hall/votes',
+  'published',
   'rakerda',
   'release',
   'results',
@@ -55,10 +56,10 @@ const ASKS = {
     'hall/votes',
   ],
   'hall/setUp': ['assessment', 'hall/agenda'],
-  'hall/table': ['assessment', 'hall/commitments', 'topics'],
+  'hall/table': ['assessment', 'hall/commitments', 'published', 'topics'],
   'hall/votes': ['assessment'],
   release: ['assessment'],
-  results: ['assessment', 'hall/votes'],
+  results: ['assessment', 'hall/votes', 'published'],
   topics: ['hall/setUp'],
 };
 const TESTS = ['**/*.test.ts', '**/*.test.tsx'];

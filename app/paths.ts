@@ -1,23 +1,17 @@
 /** The addresses of the pages, by the names that the rest of the code uses. What answers there stands in `routes.ts`. */
 
-/** In the order of the navigation: what is prepared, what happens in the hall, what is kept. */
-export const RAKERDA_PAGES = [
-  'overview',
-  'table',
-  'agenda',
-  'topics',
-  'monitor',
-  'remote',
-  'follow',
-  'votes',
-  'notes',
-  'commitments',
-  'minutes',
-  'attendance',
-  'cards',
-  'edit',
-] as const;
-export type RakerdaPage = (typeof RAKERDA_PAGES)[number];
+/** The navigation: its groups in the order of a meeting, and the pages of each. */
+export const RAKERDA_GROUPS = {
+  rakerda: ['overview', 'agenda', 'attendance', 'cards', 'edit'],
+  assessment: ['table', 'topics', 'monitor'],
+  plenary: ['remote', 'follow', 'votes', 'notes'],
+  closing: ['commitments', 'minutes'],
+} as const;
+export type RakerdaGroup = keyof typeof RAKERDA_GROUPS;
+export type RakerdaPage = (typeof RAKERDA_GROUPS)[RakerdaGroup][number];
+
+/** The same in one row. */
+export const RAKERDA_PAGES: readonly RakerdaPage[] = Object.values(RAKERDA_GROUPS).flat();
 
 /** What answers below a page, or for programs only. */
 type Further =

@@ -143,6 +143,27 @@ export interface TopicSheetTable {
   updated_by: string | null;
 }
 
+/** What Kemenpan-RB published of one agency in one year; without an agency: of the country. */
+export interface PublishedResultTable {
+  /** `2023/63.01`, `2023/nasional`. */
+  id: string;
+  /** The instrument whose readers it concerns; which rules it was made by says `regulation`. */
+  instrument_code: string;
+  year: number;
+  agency_code: string | null;
+  index_hundredths: number;
+  /** JSON: hundredths per domain, in the order of the instrument; null where the rules of that year had no such domain. */
+  domain_hundredths: string;
+  /** Code of the instrument's predicate that was published; null where none was. */
+  predicate: string | null;
+  regulation: string;
+  source: string;
+  note: PublishedNote | null;
+}
+
+/** `d1-derived`: the first domain could not be read in the report and follows from the others. */
+export type PublishedNote = 'd1-derived' | 'three-domains';
+
 /** One agency × instrument × Rakerda. */
 export interface AssessmentTable {
   id: string;
@@ -421,6 +442,7 @@ export interface Database {
   rakerda_member: RakerdaMemberTable;
   rakerda_topic: RakerdaTopicTable;
   topic_sheet: TopicSheetTable;
+  published_result: PublishedResultTable;
   assessment: AssessmentTable;
   answer: AnswerTable;
   evidence: EvidenceTable;
@@ -447,3 +469,4 @@ export type AgencyRow = Selectable<AgencyTable>;
 export type RakerdaRow = Selectable<RakerdaTable>;
 export type AssessmentRow = Selectable<AssessmentTable>;
 export type EventRow = Selectable<EventTable>;
+export type PublishedResultRow = Selectable<PublishedResultTable>;

@@ -1,5 +1,5 @@
 /**
- * What a fresh database is given: the official instruments, the agencies, the first administrator and, unless told
+ * What a fresh database is given: the official instruments, the agencies, the published results, the first administrator and, unless told
  * otherwise, a clearly marked demo. Running it again adds only what is missing.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -11,6 +11,7 @@ import type { Metrics } from '~/instrument/metrics';
 import { doingIn } from '~/record/change.server';
 import { seedAgencies } from './agencies';
 import { seedDemo } from './demo';
+import { seedPublishedResults } from './publishedResults';
 
 /** Files under seeds/instruments; the first is what a new Rakerda starts with. */
 const INSTRUMENT_FILES = [
@@ -41,6 +42,7 @@ export interface SeedOutcome {
 /** Seeds the database. Throws `InstrumentError` where an instrument file is broken. */
 export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
   await seedAgencies(db);
+  await seedPublishedResults(db);
   const instruments = await seedInstruments(db);
   const administrator = await seedAdministrator(db, options.adminPassword);
   const spbe2020 = instruments.find(

@@ -13,7 +13,7 @@ import {
   shareHundredths,
   storedLevel,
   storedRange,
-  wholeIndexHundredths,
+  wholeIndex,
   wholeLevels,
 } from '~/instrument';
 import { type Actor, allows, may } from '~/policy';
@@ -226,8 +226,8 @@ export function shownOrNull(instrument: Instrument, stored: number | null): numb
 function indexWith(instrument: Instrument, levels: Levels, position: number, level: number, locale: Locale) {
   const changed = levels.slice();
   changed[position] = level;
-  const hundredths = wholeIndexHundredths(instrument, changed);
-  return { index: hundredths, predicate: localize(predicateFor(instrument, hundredths).name, locale) };
+  const index = wholeIndex(instrument, changed);
+  return { index: index.hundredths, predicate: localize(predicateFor(instrument, index).name, locale) };
 }
 
 /** The first unanswered indicator after the position, then from the start; never the one at the position. */

@@ -2,6 +2,7 @@
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
 import { useSection, useText } from '~/i18n';
 import { assessmentPath, rakerdaPath } from '~/paths';
+import { AssessmentTabs } from '~/rakerda';
 import { Alert, Badge, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import type { ReadOnlyReason } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
@@ -24,6 +25,15 @@ export function assessmentHeaderData(place: {
 }
 export type AssessmentHeaderData = ReturnType<typeof assessmentHeaderData>;
 
+/** Taking over belongs to filling in, the review sheet to the steps up to the approval. */
+const TAB_OF = {
+  overview: { current: 'fill' },
+  takeOver: { current: 'fill', below: true },
+  status: { current: 'status' },
+  review: { current: 'status', below: true },
+  history: { current: 'history' },
+} as const;
+
 export function AssessmentHeader(props: {
   header: AssessmentHeaderData;
   readOnly: ReadOnlyReason;
@@ -43,8 +53,8 @@ export function AssessmentHeader(props: {
   const [title, lead] = titles[page];
   return (
     <>
-      {header.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={header.rakerda.isDemo ? <DemoMark /> : null}
         title={title}
         lead={
           <>
@@ -62,36 +72,23 @@ export function AssessmentHeader(props: {
           { to: '/', label: text.home },
           { to: rakerdaPath(header.rakerda.id), label: header.rakerda.name },
           { to: header.base, label: header.agency },
-          ...(page === 'overview' ? [] : [{ to: `${header.base}/isi`, label: assessmentText.toOverview }]),
         ]}
         actions={
           <>
-            <ButtonLink tone="quiet" to={header.base}>
-              {assessmentText.seeResult}
-            </ButtonLink>
             {page === 'overview' ? (
               <ButtonLink tone="quiet" to={`${header.base}/isi/cetak`}>
                 {assessmentText.printBlank}
               </ButtonLink>
             ) : null}
-            {page === 'review' ? null : (
+            {page === 'overview' || page === 'status' ? (
               <ButtonLink tone="quiet" to={`${header.base}/telaah`}>
                 {assessmentText.reviewTitle}
               </ButtonLink>
-            )}
-            {page === 'status' ? null : (
-              <ButtonLink tone="quiet" to={`${header.base}/status`}>
-                {assessmentText.seeStatus}
-              </ButtonLink>
-            )}
-            {page === 'history' ? null : (
-              <ButtonLink tone="quiet" to={`${header.base}/riwayat`}>
-                {assessmentText.seeHistory}
-              </ButtonLink>
-            )}
+            ) : null}
           </>
         }
       />
+      <AssessmentTabs base={header.base} mayRead {...TAB_OF[page]} />
       <div className="mb-4 space-y-3 empty:hidden">
         {header.state === 'draft' && header.returnNote ? (
           <Alert tone="warning" title={assessmentText.workflow.returnNote}>

@@ -11,7 +11,6 @@ const id = {
   goSubmit: 'Periksa dan ajukan',
   seeStatus: 'Status pengajuan',
   seeResult: 'Lihat hasil',
-  seeHistory: 'Riwayat',
   printBlank: 'Cetak kuesioner kosong',
   filterLegend: 'Tampilkan',
   filterAll: 'Semua',
@@ -76,7 +75,6 @@ const id = {
   previous: 'Sebelumnya',
   next: 'Berikutnya',
   nextUnanswered: 'Berikutnya yang belum dijawab',
-  toOverview: 'Daftar indikator',
   shortcuts: 'Pintasan papan tik',
   shortcutsOn: 'Pakai pintasan',
   shortcutList: {
@@ -191,7 +189,6 @@ const en: typeof id = {
   goSubmit: 'Check and submit',
   seeStatus: 'Submission status',
   seeResult: 'See the result',
-  seeHistory: 'History',
   printBlank: 'Print an empty questionnaire',
   filterLegend: 'Show',
   filterAll: 'All',
@@ -256,7 +253,6 @@ const en: typeof id = {
   previous: 'Previous',
   next: 'Next',
   nextUnanswered: 'Next unanswered',
-  toOverview: 'List of indicators',
   shortcuts: 'Keyboard shortcuts',
   shortcutsOn: 'Use shortcuts',
   shortcutList: {

@@ -7,13 +7,12 @@ import { assessmentWords } from './assessmentWords';
 import { EarlierLevel } from './earlierLevel';
 
 /** What this indicator is, and how much it weighs. */
-export function IndicatorIntro({
-  view,
-  heading,
-}: {
+export function IndicatorIntro(props: {
   view: IndicatorView;
+  isDemo: boolean;
   heading?: Ref<HTMLHeadingElement>;
 }) {
+  const { view, heading } = props;
   const text = useText();
   const assessmentText = useSection(assessmentWords);
   const format = useFormat();
@@ -33,6 +32,8 @@ export function IndicatorIntro({
               · <EarlierLevel {...view.earlierAnswer} />
             </>
           )}
+          {/* A phone has no line to spare for it; elsewhere it stands above. */}
+          {props.isDemo ? <span className="font-medium text-accent sm:hidden"> · {text.demo}</span> : null}
         </p>
       </div>
       <p className="max-w-5xl max-sm:hidden print:block">{view.explanation}</p>

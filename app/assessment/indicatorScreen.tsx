@@ -122,7 +122,7 @@ export function IndicatorScreen(props: {
       {props.justSaved && (!editing || ['idle', 'saved'].includes(editing.saveState.kind)) ? (
         <Alert tone="success">{assessmentText.savedNotice}</Alert>
       ) : null}
-      <IndicatorIntro view={view} heading={heading} />
+      <IndicatorIntro view={view} heading={heading} isDemo={header.rakerda.isDemo} />
       <div className="sticky top-0 z-30 -mx-1 mb-2 bg-canvas px-1 py-1 max-sm:static low:static print:static">
         <ScoreStrip standing={standing} live />
       </div>

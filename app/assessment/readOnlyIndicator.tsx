@@ -4,20 +4,25 @@ import { useSection } from '~/i18n';
 import { Card } from '~/ui';
 import { formValues } from './answerValues';
 import { AnswerFacts } from './answerFacts';
-import { ReadOnlyNotice } from './assessmentHeader';
+import { type AssessmentHeaderData, ReadOnlyNotice } from './assessmentHeader';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
 import type { IndicatorView, ReadOnlyReason } from './assessment.read.server';
 import { ScoreStrip } from './scoreStrip';
 import { assessmentWords } from './assessmentWords';
 
-export function ReadOnlyIndicator(props: { view: IndicatorView; base: string; reason: ReadOnlyReason }) {
-  const { view, base } = props;
+export function ReadOnlyIndicator(props: {
+  view: IndicatorView;
+  header: AssessmentHeaderData;
+  reason: ReadOnlyReason;
+}) {
+  const { view, header } = props;
+  const { base } = header;
   const assessmentText = useSection(assessmentWords);
   const values = formValues(view.answer);
   return (
     <>
-      <IndicatorIntro view={view} />
+      <IndicatorIntro view={view} isDemo={header.rakerda.isDemo} />
       <div className="mb-4 space-y-4">
         <ReadOnlyNotice reason={props.reason} />
         <ScoreStrip standing={view.standing} />

@@ -90,7 +90,7 @@ export function rankAgencies(
     ceiling: ceiling.hundredths,
     answered,
     total,
-    predicate: rank === null ? null : predicateFor(scheme, index.hundredths).code,
+    predicate: rank === null ? null : predicateFor(scheme, index).code,
     rank,
   }));
   const average = averageOf(standing.map((one) => one.standing));

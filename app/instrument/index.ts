@@ -41,7 +41,10 @@ export {
   figure,
   meanHundredths,
   median,
+  earns,
+  isAtEdge,
   predicateFor,
+  predicateShown,
   score,
   standingLevels,
   wholeIndex,
@@ -58,7 +61,16 @@ export {
   type Ranked,
   type Standing,
 } from './standing';
-export { type Plan, type PlanRequest, type Rise, planRises, targetForPredicate } from './planner';
+export { peerStrip, type PeerStrip, type PeerSums, peerSums, type StripRow } from './peerStrip';
+export {
+  type Plan,
+  goalOfPredicate,
+  type PlanGoal,
+  type PlanRequest,
+  type Rise,
+  planRises,
+  targetForPredicate,
+} from './planner';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';

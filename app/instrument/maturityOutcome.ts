@@ -1,7 +1,7 @@
 /** What an assessment by levels of maturity comes to, in the form that every kind of instrument shares. */
 import type { Outcome, Quantity } from './outcome';
 import type { Band, Scheme } from './scheme';
-import { type Figure, type Levels, score } from './score';
+import { type Figure, isAtEdge, type Levels, score } from './score';
 import type { LocalizedText } from './text';
 
 /** An index as a quantity: two decimals, the higher the better. */
@@ -11,6 +11,11 @@ export function indexQuantity({
 }: Pick<Figure, 'numerator' | 'denominator'>): Quantity {
   return { numerator, denominator, unit: 'index', decimals: 2, direction: 'higher' };
 }
+
+const AT_EDGE: LocalizedText = {
+  id: 'predikat dari indeks yang belum dibulatkan',
+  en: 'predicate from the index before rounding',
+};
 
 /**
  * The outcome of one assessment.
@@ -33,6 +38,6 @@ export function maturityOutcome(
     ceiling: filled < total && !isSettled ? indexQuantity(whole.ceiling) : null,
     filled,
     total,
-    remarks: [],
+    remarks: isAtEdge(scheme, whole.index) ? [AT_EDGE] : [],
   };
 }

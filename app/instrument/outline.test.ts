@@ -11,7 +11,7 @@ import {
   outlineOf,
   parseInstrument,
   planRises,
-  predicateFor,
+  predicateShown,
   scaleLevel,
   scaleLevelName,
   score,
@@ -73,7 +73,7 @@ describe('the outline of an instrument', () => {
           }
         }
         for (const { minHundredths, name } of instrument.predicates) {
-          expect(predicateFor(outline, minHundredths).name).toBe(localize(name, locale));
+          expect(predicateShown(outline, minHundredths).name).toBe(localize(name, locale));
         }
       }
     }
@@ -112,6 +112,7 @@ describe('the outline of an instrument', () => {
       },
       level: { min: 1, max: 2, unit: 1 },
       weightTotal: 100,
+      predicateFrom: 'rounded',
       scales: [{ code: 'process', levels: ['Step 1 (en)', 'Step 2 (en)'] }],
       predicates: [
         { code: 'upper', name: 'Upper (en)', minHundredths: 150 },

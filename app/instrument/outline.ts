@@ -52,7 +52,7 @@ export function outlineOf(instrument: Instrument, locale: Locale): InstrumentOut
     name: words(name),
     weight,
   });
-  const { code, version, regulation, level, weightTotal } = instrument;
+  const { code, version, regulation, level, weightTotal, predicateFrom } = instrument;
   return {
     code,
     version,
@@ -71,6 +71,7 @@ export function outlineOf(instrument: Instrument, locale: Locale): InstrumentOut
       levels: scale.levels.map((step) => words(step.name)),
     })),
     predicates: instrument.predicates.map((predicate) => ({ ...predicate, name: words(predicate.name) })),
+    predicateFrom,
     domains: instrument.domains.map((domain) => ({
       ...node(domain),
       scale: domain.scale,

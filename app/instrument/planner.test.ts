@@ -41,7 +41,10 @@ function bruteForce(instrument: Instrument, levels: Levels, request: PlanRequest
       return;
     }
     const index = wholeIndex(instrument, to);
-    if (index.hundredths < request.targetHundredths) return;
+    const isThere = request.isExact
+      ? 100 * index.numerator >= request.targetHundredths * index.denominator
+      : index.hundredths >= request.targetHundredths;
+    if (!isThere) return;
     const steps = standing.map((from, k) => (to[k] ?? 0) / unit - Math.floor(from / unit));
     const raised = standing.map((from, k) => (to[k] ?? 0) > from);
     const cost = steps.reduce((s, n, k) => s + (raised[k] ? n * (request.effort?.[k + 1] ?? 1) : 0), 0);
@@ -175,7 +178,9 @@ describe('planRises, by hand', () => {
   });
 
   it('targetForPredicate gives the least published index of a predicate', () => {
-    expect(targetForPredicate(spbe, 'upper')).toBe(300);
+    expect(targetForPredicate(spbe, 'upper')).toEqual({ targetHundredths: 300, isExact: false });
+    const exact = { ...spbe, predicateFrom: 'exact' as const };
+    expect(targetForPredicate(exact, 'upper')).toEqual({ targetHundredths: 300, isExact: true });
     expect(() => targetForPredicate(spbe, 'none')).toThrow(RangeError);
   });
 });
@@ -202,6 +207,7 @@ const questions = fc
       levels: levelsFor(instrument),
       request: fc.record({
         targetHundredths: fc.integer({ min: 100, max: 505 }),
+        isExact: fc.boolean(),
         effort: fc.dictionary(no.map(String), fc.integer({ min: 1, max: 9 })),
         locked: fc.array(no, { maxLength: 2 }).map((list) => new Set(list)),
       }),

@@ -12,8 +12,10 @@ import { type Figure, type Levels, figure, predicateFor, standingLevels, wholeIn
 
 /** What is asked of {@link planRises}. */
 export type PlanRequest = {
-  /** Index to reach, in published hundredths (420 = 4.20). */
+  /** Index to reach, in hundredths (420 = 4.20). */
   readonly targetHundredths: number;
+  /** Whether the index must be there before rounding; not given: the published one, rounded half up. */
+  readonly isExact?: boolean;
   /** Cost of one whole-level step per indicator number, an integer from 1 to 9; 1 where not given. */
   readonly effort?: Readonly<Record<number, number>>;
   /** Numbers of indicators that must stay as they are. */
@@ -44,7 +46,7 @@ export type Plan<Predicate extends Band = Band> =
       readonly resulting: Figure;
       readonly predicate: Predicate;
     }
-  /** The published index is at the target, or above it. */
+  /** The index is at the target, or above it. */
   | { readonly kind: 'already' }
   /** Even with every unlocked indicator at the highest level: `best` is what that would give. */
   | { readonly kind: 'impossible'; readonly best: Figure };
@@ -101,9 +103,12 @@ function candidatesOf(
   return candidates;
 }
 
-/** Smallest numerator whose published index is at least the target: ⌈(2 × target − 1) × denominator / 200⌉. */
-function numeratorNeeded(targetHundredths: number, denominator: number): number {
-  return Math.ceil(((2 * targetHundredths - 1) * denominator) / 200);
+/**
+ * Smallest numerator whose index is at least the target: exactly ⌈target × denominator / 100⌉, and published, so half a
+ * hundredth earlier, ⌈(2 × target − 1) × denominator / 200⌉.
+ */
+function numeratorNeeded({ targetHundredths, isExact = false }: PlanRequest, denominator: number): number {
+  return Math.ceil(((2 * targetHundredths - (isExact ? 0 : 1)) * denominator) / 200);
 }
 
 /** Element `i` holds, by cost, the most that the candidates from `i` on can gain at exactly that cost. */
@@ -201,8 +206,8 @@ function cheapest(candidates: readonly Candidate[], need: number): (Option | nul
 }
 
 /**
- * Finds the cheapest set of level rises after which the published (rounded half up) whole index is at least the
- * target. Exact, not a heuristic; ties are broken as the top of this file says.
+ * Finds the cheapest set of level rises after which the whole index, published (rounded half up) or exact as asked, is
+ * at least the target. Exact, not a heuristic; ties are broken as the top of this file says.
  * @param scheme an instrument or its outline
  * @param levels stored level per indicator, in order; null = unanswered, starts from the lowest level
  * @param request target in hundredths, effort per indicator, locked indicators
@@ -224,14 +229,14 @@ export function planRises<Predicate extends Band>(
   const standing = standingLevels(scheme, levels);
   const start = wholeIndex(scheme, standing);
   const candidates = candidatesOf(scheme, standing, request);
-  if (start.hundredths >= targetHundredths) return { kind: 'already' };
+  const needed = numeratorNeeded(request, start.denominator);
+  if (start.numerator >= needed) return { kind: 'already' };
 
   const ceiling = standing.map((level, i) => (locked?.has(i + 1) ? level : storedRange(scheme).max));
   const best = wholeIndex(scheme, ceiling);
-  if (best.hundredths < targetHundredths) return { kind: 'impossible', best };
+  if (best.numerator < needed) return { kind: 'impossible', best };
 
-  const need = numeratorNeeded(targetHundredths, start.denominator) - start.numerator;
-  const chosen = cheapest(candidates, need);
+  const chosen = cheapest(candidates, needed - start.numerator);
   const rises: Rise[] = [];
   const raised = [...standing];
   candidates.forEach(({ no, from }, i) => {
@@ -247,19 +252,24 @@ export function planRises<Predicate extends Band>(
     cost: rises.reduce((sum, rise) => sum + rise.cost, 0),
     rises,
     resulting,
-    predicate: predicateFor(scheme, resulting.hundredths),
+    predicate: predicateFor(scheme, resulting),
   };
 }
 
+/** What {@link planRises} is to reach. */
+export type PlanGoal = Pick<PlanRequest, 'targetHundredths' | 'isExact'>;
+
+/** The lowest index that earns a predicate of the scheme, judged as the scheme does. */
+export function goalOfPredicate(scheme: Scheme, { minHundredths }: Band): PlanGoal {
+  return { targetHundredths: minHundredths, isExact: scheme.predicateFrom === 'exact' };
+}
+
 /**
- * The lowest published index that earns a predicate, as a target for {@link planRises}.
- * @param scheme an instrument or its outline
- * @param code code of one of its predicates
- * @returns hundredths
+ * The same by its code.
  * @throws RangeError for an unknown code
  */
-export function targetForPredicate(scheme: Scheme, code: string): number {
+export function targetForPredicate(scheme: Scheme, code: string): PlanGoal {
   const predicate = scheme.predicates.find((p) => p.code === code);
   if (!predicate) throw new RangeError(`instrument ${scheme.code} has no predicate "${code}"`);
-  return predicate.minHundredths;
+  return goalOfPredicate(scheme, predicate);
 }

@@ -88,7 +88,7 @@ const predicateSchema = z
   .strictObject({
     code,
     name: localizedTextSchema,
-    /** Lowest published index, in hundredths (420 = 4.20), that earns this predicate. */
+    /** Lowest index, in hundredths (420 = 4.20), that earns this predicate; `predicateFrom` says which index. */
     minHundredths: z.int().min(0),
   })
   .readonly();
@@ -132,6 +132,11 @@ const shapeSchema = z
     scales: z.array(scaleSchema).min(1).readonly(),
     /** Highest first; the last one starts at the lowest index that can be reached. */
     predicates: z.array(predicateSchema).min(1).readonly(),
+    /**
+     * Whether a predicate is given from the exact index or from the published one with two decimals. Files that do not
+     * say are of before this could be said, and were read as `rounded`.
+     */
+    predicateFrom: z.enum(['exact', 'rounded']).default('rounded'),
     domains: z.array(domainSchema).min(1).readonly(),
   })
   .readonly();

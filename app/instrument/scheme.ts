@@ -12,7 +12,7 @@ interface WeightedNode {
   readonly weight: number;
 }
 
-/** The published indices from `minHundredths` up to the next band; what it is called is a word, and not here. */
+/** The indices from `minHundredths` up to the next band; what it is called is a word, and not here. */
 export interface Band {
   readonly code: string;
   readonly minHundredths: number;
@@ -32,6 +32,8 @@ export interface Scheme<Predicate extends Band = Band> {
   readonly weightTotal: number;
   /** Highest first; the last one starts at the lowest index that can be reached. */
   readonly predicates: readonly Predicate[];
+  /** Which index a predicate is given from: the exact one, or the published one with its two decimals. */
+  readonly predicateFrom: 'exact' | 'rounded';
   readonly domains: readonly (WeightedNode & {
     readonly aspects: readonly (WeightedNode & { readonly indicators: readonly WeightedNode[] })[];
   })[];

@@ -4,10 +4,13 @@ import { indicatorsOf, storedRange } from './lookup';
 import {
   type Figure,
   type Levels,
+  earns,
   figure,
+  isAtEdge,
   meanHundredths,
   median,
   predicateFor,
+  predicateShown,
   score,
   standingLevels,
   wholeIndex,
@@ -152,9 +155,23 @@ describe('rounding and predicate at the boundary', () => {
   });
 
   it('predicateFor takes the highest band reached', () => {
-    expect(predicateFor(spbe, 300).code).toBe('upper');
-    expect(predicateFor(spbe, 299).code).toBe('lower');
-    expect(() => predicateFor(spbe, 99)).toThrow(new RangeError('no predicate of test reaches down to 99'));
+    expect(predicateFor(spbe, figure(300, 100)).code).toBe('upper');
+    expect(predicateShown(spbe, 299).code).toBe('lower');
+    expect(() => predicateShown(spbe, 99)).toThrow(
+      new RangeError('no predicate of test reaches down to 0.99'),
+    );
+  });
+
+  it('follows the exact index where the instrument says so, and says where the published figure shows another', () => {
+    const thousandths = { ...buildInstrument([[[5, 995]]]), predicateFrom: 'exact' as const };
+    const { whole, predicate } = score(thousandths, [2, 3]);
+    expect(whole.index.hundredths).toBe(300);
+    expect(predicate.code).toBe('lower');
+    expect(isAtEdge(thousandths, whole.index)).toBe(true);
+    expect(isAtEdge(thousandths, figure(3000, 1000))).toBe(false);
+    expect(isAtEdge(buildInstrument([[[5, 995]]]), whole.index)).toBe(false);
+    expect(earns(thousandths, figure(2999, 1000), 300)).toBe(false);
+    expect(earns(thousandths, figure(3000, 1000), 300)).toBe(true);
   });
 });
 

@@ -44,9 +44,9 @@ export type Score<Predicate extends Band = Band> = {
   readonly domains: readonly DomainScore[];
   /** In instrument order over the whole instrument: element `n - 1` is aspect `n`. */
   readonly aspects: readonly AspectScore[];
-  /** Predicate of the published (rounded) index, so that figure and predicate never contradict. */
+  /** By the index that the scheme judges from; see {@link isAtEdge} where the published figure says otherwise. */
   readonly predicate: Predicate;
-  /** Predicate of the published ceiling. */
+  /** Predicate of the ceiling. */
   readonly ceilingPredicate: Predicate;
   readonly completeness: Completeness;
 };
@@ -137,19 +137,48 @@ export function standingLevels(scheme: Scheme, levels: Levels): number[] {
 }
 
 /**
- * The predicate a published index earns.
+ * Whether an index has reached a limit that predicates begin at. Published results of 2024 give SPBE predicates from
+ * the index before rounding: 2.5995 is shown as 2.60 and is "Cukup" (docs/decisions/0096, 0097).
+ * @param minHundredths where a predicate begins
+ */
+export function earns(
+  { predicateFrom }: Pick<Scheme, 'predicateFrom'>,
+  index: Figure,
+  minHundredths: number,
+): boolean {
+  return predicateFrom === 'exact'
+    ? 100 * index.numerator >= minHundredths * index.denominator
+    : index.hundredths >= minHundredths;
+}
+
+/**
+ * The predicate an index earns.
  * @param scheme an instrument or its outline
- * @param hundredths published index in hundredths, from level.min × 100 to level.max × 100
- * @returns the highest predicate whose minimum is not above it
+ * @param index from level.min to level.max
+ * @returns the highest predicate whose minimum it has reached
  * @throws RangeError below the lowest predicate
  */
-export function predicateFor<Predicate extends Band>(
+export function predicateFor<Predicate extends Band>(scheme: Scheme<Predicate>, index: Figure): Predicate {
+  const predicate = scheme.predicates.find((p) => earns(scheme, index, p.minHundredths));
+  if (!predicate)
+    throw new RangeError(`no predicate of ${scheme.code} reaches down to ${index.hundredths / 100}`);
+  return predicate;
+}
+
+/** The predicate that a figure of two decimals shows, where nothing finer is known of it. Throws as {@link predicateFor}. */
+export function predicateShown<Predicate extends Band>(
   scheme: Scheme<Predicate>,
   hundredths: number,
 ): Predicate {
-  const predicate = scheme.predicates.find((p) => hundredths >= p.minHundredths);
-  if (!predicate) throw new RangeError(`no predicate of ${scheme.code} reaches down to ${hundredths}`);
-  return predicate;
+  return predicateFor(scheme, figure(hundredths, 100));
+}
+
+/**
+ * Whether the published figure looks as if it had earned a predicate that the exact index has not: 2.5995, shown as
+ * 2.60. Such a figure needs a sentence beside it.
+ */
+export function isAtEdge(scheme: Scheme, index: Figure): boolean {
+  return predicateFor(scheme, index).code !== predicateShown(scheme, index.hundredths).code;
 }
 
 const emptyTally = (): Tally => ({ low: 0, high: 0, answered: 0, total: 0, weightAnswered: 0 });
@@ -214,8 +243,8 @@ export function score<Predicate extends Band>(scheme: Scheme<Predicate>, levels:
     whole: wholeScore,
     domains,
     aspects,
-    predicate: predicateFor(scheme, wholeScore.index.hundredths),
-    ceilingPredicate: predicateFor(scheme, wholeScore.ceiling.hundredths),
+    predicate: predicateFor(scheme, wholeScore.index),
+    ceilingPredicate: predicateFor(scheme, wholeScore.ceiling),
     completeness: {
       answered: whole.answered,
       total: whole.total,

@@ -1,4 +1,5 @@
-/** What the kernel of the meeting offers to screens: the top of its pages, its navigation, how a target is typed. */
+/** What the kernel of the meeting offers to screens: the top of its pages, their navigation, how a target is typed. */
 export { parseIndexInput, parseTargetInput } from './indexInput';
+export { AssessmentTabs } from './assessmentTabs';
 export { MeetingHeader } from './meetingHeader';
 export { RakerdaNav } from './rakerdaNav';

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { useText } from '~/i18n';
 import { type RakerdaPage, rakerdaPath } from '~/paths';
 import { type Crumb, DemoMark, PageHeader } from '~/ui';
+import type { RakerdaFacts } from './rakerdaFacts.server';
 import { RakerdaNav } from './rakerdaNav';
 
 /** The top of a page of the meeting: what the page is, the way back to the Rakerda and home, the other pages. */
 export function MeetingHeader(props: {
   frame: {
-    readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+    readonly rakerda: Pick<RakerdaFacts, 'id' | 'name' | 'state' | 'isDemo'>;
     readonly pages: readonly RakerdaPage[];
   };
   current: RakerdaPage;
@@ -21,8 +22,8 @@ export function MeetingHeader(props: {
   const { rakerda, pages } = props.frame;
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={rakerda.isDemo ? <DemoMark /> : null}
         title={props.title}
         lead={props.lead}
         crumbs={[

@@ -1,6 +1,20 @@
 /** Names of the pages of a Rakerda: the words in both languages. */
 const id = {
   label: 'Halaman Rakerda',
+  groups: { rakerda: 'Rakerda', assessment: 'Penilaian', plenary: 'Pleno', closing: 'Penutup' },
+  stage: 'Tahap',
+  next: {
+    open: 'Buka pengisian',
+    toPlenary: 'Lanjut ke pleno',
+    makeMinutes: 'Siapkan Berita Acara',
+    followUp: 'Tindak lanjuti komitmen',
+    readAgenda: 'Baca agenda',
+    fill: 'Isi penilaian',
+    watch: 'Lihat meja',
+    follow: 'Ikuti layar',
+    report: 'Perbarui status komitmen',
+    readMinutes: 'Baca Berita Acara',
+  },
   overview: 'Ringkasan',
   table: 'Meja',
   agenda: 'Agenda',
@@ -19,6 +33,20 @@ const id = {
 
 const en: typeof id = {
   label: 'Pages of this Rakerda',
+  groups: { rakerda: 'Rakerda', assessment: 'Assessment', plenary: 'Plenary', closing: 'Closing' },
+  stage: 'Stage',
+  next: {
+    open: 'Open it for filling in',
+    toPlenary: 'Go on to the plenary',
+    makeMinutes: 'Prepare the minutes',
+    followUp: 'Follow up the commitments',
+    readAgenda: 'Read the agenda',
+    fill: 'Fill in the assessment',
+    watch: 'See the table',
+    follow: 'Follow the screen',
+    report: 'Update the commitments',
+    readMinutes: 'Read the minutes',
+  },
   overview: 'Overview',
   table: 'Table',
   agenda: 'Agenda',

@@ -13,20 +13,6 @@ const id = {
       'Bila ada yang mengisi dari luar ruang sidang: minta administrator membuat akun operator dan kepala.',
   },
   hall: {
-    title: {
-      preparation: 'Menyiapkan Rakerda',
-      filling: 'Di ruang sidang',
-      plenary: 'Di ruang sidang',
-      closed: 'Setelah Rakerda',
-      archived: 'Setelah Rakerda',
-    },
-    stage: {
-      preparation: 'Buka pengisian',
-      filling: 'Lanjut ke pleno',
-      plenary: 'Tutup Rakerda',
-      closed: 'Ubah tahap',
-      archived: 'Ubah tahap',
-    },
     pages: {
       agenda: { name: 'Agenda', what: 'acara, jam, dan narasumber' },
       cards: { name: 'Kartu akses', what: 'cetak, bagikan, dan ganti kode masuk' },
@@ -39,13 +25,12 @@ const id = {
   },
   flagged: { more: (p: { count: string }) => `Tampilkan ${p.count} indikator lainnya` },
   manage: {
-    title: 'Kelola Rakerda',
+    title: 'Ubah',
     saved: {
       tahap: 'Tahap Rakerda sudah diubah.',
       target: 'Target sudah disimpan.',
       anggota: 'Daftar anggota sudah disimpan.',
     },
-    stateTitle: 'Tahap',
     stateMeaning: {
       preparation: 'Peserta sudah dapat melihat Rakerda, tetapi belum dapat mengisi.',
       filling: 'Instansi mengisi, mengajukan, dan menyetujui.',
@@ -284,20 +269,6 @@ const en: typeof id = {
       'For those who fill in from outside the hall: ask the administrator for operator and head accounts.',
   },
   hall: {
-    title: {
-      preparation: 'Getting ready',
-      filling: 'In the hall',
-      plenary: 'In the hall',
-      closed: 'After the Rakerda',
-      archived: 'After the Rakerda',
-    },
-    stage: {
-      preparation: 'Open it for filling in',
-      filling: 'Go on to the plenary',
-      plenary: 'Close the Rakerda',
-      closed: 'Change the stage',
-      archived: 'Change the stage',
-    },
     pages: {
       agenda: { name: 'Agenda', what: 'items, times and speakers' },
       cards: { name: 'Access cards', what: 'print, hand out and renew codes' },
@@ -310,13 +281,12 @@ const en: typeof id = {
   },
   flagged: { more: (p) => (p.count === '1' ? 'Show 1 more indicator' : `Show ${p.count} more indicators`) },
   manage: {
-    title: 'Manage the Rakerda',
+    title: 'Change',
     saved: {
       tahap: 'The stage of the Rakerda has been changed.',
       target: 'The targets have been saved.',
       anggota: 'The list of members has been saved.',
     },
-    stateTitle: 'Stage',
     stateMeaning: {
       preparation: 'Participants can see the Rakerda but cannot fill in yet.',
       filling: 'Agencies fill in, submit and approve.',

@@ -57,7 +57,11 @@ export function methodOf(release: Release, text: FileWords): readonly MethodLine
     { key: 'formula', item: words.formula, content: words.formulaText },
     { key: 'rounding', item: words.rounding, content: words.roundingText },
     { key: 'unanswered', item: words.unanswered, content: words.unansweredText },
-    { key: 'predicates', item: words.predicates, content: predicates.join('; ') },
+    {
+      key: 'predicates',
+      item: words.predicates,
+      content: `${predicates.join('; ')}. ${words.predicateRule[instrument.predicateFrom]}`,
+    },
     { key: 'scope', item: words.scope, content: text.release.scopeWord[release.scope] },
     {
       key: 'counts',

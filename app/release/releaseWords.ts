@@ -113,7 +113,11 @@ const id = {
       header: 'Kontrol indeks',
       meaning: 'Rumus yang menghitung ulang indeks dari lembar Jawaban; harus sama dengan kolom Indeks.',
     },
-    predicate: { header: 'Predikat', meaning: 'Predikat untuk indeks yang dibulatkan.' },
+    predicate: {
+      header: 'Predikat',
+      meaning:
+        'Predikat untuk indeks; lembar Metode menyebut apakah dari indeks sebelum atau sesudah dibulatkan.',
+    },
     ceiling: {
       header: 'Indeks tertinggi yang masih mungkin',
       meaning: 'Indeks bila semua yang belum dijawab mencapai level tertinggi.',
@@ -173,6 +177,10 @@ const id = {
       'Indikator yang belum dijawab dihitung sebagai level terendah (level 1). Kolom “Level” dibiarkan kosong, kolom “Level dihitung” memperlihatkan yang masuk ke indeks.',
     predicates: 'Predikat',
     predicateFrom: (p: { name: string; from: string }) => `${p.name}: mulai ${p.from}`,
+    predicateRule: {
+      exact: 'Ditetapkan dari indeks sebelum dibulatkan.',
+      rounded: 'Ditetapkan dari indeks dua desimal.',
+    },
     scope: 'Cakupan',
     counts: 'Instansi dalam berkas',
     countsText: (p: { total: string; approved: string; submitted: string; draft: string }) =>
@@ -309,7 +317,10 @@ const en: typeof id = {
       header: 'Index control',
       meaning: 'Formula that recomputes the index from the sheet Answers; it must equal the column Index.',
     },
-    predicate: { header: 'Predicate', meaning: 'Predicate of the rounded index.' },
+    predicate: {
+      header: 'Predicate',
+      meaning: 'Predicate of the index; the sheet on method says whether before or after it was rounded.',
+    },
     ceiling: {
       header: 'Highest index still possible',
       meaning: 'Index if everything unanswered reached the highest level.',
@@ -369,6 +380,10 @@ const en: typeof id = {
       'An unanswered indicator counts as the lowest level (level 1). The column “Level” stays empty, the column “Level counted” shows what enters the index.',
     predicates: 'Predicates',
     predicateFrom: (p) => `${p.name}: from ${p.from}`,
+    predicateRule: {
+      exact: 'Given from the index before rounding.',
+      rounded: 'Given from the index with two decimals.',
+    },
     scope: 'Scope',
     counts: 'Agencies in this file',
     countsText: (p) =>

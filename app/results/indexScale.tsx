@@ -3,7 +3,7 @@
  * SVG percentages, so that it is drawn without scripts and without style attributes.
  */
 import { useFormat, useSection } from '~/i18n';
-import { type InstrumentOutline, predicateFor } from '~/instrument';
+import type { InstrumentOutline } from '~/instrument';
 import { axisOf, bandsOn, partOn } from '~/ui/indexAxis';
 import { resultWords } from './resultWords';
 
@@ -12,6 +12,8 @@ const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', '
 export function IndexScale(props: {
   instrument: InstrumentOutline;
   index: number;
+  /** What the index earns. */
+  predicate: string;
   /** Highest index still open; drawn where it differs. */
   ceiling?: number;
   target?: number | null;
@@ -32,7 +34,7 @@ export function IndexScale(props: {
         role="img"
         aria-label={resultText.scaleLabel({
           index: format.figure(index),
-          predicate: predicateFor(instrument, index).name,
+          predicate: props.predicate,
         })}
         width="100%"
         height="86"

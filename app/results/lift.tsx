@@ -1,7 +1,7 @@
 /** What would lift the index most: the cheapest way to the next predicate, and the way to the planner. */
 import { useMemo } from 'react';
 import { useFormat, useSection } from '~/i18n';
-import { planRises, type Score, shownLevel } from '~/instrument';
+import { goalOfPredicate, planRises, type Score, shownLevel } from '~/instrument';
 import { ButtonLink, Card } from '~/ui';
 import { addressOf, IndicatorName, usePoints } from './figures';
 import { indicatorNames, isProvisional, nextPredicate } from './resultReading';
@@ -17,9 +17,9 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
   const points = usePoints(2);
   const { instrument, levels } = result;
   const index = scored.whole.index.hundredths;
-  const next = nextPredicate(instrument, index);
+  const next = nextPredicate(instrument, scored.whole.index);
   const plan = useMemo(
-    () => (next ? planRises(instrument, levels, { targetHundredths: next.minHundredths }) : null),
+    () => (next ? planRises(instrument, levels, goalOfPredicate(instrument, next)) : null),
     [instrument, levels, next],
   );
   const names = indicatorNames(instrument);

@@ -6,6 +6,7 @@ import {
   type Levels,
   type Locale,
   localize,
+  type PlanGoal,
   planRises,
   predicateFor,
   type Rise,
@@ -13,7 +14,7 @@ import {
   standingLevels,
   storedLevel,
   targetForPredicate,
-  wholeIndexHundredths,
+  wholeIndex,
 } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import {
@@ -96,20 +97,23 @@ export async function readPlanner(scope: AssessmentScope, url: URL): Promise<Pla
     const search = planSearch(values, choice);
     throw redirect(search === '' ? url.pathname : `${url.pathname}?${search}`);
   }
-  const goalHundredths = goalOf(instrument, choice, suggested, targetHundredths);
+  const goal = goalOf(instrument, choice, suggested, targetHundredths);
   return {
     ...shared,
     values,
     problems: [],
     goal: values.goal || (choice.goal.kind === 'own' ? OWN_GOAL : suggested),
-    plan: { goalHundredths, view: answer(instrument, levels, goalHundredths, choice, locale) },
+    plan: {
+      goalHundredths: goal.targetHundredths,
+      view: answer(instrument, levels, goal, choice, locale),
+    },
     simulated: choice.simulated,
   };
 }
 
 /** The next predicate; at the top the Rakerda's target, or the top itself. */
 function suggestedGoal(instrument: Instrument, levels: Levels, target: number | null): string {
-  const next = nextPredicate(instrument, wholeIndexHundredths(instrument, levels));
+  const next = nextPredicate(instrument, wholeIndex(instrument, levels));
   return next?.code ?? (target === null ? (instrument.predicates[0]?.code ?? '') : RAKERDA_GOAL);
 }
 
@@ -118,10 +122,11 @@ function goalOf(
   { goal }: PlanChoice,
   suggested: string,
   target: number | null,
-): number {
-  if (goal.kind === 'own') return goal.hundredths;
+): PlanGoal {
+  if (goal.kind === 'own') return { targetHundredths: goal.hundredths };
   if (goal.kind === 'predicate') return targetForPredicate(instrument, goal.code);
-  if (target !== null && (goal.kind === 'rakerda' || suggested === RAKERDA_GOAL)) return target;
+  if (target !== null && (goal.kind === 'rakerda' || suggested === RAKERDA_GOAL))
+    return { targetHundredths: target };
   return targetForPredicate(instrument, suggested);
 }
 
@@ -140,11 +145,11 @@ function changesOnly(
 function answer(
   instrument: Instrument,
   levels: Levels,
-  targetHundredths: number,
+  goal: PlanGoal,
   { effort, locked }: PlanChoice,
   locale: Locale,
 ): PlanView {
-  const plan = planRises(instrument, levels, { targetHundredths, effort, locked });
+  const plan = planRises(instrument, levels, { ...goal, effort, locked });
   switch (plan.kind) {
     case 'already':
       return { kind: 'already' };
@@ -152,7 +157,7 @@ function answer(
       return {
         kind: 'impossible',
         bestHundredths: plan.best.hundredths,
-        bestPredicate: localize(predicateFor(instrument, plan.best.hundredths).name, locale),
+        bestPredicate: localize(predicateFor(instrument, plan.best).name, locale),
       };
     case 'reached':
       return {

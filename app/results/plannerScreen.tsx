@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { score } from '~/instrument';
-import { Alert, Badge, ButtonLink, Card, DemoMark, ErrorSummary, PageHeader } from '~/ui';
+import { AssessmentTabs } from '~/rakerda';
+import { Alert, Badge, Card, DemoMark, ErrorSummary, PageHeader } from '~/ui';
 import { addressOf } from './figures';
 import { PlanQuestion } from './planQuestion';
 import { PlanAnswer } from './planAnswer';
@@ -31,8 +32,8 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
           { to: address.result, label: planner.agency.name },
         ]}
         lead={<p>{resultText.planner.lead}</p>}
-        actions={<ButtonLink to={address.result}>{resultText.planner.backToResult}</ButtonLink>}
       />
+      <AssessmentTabs base={address.result} current="plan" mayRead={planner.mayReadAssessment} />
       <div className="space-y-6">
         <ErrorSummary
           errors={planner.problems.map(({ field, error }) => ({

@@ -1,29 +1,35 @@
-/** Domains and aspects: radar, bars, and the table with the same figures that every reader gets. */
-import { lazy, Suspense } from 'react';
+/**
+ * Domains and aspects: the strip that sets every aspect among the peers, and for who wants them the same figures as a table
+ * and as a radar. The radar and what draws it are fetched when they are asked for.
+ */
+import { lazy, Suspense, useState } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import {
   isComplete,
   type InstrumentOutline,
   type NodeScore,
+  type PeerSums,
   type Score,
   shareHundredths,
 } from '~/instrument';
 import { Card, useHydrated } from '~/ui';
 import { axisOf, placeOn } from '~/ui/indexAxis';
-import type { ChartNode, ChartSeries } from './charts';
 import { Movement, useSigned } from './figures';
+import type { RadarNode, RadarSeries } from './radar';
 import type { Averages } from './resultReading';
 import { resultWords } from './resultWords';
+import { Strip } from './strip';
+import { stripWords } from './stripWords';
 
-export const loadCharts = () => import('./charts');
-const Charts = lazy(loadCharts);
+export const loadCharts = () => import('./radar');
+const Radar = lazy(loadCharts);
 
-interface ProfileProps {
+export interface ProfileProps {
   readonly instrument: InstrumentOutline;
   readonly scored: Score;
   readonly before: Score | null;
   readonly averages: Averages | null;
-  readonly peerCount: number;
+  readonly others: PeerSums;
   readonly target: number | null;
   readonly beforeYear: number | null;
   readonly agency: string;
@@ -38,30 +44,45 @@ interface ProfileRow {
   readonly before: number | null;
 }
 
+/** Without scripts there is no button to open it with: it stands open where the browser can do that, and on paper. */
+const UNFOLDED =
+  'noscript:[&::details-content]:[content-visibility:visible] print:[&::details-content]:[content-visibility:visible]';
+const FOLD = 'inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2';
+
 export function Profile(props: ProfileProps) {
   const resultText = useSection(resultWords);
+  const words = useSection(stripWords);
+  const [isRadarOpen, openRadar] = useState(false);
   return (
     <Card aria-labelledby="profil" className="space-y-4">
+      <Strip {...props} />
       <div>
-        <h2 id="profil" className="text-xl">
-          {resultText.profile}
-        </h2>
-        <p className="max-w-prose text-sm text-muted">
-          {props.averages === null ? resultText.noAverageHint : resultText.averageHint}
-        </p>
+        <details className={UNFOLDED}>
+          <summary className={FOLD}>{words.asTable}</summary>
+          <p className="max-w-prose pb-2 text-sm text-muted">
+            {props.averages === null ? resultText.noAverageHint : resultText.averageHint}
+          </p>
+          <ProfileTable {...props} />
+        </details>
+        <details
+          className="noscript:hidden print:hidden"
+          onToggle={({ currentTarget }) => openRadar(currentTarget.open)}
+        >
+          <summary className={FOLD}>{words.asRadar}</summary>
+          {isRadarOpen ? <RadarOf {...props} /> : null}
+        </details>
       </div>
-      <ProfileCharts {...props} />
-      <ProfileTable {...props} />
     </Card>
   );
 }
 
-function ProfileCharts({ instrument, scored, before, averages, target, beforeYear, agency }: ProfileProps) {
+/** The radar, which needs a library of its own. */
+function RadarOf({ instrument, scored, before, averages, target, beforeYear, agency }: ProfileProps) {
   const text = useText();
   const resultText = useSection(resultWords);
-  const hydrated = useHydrated();
   const format = useFormat();
-  const series: ChartSeries[] = [
+  const isHydrated = useHydrated();
+  const series: RadarSeries[] = [
     { key: 'own', name: agency },
     ...(averages === null ? [] : [{ key: 'average' as const, name: resultText.average }]),
     ...(target === null
@@ -71,52 +92,29 @@ function ProfileCharts({ instrument, scored, before, averages, target, beforeYea
       ? []
       : [{ key: 'before' as const, name: resultText.lastYear({ year: String(beforeYear) }) }]),
   ];
-  const chartNode = (
-    short: string,
-    name: string,
-    own: NodeScore | undefined,
-    average: number | undefined,
-    earlier: NodeScore | undefined,
-  ): ChartNode => ({
-    short,
-    name,
-    own: own?.index.hundredths ?? 0,
-    average: average ?? null,
-    target,
-    before: earlier?.index.hundredths ?? null,
-  });
-  const aspects = instrument.domains.flatMap((domain) => domain.aspects);
+  const nodes = instrument.domains
+    .flatMap((domain) => domain.aspects)
+    .map(({ no, name }, place): RadarNode => ({
+      short: resultText.aspectShort({ no: String(no) }),
+      name,
+      own: scored.aspects[place]?.index.hundredths ?? 0,
+      average: averages?.aspects[place] ?? null,
+      target,
+      before: before?.aspects[place]?.index.hundredths ?? null,
+    }));
   const waiting = (
     <p className="flex min-h-24 items-center justify-center rounded-lg bg-sunken p-4 text-center text-muted">
-      {hydrated ? text.loading : text.chartNeedsScript}
+      {text.loading}
     </p>
   );
-  return hydrated ? (
+  return isHydrated ? (
     <Suspense fallback={waiting}>
-      <Charts
-        radarTitle={resultText.radarTitle}
-        barsTitle={resultText.barsTitle}
+      <Radar
+        title={resultText.radarTitle}
         low={instrument.level.min * 100}
         high={instrument.level.max * 100}
         series={series}
-        aspects={aspects.map(({ no, name }, i) =>
-          chartNode(
-            resultText.aspectShort({ no: String(no) }),
-            name,
-            scored.aspects[i],
-            averages?.aspects[i],
-            before?.aspects[i],
-          ),
-        )}
-        domains={instrument.domains.map(({ no, name }, i) =>
-          chartNode(
-            resultText.domainShort({ no: String(no) }),
-            name,
-            scored.domains[i],
-            averages?.domains[i],
-            before?.domains[i],
-          ),
-        )}
+        aspects={nodes}
       />
     </Suspense>
   ) : (

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf, type Levels, outlineOf, parseInstrument, score } from '~/instrument';
+import { figure, indicatorsOf, type Levels, outlineOf, parseInstrument, score } from '~/instrument';
 import {
   averagesOf,
   extremes,
@@ -146,8 +146,10 @@ describe('the next predicate', () => {
     [179, 'cukup'],
     [180, 'baik'],
     [419, 'memuaskan'],
-  ])('above %i is %s', (hundredths, code) => expect(nextPredicate(instrument, hundredths)?.code).toBe(code));
-  it('is none at the top', () => expect(nextPredicate(instrument, 420)).toBeNull());
+  ])('above %i is %s', (hundredths, code) =>
+    expect(nextPredicate(instrument, figure(hundredths, 100))?.code).toBe(code),
+  );
+  it('is none at the top', () => expect(nextPredicate(instrument, figure(420, 100))).toBeNull());
 });
 
 describe('a level that arrives live', () => {

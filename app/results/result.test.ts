@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE } from '#seeds/demo';
 import { parseLevels } from '~/assessment';
-import { type Locale, meanHundredths, wholeIndex } from '~/instrument';
+import { type Locale, meanHundredths, peerSums, wholeIndex } from '~/instrument';
 import { type House, openHouse, WHOLE } from '#tests/house/house';
 import { readPlanner } from './planner.read.server';
 import { averagesOf } from './resultReading';
@@ -82,6 +82,26 @@ describe('what it is measured against', () => {
     const facilitator = await read('fasilitator', '63.01');
     expect(facilitator.peers).toMatchObject({ count: 10, agencies: 14 });
     expect(averagesOf(WHOLE, facilitator.peers)?.whole).toBe(meanOf(() => true));
+  });
+
+  it('sets it among the figures of others that the viewer may see, never among drafts', async () => {
+    const rows = await house.db
+      .selectFrom('assessment')
+      .selectAll()
+      .where('rakerda_id', '=', DEMO_RAKERDA)
+      .where('instrument_code', '=', WHOLE.code)
+      .execute();
+    const sumsOf = (seen: (row: (typeof rows)[number]) => boolean) =>
+      peerSums(
+        WHOLE,
+        rows.filter(seen).map(({ levels }) => parseLevels(levels)),
+      );
+    const { others } = await read('operator.6301', '63.01');
+    expect(others).toEqual(sumsOf(({ state }) => state === 'approved'));
+    const ofAll = (await read('fasilitator', '63.02')).others;
+    expect(ofAll).toEqual(sumsOf(({ state, agency_code }) => state !== 'draft' && agency_code !== '63.02'));
+    expect(rows.some(({ state, levels }) => state === 'draft' && !levels.includes('null'))).toBe(true);
+    expect(ofAll.count).toBeGreaterThan(others.count);
   });
 
   it('takes the latest earlier year, and none before the first', async () => {

@@ -1,8 +1,8 @@
 /** The figure everybody looks for first, and what it is measured against. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useSection, useText } from '~/i18n';
-import type { OutlinePredicate, Score } from '~/instrument';
+import { formatQuantity, useFormat, useSection, useText, useLocale } from '~/i18n';
+import { indexQuantity, isAtEdge, type OutlinePredicate, type Score } from '~/instrument';
 import { Badge, Card } from '~/ui';
 import { addressOf, Movement } from './figures';
 import { IndexScale } from './indexScale';
@@ -28,6 +28,7 @@ export function Headline(props: {
     answered: format.number(scored.completeness.answered),
     total: format.number(scored.completeness.total),
   });
+  const exactly = formatQuantity({ ...indexQuantity(scored.whole.index), decimals: 4 }, useLocale());
   return (
     <Card
       aria-labelledby="indeks"
@@ -47,6 +48,9 @@ export function Headline(props: {
           </span>
           <span className="text-2xl font-semibold text-brand">{scored.predicate.name}</span>
         </p>
+        {isAtEdge(result.instrument, scored.whole.index) ? (
+          <p className="max-w-md text-sm">{resultText.atEdge({ index: exactly })}</p>
+        ) : null}
         <div className="max-w-xs space-y-1">
           <progress
             className="bar block"
@@ -85,6 +89,7 @@ export function Headline(props: {
         <IndexScale
           instrument={result.instrument}
           index={index}
+          predicate={scored.predicate.name}
           ceiling={isOpen ? ceiling : index}
           target={result.targetHundredths}
         />

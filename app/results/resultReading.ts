@@ -13,6 +13,7 @@ import {
   type Score,
   shareHundredths,
   storedRange,
+  earns,
 } from '~/instrument';
 
 /** Levels of the complete ones among several agencies, added up: Σ of stored levels per indicator. */
@@ -195,12 +196,14 @@ export function extremes(
   return { strongest, weakest };
 }
 
-/** The lowest predicate above a published index; null at the top. */
+/** The lowest predicate that an index has not earned; null at the top. */
 export function nextPredicate<Predicate extends Band>(
-  { predicates }: Scheme<Predicate>,
-  hundredths: number,
+  scheme: Scheme<Predicate>,
+  index: Figure,
 ): Predicate | null {
-  return [...predicates].reverse().find(({ minHundredths }) => minHundredths > hundredths) ?? null;
+  return (
+    [...scheme.predicates].reverse().find(({ minHundredths }) => !earns(scheme, index, minHundredths)) ?? null
+  );
 }
 
 /** Whether something is still unanswered, so that the index is only provisional. */

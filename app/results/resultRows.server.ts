@@ -1,6 +1,13 @@
 /** What the result and the planner read: this agency's levels, the peers the viewer may see, the year before. */
 import type { Db } from '#db/database';
-import { type Instrument, indicatorsOf, type Levels, wholeIndexHundredths } from '~/instrument';
+import {
+  type Instrument,
+  indicatorsOf,
+  type Levels,
+  type PeerSums,
+  peerSums,
+  wholeIndexHundredths,
+} from '~/instrument';
 import { parseLevels } from '~/assessment';
 import type { Actor } from '~/policy';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
@@ -31,16 +38,20 @@ export async function flaggedOf(db: Db, assessmentId: string): Promise<readonly 
   return rows.map((row) => row.indicator_no);
 }
 
-/**
- * The levels of the complete ones among the agencies of the same Rakerda and instrument that the viewer may see, added
- * up per indicator as exact integers.
- */
-export async function peersOf(
+export interface Measured {
+  /** The levels of the complete ones that the viewer may see, added up per indicator as exact integers. */
+  readonly peers: Peers;
+  /** Where the others stand, aspect by aspect: of those that the viewer may see, and of nobody's draft. */
+  readonly others: PeerSums;
+}
+
+/** What an agency is measured against: the others of the same Rakerda and instrument. */
+export async function measuredBy(
   db: Db,
   actor: Actor,
   place: AssessmentPlace,
   instrument: Instrument,
-): Promise<Peers> {
+): Promise<Measured> {
   const rows = await db
     .selectFrom('assessment')
     .select(['agency_code', 'state', 'levels'])
@@ -50,7 +61,15 @@ export async function peersOf(
     .execute();
   const seen = rows.filter((row) => maySeeFigures(actor, place, row.agency_code, row.state));
   const none: Peers = { count: 0, agencies: seen.length, sums: indicatorsOf(instrument).map(() => 0) };
-  return seen.reduce((peers, { levels }) => counting(peers, parseLevels(levels), 1), none);
+  return {
+    peers: seen.reduce((peers, { levels }) => counting(peers, parseLevels(levels), 1), none),
+    others: peerSums(
+      instrument,
+      seen
+        .filter(({ agency_code, state }) => agency_code !== place.agencyCode && state !== 'draft')
+        .map(({ levels }) => parseLevels(levels)),
+    ),
+  };
 }
 
 export interface Earlier {

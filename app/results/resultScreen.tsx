@@ -2,8 +2,10 @@
 import { useSection, useText } from '~/i18n';
 import { useSearchParams } from '@remix-run/react';
 import { type ReactNode, useMemo } from 'react';
-import { score } from '~/instrument';
+import { type NodeScore, score } from '~/instrument';
 import { sheetPath } from '~/paths';
+import { type OwnResult, PublishedTrend } from '~/published';
+import { AssessmentTabs } from '~/rakerda';
 import { Badge, ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
@@ -59,6 +61,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
         }
         actions={<Actions result={result} />}
       />
+      <AssessmentTabs base={address.result} current="result" mayRead={result.mayReadAssessment} />
       <div className="space-y-6">
         <About result={result} />
         <Headline result={result} scored={scored} averages={averages} />
@@ -71,10 +74,15 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
           scored={scored}
           before={before}
           averages={averages}
-          peerCount={peers.count}
+          others={result.others}
           target={result.targetHundredths}
           beforeYear={earlier?.year ?? null}
           agency={result.agency.name}
+        />
+        <PublishedTrend
+          instrument={instrument}
+          published={result.published}
+          own={ownResults(result, scored.whole)}
         />
         <AgreedLevels instrument={instrument} agreed={result.agreed} place={place} />
         <IndicatorTable
@@ -91,6 +99,17 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
   );
 }
 
+/** This year's index and the one before, as the agency judged itself. */
+function ownResults(result: ResultData, whole: NodeScore): readonly OwnResult[] {
+  const { isDemo, year } = result.rakerda;
+  const part = whole.answered === whole.total ? null : `${String(whole.answered)}/${String(whole.total)}`;
+  const { earlier } = result;
+  return [
+    { year, index: whole.index.hundredths, part, isDemo },
+    ...(earlier?.complete ? [{ year: earlier.year, index: earlier.hundredths, part: null, isDemo }] : []),
+  ];
+}
+
 function Actions({ result }: { result: ResultData }) {
   const resultText = useSection(resultWords);
   const address = addressOf(result);
@@ -101,20 +120,9 @@ function Actions({ result }: { result: ResultData }) {
           {resultText.fill}
         </ButtonLink>
       ) : null}
-      <ButtonLink to={`${address.result}/rencana`}>{resultText.plan}</ButtonLink>
       <ButtonLink to={address.compare}>{resultText.compare}</ButtonLink>
       <ButtonLink to={sheetPath(result.rakerda.id, result.agency.code)}>{resultText.sheet}</ButtonLink>
       <FileLink href={`${address.result}/hasil.pdf`}>{resultText.pdf}</FileLink>
-      {result.mayReadAssessment ? (
-        <>
-          <ButtonLink tone="quiet" to={`${address.result}/status`}>
-            {resultText.status}
-          </ButtonLink>
-          <ButtonLink tone="quiet" to={`${address.result}/riwayat`}>
-            {resultText.history}
-          </ButtonLink>
-        </>
-      ) : null}
     </nav>
   );
 }

@@ -2,8 +2,6 @@
 const id = {
   pageTitle: (p: { agency: string }) => `Hasil ${p.agency} – Rakerda SPBE`,
   fill: 'Isi penilaian',
-  status: 'Status pengajuan',
-  history: 'Riwayat perubahan',
   sheet: 'Lembar kepala daerah',
   pdf: 'Unduh PDF',
   compare: 'Bandingkan',
@@ -24,6 +22,8 @@ const id = {
   targetAhead: (p: { by: string }) => `${p.by} di atas target`,
   targetShort: (p: { by: string }) => `kurang ${p.by}`,
   lastYear: (p: { year: string }) => `Tahun ${p.year}`,
+  atEdge: (p: { index: string }) =>
+    `Predikat ditetapkan dari indeks sebelum dibulatkan (${p.index}), bukan dari angka dua desimal.`,
   noLastYear: 'Tahun sebelumnya',
   noLastYearValue: 'Tidak ada data',
   up: (p: { by: string }) => `naik ${p.by}`,
@@ -64,14 +64,11 @@ const id = {
   extremesHint: 'Menurut level; bila sama, yang berbobot lebih besar didahulukan.',
   extremesFew: 'Daftar ini muncul setelah lebih banyak indikator dijawab.',
 
-  profile: 'Profil domain dan aspek',
   radarTitle: 'Indeks per aspek',
-  barsTitle: 'Indeks per domain',
   profileTable: 'Indeks per domain dan aspek, dibanding rata-rata dan tahun sebelumnya',
   nodeWhole: 'Keseluruhan',
   domainName: (p: { no: string; name: string }) => `Domain ${p.no}: ${p.name}`,
   aspectName: (p: { no: string; name: string }) => `Aspek ${p.no}: ${p.name}`,
-  domainShort: (p: { no: string }) => `Domain ${p.no}`,
   aspectShort: (p: { no: string }) => `Aspek ${p.no}`,
   difference: 'Selisih',
   answered: 'Terjawab',
@@ -93,7 +90,6 @@ const id = {
     pageTitle: (p: { agency: string }) => `Rencana ${p.agency} – Rakerda SPBE`,
     title: (p: { agency: string }) => `Rencana peningkatan ${p.agency}`,
     lead: 'Pilih sasaran; halaman ini mencari kenaikan level yang paling ringan untuk mencapainya. Jawaban penilaian tidak berubah.',
-    backToResult: 'Lihat hasil',
     now: 'Indeks sekarang',
     provisional: (p: { count: string }) =>
       `${p.count} indikator belum dijawab dan dihitung mulai dari level 1. Rencana akan lebih tepat setelah semua terjawab.`,
@@ -178,8 +174,6 @@ const id = {
 const en: typeof id = {
   pageTitle: (p) => `Result of ${p.agency} – Rakerda SPBE`,
   fill: 'Fill in the assessment',
-  status: 'Submission status',
-  history: 'Change history',
   sheet: 'Regent’s sheet',
   pdf: 'Download PDF',
   compare: 'Compare',
@@ -200,6 +194,8 @@ const en: typeof id = {
   targetAhead: (p) => `${p.by} above target`,
   targetShort: (p) => `${p.by} short`,
   lastYear: (p) => `In ${p.year}`,
+  atEdge: (p) =>
+    `The predicate is given from the index before rounding (${p.index}), not from the figure with two decimals.`,
   noLastYear: 'Earlier year',
   noLastYearValue: 'No data',
   up: (p) => `up ${p.by}`,
@@ -239,14 +235,11 @@ const en: typeof id = {
   extremesHint: 'By level; among equals the one with more weight comes first.',
   extremesFew: 'This list appears once more indicators have been answered.',
 
-  profile: 'Profile by domain and aspect',
   radarTitle: 'Index by aspect',
-  barsTitle: 'Index by domain',
   profileTable: 'Index by domain and aspect, against the average and the earlier year',
   nodeWhole: 'Overall',
   domainName: (p) => `Domain ${p.no}: ${p.name}`,
   aspectName: (p) => `Aspect ${p.no}: ${p.name}`,
-  domainShort: (p) => `Domain ${p.no}`,
   aspectShort: (p) => `Aspect ${p.no}`,
   difference: 'Difference',
   answered: 'Answered',
@@ -268,7 +261,6 @@ const en: typeof id = {
     pageTitle: (p) => `Plan of ${p.agency} – Rakerda SPBE`,
     title: (p) => `Improvement plan of ${p.agency}`,
     lead: 'Choose a goal; this page finds the lightest set of level rises that reaches it. The answers of the assessment stay as they are.',
-    backToResult: 'See the result',
     now: 'Index now',
     provisional: (p) =>
       `${p.count} indicators are unanswered and counted from level 1. The plan gets more accurate once all are answered.`,

@@ -13,6 +13,7 @@ import {
   standingLevels,
   storedRange,
   wholeLevels,
+  predicateFor,
 } from '~/instrument';
 import { Button, useHydrated } from '~/ui';
 import { Movement } from './figures';
@@ -75,6 +76,7 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
       <IndexScale
         instrument={instrument}
         index={now}
+        predicate={predicateFor(instrument, scored.whole.index).name}
         target={planner.plan?.goalHundredths ?? planner.targetHundredths}
         targetName={planner.plan ? resultText.markGoal : undefined}
         simulated={then}

@@ -5,17 +5,16 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { type ClientLoaderFunctionArgs, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { notFound } from '~/accounts/requestScope.server';
 import { assessmentHeaderData, IndicatorScreen, pageFrom, ReadOnlyIndicator } from '~/assessment/screens';
 import { postAnswer, refusedPost } from '~/assessment/answer.post.server';
 import { readIndicator, readOnlyReason } from '~/assessment/assessment.read.server';
-import { useSection } from '~/i18n';
 import { findIndicator } from '~/instrument';
+import { AssessmentTabs } from '~/rakerda';
 import { openAssessment, openLiveAssessment } from '~/rakerda/meetingScope.server';
 import { textIn } from '~/text';
 import { DemoMark } from '~/ui';
-import { assessmentWords } from '~/assessment/assessmentWords';
 
 const numberOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) =>
   /^\d{1,3}$/.test(params.nomor ?? '') ? Number(params.nomor) : 0;
@@ -63,17 +62,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function IndicatorRoute() {
   const { header, readOnly, view, account, asOf, justSaved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const assessmentText = useSection(assessmentWords);
   return (
     <>
-      <div className="flex flex-wrap items-start justify-between gap-x-4 *:mb-1">
-        <Link
-          to={`${header.base}/isi`}
-          className="inline-flex min-h-6 items-center text-sm text-brand underline"
-        >
-          ‹ {assessmentText.toOverview} – {header.agency}
-        </Link>
-        {header.rakerda.isDemo ? <DemoMark /> : null}
+      <div className="mb-1 flex flex-wrap items-center gap-x-6">
+        <AssessmentTabs base={header.base} current="fill" below mayRead low />
+        <p className="ml-auto text-sm text-muted max-sm:hidden">{header.agency}</p>
+        {header.rakerda.isDemo ? (
+          <div className="*:mb-0 max-sm:hidden">
+            <DemoMark />
+          </div>
+        ) : null}
       </div>
       {readOnly === null ? (
         <IndicatorScreen
@@ -86,7 +84,7 @@ export default function IndicatorRoute() {
           justSaved={justSaved}
         />
       ) : (
-        <ReadOnlyIndicator key={view.no} view={view} base={header.base} reason={readOnly} />
+        <ReadOnlyIndicator key={view.no} view={view} header={header} reason={readOnly} />
       )}
     </>
   );

@@ -86,7 +86,7 @@ describe('topics that are added later', () => {
     const scope = await house.meeting(facilitator, id);
     const [choice] = await listFurtherTopics(scope);
     expect(choice?.code).toBe('lapor-sp4n');
-    const chosen = [choice?.value ?? '', 'spbe-2020@1.0.0', 'tidak-ada@1.0.0'];
+    const chosen = [choice?.value ?? '', 'spbe-2020@1.1.0', 'tidak-ada@1.0.0'];
     expect(await addTopics(scope, chosen)).toEqual({ kind: 'done' });
     expect(await addTopics(scope, chosen)).toEqual({ kind: 'done' });
     const told = (await house.events('rakerda.changed')).filter((event) => event.rakerda_id === id);

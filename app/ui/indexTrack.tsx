@@ -45,7 +45,15 @@ export function IndexTrack(props: {
       )}
       {before === null ? null : (
         <>
-          <line x1={at(before)} x2={at(now)} y1="50%" y2="50%" strokeWidth="0.2em" className={tone} />
+          <line
+            data-grow="line"
+            x1={at(before)}
+            x2={at(now)}
+            y1="50%"
+            y2="50%"
+            strokeWidth="0.2em"
+            className={`${tone} [transform-box:fill-box] ${now < before ? 'origin-right' : 'origin-left'}`}
+          />
           <circle
             cx={at(before)}
             cy="50%"
@@ -56,7 +64,14 @@ export function IndexTrack(props: {
         </>
       )}
       {ceiling === null ? (
-        <circle cx={at(now)} cy="50%" r="0.46em" className={tone} />
+        <circle
+          data-grow="disc"
+          data-from={before === null ? undefined : at(before)}
+          cx={at(now)}
+          cy="50%"
+          r="0.46em"
+          className={`${tone} origin-center [transform-box:fill-box]`}
+        />
       ) : (
         <circle
           cx={at(now)}

@@ -13,27 +13,15 @@ export function PageHeader(props: {
   lead?: ReactNode;
   crumbs?: readonly Crumb[];
   actions?: ReactNode;
+  /** Says of the page's figures what they are; stands in the line of the crumbs. */
+  mark?: ReactNode;
 }) {
-  const text = useText();
   return (
-    <header className="mb-6 space-y-2">
-      {props.crumbs && props.crumbs.length > 0 ? (
-        <nav aria-label={text.breadcrumbs} className="print:hidden">
-          <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
-            {props.crumbs.map((crumb, place) => (
-              <li key={crumb.to} className="flex gap-2">
-                {place === 0 ? null : <span aria-hidden="true">›</span>}
-                <Link
-                  to={crumb.to}
-                  className="inline-flex min-h-6 items-center text-brand underline underline-offset-2"
-                >
-                  {crumb.label}
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      ) : null}
+    <header className="mb-4 space-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 *:mb-0 empty:hidden">
+        {props.crumbs && props.crumbs.length > 0 ? <Crumbs crumbs={props.crumbs} /> : null}
+        {props.mark}
+      </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-2xl sm:text-3xl">{props.title}</h1>
@@ -42,5 +30,26 @@ export function PageHeader(props: {
         {props.actions ? <div className="flex flex-wrap gap-x-3 gap-y-2">{props.actions}</div> : null}
       </div>
     </header>
+  );
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const text = useText();
+  return (
+    <nav aria-label={text.breadcrumbs} className="print:hidden">
+      <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
+        {crumbs.map((crumb, place) => (
+          <li key={crumb.to} className="flex gap-2">
+            {place === 0 ? null : <span aria-hidden="true">›</span>}
+            <Link
+              to={crumb.to}
+              className="inline-flex min-h-6 items-center text-brand underline underline-offset-2"
+            >
+              {crumb.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

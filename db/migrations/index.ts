@@ -10,6 +10,7 @@ import * as votes from './0008_votes.js';
 import * as initialPasswords from './0009_initial_passwords.js';
 import * as topics from './0010_topics.js';
 import * as proof from './0011_proof.js';
+import * as publishedResults from './0015_published_results.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009_initial_passwords': initialPasswords,
   '0010_topics': topics,
   '0011_proof': proof,
+  '0015_published_results': publishedResults,
 };
 
 export const migrationProvider: MigrationProvider = {

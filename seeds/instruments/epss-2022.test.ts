@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LOCALES, indicatorsOf, parseInstrument, planRises, predicateFor, score } from '~/instrument';
+import { LOCALES, indicatorsOf, parseInstrument, planRises, predicateShown, score } from '~/instrument';
 
 const file: unknown = JSON.parse(readFileSync(new URL('./epss-2022.json', import.meta.url), 'utf8'));
 const instrument = parseInstrument(file);
@@ -142,7 +142,7 @@ describe('the EPSS 2022 instrument', () => {
     [179, 'Kurang'],
     [100, 'Kurang'],
   ])('gives %i hundredths the predicate %s', (hundredths, name) => {
-    expect(predicateFor(instrument, hundredths).name.id).toBe(name);
+    expect(predicateShown(instrument, hundredths).name.id).toBe(name);
   });
 
   it.each([1, 2, 3, 4, 5])('all at level %i gives that index in every node', (level) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LOCALES, type Instrument, indicatorsOf, parseInstrument, predicateFor, score } from '~/instrument';
+import { LOCALES, type Instrument, indicatorsOf, parseInstrument, predicateShown, score } from '~/instrument';
 
 const file: unknown = JSON.parse(readFileSync(new URL('./spbe-2020.json', import.meta.url), 'utf8'));
 const instrument = parseInstrument(file);
@@ -105,7 +105,7 @@ describe('the SPBE 2020 instrument', () => {
     [179, 'Kurang'],
     [100, 'Kurang'],
   ])('gives %i hundredths the predicate %s', (hundredths, name) => {
-    expect(predicateFor(instrument, hundredths).name.id).toBe(name);
+    expect(predicateShown(instrument, hundredths).name.id).toBe(name);
   });
 
   const uniform = (of: Instrument, level: number) => indicatorsOf(of).map(() => level);
@@ -122,7 +122,7 @@ describe('the SPBE 2020 instrument', () => {
     expect(result.predicate.name.id).toBe(name);
   });
 
-  it('2.595 is published 2.60 and is therefore Baik; 2.593 is 2.59 and Cukup', () => {
+  it('2.595 is published 2.60 and still Cukup, as Luwu in 2024; 2.61 is Baik', () => {
     // From all at 2, single steps worth 5950 basis points:
     // 16 services (4550), 5 of governance (1250) and 1 of management (150).
     const levels = indicators.map((i) => {
@@ -132,10 +132,10 @@ describe('the SPBE 2020 instrument', () => {
     });
     const at2595 = score(instrument, levels);
     expect(at2595.whole.index).toEqual({ numerator: 25950, denominator: 10000, hundredths: 260 });
-    expect(at2595.predicate.code).toBe('baik');
-    // One policy indicator up (130) instead of the management one (150): 2.593.
-    const below = score(instrument, levels.with(20, 2).with(0, 3));
-    expect(below.whole.index).toEqual({ numerator: 25930, denominator: 10000, hundredths: 259 });
-    expect(below.predicate.code).toBe('cukup');
+    expect(at2595.predicate.code).toBe('cukup');
+    // Another management indicator (150) up: 2.61.
+    const above = score(instrument, levels.with(21, 3));
+    expect(above.whole.index).toEqual({ numerator: 26100, denominator: 10000, hundredths: 261 });
+    expect(above.predicate.code).toBe('baik');
   });
 });

@@ -95,7 +95,7 @@ describe('forms that are taken', () => {
       ...rakerda,
       ...days,
       name: dirty('Rakerda baru'),
-      instruments: 'spbe-2020@1.0.0',
+      instruments: 'spbe-2020@1.1.0',
       provinceCode: '63',
       scope: 'all',
       target: '',
@@ -120,7 +120,7 @@ describe('forms that are taken', () => {
       intent: 'details',
       name: dirty('Rakerda lain'),
       provinceCode: '63',
-      instruments: 'spbe-2020@1.0.0',
+      instruments: 'spbe-2020@1.1.0',
     });
     const account = { username: '\u200epenelaah.dua', name: dirty('Penelaah'), role: 'reviewer' };
     await taken('administrator', '/akun/baru', account);

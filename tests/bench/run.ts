@@ -12,6 +12,7 @@ import { benchComparison, benchScoring } from './reading';
 import { benchRelease } from './releasing';
 import { held, type Line, table } from './report';
 import { benchSaving } from './saving';
+import { benchStage } from './stage';
 import { benchStreaming } from './streaming';
 
 const seconds = Math.min(60, Math.max(1, Number(process.env.BENCH_SECONDS ?? 8)));
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly L
   overview: () => benchOverview(product),
   pages: () => benchPages(product, tell),
   release: () => benchRelease(product),
+  stage: () => benchStage(product),
 };
 const wished = process.argv.slice(2);
 const unknown = wished.filter((name) => !(name in parts));

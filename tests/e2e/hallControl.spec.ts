@@ -84,6 +84,69 @@ test('a revealed name can be hidden again, and the hall reads in the language th
   await expect(hall.locator('[lang="id"] [data-scene]')).toBeVisible();
 });
 
+test('names come up without moving the board; a calm screen, or one that asks for less motion, moves nothing', async ({
+  browser,
+  freshProduct,
+}) => {
+  const { page: remote } = await person(browser, freshProduct, 'fasilitator');
+  await remote.goto(`/rakerda/${RAKERDA}/kendali`);
+  const link = await remote.locator('a[href*="/layar/"]').first().getAttribute('href');
+  const opened = async (reducedMotion: 'reduce' | 'no-preference') => {
+    const context = await browser.newContext({ baseURL: freshProduct.origin, reducedMotion });
+    const hall = await context.newPage();
+    await hall.addInitScript({
+      content: `
+        window.moved = 0;
+        const animate = Element.prototype.animate;
+        Element.prototype.animate = function (...how) { window.moved += 1; return animate.apply(this, how); };`,
+    });
+    await hall.goto(new URL(link ?? '', freshProduct.origin).pathname);
+    return hall;
+  };
+  const moved = (hall: Page) => hall.evaluate<number>('window.moved');
+  const hall = await opened('no-preference');
+  const calm = await opened('reduce');
+  const shows = (page: Page, scene: string) =>
+    expect(page.locator('[data-scene]')).toHaveAttribute('data-scene', scene);
+
+  await press(remote, scenes.ranking);
+  await shows(hall, 'ranking');
+  expect(await moved(hall)).toBeGreaterThan(10);
+  await press(remote, words.hideNames);
+  await expect(hall.locator('[data-name]')).toHaveCount(0);
+  const left = () =>
+    hall
+      .locator('[data-board] li[data-flip] > svg')
+      .first()
+      .evaluate((svg) => svg.getBoundingClientRect().x);
+  const before = await left();
+  await press(remote, words.revealOrders.topFive);
+  await expect(remote.getByRole('button', { name: words.revealOrders.topFive })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const hidden = await hall.locator('[data-flip]').count();
+  // From the fifth to the first: the first is the leader, whom the headline names.
+  for (const count of [1, 2, 3, 4, 5]) {
+    await remote.getByRole('button', { name: words.revealNext({ name: '' }).trim() }).click();
+    await expect(hall.locator('[data-name]')).toHaveCount(count);
+    expect(await left()).toBe(before);
+    // A step counts only from the screen that the remote knows.
+    await expect(remote.getByText(words.stillHidden({ count: String(hidden - count) }))).toBeVisible();
+  }
+  await expect(hall.locator('[data-hold] [data-name]')).toHaveCount(1);
+
+  await press(remote, words.motions.calm);
+  await expect(hall.locator('[data-motion="calm"]')).toBeVisible();
+  const until = await moved(hall);
+  await press(remote, words.showNames);
+  await press(remote, scenes.movement);
+  await shows(hall, 'movement');
+  expect(await moved(hall)).toBe(until);
+  await shows(calm, 'movement');
+  expect(await moved(calm)).toBe(0);
+});
+
 test('"Layar penuh" lies over nothing', async ({ browser, freshProduct }) => {
   const { page: remote } = await person(browser, freshProduct, 'fasilitator');
   await remote.goto(`/rakerda/${RAKERDA}/kendali`);

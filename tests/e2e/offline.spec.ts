@@ -6,15 +6,19 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { openHandle } from '#db/handle';
 import { z } from 'zod';
 import { offlineWords } from '~/assessment/offline/offlineWords';
+import { assessmentTabWords } from '~/rakerda/assessmentTabWords';
 import { CHROMIUM_ARGS, chromiumPath } from '../chromium';
 import { type Product, startProduct } from '../product';
 import { agencyPath, expect, person, signIn, test, text } from './fixtures';
 import { type Network, networkTo } from './network';
 
 const words = text.assessment;
+const tabs = assessmentTabWords.id;
 const AGENCY = '63.10';
 
 const level = (page: Page, value: string) => page.locator(`input[name="level"][value="${value}"]`);
+const tab = (page: Page, name: Exclude<keyof typeof tabs, 'label'>) =>
+  page.getByRole('navigation', { name: tabs.label }).getByRole('link', { name: tabs[name], exact: true });
 const row = (page: Page, no: number) =>
   page.locator(`main li a[href="${agencyPath(AGENCY, `isi/${String(no)}`)}"]`);
 
@@ -46,11 +50,11 @@ test('after one visit list, indicators, result and planner are moved through wit
   await expect(level(page, '4')).toBeChecked();
   await expect(page.getByLabel(words.justification, { exact: true })).toHaveValue('Ditulis tanpa jaringan.');
 
-  await page.getByRole('link', { name: new RegExp(words.toOverview) }).click();
+  await tab(page, 'fill').click();
   await page.waitForURL(`**${list}`);
   await expect(row(page, 12)).toContainText(words.unsent);
   await expect(row(page, 12)).toContainText(/Terpadu/);
-  await page.getByRole('link', { name: words.seeResult }).click();
+  await tab(page, 'result').click();
   await page.waitForURL(`**${agencyPath(AGENCY)}`);
   await page
     .locator(`a[href^="${agencyPath(AGENCY, 'rencana')}"]`)
@@ -62,14 +66,14 @@ test('after one visit list, indicators, result and planner are moved through wit
   await page.waitForURL(`**${list}`);
 
   // What only the server can answer does nothing, and says so.
-  await page.getByRole('link', { name: words.seeStatus }).click();
+  await tab(page, 'status').click();
   await expect(page.getByTestId('offline')).toContainText(offlineWords.id.needsServer);
   expect(new URL(page.url()).pathname).toBe(list);
 
   network.mend();
   await expect(page.getByText(offlineWords.id.doNotClose)).toHaveCount(0);
   await expect(row(page, 12)).not.toContainText(words.unsent);
-  await page.getByRole('link', { name: words.seeStatus }).click();
+  await tab(page, 'status').click();
   await page.waitForURL(`**${agencyPath(AGENCY, 'status')}`);
   // It was the same document all the time.
   expect(await page.evaluate(() => document.documentElement.dataset.uji)).toBe('sama');

@@ -22,7 +22,7 @@ const PRINTED_AT = '2025-12-08T00:30:00.000Z';
 
 function sheetOf(locale: Locale, facts: Partial<ResultFacts> = {}) {
   return resultSheet(
-    house.services.instruments.get('spbe-2020', '1.0.0'),
+    house.services.instruments.get('spbe-2020', '1.1.0'),
     {
       agencyName: 'Kabupaten Uji',
       agencyCode: '63.01',

@@ -2,7 +2,7 @@
  * The figures of an assessment from the answers on this device, typed ones included: the same scoring as the server's, with
  * what the kept result page knows of the instrument. Pure.
  */
-import { type InstrumentOutline, type Levels, predicateFor, wholeIndexHundredths } from '~/instrument';
+import { type InstrumentOutline, type Levels, predicateFor, wholeIndex } from '~/instrument';
 import type { IndicatorView } from '../assessment.read.server';
 import { type Standing, standingOf } from '../standing';
 
@@ -36,8 +36,8 @@ export function withFigures(view: IndicatorView, { outline, levels }: KnownLevel
   const choices = view.choices.map((choice) => {
     const changed = levels.slice();
     changed[position] = choice.value;
-    const index = wholeIndexHundredths(outline, changed);
-    return { ...choice, index, predicate: predicateFor(outline, index).name };
+    const index = wholeIndex(outline, changed);
+    return { ...choice, index: index.hundredths, predicate: predicateFor(outline, index).name };
   });
   return { ...view, choices, standing: standingOf(outline, levels, aspect?.no) };
 }

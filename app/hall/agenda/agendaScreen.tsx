@@ -68,9 +68,9 @@ export function AgendaScreen(props: AgendaPage & { refusal: AgendaRefusal | unde
         ) : null}
       </div>
       <div
-        className={`mt-6 grid items-start gap-8 ${props.mayEdit ? 'xl:grid-cols-[minmax(0,1fr)_24rem]' : ''}`}
+        className={`mt-4 grid items-start gap-8 ${props.mayEdit ? 'xl:grid-cols-[minmax(0,1fr)_24rem]' : ''}`}
       >
-        <div className="min-w-0 space-y-8">
+        <div className="min-w-0 space-y-5">
           {days.map((day) => (
             <Day key={day.date} day={day} mayAdd={props.mayEdit && day.number !== null}>
               {day.items.map((item) => (
@@ -139,7 +139,7 @@ function Day({ day, mayAdd, children }: { day: AgendaDay; mayAdd: boolean; child
   const date = format.day(day.date);
   const id = `hari-${day.date}`;
   return (
-    <section aria-labelledby={id} className="space-y-3">
+    <section aria-labelledby={id} className="space-y-1">
       <header className="flex flex-wrap items-center justify-between gap-x-4">
         <h2 id={id} className="text-xl">
           {day.number === null
@@ -161,7 +161,7 @@ function Day({ day, mayAdd, children }: { day: AgendaDay; mayAdd: boolean; child
           {text.dayEmpty}
         </p>
       ) : (
-        <ol className="space-y-3">{children}</ol>
+        <ol className="divide-y divide-line rounded-xl border border-line bg-surface">{children}</ol>
       )}
     </section>
   );

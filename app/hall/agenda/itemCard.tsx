@@ -37,32 +37,30 @@ export function ItemCard(props: {
     <li
       id={`acara-${item.id}`}
       aria-current={running ? 'time' : undefined}
-      className={`scroll-mt-4 rounded-xl border bg-surface p-4 sm:p-5 ${
-        running ? 'border-brand border-l-8' : 'border-line'
-      }`}
+      className={`scroll-mt-4 px-3 py-2 sm:px-4 ${running ? 'border-l-8 border-l-brand' : ''}`}
     >
       {props.saved ? (
-        <div className="mb-3">
+        <div className="mb-2">
           <Alert tone="success">{props.saved}</Alert>
         </div>
       ) : null}
       {props.isEditing ? (
         <EditItem key={item.id} item={item} rakerda={rakerda} refusal={props.refusal} />
       ) : (
-        <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <div className="grid gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
           <p translate="no" className="font-semibold tabular-nums">
             <time dateTime={item.startsAt}>{starts}</time>–
             <time dateTime={item.endsAt}>{format.time(item.endsAt, rakerda.timeZone)}</time>
           </p>
-          <div className="min-w-0 space-y-2">
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <h3 className="text-lg">{item.title}</h3>
-              <Badge tone={item.topic === 'spbe' ? 'brand' : 'neutral'}>{topicName(item.topic)}</Badge>
+          <div className="min-w-0">
+            <div className="flex flex-wrap items-baseline gap-x-3">
+              <h3 className="text-base font-semibold">{item.title}</h3>
+              <span className="text-sm text-muted">{topicName(item.topic)}</span>
               {running ? <Badge tone="accent">{text.runningNow}</Badge> : null}
+              {item.speaker === '' ? null : (
+                <span className="text-sm text-muted">{text.speakerIs({ speaker: item.speaker })}</span>
+              )}
             </div>
-            {item.speaker === '' ? null : (
-              <p className="text-muted">{text.speakerIs({ speaker: item.speaker })}</p>
-            )}
             {beside.length > 0 ? (
               <p className="text-sm font-medium text-accent">
                 <span aria-hidden="true">⚠ </span>
@@ -75,7 +73,7 @@ export function ItemCard(props: {
                 {text.outside}
               </p>
             ) : null}
-            <p className="flex flex-wrap gap-x-5 print:hidden">
+            <p className="flex flex-wrap gap-x-5 text-sm print:hidden">
               {props.measured.map(({ name, path }) => (
                 <ItemLink key={path} to={path} label={`${text.figuresOf({ name })} – ${item.title}`}>
                   {text.figuresOf({ name })}
@@ -111,7 +109,7 @@ function ItemLink({ to, label, children }: { to: string; label: string; children
     <Link
       to={to}
       aria-label={label}
-      className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+      className="inline-flex min-h-8 items-center text-brand underline underline-offset-2 max-sm:min-h-11"
     >
       {children}
     </Link>

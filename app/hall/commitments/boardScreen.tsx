@@ -20,6 +20,7 @@ import { STATUSES } from './commitment';
 import { CommitmentCard } from './commitmentCard';
 import type { BoardData } from './commitments.read.server';
 import { CommitmentForm } from './commitmentFields';
+import { Timeline } from './timeline';
 import { quietLink, Tile } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { commitmentWords } from './commitmentWords';
@@ -76,7 +77,10 @@ export function BoardScreen(props: {
         ) : (
           <>
             <LastYears page={page} />
-            <Board page={page} path={path} />
+            <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+              <Board page={page} path={path} />
+              <Timeline page={page} />
+            </div>
             <Without page={page} path={path} />
           </>
         )}
@@ -256,7 +260,7 @@ function Board({ page, path }: { page: BoardData; path: string }) {
       {groups.length === 0 ? (
         <p>{page.counts.total === 0 ? section.board.empty : section.board.noMatch}</p>
       ) : null}
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid items-start gap-6 2xl:grid-cols-2">
         {groups.map(({ agency, list }) => {
           return (
             <section

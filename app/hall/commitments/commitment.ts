@@ -22,6 +22,30 @@ export function isLate(commitment: { status: CommitmentStatus; dueOn: string }, 
   return isOpen(commitment.status) && commitment.dueOn < today;
 }
 
+/** Where a commitment stands in time: what is late, what falls due before the month is over, what later, what is kept. */
+export const SPANS = ['late', 'month', 'later', 'done'] as const;
+export type Span = (typeof SPANS)[number];
+
+/** Null for what was dropped: it is due no more. */
+export function spanOf(commitment: { status: CommitmentStatus; dueOn: string }, today: string): Span | null {
+  if (commitment.status === 'dropped') return null;
+  if (commitment.status === 'done') return 'done';
+  if (isLate(commitment, today)) return 'late';
+  return commitment.dueOn.slice(0, 7) === today.slice(0, 7) ? 'month' : 'later';
+}
+
+/** Every span with what stands in it, by the promised day; of what is kept the newest first. */
+export function timelineOf<One extends { status: CommitmentStatus; dueOn: string }>(
+  list: readonly One[],
+  today: string,
+): readonly { readonly span: Span; readonly list: readonly One[] }[] {
+  const byDay = [...list].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return SPANS.map((span) => {
+    const inSpan = byDay.filter((one) => spanOf(one, today) === span);
+    return { span, list: span === 'done' ? inSpan.reverse() : inSpan };
+  });
+}
+
 /** One indicator that a commitment is to lift, and the stored level it shall reach. */
 export interface LinkedRise {
   readonly no: number;

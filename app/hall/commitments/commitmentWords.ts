@@ -133,6 +133,11 @@ const id = {
     allStatuses: 'Semua status',
     agency: 'Instansi',
     boardTitle: 'Komitmen per instansi',
+    timeline: {
+      title: 'Menurut tenggat',
+      spans: { late: 'Terlambat', month: 'Bulan ini', later: 'Berikutnya', done: 'Selesai' },
+      more: (p: { count: string }) => `dan ${p.count} lagi di daftar`,
+    },
     empty: 'Belum ada komitmen.',
     noMatch: 'Tidak ada komitmen yang cocok dengan saringan ini.',
     due: 'Tenggat',
@@ -386,6 +391,11 @@ const en: typeof id = {
     allStatuses: 'Any status',
     agency: 'Agency',
     boardTitle: 'Commitments by agency',
+    timeline: {
+      title: 'By due date',
+      spans: { late: 'Overdue', month: 'This month', later: 'Later', done: 'Done' },
+      more: (p) => `and ${p.count} more in the list`,
+    },
     empty: 'No commitments yet.',
     noMatch: 'No commitments match this filter.',
     due: 'Due',

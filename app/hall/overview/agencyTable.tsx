@@ -71,7 +71,11 @@ function SortHeader({ column, order }: { column: Column; order: Order | null }) 
   if (descends) next.set('arah', 'turun');
   else next.delete('arah');
   return (
-    <th scope="col" aria-sort={sorted} className={`px-3 ${NUMERIC.has(column) ? 'text-right' : ''}`}>
+    <th
+      scope="col"
+      aria-sort={sorted}
+      className={`px-2 first:pl-3 last:pr-3 ${NUMERIC.has(column) ? 'text-right' : ''}`}
+    >
       <Link
         to={`?${next.toString()}`}
         preventScrollReset
@@ -88,7 +92,7 @@ function SortHeader({ column, order }: { column: Column; order: Order | null }) 
 function Name({ row }: { row: OverviewRow }) {
   const overviewText = useSection(overviewWords);
   return (
-    <th scope="row" className="px-3 py-2 font-medium">
+    <th scope="row" className="min-w-44 px-2 py-1 first:pl-3 last:pr-3 font-medium">
       {row.open ? (
         <Link
           to={row.path}
@@ -117,9 +121,12 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
   if (!row.open) {
     return (
       <>
-        <td className="px-3 py-2 whitespace-nowrap text-muted">{words.notApproved}</td>
+        <td className="px-2 py-1 first:pl-3 last:pr-3 whitespace-nowrap text-muted">{words.notApproved}</td>
         {(['kelengkapan', 'indeks', 'tanda', 'kegiatan'] as const).map((column) => (
-          <td key={column} className={`px-3 py-2 text-muted ${NUMERIC.has(column) ? 'text-right' : ''}`}>
+          <td
+            key={column}
+            className={`px-2 py-1 first:pl-3 last:pr-3 text-muted ${NUMERIC.has(column) ? 'text-right' : ''}`}
+          >
             <span aria-hidden="true">–</span>
             <span className="sr-only">{words.noValue}</span>
           </td>
@@ -129,31 +136,31 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
   }
   return (
     <>
-      <td className="px-3 py-2">
+      <td className="px-2 py-1 first:pl-3 last:pr-3">
         <StateBadge state={row.state} />
       </td>
-      <td className="min-w-36 px-3 py-2">
+      <td className="px-2 py-1 first:pl-3 last:pr-3">
         <Completeness short answered={row.answered} total={props.indicators} label={words.completeness} />
       </td>
-      <td className="px-3 py-2 text-right whitespace-nowrap">
+      <td className="px-2 py-1 first:pl-3 last:pr-3 text-right">
         {row.answered === 0 ? (
           <span className="text-muted">–</span>
         ) : (
           <>
-            <span translate="no" className="text-lg font-semibold tabular-nums">
+            <span translate="no" className="font-semibold tabular-nums">
               {format.figure(row.index.hundredths)}
             </span>
-            <span className="block text-sm text-muted">
+            <span className="block text-sm leading-tight text-muted">
               {row.predicate}
               {row.answered < props.indicators ? ` (${text.provisional})` : ''}
             </span>
           </>
         )}
       </td>
-      <td translate="no" className="px-3 py-2 text-right tabular-nums">
+      <td translate="no" className="px-2 py-1 first:pl-3 last:pr-3 text-right tabular-nums">
         {format.number(row.flags)}
       </td>
-      <td className="px-3 py-2 text-sm whitespace-nowrap">
+      <td className="px-2 py-1 first:pl-3 last:pr-3 min-w-28 text-sm leading-tight">
         {row.updatedAt === null ? words.noActivity : format.dateTime(row.updatedAt, props.timeZone)}
       </td>
     </>
@@ -164,7 +171,7 @@ function Target({ row }: { row: OverviewRow }) {
   const words = useSection(setUpWords).manage;
   const format = useFormat();
   return (
-    <td translate="no" className="px-3 py-2 text-right tabular-nums">
+    <td translate="no" className="px-2 py-1 first:pl-3 last:pr-3 text-right tabular-nums">
       {row.target === null ? (
         <>
           <span aria-hidden="true">–</span>

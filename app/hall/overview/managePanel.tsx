@@ -1,12 +1,13 @@
 /** What a facilitator changes while a Rakerda runs. Three plain forms; each says what it did. */
 import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Alert, Badge, Button, Card, ErrorSummary, KeptForm, SelectField, TextField } from '~/ui';
+import { Alert, Badge, Button, ButtonLink, Card, ErrorSummary, KeptForm, SelectField, TextField } from '~/ui';
 import type { Member, TargetTable } from './overviewRows.server';
 import type { OpenMatters } from './openMatters.server';
 import type { ManageRefusal, TargetProblem } from './manageRefusal';
 import { StageCard } from './stageCard';
 import { targetKey } from '~/rakerda/targetFields';
+import { overviewWords } from './overviewWords';
 import { setUpWords } from '~/rakerda/setUpWords';
 
 export interface ManageData {
@@ -24,27 +25,25 @@ interface SectionProps {
   readonly refusal: ManageRefusal | undefined;
 }
 
-export function ManageSection(props: SectionProps) {
+/** `copy` is where the next one begins as a copy of this one; null where that may not be. */
+export function ManageSection(props: SectionProps & { copy: string | null }) {
+  const { copy } = useSection(overviewWords).overview;
   const words = useSection(setUpWords).manage;
   return (
     <section aria-labelledby="kelola" className="space-y-4 print:hidden">
       <h2 id="kelola" className="text-xl">
         {words.title}
       </h2>
-      <StageCard
-        stage={props.stage}
-        openMatters={props.manage.openMatters}
-        saved={<Saved message={props.message} of="tahap" />}
-        refusal={props.refusal}
-      />
+      <StageCard stage={props.stage} />
       <Targets {...props} />
       <Members {...props} />
+      {props.copy === null ? null : <ButtonLink to={props.copy}>{copy}</ButtonLink>}
     </section>
   );
 }
 
 /** Where a change was just saved, says so beside it. */
-function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target' | 'anggota' }) {
+export function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target' | 'anggota' }) {
   const words = useSection(setUpWords).manage;
   return message === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
 }
@@ -57,14 +56,14 @@ function Targets({ manage, message, refusal }: SectionProps) {
   const touched = message === 'target' || refused !== undefined || refusedAll !== undefined;
   return (
     <Card id="target" className="space-y-3">
-      <h3 className="text-lg">{words.targetsTitle}</h3>
+      <h3 className={manage.targetsOpen ? 'sr-only' : 'text-lg'}>{words.targetsTitle}</h3>
       <Saved message={message} of="target" />
       {refusal?.kind === 'targetsLocked' || !manage.targetsOpen ? (
         <Alert tone={refusal?.kind === 'targetsLocked' ? 'danger' : 'info'}>{words.targetsLocked}</Alert>
       ) : null}
       {manage.targetsOpen ? (
         <details open={touched}>
-          <summary className="min-h-11 py-2 font-medium text-brand">{words.targetsChange}</summary>
+          <summary className="min-h-11 py-2 text-lg font-semibold">{words.targetsChange}</summary>
           <div className="mt-3 space-y-6">
             <p className="text-sm text-muted">{words.targetsHint}</p>
             {instruments.map((instrument) => {
@@ -178,58 +177,68 @@ function TargetList(props: {
 function Members({ manage, message, refusal }: SectionProps) {
   const text = useText();
   const words = useSection(setUpWords).manage;
+  // Whoever has just made the Rakerda is sent here.
+  const isAsked = message === 'anggota' || message === 'dibuat' || refusal?.kind === 'member';
   return (
     <Card id="anggota" className="space-y-3">
-      <h3 className="text-lg">{words.membersTitle}</h3>
-      <p className="text-muted">{words.membersLead}</p>
-      <Saved message={message} of="anggota" />
-      {refusal?.kind === 'member' ? <Alert tone="danger">{words.memberError}</Alert> : null}
-      {manage.members.length === 0 ? <p>{words.membersNone}</p> : null}
-      <ul className="divide-y divide-line">
-        {manage.members.map((member) => (
-          <li key={member.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-            <span>
-              <span className="font-medium">{member.name}</span>{' '}
-              <span className="text-sm text-muted">
-                {member.username} · {text.role[member.role]}
+      <h3 className="sr-only">{words.membersTitle}</h3>
+      <details open={isAsked} className="space-y-3">
+        <summary className="min-h-11 py-2 text-lg font-semibold">{words.membersTitle}</summary>
+        <p className="text-muted">{words.membersLead}</p>
+        <Saved message={message} of="anggota" />
+        {refusal?.kind === 'member' ? <Alert tone="danger">{words.memberError}</Alert> : null}
+        {manage.members.length === 0 ? <p>{words.membersNone}</p> : null}
+        <ul className="divide-y divide-line">
+          {manage.members.map((member) => (
+            <li key={member.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
+              <span>
+                <span className="font-medium">{member.name}</span>{' '}
+                <span className="text-sm text-muted">
+                  {member.username} · {text.role[member.role]}
+                </span>
               </span>
-            </span>
-            {member.self ? (
-              <Badge>{words.memberSelf}</Badge>
-            ) : (
-              <KeptForm method="post" preventScrollReset>
-                <input type="hidden" name="account" value={member.id} />
-                <Button
-                  tone="secondary"
-                  name="intent"
-                  value="memberRemove"
-                  aria-label={words.memberRemoveOf({ name: member.name })}
-                >
-                  {words.memberRemove}
-                </Button>
-              </KeptForm>
-            )}
-          </li>
-        ))}
-      </ul>
-      {manage.candidates.length === 0 ? (
-        <p className="text-sm text-muted">{words.memberNoneLeft}</p>
-      ) : (
-        <KeptForm method="post" kept="anggota" preventScrollReset className="flex flex-wrap items-end gap-3">
-          <div className="w-full max-w-md">
-            <SelectField id="member-add" name="account" label={words.memberChoose}>
-              {manage.candidates.map((account) => (
-                <option key={account.id} value={account.id}>
-                  {account.name} ({text.role[account.role]})
-                </option>
-              ))}
-            </SelectField>
-          </div>
-          <Button tone="secondary" name="intent" value="memberAdd">
-            {words.memberAdd}
-          </Button>
-        </KeptForm>
-      )}
+              {member.self ? (
+                <Badge>{words.memberSelf}</Badge>
+              ) : (
+                <KeptForm method="post" preventScrollReset>
+                  <input type="hidden" name="account" value={member.id} />
+                  <Button
+                    tone="secondary"
+                    name="intent"
+                    value="memberRemove"
+                    aria-label={words.memberRemoveOf({ name: member.name })}
+                  >
+                    {words.memberRemove}
+                  </Button>
+                </KeptForm>
+              )}
+            </li>
+          ))}
+        </ul>
+        {manage.candidates.length === 0 ? (
+          <p className="text-sm text-muted">{words.memberNoneLeft}</p>
+        ) : (
+          <KeptForm
+            method="post"
+            kept="anggota"
+            preventScrollReset
+            className="flex flex-wrap items-end gap-3"
+          >
+            <div className="w-full max-w-md">
+              <SelectField id="member-add" name="account" label={words.memberChoose}>
+                {manage.candidates.map((account) => (
+                  <option key={account.id} value={account.id}>
+                    {account.name} ({text.role[account.role]})
+                  </option>
+                ))}
+              </SelectField>
+            </div>
+            <Button tone="secondary" name="intent" value="memberAdd">
+              {words.memberAdd}
+            </Button>
+          </KeptForm>
+        )}
+      </details>
     </Card>
   );
 }

@@ -55,6 +55,7 @@ export async function readOverviewPage(
     readsOwnOnly: rows.every(
       (row) => row.own || !may(actor, 'assessment.read', { ...place, agencyCode: row.agencyCode }),
     ),
+    ownAgency: rows.find((row) => row.own)?.agencyCode ?? null,
     mayCompare: may(actor, 'comparison.read', place),
     mayDownload: may(actor, 'release.download', place),
     mayManageAccounts: may(actor, 'account.manage'),
@@ -87,6 +88,7 @@ function instrumentFacts(instrument: Instrument, locale: Locale): InstrumentFact
   return {
     code: instrument.code,
     name: localize(instrument.name, locale),
+    shortName: localize(instrument.shortName, locale),
     indicators: indicatorsOf(instrument).length,
     repealed:
       regulation.status === 'repealed'

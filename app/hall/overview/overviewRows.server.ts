@@ -76,7 +76,7 @@ export async function readOverview(
       state: row.state,
       answered: row.answered,
       index,
-      predicate: localize(predicateFor(instrument, index.hundredths).name, locale),
+      predicate: localize(predicateFor(instrument, index).name, locale),
       flags: flagsOf.get(row.id)?.size ?? 0,
       // An assessment nobody has touched carries the moment its Rakerda was set up.
       updatedAt: row.updated_at === place.row.created_at ? null : row.updated_at,

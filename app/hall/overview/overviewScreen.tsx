@@ -6,13 +6,12 @@ import { type RakerdaPage, instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, ButtonLink, DemoMark, ListPages, type ListPart, ListSearch, PageHeader } from '~/ui';
 import type { LateCount } from '~/assessment/index.server';
 import { AgencyTable } from './agencyTable';
-import { type ManageData, ManageSection } from './managePanel';
+import { type ManageData, ManageSection, Saved } from './managePanel';
 import type { ManageRefusal } from './manageRefusal';
 import type { FlaggedIndicator, Order, OverviewRow, Summary } from './overviewRows';
 import { Flagged } from './flaggedList';
-import { HallLinks } from './hallLinks';
 import { LateCounts } from './lateCounts';
-import { StageBadge } from './progressMarks';
+import { StepCard } from './stepCard';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
 import { setUpWords } from '~/rakerda/setUpWords';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
@@ -21,6 +20,7 @@ import { overviewWords } from './overviewWords';
 export interface InstrumentFacts {
   readonly code: string;
   readonly name: string;
+  readonly shortName: string;
   readonly indicators: number;
   /** Set where the regulation behind it is no longer in force. */
   readonly repealed: {
@@ -43,6 +43,8 @@ export interface OverviewProps {
   readonly flagged: readonly FlaggedIndicator[];
   /** The reader reads drafts of one agency only: the own one. */
   readonly readsOwnOnly: boolean;
+  /** Where the reader fills in, at this stage. */
+  readonly ownAgency: string | null;
   readonly mayCompare: boolean;
   readonly mayDownload: boolean;
   readonly mayManageAccounts: boolean;
@@ -60,9 +62,8 @@ export function OverviewScreen(
 ) {
   const { rakerda, instrument, manage } = props;
   const text = useText();
-  const overviewText = useSection(overviewWords);
-  const words = overviewText.overview;
-  const leadsHall = props.pages.includes('remote');
+  const format = useFormat();
+  const words = useSection(overviewWords).overview;
   const [params] = useSearchParams();
   const kept = Object.fromEntries(
     ['instrumen', 'urut', 'arah'].flatMap((name) => {
@@ -71,95 +72,125 @@ export function OverviewScreen(
     }),
   );
   return (
-    <div className="space-y-8">
+    <div className="space-y-6">
       <div>
-        {rakerda.isDemo ? <DemoMark /> : null}
         <PageHeader
           title={rakerda.name}
+          mark={rakerda.isDemo ? <DemoMark /> : null}
           crumbs={[{ to: '/', label: text.home }]}
           lead={
-            <p className="flex flex-wrap items-center gap-2">
-              <StageBadge state={rakerda.state} />
+            <p className="flex flex-wrap items-center gap-x-3">
+              {format.dayRange(rakerda.startsOn, rakerda.endsOn)} · {rakerda.place}
               {props.live}
             </p>
           }
           actions={
             <>
               {props.mayCompare ? (
-                <ButtonLink
-                  tone={leadsHall ? 'secondary' : 'primary'}
-                  to={instrumentPath(rakerda.id, instrument.code, 'comparison')}
-                >
+                <ButtonLink tone="quiet" to={instrumentPath(rakerda.id, instrument.code, 'comparison')}>
                   {words.compare}
                 </ButtonLink>
               ) : null}
               {props.mayDownload ? (
-                <ButtonLink
-                  tone={leadsHall ? 'quiet' : 'secondary'}
-                  to={instrumentPath(rakerda.id, instrument.code, 'release')}
-                >
+                <ButtonLink tone="quiet" to={instrumentPath(rakerda.id, instrument.code, 'release')}>
                   {words.release}
-                </ButtonLink>
-              ) : null}
-              {props.mayCopy ? (
-                <ButtonLink
-                  tone="quiet"
-                  to={`/rakerda/baru?${new URLSearchParams({ salin: rakerda.id }).toString()}`}
-                >
-                  {words.copy}
                 </ButtonLink>
               ) : null}
             </>
           }
         />
-        <RakerdaNav rakerda={rakerda} may={props.pages} current="overview" />
+        <RakerdaNav rakerda={rakerda} may={props.pages} current="overview" withoutStep />
         {manage && props.message === 'dibuat' ? (
           <Created rakerdaId={rakerda.id} stage={rakerda.state} mayManageAccounts={props.mayManageAccounts} />
         ) : null}
-        <LateCounts rakerdaId={rakerda.id} late={props.late} />
-        {leadsHall ? (
-          <div className="mb-8">
-            <HallLinks rakerda={rakerda} may={props.pages} managesStage={manage !== null} />
-          </div>
-        ) : null}
-        <Facts rakerda={rakerda} instrument={instrument} others={props.others} previous={props.previous} />
-      </div>
-      <Tiles summary={props.summary} />
-      <section aria-labelledby="instansi" className="space-y-3">
-        <h2 id="instansi" className="text-xl">
-          {words.agenciesTitle}
-        </h2>
-        <HiddenNote hidden={props.summary.hidden} />
-        {props.part.isLong ? (
-          <>
-            {manage ? (
-              <p className="print:hidden">
-                <a href="#kelola" className="inline-flex min-h-11 items-center text-brand underline">
-                  {words.toManage}
-                </a>
-              </p>
-            ) : null}
-            <ListSearch part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} />
-          </>
-        ) : null}
-        <AgencyTable
-          rows={props.part.items}
-          order={props.order}
-          indicators={instrument.indicators}
-          timeZone={rakerda.timeZone}
+        <StepCard
+          rakerda={rakerda}
+          may={props.pages}
+          own={
+            props.ownAgency === null ? null : { instrumentCode: instrument.code, agencyCode: props.ownAgency }
+          }
+          openMatters={manage?.openMatters ?? null}
+          saved={<Saved message={props.message} of="tahap" />}
+          refusal={props.refusal}
         />
-        <ListPages part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} anchor="instansi" />
-      </section>
-      <Flagged flagged={props.flagged} ownOnly={props.readsOwnOnly} />
+        <LateCounts rakerdaId={rakerda.id} late={props.late} />
+        <Tiles summary={props.summary} />
+      </div>
+      <div className="grid items-start gap-x-6 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="instansi" className="min-w-0 space-y-2">
+          <div className="flex flex-wrap items-center justify-between gap-x-6">
+            <h2 id="instansi" className="text-xl">
+              {words.agenciesTitle}
+            </h2>
+            <Instruments instrument={instrument} others={props.others} />
+          </div>
+          <HiddenNote hidden={props.summary.hidden} />
+          {props.part.isLong ? (
+            <>
+              {manage ? (
+                <p className="print:hidden">
+                  <a href="#kelola" className="inline-flex min-h-11 items-center text-brand underline">
+                    {words.toManage}
+                  </a>
+                </p>
+              ) : null}
+              <ListSearch part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} />
+            </>
+          ) : null}
+          <AgencyTable
+            rows={props.part.items}
+            order={props.order}
+            indicators={instrument.indicators}
+            timeZone={rakerda.timeZone}
+          />
+          <ListPages part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} anchor="instansi" />
+        </section>
+        <Flagged flagged={props.flagged} ownOnly={props.readsOwnOnly} />
+      </div>
+      <About rakerda={rakerda} instrument={instrument} previous={props.previous} />
       {manage ? (
         <ManageSection
           manage={manage}
           stage={rakerda.state}
           message={props.message}
           refusal={props.refusal}
+          copy={
+            props.mayCopy ? `/rakerda/baru?${new URLSearchParams({ salin: rakerda.id }).toString()}` : null
+          }
         />
       ) : null}
     </div>
+  );
+}
+
+/** Which instrument the figures are of, where the Rakerda has several. */
+function Instruments({ instrument, others }: Pick<OverviewProps, 'instrument' | 'others'>) {
+  const words = useSection(overviewWords).overview;
+  if (others.length === 0) return null;
+  const all = [{ code: instrument.code, name: instrument.shortName }, ...others];
+  return (
+    <nav aria-label={words.otherInstruments} className="print:hidden">
+      <ul className="flex flex-wrap">
+        {all
+          .sort((a, b) => (a.code < b.code ? -1 : 1))
+          .map(({ code, name }) => (
+            <li key={code}>
+              <Link
+                to={`?${new URLSearchParams({ instrumen: code }).toString()}`}
+                preventScrollReset
+                aria-current={code === instrument.code ? 'true' : undefined}
+                className={`flex min-h-11 items-center border-b-4 px-3 no-underline ${
+                  code === instrument.code
+                    ? 'border-brand font-semibold text-brand-strong'
+                    : 'border-transparent text-ink hover:border-line-strong'
+                }`}
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -224,11 +255,11 @@ function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayMa
   );
 }
 
-function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 'previous'>) {
-  const { rakerda, instrument, others } = props;
-  const overviewText = useSection(overviewWords);
+/** The plain facts, behind the figures: whoever is here knows most of them. */
+function About(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'previous'>) {
+  const { rakerda, instrument } = props;
   const format = useFormat();
-  const words = overviewText.overview;
+  const words = useSection(overviewWords).overview;
   const zones: Readonly<Record<string, string>> = useSection(setUpWords).form.timeZones;
   const facts = [
     [words.dates, format.dayRange(rakerda.startsOn, rakerda.endsOn)],
@@ -238,7 +269,10 @@ function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 
     [words.instrument, instrument.name],
   ];
   return (
-    <div className="space-y-4">
+    <section aria-labelledby="tentang" className="space-y-3">
+      <h2 id="tentang" className="text-xl">
+        {words.about}
+      </h2>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:gap-x-8 lg:grid-cols-3">
         {facts.map(([label, value]) => (
           <div key={label}>
@@ -269,16 +303,7 @@ function Facts(props: Pick<OverviewProps, 'rakerda' | 'instrument' | 'others' | 
           <p className="max-w-prose">{instrument.repealed.note}</p>
         </Alert>
       ) : null}
-      {others.length > 0 ? (
-        <nav aria-label={words.otherInstruments} className="flex flex-wrap gap-2">
-          {others.map((other) => (
-            <ButtonLink key={other.code} to={`?${new URLSearchParams({ instrumen: other.code }).toString()}`}>
-              {other.name}
-            </ButtonLink>
-          ))}
-        </nav>
-      ) : null}
-    </div>
+    </section>
   );
 }
 
@@ -324,15 +349,15 @@ function Tiles({ summary }: { summary: Summary }) {
       <h2 id="sekilas" className="sr-only">
         {words.tilesTitle}
       </h2>
-      <dl className="grid gap-4 sm:grid-cols-3">
+      <dl className="grid gap-3 sm:grid-cols-3">
         {tiles.map((tile) => (
-          <div key={tile.label} className="rounded-xl border border-line bg-surface p-4">
-            <dt className="text-muted">{tile.label}</dt>
-            <dd>
-              <span translate="no" className="block text-3xl font-bold tabular-nums">
+          <div key={tile.label} className="rounded-xl border border-line bg-surface px-4 py-2">
+            <dt className="text-sm text-muted">{tile.label}</dt>
+            <dd className="flex flex-wrap items-baseline gap-x-3">
+              <span translate="no" className="text-2xl font-bold whitespace-nowrap tabular-nums">
                 {tile.value}
               </span>
-              <span className="block text-sm text-muted">{tile.hint}</span>
+              <span className="min-w-0 flex-1 basis-32 text-sm leading-snug text-muted">{tile.hint}</span>
             </dd>
           </div>
         ))}

@@ -37,11 +37,16 @@ export function Completeness(props: { answered: number; total: number; label: st
   // A column says in its header what is counted.
   const words = props.short ? overviewText.overview.answeredShort(figures) : text.answeredOf(figures);
   return (
-    <div>
-      <progress className="bar" aria-label={props.label} max={props.total} value={props.answered}>
+    <div className={props.short ? 'flex items-center gap-2' : ''}>
+      <progress
+        className={props.short ? 'bar w-12!' : 'bar'}
+        aria-label={props.label}
+        max={props.total}
+        value={props.answered}
+      >
         {words}
       </progress>
-      <p className="text-sm text-muted">{words}</p>
+      <p className={`text-sm text-muted ${props.short ? 'whitespace-nowrap' : ''}`}>{words}</p>
     </div>
   );
 }

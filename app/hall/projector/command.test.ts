@@ -4,7 +4,7 @@ import { firstState } from './projectorRow.server';
 
 const state = firstState('spbe-2020');
 const at = '2026-05-08T02:00:00.000Z';
-const around = { steps: ['a', 'b', 'c'], shown: ['a', 'b', 'c'], pages: 3, focusPage: null, at };
+const around = { steps: ['a', 'b', 'c'], shown: ['a', 'b', 'c'], ranked: 3, pages: 3, focusPage: null, at };
 
 describe('afterCommand', () => {
   it('gives the same object where nothing changes, so that a form sent twice makes one change', () => {
@@ -35,12 +35,34 @@ describe('afterCommand', () => {
     let now = afterCommand(state, { kind: 'names', hidden: true }, around);
     const order: (string | null)[] = [];
     for (let i = 0; i < 4; i += 1) {
-      order.push(nextToReveal(now, around.shown));
+      order.push(nextToReveal(now, around));
       now = afterCommand(now, { kind: 'revealNext', seen: now.version }, around);
     }
     expect(order).toEqual(['c', 'b', 'a', null]);
     now = afterCommand(now, { kind: 'names', hidden: false }, around);
     expect(afterCommand(now, { kind: 'names', hidden: true }, around).revealed).toEqual([]);
+  });
+
+  it('reveals the top five from the fifth to the first, then the others; never one without a rank among them', () => {
+    const shown = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const revealAll = (revealOrder: 'topFive' | 'fromTop', ranked: number) => {
+      const some = { ...around, shown, ranked };
+      let now = afterCommand(state, { kind: 'names', hidden: true }, some);
+      now = afterCommand(now, { kind: 'revealOrder', order: revealOrder }, some);
+      for (const _ of shown) now = afterCommand(now, { kind: 'revealNext', seen: 0 }, some);
+      return now.revealed.join('');
+    };
+    expect(revealAll('topFive', 7)).toBe('edcbafg');
+    expect(revealAll('topFive', 3)).toBe('cbadefg');
+    expect(revealAll('fromTop', 7)).toBe('abcdefg');
+  });
+
+  it('reveals one chosen name once, and none where names are not hidden', () => {
+    const hidden = { ...state, namesHidden: true };
+    const one = afterCommand(hidden, { kind: 'revealOne', code: 'b' }, around);
+    expect(one.revealed).toEqual(['b']);
+    expect(afterCommand(one, { kind: 'revealOne', code: 'b' }, around)).toBe(one);
+    expect(afterCommand(state, { kind: 'revealOne', code: 'b' }, around)).toBe(state);
   });
 
   it('keeps the page within what the scene can have, and begins a new scene anew', () => {
@@ -72,7 +94,7 @@ describe('afterCommand', () => {
     const open = { ...state, namesHidden: true, revealed: ['c', 'b'] };
     const hidden = afterCommand(open, { kind: 'hideName', code: 'c' }, around);
     expect(hidden.revealed).toEqual(['b']);
-    expect(nextToReveal(hidden, around.shown)).toBe('c');
+    expect(nextToReveal(hidden, around)).toBe('c');
     expect(afterCommand(hidden, { kind: 'hideName', code: 'c' }, around)).toBe(hidden);
   });
 });

@@ -1,6 +1,14 @@
 /** What the remote can be told, and what follows from it. Pure: the use case keeps what comes out of here. */
 import * as z from 'zod/mini';
-import { MOST_AGENCIES, type ProjectorState, SCENES, type SceneOptions } from './projectorState';
+import {
+  MOST_AGENCIES,
+  MOTIONS,
+  type ProjectorState,
+  REVEAL_ORDERS,
+  type RevealOrder,
+  SCENES,
+  type SceneOptions,
+} from './projectorState';
 
 /** A step from where the screen stands: it counts only for the version that the person saw. */
 const seen = z.int().check(z.minimum(0));
@@ -27,8 +35,11 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('names'), hidden: z.boolean() }),
   z.object({ kind: z.literal('revealNext'), seen }),
   z.object({ kind: z.literal('revealAll') }),
+  z.object({ kind: z.literal('revealOne'), code: z.string() }),
+  z.object({ kind: z.literal('revealOrder'), order: z.enum(REVEAL_ORDERS) }),
   z.object({ kind: z.literal('hideName'), code: z.string() }),
   z.object({ kind: z.literal('language'), language: z.nullable(z.enum(['id', 'en'])) }),
+  z.object({ kind: z.literal('motion'), motion: z.enum(MOTIONS) }),
   z.object({ kind: z.literal('blank'), on: z.boolean() }),
   z.object({ kind: z.literal('freeze'), on: z.boolean() }),
 ]);
@@ -41,6 +52,8 @@ export interface Surroundings {
   readonly steps: readonly string[];
   /** Codes of the agencies whose names the scene shows, in the order of its rows. */
   readonly shown: readonly string[];
+  /** How many of them, from the first, have a rank: the others are not complete. */
+  readonly ranked: number;
   /** How many pages the scene has in the hall. */
   readonly pages: number;
   /** The page that the agency stands on that the facilitator stepped to; null where it stands on none. */
@@ -118,7 +131,7 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
       if (command.hidden === state.namesHidden) return state;
       return { ...state, namesHidden: command.hidden, revealed: [] };
     case 'revealNext': {
-      const next = nextToReveal(state, around.shown);
+      const next = nextToReveal(state, around);
       return next === null ? state : { ...state, revealed: [...state.revealed, next] };
     }
     case 'revealAll': {
@@ -126,6 +139,13 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
       const known = new Set(state.revealed);
       return { ...state, revealed: [...state.revealed, ...around.shown.filter((code) => !known.has(code))] };
     }
+    case 'revealOne':
+      if (!state.namesHidden || state.revealed.includes(command.code)) return state;
+      return { ...state, revealed: [...state.revealed, command.code] };
+    case 'revealOrder':
+      return { ...state, options: { ...state.options, revealOrder: command.order } };
+    case 'motion':
+      return { ...state, options: { ...state.options, motion: command.motion } };
     case 'hideName':
       return { ...state, revealed: state.revealed.filter((code) => code !== command.code) };
     case 'language':
@@ -137,13 +157,35 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
   }
 }
 
-/** Names come from the end: in a ranking the last place first, the winner last. */
+/** So many lead a ranking. */
+const TOP = 5;
+
+/** Whose name comes next in the order that the facilitator chose; null where none is left. */
 export function nextToReveal(
-  state: Pick<ProjectorState, 'namesHidden' | 'revealed'>,
-  shown: readonly string[],
+  { namesHidden, revealed, options }: Pick<ProjectorState, 'namesHidden' | 'revealed' | 'options'>,
+  around: Pick<Surroundings, 'shown' | 'ranked'>,
 ): string | null {
-  if (!state.namesHidden) return null;
-  return shown.filter((code) => !state.revealed.includes(code)).at(-1) ?? null;
+  if (!namesHidden) return null;
+  const known = new Set(revealed);
+  return inOrder(options.revealOrder, around).find((code) => !known.has(code)) ?? null;
+}
+
+function inOrder(
+  order: RevealOrder,
+  { shown, ranked }: Pick<Surroundings, 'shown' | 'ranked'>,
+): readonly string[] {
+  switch (order) {
+    // In a ranking the last place first, the winner last.
+    case 'fromLast':
+      return [...shown].reverse();
+    case 'fromTop':
+      return shown;
+    // From the fifth place to the first, then the places below. Who has no rank is not among the five.
+    case 'topFive': {
+      const top = shown.slice(0, Math.min(TOP, ranked));
+      return [...top.reverse(), ...shown.slice(top.length)];
+    }
+  }
 }
 
 /** Pages turn by themselves, from the first. */

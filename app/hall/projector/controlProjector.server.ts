@@ -117,7 +117,13 @@ async function openIn(scope: MeetingScope, { trx, at, tell }: Doing): Promise<Op
   return opened;
 }
 
-const NOTHING_AROUND: Omit<Surroundings, 'at'> = { steps: [], shown: [], pages: 1, focusPage: null };
+const NOTHING_AROUND: Omit<Surroundings, 'at'> = {
+  steps: [],
+  shown: [],
+  ranked: 0,
+  pages: 1,
+  focusPage: null,
+};
 
 function needsPicture({ kind }: Command): boolean {
   return kind === 'focus' || kind === 'page' || kind === 'revealNext' || kind === 'revealAll';

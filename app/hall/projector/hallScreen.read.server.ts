@@ -120,6 +120,7 @@ function screenOf(
     namesHidden: mask.namesHidden,
     page,
     turnsSince,
+    motion: state.options.motion,
     locale,
     revealed: countRevealed(full, mask),
     picture: maskPicture(full, mask, eyes),

@@ -26,7 +26,8 @@ export function maskPicture(full: FullPicture, mask: Mask, eyes: Eyes): Picture 
       isFocused: code === mask.focus,
     };
   });
-  return { agencies, content: full.content };
+  const longestName = Math.max(0, ...full.agencies.map(({ name }) => name.length));
+  return { agencies, longestName, content: full.content };
 }
 
 /** How many of the names of a picture stand on the screen of the hall. */

@@ -46,6 +46,8 @@ export interface DrawnPicture {
   readonly steps: readonly string[];
   /** Codes of the agencies whose names stand in the picture, in the order of its rows. */
   readonly shown: readonly string[];
+  /** How many of them, from the first, have a rank. */
+  readonly ranked: number;
   readonly pages: number;
   /** The page of the agency that the facilitator stepped to; null where the scene has no row of it, or no pages. */
   readonly focusPage: number | null;
@@ -113,6 +115,8 @@ export async function buildPicture(scope: ScreenScope, basis: Basis): Promise<Dr
     full,
     shown,
     steps: stepsOf(drawing, shown),
+    ranked:
+      content.scene === 'ranking' ? content.rows.filter(({ rank }) => rank !== null).length : shown.length,
     pages: pageCount(content, rakerda.time_zone),
     focusPage: focus === null ? null : pageOfAgency(content, shown.indexOf(focus)),
   };

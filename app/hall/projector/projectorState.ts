@@ -19,6 +19,12 @@ export const SCENES = [
 ] as const;
 export type SceneName = (typeof SCENES)[number];
 
+/** In which order names that are hidden come up. */
+export const REVEAL_ORDERS = ['fromLast', 'topFive', 'fromTop'] as const;
+export type RevealOrder = (typeof REVEAL_ORDERS)[number];
+
+export const MOTIONS = ['full', 'calm'] as const;
+
 /** More agencies than this no radar can show. */
 export const MOST_AGENCIES = 8;
 
@@ -41,6 +47,9 @@ export const sceneOptionsSchema = z.object({
   focus: z._default(z.nullable(z.string()), null),
   /** Commitments of this Rakerda or of the year before. */
   commitmentsOf: z._default(z.enum(['this', 'previous']), 'this'),
+  revealOrder: z._default(z.enum(REVEAL_ORDERS), 'fromLast'),
+  /** Whether the hall's screen moves; what stands on it in the end is the same. */
+  motion: z._default(z.enum(MOTIONS), 'full'),
 });
 export type SceneOptions = z.infer<typeof sceneOptionsSchema>;
 

@@ -22,6 +22,9 @@ const formSchema = z.object({
     'focus',
     'focusOn',
     'hideName',
+    'revealOne',
+    'revealOrder',
+    'motion',
     'language',
     'page',
     'names',
@@ -62,7 +65,7 @@ export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<R
   if (!parsed.success) return { kind: 'unreadable' };
   if (parsed.data.intent === 'link') return renewLink(scope, parsed.data.seen);
   const { intent, to } = parsed.data;
-  if (intent === 'focusOn' || intent === 'hideName') {
+  if (intent === 'focusOn' || intent === 'hideName' || intent === 'revealOne') {
     authorize(scope.actor, 'projector.control', scope.place);
     const code = await findTyped(scope, to);
     return code === null ? { kind: 'unknownAgency' } : controlProjector(scope, { kind: intent, code });
@@ -99,6 +102,10 @@ function wish({ intent, to, seen, agency }: Fields): Wish | null {
       return { kind: 'names', hidden: to === 'hidden' };
     case 'reveal':
       return to === 'all' ? { kind: 'revealAll' } : { kind: 'revealNext', seen };
+    case 'revealOrder':
+      return { kind: 'revealOrder', order: to };
+    case 'motion':
+      return { kind: 'motion', motion: to };
     case 'blank':
       return { kind: 'blank', on: to === 'on' };
     case 'freeze':
@@ -108,6 +115,7 @@ function wish({ intent, to, seen, agency }: Fields): Wish | null {
     // Done before a wish is made of it.
     case 'focusOn':
     case 'hideName':
+    case 'revealOne':
     case 'link':
       return null;
   }

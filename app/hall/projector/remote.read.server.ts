@@ -32,7 +32,7 @@ export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
     options: state.options,
     namesHidden: state.namesHidden,
     focusName: nameOf(state.options.focus),
-    nextReveal: nameOf(nextToReveal(state, shown.shown)),
+    nextReveal: nameOf(nextToReveal(state, shown)),
     onRadar: state.options.agencies.flatMap((code) => nameWithCode(code, names) ?? []),
     lastRevealed: nameWithCode(state.namesHidden ? state.revealed.at(-1) : undefined, names),
     stillHidden: state.namesHidden ? shown.shown.filter((code) => !revealed.has(code)).length : 0,

@@ -4,6 +4,7 @@ import { Button, TextField } from '~/ui';
 import type { RemoteView } from './remote';
 import { type Intent, Order, OrderButton, Part } from './remoteOrders';
 import type { Choices } from './remote.read.server';
+import { MOTIONS, REVEAL_ORDERS } from './projectorState';
 import { projectorWords } from './projectorWords';
 
 /** The list of names, for the fields that look for one. */
@@ -77,6 +78,13 @@ export function Names({ view }: { readonly view: RemoteView }) {
                 tone="primary"
                 label={text.revealNext({ name: view.nextReveal })}
               />
+              <RevealOrders view={view} />
+              <AgencySearch
+                key={view.stillHidden}
+                intent="revealOne"
+                label={text.revealSearch}
+                button={text.revealSearchButton}
+              />
               <OrderButton intent="reveal" to="all" label={text.revealAll} />
             </>
           )}
@@ -101,6 +109,45 @@ export function Names({ view }: { readonly view: RemoteView }) {
         <OrderButton intent="names" to="hidden" label={text.hideNames} />
       )}
       <p className="text-sm text-muted">{text.namesHint}</p>
+    </Part>
+  );
+}
+
+/** In which order the names come up. */
+function RevealOrders({ view }: { readonly view: RemoteView }) {
+  const text = useSection(projectorWords).remote;
+  return (
+    <div role="group" aria-label={text.revealOrder} className="grid grid-cols-3 gap-2">
+      {REVEAL_ORDERS.map((order) => (
+        <OrderButton
+          key={order}
+          intent="revealOrder"
+          to={order}
+          label={<span className="text-sm">{text.revealOrders[order]}</span>}
+          isOn={view.options.revealOrder === order}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Whether the hall's screen moves. */
+export function Motion({ view }: { readonly view: RemoteView }) {
+  const text = useSection(projectorWords).remote;
+  return (
+    <Part id="gerak" title={text.motion}>
+      <div className="grid grid-cols-2 gap-2">
+        {MOTIONS.map((motion) => (
+          <OrderButton
+            key={motion}
+            intent="motion"
+            to={motion}
+            label={text.motions[motion]}
+            isOn={view.options.motion === motion}
+          />
+        ))}
+      </div>
+      <p className="text-sm text-muted">{text.motionHint}</p>
     </Part>
   );
 }

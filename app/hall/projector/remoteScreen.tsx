@@ -6,7 +6,7 @@ import { LiveMarker, rakerdaStream, useLiveData } from '~/live';
 import { rakerdaPath } from '~/paths';
 import { Alert, Badge, DemoMark } from '~/ui';
 import { parseRemote, type RemoteView } from './remote';
-import { AgencyNameList, Focus, Language, Names } from './remoteAgencies';
+import { AgencyNameList, Focus, Language, Motion, Names } from './remoteAgencies';
 import { HallScreens, useHallLine, useHallScreens } from './hallScreens';
 import { boxClass, OrderButton, Part, RemoteProvider } from './remoteOrders';
 import type { Choices } from './remote.read.server';
@@ -87,6 +87,7 @@ export function RemoteScreen(props: RemoteProps) {
               <Focus view={view} />
               <Names view={view} />
               <Language view={view} />
+              <Motion view={view} />
             </div>
           )}
           <div className="space-y-4">

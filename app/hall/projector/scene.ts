@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import { shownCellSchema, shownTopicSchema } from '~/hall/table';
+import { MOTIONS } from './projectorState';
 
 const count = z.int().check(z.minimum(0));
 const figure = z.int();
@@ -282,6 +283,8 @@ export const sceneSchema = z.discriminatedUnion('scene', [
 
 export const pictureSchema = z.object({
   agencies: z.array(agencyMark),
+  /** Letters of the longest name of all, hidden ones too: a column holds its width while names come up. */
+  longestName: count,
   content: sceneSchema,
 });
 
@@ -310,6 +313,8 @@ export const screenSchema = z.object({
   page: z.nullable(z.int()),
   /** See {@link SceneOptions.turnsSince}. */
   turnsSince: z.nullable(z.string()),
+  /** Whether the screen may move. */
+  motion: z.enum(MOTIONS),
   /** The language that it is drawn in. */
   locale: z.enum(['id', 'en']),
   /** How many names stand on the screen, and of how many, while names are hidden. */

@@ -7,7 +7,7 @@ import { freeSlug, rakerdaSlug } from './slug';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
 import { readAgencies } from '#seeds/agencies';
 
-const blank = emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), ['spbe-2020@1.0.0']);
+const blank = emptyRakerdaForm(new Date('2025-05-08T00:00:00Z'), ['spbe-2020@1.1.0']);
 const filled = {
   ...blank,
   name: 'Rakerda Kalsel',
@@ -142,7 +142,7 @@ describe('the targets of a new Rakerda', () => {
   it('are asked of the instruments ticked only', () => {
     const targets = { 'spbe-2020': '3,20', lain: 'tiga' };
     expect(rakerdaSchema.parse({ ...filled, targets }).targets).toEqual({ 'spbe-2020': 320 });
-    const both = { ...filled, instruments: ['spbe-2020@1.0.0', 'lain@2.0.0'], targets };
+    const both = { ...filled, instruments: ['spbe-2020@1.1.0', 'lain@2.0.0'], targets };
     const judged = judge(rakerdaSchema, both, RAKERDA_ERRORS, 'required');
     expect(!judged.ok && judged.errors).toEqual({ 'targets.lain': 'target' });
     expect(rakerdaSchema.parse({ ...both, targets: { lain: '' } }).targets).toEqual({ lain: null });

@@ -14,8 +14,8 @@ describe('the instruments of a new Rakerda', () => {
     const { instruments, values } = await readSetUpPage(scope, new URLSearchParams());
     expect(instruments.map(({ value, repealed }) => [value, repealed])).toEqual([
       ['epss-2022@1.0.0', false],
-      ['spbe-2020@1.0.0', true],
+      ['spbe-2020@1.1.0', true],
     ]);
-    expect(values.instruments).toEqual(['spbe-2020@1.0.0']);
+    expect(values.instruments).toEqual(['spbe-2020@1.1.0']);
   });
 });

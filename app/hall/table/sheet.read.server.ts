@@ -2,7 +2,7 @@
 import { notFound } from '~/accounts/requestScope.server';
 import { parseLevels } from '~/assessment';
 import { commitmentsFor } from '~/hall/commitments/index.server';
-import { formatMovement, formatNumber, formatQuantity, sharedWords } from '~/i18n';
+import { formatFigure, formatMovement, formatNumber, formatQuantity, sharedWords } from '~/i18n';
 import { dayOf } from '~/i18n/zonedTime';
 import { indexQuantity, type Locale, localize, movementOf, wholeIndex } from '~/instrument';
 import type { RakerdaPage } from '~/paths';
@@ -11,6 +11,7 @@ import type { CommitmentStatus } from '#db/schema';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { loadPinned, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { publishedResults } from '~/published/index.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
 import { detailOf, type SheetDetail } from './sheetDetail';
@@ -216,12 +217,17 @@ async function readAssessments({ db, instruments, actor, place, locale }: Meetin
       const index = wholeIndex(instruments.get(code, row.instrument_version), levels);
       earlier.set(row.year, formatQuantity(indexQuantity(index), locale));
     }
+    const published = (await publishedResults(db, code, agencyCode)).slice(0, MOST_YEARS);
     years.set(
       code,
-      [...earlier]
-        .reverse()
-        .map(([year, figure]) => `${String(year)}: ${figure}`)
-        .join(' · '),
+      [
+        ...published
+          .map(({ year, index }) =>
+            sheetWords[locale].published({ year: String(year), index: formatFigure(index, locale) }),
+          )
+          .reverse(),
+        ...[...earlier].reverse().map(([year, figure]) => `${String(year)}: ${figure}`),
+      ].join(' · '),
     );
   }
   return { details, years };

@@ -6,6 +6,9 @@ import {
   type Levels,
   type Locale,
   localize,
+  earns,
+  type Figure,
+  goalOfPredicate,
   planRises,
   score,
   shownLevel,
@@ -59,7 +62,7 @@ export function detailOf(
       .slice(lines.length - each)
       .reverse()
       .map(asLine),
-    ...costOf(instrument, levels, scored.whole.index.hundredths, targetHundredths, locale),
+    ...costOf(instrument, levels, scored.whole.index, targetHundredths, locale),
   };
 }
 
@@ -67,20 +70,22 @@ export function detailOf(
 function costOf(
   instrument: Instrument,
   levels: Levels,
-  index: number,
+  index: Figure,
   target: number | null,
   locale: Locale,
 ): Pick<SheetDetail, 'costTitle' | 'cost' | 'steps'> {
   const words = sheetWords[locale];
-  const next = [...instrument.predicates].reverse().find(({ minHundredths }) => minHundredths > index);
-  const toTarget = target !== null && index < target;
-  const goalHundredths = toTarget ? target : next?.minHundredths;
-  if (goalHundredths === undefined) return { costTitle: null, cost: words.top, steps: [] };
+  const next = [...instrument.predicates]
+    .reverse()
+    .find(({ minHundredths }) => !earns(instrument, index, minHundredths));
+  const toTarget = target !== null && index.hundredths < target;
+  const planGoal = toTarget ? { targetHundredths: target } : next && goalOfPredicate(instrument, next);
+  if (!planGoal) return { costTitle: null, cost: words.top, steps: [] };
   const goal = toTarget
     ? words.targetGoal({ target: formatFigure(target, locale) })
     : localize(next?.name ?? instrument.name, locale);
   const costTitle = words.cost({ goal });
-  const plan = planRises(instrument, levels, { targetHundredths: goalHundredths });
+  const plan = planRises(instrument, levels, planGoal);
   if (plan.kind === 'already') return { costTitle: null, cost: words.top, steps: [] };
   if (plan.kind === 'impossible') {
     const best = formatFigure(plan.best.hundredths, locale);

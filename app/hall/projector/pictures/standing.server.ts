@@ -46,8 +46,7 @@ export const drawRanking: Draw<'ranking'> = async (drawing) => {
     average: averageOf(field.map(standingOf)),
     bands: instrument.predicates.map((predicate) => ({
       predicate: localize(predicate.name, locale),
-      agencies: complete.filter(({ whole }) => predicateFor(instrument, whole.hundredths) === predicate)
-        .length,
+      agencies: complete.filter(({ whole }) => predicateFor(instrument, whole) === predicate).length,
     })),
   };
 };

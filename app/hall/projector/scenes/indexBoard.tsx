@@ -4,20 +4,22 @@
  */
 import type { ReactNode } from 'react';
 import { useFormat } from '~/i18n';
-import { bandsOn, placeOn, ticksOn } from '~/ui/indexAxis';
+import { bandsOn, partOn, placeOn, ticksOn } from '~/ui/indexAxis';
 import { IndexBands, IndexTrack, TargetLine } from '~/ui/indexTrack';
 import type { Scale } from '../scene';
 import { AgencyRows } from './sceneRows';
-import { useStage } from './stage';
+import { useStage, useWords } from './stage';
 
 /** Columns of the hall, and where among them the board stands. Written out, so that the style sheet holds them. */
 const LAYOUTS = {
   ranked: {
     columns: 'hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto]',
+    name: 'hall:col-start-2 hall:col-end-3',
     cell: 'hall:col-start-3 hall:col-end-4',
   },
   plain: {
     columns: 'hall:grid-cols-[auto_minmax(0,1fr)_auto_auto]',
+    name: 'hall:col-start-1 hall:col-end-2',
     cell: 'hall:col-start-2 hall:col-end-3',
   },
 } as const;
@@ -37,11 +39,14 @@ export function IndexBoard({
   readonly children: ReactNode;
 }) {
   const { size } = useStage();
-  const { columns, cell } = LAYOUTS[layout];
+  const { columns, cell, name } = LAYOUTS[layout];
   return (
     <AgencyRows columns={columns} longest={longest} isBoard>
       {size === 'hall' ? (
         <>
+          <li aria-hidden="true" className={`row-start-1 ${name}`}>
+            <NameWidth />
+          </li>
           <li aria-hidden="true" className={`row-start-1 ${cell}`}>
             <BandNames scale={scale} />
           </li>
@@ -66,6 +71,7 @@ export function BoardTrack({
   scale,
   target,
   common,
+  moved = 0,
   ...figures
 }: {
   readonly scale: Scale;
@@ -75,17 +81,64 @@ export function BoardTrack({
   readonly target: number | null;
   /** The target that stands as a line through the board already. */
   readonly common: number | null;
+  /** Places that it has just won, or lost where negative. */
+  readonly moved?: number;
 }) {
   const { size } = useStage();
   const isHall = size === 'hall';
-  return (
+  const track = (
     <IndexTrack
       axis={scale}
       {...figures}
       target={isHall && target === common ? null : target}
       bands={isHall ? 'none' : 'own'}
-      className="[&>circle]:transition-[cx] [&>circle]:duration-700 motion-reduce:[&>circle]:transition-none order-last h-6 hall:order-none hall:h-full"
+      className="[&>circle]:transition-[cx] [&>circle]:duration-700 in-data-[motion=calm]:[&>circle]:transition-none motion-reduce:[&>circle]:transition-none order-last h-6 hall:order-none hall:h-full"
     />
+  );
+  if (!isHall || moved === 0) return track;
+  return (
+    <span className="relative block hall:h-full">
+      {track}
+      <Moved at={partOn(scale, figures.now)} places={moved} />
+    </span>
+  );
+}
+
+/** A letter of a name is about so wide, in widths of a figure; longer names than this take the room they need. */
+const NAME_LETTER = 0.78;
+const MOST_LETTERS = 26;
+
+/** Holds the column of names as wide as the longest of them: a board does not move when a name comes up. */
+function NameWidth() {
+  const { longestName } = useStage().screen.picture;
+  const letters = Math.ceil(Math.min(longestName, MOST_LETTERS) * NAME_LETTER);
+  return <svg width={`${String(letters)}ch`} height="1" className="block font-semibold" />;
+}
+
+/** From here on there is more room to the left of a disc. */
+const RIGHT = 85;
+
+/** `▲ 2` beside the disc: how many places it has just moved. It stands in the board, so that no column gives way. */
+function Moved({ at, places }: { readonly at: number; readonly places: number }) {
+  const text = useWords().ranking;
+  const format = useFormat();
+  const count = format.number(Math.abs(places));
+  const isLeft = at > RIGHT;
+  return (
+    <svg width="100%" height="100%" className="absolute inset-0 overflow-visible" role="img">
+      <title>{places > 0 ? text.won({ count }) : text.lost({ count })}</title>
+      <text
+        x={`${String(at)}%`}
+        dx={isLeft ? '-0.9em' : '0.9em'}
+        y="50%"
+        dy="0.36em"
+        textAnchor={isLeft ? 'end' : 'start'}
+        strokeWidth="0.3em"
+        className={`stroke-canvas font-bold [paint-order:stroke] ${places > 0 ? 'fill-success' : 'fill-danger'}`}
+      >
+        {places > 0 ? '▲' : '▼'} {count}
+      </text>
+    </svg>
   );
 }
 

@@ -7,6 +7,7 @@ import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
+import { useRankMoves } from './useRankMoves';
 
 type Row = SceneOf<'ranking'>['rows'][number];
 
@@ -18,6 +19,7 @@ export function Ranking(scene: SceneOf<'ranking'>) {
   const markOf = useMarkOf();
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
   const target = commonTarget(scene.rows);
+  const moves = useRankMoves(scene.rows.map(({ agency, rank }) => ({ key: markOf(agency).key, rank })));
   const firstOpen = paged.rows.find(({ rank }) => rank === null);
   return (
     <Frame
@@ -39,6 +41,7 @@ export function Ranking(scene: SceneOf<'ranking'>) {
               key={markOf(row.agency).key}
               agency={row.agency}
               isBelowRule={row === firstOpen && row !== paged.rows[0]}
+              holds={row.rank === 1}
             >
               <Rank rank={row.rank} />
               <AgencyName agency={row.agency} className={`grow ${row.rank === null ? 'text-muted' : ''}`} />
@@ -49,6 +52,7 @@ export function Ranking(scene: SceneOf<'ranking'>) {
                 ceiling={row.rank === null ? row.ceiling : null}
                 target={row.target}
                 common={target}
+                moved={moves.get(markOf(row.agency).key) ?? 0}
               />
               <Figure row={row} />
             </AgencyRow>

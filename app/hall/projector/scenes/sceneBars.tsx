@@ -1,6 +1,8 @@
 /** Bars as SVG with attributes: the first HTML may carry no style attribute. Lengths are parts of the width. */
 
-const GLIDE = 'transition-[width,x] duration-700 motion-reduce:transition-none';
+/** How bars follow their figures; what grows begins at its left end. */
+const GLIDE =
+  'origin-left [transform-box:fill-box] transition-[width,x] duration-700 in-data-[motion=calm]:transition-none motion-reduce:transition-none';
 
 /** 62.5 of 100 as `62.5%`. */
 export function share(value: number, whole: number): string {
@@ -29,6 +31,7 @@ export function Bar(props: {
       <rect y="22%" width="100%" height="56%" className="fill-sunken stroke-line" />
       <rect
         y="22%"
+        data-grow="bar"
         width={width}
         height="56%"
         strokeWidth="0.06em"

@@ -1,11 +1,12 @@
 import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { ListPages, ListSearch } from '~/ui';
 import { headlineOf } from './headlines';
 import { headlineWords } from './headlineWords';
 import type { Paged } from './stage';
 import { useClock, useMarkOf, useStage, useWords } from './stage';
+import { useMotion } from './useMotion';
 
 /** Where a turned page of a long list begins. */
 const PHONE_ID = 'adegan-ponsel';
@@ -36,8 +37,12 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
   const { screen, corner } = useStage();
   const { rakerda, picture } = screen;
   const headline = useHeadline();
+  const root = useRef<HTMLDivElement>(null);
+  useMotion(root, String(paged?.page ?? 0));
   return (
     <div
+      ref={root}
+      data-motion={screen.motion}
       data-scene={picture.content.scene}
       data-page={(paged?.page ?? 0) + 1}
       data-pages={paged?.pages ?? 1}
@@ -56,28 +61,40 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
           </p>
         </div>
         <div className="flex items-center justify-between gap-6">
-          <h1 className={`line-clamp-2 font-bold text-brand ${sizeOf(headline ?? title)}`}>
+          <h1
+            data-enter
+            data-headline
+            className={`line-clamp-2 font-bold text-brand ${sizeOf(headline ?? title)}`}
+          >
             {headline ?? title}
           </h1>
           {paged && paged.pages > 1 ? <PageSign {...paged} /> : null}
         </div>
       </header>
-      <main className="flex min-h-0 flex-1 flex-col">{children}</main>
+      <main data-enter className="flex min-h-0 flex-1 flex-col">
+        {children}
+      </main>
       {footer ? <footer className="text-sm text-muted">{footer}</footer> : null}
     </div>
   );
 }
 
 function PhoneFrame({ title, paged, footer, children }: FrameProps) {
+  const { screen } = useStage();
   const { pathname } = useLocation();
   const part = paged?.part?.isLong ? paged.part : null;
   const headline = useHeadline();
+  const root = useRef<HTMLElement>(null);
+  // On a phone a turned page or another scene just stands there: its reader scrolls.
+  useMotion(root, '');
   return (
-    <section id={PHONE_ID} className="space-y-4">
+    <section ref={root} data-motion={screen.motion} id={PHONE_ID} className="space-y-4">
       <header className="space-y-1">
         <DemoSign />
         {headline === null ? null : <p className="font-semibold text-muted">{title}</p>}
-        <h2 className="text-2xl font-bold text-brand-strong">{headline ?? title}</h2>
+        <h2 data-headline className="text-2xl font-bold text-brand-strong">
+          {headline ?? title}
+        </h2>
       </header>
       {part ? <ListSearch part={part} path={pathname} /> : null}
       {children}

@@ -1,7 +1,6 @@
 /** Rows of agencies: one line each in the hall, one card each on a phone. */
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useMarkOf, useStage, useWords } from './stage';
-import { useFlip } from './useFlip';
 
 /** Heights of rows and the size of their text: few rows are large. Written out, so that the style sheet holds them. */
 const SLOTS = [
@@ -42,12 +41,10 @@ export function AgencyRows({
   readonly isBoard?: boolean;
   readonly children: ReactNode;
 }) {
-  const list = useRef<HTMLOListElement>(null);
-  useFlip(list);
   const slots = (isBoard ? BOARD_SLOTS : SLOTS).find(({ most }) => longest <= most)?.className ?? '';
   return (
     <ol
-      ref={list}
+      data-board={isBoard ? '' : undefined}
       className={`space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:space-y-0 hall:gap-x-4 ${isBoard ? 'hall:relative hall:isolate' : ''} ${slots} ${columns}`}
     >
       {children}
@@ -59,11 +56,14 @@ export function AgencyRows({
 export function AgencyRow({
   agency,
   isBelowRule = false,
+  holds = false,
   children,
 }: {
   readonly agency: number;
   /** The first of those that are not complete: a rule sets them apart. */
   readonly isBelowRule?: boolean;
+  /** The hall holds its breath before this name. */
+  readonly holds?: boolean;
   readonly children: ReactNode;
 }) {
   const mark = useMarkOf()(agency);
@@ -75,6 +75,7 @@ export function AgencyRow({
   return (
     <li
       data-flip={mark.key}
+      data-hold={holds ? '' : undefined}
       className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:p-0 hall:px-2 ${isBelowRule ? 'hall:rounded-none hall:border-0 hall:border-t-2 hall:border-line-strong' : 'hall:border-0'} ${emphasis}`}
     >
       {children}
@@ -94,7 +95,10 @@ export function AgencyName({
   const { size } = useStage();
   const text = useWords();
   return (
-    <span className={`inline-flex items-center gap-2 font-semibold hall:whitespace-nowrap ${className}`}>
+    <span
+      data-name={mark.name === null ? undefined : mark.key}
+      className={`inline-flex items-center gap-2 font-semibold hall:whitespace-nowrap ${className}`}
+    >
       {mark.name ?? (
         <>
           <svg aria-hidden="true" width="6em" height="0.7em" className="shrink-0 fill-line-strong opacity-60">

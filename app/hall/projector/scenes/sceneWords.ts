@@ -79,6 +79,8 @@ const id = {
     unbegun: (p: { count: string }) => `${p.count} instansi belum mulai`,
     rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
     unranked: 'tanpa peringkat',
+    won: (p: { count: string }) => `naik ${p.count} peringkat`,
+    lost: (p: { count: string }) => `turun ${p.count} peringkat`,
     reach: (p: { index: string; ceiling: string }) =>
       `belum lengkap, sekarang ${p.index}, masih dapat mencapai ${p.ceiling}; terjawab `,
   },
@@ -272,6 +274,8 @@ const en: typeof id = {
     unbegun: (p) => `${p.count} agencies have not begun`,
     rank: (p) => `Rank ${p.rank}`,
     unranked: 'no rank',
+    won: (p: { count: string }) => `up ${p.count} in the ranking`,
+    lost: (p: { count: string }) => `down ${p.count} in the ranking`,
     reach: (p) => `not complete, now ${p.index}, can still reach ${p.ceiling}; answered `,
   },
   radar: {

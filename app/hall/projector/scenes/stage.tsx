@@ -1,6 +1,14 @@
 /** What every part of a scene knows: the screen, whose size it is drawn for, and the server's clock. */
 import { useSearchParams } from '@remix-run/react';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useSection } from '~/i18n';
 import { type ListPart, partOf } from '~/ui/listPart';
 import type { AgencyMark, Screen } from '../scene';
@@ -9,17 +17,38 @@ import { sceneWords } from './sceneWords';
 
 export type Size = 'hall' | 'phone';
 
-interface Stage {
+interface StageProps {
   readonly screen: Screen;
   readonly size: Size;
   /** Stands beside the clock: it has room of its own there and covers nothing. */
   readonly corner?: ReactNode;
 }
 
+interface Stage extends StageProps {
+  /** Nothing moves. */
+  readonly isCalm: boolean;
+  /** Whether a scene stood here before: the first one is there with the page, and does not come in. */
+  readonly hasDrawn: RefObject<boolean>;
+}
+
 const StageContext = createContext<Stage | null>(null);
 
-export function StageProvider({ screen, size, corner, children }: Stage & { readonly children: ReactNode }) {
-  return <StageContext.Provider value={{ screen, size, corner }}>{children}</StageContext.Provider>;
+export function StageProvider({
+  screen,
+  size,
+  corner,
+  children,
+}: StageProps & { readonly children: ReactNode }) {
+  const hasDrawn = useRef(false);
+  useEffect(() => {
+    hasDrawn.current = true;
+  }, []);
+  const isCalm = screen.motion === 'calm';
+  return (
+    <StageContext.Provider value={{ screen, size, corner, isCalm, hasDrawn }}>
+      {children}
+    </StageContext.Provider>
+  );
 }
 
 export function useStage(): Stage {

@@ -1,0 +1,162 @@
+/**
+ * How a screen moves: a new picture rises and its bars grow, rows that changed their place glide there, names that came up
+ * are wiped in. The page stands complete before anything moves: an animation only begins from elsewhere, and where it does
+ * not run (no scripts, a hidden window, calm motion) or is broken off, what is there is what should be there.
+ */
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useStage } from './stage';
+
+/** Layout effects do not run on the server, and React says so each time. */
+const useAfterLayout = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+const EASING = 'cubic-bezier(0.22, 1, 0.36, 1)';
+const GLIDE_MS = 700;
+const WIPE_MS = 600;
+const RISE_MS = 350;
+const GROW_MS = 650;
+/** Between one row and the next; all rows together never take much longer than a second. */
+const STEP_MS = 45;
+/** How long the hall holds its breath before the name of the first place. */
+export const HOLD_MS = 1800;
+
+/** What stood on the screen when it was drawn last. */
+interface Drawn {
+  readonly drawing: string;
+  readonly height: number;
+  readonly headline: string;
+  /** Where each row stood, by its key. */
+  readonly tops: ReadonlyMap<string, number>;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Moves what `root` holds. Rows say who they are by `data-flip`, names by `data-name`; what grows says how by `data-grow`.
+ * @param drawing changes where another picture stands: another page of the scene
+ */
+export function useMotion(root: RefObject<HTMLElement | null>, drawing: string): void {
+  const { isCalm, hasDrawn } = useStage();
+  const last = useRef<Drawn | null>(null);
+  useAfterLayout(() => {
+    if (!root.current) return;
+    const before = last.current;
+    const now = read(root.current, drawing);
+    last.current = now;
+    if (isCalm || !mayMove()) return;
+    if (before?.drawing === drawing) {
+      // In a window of another size every row stands elsewhere: nothing has changed its place.
+      if (before.height === now.height) glide(root.current, before, now);
+      reveal(root.current, before, now);
+    } else if (before || hasDrawn.current) {
+      enter(root.current);
+    }
+  });
+  useEffect(() => {
+    // Nobody looks: whoever comes back sees what is, not how it came about.
+    const onHidden = () => {
+      if (document.visibilityState !== 'hidden') return;
+      for (const moving of root.current?.getAnimations({ subtree: true }) ?? []) moving.finish();
+    };
+    document.addEventListener('visibilitychange', onHidden);
+    return () => document.removeEventListener('visibilitychange', onHidden);
+  }, [root]);
+}
+
+function mayMove(): boolean {
+  return (
+    document.visibilityState === 'visible' && !window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}
+
+function read(root: HTMLElement, drawing: string): Drawn {
+  const rows = [...root.querySelectorAll<HTMLElement>('[data-flip]')];
+  const names = [...root.querySelectorAll<HTMLElement>('[data-name]')];
+  return {
+    drawing,
+    height: root.clientHeight,
+    headline: root.querySelector('[data-headline]')?.textContent ?? '',
+    tops: new Map(rows.map((row) => [row.dataset.flip ?? '', row.offsetTop])),
+    names: new Set(names.map(({ dataset }) => dataset.name ?? '')),
+  };
+}
+
+/** Rows that changed their place start from where they were. */
+function glide(root: HTMLElement, before: Drawn, now: Drawn): void {
+  for (const row of root.querySelectorAll<HTMLElement>('[data-flip]')) {
+    const key = row.dataset.flip ?? '';
+    const from = before.tops.get(key);
+    const to = now.tops.get(key);
+    if (from === undefined || to === undefined || from === to) continue;
+    row.animate([{ transform: `translateY(${String(from - to)}px)` }, { transform: 'none' }], {
+      duration: GLIDE_MS,
+      easing: EASING,
+    });
+  }
+}
+
+/** Names that came up are wiped in, from the last row to the first; before the one of the first place there is a pause. */
+function reveal(root: HTMLElement, before: Drawn, now: Drawn): void {
+  const fresh = [...root.querySelectorAll<HTMLElement>('[data-name]')].filter(
+    ({ dataset }) => !before.names.has(dataset.name ?? ''),
+  );
+  const [only, ...more] = fresh;
+  if (!only) return;
+  const row = more.length === 0 ? only.closest<HTMLElement>('[data-hold]') : null;
+  const hold = row ? HOLD_MS : 0;
+  if (row) {
+    row.animate(
+      [
+        { backgroundColor: 'transparent' },
+        { backgroundColor: 'var(--color-brand-soft)' },
+        { backgroundColor: 'transparent' },
+      ],
+      { duration: HOLD_MS / 2, iterations: 2 },
+    );
+  }
+  fresh.reverse().forEach((name, place) => wipe(name, hold + place * STEP_MS));
+  // The headline names the leader: it waits as long as the name.
+  const headline = root.querySelector<HTMLElement>('[data-headline]');
+  if (headline && hold > 0 && before.headline !== now.headline) wipe(headline, hold + WIPE_MS / 2);
+}
+
+function wipe(element: HTMLElement, delay: number): void {
+  // A little beyond its box, which letters may leave.
+  element.animate(
+    [{ clipPath: 'inset(-0.3em 100% -0.3em -0.3em)' }, { clipPath: 'inset(-0.3em -0.3em -0.3em -0.3em)' }],
+    { duration: WIPE_MS, delay, easing: EASING, fill: 'backwards' },
+  );
+}
+
+/** Another picture: it rises, and what it measures grows, row after row. */
+function enter(root: HTMLElement): void {
+  for (const part of root.querySelectorAll<HTMLElement>('[data-enter]')) {
+    part.animate(
+      [
+        { opacity: 0, transform: 'translateY(2%)' },
+        { opacity: 1, transform: 'none' },
+      ],
+      { duration: RISE_MS, easing: EASING },
+    );
+  }
+  const growing = [...root.querySelectorAll<SVGElement>('[data-grow]')];
+  const rows = [...new Set(growing.map(rowOf))];
+  // A board is told from its end, as names are.
+  if (root.querySelector('[data-board]')) rows.reverse();
+  const order = new Map(rows.map((row, place) => [row, place]));
+  for (const part of growing) grow(part, RISE_MS / 2 + (order.get(rowOf(part)) ?? 0) * STEP_MS);
+}
+
+function rowOf(part: Element): Element {
+  return part.closest('li, tr') ?? part;
+}
+
+function grow(part: SVGElement, delay: number): void {
+  const { grow: kind, from } = part.dataset;
+  const timing: KeyframeAnimationOptions = { duration: GROW_MS, delay, easing: EASING, fill: 'backwards' };
+  if (kind === 'disc' && from !== undefined) {
+    // From where it stood last year to where it stands now.
+    part.animate([{ cx: from }, { cx: part.getAttribute('cx') }], timing);
+    return;
+  }
+  const flat = kind === 'disc' ? 'scale(0)' : kind === 'column' ? 'scaleY(0)' : 'scaleX(0)';
+  part.animate([{ transform: flat }, { transform: 'none' }], timing);
+}

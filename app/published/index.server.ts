@@ -1,0 +1,2 @@
+/** What the room of published results offers to server code. */
+export { type PublishedResult, publishedResults } from './published.server';

@@ -1,0 +1,2 @@
+/** What the room of published results offers to screens. */
+export { type OwnResult, PublishedTrend } from './publishedTrend';
