@@ -14,12 +14,16 @@ const TOGETHER = {
     /preload-helper|\/app\/(tailwind\.css\?url|(ui|i18n|live|text)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
   /** What keeps and sends an answer, and what keeps pages: the form of one, and every page of who may answer. */
   outbox:
-    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|standing|offline\/(figures|page(Database|Store)|shelf))\.ts$/,
-  /** Scoring: the comparison takes it without the rest. */
+    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|offline\/(page(Database|Store)|shelf))\.ts$/,
+  /** Scoring: the comparison takes it, and whoever works without a network. */
   scoring: /\/app\/instrument\/(lookup|score|standing|text)\.ts$/,
+  /** What stands above every page of a meeting. */
+  meeting: /\/app\/rakerda\/(meetingHeader|navigation|rakerdaNav|rakerdaPageWords)\.tsx?$/,
+  /** The forms and the cards of the board of commitments, and of one of them. */
+  commitments: /\/hall\/commitments\/commitment(Fields|Marks|Words)\.tsx?$/,
   /** What the pages of one assessment share. */
   assessment:
-    /\/app\/assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment)\.tsx?$/,
+    /\/app\/(rakerda\/assessmentTab\w+|assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
     /\/hall\/projector\/(scene\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Paging|Rows|Words)|shortAspect|stage|useFlip)\.tsx?)$/,

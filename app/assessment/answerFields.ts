@@ -35,7 +35,7 @@ export function fieldStore(initial: AnswerFormValues) {
     }),
 
     /** A field was entered: `level`, `evidence.2.url`. A name that is none of the answer's changes nothing. */
-    enter(name: string, value: string | boolean): void {
+    enter: (name: string, value: string | boolean): void => {
       const [, place, part] = /^evidence\.(\d+)\.(url|caption)$/.exec(name) ?? [];
       if (part !== undefined)
         rows = rows.map((row, at) => (String(at) === place ? { ...row, [part]: String(value) } : row));
@@ -46,7 +46,7 @@ export function fieldStore(initial: AnswerFormValues) {
     },
 
     drawnRows: () => drawn,
-    onRows(watch: () => void) {
+    onRows: (watch: () => void) => {
       watchers.add(watch);
       return () => {
         watchers.delete(watch);
@@ -57,7 +57,7 @@ export function fieldStore(initial: AnswerFormValues) {
     removeRow: (index: number) => draw(rows.filter((_row, at) => at !== index)),
 
     /** @returns what ends it */
-    hear(listener: (name: string) => void) {
+    hear: (listener: (name: string) => void) => {
       hearers.add(listener);
       return () => {
         hearers.delete(listener);

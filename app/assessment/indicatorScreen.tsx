@@ -127,7 +127,7 @@ export function IndicatorScreen(props: {
         <ScoreStrip standing={standing} live />
       </div>
       <Form
-        ref={fields.element}
+        ref={fields.attach}
         method="post"
         noValidate
         // A browser that puts old entries back after a reload would have them saved over what is newer.

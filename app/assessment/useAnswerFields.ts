@@ -1,5 +1,5 @@
 /** Ties the fields of an answer to the inputs on the page: these show what is kept, and say what is entered. */
-import { type ChangeEvent, type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ChangeEvent, useState, useSyncExternalStore } from 'react';
 import { isBox, isField } from '~/ui/formFields';
 import { type FieldStore, fieldStore, type KeyedRow, type PlainField } from './answerFields';
 import type { AnswerFormValues } from './answerForm';
@@ -11,8 +11,8 @@ export interface FieldProps<Name extends string = string> {
 }
 
 export interface AnswerFields extends Omit<FieldStore, 'enter' | 'drawnRows' | 'onRows'> {
-  /** Stands on the form. */
-  readonly element: RefObject<HTMLFormElement>;
+  /** The ref of the form. */
+  readonly attach: (form: HTMLFormElement | null) => void;
   /** Puts a value into a field, as if it were entered. */
   readonly set: (name: PlainField, value: string | boolean) => void;
   readonly field: <Name extends string>(name: Name) => FieldProps<Name>;
@@ -23,29 +23,35 @@ export function useAnswerFields(initial: AnswerFormValues): {
   readonly fields: AnswerFields;
   readonly rows: readonly KeyedRow[];
 } {
-  const [store] = useState(() => fieldStore(initial));
-  const element = useRef<HTMLFormElement>(null);
+  const [{ store, fields }] = useState(() => {
+    const made = fieldStore(initial);
+    return { store: made, fields: tied(made) };
+  });
   const rows = useSyncExternalStore(store.onRows, store.drawnRows, store.drawnRows);
-  const fields = useMemo((): AnswerFields => {
-    const onChange: FieldProps['onChange'] = ({ target }) =>
-      store.enter(
-        target.name,
-        target.type === 'checkbox' && 'checked' in target ? target.checked : target.value,
-      );
-    return {
-      ...store,
-      element,
-      field: (name) => ({ name, onChange }),
-      set(name, value) {
-        for (const input of element.current?.elements ?? []) {
-          if (!isField(input) || input.name !== name) continue;
-          // Each by itself: React counts on hearing of a box that is put out.
-          if (isBox(input)) input.checked = input.type === 'radio' ? input.value === value : value === true;
-          else input.value = String(value);
-        }
-        store.enter(name, value);
-      },
-    };
-  }, [store]);
   return { fields, rows };
+}
+
+function tied(store: FieldStore): AnswerFields {
+  let form: HTMLFormElement | null = null;
+  const onChange: FieldProps['onChange'] = ({ target }) =>
+    store.enter(
+      target.name,
+      target.type === 'checkbox' && 'checked' in target ? target.checked : target.value,
+    );
+  return {
+    ...store,
+    attach: (element) => {
+      form = element;
+    },
+    field: (name) => ({ name, onChange }),
+    set: (name, value) => {
+      for (const input of [...(form?.elements ?? [])]) {
+        if (!isField(input) || input.name !== name) continue;
+        // Each by itself: React counts on hearing of a box that is put out.
+        if (isBox(input)) input.checked = input.type === 'radio' ? input.value === value : value === true;
+        else input.value = String(value);
+      }
+      store.enter(name, value);
+    },
+  };
 }
