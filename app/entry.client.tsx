@@ -3,7 +3,7 @@ import { startTransition, StrictMode, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { LocaleProvider } from '~/i18n';
-import { replayEarlyInput, useHydrated, watchEarlyInput } from '~/ui';
+import { keepPageWhileAway, replayEarlyInput, useHydrated, watchEarlyInput } from '~/ui';
 
 declare module 'react-dom/client' {
   // React draws into a whole document as well; its types only say so for one that it takes over.
@@ -26,6 +26,7 @@ function EarlyInput() {
 
 async function start() {
   watchEarlyInput();
+  keepPageWhileAway();
   // A document without a page: the worker's, where no server answers.
   const isEmpty = !('__remixContext' in window);
   if (isEmpty && !(await (await import('~/assessment/offline/openFromDevice')).openFromDevice())) {

@@ -195,6 +195,8 @@ export interface AnswerTable {
   justification: string;
   note: string;
   person_in_charge: string;
+  /** Which of its services the agency means, where the indicator leaves that to it. */
+  service: Generated<string>;
   discuss: Flag;
   version: number;
   updated_at: string;

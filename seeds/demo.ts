@@ -10,7 +10,7 @@ import { hashPassword } from '~/accounts/password.server';
 import { saveAnswerIn } from '~/assessment/saveAnswer.server';
 import { type Step, takeStepIn } from '~/assessment/takeStep.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import type { Metrics } from '~/instrument/metrics';
+import type { Topic } from '~/instrument/topic';
 import { createRakerdaIn } from '~/hall/setUp/createRakerda.server';
 import type { AssessmentPlace } from '~/rakerda/meetingScope.server';
 import { doingIn } from '~/record/change.server';
@@ -50,6 +50,13 @@ const PROFILES: Readonly<
   '63.72': { mean: 3.9, answered: 47, ends: 'approved' },
 };
 
+/** Services of regencies for the indicators that leave the choice to them. */
+const SERVICES = [
+  'Pendaftaran puskesmas daring (contoh)',
+  'Perizinan usaha daring (contoh)',
+  'Informasi harga pangan (contoh)',
+];
+
 /**
  * Adds the demo where it is missing.
  * @returns the password shared by the demo accounts when this run made them, else null
@@ -57,7 +64,7 @@ const PROFILES: Readonly<
 export async function seedDemo(
   db: Db,
   instrument: Instrument,
-  topics: readonly Metrics[],
+  topics: readonly Topic[],
   password: string,
 ): Promise<string | null> {
   const existing = await db
@@ -133,11 +140,13 @@ async function addAccounts(
 
 async function addYear(
   trx: Transaction<Database>,
-  { instrument, topics }: { instrument: Instrument; topics: readonly Metrics[] },
+  { instrument, ...given }: { instrument: Instrument; topics: readonly Topic[] },
   agencies: readonly AgencyRow[],
   accounts: DemoAccounts,
   year: 2024 | 2025,
 ): Promise<void> {
+  // The regulation of this one is too new for the year before.
+  const topics = year === 2025 ? given.topics : given.topics.filter(({ code }) => code !== 'pemdi-2026');
   const id = year === 2025 ? DEMO_RAKERDA : DEMO_RAKERDA_BEFORE;
   const clock = startClock(`${String(year)}-12-08T00:30:00.000Z`);
   await createRakerdaIn(
@@ -250,6 +259,7 @@ async function fillIn(
           justification: `Contoh: ${indicator.name.id} dinilai level ${String(level)} berdasarkan data dukung terlampir.`,
           note: '',
           personInCharge: 'Bidang Aptika (contoh)',
+          service: indicator.namesService ? (SERVICES[indicator.no % SERVICES.length] ?? '') : '',
           discuss: year === 2025 && flagged,
           evidence:
             level >= 2

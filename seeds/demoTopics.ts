@@ -1,5 +1,5 @@
 /** Invented figures of the demo Rakerda, for every topic that it measures. Nothing here was ever reported by anybody. */
-import { emptyFigures, type Figures, type Metrics } from '~/instrument/metrics';
+import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import { addSheetIn } from '~/topics/index.server';
 import type { Doing } from '~/record/change.server';
 
@@ -28,7 +28,10 @@ type Draw = (low: number, high: number) => number;
 type Typed = Readonly<Record<string, number>>;
 
 const FILLERS: Readonly<
-  Record<string, (draw: Draw, size: readonly [number, number], year: number) => Typed>
+  Record<
+    string,
+    (draw: Draw, size: readonly [number, number], year: number, codes: readonly string[]) => Typed
+  >
 > = {
   'lapor-sp4n': (draw, [districts], year) => {
     const received = Math.round(districts * draw(9, 30));
@@ -132,22 +135,53 @@ const FILLERS: Readonly<
       'area-technology': area(),
     };
   },
+  'pemdi-2026': (draw, _size, _year, codes) => gathered(draw, codes),
 };
+
+/** Levels from below, as evidence is gathered: some are complete, the next is in work, nothing is said of what lies above. */
+function gathered(draw: Draw, codes: readonly string[]): Typed {
+  const typed: Record<string, number> = {};
+  const reached = new Map<string, number>();
+  for (const code of codes) {
+    const [, indicator = '', level = ''] = /^(I\d+)-L(\d)-/.exec(code) ?? [];
+    if (level !== '') {
+      const complete = reached.get(indicator) ?? Math.floor(draw(0, 3.2));
+      reached.set(indicator, complete);
+      const above = Number(level) - complete;
+      // One item of the level in work is missing for sure, so that nothing is asked above it.
+      const most = code.endsWith('-01') ? 1.9 : 2.9;
+      if (above <= 1) typed[code] = above <= 0 ? 2 : Math.floor(draw(0, most));
+      continue;
+    }
+    // Of the scores from outside one does not exist yet, and one is missing here and there.
+    if (code === 'I5') typed[code] = Math.round(draw(1500, 7000));
+    if (code === 'I6' || code === 'I7') typed[code] = Math.round(draw(120, 360));
+    if (code === 'I18-menunggu') typed[code] = 1;
+  }
+  return typed;
+}
 
 /** Agencies that have left some of it open, so that the demo shows what an unfinished sheet looks like. */
 const UNFINISHED: Readonly<Record<string, number>> = { '63.01': 5, '63.05': 9, '63.10': 0 };
+
+/** Topics that only some have begun with. */
+const BEGUN: Readonly<Record<string, readonly string[]>> = {
+  'pemdi-2026': ['63', '63.01', '63.02', '63.03', '63.04', '63.71'],
+};
 
 /** Fills in every topic for one agency; the head has approved where the assessment is approved too. */
 export async function addDemoTopics(
   doing: Doing,
   rakerda: { readonly id: string; readonly year: number },
-  topics: readonly Metrics[],
+  topics: readonly Topic[],
   agency: { readonly code: string; readonly isApproved: boolean },
   random: () => number,
 ): Promise<void> {
   const draw: Draw = (low, high) => low + random() * (high - low);
   for (const topic of topics) {
-    const typed = FILLERS[topic.code]?.(draw, SIZES[agency.code] ?? [10, 100], rakerda.year);
+    if (BEGUN[topic.code]?.includes(agency.code) === false) continue;
+    const { codes } = kindOf(topic);
+    const typed = FILLERS[topic.code]?.(draw, SIZES[agency.code] ?? [10, 100], rakerda.year, codes);
     if (!typed) continue;
     const most = rakerda.year === 2025 ? (UNFINISHED[agency.code] ?? Infinity) : Infinity;
     if (most === 0) continue;

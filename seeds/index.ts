@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import type { Db } from '#db/database';
 import { hashPassword, randomPassword } from '~/accounts/password.server';
 import { type AnyInstrument, type Instrument, parseAnyInstrument } from '~/instrument';
-import type { Metrics } from '~/instrument/metrics';
+import { isTopic } from '~/instrument/topic';
 import { doingIn } from '~/record/change.server';
 import { seedAgencies } from './agencies';
 import { seedDemo } from './demo';
@@ -22,6 +22,7 @@ const INSTRUMENT_FILES = [
   'kim.json',
   'satu-data.json',
   'persandian.json',
+  'pemdi-2026.json',
 ] as const;
 
 export interface SeedOptions {
@@ -48,7 +49,7 @@ export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
   const spbe2020 = instruments.find(
     (one): one is Instrument => one.kind === 'maturity' && one.code === 'spbe-2020',
   );
-  const topics = instruments.filter((one): one is Metrics => one.kind === 'metrics');
+  const topics = instruments.filter(isTopic);
   const demoPassword =
     options.demo && spbe2020
       ? await seedDemo(db, spbe2020, topics, options.demoPassword ?? randomPassword())

@@ -17,5 +17,6 @@ export function answerFields(fields: SavedFields): URLSearchParams {
     justification: fields.justification,
     note: '',
     personInCharge: '',
+    service: '',
   });
 }

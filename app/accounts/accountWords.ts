@@ -233,8 +233,8 @@ const id = {
     anyRakerda: 'Semua Rakerda',
     fromLabel: 'Dari tanggal',
     untilLabel: 'Sampai tanggal',
-    filter: 'Saring',
-    clear: 'Hapus saringan',
+    filter: 'Tampilkan',
+    clear: 'Tampilkan semua',
     zoneOfRakerda: (p: { zone: string }) =>
       `Hari dan jam menurut ${p.zone}, zona waktu Rakerda yang dipilih.`,
     zoneOfNone: (p: { zone: string }) =>
@@ -507,8 +507,8 @@ const en: typeof id = {
     anyRakerda: 'All Rakerda',
     fromLabel: 'From',
     untilLabel: 'Until',
-    filter: 'Filter',
-    clear: 'Clear filter',
+    filter: 'Show',
+    clear: 'Show all',
     zoneOfRakerda: (p) => `Days and times in ${p.zone}, the time zone of the chosen Rakerda.`,
     zoneOfNone: (p) => `Days and times in ${p.zone}. Choose one Rakerda to use its time zone.`,
     caption: (p) => `Recorded events, newest first; times in ${p.zone}`,

@@ -1,6 +1,7 @@
 /** Signed-in browsers: an opaque random token in a cookie, its SHA-256 in the database. */
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
+import { compiled } from '#db/compiled';
 import { cannotWrite, type Db, isBusy } from '#db/database';
 import type { Actor } from '~/policy';
 import { isProofFresh } from './proof';
@@ -28,29 +29,13 @@ export async function findActor(db: Db, cookieHeader: string | null, secure = fa
   const token: unknown = await cookieOf(secure).parse(cookieHeader);
   if (typeof token !== 'string' || token === '') return null;
   const now = new Date();
-  const row = await db
-    .selectFrom('sign_in')
-    .innerJoin('account', 'account.id', 'sign_in.account_id')
-    .leftJoin('access_card', 'access_card.account_id', 'account.id')
-    .select([
-      'account.id',
-      'account.username',
-      'account.name',
-      'account.role',
-      'account.agency_code',
-      'account.is_demo',
-      'account.must_change_password',
-      'sign_in.last_seen_at',
-      'sign_in.token_hash',
-      'sign_in.proven_at',
-      'access_card.rakerda_id as card_rakerda_id',
-    ])
-    .where('sign_in.token_hash', '=', hashToken(token))
-    .where('sign_in.expires_at', '>', now.toISOString())
-    .where('sign_in.last_seen_at', '>', hoursFrom(now, -IDLE_HOURS))
-    .where('account.disabled_at', 'is', null)
-    .where('access_card.revoked_at', 'is', null)
-    .executeTakeFirst();
+  const {
+    rows: [row],
+  } = await selectSignIn(db, {
+    tokenHash: hashToken(token),
+    now: now.toISOString(),
+    idleSince: hoursFrom(now, -IDLE_HOURS),
+  });
   if (!row) return null;
   if (row.last_seen_at < new Date(now.getTime() - TOUCH_MINUTES * 60_000).toISOString()) {
     await touch(db, row.token_hash, now);
@@ -67,6 +52,32 @@ export async function findActor(db: Db, cookieHeader: string | null, secure = fa
     isProven: isProofFresh(row.proven_at, now.getTime()),
   };
 }
+
+/** Asked at every request. */
+const selectSignIn = compiled<{ tokenHash: string; now: string; idleSince: string }>()((db, given) =>
+  db
+    .selectFrom('sign_in')
+    .innerJoin('account', 'account.id', 'sign_in.account_id')
+    .leftJoin('access_card', 'access_card.account_id', 'account.id')
+    .select([
+      'account.id',
+      'account.username',
+      'account.name',
+      'account.role',
+      'account.agency_code',
+      'account.is_demo',
+      'account.must_change_password',
+      'sign_in.last_seen_at',
+      'sign_in.token_hash',
+      'sign_in.proven_at',
+      'access_card.rakerda_id as card_rakerda_id',
+    ])
+    .where('sign_in.token_hash', '=', given('tokenHash'))
+    .where('sign_in.expires_at', '>', given('now'))
+    .where('sign_in.last_seen_at', '>', given('idleSince'))
+    .where('account.disabled_at', 'is', null)
+    .where('access_card.revoked_at', 'is', null),
+);
 
 /** Notes that a sign-in is in use. Where nothing can be written it is left for the next request: a page must not fail for it. */
 async function touch(db: Db, tokenHash: string, now: Date): Promise<void> {

@@ -52,10 +52,14 @@ export async function postAnswer(
   if (account !== '' && account !== scope.actor.id) {
     return { result: { kind: 'otherAccount' }, values, errors: {} };
   }
-  if (!findIndicator(scope.instrument, indicatorNo)) {
+  const indicator = findIndicator(scope.instrument, indicatorNo);
+  if (!indicator) {
     return { result: { kind: 'noIndicator' }, values, errors: {} };
   }
-  const { input, errors } = await judge(scope, indicatorNo, values, fieldsIn(form, 'field') ?? FIELDS);
+  const fields = (fieldsIn(form, 'field') ?? FIELDS).filter(
+    (field) => field !== 'service' || indicator.namesService === true,
+  );
+  const { input, errors } = await judge(scope, indicatorNo, values, fields);
   const changeId = textIn(form, 'changeId');
   const change: AnswerChange = {
     indicatorNo,

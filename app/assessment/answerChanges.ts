@@ -4,7 +4,15 @@ import type { AnswerFormValues } from './answerForm';
 type EvidenceRow = AnswerFormValues['evidence'][number];
 
 /** What one person may change while another changes the rest. Links are one field, merged row by row. */
-export const FIELDS = ['level', 'justification', 'evidence', 'personInCharge', 'note', 'discuss'] as const;
+export const FIELDS = [
+  'level',
+  'service',
+  'justification',
+  'evidence',
+  'personInCharge',
+  'note',
+  'discuss',
+] as const;
 export type AnswerField = (typeof FIELDS)[number];
 
 /** The typed values as the server would understand them: without outer spaces and without rows left empty. */
@@ -14,6 +22,7 @@ function tidy(values: AnswerFormValues): AnswerFormValues {
     justification: values.justification.trim(),
     note: values.note.trim(),
     personInCharge: values.personInCharge.trim(),
+    service: values.service.trim(),
     discuss: values.discuss,
     evidence: values.evidence
       .map(({ url, caption }) => ({ url: url.trim(), caption: caption.trim() }))
@@ -47,6 +56,7 @@ interface Fields<Level, Text, Flag, Rows> {
   justification: Text;
   note: Text;
   personInCharge: Text;
+  service: Text;
   discuss: Flag;
   evidence: Rows;
 }
@@ -56,7 +66,7 @@ export function only<Level, Text, Flag, Rows>(
   answer: Readonly<Fields<Level, Text, Flag, Rows>>,
   field: AnswerField,
 ): Partial<Fields<Level, Text, Flag, Rows>> {
-  const { level, justification, note, personInCharge, discuss, evidence } = answer;
+  const { level, justification, note, personInCharge, service, discuss, evidence } = answer;
   switch (field) {
     case 'level':
       return { level };
@@ -66,6 +76,8 @@ export function only<Level, Text, Flag, Rows>(
       return { note };
     case 'personInCharge':
       return { personInCharge };
+    case 'service':
+      return { service };
     case 'discuss':
       return { discuss };
     case 'evidence':

@@ -8,6 +8,7 @@ export function AnswerFacts({ values }: { values: AnswerFormValues }) {
   const assessmentText = useSection(assessmentWords);
   const facts = [
     ['level', text.level, values.level === null || values.level === '' ? text.unanswered : values.level],
+    ...(values.service === '' ? [] : [['service', assessmentText.service, values.service] as const]),
     ['justification', assessmentText.justification, values.justification],
     ['note', assessmentText.note, values.note],
     ['personInCharge', assessmentText.personInCharge, values.personInCharge],

@@ -28,6 +28,7 @@ describe('answer form', () => {
       justification: 'satu\ndua',
       note: '',
       personInCharge: '',
+      service: '',
       discuss: false,
       evidence: [{ url: 'https://a.example/b', caption: 'SK' }],
     });

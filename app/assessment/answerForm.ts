@@ -9,6 +9,7 @@ export const LIMITS = {
   justification: 4000,
   note: 2000,
   personInCharge: 120,
+  service: 120,
   caption: 200,
   url: 2000,
   evidence: 10,
@@ -62,6 +63,8 @@ export function answerSchema(level: { readonly min: number; readonly max: number
     justification: words(LIMITS.justification),
     note: words(LIMITS.note),
     personInCharge: line(LIMITS.personInCharge),
+    /** The service that the indicator is about, where the agency chooses it. */
+    service: line(LIMITS.service),
     discuss: z.boolean(),
     evidence: z.pipe(
       z.array(evidenceRow).check(z.maxLength(LIMITS.evidence, key('tooMany'))),
@@ -82,7 +85,7 @@ export function readAnswerForm(form: Fields): AnswerFormValues {
     .map((name) => /^(\d{1,2})\.url$/.exec(name)?.[1])
     .filter((row) => row !== undefined);
   return {
-    ...textsIn(form, ['level', 'justification', 'note', 'personInCharge']),
+    ...textsIn(form, ['level', 'justification', 'note', 'personInCharge', 'service']),
     discuss: isTicked(form, 'discuss'),
     evidence: rows.map((row) => textsIn(form, ['url', 'caption'], `evidence.${row}.`)),
   };

@@ -22,6 +22,7 @@ export function changeLines(changes: Changes, range: LevelRange): readonly Answe
   add('justification', changes.justification, String);
   add('note', changes.note, String);
   add('personInCharge', changes.personInCharge, String);
+  add('service', changes.service, String);
   add('discuss', changes.discuss, (flag) => (flag ? '✓' : ''));
   add('evidence', changes.evidence, (rows) =>
     rows.map((row) => (row.caption === '' ? row.url : `${row.caption} – ${row.url}`)).join('\n'),
@@ -33,12 +34,13 @@ export function changeLines(changes: Changes, range: LevelRange): readonly Answe
 export function valueLines(values: Partial<AnswerInput>, range: LevelRange): readonly AnswerLine[] {
   const both = <Value>(value: Value | undefined): [Value, Value] | undefined =>
     value === undefined ? undefined : [value, value];
-  const { level, justification, note, personInCharge, discuss, evidence } = values;
+  const { level, justification, note, personInCharge, service, discuss, evidence } = values;
   const pairs: Changes = {
     level: both(level),
     justification: both(justification),
     note: both(note),
     personInCharge: both(personInCharge),
+    service: both(service),
     discuss: both(discuss),
     evidence: both(evidence),
   };

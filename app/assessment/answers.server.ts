@@ -17,6 +17,8 @@ export interface ListedAnswer {
   readonly level: number | null;
   /** Stored level of the earlier year. */
   readonly earlierLevel: number | null;
+  /** Which service is meant; empty where it was not named. */
+  readonly service: string;
   readonly justification: string;
   readonly evidence: readonly Evidence[];
   readonly discuss: boolean;
@@ -50,6 +52,7 @@ export async function listAnswers(
     return {
       no,
       ...answer,
+      service: text?.service ?? '',
       discuss: text?.discuss ?? false,
       gaps: gapsOf(answer, instrument.level),
       headNote: marks.notes.get(no) ?? null,
@@ -60,6 +63,7 @@ export async function listAnswers(
 }
 
 interface AnswerTexts {
+  readonly service: string;
   readonly justification: string;
   readonly discuss: boolean;
   readonly version: number;
@@ -74,7 +78,7 @@ export async function readTexts(
   const [answers, evidence] = await Promise.all([
     db
       .selectFrom('answer')
-      .select(['indicator_no', 'justification', 'discuss', 'version'])
+      .select(['indicator_no', 'service', 'justification', 'discuss', 'version'])
       .where('assessment_id', '=', assessmentId)
       .execute(),
     db
@@ -88,6 +92,7 @@ export async function readTexts(
   const texts = new Map<number, AnswerTexts>();
   for (const row of answers) {
     texts.set(row.indicator_no, {
+      service: row.service,
       justification: row.justification,
       discuss: row.discuss === 1,
       version: row.version,

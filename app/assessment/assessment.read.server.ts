@@ -129,6 +129,8 @@ export interface IndicatorView {
   readonly source: Pick<FlatIndicator['source'], 'confidence' | 'citation'>;
   readonly range: ReturnType<typeof storedRange>;
   readonly choices: readonly IndicatorChoice[];
+  /** The agency names the service that this is about. */
+  readonly namesService: boolean;
   /** `level` as answers store it. */
   readonly earlier: { readonly year: number; readonly level: number | null } | null;
   /** The answer of then: its level as people say it, and where the reader opens it. */
@@ -153,6 +155,8 @@ interface IndicatorChoice {
   readonly value: number;
   readonly name: string;
   readonly criterion: string;
+  /** What a later guide says beside it. */
+  readonly note?: string;
   readonly evidence: readonly string[];
   /** What the whole would stand at with this level, and the predicate that earns. */
   readonly index: number;
@@ -182,6 +186,7 @@ export async function readIndicator(scope: AssessmentScope, no: number): Promise
     name: localize(indicator.name, locale),
     explanation: localize(indicator.explanation, locale),
     weight: shareHundredths(instrument, indicator.weight),
+    namesService: indicator.namesService ?? false,
     aspectName: aspect ? localize(aspect.name, locale) : '',
     source: {
       confidence: indicator.source.confidence,
@@ -195,6 +200,7 @@ export async function readIndicator(scope: AssessmentScope, no: number): Promise
         value,
         name: scaleLevelName(instrument, indicator.scale, value, locale),
         criterion: localize(criterion.text, locale),
+        ...(criterion.note && { note: localize(criterion.note, locale) }),
         evidence: criterion.evidence.map((item) => localize(item, locale)),
         ...indexWith(instrument, levels, position, value, locale),
       };

@@ -18,6 +18,7 @@ const INPUT: AnswerInput = {
   justification: 'SK Tim',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: [],
 };
@@ -189,6 +190,7 @@ describe('saving an answer', () => {
       justification: '',
       note: 'dari telepon',
       personInCharge: 'Organisasi',
+      service: '',
     };
     expect(await save(head, { input: offline })).toMatchObject({
       kind: 'conflict',

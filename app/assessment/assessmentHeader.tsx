@@ -57,16 +57,14 @@ export function AssessmentHeader(props: {
         mark={header.rakerda.isDemo ? <DemoMark /> : null}
         title={title}
         lead={
-          <>
-            <p>{lead}</p>
-            <p className="mt-2">
-              <Badge
-                tone={({ draft: 'neutral', submitted: 'brand', approved: 'success' } as const)[header.state]}
-              >
-                {text.state[header.state]}
-              </Badge>
-            </p>
-          </>
+          <p className="flex flex-wrap items-center gap-x-3">
+            <Badge
+              tone={({ draft: 'neutral', submitted: 'brand', approved: 'success' } as const)[header.state]}
+            >
+              {text.state[header.state]}
+            </Badge>
+            <span className="max-sm:hidden">{lead}</span>
+          </p>
         }
         crumbs={[
           { to: '/', label: text.home },

@@ -10,13 +10,15 @@ export function readBlankQuestionnaire({ instrument, locale }: AssessmentScope) 
         aspect.indicators.map((indicator) => ({
           no: indicator.no,
           name: localize(indicator.name, locale),
+          namesService: indicator.namesService ?? false,
           explanation: localize(indicator.explanation, locale),
           aspect: localize(aspect.name, locale),
           weight: shareHundredths(instrument, indicator.weight),
-          levels: indicator.criteria.map(({ level, text }) => ({
+          levels: indicator.criteria.map(({ level, text, note }) => ({
             level,
             name: scaleLevelName(instrument, domain.scale, storedLevel(instrument.level, level), locale),
             criterion: localize(text, locale),
+            ...(note && { note: localize(note, locale) }),
           })),
         })),
       ),

@@ -58,7 +58,7 @@ function Indicator(props: {
       </p>
       <p className="my-[1.5mm]">{indicator.explanation}</p>
       <ol className="space-y-[0.8mm]">
-        {indicator.levels.map(({ level, name, criterion }) => (
+        {indicator.levels.map(({ level, name, criterion, note }) => (
           <li key={level} className="flex gap-[3mm]">
             <span aria-hidden="true" className="mt-[0.4mm] size-[4.5mm] shrink-0 border border-black" />
             <span>
@@ -66,11 +66,13 @@ function Indicator(props: {
                 {level}. {name}
               </strong>{' '}
               – {criterion}
+              {note ? <em className="block text-[3mm]">{note}</em> : null}
             </span>
           </li>
         ))}
       </ol>
       <dl className="mt-[1mm]">
+        {indicator.namesService ? <Lines label={ask.service} count={1} /> : null}
         <Lines label={ask.justification} count={3} />
         <Lines label={ask.evidence} count={2} />
         <Lines label={ask.personInCharge} count={1} />

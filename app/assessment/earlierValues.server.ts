@@ -8,12 +8,13 @@ export function valuesIn(event: { readonly type: string; readonly payload: strin
     const unused = payloadOf(event, 'answer.setAside') ?? payloadOf(event, 'answer.late');
     return unused?.values ?? {};
   }
-  const { level, justification, note, personInCharge, discuss, evidence } = changes;
+  const { level, justification, note, personInCharge, service, discuss, evidence } = changes;
   return {
     ...(level && { level: level[1] }),
     ...(justification && { justification: justification[1] }),
     ...(note && { note: note[1] }),
     ...(personInCharge && { personInCharge: personInCharge[1] }),
+    ...(service && { service: service[1] }),
     ...(discuss && { discuss: discuss[1] }),
     ...(evidence && { evidence: evidence[1] }),
   };

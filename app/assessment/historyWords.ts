@@ -2,7 +2,7 @@
 const id = {
   filterIndicator: 'Indikator',
   allIndicators: 'Semua indikator',
-  empty: 'Belum ada perubahan.',
+  empty: 'Belum ada perubahan. Setiap isian yang disimpan akan tercatat di sini.',
   older: 'Lebih lama',
   newest: 'Kembali ke yang terbaru',
   changedIndicator: (p: { no: string; name: string }) => `Indikator ${p.no}: ${p.name}`,
@@ -11,6 +11,7 @@ const id = {
     justification: 'Penjelasan',
     note: 'Catatan',
     personInCharge: 'Penanggung jawab',
+    service: 'Layanan yang dinilai',
     discuss: 'Bahas di pleno',
     evidence: 'Tautan data dukung',
   },
@@ -51,7 +52,7 @@ const id = {
 const en: typeof id = {
   filterIndicator: 'Indicator',
   allIndicators: 'All indicators',
-  empty: 'No changes yet.',
+  empty: 'No changes yet. Everything that is saved will be on record here.',
   older: 'Older',
   newest: 'Back to the newest',
   changedIndicator: (p) => `Indicator ${p.no}: ${p.name}`,
@@ -60,6 +61,7 @@ const en: typeof id = {
     justification: 'Justification',
     note: 'Note',
     personInCharge: 'Person in charge',
+    service: 'Service assessed',
     discuss: 'Discuss in plenary',
     evidence: 'Evidence links',
   },

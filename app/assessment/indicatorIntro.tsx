@@ -17,7 +17,7 @@ export function IndicatorIntro(props: {
   const assessmentText = useSection(assessmentWords);
   const format = useFormat();
   return (
-    <header className="mb-2 space-y-1 print:mb-4">
+    <header className="mb-2 print:mb-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h1 ref={heading} tabIndex={-1} className="text-xl outline-none sm:text-2xl">
           {view.name}
@@ -36,7 +36,7 @@ export function IndicatorIntro(props: {
           {props.isDemo ? <span className="font-medium text-accent sm:hidden"> · {text.demo}</span> : null}
         </p>
       </div>
-      <p className="max-w-5xl max-sm:hidden print:block">{view.explanation}</p>
+      <p className="max-w-6xl leading-snug max-sm:hidden print:block">{view.explanation}</p>
       {/* On a phone the levels come first: what is judged unfolds. */}
       <details className="text-sm text-muted sm:hidden print:hidden">
         <summary className="min-h-6 py-0.5 font-medium text-brand">{assessmentText.aboutIndicator}</summary>

@@ -12,11 +12,12 @@ import type { IndicatorView } from './assessment.read.server';
 import type { AssessmentHeaderData } from './assessmentHeader';
 import { EvidenceFields } from './evidenceFields';
 import { FieldQuestion } from './fieldQuestion';
+import { IndicatorMap } from './indicatorMap';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
 import { mayLeave } from './offline/mayLeave';
 import { SaveStatus } from './saveStatus';
-import { ScoreStrip } from './scoreStrip';
+import { ScoreLine } from './scoreStrip';
 import { ShortcutHelp } from './shortcutHelp';
 import { useAnswerFields } from './useAnswerFields';
 import { fieldOf, useEditing } from './useEditing';
@@ -123,9 +124,6 @@ export function IndicatorScreen(props: {
         <Alert tone="success">{assessmentText.savedNotice}</Alert>
       ) : null}
       <IndicatorIntro view={view} heading={heading} isDemo={header.rakerda.isDemo} />
-      <div className="sticky top-0 z-30 -mx-1 mb-2 bg-canvas px-1 py-1 max-sm:static low:static print:static">
-        <ScoreStrip standing={standing} live />
-      </div>
       <Form
         ref={fields.attach}
         method="post"
@@ -175,8 +173,8 @@ export function IndicatorScreen(props: {
           />
         )}
 
-        <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr]">
-          <div className="space-y-4">
+        <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[2fr_1fr]">
+          <div className="space-y-2">
             {questionOn('level')}
             <LevelChoice
               view={view}
@@ -186,6 +184,20 @@ export function IndicatorScreen(props: {
             />
           </div>
           <div className="space-y-5">
+            {view.namesService ? (
+              <>
+                <TextField
+                  id="service"
+                  label={assessmentText.service}
+                  hint={assessmentText.serviceHint}
+                  error={errorOf('service')}
+                  maxLength={LIMITS.service}
+                  defaultValue={stored.service}
+                  {...form.register('service')}
+                />
+                {questionOn('service')}
+              </>
+            ) : null}
             <TextAreaField
               id="justification"
               label={assessmentText.justification}
@@ -237,8 +249,9 @@ export function IndicatorScreen(props: {
         </div>
 
         {/* The words on the left take what room there is; they never move the buttons. */}
-        <div className="bottom-bar -mx-4 grid items-end gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2 sm:-mx-6 sm:grid-cols-[1fr_auto] sm:px-6 print:hidden">
-          <div className="flex min-h-6 min-w-0 items-center sm:min-h-11">
+        <div className="bottom-bar -mx-4 grid items-end gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-1 sm:-mx-6 sm:grid-cols-[1fr_auto] sm:px-6 xl:bottom-8 print:hidden">
+          <div className="flex min-h-11 min-w-0 items-center gap-x-4">
+            <ScoreLine standing={standing} />
             {editing ? (
               <SaveStatus
                 state={editing.saveState}
@@ -262,6 +275,7 @@ export function IndicatorScreen(props: {
           </div>
         </div>
       </Form>
+      <IndicatorMap base={base} current={view.no} levels={standing.levels} go={go} />
       {outbox ? <ShortcutHelp on={shortcutsOn} onChange={setShortcutsOn} /> : null}
     </>
   );

@@ -41,5 +41,17 @@ export function parseField(
   field: AnswerField,
   values: AnswerFormValues,
 ) {
-  return z.partial(schema).safeParse(only(values, field));
+  return partOf(schema).safeParse(only(values, field));
+}
+
+const partOf = remembered((schema: ReturnType<typeof answerSchema>) => z.partial(schema));
+
+/** Putting a schema together costs many times what asking it does, and every save asks it for every field. */
+function remembered<Whole extends object, Part>(make: (whole: Whole) => Part): (whole: Whole) => Part {
+  const made = new WeakMap<Whole, Part>();
+  return (whole) => {
+    const known = made.get(whole) ?? make(whole);
+    made.set(whole, known);
+    return known;
+  };
 }

@@ -1,6 +1,6 @@
 /** The levels of one indicator as a radio group: criterion, examples of evidence, and what each does to the index. */
 import { useFormat, useSection } from '~/i18n';
-import { Badge, LevelMark } from '~/ui';
+import { LevelMark } from '~/ui';
 import type { IndicatorView } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
 import type { FieldProps } from './useAnswerFields';
@@ -18,12 +18,14 @@ export function LevelChoice(props: {
   const format = useFormat();
   return (
     <fieldset
-      className="min-w-0 space-y-2"
+      className="min-w-0 space-y-1"
       aria-describedby={error ? 'level-error' : 'level-hint'}
       disabled={disabled}
     >
-      <legend className="text-lg leading-snug font-semibold">{assessmentText.chooseLevel}</legend>
-      <p id="level-hint" className="-mt-1 text-sm leading-snug text-muted">
+      <legend className="float-left mr-3 text-lg leading-snug font-semibold">
+        {assessmentText.chooseLevel}
+      </legend>
+      <p id="level-hint" className="pt-1 text-sm leading-snug text-muted max-sm:sr-only">
         {assessmentText.chooseLevelHint}
       </p>
       {error ? (
@@ -31,39 +33,39 @@ export function LevelChoice(props: {
           ⚠ {error}
         </p>
       ) : null}
-      <ol className="space-y-2">
+      <ol className="clear-left space-y-1">
         {view.choices.map((choice) => {
           const value = String(choice.value);
           const id = `level-${String(choice.level)}`;
           return (
             <li
               key={value}
-              className="rounded-xl border border-line bg-surface has-checked:border-brand has-checked:bg-brand-soft has-checked:shadow-[inset_4px_0_0] has-checked:shadow-brand forced-colors:has-checked:outline-4 forced-colors:has-checked:-outline-offset-4 print:break-inside-avoid"
+              className="group rounded-xl border border-line bg-surface has-checked:border-brand has-checked:bg-brand-soft has-checked:shadow-[inset_4px_0_0] has-checked:shadow-brand forced-colors:has-checked:outline-4 forced-colors:has-checked:-outline-offset-4 print:break-inside-avoid"
             >
               <label
                 htmlFor={id}
-                className="grid grid-cols-[auto_auto_1fr] items-center gap-x-3 px-3 pt-2 sm:items-start sm:px-4"
+                className="grid grid-cols-[auto_auto_1fr] items-start gap-x-3 px-3 pt-0.5 sm:px-4"
               >
                 <input
                   id={id}
                   type="radio"
                   value={value}
                   defaultChecked={chosen === value}
-                  className="size-5 accent-brand sm:mt-2"
+                  aria-describedby={choice.note ? `${id}-note` : undefined}
+                  className="mt-1.5 size-5 accent-brand"
                   {...field}
                 />
                 <LevelMark level={choice.level} />
-                {/* On a phone the criterion has the width of the card. */}
-                <span className="contents sm:block sm:min-w-0">
-                  <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="block min-w-0">
+                  <span className="flex min-w-0 flex-wrap items-center gap-x-3">
                     <span className="font-semibold">{choice.name}</span>
                     {view.earlier?.level === choice.value ? (
-                      <Badge>
+                      <span className="text-sm text-muted max-sm:hidden">
                         {assessmentText.lastYear({
                           year: String(view.earlier.year),
                           level: format.number(choice.level),
                         })}
-                      </Badge>
+                      </span>
                     ) : null}
                     <span className="text-sm text-muted sm:ml-auto">
                       {assessmentText.indexWith({
@@ -72,11 +74,19 @@ export function LevelChoice(props: {
                       })}
                     </span>
                   </span>
-                  <span className="col-span-3 block max-sm:mt-1">{choice.criterion}</span>
+                  {/* On a phone two lines of it, and all of it once it is chosen or its examples unfold. */}
+                  <span className="block text-sm leading-snug group-has-checked:line-clamp-none group-has-[[open]]:line-clamp-none max-sm:line-clamp-2 print:line-clamp-none">
+                    {choice.criterion}
+                  </span>
                 </span>
               </label>
-              <details className="px-3 pb-2 sm:pr-4 sm:pl-24">
-                <summary className="min-h-6 py-0.5 text-sm font-medium text-brand">
+              {choice.note ? (
+                <p id={`${id}-note`} className="pr-3 pl-[5.75rem] text-xs text-muted sm:pr-4 sm:pl-24">
+                  {choice.note}
+                </p>
+              ) : null}
+              <details className="pr-3 pb-0.5 pl-[5.75rem] sm:pr-4 sm:pl-24">
+                <summary className="min-h-6 py-0.5 text-sm leading-tight font-medium text-brand">
                   {assessmentText.expectedEvidence}
                   <span className="sr-only">
                     {' '}

@@ -9,6 +9,7 @@ const EMPTY: AnswerInput = {
   justification: '',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: [],
 };
@@ -156,6 +157,7 @@ describe('a whole form without scripts', () => {
       justification: fc.constantFrom('', 'a', 'b'),
       note: fc.constantFrom('', 'a', 'b'),
       personInCharge: fc.constantFrom('', 'a'),
+      service: fc.constantFrom('', 'a'),
       discuss: fc.boolean(),
       evidence: fc.uniqueArray(fc.constantFrom('x', 'y', 'z').map(link), { selector: ({ url }) => url }),
     });

@@ -123,11 +123,12 @@ function rowsOver(
 /** The answer as it was before these saves, the newest of which left it as it is stored. */
 function answerBefore(stored: AnswerInput, since: readonly PastChange[]): AnswerInput {
   return since.reduceRight<AnswerInput>(
-    (after, { changes: { level, justification, note, personInCharge, discuss, evidence } }) => ({
+    (after, { changes: { level, justification, note, personInCharge, service, discuss, evidence } }) => ({
       level: level ? level[0] : after.level,
       justification: justification ? justification[0] : after.justification,
       note: note ? note[0] : after.note,
       personInCharge: personInCharge ? personInCharge[0] : after.personInCharge,
+      service: service ? service[0] : after.service,
       discuss: discuss ? discuss[0] : after.discuss,
       evidence: evidence ? evidence[0] : after.evidence,
     }),
@@ -142,6 +143,7 @@ export function differences(before: AnswerInput, after: AnswerInput): Changes {
     justification: [before.justification, after.justification],
     note: [before.note, after.note],
     personInCharge: [before.personInCharge, after.personInCharge],
+    service: [before.service, after.service],
     discuss: [before.discuss, after.discuss],
     evidence: [before.evidence, after.evidence],
   };

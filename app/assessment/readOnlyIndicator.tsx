@@ -5,6 +5,7 @@ import { Card } from '~/ui';
 import { formValues } from './answerValues';
 import { AnswerFacts } from './answerFacts';
 import { type AssessmentHeaderData, ReadOnlyNotice } from './assessmentHeader';
+import { IndicatorMap } from './indicatorMap';
 import { IndicatorIntro } from './indicatorIntro';
 import { LevelChoice } from './levelChoice';
 import type { IndicatorView, ReadOnlyReason } from './assessment.read.server';
@@ -27,7 +28,7 @@ export function ReadOnlyIndicator(props: {
         <ReadOnlyNotice reason={props.reason} />
         <ScoreStrip standing={view.standing} />
       </div>
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr]">
+      <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[2fr_1fr]">
         <LevelChoice
           view={view}
           field={{ name: 'level' }}
@@ -39,7 +40,7 @@ export function ReadOnlyIndicator(props: {
           <AnswerFacts values={values} />
         </Card>
       </div>
-      <nav className="mt-6 flex flex-wrap gap-4">
+      <nav className="my-4 flex flex-wrap gap-4 print:hidden">
         {view.previous === null ? null : (
           <Link
             className="flex min-h-11 items-center text-brand underline"
@@ -57,6 +58,7 @@ export function ReadOnlyIndicator(props: {
           </Link>
         )}
       </nav>
+      <IndicatorMap base={base} current={view.no} levels={view.standing.levels} />
     </>
   );
 }

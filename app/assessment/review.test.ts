@@ -18,6 +18,7 @@ const FULL: AnswerInput = {
   justification: 'SK Tim',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: EVIDENCE,
 };

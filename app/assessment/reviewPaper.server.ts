@@ -97,7 +97,7 @@ function paperAnswer(answer: ReviewedAnswer, { sheet, locale }: ReviewWork) {
   const number = (count: number) => formatNumber(count, locale);
   const { level, earlierLevel, justification, evidence } = answer;
   return {
-    title: `${String(answer.no)}. ${answer.name}`,
+    title: `${String(answer.no)}. ${answer.name}${answer.service === '' ? '' : ` – ${answer.service}`}`,
     level: level === null ? '–' : number(level),
     says: [
       level === null

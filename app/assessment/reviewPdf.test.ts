@@ -35,6 +35,7 @@ async function save(indicatorNo: number, more: Partial<AnswerInput> = {}) {
     justification: 'SK Tim SPBE.',
     note: '',
     personInCharge: '',
+    service: '',
     discuss: false,
     evidence: [{ url: 'https://a.example/1', caption: 'SK' }],
     ...more,

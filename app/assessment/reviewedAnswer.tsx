@@ -29,6 +29,7 @@ export function ReviewedAnswerRow(props: {
               {answer.no}. {answer.name}
             </Link>
           </h3>
+          {answer.service === '' ? null : <p className="break-words">{answer.service}</p>}
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
             <span>{answer.levelName ?? words.countedAsLowest({ level: format.number(props.lowest) })}</span>
             {earlier !== null && answer.earlierLevel !== null ? (

@@ -138,6 +138,7 @@ export async function saveAnswerIn(
   if (Object.keys(changes).length > 0) {
     const version = result.version + 1;
     await storeAnswer(doing, where, indicatorNo, version, after);
+    if (changes.evidence) await replaceEvidence(trx, assessmentId, indicatorNo, after.evidence);
     const levels = await storeLevel(doing, where, indicatorNo, assessment.levels, after.level);
     await doing.tell(
       'answer.saved',
@@ -201,13 +202,13 @@ async function storeAnswer(
     justification: answer.justification,
     note: answer.note,
     person_in_charge: answer.personInCharge,
+    service: answer.service,
     discuss: answer.discuss ? (1 as const) : (0 as const),
     version,
     updated_at: at,
     updated_by: actorId,
   };
   await (version > 1 ? updateAnswer(trx, row) : insertAnswer(trx, row));
-  await replaceEvidence(trx, assessmentId, indicatorNo, answer.evidence);
 }
 
 /** Writes one level into the assessment's row of levels and gives that row. */
@@ -238,6 +239,7 @@ export const EMPTY: AnswerInput = {
   justification: '',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: [],
 };
@@ -256,6 +258,7 @@ export async function readAnswer(
     justification: row.justification,
     note: row.note,
     personInCharge: row.person_in_charge,
+    service: row.service,
     discuss: row.discuss === 1,
     // Without any evidence there is one row, with nothing from that side.
     evidence: rows.flatMap(({ url, caption }) => (url === null ? [] : [{ url, caption: caption ?? '' }])),
@@ -323,6 +326,7 @@ const insertAnswer = compiled<AnswerRow>()((db, given) =>
     justification: given('justification'),
     note: given('note'),
     person_in_charge: given('person_in_charge'),
+    service: given('service'),
     discuss: given('discuss'),
     version: given('version'),
     updated_at: given('updated_at'),
@@ -338,6 +342,7 @@ const updateAnswer = compiled<AnswerRow>()((db, given) =>
       justification: given('justification'),
       note: given('note'),
       person_in_charge: given('person_in_charge'),
+      service: given('service'),
       discuss: given('discuss'),
       version: given('version'),
       updated_at: given('updated_at'),

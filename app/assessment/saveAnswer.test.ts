@@ -16,6 +16,7 @@ const EMPTY: AnswerInput = {
   justification: '',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: [],
 };
@@ -24,6 +25,7 @@ const FULL: AnswerInput = {
   justification: 'SK Tim',
   note: 'catatan',
   personInCharge: 'Kadis',
+  service: '',
   discuss: true,
   evidence: EVIDENCE,
 };
@@ -114,6 +116,7 @@ describe('one save', () => {
     [{ justification: '' }, { justification: ['SK Tim', ''] }],
     [{ note: 'lain' }, { note: ['catatan', 'lain'] }],
     [{ personInCharge: 'Sekda' }, { personInCharge: ['Kadis', 'Sekda'] }],
+    [{ service: 'SIMPUS' }, { service: ['', 'SIMPUS'] }],
     [{ discuss: false }, { discuss: [true, false] }],
     [{ evidence: [...EVIDENCE].reverse() }, { evidence: [EVIDENCE, [...EVIDENCE].reverse()] }],
   ])('of %j alone records that alone, by whoever saved it', async (change, changes) => {

@@ -7,6 +7,7 @@ export const answerValuesSchema = z.object({
   justification: z.string(),
   note: z.string(),
   personInCharge: z.string(),
+  service: z.string(),
   discuss: z.boolean(),
   evidence: z.array(z.object({ url: z.string(), caption: z.string() })),
 });
@@ -27,6 +28,7 @@ const standing = z.object({
   predicate: z.string(),
   answered: z.number(),
   total: z.number(),
+  levels: z.readonly(z.array(z.nullable(z.number()))),
   aspect: z.nullable(z.object({ index: z.number(), answered: z.number(), total: z.number() })),
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '~/policy';
 import { action, loader } from '~/routes/save-answer';
 import { DECIMAL, type House, openHouse } from '#tests/house/house';
+import { postAnswer } from './answer.post.server';
 import { readAnswer } from './saveAnswer.server';
 import { openAnswerSchema, saveResponseSchema } from './saveResponse';
 
@@ -12,6 +13,7 @@ const FIELDS = {
   justification: 'SK Tim\r\nkedua',
   note: '',
   personInCharge: 'Kadis',
+  service: '',
   discuss: 'on',
   'evidence.0.url': 'https://a.example/1',
   'evidence.0.caption': 'satu',
@@ -60,6 +62,23 @@ async function stored(indicatorNo = 2) {
 }
 
 describe('a save', () => {
+  it('keeps the name of a service in one line, and only where the indicator asks for one', async () => {
+    await house.rakerda({ id: 'spbe-2026', state: 'filling' });
+    const scope = await house.assessment(operator, 'spbe-2026', '63.01');
+    for (const no of [44, 45]) {
+      const form = new FormData();
+      form.set('level', '3');
+      form.set('service', '  SIMPUS\n daring ');
+      expect(await postAnswer(scope, no, form)).toMatchObject({ result: { kind: 'saved' }, errors: {} });
+    }
+    const service = async (no: number) =>
+      (await readAnswer(house.db, scope.place.assessment.id, no))?.service;
+    expect([await service(44), await service(45)]).toEqual(['', 'SIMPUS daring']);
+    const form = new FormData();
+    form.set('service', 'x'.repeat(121));
+    expect(await postAnswer(scope, 46, form)).toMatchObject({ errors: { service: 'tooLong' } });
+  });
+
   it('is stored as it is understood, and answered with how the agency stands now', async () => {
     const answer = await stored();
     expect(answer).toBeNull();

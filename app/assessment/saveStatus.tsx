@@ -23,10 +23,10 @@ export function SaveStatus(props: {
       data-state={state.kind}
       role={isCalm ? 'status' : 'alert'}
       translate="no"
-      className={`flex min-h-11 flex-wrap items-center gap-2 text-sm ${isCalm ? 'text-muted' : 'font-medium text-danger'}`}
+      className={`flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-x-2 text-sm ${isCalm ? 'text-muted' : 'font-medium text-danger'}`}
     >
-      <span aria-hidden="true">{isCalm ? (state.kind === 'saved' ? '✓' : '•') : '⚠'}</span>
-      <span>
+      <span className="min-w-0 leading-tight">
+        <span aria-hidden="true">{isCalm ? (state.kind === 'saved' ? '✓ ' : '• ') : '⚠ '}</span>
         {state.kind === 'saved' ? words.saved({ time: format.time(state.at, timeZone) }) : words[state.kind]}
         {waits ? ` ${isStored ? words.onDevice : words.notOnDevice}` : null}
       </span>

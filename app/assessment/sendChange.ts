@@ -97,7 +97,7 @@ function formOf(entry: Entry): FormData {
   // How long ago, and not when: the clock of a device may be wrong, but it runs.
   body.set('age', String(Date.now() - (entry.typedAt ?? entry.at)));
   if (isAside) body.set('aside', field);
-  for (const name of ['level', 'justification', 'note', 'personInCharge'] as const) {
+  for (const name of ['level', 'justification', 'note', 'personInCharge', 'service'] as const) {
     const value = send?.[name];
     if (value !== undefined) body.set(name, value ?? '');
   }

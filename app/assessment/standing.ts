@@ -1,5 +1,5 @@
 /** Where an assessment stands, from its levels: on the server, and on a device that works without it. */
-import { type Band, type Levels, type Scheme, score } from '~/instrument';
+import { type Band, type Levels, type Scheme, score, shownLevel } from '~/instrument';
 
 /** Shown above every screen of the questionnaire. Indices in hundredths. */
 export interface Standing {
@@ -9,6 +9,8 @@ export interface Standing {
   readonly predicate: string;
   readonly answered: number;
   readonly total: number;
+  /** Of every indicator in the instrument's order, as people say it; null where it is unanswered. */
+  readonly levels: readonly (number | null)[];
   /** Of the aspect asked for. */
   readonly aspect: { readonly index: number; readonly answered: number; readonly total: number } | null;
 }
@@ -30,6 +32,7 @@ export function standingOf(
     predicate: predicate.name,
     answered: whole.answered,
     total: whole.total,
+    levels: levels.map((level) => (level === null ? null : shownLevel(scheme.level, level))),
     aspect: aspect
       ? { index: aspect.index.hundredths, answered: aspect.answered, total: aspect.total }
       : null,

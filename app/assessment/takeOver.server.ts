@@ -43,6 +43,7 @@ export function takeOver(scope: AssessmentScope, indicators: readonly number[]):
         justification: added.justification === '' ? (now?.justification ?? '') : added.justification,
         note: now?.note ?? '',
         personInCharge: now?.personInCharge ?? '',
+        service: now?.service ?? '',
         discuss: now?.discuss ?? false,
         evidence: [...(added.evidence.length > 0 ? added.evidence : (now?.evidence ?? []))],
       };

@@ -22,6 +22,7 @@ const FULL: AnswerInput = {
   justification: 'SK tahun lalu',
   note: 'untuk kami sendiri',
   personInCharge: 'Bidang lama',
+  service: '',
   discuss: true,
   evidence: EVIDENCE,
 };
@@ -30,6 +31,7 @@ const EMPTY: AnswerInput = {
   justification: '',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: [],
 };
@@ -158,7 +160,7 @@ describe('taking over', () => {
   });
 
   it('leaves everything that is there already as it is', async () => {
-    const own = { note: 'baru', personInCharge: 'Bidang baru', discuss: true };
+    const own = { note: 'baru', personInCharge: 'Bidang baru', service: '', discuss: true };
     const link = { url: 'https://b.example/9', caption: 'baru' };
     await save(HERE, 1, { ...EMPTY, ...own, evidence: [link] });
     await save(HERE, 2, { ...EMPTY, ...own, level: 2, justification: 'Tulisan baru' });

@@ -6,6 +6,7 @@ export const EMPTY: AnswerFormValues = {
   justification: '',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: [],
 };

@@ -1,6 +1,6 @@
 /** What the charts are given: names, figures and marks, nothing to compute. Pure. */
 import { shortAgencyName } from '~/i18n';
-import type { InstrumentOutline, Score } from '~/instrument';
+import { type InstrumentOutline, isComplete, type NodeScore, type Score } from '~/instrument';
 import { levelsOn } from '~/ui/indexAxis';
 import type { RankedAgency } from './ranking';
 
@@ -10,13 +10,13 @@ export interface Series {
   readonly label: string;
 }
 
-/** Around or below a chart of more groups than this, whole names lie on one another. */
+/** Around a radar of more axes than this, whole names lie on one another. */
 const MOST_NAMES = 12;
 
-/** Whether a chart of so many groups can only call them by their short names, however wide it is. */
+/** Whether a radar of so many axes can only call them by their short names, however wide it is. */
 export const needsShortNames = (groups: number) => groups > MOST_NAMES;
 
-/** One axis of the radar or one group of bars; `values` in the order of the series, in whole levels. */
+/** One axis of the radar; `values` in the order of the series, in whole levels. */
 export interface ChartGroup {
   /** For narrow screens: `A3`. */
   readonly short: string;
@@ -49,21 +49,75 @@ export function aspectGroups(
   }));
 }
 
-/** The whole index first, then one group per domain. */
-export function domainGroups(
+/** Where one agency stands in a row of the dot plot, in whole levels. */
+export interface Dot {
+  readonly at: number;
+  /** The highest it can still reach there; null where nothing is missing. */
+  readonly ceiling: number | null;
+}
+
+/** The whole, a domain or an aspect; `dots` in the order of the series. */
+export interface PlotRow {
+  readonly key: string;
+  readonly kind: 'whole' | 'domain' | 'aspect';
+  readonly name: string;
+  readonly dots: readonly Dot[];
+}
+
+/** The whole index first, then every domain with its aspects under it. */
+export function plotRows(
   instrument: InstrumentOutline,
   agencies: readonly ScoredAgency[],
-  whole: { readonly short: string; readonly name: string },
-  short: (no: number) => string,
-): readonly ChartGroup[] {
+  whole: string,
+): readonly PlotRow[] {
+  const dots = (nodeOf: (score: Score) => NodeScore | undefined) =>
+    agencies.map(({ score }) => dotOf(nodeOf(score)));
   return [
-    { ...whole, values: agencies.map((agency) => level(agency.index)) },
-    ...instrument.domains.map((domain, position) => ({
-      short: short(domain.no),
-      name: domain.name,
-      values: agencies.map((agency) => level(agency.score.domains[position]?.index.hundredths)),
-    })),
+    { key: 'whole', kind: 'whole', name: whole, dots: dots((score) => score.whole) },
+    ...instrument.domains.flatMap((domain): readonly PlotRow[] => [
+      {
+        key: `d${String(domain.no)}`,
+        kind: 'domain',
+        name: domain.name,
+        dots: dots((score) => score.domains[domain.no - 1]),
+      },
+      ...domain.aspects.map((aspect): PlotRow => ({
+        key: `a${String(aspect.no)}`,
+        kind: 'aspect',
+        name: aspect.name,
+        dots: dots((score) => score.aspects[aspect.no - 1]),
+      })),
+    ]),
   ];
+}
+
+function dotOf(node: NodeScore | undefined): Dot {
+  if (!node) return { at: 0, ceiling: null };
+  return {
+    at: level(node.index.hundredths),
+    ceiling: isComplete(node) ? null : level(node.ceiling.hundredths),
+  };
+}
+
+/**
+ * Lanes for marks that would lie on one another: whoever stands within `near` of a mark gets a lane of its own. The lanes of
+ * a crowd lie evenly around the middle: 0, or −½ and ½, or −1, 0 and 1.
+ */
+export function lanesOf(places: readonly number[], near: number): readonly number[] {
+  const order = places.map((at, place) => ({ at, place })).sort((a, b) => a.at - b.at || a.place - b.place);
+  const lanes = new Array<number>(places.length).fill(0);
+  let crowd: typeof order = [];
+  const settle = () => {
+    crowd.forEach(({ place }, lane) => (lanes[place] = lane - (crowd.length - 1) / 2));
+    crowd = [];
+  };
+  for (const mark of order) {
+    const last = crowd.at(-1);
+    if (last && mark.at - last.at >= near) settle();
+    crowd.push(mark);
+  }
+  settle();
+  return lanes;
 }
 
 export function aspectsOf(instrument: InstrumentOutline) {

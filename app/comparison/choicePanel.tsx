@@ -30,21 +30,23 @@ export function ChoicePanel(props: {
         : text.tooMany({ count: format.number(choice.selected.length) });
   return (
     <Card aria-labelledby="pilihan-judul" className="space-y-3 print:hidden">
-      <h2 id="pilihan-judul" className="text-xl">
-        {text.heading}
-      </h2>
       {problem ? <ErrorSummary errors={[{ id: 'pilihan', message: problem }]} /> : null}
       {choice.unknown > 0 ? (
         <p className="text-sm text-muted">{text.unknown({ count: format.number(choice.unknown) })}</p>
       ) : null}
-      <ul className="flex flex-wrap gap-x-5 gap-y-2 text-lg 2xl:text-xl">
-        {choice.drawn.map((code, position) => (
-          <li key={code} className="flex items-center gap-2">
-            <SeriesSample position={position} />
-            {shortAgencyName(names.get(code) ?? code)}
-          </li>
-        ))}
-      </ul>
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
+        <h2 id="pilihan-judul" className="text-xl">
+          {text.heading}
+        </h2>
+        <ul className="flex flex-wrap gap-x-5 gap-y-2 2xl:text-xl">
+          {choice.drawn.map((code, position) => (
+            <li key={code} className="flex items-center gap-2">
+              <SeriesSample position={position} />
+              {shortAgencyName(names.get(code) ?? code)}
+            </li>
+          ))}
+        </ul>
+      </div>
       <div className="flex flex-wrap items-center gap-2">
         <span className="font-medium">{text.quick}</span>
         {quick.map(({ key, codes }) => (
@@ -57,31 +59,35 @@ export function ChoicePanel(props: {
             {showAll ? text.showChosen : text.showAll}
           </ButtonLink>
         )}
-      </div>
-      {/* Closes once a new choice is made: the charts below are what is wanted then. */}
-      <details key={choice.selected.join(',')} open={problem !== null || (wide?.search ?? '') !== ''}>
-        <summary className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2">
-          {text.change}
-        </summary>
-        {wide ? <SearchForm search={search} wanted={wide.search} /> : null}
-        {wide?.offered.length === 0 ? <p>{text.searchNone}</p> : null}
-        <ChoiceForm
-          // A new choice from a link starts the boxes anew.
+        {/* Closes once a new choice is made: the charts below are what is wanted then. */}
+        <details
           key={choice.selected.join(',')}
-          selected={choice.selected}
-          offered={wide?.offered ?? [...ranked].sort((a, b) => (a.code < b.code ? -1 : 1))}
-          search={search}
-          problem={problem}
-        />
-        {wide && wide.found > wide.offered.length ? (
-          <p className="text-sm text-muted">
-            {text.searchMore({
-              shown: format.number(wide.offered.length),
-              found: format.number(wide.found),
-            })}
-          </p>
-        ) : null}
-      </details>
+          className="min-w-0 open:basis-full"
+          open={problem !== null || (wide?.search ?? '') !== ''}
+        >
+          <summary className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2">
+            {text.change}
+          </summary>
+          {wide ? <SearchForm search={search} wanted={wide.search} /> : null}
+          {wide?.offered.length === 0 ? <p>{text.searchNone}</p> : null}
+          <ChoiceForm
+            // A new choice from a link starts the boxes anew.
+            key={choice.selected.join(',')}
+            selected={choice.selected}
+            offered={wide?.offered ?? [...ranked].sort((a, b) => (a.code < b.code ? -1 : 1))}
+            search={search}
+            problem={problem}
+          />
+          {wide && wide.found > wide.offered.length ? (
+            <p className="text-sm text-muted">
+              {text.searchMore({
+                shown: format.number(wide.offered.length),
+                found: format.number(wide.found),
+              })}
+            </p>
+          ) : null}
+        </details>
+      </div>
     </Card>
   );
 }

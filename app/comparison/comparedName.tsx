@@ -9,7 +9,7 @@ export function AgencyName(props: { base: string; code: string; name: string; ha
     <>
       <Link
         to={`${props.base}/${props.code}`}
-        className="inline-flex min-h-11 items-center font-semibold whitespace-nowrap text-brand max-sm:whitespace-normal underline underline-offset-2"
+        className="inline-flex min-h-11 pointer-fine:min-h-9 items-center font-semibold whitespace-nowrap text-brand max-sm:whitespace-normal underline underline-offset-2"
         title={text.table.openResult({ agency: props.name })}
       >
         {shortAgencyName(props.name)}

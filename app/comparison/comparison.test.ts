@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { shortAgencyName } from '~/i18n';
 import { describe, expect, it } from 'vitest';
-import { meanHundredths, wholeIndex } from '~/instrument';
+import { meanHundredths, outlineOf, score, wholeIndex } from '~/instrument';
 import { assessments, buildInstrument, levelsFor } from '#tests/house/instruments';
 import { type ComparedAgency, packLevels, unpackLevels } from './comparedAgency';
 import { applyEvents, type FigureEvent } from './applyEvents';
-import { axisInLevels } from './chartData';
+import { axisInLevels, lanesOf, plotRows } from './chartData';
 import { chooseAgencies, quickChoices, readCodes } from './agencyChoice';
 import { formatSort, parseSort, rankAgencies, sortAgencies } from './ranking';
-import { addressWith } from './sections';
+import { heightOf } from './plotSizes';
+import { addressWith, parseSection } from './sections';
 
 const instrument = buildInstrument([[[5000], [2500, 2500]]]);
 
@@ -198,7 +199,67 @@ it('draws its charts on the scale of the instrument', () => {
   expect(axisInLevels(instrument.level)).toEqual({ domain: [1, 5], ticks: [1, 2, 3, 4, 5] });
 });
 
+describe('the dot plot', () => {
+  it('has a row for the whole, every domain and under it its aspects; who is not complete there can still rise', () => {
+    const outline = outlineOf(instrument, 'id');
+    const { ranked } = rankAgencies(instrument, [agency('1', [3, 4, 1]), agency('2', [2, null, 5])]);
+    const scored = ranked.map((one) => ({ ...one, score: score(outline, unpackLevels(one.levels)) }));
+    const rows = plotRows(outline, scored, 'Indeks');
+    expect(rows.map(({ key, kind, name }) => [key, kind, name])).toEqual([
+      ['whole', 'whole', 'Indeks'],
+      ['d1', 'domain', 'Domain 1 (id)'],
+      ['a1', 'aspect', 'Aspect 1 (id)'],
+      ['a2', 'aspect', 'Aspect 2 (id)'],
+    ]);
+    expect(rows.map(({ dots }) => dots)).toEqual([
+      [
+        { at: 2.75, ceiling: null },
+        { at: 2.5, ceiling: 3.5 },
+      ],
+      [
+        { at: 2.75, ceiling: null },
+        { at: 2.5, ceiling: 3.5 },
+      ],
+      [
+        { at: 3, ceiling: null },
+        { at: 2, ceiling: null },
+      ],
+      [
+        { at: 2.5, ceiling: null },
+        { at: 3, ceiling: 5 },
+      ],
+    ]);
+    expect(heightOf('usual', rows.length, 2)).toBeGreaterThan(heightOf('usual', rows.length - 1, 2));
+  });
+
+  it('gives marks that would lie on one another lanes around the middle', () => {
+    expect(lanesOf([3, 1, 3.05, 5], 0.1)).toEqual([-0.5, 0, 0.5, 0]);
+    expect(lanesOf([2, 2, 2], 0.1)).toEqual([-1, 0, 1]);
+    expect(lanesOf([2, 2.1], 0.1)).toEqual([0, 0]);
+    expect(lanesOf([], 0.1)).toEqual([]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 100, max: 500 }), { maxLength: 8 }), (places) => {
+        const lanes = lanesOf(places, 10);
+        places.forEach((one, i) => {
+          places.forEach((other, j) => {
+            if (i < j && Math.abs(one - other) < 10) expect(lanes[i]).not.toBe(lanes[j]);
+          });
+        });
+        expect(lanes.reduce((sum, lane) => sum + lane, 0)).toBe(0);
+      }),
+    );
+  });
+});
+
 describe('addresses', () => {
+  it('of the section that domains once had lead to the one that has them now', () => {
+    expect([parseSection('domain'), parseSection('aspek'), parseSection('lain')]).toEqual([
+      'aspek',
+      'aspek',
+      null,
+    ]);
+  });
+
   it('change one choice and keep the others', () => {
     const search = new URLSearchParams('instansi=1,2&urut=nama&pilih=1&hal=3');
     expect(addressWith(search, { urut: null, tampil: 'peta' }, 'peta')).toBe(

@@ -8,10 +8,10 @@ import { instrumentPath, rakerdaPath } from '~/paths';
 import { Alert, DemoMark, PageHeader } from '~/ui';
 import { unpackLevels } from './comparedAgency';
 import { Announcer } from './announcer';
-import { BarsSection } from './barsSection';
 import { ChoicePanel } from './choicePanel';
 import type { ScoredAgency } from './chartData';
 import { HeatMap } from './comparisonHeatMap';
+import { PlotSection } from './plotSection';
 import { RadarSection } from './radarSection';
 import { type RankedAgency, rankAgencies, sortAgencies } from './ranking';
 import { RankingSection } from './rankingSection';
@@ -46,9 +46,8 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
   const base = instrumentPath(view.rakerda.id, instrument.code);
   const shown = { view, search, moved: live.moved, base };
   const sections: Readonly<Record<SectionKey, React.ReactNode>> = {
+    aspek: <PlotSection {...shown} drawn={drawn} inTable={inTables} />,
     radar: <RadarSection {...shown} drawn={drawn} />,
-    domain: <BarsSection {...shown} by="domain" drawn={drawn} inTable={inTables} />,
-    aspek: <BarsSection {...shown} by="aspek" drawn={drawn} inTable={inTables} />,
     peta: <HeatMap {...shown} agencies={inTables} />,
     peringkat: <RankingSection {...shown} rows={wide?.rows ?? sorted} summary={wide?.summary ?? summary} />,
   };
@@ -82,17 +81,18 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
           <>
             {view.section === null ? <SummaryTiles summary={wide?.summary ?? summary} /> : null}
             <SectionNav section={view.section} search={search} />
-            {SECTIONS.filter((section) => view.section === null || view.section === section).map(
-              (section) => (
-                <Fragment key={section}>
-                  <div id={section} className="scroll-mt-20">
-                    {sections[section]}
-                  </div>
-                  {/* The ranking is of all; what is chosen matters for what comes after it. */}
-                  {view.section === null && section === 'peringkat' ? choicePanel : null}
-                </Fragment>
-              ),
-            )}
+            {SECTIONS.filter((section) =>
+              // The radar has no place of its own on the whole page: it unfolds below the dots.
+              view.section === null ? section !== 'radar' : view.section === section,
+            ).map((section) => (
+              <Fragment key={section}>
+                <div id={section} className="scroll-mt-20">
+                  {sections[section]}
+                </div>
+                {/* The ranking is of all; what is chosen matters for what comes after it. */}
+                {view.section === null && section === 'peringkat' ? choicePanel : null}
+              </Fragment>
+            ))}
             <p className="text-sm text-muted 2xl:text-base">{comparisonText.provisionalNote}</p>
             {/* On a projector the one section comes first. */}
             {view.section === null ? null : choicePanel}

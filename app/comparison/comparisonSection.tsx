@@ -9,28 +9,37 @@ import { addressWith, type SectionKey } from './sections';
 import type { Shown } from './shownAgencies';
 import { comparisonWords } from './comparisonWords';
 
+/** A link that unfolds what stands below it. */
+export const FOLD = 'inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2';
+/** Folded where it can be opened: on paper, and without scripts where the browser can do that, it stands open. */
+export const UNFOLDED =
+  'noscript:[&::details-content]:[content-visibility:visible] open:basis-full print:basis-full print:[&::details-content]:[content-visibility:visible]';
+
 export function Section(props: {
   shown: Shown;
   section: SectionKey;
   lead: string;
-  /** Which CSV table holds these figures. */
-  csv: 'peringkat' | 'domain' | 'aspek' | 'peta';
+  /** Which CSV tables hold these figures. */
+  csv: readonly ('peringkat' | 'domain' | 'aspek' | 'peta')[];
   children: ReactNode;
 }) {
   const text = useSection(comparisonWords);
   const { view, search } = props.shown;
   const title = text.section[props.section];
-  const file = new URLSearchParams({ tabel: props.csv, urut: formatSort(view.sort) });
-  if (props.csv === 'peringkat' || view.showAll) file.set('semua', '1');
-  else file.set('instansi', view.choice.drawn.join(','));
+  const fileOf = (table: string) => {
+    const file = new URLSearchParams({ tabel: table, urut: formatSort(view.sort) });
+    if (table === 'peringkat' || view.showAll) file.set('semua', '1');
+    else file.set('instansi', view.choice.drawn.join(','));
+    return file.toString().replaceAll('%2C', ',');
+  };
   return (
     <Card aria-labelledby={`judul-${props.section}`} className="space-y-4 2xl:text-lg">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-96">
           <h2 id={`judul-${props.section}`} className="text-xl sm:text-2xl 2xl:text-3xl">
             {title}
           </h2>
-          <p className="max-w-prose text-muted">{props.lead}</p>
+          <p className="max-w-prose text-muted xl:max-w-5xl">{props.lead}</p>
         </div>
         <div className="flex flex-wrap gap-x-4 print:hidden">
           {view.section === null ? (
@@ -43,14 +52,23 @@ export function Section(props: {
               <span className="sr-only">: {title}</span>
             </Link>
           ) : null}
-          <FileLink
-            tone="quiet"
-            href={`${instrumentPath(view.rakerda.id, view.instrument.code, 'comparisonFile')}?${file.toString().replaceAll('%2C', ',')}`}
-            title={text.csvHint}
-          >
-            {text.csv}
-            <span className="sr-only">: {title}</span>
-          </FileLink>
+          {props.csv.map((table) => (
+            <FileLink
+              key={table}
+              tone="quiet"
+              href={`${instrumentPath(view.rakerda.id, view.instrument.code, 'comparisonFile')}?${fileOf(table)}`}
+              title={text.csvHint}
+            >
+              {props.csv.length === 1 ? (
+                <>
+                  {text.csv}
+                  <span className="sr-only">: {title}</span>
+                </>
+              ) : (
+                text.csvOf({ table: text.nav[table] })
+              )}
+            </FileLink>
+          ))}
         </div>
       </div>
       {props.children}

@@ -1,47 +1,78 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useSection, useText } from '~/i18n';
-import { lazy, Suspense } from 'react';
-import { useHydrated } from '~/ui';
-import type { ChartProps } from './charts';
 import type { Series } from './chartData';
-import { BarSample, SeriesSample } from './series';
+import type { ChartProps } from './charts';
 import { comparisonWords } from './comparisonWords';
+import { MarkSample, SeriesSample } from './series';
 
 const Chart = lazy(() => import('./charts'));
 
+/** How far below the window a chart is already drawn: it stands there when somebody scrolls to it. */
+const NEAR = '600px';
+
 /**
- * A chart with its legend. The drawing comes after the page has become alive; its place is kept, so that nothing
- * jumps, and without scripts a sentence stands there instead.
+ * A chart with its legend. What draws it is fetched when the chart comes near the window; its place is kept, so that
+ * nothing jumps, and without scripts a sentence stands there instead.
  */
-export function LazyChart(props: ChartProps & { label: string; height: string }) {
-  const { label, height, ...chart } = props;
+export function LazyChart(
+  props: ChartProps & {
+    label: string;
+    /** As high as the drawing, which fills it. */
+    place: ReactNode;
+  },
+) {
+  const { label, place, ...chart } = props;
   const text = useText();
-  const isHydrated = useHydrated();
+  const frame = useRef<HTMLDivElement>(null);
+  const isNear = useNear(frame);
   return (
     <figure className="space-y-3">
-      <Legend kind={props.kind} series={props.series} id={props.id} />
+      <Legend kind={props.kind} series={props.series} />
       <p className="hidden text-muted noscript:block">{text.chartNeedsScript}</p>
-      <div role="img" aria-label={label} className={`w-full noscript:hidden ${height}`}>
-        {isHydrated ? (
-          <Suspense fallback={null}>
-            <Chart {...chart} />
-          </Suspense>
+      <div
+        ref={frame}
+        data-chart={props.kind}
+        className={`relative w-full noscript:hidden ${isNear ? '' : 'print:hidden'}`}
+      >
+        {place}
+        {isNear ? (
+          <div role="img" aria-label={label} className="absolute inset-0">
+            <Suspense fallback={null}>
+              <Chart {...chart} />
+            </Suspense>
+          </div>
         ) : null}
       </div>
     </figure>
   );
 }
 
-function Legend({ kind, series, id }: { kind: ChartProps['kind']; series: readonly Series[]; id: string }) {
+/** Whether an element has come near the window; it stays so. */
+function useNear(element: React.RefObject<Element>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const { current } = element;
+    if (!current || isNear) return;
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+      },
+      { rootMargin: NEAR },
+    );
+    seen.observe(current);
+    return () => seen.disconnect();
+  }, [element, isNear]);
+  return isNear;
+}
+
+function Legend({ kind, series }: { kind: ChartProps['kind']; series: readonly Series[] }) {
   const text = useSection(comparisonWords);
+  const Sample = kind === 'radar' ? SeriesSample : MarkSample;
   return (
     <ul aria-label={text.chart.legend} className="flex flex-wrap gap-x-5 gap-y-1">
       {series.map(({ code, label }, position) => (
         <li key={code} className="flex items-center gap-2">
-          {kind === 'radar' ? (
-            <SeriesSample position={position} />
-          ) : (
-            <BarSample prefix={`${id}-${String(position)}`} position={position} />
-          )}
+          <Sample position={position} />
           {label}
         </li>
       ))}

@@ -32,7 +32,7 @@ export function RankingSection({
   const firstOpen = setsApart(shown.view.sort) ? rows.findIndex((agency) => !isComplete(agency)) : -1;
   const column = { shown, anchor: 'peringkat' as const };
   return (
-    <Section shown={shown} section="peringkat" lead={words.ranking.lead} csv="peringkat">
+    <Section shown={shown} section="peringkat" lead={words.ranking.lead} csv={['peringkat']}>
       {wide ? <SearchForm search={shown.search} wanted={wide.search} /> : null}
       {wide && wide.search !== '' ? (
         <p role="status" translate="no">
@@ -221,23 +221,24 @@ function Gap({ agency }: { agency: RankingRow }) {
   );
 }
 
-/** The histogram: one bar per predicate with its count, native elements that need no script. */
+/** How many have which predicate, with native elements that need no script. */
 function Bands({ summary, predicates }: { summary: Summary; predicates: ReadonlyMap<string, string> }) {
   const words = useSection(comparisonWords);
   const format = useFormat();
   const most = Math.max(1, ...summary.bands.map((band) => band.agencies));
   return (
-    <div>
-      <h3 className="mb-2 text-lg" id="sebaran-judul">
+    <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+      <h3 className="text-base" id="sebaran-judul">
         {words.bands}
       </h3>
-      <ul aria-labelledby="sebaran-judul" className="grid max-w-3xl gap-1">
+      <ul aria-labelledby="sebaran-judul" className="flex flex-wrap gap-x-6 gap-y-1">
         {summary.bands.map(({ predicate, agencies }) => (
-          <li key={predicate} className="grid grid-cols-[8rem_1fr_auto] items-center gap-3">
+          <li key={predicate} className="flex items-center gap-2">
             <span>{predicates.get(predicate)}</span>
-            <progress className="bar" max={most} value={agencies} aria-hidden="true" />
-            <span translate="no" className="min-w-20 text-right tabular-nums">
-              {words.bandCount({ count: format.number(agencies) })}
+            <progress className="bar w-16" max={most} value={agencies} aria-hidden="true" />
+            <span translate="no" className="tabular-nums">
+              <span aria-hidden="true">{format.number(agencies)}</span>
+              <span className="sr-only">{words.bandCount({ count: format.number(agencies) })}</span>
             </span>
           </li>
         ))}

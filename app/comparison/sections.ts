@@ -1,9 +1,10 @@
 /** The sections of the page, in reading order; their names are those of `?tampil=` and of the page's anchors. */
-export const SECTIONS = ['peringkat', 'radar', 'domain', 'aspek', 'peta'] as const;
+export const SECTIONS = ['peringkat', 'aspek', 'radar', 'peta'] as const;
 export type SectionKey = (typeof SECTIONS)[number];
 
-/** The one section asked for; null for all of them. */
+/** The one section asked for; null for all of them. Domains once had a section of their own: old links find them. */
 export function parseSection(value: string | null): SectionKey | null {
+  if (value === 'domain') return 'aspek';
   return SECTIONS.find((section) => section === value) ?? null;
 }
 

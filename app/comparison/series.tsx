@@ -55,55 +55,12 @@ export function SeriesSample({ position }: { position: number }) {
   );
 }
 
-/** Width and height of a pattern tile. */
-const TILE = 8;
-/** What lies over the colour of a bar, in the surface's colour: nothing, then stripes and dots. */
-const OVERLAYS = [
-  '',
-  'M0 8L8 0M-2 2L2 -2M6 10L10 6',
-  'M4 3A1.5 1.5 0 1 1 3.99 3Z',
-  'M0 4H8',
-  'M0 0L8 8M-2 6L2 10M6 -2L10 2',
-  'M4 0V8',
-  'M0 4H8M4 0V8',
-  'M0 8L8 0M0 0L8 8',
-] as const;
-
-/** Fills for bars: the series' colour with the series' own hatching. Put it inside the chart's SVG. */
-export function SeriesPatterns({ prefix }: { prefix: string }) {
+/** The mark alone, as the dot plot draws it. */
+export function MarkSample({ position }: { position: number }) {
+  const { colour, mark } = seriesLook(position);
   return (
-    <defs>
-      {OVERLAYS.map((overlay, position) => (
-        <pattern
-          key={overlay}
-          id={patternId(prefix, position)}
-          width={TILE}
-          height={TILE}
-          patternUnits="userSpaceOnUse"
-        >
-          <rect width={TILE} height={TILE} fill={seriesLook(position).colour} />
-          <path d={overlay} stroke="var(--color-surface)" strokeWidth="1.25" fill="none" opacity="0.75" />
-        </pattern>
-      ))}
-    </defs>
-  );
-}
-
-export function patternId(prefix: string, position: number): string {
-  return `${prefix}-${String(position % OVERLAYS.length)}`;
-}
-
-/** A swatch of a bar's fill, for the legend of bar charts. */
-export function BarSample({ prefix, position }: { prefix: string; position: number }) {
-  return (
-    <svg aria-hidden="true" width="24" height="16" className="shrink-0">
-      <SeriesPatterns prefix={`${prefix}-legend`} />
-      <rect
-        width="24"
-        height="16"
-        fill={`url(#${patternId(`${prefix}-legend`, position)})`}
-        stroke={seriesLook(position).colour}
-      />
+    <svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16" className="shrink-0">
+      <path d={mark} fill={colour} />
     </svg>
   );
 }

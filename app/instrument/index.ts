@@ -71,6 +71,7 @@ export {
   planRises,
   targetForPredicate,
 } from './planner';
+export { type Stair, staircase } from './staircase';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';

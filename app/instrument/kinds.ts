@@ -1,14 +1,46 @@
 /** The kinds of instrument, told apart in this one place: by what a file says of itself. */
+import { ladderKind } from './ladder/kind';
+import { type Ladder, parseLadder } from './ladder/schema';
+import { metricsKind } from './metrics/kind';
 import { type Metrics, parseMetrics } from './metrics/schema';
 import { type Instrument, parseInstrument } from './schema';
+import type { Figures, TopicKind } from './topicKind';
 
-export type AnyInstrument = Instrument | Metrics;
+/** What is kept as one sheet of figures per agency. */
+export type Topic = Metrics | Ladder;
+export type AnyInstrument = Instrument | Topic;
 
 /**
  * Reads an instrument of whatever kind out of parsed JSON.
  * @throws InstrumentError naming the place of every problem
  */
 export function parseAnyInstrument(json: unknown): AnyInstrument {
-  const isMetrics = typeof json === 'object' && json !== null && Reflect.get(json, 'kind') === 'metrics';
-  return isMetrics ? parseMetrics(json) : parseInstrument(json);
+  const kind: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'kind') : null;
+  if (kind === 'metrics') return parseMetrics(json);
+  return kind === 'ladder' ? parseLadder(json) : parseInstrument(json);
+}
+
+export function isTopic(instrument: AnyInstrument): instrument is Topic {
+  return instrument.kind !== 'maturity';
+}
+
+const known = new WeakMap<Topic, TopicKind>();
+
+/** What a topic can say of itself, made once. */
+export function kindOf(topic: Topic): TopicKind {
+  const there = known.get(topic);
+  if (there) return there;
+  const kind = topic.kind === 'metrics' ? metricsKind(topic) : ladderKind(topic);
+  known.set(topic, kind);
+  return kind;
+}
+
+/** A whole sheet with nothing in it. */
+export function emptyFigures(topic: Topic): Figures {
+  return figuresFor(topic, {});
+}
+
+/** The figures of every code of the topic and of no other. */
+export function figuresFor(topic: Topic, stored: Figures): Figures {
+  return Object.fromEntries(kindOf(topic).codes.map((code) => [code, stored[code] ?? null]));
 }

@@ -25,6 +25,8 @@ const criterionSchema = z
     level: z.int(),
     /** What must be true for this indicator at this level. */
     text: localizedTextSchema,
+    /** Where a later guide asks for more, or reads it in another way. */
+    note: localizedTextSchema.optional(),
     /** Documents or proofs that would show the level. */
     evidence: z.array(localizedTextSchema).min(1).max(30).readonly(),
   })
@@ -53,6 +55,8 @@ const indicatorSchema = z
     /** One per whole level, lowest first. */
     criteria: z.array(criterionSchema).readonly(),
     source: sourceSchema,
+    /** The agency chooses which of its services this is about, and names it. */
+    namesService: z.literal(true).optional(),
   })
   .readonly();
 

@@ -4,15 +4,15 @@
  */
 import type { Db } from '#db/database';
 import { type AnyInstrument, type Instrument, parseAnyInstrument } from '~/instrument';
-import type { Metrics } from '~/instrument/metrics';
+import { isTopic, type Topic } from '~/instrument/topic';
 
 export interface InstrumentLibrary {
   /** The exact version that an assessment refers to. Throws where the process was never told of it. */
   get(code: string, version: string): Instrument;
   /** The same for a topic that is measured. */
-  topic(code: string, version: string): Metrics;
-  /** Of which kind a version is; null where the process was never told of it. */
-  kindOf(code: string, version: string): AnyInstrument['kind'] | null;
+  topic(code: string, version: string): Topic;
+  /** Whether a version is a topic, and not filled in by levels; null where the process was never told of it. */
+  isTopic(code: string, version: string): boolean | null;
   /** Takes up what was added to the database since: whoever adds an instrument calls it after the commit. */
   takeUp(): Promise<void>;
 }
@@ -40,15 +40,18 @@ export async function openInstrumentLibrary(db: Db): Promise<InstrumentLibrary> 
   return {
     get(code, version) {
       const instrument = find(code, version);
-      if (instrument.kind !== 'maturity') throw new Error(`Instrument ${code}@${version} has no levels`);
+      if (isTopic(instrument)) throw new Error(`Instrument ${code}@${version} has no levels`);
       return instrument;
     },
     topic(code, version) {
       const instrument = find(code, version);
-      if (instrument.kind !== 'metrics') throw new Error(`Instrument ${code}@${version} measures nothing`);
+      if (!isTopic(instrument)) throw new Error(`Instrument ${code}@${version} is no topic`);
       return instrument;
     },
-    kindOf: (code, version) => known.get(`${code}@${version}`)?.kind ?? null,
+    isTopic(code, version) {
+      const instrument = known.get(`${code}@${version}`);
+      return instrument ? isTopic(instrument) : null;
+    },
     takeUp,
   };
 }

@@ -3,7 +3,7 @@ import type { Db } from '#db/database';
 import type { RakerdaRow } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import type { Instrument } from '~/instrument';
-import type { Metrics } from '~/instrument/metrics';
+import type { Topic } from '~/instrument/topic';
 import { may } from '~/policy';
 import { placeOf, type RakerdaPlace, selectPlaces } from './meetingScope.server';
 
@@ -74,7 +74,7 @@ export async function loadPinned(
 export async function loadTopics(
   { db, instruments }: Pick<Scope, 'db' | 'instruments'>,
   rakerdaId: string,
-): Promise<readonly Metrics[]> {
+): Promise<readonly Topic[]> {
   const rows = await db
     .selectFrom('rakerda_topic')
     .innerJoin('instrument', (join) =>

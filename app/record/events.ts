@@ -23,6 +23,7 @@ const answerFields = z.object({
   justification: z.string(),
   note: z.string(),
   personInCharge: z.string(),
+  service: z.string(),
   discuss: z.boolean(),
   evidence,
 });
@@ -32,6 +33,7 @@ export const answerChanges = z.object({
   justification: z.tuple([z.string(), z.string()]).optional(),
   note: z.tuple([z.string(), z.string()]).optional(),
   personInCharge: z.tuple([z.string(), z.string()]).optional(),
+  service: z.tuple([z.string(), z.string()]).optional(),
   discuss: z.tuple([z.boolean(), z.boolean()]).optional(),
   evidence: z.tuple([evidence, evidence]).optional(),
 });

@@ -48,6 +48,7 @@ export const ANSWER_COLUMNS = [
   column('state', 'text', 12),
   column('updated_at', 'datetime', 17),
   column('discuss', 'boolean', 10),
+  column('service_name', 'text', 40),
   column('data_kind', 'text', 15),
 ] as const;
 export type AnswerKey = (typeof ANSWER_COLUMNS)[number]['key'];

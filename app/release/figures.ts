@@ -132,6 +132,7 @@ export function* tidyRows(release: Release, one: AgencyFigures): Generator<TidyR
       state: one.agency.state,
       updated_at: answer?.updatedAt ?? null,
       discuss: answer?.discuss ?? false,
+      service_name: answer?.service ?? null,
       data_kind: rakerda.isDemo ? 'demo' : 'session',
     };
   }

@@ -107,6 +107,7 @@ function answerRows({ instrument, locale }: Release, { agency, counted }: Agency
       weight_integer: indicator.weight,
       updated_at: answer?.updatedAt ?? null,
       discuss: answer?.discuss ?? false,
+      ...(answer?.service && { service_name: answer.service }),
     };
   });
 }

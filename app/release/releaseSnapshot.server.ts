@@ -10,6 +10,8 @@ import { newestSeq } from '~/record/read.server';
 export interface SnapshotAnswer {
   readonly level: number | null;
   readonly discuss: boolean;
+  /** Which service is meant; null where it was not named. */
+  readonly service: string | null;
   /** ISO 8601 UTC. */
   readonly updatedAt: string;
 }
@@ -73,6 +75,7 @@ export async function readSnapshot(
         'answer.indicator_no',
         'answer.level',
         'answer.discuss',
+        'answer.service',
         'answer.updated_at',
       ])
       .where('assessment.rakerda_id', '=', rakerdaId)
@@ -86,6 +89,7 @@ export async function readSnapshot(
       answers.get(row.assessment_id)?.set(row.indicator_no, {
         level: row.level,
         discuss: row.discuss === 1,
+        service: row.service === '' ? null : row.service,
         updatedAt: row.updated_at,
       });
     }

@@ -102,6 +102,10 @@ const id = {
       header: 'Perlu dibahas',
       meaning: 'Instansi menandai indikator ini untuk dibahas dalam sidang.',
     },
+    service_name: {
+      header: 'Layanan yang dinilai',
+      meaning: 'Nama layanan yang dipilih instansi untuk indikator ini; kosong bila tidak disebut.',
+    },
     data_kind: { header: 'Jenis data', meaning: 'Menandai data contoh buatan, yang bukan nilai sebenarnya.' },
     answered: { header: 'Terjawab', meaning: 'Banyaknya indikator yang sudah dijawab.' },
     indicators: { header: 'Jumlah indikator', meaning: 'Banyaknya indikator pada bagian ini.' },
@@ -305,6 +309,10 @@ const en: typeof id = {
     discuss: {
       header: 'To discuss',
       meaning: 'The agency flagged this indicator for discussion in the session.',
+    },
+    service_name: {
+      header: 'Service assessed',
+      meaning: 'The service that the agency chose for this indicator; empty where it named none.',
     },
     data_kind: { header: 'Kind of data', meaning: 'Marks invented demo data, which are no real results.' },
     answered: { header: 'Answered', meaning: 'Number of indicators answered.' },

@@ -77,17 +77,18 @@ async function readResult(db: Db, { assessment }: AssessmentPlace) {
       .select(['state', 'levels', 'approved_at', targetOfAssessment().as('target')])
       .where('id', '=', assessment.id)
       .executeTakeFirstOrThrow();
-    const flagged = await trx
+    const answers = await trx
       .selectFrom('answer')
-      .select('indicator_no')
+      .select(['indicator_no', 'discuss', 'service'])
       .where('assessment_id', '=', assessment.id)
-      .where('discuss', '=', 1)
+      .where((one) => one.or([one('discuss', '=', 1), one('service', '!=', '')]))
       .execute();
     return {
       state: current.state,
       levels: parseLevels(current.levels),
       approvedAt: current.approved_at,
-      discuss: new Set(flagged.map(({ indicator_no: no }) => no)),
+      discuss: new Set(answers.filter(({ discuss }) => discuss === 1).map(({ indicator_no: no }) => no)),
+      services: new Map(answers.map(({ indicator_no: no, service }) => [no, service])),
       targetHundredths: current.target,
     };
   });

@@ -27,6 +27,8 @@ export interface ResultFacts {
   readonly levels: Levels;
   /** Numbers of the indicators flagged for discussion. */
   readonly discuss: ReadonlySet<number>;
+  /** Which service is meant, by number of the indicator. */
+  readonly services: ReadonlyMap<number, string>;
   readonly targetHundredths: number | null;
   readonly printedAt: string;
 }
@@ -173,7 +175,7 @@ export function resultSheet(
             const level = facts.levels[indicator.no - 1] ?? null;
             return {
               no: String(indicator.no),
-              name: localize(indicator.name, locale),
+              name: withService(localize(indicator.name, locale), facts.services.get(indicator.no)),
               weight: weight(indicator.weight),
               level: level === null ? '–' : formatLevel(instrument.level, level, figure),
               levelName: levelName(instrument, indicator, level, locale) ?? text.ui.unanswered,
@@ -185,6 +187,10 @@ export function resultSheet(
     method: [words.formulaText, text.release.method.roundingText, text.ui.provisionalHint],
     printed: words.printedAt({ moment: moment(facts.printedAt) }),
   };
+}
+
+function withService(name: string, service: string | undefined): string {
+  return service ? `${name} – ${service}` : name;
 }
 
 function formatLevel(range: LevelRange, stored: number, figure: (hundredths: number) => string): string {

@@ -136,6 +136,7 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
       <td className="py-2 pr-2 pl-2 text-muted">{format.number(row.no)}</td>
       <th scope="row" className="py-2 pr-3 font-normal">
         <IndicatorName no={row.no} name={row.name} place={table.place} />
+        {row.service === null ? null : <span className="block break-words">{row.service}</span>}
         {under ? <span className="block text-sm text-muted">{under}</span> : null}
         {row.flagged ? (
           <span className="mt-1 block">

@@ -1,15 +1,16 @@
-/** The answer of the planner: the cheapest rises with what each asks for, or why there are none. */
+/** The answer of the planner: the cheapest rises as stairs, with what each asks for; or why there are none. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
-import { shownLevel } from '~/instrument';
-import { Alert, Card } from '~/ui';
+import { shownLevel, type Stair, staircase } from '~/instrument';
+import { Alert, ButtonLink, Card } from '~/ui';
 import { addressOf, Movement, usePoints } from './figures';
 import type { PlannerData, PlanView, RiseView } from './planner.read.server';
+import { commitmentPath, effortWord, EFFORTS, questionWith } from './planLinks';
+import { indicatorNames } from './resultReading';
 import { resultWords } from './resultWords';
-
-/** Up to here the criteria are open at once; a longer plan is skimmed first. */
-const OPEN_UP_TO = 4;
+import { Stairs } from './stairs';
+import { stairWords } from './stairWords';
 
 interface AnswerProps {
   readonly planner: PlannerData;
@@ -69,13 +70,10 @@ export function PlanAnswer({ planner, goalHundredths, view, index }: AnswerProps
             })}{' '}
             {words.exact}
           </p>
-          <ol className="space-y-3">
-            {view.rises.map((rise) => (
-              <RiseItem key={rise.no} rise={rise} planner={planner} open={view.rises.length <= OPEN_UP_TO} />
-            ))}
-          </ol>
+          <Road planner={planner} goal={goalHundredths} index={index} rises={view.rises} />
         </>
       ) : null}
+      <LeftOut planner={planner} />
     </Card>
   );
 }
@@ -94,36 +92,83 @@ function Tile(props: { term: string; value: string; note?: ReactNode }) {
   );
 }
 
-function RiseItem({ rise, planner, open }: { rise: RiseView; planner: PlannerData; open: boolean }) {
+/** The stairs, drawn and step by step. */
+function Road(props: { planner: PlannerData; goal: number; index: number; rises: readonly RiseView[] }) {
+  const { planner, goal, index, rises } = props;
+  const words = useSection(stairWords);
+  const format = useFormat();
+  const stairs = staircase(planner.instrument, planner.levels, rises);
+  const reaches = stairs.at(-1)?.reaches.hundredths ?? index;
+  return (
+    <>
+      <div>
+        <h3 className="text-lg">{words.title({ from: format.figure(index), to: format.figure(reaches) })}</h3>
+        <p className="text-sm text-muted">{words.lead}</p>
+      </div>
+      <Stairs instrument={planner.instrument} now={index} goal={goal} stairs={stairs} />
+      <ol className="border-b border-line">
+        {stairs.map((stair) => (
+          <Step key={stair.rise.no} stair={stair} planner={planner} />
+        ))}
+      </ol>
+      {planner.mayCommit ? (
+        <p>
+          <ButtonLink to={commitmentPath(planner, rises)}>{words.commitAll}</ButtonLink>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const quiet = 'inline-flex min-h-11 items-center text-brand underline underline-offset-2';
+
+function Step(props: {
+  stair: Stair<RiseView, PlannerData['instrument']['predicates'][number]>;
+  planner: PlannerData;
+}) {
+  const { stair, planner } = props;
+  const { rise, reaches, predicate, effort } = stair;
   const resultText = useSection(resultWords);
+  const stepText = useSection(stairWords);
   const format = useFormat();
   const points = usePoints(2);
   const words = resultText.planner;
   const range = planner.instrument.level;
   const last = rise.steps.at(-1);
+  const cost = rise.cost / Math.max(1, rise.steps.length);
+  const no = format.number(rise.no);
   return (
-    <li className="rounded-lg border border-line p-3 sm:p-4">
+    <li className="border-t border-line py-3" data-step={rise.no}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="text-base">
-          <span className="text-muted">{rise.no}.</span> {rise.name}
-        </h3>
-        <p className="text-sm whitespace-nowrap">
-          <span translate="no" className="font-semibold text-success tabular-nums">
+        <h4 className="min-w-0 text-base font-semibold">
+          <span className="text-muted">{no}.</span> {rise.name}
+        </h4>
+        <p translate="no" className="text-sm tabular-nums">
+          <span className="font-semibold whitespace-nowrap text-success">
             {words.brings({ points: points(rise.gain) })}
           </span>
           {' · '}
-          {words.cost({ cost: format.number(rise.cost) })}
+          <strong className="whitespace-nowrap">
+            {stepText.reaches({ index: format.figure(reaches.hundredths) })}
+          </strong>
+          {predicate ? <> · {stepText.earns({ predicate: predicate.name })}</> : null}
         </p>
       </div>
-      <p>
-        {words.rise({
-          from: format.number(shownLevel(range, rise.from)),
-          fromName: rise.fromName,
-          to: format.number(shownLevel(range, rise.to)),
-          toName: last?.name ?? '',
-        })}
+      <p className="flex flex-wrap gap-x-4">
+        <span>
+          {words.rise({
+            from: format.number(shownLevel(range, rise.from)),
+            fromName: rise.fromName,
+            to: format.number(shownLevel(range, rise.to)),
+            toName: last?.name ?? '',
+          })}
+        </span>
+        <span translate="no" className="text-muted">
+          {stepText.effortOf({ word: stepText.word[effortWord(cost)], cost: format.number(cost) })} ·{' '}
+          {stepText.total({ effort: format.number(effort) })}
+        </span>
       </p>
-      <details open={open} className="mt-1">
+      <details>
         <summary className="min-h-11 py-2 text-brand">{words.whatToDo}</summary>
         <div className="space-y-3 pb-1">
           {rise.steps.map((step) => (
@@ -141,15 +186,69 @@ function RiseItem({ rise, planner, open }: { rise: RiseView; planner: PlannerDat
             </div>
           ))}
           {planner.mayFill ? (
-            <Link
-              to={`${addressOf(planner).result}/isi/${rise.no}`}
-              className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
-            >
-              {words.openIndicator({ no: format.number(rise.no) })}
+            <Link to={`${addressOf(planner).result}/isi/${rise.no}`} className={quiet}>
+              {words.openIndicator({ no })}
             </Link>
           ) : null}
+          <p className="flex flex-wrap items-center gap-x-4 text-sm print:hidden">
+            <span className="text-muted">{stepText.effort}</span>
+            {EFFORTS.filter(({ word }) => word !== effortWord(cost)).map((one) => (
+              <Link
+                key={one.word}
+                to={questionWith(planner, { effort: { [rise.no]: one.cost } })}
+                preventScrollReset
+                aria-label={stepText.changeEffort({ no, word: stepText.word[one.word] })}
+                className={quiet}
+              >
+                {stepText.word[one.word]}
+              </Link>
+            ))}
+          </p>
         </div>
       </details>
+      <div className="flex flex-wrap items-center gap-x-4 text-sm print:hidden">
+        <Link
+          to={questionWith(planner, { lock: rise.no })}
+          preventScrollReset
+          aria-label={`${stepText.remove}: ${stepText.removeFor({ no, name: rise.name })}`}
+          className={quiet}
+        >
+          {stepText.remove}
+        </Link>
+        {planner.mayCommit ? (
+          <Link
+            to={commitmentPath(planner, [rise])}
+            aria-label={`${stepText.commit}: ${stepText.commitFor({ no })}`}
+            className={quiet}
+          >
+            {stepText.commit}
+          </Link>
+        ) : null}
+      </div>
     </li>
+  );
+}
+
+/** What is not to be raised, each a link that takes it in again. */
+function LeftOut({ planner }: { planner: PlannerData }) {
+  const words = useSection(stairWords);
+  const format = useFormat();
+  const names = indicatorNames(planner.instrument);
+  if (planner.values.locked.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 text-sm">
+      <span className="text-muted">{words.locked}</span>
+      {planner.values.locked.map((no) => (
+        <Link
+          key={no}
+          to={questionWith(planner, { unlock: Number(no) })}
+          preventScrollReset
+          aria-label={words.unlockFor({ no: format.number(Number(no)), name: names.get(Number(no)) ?? '' })}
+          className={quiet}
+        >
+          {no}. {names.get(Number(no))} ×
+        </Link>
+      ))}
+    </div>
   );
 }

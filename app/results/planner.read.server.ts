@@ -16,6 +16,7 @@ import {
   targetForPredicate,
   wholeIndex,
 } from '~/instrument';
+import { allows, may } from '~/policy';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import {
   checkPlan,
@@ -58,6 +59,8 @@ export type PlanView =
   | { readonly kind: 'impossible'; readonly bestHundredths: number; readonly bestPredicate: string };
 
 export interface PlannerData extends ResultPlace {
+  /** May promise the steps: the form of a commitment is open to the reader now. */
+  readonly mayCommit: boolean;
   readonly values: PlanValues;
   readonly problems: readonly PlanProblem[];
   /** Goal that is preselected where none was chosen. */
@@ -76,8 +79,11 @@ export async function readPlannerPage(scope: AssessmentScope, url: URL) {
 
 /** Answers the question in the page's address. Throws a redirect to the short spelling of the same question. */
 export async function readPlanner(scope: AssessmentScope, url: URL): Promise<PlannerData> {
-  const { instrument, locale } = scope;
-  const shared = await readPlace(scope);
+  const { actor, instrument, locale, place } = scope;
+  const shared = {
+    ...(await readPlace(scope)),
+    mayCommit: may(actor, 'commitment.write', place) && allows(place.row.state, 'commitments'),
+  };
   const { levels, targetHundredths } = shared;
   const values = readPlanValues(url.searchParams);
   const suggested = suggestedGoal(instrument, levels, targetHundredths);

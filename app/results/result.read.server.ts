@@ -6,8 +6,8 @@ import { may } from '~/policy';
 import type { AssessmentScope, LiveAssessmentScope } from '~/rakerda/meetingScope.server';
 import { type AgreedLevel, agreedLevels } from '~/hall/votes/index.server';
 import { type PublishedResult, publishedResults } from '~/published/index.server';
-import { type Earlier, earlierOf, flaggedOf, measuredBy, targetOf } from './resultRows.server';
-import type { Peers } from './resultReading';
+import { type Earlier, earlierOf, flaggedOf, measuredBy, servicesOf, targetOf } from './resultRows.server';
+import type { NamedService, Peers } from './resultReading';
 import { resultWords } from './resultWords';
 
 /** What both screens of this room know about where they are. */
@@ -31,6 +31,7 @@ export interface ResultData extends ResultPlace {
   readonly state: AssessmentState;
   /** Indicators marked for the plenary. */
   readonly flagged: readonly number[];
+  readonly services: readonly NamedService[];
   /** What the hall agreed on after a calibration vote: it stands beside the claim and never counts. */
   readonly agreed: readonly AgreedLevel[];
   readonly peers: Peers;
@@ -76,6 +77,7 @@ export async function readResult(scope: LiveAssessmentScope): Promise<ResultData
     ...(await readPlace(scope)),
     state: assessment.state,
     flagged: await flaggedOf(db, assessment.id),
+    services: await servicesOf(db, assessment.id),
     agreed: await agreedLevels(db, place.row.id, place.agencyCode, assessment.instrument_code),
     ...(await measuredBy(db, actor, place, instrument)),
     earlier: await earlierOf(db, instruments, actor, place),

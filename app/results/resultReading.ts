@@ -62,6 +62,12 @@ export function averagesOf(scheme: Scheme, peers: Peers): Averages | null {
   };
 }
 
+/** What the agency calls the service that an indicator is about. */
+export interface NamedService {
+  readonly no: number;
+  readonly name: string;
+}
+
 /** One line of the indicator table. */
 export interface IndicatorRow {
   readonly no: number;
@@ -80,6 +86,8 @@ export interface IndicatorRow {
   /** Stored level of the earlier year. */
   readonly before: number | null;
   readonly flagged: boolean;
+  /** Which service is meant; null where it was not named. */
+  readonly service: string | null;
   /** What the indicator brings to the whole index; these add up to it exactly. */
   readonly contribution: Figure;
 }
@@ -92,6 +100,7 @@ export function indicatorRows(
     readonly before: Levels | null;
     readonly averages: Averages | null;
     readonly flagged: readonly number[];
+    readonly services?: readonly NamedService[];
   },
 ): readonly IndicatorRow[] {
   const lowest = storedRange(outline).min;
@@ -112,6 +121,7 @@ export function indicatorRows(
           average: given.averages?.indicators[no - 1] ?? null,
           before: given.before?.[no - 1] ?? null,
           flagged: given.flagged.includes(no),
+          service: given.services?.find((one) => one.no === no)?.name ?? null,
           contribution: figure(weight * (level ?? lowest), denominator),
         };
       }),

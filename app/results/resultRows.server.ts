@@ -14,7 +14,7 @@ import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { type AssessmentPlace, findRakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { maySeeFigures } from '~/policy';
-import { counting, type Peers } from './resultReading';
+import { counting, type NamedService, type Peers } from './resultReading';
 
 /** The target index of the agency for this instrument, in hundredths; null where none is set. */
 export async function targetOf(db: Db, place: AssessmentPlace): Promise<number | null> {
@@ -36,6 +36,18 @@ export async function flaggedOf(db: Db, assessmentId: string): Promise<readonly 
     .orderBy('indicator_no')
     .execute();
   return rows.map((row) => row.indicator_no);
+}
+
+/** What the agency calls the services that it chose itself, by indicator. */
+export async function servicesOf(db: Db, assessmentId: string): Promise<readonly NamedService[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .select(['indicator_no', 'service'])
+    .where('assessment_id', '=', assessmentId)
+    .where('service', '!=', '')
+    .orderBy('indicator_no')
+    .execute();
+  return rows.map((row) => ({ no: row.indicator_no, name: row.service }));
 }
 
 export interface Measured {

@@ -23,7 +23,7 @@ const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } 
 export function ResultScreen({ result, live }: { result: ResultData; live: ReactNode }) {
   const text = useText();
   const [params] = useSearchParams();
-  const { instrument, levels, flagged, peers, earlier } = result;
+  const { instrument, levels, flagged, services, peers, earlier } = result;
   const scored = useMemo(() => score(instrument, levels), [instrument, levels]);
   const before = useMemo(
     () => (earlier?.levels ? score(instrument, earlier.levels) : null),
@@ -35,8 +35,8 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
     [instrument, levels, peers],
   );
   const rows = useMemo(
-    () => indicatorRows(instrument, { levels, before: earlier?.levels ?? null, averages, flagged }),
-    [instrument, levels, earlier, averages, flagged],
+    () => indicatorRows(instrument, { levels, before: earlier?.levels ?? null, averages, flagged, services }),
+    [instrument, levels, earlier, averages, flagged, services],
   );
   const sort = parseSort(params.get('urut'));
   const address = addressOf(result);

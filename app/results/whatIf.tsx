@@ -18,7 +18,7 @@ import {
 import { Button, useHydrated } from '~/ui';
 import { Movement } from './figures';
 import { IndexScale } from './indexScale';
-import { planSearch } from './planForm';
+import { questionWith } from './planLinks';
 import { pairs } from './planQuestion';
 import type { PlannerData } from './planner.read.server';
 import { resultWords } from './resultWords';
@@ -86,19 +86,19 @@ export function WhatIf({ planner, scored }: { planner: PlannerData; scored: Scor
           <Choice
             hydrated={hydrated}
             label={words.applyPlan}
-            to={searchFor(planner, proposal)}
+            to={questionWith(planner, { simulated: proposal })}
             onChoose={() => setLevels(tried(proposal))}
           />
         ) : null}
         <Choice
           hydrated={hydrated}
           label={words.reset}
-          to={searchFor(planner, {})}
+          to={questionWith(planner, { simulated: {} })}
           onChoose={() => setLevels(standing)}
         />
         {count > 0 ? (
           <Link
-            to={`${searchFor(planner, changes)}#simulasi`}
+            to={`${questionWith(planner, { simulated: changes })}#simulasi`}
             preventScrollReset
             title={words.shareHint}
             className="flex min-h-11 items-center px-3 text-brand underline"
@@ -248,11 +248,4 @@ function KeptChoices({ planner }: { planner: PlannerData }) {
       {locked.length === 0 ? null : <input type="hidden" name="kunci" value={locked.join(',')} />}
     </>
   );
-}
-
-function searchFor({ values }: PlannerData, simulated: Readonly<Record<number, number>>): string {
-  const effort = Object.fromEntries(
-    Object.entries(values.effort).map(([no, cost]) => [Number(no), Number(cost)]),
-  );
-  return `?${planSearch(values, { effort, locked: new Set(values.locked.map(Number)), simulated })}`;
 }

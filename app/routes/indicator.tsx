@@ -69,7 +69,7 @@ export default function IndicatorRoute() {
         <p className="ml-auto text-sm text-muted max-sm:hidden">{header.agency}</p>
         {header.rakerda.isDemo ? (
           <div className="*:mb-0 max-sm:hidden">
-            <DemoMark />
+            <DemoMark short />
           </div>
         ) : null}
       </div>

@@ -2,7 +2,7 @@ import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { useLoaderData } from '@remix-run/react';
 import { readLocale } from '~/i18n/locale.server';
 import { sharedWords } from '~/i18n';
-import { openByLink, readHallScreen } from '~/hall/projector/index.server';
+import { hearPlainScreen, openByLink, readHallScreen } from '~/hall/projector/index.server';
 import { ClosedScreen, HallScreen } from '~/hall/projector/screens';
 import typeface from '~/ui/typeface/plus-jakarta-sans.woff2?url';
 
@@ -24,19 +24,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = await openByLink(args);
   if (!scope) {
     const { productName } = sharedWords[await readLocale(args.request)];
-    return data({ title: productName, closed: 'invalid' as const, token: '', screen: null }, { status: 404 });
+    return data(
+      { title: productName, closed: 'invalid' as const, token: '', screen: null, plainId: '' },
+      { status: 404 },
+    );
   }
   const { name, state } = scope.place.row;
   const title = `${name} – ${sharedWords[scope.locale].productName}`;
   if (state === 'archived') {
-    return data({ title, closed: 'over' as const, token: '', screen: null }, { status: 410 });
+    return data({ title, closed: 'over' as const, token: '', screen: null, plainId: '' }, { status: 410 });
   }
   const screen = await readHallScreen(scope);
-  return data({ title, closed: null, token: args.params.layar ?? '', screen });
+  const plainId = hearPlainScreen(scope, screen);
+  return data({ title, closed: null, token: args.params.layar ?? '', screen, plainId });
 }
 
 export default function Projector() {
-  const { closed, token, screen } = useLoaderData<typeof loader>();
+  const { closed, token, screen, plainId } = useLoaderData<typeof loader>();
   if (screen === null) return <ClosedScreen reason={closed} />;
-  return <HallScreen token={token} screen={screen} />;
+  return <HallScreen token={token} screen={screen} plainId={plainId} />;
 }

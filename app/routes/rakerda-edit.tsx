@@ -8,7 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { openMeeting } from '~/rakerda/meetingScope.server';
 import { postEdit, readEditPage } from '~/hall/setUp/index.server';
-import { EditScreen } from '~/hall/setUp/screens';
+import { EditScreen, isAboutDetails } from '~/hall/setUp/screens';
+import { LiveMarker, useLiveRevalidation } from '~/live';
 import { rakerdaPath } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -37,5 +38,6 @@ export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from
 
 export default function RakerdaEdit() {
   const page = useLoaderData<typeof loader>();
-  return <EditScreen {...page} refusal={useActionData<typeof action>()} />;
+  const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutDetails);
+  return <EditScreen {...page} refusal={useActionData<typeof action>()} live={<LiveMarker state={live} />} />;
 }

@@ -28,7 +28,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'done': {
       const { place, topic, agency } = scope;
       const path = topicPath(place.row.id, topic.code, { agencyCode: agency.code });
-      return redirect(`${path}?pesan=${result.message}#pesan`);
+      const part = result.part === null ? '' : `&bagian=${result.part}`;
+      return redirect(`${path}?pesan=${result.message}${part}#pesan`);
     }
     case 'refused':
       return data(result.answer, { status: 422 });

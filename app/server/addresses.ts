@@ -17,6 +17,8 @@ export function refuseUnreadable({
   trustProxy,
 }: Pick<Config, 'publicOrigin' | 'trustProxy'>): RequestHandler {
   const publicHost = publicOrigin === undefined ? null : new URL(publicOrigin).host;
+  /** What the last request that passed named as hosts: nearly all name the same, and reading a name is slow. */
+  let believed: string | null = null;
   return (request, response, next) => {
     // Remix's Express adapter and its origin check read both without asking.
     if (publicHost !== null) request.headers.host = publicHost;
@@ -25,8 +27,12 @@ export function refuseUnreadable({
     const hosts = [request.headers.host, request.get('x-forwarded-host')?.split(',')[0]?.trim()].filter(
       (host) => host !== undefined,
     );
-    if (!hosts.every(isHost) || !isPath(request.originalUrl)) return sendPlainPage(response, 'unreadable');
-    if (publicHost === null && !hosts.every(isOwnName)) return sendPlainPage(response, 'misdirected');
+    const isBelieved = hosts.join() === believed;
+    if ((!isBelieved && !hosts.every(isHost)) || !isPath(request.originalUrl))
+      return sendPlainPage(response, 'unreadable');
+    if (!isBelieved && publicHost === null && !hosts.every(isOwnName))
+      return sendPlainPage(response, 'misdirected');
+    believed = hosts.join();
     next();
   };
 }

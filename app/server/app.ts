@@ -41,19 +41,6 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   app.use(securityHeaders(config.publicOrigin, mode));
   app.use(refuseUnreadable(config));
   app.use(originCheck(config.publicOrigin));
-  // An event stream must reach the reader at once, not when a compressor has enough of it.
-  app.use(
-    compression({
-      // One step above the default: a page is a twentieth smaller, for a millisecond.
-      brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-      filter: (request, response) =>
-        !String(response.getHeader('Content-Type')).startsWith('text/event-stream') &&
-        compression.filter(request, response),
-    }),
-  );
-
-  if (devMiddleware) app.use(devMiddleware);
-
   const contextOf =
     (release: string) =>
     (request: Request, response: Response): AppLoadContext => ({
@@ -67,8 +54,9 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
       outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
       gone: goneSignal(request, response),
     });
-  app.use(takeBodies());
-  if (typeof build === 'function')
+  if (typeof build === 'function') {
+    if (devMiddleware) app.use(devMiddleware);
+    app.use(takeBodies());
     app.all(
       '*',
       answerByRoutes(
@@ -76,11 +64,14 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
         async (request, response) => contextOf((await build()).assets.version)(request, response),
       ),
     );
-  else {
+  } else {
     const guarded = guardingRoutes(build);
     const context = contextOf(build.assets.version);
-    app.get('/luring', emptyPage(build));
+    app.use(takeBodies());
+    // Before answers are packed: these are so small that packing them costs more than it saves.
     app.use(answerDirectly(guarded, context));
+    app.use(packed());
+    app.get('/luring', emptyPage(build));
     const inBoth = answerByRoutes(guarded, context);
     const names = builtFiles();
     const inOne = {
@@ -119,6 +110,17 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     sendPlainPage(response, 'unexpected', { requestId: String(response.locals.requestId) });
   });
   return app;
+}
+
+/** An event stream must reach the reader at once, not when a compressor has enough of it. */
+function packed(): express.RequestHandler {
+  return compression({
+    // One step above the default: a page is a twentieth smaller, for a millisecond.
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    filter: (request, response) =>
+      !String(response.getHeader('Content-Type')).startsWith('text/event-stream') &&
+      compression.filter(request, response),
+  });
 }
 
 /** The status of an error that Express made about what the request says, not about what we did with it; else null. */

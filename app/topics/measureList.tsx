@@ -3,19 +3,18 @@ import { formatQuantity, useLocale, useSection } from '~/i18n';
 import { localize, type Quantity, writeNumber } from '~/instrument';
 import {
   completenessOf,
-  type Figures,
   formulaText,
-  type Measure,
   type MeasureResult,
   measuresOf,
   type Metrics,
   unaccountedOf,
 } from '~/instrument/metrics';
+import type { Figures, Source, TopicColumn } from '~/instrument/topic';
 import { Badge, Card } from '~/ui';
 import { topicWords } from './topicWords';
 
 /** A figure with what it counts: `95,72%`, `4,0 hari kerja`. */
-export function useMeasureText(): (measure: Measure, quantity: Quantity) => string {
+export function useMeasureText(): (measure: TopicColumn, quantity: Quantity) => string {
   const locale = useLocale();
   const words = useSection(topicWords);
   return (measure, quantity) => {
@@ -110,7 +109,7 @@ function MeasureEntry(props: {
 }
 
 /** Marks what is not official; what a source says needs no mark. */
-export function Confidence({ of: { source } }: { of: Pick<Measure, 'source'> }) {
+export function Confidence({ of: { source } }: { of: { readonly source: Pick<Source, 'confidence'> } }) {
   const words = useSection(topicWords);
   if (source.confidence === 'sourced') return null;
   return (

@@ -1,12 +1,6 @@
 /** Changing a sheet of figures: what was typed is saved whole or not at all; the head approves, and takes it back. */
 import { randomUUID } from 'node:crypto';
-import {
-  contradictions,
-  emptyFigures,
-  type FigureProblems,
-  type Figures,
-  type Metrics,
-} from '~/instrument/metrics';
+import { emptyFigures, type FigureProblems, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import { may } from '~/policy';
 import { change, type Doing, type Locked } from '~/record/change.server';
 import { mergeMeanwhile } from '~/record/meanwhile.server';
@@ -31,8 +25,9 @@ export type SaveResult =
   | { readonly kind: 'contradictory'; readonly problems: FigureProblems };
 
 /**
- * Saves what the person changed of the version they saw; what others changed since stays.
+ * Saves what the person changed of the version they saw; what others changed since stays, and so does what was not sent.
  * @param seenVersion 0 where there was nothing yet
+ * @param typed every figure of the part that was sent
  */
 export async function saveSheet(scope: SheetScope, seenVersion: number, typed: Figures): Promise<SaveResult> {
   const { topic, agency, place, actor } = scope;
@@ -48,14 +43,15 @@ export async function saveSheet(scope: SheetScope, seenVersion: number, typed: F
     const merged = await mergeMeanwhile<Figures>(trx, thing, seenVersion, typed);
     if (!merged || merged.moved.length > 0) {
       const fields = merged?.moved ?? differing(facts, typed);
-      return { kind: 'moved', now: facts, after: merged?.after ?? typed, version, fields };
+      return { kind: 'moved', now: facts, after: { ...facts, ...(merged?.after ?? typed) }, version, fields };
     }
-    const problems = contradictions(topic, merged.after);
+    const after = { ...facts, ...merged.after };
+    const problems = kindOf(topic).contradictions(after);
     if (Object.keys(problems).length > 0) return { kind: 'contradictory', problems };
-    const changed = differing(facts, merged.after);
+    const changed = differing(facts, after);
     if (changed.length === 0) return { kind: 'unchanged' };
     await writeSheet(doing, { id, topic, rakerdaId: place.row.id, agencyCode: agency.code }, there, {
-      figures: merged.after,
+      figures: after,
       version: version + 1,
       updatedBy: actor.id,
       at,
@@ -64,9 +60,7 @@ export async function saveSheet(scope: SheetScope, seenVersion: number, typed: F
       id,
       topic: topic.code,
       version: version + 1,
-      changes: Object.fromEntries(
-        changed.map((code) => [code, [facts[code] ?? null, merged.after[code] ?? null]]),
-      ),
+      changes: Object.fromEntries(changed.map((code) => [code, [facts[code] ?? null, after[code] ?? null]])),
     });
     return { kind: 'saved' };
   });
@@ -74,7 +68,7 @@ export async function saveSheet(scope: SheetScope, seenVersion: number, typed: F
 
 interface SheetOf {
   readonly id: string;
-  readonly topic: Metrics;
+  readonly topic: Topic;
   readonly rakerdaId: string;
   readonly agencyCode: string;
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type House, LAPOR, openHouse } from '#tests/house/house';
-import { emptyFigures, type Figures } from '~/instrument/metrics';
+import { type House, LAPOR, openHouse, PEMDI } from '#tests/house/house';
+import { emptyFigures, type Figures } from '~/instrument/topic';
 import { newestSeq } from '~/record/read.server';
 import { approveSheet, reopenSheet, saveSheet } from './saveSheet.server';
+import { postSheet } from './sheet.post.server';
+import { readSheetPage } from './sheet.read.server';
+import { topicCsv } from './topicCsv.server';
 import { topicOutcomes } from './topicOutcomes.server';
 import { type SheetScope, withSheet, withTopic } from './topicScope.server';
 import { findSheet } from './topicSheets.server';
@@ -162,5 +165,93 @@ describe('the outcomes of a Rakerda', () => {
 
   it('are none where the Rakerda measures no topic', async () => {
     expect(await topicOutcomes(house.services, await house.rakerda())).toEqual([]);
+  });
+});
+
+describe('a sheet that is filled in part by part', () => {
+  const begun = () => house.rakerda({ topics: [PEMDI], memberIds: [facilitator.id] });
+  const open = async (actor: Actor, id: string) => {
+    const meeting = await house.meeting(actor, id);
+    return withSheet(await withTopic(meeting, PEMDI.code, await newestSeq(house.db)), '63.01');
+  };
+  const send = async (
+    actor: Actor,
+    id: string,
+    version: number,
+    fields: Readonly<Record<string, string>>,
+  ) => {
+    const form = new FormData();
+    const marks = { intent: 'save', version: String(version), 'seen.language': 'id' };
+    for (const [name, value] of Object.entries({ ...marks, ...fields })) form.set(name, value);
+    return postSheet(await open(actor, id), form);
+  };
+  const sheetOf = async (id: string) => (await findSheet(house.db, id, PEMDI, '63.01'))?.figures;
+
+  it('keeps every other part as it is, and empties what was taken out of this one', async () => {
+    const id = await begun();
+    const first = { part: 'I5', 'figure.I5': '62,5', 'figure.I5-asesor': '3,00' };
+    expect(await send(operator, id, 0, first)).toEqual({ kind: 'done', message: 'disimpan', part: 'I5' });
+    await send(operator, id, 1, { part: 'I1', 'figure.I1-L1-01': '2', 'figure.I1-L2-01': '1' });
+    expect(await sheetOf(id)).toMatchObject({ I5: 6250, 'I5-asesor': 300, 'I1-L1-01': 2, 'I1-L2-01': 1 });
+    await send(operator, id, 2, { part: 'I5', 'figure.I5-menunggu': '1' });
+    expect(await sheetOf(id)).toMatchObject({ I5: null, 'I5-menunggu': 1, 'I5-asesor': null, 'I1-L1-01': 2 });
+  });
+
+  it('takes two people on two indicators, and asks where both said something of one item', async () => {
+    const id = await begun();
+    await send(operator, id, 0, { part: 'I1', 'figure.I1-L1-01': '2' });
+    expect(await send(colleague, id, 0, { part: 'I2', 'figure.I2-L1-01': '1' })).toMatchObject({
+      kind: 'done',
+    });
+    const answer = await send(colleague, id, 0, { part: 'I1', 'figure.I1-L1-01': '0' });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      answer: { reason: 'moved', version: 2, problems: { 'I1-L1-01': { kind: 'moved', now: 2 } } },
+    });
+    expect(await sheetOf(id)).toMatchObject({ 'I1-L1-01': 2, 'I2-L1-01': 1 });
+  });
+
+  it('stores nothing of a score that is both there and awaited, nor of a part that there is not', async () => {
+    const id = await begun();
+    const both = { part: 'I5', 'figure.I5': '62,5', 'figure.I5-menunggu': '1' };
+    expect(await send(operator, id, 0, both)).toMatchObject({
+      kind: 'refused',
+      answer: { reason: 'problems', problems: { I5: { kind: 'scoreAwaited' } } },
+    });
+    expect(await send(operator, id, 0, { part: 'I21', 'figure.I1-L1-01': '2' })).toEqual({
+      kind: 'unreadable',
+    });
+    expect(await send(operator, id, 0, { 'figure.I1-L1-01': '2' })).toEqual({ kind: 'unreadable' });
+    expect(await sheetOf(id)).toBeUndefined();
+  });
+
+  it('says in words what changed, and comes to an outcome with a band as every topic does', async () => {
+    const id = await begun();
+    await send(operator, id, 0, { part: 'I1', 'figure.I1-L1-01': '2', 'figure.I1-asesor': '1,5' });
+    const page = await readSheetPage(await open(operator, id), new URLSearchParams('bagian=I1'));
+    expect(page).toMatchObject({ part: 'I1', version: 1 });
+    const plan = 'I1-L1-01 Rancangan dokumen rencana yang memuat substansi RAN Pemdi';
+    expect(page.history[0]?.changes).toEqual([
+      { field: plan, before: '', after: 'Siap' },
+      { field: 'Nilai asesor I1', before: '', after: '1,50' },
+    ]);
+    const [topic] = await topicOutcomes(house.services, id);
+    expect(topic?.bands.map(({ code }) => code)).toEqual([
+      'kurang',
+      'cukup',
+      'baik',
+      'sangat-baik',
+      'memuaskan',
+    ]);
+    // Only I1 has reached a level: 1 + 0,05 × 0,5.
+    expect(topic?.agencies[0]?.outcome).toMatchObject({ band: { code: 'kurang' }, filled: 0, total: 20 });
+    const { body } = await topicCsv(await open(operator, id), new URLSearchParams());
+    const [head = '', row = ''] = body.replace('\ufeff', '').split(/\r?\n/);
+    const column = (name: string) => row.split(';')[head.split(';').findIndex((one) => one.startsWith(name))];
+    expect([column('Penilaian mandiri'), column('Nilai asesor'), column('I1-L1-01')]).toEqual([
+      '1,03',
+      '',
+      'Siap',
+    ]);
   });
 });

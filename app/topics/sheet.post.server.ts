@@ -1,5 +1,5 @@
 /** Takes the forms of a sheet: its figures, the approval, and the way back. */
-import { judgeSheet } from '~/instrument/metrics';
+import { kindOf } from '~/instrument/topic';
 import { authorize } from '~/record/change.server';
 import { textIn } from '~/text';
 import { approveSheet, reopenSheet, saveSheet, type StepResult } from './saveSheet.server';
@@ -7,6 +7,7 @@ import {
   languageOf,
   readTyped,
   seenVersion,
+  sentPart,
   type SheetProblems,
   type TypedFigures,
   typedFrom,
@@ -23,7 +24,12 @@ export interface SheetAnswer {
 }
 
 export type SheetPost =
-  | { readonly kind: 'done'; readonly message: 'disimpan' | 'disetujui' | 'dibuka' }
+  | {
+      readonly kind: 'done';
+      readonly message: 'disimpan' | 'disetujui' | 'dibuka';
+      /** The part that was saved; null where there are none. */
+      readonly part: string | null;
+    }
   | { readonly kind: 'refused'; readonly answer: SheetAnswer }
   | { readonly kind: 'unreadable' };
 
@@ -43,7 +49,7 @@ export async function postSheet(scope: SheetScope, form: FormData): Promise<Shee
 }
 
 function stepTaken(result: StepResult, message: 'disetujui' | 'dibuka'): SheetPost {
-  if (result.kind === 'done') return { kind: 'done', message };
+  if (result.kind === 'done') return { kind: 'done', message, part: null };
   return refuse(result.kind === 'moved' ? 'stepMoved' : 'locked', null);
 }
 
@@ -51,14 +57,16 @@ async function postFigures(scope: SheetScope, form: FormData, version: number): 
   const { actor, agency, place, topic, locale } = scope;
   // Who may not write learns that, and not what is wrong with the figures.
   authorize(actor, 'answer.write', { ...place, agencyCode: agency.code });
+  const part = sentPart(topic, form);
+  if (part === undefined) return { kind: 'unreadable' };
   const typed = readTyped(form);
-  const judged = judgeSheet(topic, typed, languageOf(form, locale));
+  const judged = kindOf(topic).judge(part, typed, languageOf(form, locale));
   if (!judged.ok) return refuse('problems', typed, judged.problems);
   const result = await saveSheet(scope, version, judged.figures);
   switch (result.kind) {
     case 'saved':
     case 'unchanged':
-      return { kind: 'done', message: 'disimpan' };
+      return { kind: 'done', message: 'disimpan', part };
     case 'locked':
     case 'approved':
       return refuse(result.kind, typed);

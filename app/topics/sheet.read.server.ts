@@ -1,8 +1,8 @@
 /** Puts the page of one sheet together: its figures, who may change them, what became of them. */
 import { jsonText } from '#db/json';
 import type { TopicState } from '#db/schema';
-import { type Locale, localize, writeNumber } from '~/instrument';
-import { emptyFigures, type Figures, fieldsOf, type Metrics } from '~/instrument/metrics';
+import { type Locale, localize } from '~/instrument';
+import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import { allows, may } from '~/policy';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
@@ -26,10 +26,12 @@ export interface SheetPage {
   readonly title: string;
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
-  readonly topic: Metrics;
+  readonly topic: Topic;
   readonly agency: { readonly code: string; readonly name: string };
   readonly others: readonly { readonly code: string; readonly name: string }[];
   readonly figures: Figures;
+  /** The code of the part that is shown; null where the whole sheet is one page. */
+  readonly part: string | null;
   /** 0 where nothing was saved yet. */
   readonly version: number;
   readonly state: TopicState;
@@ -69,6 +71,7 @@ export async function readSheetPage(scope: SheetScope, params: URLSearchParams):
       .filter((one) => one !== topic)
       .map((one) => ({ code: one.code, name: localize(one.shortName, locale) })),
     figures: sheet?.figures ?? emptyFigures(topic),
+    part: partFrom(topic, params),
     version: sheet?.version ?? 0,
     state,
     saved: sheet && { at: sheet.updatedAt, by: sheet.updatedBy },
@@ -83,6 +86,12 @@ export async function readSheetPage(scope: SheetScope, params: URLSearchParams):
     message: params.get('pesan'),
     asOf,
   };
+}
+
+/** Reads `?bagian=I5`; the first part where nothing fits. */
+function partFrom(topic: Topic, params: URLSearchParams): string | null {
+  const { parts } = kindOf(topic);
+  return (parts.find(({ code }) => code === params.get('bagian')) ?? parts[0])?.code ?? null;
 }
 
 const TYPES = ['topic.saved', 'topic.approved', 'topic.reopened'] as const;
@@ -112,15 +121,14 @@ async function readHistory(
 }
 
 function worded(
-  topic: Metrics,
+  topic: Topic,
   changes: Readonly<Record<string, readonly [unknown, unknown]>>,
   locale: Locale,
 ): HistoryEntry['changes'] {
-  const fields = new Map(fieldsOf(topic).map((field) => [field.code, field]));
+  const { nameOf, say } = kindOf(topic);
   return Object.entries(changes).map(([code, [before, after]]) => {
-    const field = fields.get(code);
-    const write = (value: unknown) =>
-      typeof value === 'number' ? writeNumber(value, field?.decimals ?? 0, locale) : '';
-    return { field: field ? localize(field.name, locale) : code, before: write(before), after: write(after) };
+    const name = nameOf(code);
+    const told = (value: unknown) => (typeof value === 'number' ? say(code, value, locale) : '');
+    return { field: name ? localize(name, locale) : code, before: told(before), after: told(after) };
   });
 }

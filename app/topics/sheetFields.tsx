@@ -3,15 +3,9 @@ import { useSubmit } from '@remix-run/react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
 import { useLocale, useSection } from '~/i18n';
-import { type Locale, localize } from '~/instrument';
-import {
-  type Figures,
-  fieldsOf,
-  judgeSheet,
-  type MetricField,
-  type Metrics,
-  readSheet,
-} from '~/instrument/metrics';
+import { type Locale, localize, writeNumber } from '~/instrument';
+import { fieldsOf, judgeSheet, type MetricField, type Metrics, readSheet } from '~/instrument/metrics';
+import type { Figures } from '~/instrument/topic';
 import { Button, Card, ErrorSummary, KeptForm, TextField, useHydrated } from '~/ui';
 import { MeasureList } from './measureList';
 import {
@@ -179,4 +173,40 @@ function errorsOf(problems: SheetProblems): FieldErrors<Values> {
     Object.entries(problems).map(([code, { kind }]) => [code, { type: kind, message: kind }]),
   );
   return Object.keys(figure).length > 0 ? { figure } : {};
+}
+
+/** The same for whoever may only look. */
+export function FiguresShown({ topic, figures }: { topic: Metrics; figures: Figures }) {
+  const words = useSection(topicWords).sheet;
+  const locale = useLocale();
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
+      <div className="min-w-0 space-y-6">
+        {topic.groups.map((group) => (
+          <Card key={group.name.id} className="space-y-3">
+            <h2 className="text-xl">{localize(group.name, locale)}</h2>
+            <dl className="divide-y divide-line">
+              {group.fields.map((field) => {
+                const figure = figures[field.code] ?? null;
+                return (
+                  <div key={field.code} className="flex flex-wrap justify-between gap-x-6 py-2">
+                    <dt>
+                      {words.label({
+                        field: localize(field.name, locale),
+                        unit: localize(field.unit, locale),
+                      })}
+                    </dt>
+                    <dd translate="no" className="font-semibold tabular-nums">
+                      {figure === null ? '–' : writeNumber(figure, field.decimals, locale)}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </Card>
+        ))}
+      </div>
+      <MeasureList topic={topic} figures={figures} />
+    </div>
+  );
 }

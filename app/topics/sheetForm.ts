@@ -1,6 +1,6 @@
 /** The form of a sheet: what it carries, and what is said against its fields. For both sides. */
-import { type Locale, LOCALES, localize, writeNumber } from '~/instrument';
-import { type FigureProblem, type Figures, fieldsOf, type Metrics } from '~/instrument/metrics';
+import { type Locale, LOCALES, localize } from '~/instrument';
+import { type FigureProblem, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import { type Fields, groupIn, textIn } from '~/text';
 import { topicWords } from './topicWords';
 
@@ -29,33 +29,44 @@ export function seenVersion(form: Fields): number | null {
   return /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
+/** The part of a sheet that was sent; null where the whole sheet is one page. */
+export function sentPart(topic: Topic, form: Fields): string | null | undefined {
+  const { parts } = kindOf(topic);
+  if (parts.length === 0) return null;
+  const sent = textIn(form, 'part');
+  return parts.find(({ code }) => code === sent)?.code;
+}
+
 /** Figures as they stand in the fields. */
-export function typedFrom(topic: Metrics, figures: Figures, locale: Locale): TypedFigures {
+export function typedFrom(topic: Topic, figures: Figures, locale: Locale): TypedFigures {
+  const { codes, write } = kindOf(topic);
   return Object.fromEntries(
-    fieldsOf(topic).map(({ code, decimals }) => {
+    codes.map((code) => {
       const figure = figures[code] ?? null;
-      return [code, figure === null ? '' : writeNumber(figure, decimals, locale)];
+      return [code, figure === null ? '' : write(code, figure, locale)];
     }),
   );
 }
 
 /** What is wrong with a field, in words. */
-export function problemText(topic: Metrics, code: string, problem: SheetProblem, locale: Locale): string {
+export function problemText(topic: Topic, code: string, problem: SheetProblem, locale: Locale): string {
   const words = topicWords[locale];
-  const fields = new Map(fieldsOf(topic).map((field) => [field.code, field]));
+  const kind = kindOf(topic);
   const nameOf = (of: string) => {
-    const found = fields.get(of);
-    return found ? localize(found.name, locale) : of;
+    const found = kind.nameOf(of);
+    return found ? localize(found, locale) : of;
   };
   const field = nameOf(code);
-  const write = (stored: number) => writeNumber(stored, fields.get(code)?.decimals ?? 0, locale);
+  const say = (stored: number) => kind.say(code, stored, locale);
   switch (problem.kind) {
     case 'aboveWhole':
       return words.aboveWhole({ field, whole: nameOf(problem.whole) });
     case 'partsAbove':
-      return words.partsAbove({ field, by: write(problem.by) });
+      return words.partsAbove({ field, by: say(problem.by) });
+    case 'scoreAwaited':
+      return words.scoreAwaited({ field });
     case 'moved':
-      return words.moved({ field, now: problem.now === null ? words.empty : write(problem.now) });
+      return words.moved({ field, now: problem.now === null ? words.empty : say(problem.now) });
     case 'notNumber':
     case 'ambiguous':
     case 'otherLanguage':

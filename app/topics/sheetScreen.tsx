@@ -2,16 +2,16 @@
 import { Link, useLocation } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
-import { localize, writeNumber } from '~/instrument';
-import { fieldsOf } from '~/instrument/metrics';
+import { localize } from '~/instrument';
+import { kindOf } from '~/instrument/topic';
 import type { LiveEvent } from '~/live';
 import { rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Badge, Button, ButtonLink, Card, KeptForm } from '~/ui';
-import { Confidence, MeasureList } from './measureList';
+import { Alert, Badge, Button, ButtonLink, KeptForm } from '~/ui';
+import { AnswerControl, AnswersShown } from './answerControl';
+import { Confidence } from './measureList';
 import type { SheetAnswer } from './sheet.post.server';
 import type { SheetPage } from './sheet.read.server';
-import { SheetForm } from './sheetFields';
 import { SheetHistory } from './sheetHistory';
 import { topicWords } from './topicWords';
 
@@ -67,12 +67,12 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
         {page.mayWrite ? (
           <Fields
             // A saved form begins anew on what was saved, and one that others were faster than on what stands there.
-            key={roundOf(page, answer, location.key)}
+            key={`${page.part ?? ''} ${roundOf(page, answer, location.key)}`}
             page={page}
             answer={answer}
           />
         ) : (
-          <ReadOnly page={page} />
+          <AnswersShown page={page} />
         )}
         <Steps page={page} />
         <Notes page={page} />
@@ -116,10 +116,9 @@ function Fields({ page, answer }: ScreenProps) {
   if (!isTyped && !answer && shown.version !== page.version)
     setShown({ version: page.version, figures: page.figures });
   return (
-    <SheetForm
+    <AnswerControl
       key={shown.version}
-      topic={page.topic}
-      agencyCode={page.agency.code}
+      page={page}
       figures={shown.figures}
       version={answer?.version ?? shown.version}
       typed={answer?.typed ?? null}
@@ -130,41 +129,6 @@ function Fields({ page, answer }: ScreenProps) {
 }
 
 const NO_PROBLEMS = {};
-
-function ReadOnly({ page }: { page: SheetPage }) {
-  const words = useSection(topicWords).sheet;
-  const locale = useLocale();
-  return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
-      <div className="min-w-0 space-y-6">
-        {page.topic.groups.map((group) => (
-          <Card key={group.name.id} className="space-y-3">
-            <h2 className="text-xl">{localize(group.name, locale)}</h2>
-            <dl className="divide-y divide-line">
-              {group.fields.map((field) => {
-                const figure = page.figures[field.code] ?? null;
-                return (
-                  <div key={field.code} className="flex flex-wrap justify-between gap-x-6 py-2">
-                    <dt>
-                      {words.label({
-                        field: localize(field.name, locale),
-                        unit: localize(field.unit, locale),
-                      })}
-                    </dt>
-                    <dd translate="no" className="font-semibold tabular-nums">
-                      {figure === null ? '–' : writeNumber(figure, field.decimals, locale)}
-                    </dd>
-                  </div>
-                );
-              })}
-            </dl>
-          </Card>
-        ))}
-      </div>
-      <MeasureList topic={page.topic} figures={page.figures} />
-    </div>
-  );
-}
 
 /** The head approves what is saved, and it is opened again. */
 function Steps({ page }: { page: SheetPage }) {
@@ -191,7 +155,7 @@ function Notes({ page }: { page: SheetPage }) {
   const words = useSection(topicWords);
   const locale = useLocale();
   const { topic } = page;
-  const named = [...fieldsOf(topic), ...topic.measures];
+  const { sources } = kindOf(topic);
   return (
     <div className="space-y-4">
       {topic.notes.length > 0 ? (
@@ -212,8 +176,8 @@ function Notes({ page }: { page: SheetPage }) {
             {topic.regulation.citation}. {localize(topic.regulation.note, locale)}
           </p>
           <ul className="space-y-2">
-            {named.map((one) => (
-              <li key={one.code + one.name.id}>
+            {sources.map((one) => (
+              <li key={one.name.id}>
                 <span className="font-medium">{localize(one.name, locale)}</span> <Confidence of={one} />
                 <span className="block text-sm text-muted">
                   {one.source.confidence === 'proposal' ? words.confidence.proposal : one.source.citation}

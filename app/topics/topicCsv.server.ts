@@ -2,7 +2,7 @@
 import { type Cell, csvFile, STYLES } from '~/files/csv';
 import { downloadName } from '~/files/downloadName';
 import { localize, type Quantity, shownUnits } from '~/instrument';
-import { fieldsOf } from '~/instrument/metrics';
+import { kindOf } from '~/instrument/topic';
 import type { TopicScope } from './topicScope.server';
 import { readTableOrder, sortTable, tableRows } from './topicTable';
 import { readAgencies } from './topicTable.read.server';
@@ -26,17 +26,18 @@ export async function topicCsv(scope: TopicScope, params: URLSearchParams): Prom
     new Intl.Collator(locale),
   ).filter(({ isOpen }) => isOpen);
   const isDemo = place.row.is_demo === 1;
-  const fields = fieldsOf(topic);
-  const checks = topic.checks.flatMap((check) => (check.kind === 'parts' ? [check.name] : []));
+  const { cell, codes, columns, differences, nameOf } = kindOf(topic);
   const header: readonly Cell[] = [
     comparison.file.code,
     comparison.agency,
     comparison.file.state,
     comparison.file.filled,
     comparison.file.total,
-    ...[...topic.measures.map(({ name }) => name), ...checks, ...fields.map(({ name }) => name)].map((name) =>
-      localize(name, locale),
-    ),
+    ...[...columns, ...differences].map(({ name }) => localize(name, locale)),
+    ...codes.map((code) => {
+      const name = nameOf(code);
+      return name ? localize(name, locale) : code;
+    }),
     comparison.file.demo,
   ];
   const body = rows.map((row): readonly Cell[] => [
@@ -47,9 +48,9 @@ export async function topicCsv(scope: TopicScope, params: URLSearchParams): Prom
     row.total,
     ...row.measures.map(numberOf),
     ...row.differences,
-    ...fields.map(({ code, decimals }) => {
+    ...codes.map((code) => {
       const figure = figuresOf.get(row.agencyCode)?.[code] ?? null;
-      return figure === null ? null : figure / 10 ** decimals;
+      return figure === null ? null : cell(code, figure, locale);
     }),
     isDemo ? comparison.file.yes : comparison.file.no,
   ]);

@@ -1,6 +1,6 @@
 /** Puts the list of a Rakerda's topics together: for an agency its own sheets, for who reads all how far they are. */
 import { type LocalizedText, localize, type Quantity } from '~/instrument';
-import { type Measure, metricsOutcome, type Metrics } from '~/instrument/metrics';
+import { kindOf, type Topic, type TopicColumn } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -16,7 +16,7 @@ export interface TopicCard {
   readonly code: string;
   readonly name: string;
   readonly note: string;
-  readonly headline: Measure;
+  readonly headline: TopicColumn;
   /** The reader's own agency; null for who belongs to none of this Rakerda. */
   readonly own: {
     readonly agencyCode: string;
@@ -51,7 +51,7 @@ export async function readTopicList(scope: MeetingScope, params: URLSearchParams
     title: `${topicWords[locale].title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
-    topics: cards.flatMap((card) => card ?? []),
+    topics: cards,
     further:
       may(actor, 'rakerda.manage', place) && allows(place.row.state, 'setUp')
         ? await listFurtherTopics(scope)
@@ -63,16 +63,15 @@ export async function readTopicList(scope: MeetingScope, params: URLSearchParams
 
 async function readCard(
   scope: MeetingScope,
-  topic: Metrics,
-  topics: readonly Metrics[],
+  topic: Topic,
+  topics: readonly Topic[],
   asOf: number,
-): Promise<TopicCard | null> {
+): Promise<TopicCard> {
   const { actor, locale, place } = scope;
-  const headline = topic.measures.find(({ code }) => code === topic.headline);
-  if (!headline) return null;
+  const { headline, outcome } = kindOf(topic);
   const agencies = await readAgencies({ ...scope, topic, topics, asOf });
   const outcomes = agencies.flatMap(({ agencyCode, figures, state }) =>
-    figures ? [{ agencyCode, state, ...metricsOutcome(topic, figures) }] : [],
+    figures ? [{ agencyCode, state, ...outcome(figures) }] : [],
   );
   const own = outcomes.find(({ agencyCode }) => agencyCode === actor.agencyCode);
   return {

@@ -12,6 +12,7 @@ import { topicWords } from './topicWords';
 export function TopicListScreen(props: { page: TopicListPage; isLocked: boolean; live: ReactNode }) {
   const { page, live } = props;
   const words = useSection(topicWords);
+  const next = page.topics.find(({ own }) => own?.mayWrite && own.filled < own.total);
   return (
     <>
       <MeetingHeader
@@ -38,7 +39,7 @@ export function TopicListScreen(props: { page: TopicListPage; isLocked: boolean;
       ) : null}
       <div className="grid gap-6 lg:grid-cols-2 2xl:grid-cols-3">
         {page.topics.map((topic) => (
-          <TopicEntry key={topic.code} rakerdaId={page.rakerda.id} topic={topic} />
+          <TopicEntry key={topic.code} rakerdaId={page.rakerda.id} topic={topic} isNext={topic === next} />
         ))}
       </div>
       <Further key={page.topics.length} further={page.further} />
@@ -73,7 +74,13 @@ function Further({ further }: Pick<TopicListPage, 'further'>) {
   );
 }
 
-function TopicEntry({ rakerdaId, topic }: { rakerdaId: string; topic: TopicCard }) {
+function TopicEntry(props: {
+  rakerdaId: string;
+  topic: TopicCard;
+  /** What the reader fills in next. */
+  isNext: boolean;
+}) {
+  const { rakerdaId, topic, isNext } = props;
   const words = useSection(topicWords);
   const locale = useLocale();
   const format = useFormat();
@@ -112,18 +119,14 @@ function TopicEntry({ rakerdaId, topic }: { rakerdaId: string; topic: TopicCard 
       <div className="mt-auto flex flex-wrap gap-3 pt-2">
         {own ? (
           <ButtonLink
-            tone="primary"
+            tone={isNext ? 'primary' : 'secondary'}
             to={topicPath(rakerdaId, topic.code, { agencyCode: own.agencyCode })}
             aria-label={words[`${action}Of`]({ topic: topic.name })}
           >
             {words[action]}
           </ButtonLink>
         ) : null}
-        <ButtonLink
-          tone={own ? 'secondary' : 'primary'}
-          to={topicPath(rakerdaId, topic.code)}
-          aria-label={words.compareOf({ topic: topic.name })}
-        >
+        <ButtonLink to={topicPath(rakerdaId, topic.code)} aria-label={words.compareOf({ topic: topic.name })}>
           {words.compare}
         </ButtonLink>
       </div>

@@ -2,7 +2,7 @@
 import type { TopicState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import type { Direction, LocalizedText, Outcome } from '~/instrument';
-import { type Confidence, emptyFigures, metricsOutcome } from '~/instrument/metrics';
+import { type Confidence, emptyFigures, kindOf } from '~/instrument/topic';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { listSheets } from './topicSheets.server';
 import { listParticipants } from '~/rakerda/participants.server';
@@ -19,6 +19,8 @@ export interface TopicOutcomes {
     readonly unitName: LocalizedText | null;
     readonly confidence: Confidence;
   };
+  /** The lowest first; empty where its headline has none. */
+  readonly bands: readonly { readonly code: string; readonly name: LocalizedText }[];
   /** Every agency that takes part, in order of the codes. The caller applies `maySeeFigures` with the state. */
   readonly agencies: readonly {
     readonly agencyCode: string;
@@ -35,29 +37,27 @@ export async function topicOutcomes(
   const topics = await loadTopics({ db, instruments }, rakerdaId);
   const agencies = await listParticipants(db, rakerdaId);
   const sheets = await listSheets(db, rakerdaId, topics);
-  return topics.flatMap((topic): TopicOutcomes[] => {
-    const headline = topic.measures.find(({ code }) => code === topic.headline);
-    if (!headline) return [];
+  return topics.map((topic): TopicOutcomes => {
+    const { headline, bands, outcome } = kindOf(topic);
     const own = new Map(
       sheets.filter(({ topicCode }) => topicCode === topic.code).map((sheet) => [sheet.agencyCode, sheet]),
     );
-    return [
-      {
-        code: topic.code,
-        name: topic.name,
-        shortName: topic.shortName,
-        headline: {
-          name: headline.name,
-          direction: headline.direction,
-          unitName: headline.unitName ?? null,
-          confidence: headline.source.confidence,
-        },
-        agencies: agencies.map(({ code }) => ({
-          agencyCode: code,
-          state: own.get(code)?.state ?? 'draft',
-          outcome: metricsOutcome(topic, own.get(code)?.figures ?? emptyFigures(topic)),
-        })),
+    return {
+      code: topic.code,
+      name: topic.name,
+      shortName: topic.shortName,
+      headline: {
+        name: headline.name,
+        direction: headline.direction,
+        unitName: headline.unitName ?? null,
+        confidence: headline.source.confidence,
       },
-    ];
+      bands,
+      agencies: agencies.map(({ code }) => ({
+        agencyCode: code,
+        state: own.get(code)?.state ?? 'draft',
+        outcome: outcome(own.get(code)?.figures ?? emptyFigures(topic)),
+      })),
+    };
   });
 }

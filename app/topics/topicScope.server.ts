@@ -1,6 +1,6 @@
 /** Where a request about a topic wants to act: the Rakerda, the topic, and one agency where the address names it. */
 import { type Args, notFound } from '~/accounts/requestScope.server';
-import type { Metrics } from '~/instrument/metrics';
+import type { Topic } from '~/instrument/topic';
 import { type Action, maySeeFigures } from '~/policy';
 import { type MeetingScope, openMeeting } from '~/rakerda/meetingScope.server';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
@@ -10,9 +10,9 @@ import { findSheet, type TopicSheet } from './topicSheets.server';
 import { listParticipants, type Participant } from '~/rakerda/participants.server';
 
 export interface TopicScope extends MeetingScope {
-  readonly topic: Metrics;
+  readonly topic: Topic;
   /** Every topic of the Rakerda. */
-  readonly topics: readonly Metrics[];
+  readonly topics: readonly Topic[];
   /** Newest event when the rest was read: a page goes on from here. */
   readonly asOf: number;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Db } from '#db/database';
 import type { TopicState } from '#db/schema';
-import { type Figures, figuresFor, type Metrics } from '~/instrument/metrics';
+import { type Figures, figuresFor, type Topic } from '~/instrument/topic';
 
 export interface TopicSheet {
   readonly id: string;
@@ -23,7 +23,7 @@ const storedSchema = z.record(z.string(), z.int().nullable());
 export async function listSheets(
   db: Db,
   rakerdaId: string,
-  topics: readonly Metrics[],
+  topics: readonly Topic[],
   agencyCode?: string,
 ): Promise<readonly TopicSheet[]> {
   if (topics.length === 0) return [];
@@ -63,7 +63,7 @@ export async function listSheets(
 export async function findSheet(
   db: Db,
   rakerdaId: string,
-  topic: Metrics,
+  topic: Topic,
   agencyCode: string,
 ): Promise<TopicSheet | null> {
   const [sheet] = await listSheets(db, rakerdaId, [topic], agencyCode);

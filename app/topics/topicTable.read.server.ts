@@ -1,6 +1,6 @@
 /** Puts the comparison of one topic together: every agency, with what the reader may see of it. */
 import { localize } from '~/instrument';
-import type { Figures, Metrics } from '~/instrument/metrics';
+import type { Figures, Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import { maySeeFigures } from '~/policy';
 import { listRakerdaPlaces, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
@@ -23,7 +23,7 @@ export interface TopicPage {
   readonly title: string;
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
-  readonly topic: Metrics;
+  readonly topic: Topic;
   readonly part: ListPart<TableRow>;
   readonly order: TableOrder;
   readonly asOf: number;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, LAPOR, openHouse } from '#tests/house/house';
-import { emptyFigures } from '~/instrument/metrics';
+import { emptyFigures } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
 import { addTopics, listFurtherTopics } from './addTopics.server';

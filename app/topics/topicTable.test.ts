@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyFigures, type Figures, parseMetrics } from '~/instrument/metrics';
+import { parseMetrics } from '~/instrument/metrics';
+import { emptyFigures, type Figures } from '~/instrument/topic';
 import { columnsOf, readTableOrder, sortTable, type TableAgency, tableRows } from './topicTable';
 
 const file = (code: string) =>

@@ -1,14 +1,6 @@
 /** All agencies in one topic: what each comes to, and in which order they stand. Pure. */
 import { compareBetter, compareQuantities, type Movement, movementOf, type Quantity } from '~/instrument';
-import {
-  completenessOf,
-  emptyFigures,
-  type Figures,
-  measuresOf,
-  metricsOutcome,
-  type Metrics,
-  unaccountedOf,
-} from '~/instrument/metrics';
+import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 
 export interface TableAgency {
   readonly agencyCode: string;
@@ -33,23 +25,22 @@ export interface TableRow extends Omit<TableAgency, 'figures' | 'before'> {
   readonly movement: Movement | null;
 }
 
-export function tableRows(topic: Metrics, agencies: readonly TableAgency[]): readonly TableRow[] {
+export function tableRows(topic: Topic, agencies: readonly TableAgency[]): readonly TableRow[] {
+  const { outcome, values, differencesIn } = kindOf(topic);
   return agencies.map(({ figures, before, ...agency }) => {
     const shown = figures ?? emptyFigures(topic);
-    const [now, then] = [headlineOf(topic, shown), before && headlineOf(topic, before)];
+    const { filled, total, headline: now } = outcome(shown);
+    const then = before && outcome(before).headline;
     return {
       ...agency,
       isOpen: figures !== null,
-      ...completenessOf(topic, shown),
-      measures: measuresOf(topic, shown).map(({ quantity }) => quantity),
-      differences: unaccountedOf(topic, shown).map(({ difference }) => difference),
+      filled,
+      total,
+      measures: values(shown),
+      differences: differencesIn(shown),
       movement: now && then ? movementOf(now, then) : null,
     };
   });
-}
-
-function headlineOf(topic: Metrics, figures: Figures): Quantity | null {
-  return metricsOutcome(topic, figures).headline;
 }
 
 /** How the table is sorted: by name, completeness, a measure or a check, each by its code. */
@@ -63,24 +54,21 @@ export const NAME = 'instansi';
 export const FILLED = 'isian';
 
 /** The columns that the table can be sorted by, the headline first among the measures. */
-export function columnsOf(topic: Metrics): readonly string[] {
-  return [
-    NAME,
-    FILLED,
-    ...topic.measures.map(({ code }) => code),
-    ...topic.checks.flatMap((check) => (check.kind === 'parts' ? [check.code] : [])),
-  ];
+export function columnsOf(topic: Topic): readonly string[] {
+  const { columns, differences } = kindOf(topic);
+  return [NAME, FILLED, ...[...columns, ...differences].map(({ code }) => code)];
 }
 
 /** Reads `?urut=resolved-share&arah=balik`; the headline, the best first, where nothing fits. */
-export function readTableOrder(topic: Metrics, params: URLSearchParams): TableOrder {
-  const column = columnsOf(topic).find((known) => known === params.get('urut')) ?? topic.headline;
+export function readTableOrder(topic: Topic, params: URLSearchParams): TableOrder {
+  const column =
+    columnsOf(topic).find((known) => known === params.get('urut')) ?? kindOf(topic).headline.code;
   return { column, isReversed: params.get('arah') === 'balik' };
 }
 
 /** Sorted rows: the best first by the measure's own direction, without a figure always last, equals in order of the codes. */
 export function sortTable(
-  topic: Metrics,
+  topic: Topic,
   rows: readonly TableRow[],
   { column, isReversed }: TableOrder,
   collator: Pick<Intl.Collator, 'compare'>,
@@ -88,9 +76,9 @@ export function sortTable(
   const byCode = [...rows].sort((a, b) => (a.agencyCode < b.agencyCode ? -1 : 1));
   const sign = isReversed ? -1 : 1;
   if (column === NAME) return byCode.sort((a, b) => sign * collator.compare(a.agencyName, b.agencyName));
-  const checks = topic.checks.filter((check) => check.kind === 'parts');
-  const measure = topic.measures.findIndex(({ code }) => code === column);
-  const check = checks.findIndex(({ code }) => code === column);
+  const { columns, differences } = kindOf(topic);
+  const measure = columns.findIndex(({ code }) => code === column);
+  const check = differences.findIndex(({ code }) => code === column);
   const withLast = <T>(value: (row: TableRow) => T | null, compare: (a: T, b: T) => number) =>
     byCode.sort((a, b) => {
       const [left, right] = [value(a), value(b)];

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { formatMovement, useFormat, useLocale, useSection } from '~/i18n';
 import { localize, type Movement } from '~/instrument';
-import type { Metrics } from '~/instrument/metrics';
+import { kindOf, type Topic } from '~/instrument/topic';
 import { rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { Alert, Badge, FileLink, ListPages, ListSearch } from '~/ui';
@@ -44,7 +44,7 @@ export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactN
         }
       />
       <div className="space-y-5">
-        {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
+        {part.isLong ? <ListSearch part={part} path={path} kept={kept} anchor="tabel" /> : null}
         <Table topic={topic} rakerdaId={rakerda.id} rows={part.items} order={page.order} />
         <ListPages part={part} path={path} kept={kept} anchor="tabel" />
         <p className="max-w-prose text-sm text-muted">{words.comparison.unfinished}</p>
@@ -58,13 +58,13 @@ export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactN
   );
 }
 
-function Table(props: { topic: Metrics; rakerdaId: string; rows: readonly TableRow[]; order: TableOrder }) {
+function Table(props: { topic: Topic; rakerdaId: string; rows: readonly TableRow[]; order: TableOrder }) {
   const { topic, order } = props;
   const words = useSection(topicWords);
   const locale = useLocale();
   const caption = words.comparison.caption({ topic: localize(topic.shortName, locale) });
   const places = headlineFirst(topic);
-  const checks = topic.checks.flatMap((check) => (check.kind === 'parts' ? [check] : []));
+  const { differences } = kindOf(topic);
   return (
     <div
       id="tabel"
@@ -92,7 +92,7 @@ function Table(props: { topic: Metrics; rakerdaId: string; rows: readonly TableR
               {words.comparison.movement}
             </th>
             <SortHeader order={order} column={FILLED} label={words.comparison.filled} />
-            {checks.map((check) => (
+            {differences.map((check) => (
               <SortHeader
                 key={check.code}
                 order={order}
@@ -123,11 +123,12 @@ function Table(props: { topic: Metrics; rakerdaId: string; rows: readonly TableR
 }
 
 /** Every measure with its place in the instrument, the headline first. */
-function headlineFirst(topic: Metrics) {
-  const places = topic.measures.map((measure, place) => ({ measure, place }));
+function headlineFirst(topic: Topic) {
+  const { columns, headline } = kindOf(topic);
+  const places = columns.map((measure, place) => ({ measure, place }));
   return [
-    ...places.filter(({ measure }) => measure.code === topic.headline),
-    ...places.filter(({ measure }) => measure.code !== topic.headline),
+    ...places.filter(({ measure }) => measure.code === headline.code),
+    ...places.filter(({ measure }) => measure.code !== headline.code),
   ];
 }
 
@@ -170,14 +171,15 @@ function SortHeader(props: {
   );
 }
 
-function Row({ topic, rakerdaId, row }: { topic: Metrics; rakerdaId: string; row: TableRow }) {
+function Row({ topic, rakerdaId, row }: { topic: Topic; rakerdaId: string; row: TableRow }) {
   const words = useSection(topicWords);
   const format = useFormat();
   const say = useMeasureText();
+  const { columns } = kindOf(topic);
   const places = headlineFirst(topic);
   const isUnfinished = row.filled < row.total;
   const cell = (place: number, isHeadline: boolean) => {
-    const measure = topic.measures[place];
+    const measure = columns[place];
     const quantity = row.measures[place];
     return (
       <td

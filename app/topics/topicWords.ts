@@ -1,5 +1,5 @@
 /** Topics that are measured: the words of their pages in both languages. */
-import type { Confidence, NumberProblem } from '~/instrument/metrics';
+import type { Confidence, NumberProblem } from '~/instrument/topic';
 import type { Unit } from '~/instrument';
 
 interface InField {
@@ -14,7 +14,7 @@ const id = {
   add: {
     title: 'Tambah topik',
     lead: 'Setiap instansi mengisi angka untuk topik yang ditambahkan. Topik yang sudah ada tidak dihapus lagi.',
-    submit: 'Tambahkan topik tercentang',
+    submit: 'Tambah topik yang dicentang',
     done: 'Topik tersimpan.',
     locked: 'Tidak ada yang ditambahkan: tahap Rakerda ini tidak lagi menerima topik.',
   },
@@ -109,6 +109,8 @@ const id = {
   aboveWhole: (p: InField & { whole: string }) => `${p.field}: lebih besar dari “${p.whole}”.`,
   partsAbove: (p: InField & { by: string }) => `${p.field}: jumlah bagiannya ${p.by} lebih besar.`,
   moved: (p: InField & { now: string }) => `${p.field}: orang lain sekarang menulis ${p.now}.`,
+  scoreAwaited: (p: InField) =>
+    `${p.field}: nilainya sudah ada; hapus tanda “menunggu nilai”, atau kosongkan nilainya.`,
   empty: 'kosong',
   comparison: {
     lead: 'Angka setiap instansi; yang belum disetujui hanya terlihat oleh instansi itu dan penyelenggara.',
@@ -232,6 +234,7 @@ const en: Words = {
   aboveWhole: (p) => `${p.field}: more than “${p.whole}”.`,
   partsAbove: (p) => `${p.field}: its parts come to ${p.by} more.`,
   moved: (p) => `${p.field}: somebody else has written ${p.now} by now.`,
+  scoreAwaited: (p) => `${p.field}: the score is there; take “score awaited” away, or empty the score.`,
   empty: 'nothing',
   comparison: {
     lead: 'The figures of every agency; those not approved are seen by that agency and the organisers only.',

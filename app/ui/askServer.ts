@@ -15,6 +15,7 @@ export async function askServer<Answer>(
   options: RequestInit,
   read: (response: Response) => Answer | Promise<Answer>,
   limitMs: number = ANSWER_LIMIT_MS,
+  ask: typeof fetch = fetch,
 ): Promise<Answer> {
   // Browsers that are a few years old have no `AbortSignal.timeout`.
   const limit = new AbortController();
@@ -22,7 +23,7 @@ export async function askServer<Answer>(
   const timer = setTimeout(end, limitMs);
   options.signal?.addEventListener('abort', end);
   try {
-    return await read(await fetch(address, { ...options, signal: limit.signal }));
+    return await read(await ask(address, { ...options, signal: limit.signal }));
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', end);

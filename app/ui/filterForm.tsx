@@ -10,9 +10,14 @@ const TYPING_PAUSE_MS = 400;
  * for who has none.
  */
 export function FilterForm(
-  props: Omit<FormProps, 'method' | 'onChange' | 'onSubmit'> & { button: ReactNode },
+  props: Omit<FormProps, 'method' | 'onChange' | 'onSubmit' | 'action'> & {
+    button: ReactNode;
+    action?: string;
+    /** The id of what is narrowed: without scripts the page comes back there. */
+    anchor?: string;
+  },
 ) {
-  const { button, children, ...form } = props;
+  const { button, children, action, anchor, ...form } = props;
   const isHydrated = useHydrated();
   const submit = useSubmit();
   const { search } = useLocation();
@@ -36,6 +41,8 @@ export function FilterForm(
       method="get"
       preventScrollReset
       {...form}
+      // With scripts the page stays where it is.
+      action={anchor === undefined || isHydrated ? action : `${action ?? ''}#${anchor}`}
       onSubmit={({ currentTarget }) => note(currentTarget)}
       onChange={({ currentTarget, target }) => {
         const send = () => {

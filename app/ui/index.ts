@@ -18,5 +18,6 @@ export { type ListPart, partOf, PER_PAGE } from './listPart';
 export { ListPages, ListSearch } from './listSearch';
 export { useNonce } from './nonce';
 export { type Crumb, PageHeader } from './pageHeader';
+export { keepPageWhileAway } from './readAgain';
 export { RouteError } from './routeError';
 export { DemoMark, Shell, type ShellActor } from './shell';

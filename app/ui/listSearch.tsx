@@ -11,13 +11,15 @@ interface ListProps {
   readonly kept?: Readonly<Record<string, string>>;
 }
 
-export function ListSearch({ part, path, kept = {} }: ListProps) {
+/** @param anchor the id of the list, to which a search leads where no scripts run */
+export function ListSearch({ part, path, kept = {}, anchor }: ListProps & { readonly anchor: string }) {
   const text = useText();
   const words = text.list;
   const rest = new URLSearchParams(kept).toString();
   return (
     <FilterForm
       action={path}
+      anchor={anchor}
       role="search"
       className="flex flex-wrap items-end gap-3"
       button={<Button tone="secondary">{text.search}</Button>}

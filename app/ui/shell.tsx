@@ -197,13 +197,13 @@ function MenuArrow() {
 }
 
 /** Marks figures that are invented for demonstration. Every screen that shows one carries it. */
-export function DemoMark() {
+export function DemoMark({ short = false }: { short?: boolean }) {
   const text = useText();
   return (
     <div className="mb-3 flex w-fit items-center gap-2 rounded-lg border border-accent bg-accent-soft px-2 py-0.5 text-sm">
       <Badge tone="accent">{text.demo}</Badge>
-      <span className="sm:hidden">{text.demoShort}</span>
-      <span className="max-sm:hidden">{text.demoNotice}</span>
+      <span className={short ? '' : 'sm:hidden'}>{text.demoShort}</span>
+      {short ? null : <span className="max-sm:hidden">{text.demoNotice}</span>}
     </div>
   );
 }

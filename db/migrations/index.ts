@@ -11,6 +11,7 @@ import * as initialPasswords from './0009_initial_passwords.js';
 import * as topics from './0010_topics.js';
 import * as proof from './0011_proof.js';
 import * as publishedResults from './0015_published_results.js';
+import * as serviceName from './0016_service_name.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010_topics': topics,
   '0011_proof': proof,
   '0015_published_results': publishedResults,
+  '0016_service_name': serviceName,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -69,9 +69,48 @@ describe('the SPBE 2020 instrument', () => {
     for (const { no, source } of indicators) {
       expect(source.citation).toBe(`PermenPANRB 59/2020, Lampiran, Indikator ${no}`);
       if (source.confidence === 'sourced') expect(source.read.length).toBeGreaterThan(0);
-      for (const read of source.read) expect(read).toMatch(/^[\w.-]+\/[\w.-]+:[\w./-]+$/);
+      const [guide, ...repositories] = source.read.toReversed();
+      expect(guide).toBe('Pedoman Menteri PANRB 3/2024 (OCR, halaman tidak diketahui)');
+      for (const read of repositories) expect(read).toMatch(/^[\w.-]+\/[\w.-]+:[\w./-]+$/);
       expect(source.note).not.toBe('');
     }
+  });
+
+  const noteOf = (no: number, level: number) =>
+    indicators[no - 1]?.criteria.find((criterion) => criterion.level === level)?.note;
+  const between = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+  it.each<[string, readonly number[], readonly number[], RegExp, RegExp]>([
+    ['an audit every two years', between(29, 31), [2, 3, 4], /sekali dalam dua tahun/, /every two years/],
+    ['a strategy of the coordination team', [24, 25, 27, 28], [4], /Tim Koordinasi/, /Coordination Team/],
+    ['automated workflow', between(32, 47), [3], /otomasi alur kerja/, /workflow automation/],
+    ['agencies without the service', between(32, 47), [1], /belum memiliki/, /without it|do not have/],
+    ['a review less than two years old', between(4, 28), [4], /dua tahun/, /two years old/],
+    ['the programme in the roadmap', between(21, 31), [2], /Peta Rencana/, /roadmap/],
+  ])('notes what the later guide says of %s', (_what, numbers, levels, id, en) => {
+    for (const no of numbers) {
+      for (const level of levels) {
+        expect(noteOf(no, level)?.id, `indicator ${no}, level ${level}`).toMatch(id);
+        expect(noteOf(no, level)?.en, `indicator ${no}, level ${level}`).toMatch(en);
+      }
+    }
+  });
+
+  it('cites the later guide in every note, in at most three sentences', () => {
+    const notes = indicators.flatMap((i) => i.criteria.flatMap(({ note }) => note ?? []));
+    expect(notes).toHaveLength(135);
+    for (const note of notes) {
+      for (const locale of LOCALES) {
+        expect(note[locale]).toContain('Pedoman PANRB 3/2024');
+        expect(note[locale].split('. ').length).toBeLessThanOrEqual(3);
+      }
+    }
+  });
+
+  it('asks for controls that follow the risks where the guide does: at level 4 of indicator 22', () => {
+    const asking = indicators[21]?.criteria.filter(({ text }) => text.id.includes('Risiko SPBE'));
+    expect(asking?.map(({ level }) => level)).toEqual([4]);
   });
 
   it('has clean texts: no stray spaces, doubled marks, mark-up or traces of how they were gathered', () => {

@@ -80,10 +80,11 @@ describe('forms that are taken', () => {
       justification: dirty('Alasan'),
       note: dirty('Catatan'),
       personInCharge: dirty('Budi'),
+      service: dirty('SIMPUS'),
       'evidence.0.url': 'https://contoh.example/ko\u00adtor\u200e',
       'evidence.0.caption': dirty('Bukti'),
     };
-    await taken('operator', `${BASE}/63.01/isi/20/simpan`, answer);
+    await taken('operator', `${BASE}/63.01/isi/45/simpan`, answer);
     await taken('operator', `${BASE}/63.01/status`, { step: 'submit', unansweredConfirmed: 'on' });
     await taken('head', `${BASE}/63.01/status`, { step: 'return', note: dirty('Mohon dilengkapi') });
   }, 60_000);

@@ -153,6 +153,7 @@ describe('what another agency can fetch', () => {
         justification: '',
         note: '',
         personInCharge: '',
+        service: '',
         instansi: '63.02',
         agency: '63.02',
       }),

@@ -38,6 +38,7 @@ const ANSWER: Fields = {
   justification: 'Uji akses.',
   note: '',
   personInCharge: '',
+  service: '',
 };
 
 /** In this order: what changes something stands behind what reads it. */

@@ -25,7 +25,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly L
   streaming: () => benchStreaming(product, seconds),
   comparison: () => benchComparison(product, seconds),
   scoring: benchScoring,
-  overview: () => benchOverview(product),
+  overview: () => benchOverview(product, seconds),
   pages: () => benchPages(product, tell),
   release: () => benchRelease(product),
   stage: () => benchStage(product),

@@ -52,16 +52,14 @@ export async function benchStage(product: Product): Promise<readonly Line[]> {
       await order('revealOrder', 'topFive');
       await page.locator('[data-name]').first().waitFor({ state: 'detached' });
       for (const place of [5, 4, 3, 2]) {
-        await reveal(product, facilitator);
+        await reveal(facilitator);
         await page
           .locator('[data-name]')
           .nth(4 - (place - 1))
           .waitFor();
       }
       lines.push(
-        await watched(page, `the first place is revealed, ${rate} × slower`, () =>
-          reveal(product, facilitator),
-        ),
+        await watched(page, `the first place is revealed, ${rate} × slower`, () => reveal(facilitator)),
       );
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     }
@@ -73,7 +71,7 @@ export async function benchStage(product: Product): Promise<readonly Line[]> {
 }
 
 /** A step counts only from the screen that it was pressed on. */
-async function reveal(product: Product, facilitator: Awaited<ReturnType<typeof signedIn>>) {
+async function reveal(facilitator: Awaited<ReturnType<typeof signedIn>>) {
   const seen = /name="seen" value="(\d+)"/.exec((await facilitator.get(REMOTE)).text())?.[1] ?? '';
   return facilitator.post(REMOTE, { intent: 'reveal', to: 'next', seen });
 }

@@ -1,10 +1,25 @@
+import { setUpWords } from '~/rakerda/setUpWords';
 import { agencyPath, expect, INDICATORS, INSTRUMENT, person, RAKERDA, test, text } from './fixtures';
 
 test('the comparison on another screen moves with a save, without a reload', async ({ browser, product }) => {
   const facilitator = await person(browser, product, 'fasilitator');
   const operator = await person(browser, product, 'operator.6302');
 
-  await facilitator.page.goto(`/rakerda/${RAKERDA}/${INSTRUMENT}/banding`);
+  await facilitator.page.setViewportSize({ width: 1280, height: 800 });
+  const five = ['63.02', '63.04', '63.06', '63.71', '63.72'];
+  await facilitator.page.goto(`/rakerda/${RAKERDA}/${INSTRUMENT}/banding?instansi=${five.join(',')}`);
+  const tall = await facilitator.page.evaluate(() => document.documentElement.scrollHeight);
+  expect(tall, 'pixels that five agencies take').toBeLessThanOrEqual(2600);
+  // What is drawn comes when it is near; one mark per agency in every row.
+  const marks = facilitator.page.locator('#aspek [data-mark]');
+  await facilitator.page.locator('#aspek').scrollIntoViewIfNeeded();
+  await expect(marks).toHaveCount(five.length * (1 + 4 + 8));
+  const shapes = await marks.evaluateAll(
+    (drawn) => new Set(drawn.map((mark) => mark.querySelector('path')?.getAttribute('d'))).size,
+  );
+  expect(shapes, 'shapes besides the colours').toBe(five.length);
+  const ownIndex = facilitator.page.locator('#aspek [data-mark="0"]').first();
+  const stood = await ownIndex.getAttribute('transform');
   const row = facilitator.page.locator('#peringkat').getByRole('row').filter({ hasText: 'Kotabaru' }).first();
   await expect(row).toBeVisible();
   await expect(facilitator.page.getByText('Langsung', { exact: false }).first()).toBeVisible();
@@ -31,6 +46,7 @@ test('the comparison on another screen moves with a save, without a reload', asy
   const acknowledged = Date.now();
 
   await expect.poll(() => row.innerText(), { intervals: [20, 50, 100] }).not.toBe(before);
+  await expect(ownIndex).not.toHaveAttribute('transform', stood ?? '');
   const moved = Number(await facilitator.page.locator('body').getAttribute('data-berubah'));
   expect(moved, 'the page was not loaded again').toBeGreaterThan(0);
   console.log(
@@ -81,4 +97,43 @@ test('an agency sees what its own people do: levels on the list, texts in an ope
   await laptop.page.getByRole('button', { name: words.workflow.submit }).click();
   await expect(laptop.page.getByText(words.workflow.done.submitted)).toBeVisible();
   await expect(review).toBeVisible();
+});
+
+test('the details of a Rakerda follow others, and what is being typed outlives a server that goes as it is asked', async ({
+  browser,
+  freshProduct,
+}) => {
+  const words = setUpWords.id;
+  const path = `/rakerda/${RAKERDA}/ubah`;
+  const one = (await person(browser, freshProduct, 'fasilitator')).page;
+  const other = (await person(browser, freshProduct, 'fasilitator')).page;
+  await one.goto(path);
+  await other.goto(path);
+  const change = async (host: string) => {
+    await other.locator('#host').fill(host);
+    await other.getByRole('button', { name: words.edit.save }).click();
+    await expect(other.getByText(words.edit.saved.data)).toBeVisible();
+  };
+  await expect(one.locator('[data-live]').first()).toHaveAttribute('data-live', 'open');
+  await change('Bappeda Provinsi');
+  await expect(one.locator('#host')).toHaveValue('Bappeda Provinsi');
+
+  await one.locator('#place').fill('Aula Utama');
+  let unanswered = 0;
+  await one.route('**/ubah.data*', (route) => {
+    unanswered += 1;
+    return route.abort('connectionreset');
+  });
+  await change('Dinas Kominfo');
+  await expect.poll(() => unanswered).toBeGreaterThan(0);
+  await expect(one.getByRole('heading', { level: 1 })).toHaveText(words.edit.title);
+  await expect(one.locator('#place')).toHaveValue('Aula Utama');
+  const answered = one.waitForResponse((response) => response.url().includes('/ubah.data') && response.ok());
+  await one.unroute('**/ubah.data*');
+  await answered;
+  await expect(one.locator('#place')).toHaveValue('Aula Utama');
+  await one.getByRole('button', { name: words.edit.save }).click();
+  await expect(one.getByText(words.edit.saved.data)).toBeVisible();
+  await expect(one.locator('#host')).toHaveValue('Dinas Kominfo');
+  await expect(one.locator('#place')).toHaveValue('Aula Utama');
 });

@@ -9,8 +9,8 @@ const rakerda = `/rakerda/${RAKERDA}`;
 
 test.describe('the first screen of an indicator', () => {
   for (const [width, height, cards] of [
-    [1280, 800, 3],
-    [360, 740, 1],
+    [1280, 800, 5],
+    [360, 740, 2],
   ] as const) {
     test(`has ${cards} of the levels whole at ${width} × ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });

@@ -10,6 +10,9 @@ test.describe.configure({ timeout: 900_000 });
 /** All five levels occur. */
 const levelOf = (no: number) => String(1 + ((no * 7) % 5));
 
+/** Leaves it to the agency which service it means. */
+const NAMED = 45;
+
 const words = text.assessment;
 
 test('an operator answers all 47 indicators with the keyboard alone, the head approves, nothing changes afterwards', async ({
@@ -23,6 +26,10 @@ test('an operator answers all 47 indicators with the keyboard alone, the head ap
     await expect(
       page.getByText(words.indicatorOf({ no: String(no), total: String(INDICATORS) })).first(),
     ).toBeVisible();
+    if (no === NAMED) {
+      await page.getByLabel(words.service, { exact: true }).fill('Pendaftaran puskesmas daring');
+      await page.getByRole('heading', { level: 1 }).click();
+    }
     await page.keyboard.press(levelOf(no));
     await expect(page.locator(`input[name="level"][value="${levelOf(no)}"]`)).toBeChecked();
     await page.keyboard.press('n');
@@ -31,6 +38,7 @@ test('an operator answers all 47 indicators with the keyboard alone, the head ap
   await submitByKeyboard(page, '63.01');
   await approve(browser, product, '63.01');
   await expectFrozen(page, '63.01');
+  await expectService(page, '63.01', 'Pendaftaran puskesmas daring');
 });
 
 test.describe('without scripts', () => {
@@ -47,6 +55,7 @@ test.describe('without scripts', () => {
       await expect(
         page.getByText(words.indicatorOf({ no: String(no), total: String(INDICATORS) })).first(),
       ).toBeVisible();
+      if (no === NAMED) await page.getByLabel(words.service, { exact: true }).fill('Layanan tanpa skrip');
       await chooseByArrows(page, page.locator('input[name="level"]'), levelOf(no));
       await pressEnterOn(page, page.getByRole('button', { name: words.saveNext }));
       await page.waitForURL((url) => !url.pathname.endsWith(`/isi/${no}`));
@@ -54,6 +63,7 @@ test.describe('without scripts', () => {
     await submitByKeyboard(page, '63.05');
     await approve(browser, product, '63.05', { javaScriptEnabled: false });
     await expectFrozen(page, '63.05');
+    await expectService(page, '63.05', 'Layanan tanpa skrip');
   });
 });
 
@@ -105,6 +115,14 @@ async function approve(
   await head.context.close();
 }
 
+/** The name that the agency gave its service stands wherever the answer is read. */
+async function expectService(page: Page, agency: string, name: string): Promise<void> {
+  for (const place of [`isi/${NAMED}`, 'telaah', 'hasil', 'riwayat?indikator=45']) {
+    await page.goto(agencyPath(agency, place));
+    await expect(page.getByText(name).first(), place).toBeVisible();
+  }
+}
+
 /** The form is gone, and a post that goes around it is refused. */
 async function expectFrozen(page: Page, agency: string): Promise<void> {
   const path = agencyPath(agency, 'isi/13');
@@ -120,6 +138,7 @@ async function expectFrozen(page: Page, agency: string): Promise<void> {
       justification: 'Diubah dari luar',
       note: '',
       personInCharge: '',
+      service: '',
     },
   });
   expect(response.status()).toBe(409);

@@ -194,6 +194,8 @@ for (const hasScripts of [true, false]) {
       const other = hall.locator('tbody').first().getByText('Kementerian Kesehatan');
       await page.goto(`${pathname}/ubah`);
       await search(page, 'kemenkes', hasScripts);
+      // Without scripts it is another page, and it opens where the agencies are.
+      expect(new URL(page.url()).hash).toBe(hasScripts ? '' : '#instansi');
       await page.getByLabel(/^Kementerian Kesehatan/).check();
       await page.getByRole('button', { name: words.edit.agenciesAdd }).click();
       await expect(page.getByText(words.edit.saved.instansi)).toBeVisible();

@@ -1,4 +1,6 @@
 /** Figures of a topic from the first keystroke to the hall: typed, refused, saved, compared live, approved, taken back. */
+import { FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
+import { ladderWords } from '~/topics/ladderWords';
 import { topicWords } from '~/topics/topicWords';
 import { expect, person, RAKERDA, test } from './fixtures';
 
@@ -113,3 +115,65 @@ test('two people on one sheet keep what both typed, and decide about the same fi
   ] as const)
     await expect(one.locator(`#angka-${code}`)).toHaveValue(value);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a ladder is climbed item by item, its three figures apart, ${javaScriptEnabled ? 'with the keyboard' : 'without scripts'}`, async ({
+    browser,
+    freshProduct: product,
+  }) => {
+    const operator = (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
+    const facilitator = (await person(browser, product, 'fasilitator')).page;
+    const ladder = ladderWords.id;
+    const sheet = `${TOPICS}/pemdi-2026/${AGENCY}`;
+    await facilitator.goto(`${TOPICS}/pemdi-2026`);
+    const row = facilitator.locator(`tr[data-agency="${AGENCY}"]`);
+    await expect(row).toContainText('0/20');
+    const item = (code: string) => operator.locator(`[data-item="${code}"]`);
+    const mark = (code: string) => item(code).getByRole('radio', { name: MARK_NAMES[READY].id });
+    const save = (code: string) => operator.getByRole('button', { name: ladder.save({ code }) }).click();
+    const figure = (name: keyof typeof FIGURE_NAMES) => operator.locator(`[data-figure="${name}"]`);
+
+    await operator.goto(`${sheet}?bagian=I19`);
+    await expect(figure('self')).toContainText(ladder.notYet);
+    if (javaScriptEnabled) {
+      // Arrows move between the choices of an item, Tab goes on to the next one.
+      await item('I19-L1-01').getByRole('radio').first().focus();
+      await operator.keyboard.press('Space');
+      await operator.keyboard.press('ArrowRight');
+      await operator.keyboard.press('ArrowRight');
+      await expect(mark('I19-L1-01')).toBeChecked();
+      await operator.keyboard.press('Tab');
+      await operator.keyboard.press('ArrowLeft');
+      await expect(mark('I19-L1-02')).toBeChecked();
+      await expect(operator.locator('[data-value]')).toContainText('1,50');
+    } else {
+      await mark('I19-L1-01').check();
+      await mark('I19-L1-02').check();
+    }
+    // Ready, and not counted: the level below is not complete.
+    await operator.getByText(ladder.later({ level: '3', name: 'Berkembang', below: '2' })).click();
+    await mark('I19-L3-01').check();
+    await save('I19');
+    await expect(operator.getByText(words.sheet.saved)).toBeVisible();
+    await expect(operator.locator('[data-next]')).toContainText('I19-L2-01');
+    await operator.getByText(ladder.later({ level: '3', name: 'Berkembang', below: '2' })).click();
+    await expect(item('I19-L3-01')).toContainText(ladder.heldBack({ below: '2' }));
+    // 1 + 10 % of 0,5.
+    await expect(figure('self')).toContainText('1,05');
+    await expect(figure('assessor')).toContainText(ladder.notYet);
+    await expect(row).toContainText('1,05');
+
+    await operator.goto(`${sheet}?bagian=I5`);
+    const score = operator.locator('#butir-I5');
+    await score.fill('62,5');
+    await operator.getByLabel(ladder.waiting).check();
+    await save('I5');
+    await expect(operator.locator('#butir-I5-error')).toBeVisible();
+    await expect(score).toHaveValue('62,5');
+    await operator.getByLabel(ladder.waiting).uncheck();
+    await save('I5');
+    await expect(operator.getByText(words.sheet.saved)).toBeVisible();
+    await expect(operator.locator('[data-value]')).toContainText('3,50');
+    await expect(row).toContainText('1,18');
+  });
+}

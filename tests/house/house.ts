@@ -44,6 +44,7 @@ import type { Services } from '~/server/context';
 import { secretFrom } from '~/server/secret';
 import { openWorkers } from '~/server/workers';
 import { createRakerdaIn, type NewRakerda } from '~/hall/setUp/index.server';
+import { type Ladder, parseLadder } from '~/instrument/ladder';
 import { type Metrics, parseMetrics } from '~/instrument/metrics';
 import { buildInstrument } from './instruments';
 
@@ -60,6 +61,11 @@ const LAPOR_FILE = readFileSync(new URL('../../seeds/instruments/lapor-sp4n.json
 
 /** A topic that is measured. */
 export const LAPOR: Metrics = parseMetrics(JSON.parse(LAPOR_FILE));
+
+const PEMDI_FILE = readFileSync(new URL('../../seeds/instruments/pemdi-2026.json', import.meta.url), 'utf8');
+
+/** A topic whose levels follow from evidence, and that is filled in indicator by indicator. */
+export const PEMDI: Ladder = parseLadder(JSON.parse(PEMDI_FILE));
 
 const CONFIG: Config = {
   host: '127.0.0.1',
@@ -405,6 +411,7 @@ async function addInstrumentsAndAgencies(db: Db): Promise<void> {
     [WHOLE, SPBE],
     [DECIMAL, JSON.stringify(DECIMAL)],
     [LAPOR, LAPOR_FILE],
+    [PEMDI, PEMDI_FILE],
   ] as const) {
     const { code, version } = instrument;
     await db

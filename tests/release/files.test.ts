@@ -187,6 +187,9 @@ describe('the CSV', () => {
     const records = parse(body, { bom: true });
     expect(records).toHaveLength(14 * 47 + 1);
     expect(records.every((record) => record.length === ANSWER_COLUMNS.length)).toBe(true);
+    const at = (key: (typeof ANSWER_COLUMNS)[number]['key']) => positionOf(ANSWER_COLUMNS, key) - 1;
+    const named = records.slice(1).filter((record) => record[at('service_name')] !== '');
+    expect([...new Set(named.map((record) => record[at('indicator_no')]))]).toEqual(['45', '46', '47']);
     expect(records.slice(1).every((record) => record.at(-1) === 'demo')).toBe(true);
   });
 });

@@ -34,6 +34,7 @@ function sheetOf(locale: Locale, facts: Partial<ResultFacts> = {}) {
       approvedAt: null,
       levels: [5, ...new Array<null>(46).fill(null)],
       discuss: new Set([1]),
+      services: new Map([[45, 'Pendaftaran puskesmas']]),
       targetHundredths: 260,
       printedAt: PRINTED_AT,
       ...facts,
@@ -83,6 +84,7 @@ describe('the PDF of one agency', () => {
     expect(sheet.printed).toBe('Dicetak 8 Desember 2025 08.30 WITA');
     const rows = sheet.groups.flatMap((group) => group.rows);
     expect(rows).toHaveLength(47);
+    expect(rows[44]?.name).toMatch(/ – Pendaftaran puskesmas$/);
     expect(rows[0]).toMatchObject({ level: '5', levelName: 'Optimum', discuss: true });
     expect(rows[1]).toMatchObject({ level: '–', levelName: 'Belum dijawab' });
   });

@@ -87,7 +87,11 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.fonts.status === 'loaded' &&
-      [...document.querySelectorAll('figure div[role="img"]')].every((chart) => chart.querySelector('svg')),
+      // A chart is drawn when it comes near the window.
+      [...document.querySelectorAll('[data-chart]')].every((chart) => {
+        const { top, bottom } = chart.getBoundingClientRect();
+        return top > window.innerHeight || bottom < 0 || chart.querySelector('[role="img"] svg');
+      }),
   );
   let before = await look(page);
   for (let looks = 1; looks < MOST_LOOKS; looks += 1) {

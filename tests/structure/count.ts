@@ -46,6 +46,11 @@ const RULES: readonly Rule[] = [
     home: ['app/text/postedForm.ts'],
   },
   { what: 'addresses of a Rakerda put together', pattern: /\/rakerda\/\$\{/g, home: ['app/paths.ts'] },
+  {
+    what: 'questions of which kind an instrument is',
+    pattern: /\bkind [!=]== '(maturity|metrics|ladder)'/g,
+    home: ['app/instrument/kinds.ts', 'app/topics/answerControl.tsx'],
+  },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 

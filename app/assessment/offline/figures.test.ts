@@ -13,7 +13,14 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const nothing = { justification: '', note: '', personInCharge: '', discuss: false, evidence: [] };
+const nothing = {
+  justification: '',
+  note: '',
+  personInCharge: '',
+  service: '',
+  discuss: false,
+  evidence: [],
+};
 
 it('gives list, indicator and result what the server gives after the same answers arrived', async () => {
   const operator = await house.person('operator', '63.01');

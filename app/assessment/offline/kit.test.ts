@@ -21,7 +21,15 @@ it('brings what each page would be given, and lays newer answers over it', async
   expect(kit.indicators).toHaveLength(47);
   expect(kit.indicators[12]).toEqual(await readIndicator(scope, 13));
 
-  const input = { level: 4, justification: 'SK', note: '', personInCharge: '', discuss: true, evidence: [] };
+  const input = {
+    level: 4,
+    justification: 'SK',
+    note: '',
+    personInCharge: '',
+    service: '',
+    discuss: true,
+    evidence: [],
+  };
   await saveAnswer(scope, { indicatorNo: 13, input, baseVersion: 0 }, null);
   const values = { ...input, level: '4' };
   const view = kit.indicators[12];

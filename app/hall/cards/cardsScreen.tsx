@@ -67,7 +67,7 @@ export function CardsScreen(props: CardsProps & { live: ReactNode }) {
             {props.live}
           </div>
           {props.isOpen && hasCards ? <p className="text-sm text-muted">{words.unfold}</p> : null}
-          {props.part.isLong ? <ListSearch part={props.part} path={path} /> : null}
+          {props.part.isLong ? <ListSearch part={props.part} path={path} anchor="daftar-kartu" /> : null}
           <CardList
             agencies={props.part.items}
             path={path}

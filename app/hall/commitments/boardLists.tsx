@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath } from '~/paths';
-import { Badge, Card } from '~/ui';
+import { Card } from '~/ui';
 import { DueIn } from './commitmentCard';
 import { REMINDER_DAYS } from './commitment';
 import type { BoardData } from './commitments.read.server';
@@ -51,7 +51,9 @@ export function ReminderList({ page }: { page: BoardData }) {
                   </span>
                   {one.isLate ? <LateBadge /> : null}
                   <StatusBadge status={one.status} />
-                  {one.isLastYears ? <Badge>{section.board.fromLastYear}</Badge> : null}
+                  {one.isLastYears ? (
+                    <span className="text-sm text-muted">{section.board.fromLastYear}</span>
+                  ) : null}
                 </p>
                 <p className="whitespace-pre-line">{one.what}</p>
                 <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">

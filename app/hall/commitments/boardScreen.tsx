@@ -21,6 +21,7 @@ import { CommitmentCard } from './commitmentCard';
 import type { BoardData } from './commitments.read.server';
 import { CommitmentForm } from './commitmentFields';
 import { Timeline } from './timeline';
+import { NO_VALUES } from './commitmentForm';
 import { quietLink, Tile } from './commitmentMarks';
 import type { CommitmentAnswer } from './commitments.post.server';
 import { commitmentWords } from './commitmentWords';
@@ -103,7 +104,7 @@ function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | unde
         className="flex flex-wrap items-end gap-3 print:hidden"
       >
         <div className="min-w-0 grow basis-52 sm:max-w-sm">
-          <SelectField id="buat" name="buat" label={section.board.addFor}>
+          <SelectField id="buat" name="buat" label={section.board.agency}>
             {page.agencies
               .filter(({ code }) => page.writable.includes(code))
               .map((agency) => (
@@ -113,20 +114,12 @@ function NewCommitment(props: { page: BoardData; answer: CommitmentAnswer | unde
               ))}
           </SelectField>
         </div>
-        <Button>{section.board.addOpen}</Button>
+        <Button>{section.board.add}</Button>
       </Form>
     );
   }
   const posted = answer?.form === 'commitment' ? answer : null;
-  const values = posted?.values ?? {
-    what: '',
-    who: '',
-    dueOn: '',
-    measure: '',
-    agendaItemId: '',
-    instrumentCode: form.instrumentCode,
-    levels: {},
-  };
+  const values = posted?.values ?? page.proposed ?? { ...NO_VALUES, instrumentCode: form.instrumentCode };
   return (
     <Card aria-labelledby="komitmen-baru" className="print:hidden">
       <div className="space-y-4">
@@ -258,7 +251,12 @@ function Board({ page, path }: { page: BoardData; path: string }) {
         {section.board.boardTitle}
       </h2>
       {groups.length === 0 ? (
-        <p>{page.counts.total === 0 ? section.board.empty : section.board.noMatch}</p>
+        <div>
+          <p>{page.counts.total === 0 ? section.board.empty : section.board.noMatch}</p>
+          {page.counts.total === 0 && page.isOpen && page.writable.length > 0 ? (
+            <p className="text-muted">{section.board.emptyHint}</p>
+          ) : null}
+        </div>
       ) : null}
       <div className="grid items-start gap-6 2xl:grid-cols-2">
         {groups.map(({ agency, list }) => {
@@ -318,7 +316,7 @@ function Without({ page, path }: { page: BoardData; path: string }) {
         {section.board.without}
       </h2>
       {part.found === 0 && part.search === '' ? <p>{section.board.withoutNone}</p> : null}
-      {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
+      {part.isLong ? <ListSearch part={part} path={path} kept={kept} anchor="tanpa" /> : null}
       <ul className="sm:flex sm:flex-wrap sm:gap-x-6">
         {part.items.map((agency) => (
           <li key={agency.code} className="flex min-h-11 items-center justify-between gap-3">

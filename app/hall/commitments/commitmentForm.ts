@@ -35,6 +35,17 @@ export interface CommitmentValues extends Readonly<
   readonly levels: Readonly<Record<string, string>>;
 }
 
+/** Of a form that nobody has filled in. */
+export const NO_VALUES: CommitmentValues = {
+  what: '',
+  who: '',
+  dueOn: '',
+  measure: '',
+  agendaItemId: '',
+  instrumentCode: '',
+  levels: {},
+};
+
 export function readCommitmentValues(form: Fields): CommitmentValues {
   const levels = Object.entries(groupIn(form, 'level.')).filter(([, level]) => level !== '');
   return {

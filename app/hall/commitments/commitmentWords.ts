@@ -14,7 +14,7 @@ const id = {
   noIndicator: 'Tidak khusus satu indikator',
   filterTitle: 'Saring',
   show: 'Tampilkan',
-  clearFilter: 'Hapus saringan',
+  clearFilter: 'Tampilkan semua',
   printHint: 'Halaman ini dapat dicetak langsung dari peramban.',
   notes: {
     title: 'Catatan dan rekomendasi',
@@ -37,6 +37,7 @@ const id = {
     running: 'Sedang berlangsung',
     empty: 'Belum ada catatan di acara ini.',
     emptyAll: 'Belum ada catatan maupun rekomendasi.',
+    emptyHint: 'Tulis yang pertama pada formulir di halaman ini; acaranya dapat dipilih kemudian.',
     noMatch: 'Tidak ada catatan yang cocok dengan saringan ini.',
     writeHere: 'Catat di acara ini',
     total: (p: { notes: string; recommendations: string }) =>
@@ -116,8 +117,6 @@ const id = {
     calendar: 'Unduh kalender (.ics)',
     calendarOf: 'Kalender instansi ini (.ics)',
     add: 'Tambah komitmen',
-    addFor: 'Tambah komitmen untuk',
-    addOpen: 'Buka formulir',
     locked:
       'Rakerda sudah ditutup: komitmen tidak dapat ditambah atau diubah lagi, tetapi statusnya tetap diperbarui.',
     lockedRefused:
@@ -139,6 +138,7 @@ const id = {
       more: (p: { count: string }) => `dan ${p.count} lagi di daftar`,
     },
     empty: 'Belum ada komitmen.',
+    emptyHint: 'Pilih instansinya, lalu “Tambah komitmen”: apa, siapa, kapan, dan ukurannya.',
     noMatch: 'Tidak ada komitmen yang cocok dengan saringan ini.',
     due: 'Tenggat',
     who: 'Penanggung jawab',
@@ -151,7 +151,7 @@ const id = {
     together: (p: { index: string; reaches: string }) =>
       `Indeks ${p.index}, menjadi ${p.reaches} bila semua komitmen yang masih terbuka dipenuhi`,
     open: 'Buka',
-    edit: 'Perbarui',
+    edit: 'Ubah',
     without: 'Instansi tanpa komitmen',
     withoutNone: 'Setiap instansi sudah memiliki komitmen.',
     reminderTitle: 'Pengingat',
@@ -278,7 +278,7 @@ const en: typeof id = {
   noIndicator: 'Not about one indicator',
   filterTitle: 'Filter',
   show: 'Show',
-  clearFilter: 'Clear the filter',
+  clearFilter: 'Show all',
   printHint: 'This page can be printed from the browser.',
   notes: {
     title: 'Notes and recommendations',
@@ -301,6 +301,7 @@ const en: typeof id = {
     running: 'Running now',
     empty: 'No notes on this item yet.',
     emptyAll: 'No notes or recommendations yet.',
+    emptyHint: 'Write the first one in the form on this page; its agenda item can be chosen later.',
     noMatch: 'No notes match this filter.',
     writeHere: 'Write on this item',
     total: (p) => `${p.notes} notes, ${p.recommendations} recommendations`,
@@ -374,8 +375,6 @@ const en: typeof id = {
     calendar: 'Download calendar (.ics)',
     calendarOf: 'Calendar of this agency (.ics)',
     add: 'Add a commitment',
-    addFor: 'Add a commitment for',
-    addOpen: 'Open the form',
     locked:
       'The Rakerda is closed: commitments can no longer be added or changed, but their status is kept up to date.',
     lockedRefused:
@@ -397,6 +396,7 @@ const en: typeof id = {
       more: (p) => `and ${p.count} more in the list`,
     },
     empty: 'No commitments yet.',
+    emptyHint: 'Choose the agency, then “Add commitment”: what, who, by when, and how it is measured.',
     noMatch: 'No commitments match this filter.',
     due: 'Due',
     who: 'Responsible',
@@ -408,7 +408,7 @@ const en: typeof id = {
     noGain: (p) => `That level is reached already; the index stays ${p.reaches}`,
     together: (p) => `Index ${p.index}, reaching ${p.reaches} once every open commitment is kept`,
     open: 'Open',
-    edit: 'Update',
+    edit: 'Edit',
     without: 'Agencies without a commitment',
     withoutNone: 'Every agency has a commitment.',
     reminderTitle: 'Reminders',

@@ -14,6 +14,7 @@ import {
   standingOf,
   STATUSES,
 } from './commitment';
+import type { CommitmentValues } from './commitmentForm';
 import { type CommitmentFormData, readCommitmentForm } from './commitmentForm.read.server';
 import { commitmentsFor, type Commitment, listCommitments, readableFigures } from './commitmentRows.server';
 import {
@@ -25,6 +26,7 @@ import {
   readPlenary,
 } from './plenary.read.server';
 import { commitmentWords } from './commitmentWords';
+import { valuesOfSteps } from './planValues';
 
 const STATUS_FILTERS = [...STATUSES, 'late'] as const;
 
@@ -54,6 +56,8 @@ export interface BoardData extends PlenaryPage {
   readonly isOpen: boolean;
   readonly message: string | null;
   readonly form: CommitmentFormData | null;
+  /** What the form begins with, where the planner led to it. */
+  readonly proposed: CommitmentValues | null;
 }
 
 /** Everything the board shows to one person. */
@@ -81,6 +85,8 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
   const agency = isOpenNow
     ? plenary.agencies.find(({ code }) => code === wanted && isWritable(code))
     : undefined;
+  const form = agency ? await readCommitmentForm(scope, agency, params.get('instrumen')) : null;
+  const steps = params.get('naik');
   return {
     ...plenary,
     title: `${commitmentWords[locale].board.title} – ${place.row.name}`,
@@ -112,7 +118,8 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
     writable,
     isOpen: isOpenNow,
     message: params.get('pesan'),
-    form: agency ? await readCommitmentForm(scope, agency, params.get('instrumen')) : null,
+    form,
+    proposed: form && steps !== null ? valuesOfSteps(form, steps, commitmentWords[locale]) : null,
   };
 }
 

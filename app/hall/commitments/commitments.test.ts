@@ -68,6 +68,39 @@ function formOf(fields: Readonly<Record<string, string>>): FormData {
   return form;
 }
 
+describe('a promise that the planner led to', () => {
+  const proposed = async (actor: Actor, naik: string, more: Readonly<Record<string, string>> = {}) =>
+    (
+      await readBoard(
+        await meeting(actor),
+        new URLSearchParams({ buat: '63.01', instrumen: WHOLE.code, naik, ...more }),
+      )
+    ).proposed;
+
+  it('begins with its steps filled in, and is written by nobody', async () => {
+    const values = await proposed(operator, '3:4,5:2');
+    expect(values).toMatchObject({
+      instrumentCode: WHOLE.code,
+      levels: { 3: '4', 5: '2' },
+      who: '',
+      dueOn: '',
+    });
+    expect(values?.what).toContain('4');
+    expect(await listed()).toEqual([]);
+  });
+
+  it('leaves out what cannot be promised, and what is no step', async () => {
+    expect((await proposed(operator, '3:4,99:2,4:9,5:0,x:1,:,6'))?.levels).toEqual({ 3: '4' });
+    expect(await proposed(operator, '99:2')).toBeNull();
+    expect(await proposed(operator, '')).toBeNull();
+  });
+
+  it('is for those alone who may write promises of the agency', async () => {
+    expect(await proposed(neighbour, '3:4')).toBeNull();
+    expect((await proposed(facilitator, '3:4'))?.levels).toEqual({ 3: '4' });
+  });
+});
+
 describe('what a commitment would bring', () => {
   it('is the score of the raised levels', () => {
     const levels = Array.from({ length: 47 }, (_, i) => (i % 4 === 3 ? null : (i % 5) + 1));

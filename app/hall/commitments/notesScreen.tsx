@@ -197,7 +197,14 @@ function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
     (note) => note.agendaItemId === null || !isOfAgenda.has(note.agendaItemId),
   );
   if (page.notes.length === 0 && (items.length === 0 || filter.agencyCode !== null)) {
-    return <p>{filter.agencyCode === null ? section.notes.emptyAll : section.notes.noMatch}</p>;
+    return (
+      <div>
+        <p>{filter.agencyCode === null ? section.notes.emptyAll : section.notes.noMatch}</p>
+        {filter.agencyCode === null && writes ? (
+          <p className="text-muted">{section.notes.emptyHint}</p>
+        ) : null}
+      </div>
+    );
   }
   return (
     <div className="space-y-6">

@@ -6,6 +6,7 @@ import { listAgenda } from '~/hall/agenda/index.server';
 import { parseLevels } from '~/assessment/index.server';
 import { listAttendance } from '~/hall/cards/index.server';
 import { type Commitment, listCommitments, listNotes, type Note } from '~/hall/commitments/index.server';
+import { formatQuantity } from '~/i18n';
 import { dayOf } from '~/i18n/zonedTime';
 import {
   averageOf,
@@ -17,10 +18,18 @@ import {
   wholeIndexHundredths,
 } from '~/instrument';
 import { listVotes, type VoteFacts } from '~/hall/votes/index.server';
+import { topicOutcomes } from '~/topics/index.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
-import type { MinutesBody, MinutesCommitment, MinutesNote, MinutesResult, MinutesVote } from './minutesBody';
+import type {
+  MinutesBody,
+  MinutesCommitment,
+  MinutesNote,
+  MinutesResult,
+  MinutesTopic,
+  MinutesVote,
+} from './minutesBody';
 import { figuresSha256 } from './minutesChecksum';
 
 /** What the document itself is called, as opposed to what it says. */
@@ -91,6 +100,7 @@ export async function gatherBody(
     // A note stays in the minutes even where its agenda item was taken off afterwards.
     notes: notes.filter(({ agendaItemId }) => agendaItemId === null || !known.has(agendaItemId)).map(noteOf),
     results,
+    topics: await readTopics(trx, instruments, rakerda.id, agencies),
     votes: votesOf(instruments, results, votes),
     votesUnrevealed: votes.filter(({ revealed }) => revealed === null).length,
     commitments: await commitmentsOf(trx, instruments, rakerda.id, today, results, approved),
@@ -152,6 +162,40 @@ async function readResults(
     });
   }
   return results;
+}
+
+/** What every agency comes to in every topic, as it is printed; nothing of it before the head has approved. */
+async function readTopics(
+  trx: Db,
+  instruments: InstrumentLibrary,
+  rakerdaId: string,
+  agencies: MinutesBody['agencies'],
+): Promise<MinutesTopic[]> {
+  const names = new Map(agencies.map(({ code, name }) => [code, name]));
+  const topics = await topicOutcomes({ db: trx, instruments }, rakerdaId);
+  return topics.map(({ code, name, headline, agencies: own }): MinutesTopic => ({
+    code,
+    name: localize(name, 'id'),
+    measure: [
+      localize(headline.name, 'id'),
+      ...(headline.unitName === null ? [] : [localize(headline.unitName, 'id')]),
+    ].join(', '),
+    isProposal: headline.confidence !== 'sourced',
+    agencies: own.map(({ agencyCode, state, outcome }) => {
+      const isApproved = state === 'approved';
+      const { headline: figure, band, filled, total, remarks } = outcome;
+      return {
+        code: agencyCode,
+        name: names.get(agencyCode) ?? agencyCode,
+        filled,
+        total,
+        figure: isApproved && figure ? formatQuantity(figure, 'id') : null,
+        band: isApproved && band ? localize(band.name, 'id') : null,
+        remarks: isApproved ? remarks.map((remark) => localize(remark, 'id')) : [],
+        isApproved,
+      };
+    }),
+  }));
 }
 
 function readAssessments(trx: Db, rakerdaId: string, instrumentCode: string) {

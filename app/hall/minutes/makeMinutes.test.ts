@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCommitment } from '~/hall/commitments/changeCommitments.server';
 import { indicatorsOf, type Instrument } from '~/instrument';
+import { emptyFigures } from '~/instrument/topic';
 import type { Actor } from '~/policy';
-import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { doingIn } from '~/record/change.server';
+import { addSheetIn } from '~/topics/index.server';
+import { DECIMAL, type House, LAPOR, openHouse, WHOLE } from '#tests/house/house';
 import { parseMinutesBody } from './minutesBody';
 import { sha256 } from './minutesChecksum';
 import { downloadMinutes, readMinutesFile } from './downloadMinutes.server';
 import { makeMinutes } from './makeMinutes.server';
 import { readMinutesPage } from './minutes.read.server';
 import { MinutesError } from './minutesError';
+import { paperOf } from './minutesPaper';
 
 const ORIGIN = 'http://192.168.1.20:3000';
 
@@ -100,6 +104,42 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
     expect(results[0]?.agencies[0]?.figures?.levels).toEqual([2.5, 2.5, 2.5, 2.5]);
     // 40 of 100 weights rise by 1.5.
     expect(commitments).toMatchObject([{ indicators: [{ no: 1, toLevel: 4 }], gain: 60, reaches: 310 }]);
+  });
+
+  it('tells the approved figures of every topic with their remarks, and names who is missing', async () => {
+    const measured = await house.rakerda({ topics: [LAPOR], memberIds: [facilitator.id] });
+    const sheet = { ...emptyFigures(LAPOR), received: 100, resolved: 90 };
+    await house.db.transaction().execute(async (trx) => {
+      for (const [agencyCode, state] of [
+        ['63.01', 'approved'],
+        ['63.02', 'draft'],
+      ] as const) {
+        const doing = doingIn(
+          trx,
+          { actorId: null, rakerdaId: measured, agencyCode },
+          '2026-01-01T00:00:00.000Z',
+        );
+        await addSheetIn(doing, { topic: LAPOR, rakerdaId: measured, agencyCode }, sheet, state);
+      }
+    });
+    await make(randomUUID(), measured);
+    const body = await bodyOf(measured);
+    const [topic] = body.topics ?? [];
+    expect(topic?.agencies.map(({ code, figure, isApproved }) => [code, figure, isApproved])).toEqual([
+      ['63.01', '90,00%', true],
+      ['63.02', null, false],
+      ['63.03', null, false],
+    ]);
+    const { blocks } = paperOf(body, 'sidik');
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text.includes('LAPOR'));
+    const own = JSON.stringify(blocks.slice(at, at + 6));
+    expect(own).toContain('90,00%');
+    expect(own).toContain(`Belum disetujui: ${topic?.agencies[1]?.name ?? ''}`);
+    // Minutes of before have no topics, and go on being read.
+    const { topics: _topics, ...before } = body;
+    expect(paperOf(parseMinutesBody(JSON.stringify(before)), 'sidik').blocks.length).toBeLessThan(
+      blocks.length,
+    );
   });
 
   it('is stored as it was drawn, and told with the fingerprints of what is stored', async () => {

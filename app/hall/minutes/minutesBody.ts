@@ -77,6 +77,27 @@ const resultSchema = z.strictObject({
   figuresSha256: z.string(),
 });
 
+const topicSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** What its figures count, and whether that measure is a proposal of this tool. */
+  measure: z.string(),
+  isProposal: z.boolean(),
+  agencies: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      filled: z.int(),
+      total: z.int(),
+      /** As it is printed, in Indonesian; null until the head has approved, or where nothing can be said yet. */
+      figure: z.string().nullable(),
+      band: z.string().nullable(),
+      remarks: z.array(z.string()),
+      isApproved: z.boolean(),
+    }),
+  ),
+});
+
 const voteSchema = z.strictObject({
   instrumentCode: z.string(),
   indicatorNo: z.int(),
@@ -133,6 +154,8 @@ export const minutesBodySchema = z.strictObject({
   /** Notes that belong to no agenda item. */
   notes: z.array(noteSchema),
   results: z.array(resultSchema),
+  /** Topics that are measured beside the assessments. Earlier minutes do not tell them. */
+  topics: z.optional(z.array(topicSchema)),
   votes: z.array(voteSchema),
   /** Votes whose result the hall had not seen at that moment. */
   votesUnrevealed: z.int(),
@@ -143,6 +166,7 @@ export const minutesBodySchema = z.strictObject({
 
 export type MinutesBody = z.infer<typeof minutesBodySchema>;
 export type MinutesResult = MinutesBody['results'][number];
+export type MinutesTopic = z.infer<typeof topicSchema>;
 export type MinutesNote = z.infer<typeof noteSchema>;
 export type MinutesCommitment = z.infer<typeof commitmentSchema>;
 export type MinutesVote = z.infer<typeof voteSchema>;

@@ -7,7 +7,7 @@ import { cleanBody, type MinutesBody, type MinutesNote } from './minutesBody';
 import { grouped, showCode } from './minutesCode';
 import { paperWords as words } from './paperWords';
 import type { Block, TableRow } from './paperBlocks';
-import { agreementTable, commitmentBlocks, resultBlocks } from './paperTables';
+import { agreementTable, commitmentBlocks, resultBlocks, topicBlocks } from './paperTables';
 import { spelledNumber } from './spelledNumber';
 
 export interface Signature {
@@ -50,6 +50,7 @@ export function paperOf(stored: MinutesBody, bodySha256: string): Paper {
       ...attendanceBlocks(body),
       ...agendaBlocks(body),
       ...body.results.flatMap((result) => resultBlocks(result)),
+      ...(body.topics ?? []).flatMap((topic) => topicBlocks(topic)),
       ...voteBlocks(body),
       ...commitmentBlocks(body),
     ],

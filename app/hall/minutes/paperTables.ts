@@ -1,7 +1,7 @@
 /** The tables of the paper that hold figures: results, votes, commitments. */
 import { formatDay, formatFigure, formatNumber } from '~/i18n';
 import type { Block, Column, TableRow } from './paperBlocks';
-import type { MinutesBody, MinutesCommitment, MinutesResult, MinutesVote } from './minutesBody';
+import type { MinutesBody, MinutesCommitment, MinutesResult, MinutesTopic, MinutesVote } from './minutesBody';
 import { grouped } from './minutesCode';
 import { paperWords as words } from './paperWords';
 
@@ -37,6 +37,54 @@ export function resultBlocks(result: MinutesResult): Block[] {
             rows: pending.map(({ code, name, state, answered, total }) => ({
               cells: [code, name, words.pendingState[state], `${number(answered)}/${number(total)}`],
             })),
+          } as const,
+        ]),
+  ];
+}
+
+/** One topic that is measured: what was approved, with its remarks below, and who is missing. */
+export function topicBlocks({ name, measure, isProposal, agencies }: MinutesTopic): Block[] {
+  const approved = agencies.filter(({ isApproved }) => isApproved);
+  const missing = agencies.filter(({ isApproved }) => !isApproved);
+  const remarks = approved.flatMap((one) => one.remarks.map((remark) => `${one.name}: ${remark}`));
+  const hasBands = approved.some(({ band }) => band !== null);
+  return [
+    { kind: 'heading', text: words.topic({ topic: name }) },
+    {
+      kind: 'paragraph',
+      text: words.topicLead({ measure, approved: number(approved.length), of: number(agencies.length) }),
+    },
+    ...(isProposal ? [{ kind: 'remark', text: words.topicProposal } as const] : []),
+    ...(approved.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            columns: [
+              { title: words.column.code, width: 10 },
+              { title: words.column.agency, width: 50 },
+              { title: words.column.figure, width: 18, align: 'right' },
+              ...(hasBands ? [{ title: words.column.predicate, width: 20 }] : []),
+              { title: words.column.answered, width: 14, align: 'right' },
+            ],
+            rows: approved.map(({ code, name: agency, figure, band, filled, total }) => ({
+              cells: [
+                code,
+                agency,
+                figure ?? '–',
+                ...(hasBands ? [band ?? '–'] : []),
+                `${number(filled)}/${number(total)}`,
+              ],
+            })),
+          } as const,
+        ]),
+    ...remarks.map((text) => ({ kind: 'remark', text }) as const),
+    ...(missing.length === 0 || approved.length === 0
+      ? []
+      : [
+          {
+            kind: 'remark',
+            text: words.topicMissing({ names: missing.map((one) => one.name).join('; ') }),
           } as const,
         ]),
   ];

@@ -47,6 +47,7 @@ export const paperWords = {
     code: 'Kode',
     agency: 'Instansi',
     index: 'Indeks',
+    figure: 'Angka',
     predicate: 'Predikat',
     target: 'Target',
     gap: 'Selisih',
@@ -92,6 +93,12 @@ export const paperWords = {
   pending: 'Penilaian yang belum disetujui',
   pendingState: { draft: 'Sedang diisi', submitted: 'Diajukan, belum disetujui', approved: 'Disetujui' },
   checksum: (p: { checksum: string }) => `Sidik angka yang disetujui (SHA-256): ${p.checksum}`,
+
+  topic: (p: { topic: string }) => `IV. ${p.topic}`,
+  topicLead: (p: { measure: string; approved: string; of: string }) =>
+    `${p.measure}. Angka ${p.approved} dari ${p.of} instansi telah disetujui kepala instansinya; hanya angka itu dicantumkan.`,
+  topicProposal: 'Rumus ukuran ini usulan alat ini atau belum dipastikan, bukan ketentuan resmi.',
+  topicMissing: (p: { names: string }) => `Belum disetujui: ${p.names}.`,
 
   votes: 'V. Kalibrasi bersama',
   votesLead:

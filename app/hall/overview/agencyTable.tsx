@@ -1,7 +1,6 @@
 /** The agencies of a Rakerda: one row each, sortable by link, closed where the reader may not look in. */
 import { Link, useSearchParams } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Badge } from '~/ui';
 import { type Column, COLUMNS, type Order, type OverviewRow } from './overviewRows';
 import { Completeness, StateBadge } from './progressMarks';
 import { setUpWords } from '~/rakerda/setUpWords';
@@ -104,9 +103,7 @@ function Name({ row }: { row: OverviewRow }) {
         <span className="inline-flex min-h-11 items-center">{row.agencyName}</span>
       )}
       {row.own ? (
-        <span className="ml-2 inline-block align-middle">
-          <Badge tone="brand">{overviewText.overview.ownAgency}</Badge>
-        </span>
+        <span className="ml-2 text-sm font-normal text-muted">{overviewText.overview.ownAgency}</span>
       ) : null}
     </th>
   );

@@ -1,7 +1,7 @@
 /** What a facilitator changes while a Rakerda runs. Three plain forms; each says what it did. */
 import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Alert, Badge, Button, ButtonLink, Card, ErrorSummary, KeptForm, SelectField, TextField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, ErrorSummary, KeptForm, SelectField, TextField } from '~/ui';
 import type { Member, TargetTable } from './overviewRows.server';
 import type { OpenMatters } from './openMatters.server';
 import type { ManageRefusal, TargetProblem } from './manageRefusal';
@@ -167,7 +167,7 @@ function TargetList(props: {
           </div>
         ))}
       </div>
-      <Button name="intent" value="targets">
+      <Button tone="secondary" name="intent" value="targets">
         {words.targetsSave}
       </Button>
     </KeptForm>
@@ -198,7 +198,7 @@ function Members({ manage, message, refusal }: SectionProps) {
                 </span>
               </span>
               {member.self ? (
-                <Badge>{words.memberSelf}</Badge>
+                <span className="text-sm text-muted">{words.memberSelf}</span>
               ) : (
                 <KeptForm method="post" preventScrollReset>
                   <input type="hidden" name="account" value={member.id} />

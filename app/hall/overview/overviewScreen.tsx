@@ -134,7 +134,7 @@ export function OverviewScreen(
                   </a>
                 </p>
               ) : null}
-              <ListSearch part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} />
+              <ListSearch part={props.part} path={rakerdaPath(rakerda.id)} kept={kept} anchor="instansi" />
             </>
           ) : null}
           <AgencyTable

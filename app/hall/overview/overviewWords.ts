@@ -150,7 +150,8 @@ const id = {
     flaggedTitle: 'Ditandai untuk pleno',
     flaggedLead: 'Indikator yang diminta instansi untuk dibahas bersama.',
     flaggedLeadOwn: 'Indikator yang ditandai instansi Anda untuk dibahas bersama.',
-    flaggedNone: 'Belum ada indikator yang ditandai.',
+    flaggedNone:
+      'Belum ada indikator yang ditandai. Instansi menandainya dengan “Bahas di pleno” pada indikatornya.',
     flaggedOthers: (p: { count: string }) => `dan ${p.count} instansi lain`,
     stepTitle: 'Langkah berikutnya',
     about: 'Tentang Rakerda ini',
@@ -306,7 +307,8 @@ const en: typeof id = {
     flaggedTitle: 'Flagged for the plenary',
     flaggedLead: 'Indicators that agencies asked to discuss together.',
     flaggedLeadOwn: 'Indicators that your agency asked to discuss together.',
-    flaggedNone: 'No indicator has been flagged yet.',
+    flaggedNone:
+      'No indicator has been flagged yet. An agency does so with “Discuss in plenary” on its indicator.',
     flaggedOthers: (p) => `and ${p.count} other agencies`,
     stepTitle: 'Next step',
     about: 'About this Rakerda',

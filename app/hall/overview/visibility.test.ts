@@ -26,7 +26,15 @@ const setUp = (change: Partial<RakerdaFormValues> = {}, actor: Actor = facilitat
   house.setUp(actor, change);
 
 async function answer(actor: Actor, rakerda: string, indicatorNo: number, level: number, discuss = false) {
-  const input = { level, justification: 'rahasia', note: '', personInCharge: '', discuss, evidence: [] };
+  const input = {
+    level,
+    justification: 'rahasia',
+    note: '',
+    personInCharge: '',
+    service: '',
+    discuss,
+    evidence: [],
+  };
   const scope = await house.assessment(actor, rakerda, actor.agencyCode ?? '');
   return saveAnswer(scope, { indicatorNo, input, baseVersion: 0 }, null);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterCommand, nextToReveal } from './command';
+import { afterCommand, nextScene, nextToReveal } from './command';
 import { firstState } from './projectorRow.server';
 
 const state = firstState('spbe-2020');
@@ -63,6 +63,47 @@ describe('afterCommand', () => {
     expect(one.revealed).toEqual(['b']);
     expect(afterCommand(one, { kind: 'revealOne', code: 'b' }, around)).toBe(one);
     expect(afterCommand(state, { kind: 'revealOne', code: 'b' }, around)).toBe(state);
+  });
+
+  it('brings on what was prepared, else what follows; what is only prepared leaves the hall as it is', () => {
+    const prepared = afterCommand(
+      state,
+      { kind: 'prepare', scene: 'indicator', options: { indicator: 13 } },
+      around,
+    );
+    expect(prepared).toMatchObject({ scene: 'welcome', options: { next: 'indicator', earlier: null } });
+    const taken = afterCommand({ ...prepared, isBlank: true }, { kind: 'take', seen: 0 }, around);
+    expect(taken).toMatchObject({
+      scene: 'indicator',
+      isBlank: false,
+      options: { indicator: 13, next: null, turnsSince: at },
+    });
+    expect(nextScene(taken)).toBe('movement');
+    expect(afterCommand(state, { kind: 'take', seen: 0 }, around).scene).toBe('join');
+    const last = { ...state, scene: 'closing' as const };
+    expect(afterCommand(last, { kind: 'take', seen: 0 }, around)).toBe(last);
+  });
+
+  it('undoes the last step, and undone once more it stands as before', () => {
+    const hidden = afterCommand(state, { kind: 'names', hidden: true }, around);
+    const shown = afterCommand(hidden, { kind: 'names', hidden: false }, around);
+    const moved = afterCommand(shown, { kind: 'scene', scene: 'ranking' }, around);
+    const undone = afterCommand(moved, { kind: 'undo', seen: 0 }, around);
+    expect(undone).toMatchObject({ scene: 'welcome', namesHidden: false });
+    expect(afterCommand(undone, { kind: 'undo', seen: 0 }, around).scene).toBe('ranking');
+    // How the screen speaks and moves is no step, and does not hide the last one.
+    const calm = afterCommand(moved, { kind: 'motion', motion: 'calm' }, around);
+    expect(afterCommand(calm, { kind: 'undo', seen: 0 }, around)).toMatchObject({
+      scene: 'welcome',
+      options: { motion: 'calm' },
+    });
+    expect(afterCommand(state, { kind: 'undo', seen: 0 }, around)).toBe(state);
+  });
+
+  it('undoes a reveal, so that the name is hidden again', () => {
+    const hidden = { ...state, namesHidden: true };
+    const open = afterCommand(hidden, { kind: 'revealNext', seen: 0 }, around);
+    expect(afterCommand(open, { kind: 'undo', seen: 0 }, around).revealed).toEqual([]);
   });
 
   it('keeps the page within what the scene can have, and begins a new scene anew', () => {

@@ -1,11 +1,13 @@
 /** What the remote can be told, and what follows from it. Pure: the use case keeps what comes out of here. */
 import * as z from 'zod/mini';
 import {
+  type Earlier,
   MOST_AGENCIES,
   MOTIONS,
   type ProjectorState,
   REVEAL_ORDERS,
   type RevealOrder,
+  type SceneName,
   SCENES,
   type SceneOptions,
 } from './projectorState';
@@ -26,6 +28,13 @@ const optionsChange = z.object({
 export const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scene'), scene: z.enum(SCENES), options: z.optional(optionsChange) }),
   z.object({ kind: z.literal('options'), options: optionsChange }),
+  z.object({
+    kind: z.literal('prepare'),
+    scene: z.nullable(z.enum(SCENES)),
+    options: z.optional(optionsChange),
+  }),
+  z.object({ kind: z.literal('take'), seen }),
+  z.object({ kind: z.literal('undo'), seen }),
   z.object({ kind: z.literal('focus'), to: step, seen }),
   z.object({ kind: z.literal('focusOn'), code: z.string() }),
   z.object({ kind: z.literal('focusOff') }),
@@ -63,9 +72,7 @@ export interface Surroundings {
 }
 
 /** Whether a command counts from where the screen stands and is therefore void on another version. */
-export function isRelative(
-  command: Command,
-): command is Extract<Command, { readonly kind: 'focus' | 'page' | 'revealNext' }> {
+export function isRelative(command: Command): command is Extract<Command, { readonly seen: number }> {
   return 'seen' in command;
 }
 
@@ -73,7 +80,36 @@ export function isRelative(
 export function afterCommand(state: ProjectorState, command: Command, around: Surroundings): ProjectorState {
   if (isRelative(command) && command.seen !== state.version) return state;
   const next = changed(state, command, around);
-  return JSON.stringify(next) === JSON.stringify(state) ? state : next;
+  if (JSON.stringify(next) === JSON.stringify(state)) return state;
+  return changesPicture(command)
+    ? { ...next, options: { ...next.options, earlier: asItStands(state) } }
+    : next;
+}
+
+/** Whether a step can be undone: what is only prepared, or how the screen moves and speaks, is no step of the show. */
+function changesPicture({ kind }: Command): boolean {
+  switch (kind) {
+    case 'prepare':
+    case 'language':
+    case 'motion':
+    case 'revealOrder':
+    // A frozen picture is a picture of its moment: the hall keeps it until it is let go.
+    case 'freeze':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function asItStands({ scene, options, namesHidden, revealed, isBlank }: ProjectorState): Earlier {
+  const { instrument, agencies, indicator, voteId, page, turnsSince, focus, commitmentsOf } = options;
+  const view = { instrument, agencies, indicator, voteId, page, turnsSince, focus, commitmentsOf };
+  return { scene, view, namesHidden, revealed: [...revealed], isBlank };
+}
+
+/** The scene that the next step brings on: the prepared one, else the one that follows; null after the last. */
+export function nextScene({ scene, options }: Pick<ProjectorState, 'scene' | 'options'>): SceneName | null {
+  return options.next ?? SCENES[SCENES.indexOf(scene) + 1] ?? null;
 }
 
 function changed(state: ProjectorState, command: Command, around: Surroundings): ProjectorState {
@@ -92,6 +128,24 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
         ...state,
         options: sameRows(state.options, options) ? options : fromFirstPage(options, around),
       };
+    }
+    case 'prepare':
+      return {
+        ...state,
+        options: { ...withOptions(state.options, command.options), next: command.scene },
+      };
+    case 'take': {
+      const scene = nextScene(state);
+      if (scene === null) return state;
+      const options = { ...fromFirstPage(state.options, around), focus: null, next: null };
+      return { ...state, scene, isBlank: false, options };
+    }
+    // Undone once more it stands as before: a slip of the thumb on this button costs nothing either.
+    case 'undo': {
+      const { earlier } = state.options;
+      if (earlier === null) return state;
+      const { view, ...rest } = earlier;
+      return { ...state, ...rest, options: { ...state.options, ...view } };
     }
     case 'options': {
       const options = withOptions(state.options, command.options);

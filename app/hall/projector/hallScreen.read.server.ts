@@ -38,7 +38,7 @@ export async function readScreenFor(
 export async function readRemoteScreens(scope: ScreenScope): Promise<{
   readonly hall: Screen;
   readonly behind: Screen;
-  readonly shown: DrawnPicture & { basis: Basis };
+  readonly shown: DrawnPicture & Kept & { readonly basis: Basis };
 }> {
   const shown = await readShown(scope);
   const hall = hallScreen(shown, { ownCode: null }, scope.locale);
@@ -51,13 +51,37 @@ export async function readRemoteScreens(scope: ScreenScope): Promise<{
   };
 }
 
-async function readShown(scope: ScreenScope): Promise<Shown> {
-  const { db, place, locale, request, config } = scope;
+/** The prepared scene as the hall will see it; null where none was prepared. */
+export async function readPrepared(
+  scope: ScreenScope,
+  { basis, asOf }: DrawnPicture & Kept & { readonly basis: Basis },
+): Promise<Screen | null> {
+  const { next } = basis.state.options;
+  if (next === null) return null;
+  const cache = cacheOf(scope.db);
+  const options = { ...basis.state.options, page: null, focus: null };
+  const state = { ...basis.state, scene: next, options, isBlank: false, isFrozen: false };
+  const shown = await cache.get(keyOf(scope, ' next'), asOf, async () => {
+    const drawn = await buildPicture(scope, { ...basis, state });
+    return { ...drawn, basis: { ...basis, state }, asOf, frozen: null };
+  });
+  return hallScreen(shown, { ownCode: null }, scope.locale);
+}
+
+function cacheOf(db: Db): PictureCache<Shown> {
   const cache = caches.get(db) ?? new PictureCache<Shown>();
   caches.set(db, cache);
-  const { origin } = hallAddress(request, config);
+  return cache;
+}
+
+function keyOf({ place, locale, request, config }: ScreenScope, what = ''): string {
+  return `${place.row.id} ${locale} ${hallAddress(request, config).origin}${what}`;
+}
+
+async function readShown(scope: ScreenScope): Promise<Shown> {
+  const { db } = scope;
   const asOf = await newestSeq(db);
-  return cache.get(`${place.row.id} ${locale} ${origin}`, asOf, async () => {
+  return cacheOf(db).get(keyOf(scope), asOf, async () => {
     const basis = await readBasis(scope);
     const drawn = await buildPicture(scope, basis);
     return { ...drawn, basis, asOf: basis.asOf, frozen: await readFrozen(db, basis) };

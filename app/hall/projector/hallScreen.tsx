@@ -6,6 +6,7 @@ import { useHydrated } from '~/ui';
 import { concernsScreen } from './concerns';
 import { parseScreen, type Screen } from './scene';
 import { everyScene } from './scenes/everyScene';
+import { PLAIN_ID } from './screenReport';
 import { SceneView } from './scenes/sceneView';
 import { useScreenReport } from './useScreenReport';
 import { useWakeLock } from './wakeLock';
@@ -14,7 +15,13 @@ import { projectorWords } from './projectorWords';
 /** The link leads to no screen (any more): why. */
 export type Closed = 'invalid' | 'over';
 
-export function HallScreen({ token, screen: initial }: { readonly token: string; readonly screen: Screen }) {
+export function HallScreen(props: {
+  readonly token: string;
+  readonly screen: Screen;
+  /** By this name it asks again where no scripts run, so that the remote counts it. */
+  readonly plainId: string;
+}) {
+  const { token, screen: initial, plainId } = props;
   const text = useSection(projectorWords).screen;
   useWakeLock();
   const address = `/layar/${encodeURIComponent(token)}`;
@@ -34,12 +41,12 @@ export function HallScreen({ token, screen: initial }: { readonly token: string;
     <LocaleProvider locale={data.locale}>
       <div
         lang={data.locale}
-        className="fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark"
+        className="stage fixed inset-0 overflow-hidden bg-canvas text-ink scheme-dark"
         data-version={data.version}
       >
         <noscript>
           {/* Where no scripts run, the whole page is fetched again and again. */}
-          <meta httpEquiv="refresh" content="5" />
+          <meta httpEquiv="refresh" content={`5; url=?${PLAIN_ID}=${plainId}`} />
         </noscript>
         {data.isBlank ? (
           <main className="absolute inset-0 bg-black">

@@ -5,4 +5,4 @@ export { readFollow } from './follow.read.server';
 export { openByLink } from './screenLink.server';
 export { readChoices, readRemote } from './remote.read.server';
 export { readHallScreen } from './hallScreen.read.server';
-export { hearScreen, listScreens } from './screenReports.server';
+export { hearPlainScreen, hearScreen, listScreens } from './screenReports.server';

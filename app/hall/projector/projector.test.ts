@@ -20,6 +20,7 @@ import { parseFollow } from './follow';
 import { readFollow } from './follow.read.server';
 import { openByLink } from './screenLink.server';
 import { findProjector } from './projectorRow.server';
+import { hearPlainScreen, listScreens } from './screenReports.server';
 import { parseRemote } from './remote';
 import { secretFrom } from '~/server/secret';
 import { readChoices, readRemote } from './remote.read.server';
@@ -524,4 +525,27 @@ describe('two instruments, and two Rakerda of the same agencies', () => {
       [WHOLE.code, true],
     ]);
   });
+});
+
+it('a screen without scripts is counted by its own questions, under the name that its first page gave it', async () => {
+  const token = await openProjector(await meeting());
+  const ask = async (query: string): Promise<string> => {
+    const request = new Request(`http://127.0.0.1/layar/${token}${query}`);
+    const scope = await openByLink(house.args(request, { layar: token }));
+    if (!scope) throw new Error('the link leads nowhere');
+    return hearPlainScreen(scope, await readHallScreen(scope));
+  };
+  const known = async () => listScreens(await meeting());
+  await tell({ kind: 'scene', scene: 'ranking' });
+  // With scripts the page reports itself: one that was only opened is not counted.
+  const name = await ask('');
+  expect(await ask('')).not.toBe(name);
+  expect(await known()).toEqual([]);
+  expect(await ask(`?polos=${name}`)).toBe(name);
+  expect(await known()).toMatchObject([{ id: name, scene: 'ranking', page: 1, state: 'shown' }]);
+  await tell({ kind: 'blank', on: true });
+  await ask(`?polos=${name}`);
+  expect(await known()).toMatchObject([{ id: name, state: 'blank' }]);
+  expect(await ask('?polos=<b>')).not.toBe('<b>');
+  expect(await known()).toHaveLength(1);
 });

@@ -28,7 +28,11 @@ export const MOTIONS = ['full', 'calm'] as const;
 /** More agencies than this no radar can show. */
 export const MOST_AGENCIES = 8;
 
-export const sceneOptionsSchema = z.object({
+/** Longer than this a sentence of a facilitator's own is no headline any more. */
+export const MOST_HEADLINE = 90;
+
+/** What decides the picture, beside the scene: what the last step undone brings back. */
+const view = {
   /** Code of the instrument whose figures are shown. */
   instrument: z.string(),
   /** Agencies of the radar; empty leaves the choice to the scene. */
@@ -41,15 +45,35 @@ export const sceneOptionsSchema = z.object({
   page: z._default(z.nullable(z.int().check(z.minimum(0))), null),
   /** When the pages began to turn by themselves: they begin with the first. */
   turnsSince: z._default(z.nullable(z.string()), null),
-  /** The language of the hall's screen; null leaves it to the browser there. */
-  language: z._default(z.nullable(z.enum(['id', 'en'])), null),
   /** The agency that the facilitator stepped to: it is marked in every scene. */
   focus: z._default(z.nullable(z.string()), null),
   /** Commitments of this Rakerda or of the year before. */
   commitmentsOf: z._default(z.enum(['this', 'previous']), 'this'),
+};
+const viewSchema = z.object(view);
+export type SceneChoice = z.infer<typeof viewSchema>;
+
+const earlierSchema = z.object({
+  scene: z.enum(SCENES),
+  view: viewSchema,
+  namesHidden: z.boolean(),
+  revealed: z.array(z.string()),
+  isBlank: z.boolean(),
+});
+/** How the screen stood before the last step. */
+export type Earlier = z.infer<typeof earlierSchema>;
+
+export const sceneOptionsSchema = z.object({
+  ...view,
+  /** The language of the hall's screen; null leaves it to the browser there. */
+  language: z._default(z.nullable(z.enum(['id', 'en'])), null),
   revealOrder: z._default(z.enum(REVEAL_ORDERS), 'fromLast'),
   /** Whether the hall's screen moves; what stands on it in the end is the same. */
   motion: z._default(z.enum(MOTIONS), 'full'),
+  /** The scene that was prepared; null for the one that follows in the order of the remote. */
+  next: z._default(z.nullable(z.enum(SCENES)), null),
+  /** Null where there is no step to undo. */
+  earlier: z._default(z.nullable(earlierSchema), null),
 });
 export type SceneOptions = z.infer<typeof sceneOptionsSchema>;
 

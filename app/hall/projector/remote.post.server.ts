@@ -14,6 +14,9 @@ const whole = z.coerce.number().int().min(0);
 const formSchema = z.object({
   intent: z.enum([
     'scene',
+    'prepare',
+    'take',
+    'undo',
     'instrument',
     'indicator',
     'agencies',
@@ -37,6 +40,8 @@ const formSchema = z.object({
   to: z.string().max(100).default(''),
   /** The version the person saw. */
   seen: whole.default(0),
+  /** What is chosen is for the prepared scene: the hall does not see it yet. */
+  stay: z.literal('1').optional(),
   agency: z.array(z.string().max(20)).max(MOST_AGENCIES).default([]),
 });
 
@@ -70,7 +75,7 @@ export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<R
     const code = await findTyped(scope, to);
     return code === null ? { kind: 'unknownAgency' } : controlProjector(scope, { kind: intent, code });
   }
-  const command = commandSchema.safeParse(wish(parsed.data));
+  const command = commandSchema.safeParse(prepared(wish(parsed.data), parsed.data));
   if (!command.success) return { kind: 'unreadable' };
   return controlProjector(scope, command.data);
 }
@@ -79,10 +84,21 @@ type Fields = z.infer<typeof formSchema>;
 /** A command as a form words it; what it says is checked by the schema of commands. */
 type Wish = { readonly kind: Command['kind'] } & Readonly<Record<string, unknown>>;
 
+/** A choice for the prepared scene prepares it, and brings it on no sooner. */
+function prepared(wished: Wish | null, { stay }: Fields): Wish | null {
+  return stay && wished?.kind === 'scene' ? { ...wished, kind: 'prepare' } : wished;
+}
+
 function wish({ intent, to, seen, agency }: Fields): Wish | null {
   switch (intent) {
     case 'scene':
       return { kind: 'scene', scene: to };
+    case 'prepare':
+      return { kind: 'prepare', scene: to === '' ? null : to };
+    case 'take':
+      return { kind: 'take', seen };
+    case 'undo':
+      return { kind: 'undo', seen };
     case 'instrument':
       return { kind: 'options', options: { instrument: to } };
     case 'indicator':

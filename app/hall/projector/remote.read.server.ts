@@ -5,14 +5,14 @@ import { indicatorsOf, type Instrument, localize } from '~/instrument';
 import { listVotes } from '~/hall/votes/index.server';
 import { PER_PAGE } from '~/ui/listPart';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
-import { nextToReveal } from './command';
+import { nextScene, nextToReveal } from './command';
 import { screenHash, screenToken } from './screenLink.server';
 import { listScreens } from './screenReports.server';
 import type { ScreenScope } from './picture.server';
 import { readBefore } from './pictures/before.server';
 import { findProjector, FIRST_LINK, type StoredProjector } from './projectorRow.server';
 import type { RemoteView } from './remote';
-import { readRemoteScreens } from './hallScreen.read.server';
+import { readPrepared, readRemoteScreens } from './hallScreen.read.server';
 
 /** What changes while the remote is open. */
 export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
@@ -29,6 +29,8 @@ export async function readRemote(scope: ScreenScope): Promise<RemoteView> {
     hall,
     behind,
     scene: state.scene,
+    next: nextScene(state),
+    prepared: await readPrepared(scope, shown),
     options: state.options,
     namesHidden: state.namesHidden,
     focusName: nameOf(state.options.focus),

@@ -12,6 +12,10 @@ export const remoteSchema = z.object({
   /** What the hall sees once it is no longer frozen; with every name. */
   behind: screenSchema,
   scene: z.enum(SCENES),
+  /** What "Tayangkan" brings on; null after the last scene. */
+  next: z.nullable(z.enum(SCENES)),
+  /** What the hall will see then, where it was prepared on purpose. */
+  prepared: z.nullable(screenSchema),
   options: sceneOptionsSchema,
   namesHidden: z.boolean(),
   /** Agency that the facilitator stepped to. */

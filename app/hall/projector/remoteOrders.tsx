@@ -6,6 +6,8 @@ interface Remote {
   /** The version that the buttons were drawn for. */
   readonly version: number;
   readonly send: (form: FormData) => void;
+  /** The buttons are of the prepared scene: what they choose does not bring it on. */
+  readonly stays?: boolean;
 }
 
 const RemoteContext = createContext<Remote | null>(null);
@@ -13,6 +15,9 @@ export const RemoteProvider = RemoteContext.Provider;
 
 export type Intent =
   | 'scene'
+  | 'prepare'
+  | 'take'
+  | 'undo'
   | 'instrument'
   | 'indicator'
   | 'agencies'
@@ -32,6 +37,12 @@ export type Intent =
   | 'freeze'
   | 'link';
 
+export function useRemote(): Remote {
+  const remote = useContext(RemoteContext);
+  if (!remote) throw new Error('RemoteProvider is missing');
+  return remote;
+}
+
 /** A form of the remote. Works as a plain form; where scripts run the page stays where it is. */
 export function Order(props: {
   readonly intent: Intent;
@@ -39,8 +50,7 @@ export function Order(props: {
   readonly className?: string;
   readonly children: ReactNode;
 }) {
-  const remote = useContext(RemoteContext);
-  if (!remote) throw new Error('RemoteProvider is missing');
+  const remote = useRemote();
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     remote.send(new FormData(event.currentTarget));
@@ -49,6 +59,7 @@ export function Order(props: {
     <form method="post" onSubmit={onSubmit} className={props.className}>
       <input type="hidden" name="intent" value={props.intent} />
       <input type="hidden" name="seen" value={remote.version} />
+      {remote.stays ? <input type="hidden" name="stay" value="1" /> : null}
       {props.to === undefined ? null : <input type="hidden" name="to" value={props.to} />}
       {props.children}
     </form>

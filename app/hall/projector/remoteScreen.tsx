@@ -8,11 +8,11 @@ import { Alert, Badge, DemoMark } from '~/ui';
 import { parseRemote, type RemoteView } from './remote';
 import { AgencyNameList, Focus, Language, Motion, Names } from './remoteAgencies';
 import { HallScreens, useHallLine, useHallScreens } from './hallScreens';
-import { boxClass, OrderButton, Part, RemoteProvider } from './remoteOrders';
+import { OrderButton, Part, RemoteProvider } from './remoteOrders';
+import { Mixer } from './mixer';
 import type { Choices } from './remote.read.server';
 import type { KnownScreen } from './screenReport';
 import { SceneChoices } from './sceneChoices';
-import { SceneView } from './scenes/sceneView';
 import { ScreenLinkPart } from './screenLink';
 import { SCENES } from './projectorState';
 import { type Notice, useCommands } from './useCommands';
@@ -76,6 +76,7 @@ export function RemoteScreen(props: RemoteProps) {
           {props.isArchived ? null : (
             <div className="space-y-4">
               <Switches view={view} screens={screens} />
+              <PreparedChoices {...props} view={view} remote={remote} />
               <Scenes view={view} />
               <SceneChoices
                 view={view}
@@ -91,10 +92,6 @@ export function RemoteScreen(props: RemoteProps) {
             </div>
           )}
           <div className="space-y-4">
-            <Preview id="aula" title={text.now} screen={view.hall} />
-            {view.hall.isFrozen ? (
-              <Preview id="balik" title={text.behind} hint={text.behindHint} screen={view.behind} />
-            ) : null}
             {props.isArchived ? null : <ScreenLinkPart link={view.link} />}
             <Part id="lain" title={text.more}>
               <nav aria-labelledby="lain" className="grid grid-cols-3 gap-2">
@@ -181,6 +178,7 @@ function Switches(props: { readonly view: RemoteView; readonly screens: readonly
       </h2>
       <HallScreens screens={screens} timeZone={hall.rakerda.timeZone} />
       <p>{text.chosen({ scene: scenes[hall.picture.content.scene] })}</p>
+      <Mixer view={view} />
       <p className="flex flex-wrap gap-2">
         {hall.isBlank ? <Badge tone="danger">{text.state.blank}</Badge> : null}
         {hall.isFrozen ? <Badge tone="accent">{text.state.frozen}</Badge> : null}
@@ -207,6 +205,31 @@ function Switches(props: { readonly view: RemoteView; readonly screens: readonly
   );
 }
 
+/** What can be chosen about the prepared scene before the hall sees it. */
+function PreparedChoices(
+  props: Pick<RemoteProps, 'choices' | 'rakerda' | 'refusedAgencies'> & {
+    readonly view: RemoteView;
+    readonly remote: { readonly version: number; readonly send: (form: FormData) => void };
+  },
+) {
+  const { view, remote } = props;
+  const { next } = view.options;
+  const prepared = useMemo(() => ({ ...remote, stays: true }), [remote]);
+  // Of the scene on air its own options are below; choosing there shows it at once.
+  if (next === null || next === view.scene) return null;
+  return (
+    <RemoteProvider value={prepared}>
+      <SceneChoices
+        isPrepared
+        view={{ ...view, scene: next, pages: 1 }}
+        choices={props.choices}
+        rakerdaId={props.rakerda.id}
+        refusedAgencies={props.refusedAgencies}
+      />
+    </RemoteProvider>
+  );
+}
+
 function Scenes({ view }: { readonly view: RemoteView }) {
   const { remote: text, scenes } = useSection(projectorWords);
   return (
@@ -223,34 +246,5 @@ function Scenes({ view }: { readonly view: RemoteView }) {
         ))}
       </div>
     </Part>
-  );
-}
-
-function Preview(props: {
-  readonly id: string;
-  readonly title: string;
-  readonly hint?: string;
-  readonly screen: RemoteView['hall'];
-}) {
-  const text = useSection(projectorWords).screen;
-  return (
-    <div className={boxClass}>
-      <h2 id={props.id} className="text-lg">
-        {props.title}
-      </h2>
-      {props.hint ? <p className="text-sm text-muted">{props.hint}</p> : null}
-      <div
-        role="region"
-        aria-labelledby={props.id}
-        tabIndex={0}
-        className="relative max-h-80 overflow-auto rounded-lg border border-line bg-canvas p-3 lg:max-h-[34rem]"
-      >
-        {props.screen.isBlank ? (
-          <p className="rounded-lg bg-black px-4 py-10 text-center text-white">{text.blank}</p>
-        ) : (
-          <SceneView screen={props.screen} size="phone" />
-        )}
-      </div>
-    </div>
   );
 }

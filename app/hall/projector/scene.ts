@@ -155,7 +155,9 @@ const indicator = z.object({
   no: z.int(),
   name: z.string(),
   aspect: z.string(),
-  levels: z.array(z.object({ level, criterion: z.string(), agencies: z.array(agency) })),
+  levels: z.array(
+    z.object({ level, criterion: z.string(), note: z.optional(z.string()), agencies: z.array(agency) }),
+  ),
   unanswered: z.array(agency),
   mean: z.nullable(figure),
 });

@@ -15,6 +15,8 @@ interface Props {
   readonly rakerdaId: string;
   /** Chosen when the form was refused. */
   readonly refusedAgencies: readonly string[] | null;
+  /** Of the scene that comes next, not of the one on air. */
+  readonly isPrepared?: boolean;
 }
 
 /** Nothing where the scene leaves no choice. */
@@ -23,10 +25,13 @@ export function SceneChoices(props: Props) {
   const { view, choices } = props;
   const choice = sceneChoice(props);
   const pages = view.pages > 1;
-  const hasInstruments = choices.instruments.length > 1;
+  const hasInstruments = choices.instruments.length > 1 && !props.isPrepared;
   if (!choice && !pages && !hasInstruments) return null;
   return (
-    <Part id="pilihan" title={text.options}>
+    <Part
+      id={props.isPrepared ? 'pilihan-berikutnya' : 'pilihan'}
+      title={props.isPrepared ? text.preparedOptions : text.options}
+    >
       {choice}
       {pages ? <Pages view={view} /> : null}
       {hasInstruments ? <InstrumentChoice view={view} choices={choices} /> : null}

@@ -48,3 +48,20 @@ it('the table has a page for each part of its rows and of its topics', () => {
   expect([pages(14, 3), pages(15, 3), pages(14, 7), pages(38, 8), pages(0, 0)]).toEqual([1, 2, 3, 9, 1]);
   expect(pageOfAgency(tableOf(38, 8), 37)).toBe(2);
 });
+
+it('an indicator has a further page where a later guide says something of its levels', () => {
+  const indicatorOf = (note?: string): SceneOf<'indicator'> => ({
+    scene: 'indicator',
+    no: 1,
+    name: '',
+    aspect: '',
+    levels: [
+      { level: 1, criterion: 'a', agencies: [] },
+      { level: 2, criterion: 'b', note, agencies: [] },
+    ],
+    unanswered: [],
+    mean: null,
+  });
+  expect(pageCount(indicatorOf(), 'Asia/Makassar')).toBe(2);
+  expect(pageCount(indicatorOf('Pedoman'), 'Asia/Makassar')).toBe(3);
+});

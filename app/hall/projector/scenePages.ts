@@ -21,7 +21,8 @@ export function pageCount(content: Scene, timeZone: string): number {
     case 'radar':
       return content.series.length === 0 ? 1 : 2;
     case 'indicator':
-      return 2;
+      // Where everybody stands, the criteria, and what a later guide says of them.
+      return content.levels.some(({ note }) => note !== undefined) ? 3 : 2;
     case 'join':
     case 'vote':
     case 'closing':

@@ -7,14 +7,19 @@ export const REPORT_MS = 4000;
 /** A screen that says nothing for so long has lost its line. */
 export const SILENT_MS = 11_000;
 
+/** Names a screen without scripts in its address. */
+export const PLAIN_ID = 'polos';
+
 const FACES = ['shown', 'blank', 'frozen', 'lost'] as const;
 
 const text = z.string();
 const number = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1_000_000));
 
+export const screenId = text.check(z.regex(/^[\w-]{8,40}$/));
+
 export const screenReportSchema = z.object({
   /** Made by the page when it is opened. */
-  id: text.check(z.regex(/^[\w-]{8,40}$/)),
+  id: screenId,
   scene: z.enum(SCENES),
   /** From 1; 1 of 1 where the scene has no pages. */
   page: number,

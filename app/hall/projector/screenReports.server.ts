@@ -1,8 +1,12 @@
 /** Which screens of the hall are open, by what they say. Kept in memory: after a restart each says it again in seconds. */
+import { randomBytes } from 'node:crypto';
 import type { Db } from '#db/database';
 import { findProjector } from './projectorRow.server';
 import type { ScreenScope } from './picture.server';
-import { type KnownScreen, reportIn, type ScreenReport, SILENT_MS } from './screenReport';
+import type { Screen } from './scene';
+import { pageCount } from './scenePages';
+import { chosenPage } from './scenes/scenePaging';
+import { type KnownScreen, PLAIN_ID, reportIn, type ScreenReport, screenId, SILENT_MS } from './screenReport';
 
 /** The link is public: whoever holds it must not fill the memory. */
 const MOST_SCREENS = 20;
@@ -93,6 +97,35 @@ export async function hearScreen({ db, request, place }: ScreenScope): Promise<v
   }
   const stored = await findProjector(db, place.row.id);
   reportsOf(db).hear(place.row.id, report, stored?.state.version ?? 0);
+}
+
+/**
+ * A screen without scripts fetches its whole page every few seconds, under a name that its first page gave it: what it is
+ * sent stands on it a moment later, so the question is its report. A page that is opened by the bare link says nothing:
+ * where scripts run it reports itself.
+ * @param screen what it is sent
+ * @returns the name under which it asks the next time
+ */
+export function hearPlainScreen({ db, request, place }: ScreenScope, screen: Screen): string {
+  const asked = screenId.safeParse(new URL(request.url).searchParams.get(PLAIN_ID));
+  if (!asked.success) return randomBytes(12).toString('base64url');
+  reportsOf(db).hear(place.row.id, reportOf(asked.data, screen), screen.version);
+  return asked.data;
+}
+
+/** What stands on a screen that only draws what it is sent. */
+function reportOf(id: string, screen: Screen): ScreenReport {
+  const { content } = screen.picture;
+  const pages = pageCount(content, screen.rakerda.timeZone);
+  const past = screen.turnsSince === null ? 0 : Date.parse(screen.turnsSince);
+  return {
+    id,
+    scene: content.scene,
+    page: chosenPage(screen.page, Date.parse(screen.serverTime) - past, pages) + 1,
+    pages,
+    version: screen.version,
+    face: screen.isBlank ? 'blank' : screen.isFrozen ? 'frozen' : 'shown',
+  };
 }
 
 export function listScreens({ db, place }: Pick<ScreenScope, 'db' | 'place'>): readonly KnownScreen[] {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RakerdaState } from '#db/schema';
 import { emptyLevels } from '~/assessment/index.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import type { Metrics } from '~/instrument/metrics';
+import type { Topic } from '~/instrument/topic';
 import type { Doing } from '~/record/change.server';
 import type { Target } from '~/rakerda/targets.server';
 
@@ -25,7 +25,7 @@ export interface NewRakerda {
   /** The Rakerda of the year before; null where there is none. */
   readonly previousId: string | null;
   /** The topics it measures; none where left out. */
-  readonly topics?: readonly Metrics[];
+  readonly topics?: readonly Topic[];
 }
 
 /** Writes the Rakerda with everything it needs to be filled in, inside the caller's transaction. */

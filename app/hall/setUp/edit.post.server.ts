@@ -5,7 +5,8 @@ import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { cleanLine, isTicked, judge, listIn, textIn, textsIn } from '~/text';
-import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
+import { newestSeq } from '~/record/read.server';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { AgencyChoice } from './setUpChoices.server';
 import type { EarlierChoice } from './copySource.server';
@@ -35,6 +36,8 @@ export interface EditPage {
   readonly agencies: AgenciesOfPage;
   readonly mayEdit: boolean;
   readonly mayChangeAgencies: boolean;
+  /** Newest event when the page was read: it goes on from there. */
+  readonly asOf: number;
 }
 
 export interface AgenciesOfPage {
@@ -49,7 +52,10 @@ export interface AgenciesOfPage {
 
 /** @param params the page's address: what is looked for (`cari`), and the page of those that take part (`hal`) */
 export async function readEditPage(scope: MeetingScope, params: URLSearchParams): Promise<EditPage> {
-  const { actor, place, locale } = scope;
+  const { db, actor, locale } = scope;
+  const asOf = await newestSeq(db);
+  // Read after the number: what comes in between is told again, never lost.
+  const place = await findRakerdaPlace(db, actor, scope.place.row.id);
   return {
     title: `${rakerdaPageWords[locale].edit} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
@@ -59,6 +65,7 @@ export async function readEditPage(scope: MeetingScope, params: URLSearchParams)
     agencies: await readAgencies(scope, params),
     mayEdit: allows(place.row.state, 'setUp'),
     mayChangeAgencies: allows(place.row.state, 'participants'),
+    asOf,
   };
 }
 

@@ -1,5 +1,7 @@
 /** The page that changes the details of a Rakerda and lets further agencies take part. */
 import { useNavigation, useSearchParams } from '@remix-run/react';
+import { type ReactNode, useState } from 'react';
+import type { LiveEvent } from '~/live';
 import { useFormat, useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
 import {
@@ -19,13 +21,18 @@ import { MeetingHeader } from '~/rakerda/meetingHeader';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { useAgencyLine } from './agencyLine';
 import { GOES_ALONG, HOLDS } from './agencyTraces';
-import { DETAIL_FIELDS, type DetailField } from './rakerdaDetails';
+import { DETAIL_FIELDS, type DetailField, type Details } from './rakerdaDetails';
 import type { EditPage, EditRefusal } from './edit.post.server';
 import { TIME_ZONES } from './timeZones';
 
 type Props = EditPage & { readonly refusal: EditRefusal | undefined };
 
-export function EditScreen(props: Props) {
+/** What the page shows: the details, and who takes part. */
+export function isAboutDetails(event: LiveEvent): boolean {
+  return event.type === 'hint' && event.about === 'rakerda';
+}
+
+export function EditScreen(props: Props & { readonly live: ReactNode }) {
   const { rakerda } = props;
   const words = useSection(setUpWords).edit;
   return (
@@ -34,7 +41,12 @@ export function EditScreen(props: Props) {
         frame={props}
         current="edit"
         title={words.title}
-        lead={words.lead({ name: rakerda.name })}
+        lead={
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <span>{words.lead({ name: rakerda.name })}</span>
+            {props.live}
+          </div>
+        }
       />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <DetailsCard {...props} />
@@ -50,13 +62,22 @@ function Saved({ of }: { of: 'data' | 'instansi' | 'keluar' }) {
   return params.get('pesan') === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
 }
 
+/** The details that the form starts from: those of the server, and while somebody types in it those it had then. */
+function useSteadyDetails(details: Details) {
+  const [form, setForm] = useState({ details, isTyped: false });
+  const isMoved = DETAIL_FIELDS.some((name) => details[name] !== form.details[name]);
+  if (isMoved && !form.isTyped) setForm({ details, isTyped: false });
+  return { details: form.details, typed: (isTyped: boolean) => setForm({ ...form, isTyped }) };
+}
+
 function DetailsCard(props: Props) {
+  const steady = useSteadyDetails(props.details);
   const { edit, form: labels } = useSection(setUpWords);
   const text = useText();
   const busy = useNavigation().state === 'submitting';
   const refusal = props.refusal?.kind === 'details' ? props.refusal : undefined;
-  const seen = refusal?.seen ?? props.details;
-  const typed = refusal?.typed ?? props.details;
+  const seen = refusal?.seen ?? steady.details;
+  const typed = refusal?.typed ?? steady.details;
   const nameOf = (id: string) => props.previous.find((one) => one.id === id)?.name ?? labels.previousNone;
   const errorOf = (field: DetailField) => {
     const key = refusal?.errors[field];
@@ -87,12 +108,14 @@ function DetailsCard(props: Props) {
       {!props.mayEdit && props.refusal?.kind !== 'detailsLocked' ? <Alert>{edit.locked}</Alert> : null}
       {/* What is stored now refills the fields after a save. */}
       <KeptForm
-        key={JSON.stringify(props.details)}
+        key={JSON.stringify(steady.details)}
         method="post"
         kept="rincian"
         action="?"
         noValidate
         className="space-y-4"
+        onInput={() => steady.typed(true)}
+        onSubmit={() => steady.typed(false)}
       >
         <ErrorSummary errors={summary} />
         {DETAIL_FIELDS.map((name) => (
@@ -166,6 +189,7 @@ function AgenciesCard(props: Props) {
       <Removal {...props} action={action} />
       <FilterForm
         action={path}
+        anchor="instansi"
         role="search"
         className="flex flex-wrap items-end gap-3"
         button={<Button tone="secondary">{text.search}</Button>}

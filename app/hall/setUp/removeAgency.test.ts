@@ -10,7 +10,7 @@ import { markSeen, sendMessages } from '~/hall/monitor/sendMessages.server';
 import { castVote } from '~/hall/votes/castVote.server';
 import { openVote } from '~/hall/votes/runVote.server';
 import type { Actor } from '~/policy';
-import { emptyFigures } from '~/instrument/metrics';
+import { emptyFigures } from '~/instrument/topic';
 import { doingIn } from '~/record/change.server';
 import { addTopics } from '~/topics/addTopics.server';
 import { addSheetIn } from '~/topics/saveSheet.server';

@@ -1,3 +1,3 @@
 /** The screens of setting up a Rakerda; only routes come through this door. */
-export { EditScreen } from './editScreen';
+export { EditScreen, isAboutDetails } from './editScreen';
 export { NewRakerda } from './setUpScreen';

@@ -2,7 +2,7 @@
 import type { Db } from '#db/database';
 import type { AgencyRow } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
-import { type AnyInstrument, localize } from '~/instrument';
+import { localize } from '~/instrument';
 
 export interface InstrumentChoice {
   readonly code: string;
@@ -19,7 +19,7 @@ export interface InstrumentChoice {
 /** The newest version of every instrument with levels, those in force first. */
 export async function listInstrumentChoices(scope: Reader): Promise<readonly InstrumentChoice[]> {
   const { instruments, locale } = scope;
-  return (await listNewest(scope, 'maturity'))
+  return (await listNewest(scope, { isTopic: false }))
     .map(([code, version], at): InstrumentChoice => {
       const { name, regulation } = instruments.get(code, version);
       return {
@@ -40,7 +40,7 @@ export type TopicChoice = Pick<InstrumentChoice, 'code' | 'value' | 'name' | 've
 /** The newest version of every topic that can be measured, in the order they were added. */
 export async function listTopicChoices(scope: Reader): Promise<readonly TopicChoice[]> {
   const { instruments, locale } = scope;
-  return (await listNewest(scope, 'metrics')).map(([code, version]) => {
+  return (await listNewest(scope, { isTopic: true })).map(([code, version]) => {
     const { name, regulation } = instruments.topic(code, version);
     return {
       code,
@@ -54,10 +54,10 @@ export async function listTopicChoices(scope: Reader): Promise<readonly TopicCho
 
 type Reader = Pick<Scope, 'db' | 'instruments' | 'locale'>;
 
-/** Code and newest version of every instrument of a kind. */
+/** Code and newest version of every instrument that is a topic, or is none. */
 async function listNewest(
   { db, instruments }: Reader,
-  kind: AnyInstrument['kind'],
+  { isTopic }: { readonly isTopic: boolean },
 ): Promise<readonly (readonly [code: string, version: string])[]> {
   const rows = await db
     .selectFrom('instrument')
@@ -67,7 +67,7 @@ async function listNewest(
     .execute();
   const newest = new Map<string, string>();
   for (const { code, version } of rows) {
-    if (instruments.kindOf(code, version) !== kind) continue;
+    if (instruments.isTopic(code, version) !== isTopic) continue;
     const known = newest.get(code);
     if (known === undefined || isNewer(version, known)) newest.set(code, version);
   }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { startsWith } from '#db/portable';
 import type { Scope } from '~/accounts/requestScope.server';
 import { addItemsIn, copyAgendaIn, starterAgenda } from '~/hall/agenda/index.server';
-import type { AnyInstrument } from '~/instrument';
 import { daysBetween } from '~/i18n/zonedTime';
 import { change, type Doing, type Trx } from '~/record/change.server';
 import { listCountry } from './countryAgencies.server';
@@ -35,13 +34,13 @@ export async function setUpRakerda(
     const { trx } = doing;
     const reader = { db: trx, actor: scope.actor };
     const known = await trx.selectFrom('instrument').select(['code', 'version']).execute();
-    const ofKind = (kind: AnyInstrument['kind'], wished: readonly string[]) =>
+    const among = (wished: readonly string[], isTopic: boolean) =>
       known.filter(
         ({ code, version }) =>
-          wished.includes(`${code}@${version}`) && scope.instruments.kindOf(code, version) === kind,
+          wished.includes(`${code}@${version}`) && scope.instruments.isTopic(code, version) === isTopic,
       );
-    const pinned = ofKind('maturity', input.instruments);
-    const measured = ofKind('metrics', input.topics);
+    const pinned = among(input.instruments, false);
+    const measured = among(input.topics, true);
     // Two versions of one instrument would be one instrument twice.
     const isUnique = new Set(pinned.map(({ code }) => code)).size === input.instruments.length;
     if (pinned.length !== input.instruments.length || !isUnique)

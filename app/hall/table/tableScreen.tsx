@@ -44,7 +44,7 @@ export function TableScreen(props: TablePage & { live: ReactNode }) {
           {props.headline}
         </p>
       )}
-      {part.isLong ? <ListSearch part={part} path={path} kept={kept} /> : null}
+      {part.isLong ? <ListSearch part={part} path={path} kept={kept} anchor="meja" /> : null}
       {topics.length === 0 ? <p className="text-muted">{words.empty}</p> : <Grid {...props} />}
       <ListPages part={part} path={path} kept={kept} anchor="meja" />
       <Key topics={topics} />

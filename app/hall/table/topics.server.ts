@@ -170,7 +170,7 @@ async function readMeasured(source: TableSource): Promise<readonly Topic[]> {
   const topics = await topicOutcomes(source, rakerda.id);
   if (topics.length === 0) return [];
   const before = await readMeasuredBefore(source);
-  return topics.map(({ code, shortName, headline, agencies }): Topic => {
+  return topics.map(({ code, shortName, headline, bands, agencies }): Topic => {
     const earlier = before?.figures.get(code);
     return {
       key: code,
@@ -178,7 +178,7 @@ async function readMeasured(source: TableSource): Promise<readonly Topic[]> {
       measure: measureText(headline),
       isProposal: headline.confidence !== 'sourced',
       isLowerBetter: headline.direction === 'lower',
-      bands: [],
+      bands,
       yearBefore: earlier ? (before?.year ?? null) : null,
       pathOf: (agencyCode) => topicPath(rakerda.id, code, { agencyCode }),
       cells: new Map(

@@ -70,7 +70,7 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
         </Alert>
       )}
       <Told page={page} refusal={refusal} message={message} />
-      {vote.state === 'revealed' ? null : <Turnout vote={vote} />}
+      {vote.state === 'revealed' || castsNow ? null : <Turnout vote={vote} />}
       {page.mayManage && vote.state !== 'revealed' && !vote.isWithdrawn ? <RunCard page={page} /> : null}
       {vote.revealed ? <Result page={page} revealed={vote.revealed} /> : null}
       {page.mayManage && vote.revealed && page.isRunning ? (
@@ -85,7 +85,10 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
           <CastForm page={page} isInvalid={refusal?.kind === 'castInvalid'} />
         </details>
       ) : castsNow ? (
-        <CastForm page={page} isInvalid={refusal?.kind === 'castInvalid'} />
+        <>
+          <CastForm page={page} isInvalid={refusal?.kind === 'castInvalid'} />
+          <Turnout vote={vote} />
+        </>
       ) : (
         <Criteria page={page} />
       )}

@@ -87,6 +87,7 @@ const id = {
       agency:
         'Suara instansi Anda rahasia: aplikasi tidak menunjukkan pilihannya kepada siapa pun, dan begitu hasil dibuka tidak lagi tersimpan instansi mana memilih apa. Selama suara dibuka, siapa pun dari instansi Anda dapat mengubahnya.',
     },
+    choose: 'Level berapa yang didukung bukti?',
     submit: 'Kirim suara',
     change: 'Ubah suara',
     changeHint: {
@@ -274,6 +275,7 @@ const en: typeof id = {
       agency:
         'The vote of your agency is secret: the application shows it to nobody, and once the result is revealed nothing says any more which agency chose what. While the vote is open, everybody of your agency can change it.',
     },
+    choose: 'Which level does the evidence support?',
     submit: 'Send my vote',
     change: 'Change the vote',
     changeHint: {

@@ -2,7 +2,8 @@
 import type { Quantity } from '../outcome';
 import { writeNumber } from '../number';
 import { type Locale, localize } from '../text';
-import { type Figures, fieldsOf } from './fields';
+import type { Figures } from '../topicKind';
+import { fieldsOf } from './fields';
 import type { Formula, Measure, MetricField, Metrics, Operand } from './schema';
 
 export interface MeasureResult {

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { InstrumentError } from '../schema';
 import { writeNumber } from '../number';
 import { shownUnits } from '../quantity';
+import { readNumber } from '../readNumber';
 import type { Locale } from '../text';
+import type { Figures } from '../topicKind';
+import { emptyFigures } from './fields';
 import {
   completenessOf,
-  emptyFigures,
-  type Figures,
   fieldsOf,
   formulaText,
   judgeSheet,
   measuresOf,
   metricsOutcome,
   parseMetrics,
-  readNumber,
   remarksOf,
   unaccountedOf,
 } from './index';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { codeSchema, localizedTextSchema, refusalOf, regulationSchema, versionSchema } from '../schema';
+import { sourceSchema } from '../source';
 
 /** Stored figures stay within this, so that every product of a formula is an exact integer. */
 const MOST_STORED = 1_000_000_000;
@@ -11,18 +12,6 @@ const MOST_TERMS = 20;
 
 const decimals = z.int().min(0).max(2);
 const codes = z.array(codeSchema).min(1).max(MOST_TERMS).readonly();
-
-const sourceSchema = z
-  .strictObject({
-    /**
-     * `sourced`: a text that was read says so; `proposal`: this product's own, no official formula was found;
-     * `unconfirmed`: known by name only, to be verified before it is relied on.
-     */
-    confidence: z.enum(['sourced', 'proposal', 'unconfirmed']),
-    citation: z.string().regex(/\S/, 'citation must not be empty'),
-    note: localizedTextSchema.optional(),
-  })
-  .readonly();
 
 const fieldSchema = z
   .strictObject({
@@ -119,7 +108,6 @@ export type MetricCheck = z.infer<typeof checkSchema>;
 export type Measure = z.infer<typeof measureSchema>;
 export type Formula = z.infer<typeof formulaSchema>;
 export type Operand = z.infer<typeof operandSchema>;
-export type Confidence = Measure['source']['confidence'];
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 

@@ -2,23 +2,11 @@
 import type { Outcome } from '../outcome';
 import { writeNumber } from '../number';
 import { LOCALES, type Locale, type LocalizedText } from '../text';
-import { emptyFigures, type Figures, fieldsOf } from './fields';
+import type { FigureProblem, FigureProblems, Figures, JudgedSheet } from '../topicKind';
+import { emptyFigures, fieldsOf } from './fields';
 import { measuresOf } from './measure';
-import { type NumberProblem, readNumber } from './readNumber';
+import { readNumber } from '../readNumber';
 import type { MetricCheck, Metrics } from './schema';
-
-export type FigureProblem =
-  | { readonly kind: NumberProblem }
-  /** More than the whole it is part of. */
-  | { readonly kind: 'aboveWhole'; readonly whole: string }
-  /** Said of a whole that its parts exceed: by how much, as a stored number. */
-  | { readonly kind: 'partsAbove'; readonly check: string; readonly by: number };
-/** Code of the field → what is wrong there. */
-export type FigureProblems = Readonly<Record<string, FigureProblem>>;
-
-export type JudgedSheet =
-  | { readonly ok: true; readonly figures: Figures }
-  | { readonly ok: false; readonly problems: FigureProblems };
 
 /**
  * Judges a whole sheet.

@@ -21,6 +21,8 @@ export const rows: readonly Row[] = [
   get('topic-sheet', `${LAPOR}/62.01`, IN_RAKERDA, { gets: 404 }),
   post('topic-sheet', OWN, { ...FIGURES, 'figure.received': 'banyak' }, AGENCY, { gets: 422 }),
   post('topic-sheet', APPROVED, { ...FIGURES, 'figure.received': 'banyak' }, []),
+  // An indicator that there is not.
+  post('topic-sheet', `${TOPICS}/pemdi-2026/63.01`, { ...FIGURES, part: 'I99' }, AGENCY, { gets: 400 }),
   // Nobody has seen this version.
   post('topic-sheet', OWN, { intent: 'approve', version: '99' }, ['head'], { gets: 422 }),
   post('topic-sheet', OWN, { intent: 'reopen', version: '1' }, [...MANAGERS, 'head']),

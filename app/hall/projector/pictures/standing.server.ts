@@ -154,6 +154,7 @@ export const drawIndicator: Draw<'indicator'> = (drawing) => {
     levels: indicator.criteria.map((criterion) => ({
       level: criterion.level,
       criterion: localize(criterion.text, locale),
+      ...(criterion.note && { note: localize(criterion.note, locale) }),
       agencies: field
         .filter((agency) => Math.floor(shownLevel(range, levelOf(agency) ?? -1)) === criterion.level)
         .map((agency) => agencies.place(agency)),

@@ -8,18 +8,22 @@ import { HALL_ROWS, nameBudgets } from './scenePaging';
 import { AgencyNames } from './sceneRows';
 import { useChosenPage, useStage, useWords } from './stage';
 
-/** Where everybody stands on one indicator. In the hall, the criteria in full take turns with the picture. */
+/** Where everybody stands on one indicator. In the hall, the criteria in full, and notes on them, take turns with the picture. */
 export function Indicator(scene: SceneOf<'indicator'>) {
   const { size } = useStage();
   const text = useWords();
   const format = useFormat();
-  const page = useChosenPage(2);
+  const notes = scene.levels.flatMap(({ level, note }) =>
+    note === undefined ? [] : [{ level, text: note }],
+  );
+  const pages = notes.length > 0 ? 3 : 2;
+  const page = useChosenPage(pages);
   const isPhone = size === 'phone';
   const answers = scene.levels.reduce((sum, { agencies }) => sum + agencies.length, 0);
   return (
     <Frame
       title={text.indicator.title({ no: String(scene.no), name: scene.name })}
-      paged={{ page, pages: 2 }}
+      paged={{ page, pages }}
       footer={
         <p className="flex flex-wrap gap-x-6">
           <span>{scene.aspect}</span>
@@ -35,6 +39,7 @@ export function Indicator(scene: SceneOf<'indicator'>) {
       {!isPhone && page === 1 ? (
         <CriteriaList criteria={scene.levels.map(({ level, criterion }) => ({ level, text: criterion }))} />
       ) : null}
+      {!isPhone && page === 2 ? <CriteriaList criteria={notes} /> : null}
     </Frame>
   );
 }

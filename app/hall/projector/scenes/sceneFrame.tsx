@@ -23,6 +23,8 @@ interface FrameProps {
   /** What the scene is called: the small line, where its figures have something to say. */
   readonly title: string;
   readonly paged?: Pick<Paged<unknown>, 'page' | 'pages'> & Partial<Pick<Paged<unknown>, 'part'>>;
+  /** Changes where another picture stands on the same page. */
+  readonly drawing?: string;
   /** One quiet line under the picture. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -33,20 +35,22 @@ export function Frame(props: FrameProps) {
   return useStage().size === 'hall' ? <HallFrame {...props} /> : <PhoneFrame {...props} />;
 }
 
-function HallFrame({ title, paged, footer, children }: FrameProps) {
-  const { screen, corner } = useStage();
+function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps) {
+  const { screen, corner, isStill, isCalm } = useStage();
+  const Main = isStill ? 'div' : 'main';
+  const Heading = isStill ? 'p' : 'h1';
   const { rakerda, picture } = screen;
   const headline = useHeadline();
   const root = useRef<HTMLDivElement>(null);
-  useMotion(root, String(paged?.page ?? 0));
+  useMotion(root, `${String(paged?.page ?? 0)} ${drawing}`);
   return (
     <div
       ref={root}
-      data-motion={screen.motion}
-      data-scene={picture.content.scene}
+      data-motion={isCalm ? 'calm' : 'full'}
+      data-scene={isStill ? undefined : picture.content.scene}
       data-page={(paged?.page ?? 0) + 1}
       data-pages={paged?.pages ?? 1}
-      className="hall flex h-dvh w-full flex-col gap-2 overflow-hidden bg-canvas px-6 pt-3 pb-2 text-ink"
+      className="hall flex h-full w-full flex-col gap-2 overflow-hidden bg-canvas px-6 pt-3 pb-2 text-ink"
     >
       <header>
         <div className="flex items-start justify-between gap-6 text-sm text-muted">
@@ -61,19 +65,19 @@ function HallFrame({ title, paged, footer, children }: FrameProps) {
           </p>
         </div>
         <div className="flex items-center justify-between gap-6">
-          <h1
+          <Heading
             data-enter
             data-headline
             className={`line-clamp-2 font-bold text-brand ${sizeOf(headline ?? title)}`}
           >
             {headline ?? title}
-          </h1>
+          </Heading>
           {paged && paged.pages > 1 ? <PageSign {...paged} /> : null}
         </div>
       </header>
-      <main data-enter className="flex min-h-0 flex-1 flex-col">
+      <Main data-enter className="flex min-h-0 flex-1 flex-col">
         {children}
-      </main>
+      </Main>
       {footer ? <footer className="text-sm text-muted">{footer}</footer> : null}
     </div>
   );
@@ -96,7 +100,7 @@ function PhoneFrame({ title, paged, footer, children }: FrameProps) {
           {headline ?? title}
         </h2>
       </header>
-      {part ? <ListSearch part={part} path={pathname} /> : null}
+      {part ? <ListSearch part={part} path={pathname} anchor={PHONE_ID} /> : null}
       {children}
       {part ? <ListPages part={part} path={pathname} anchor={PHONE_ID} /> : null}
       {footer ? <footer className="text-sm text-muted">{footer}</footer> : null}

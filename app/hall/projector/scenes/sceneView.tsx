@@ -10,6 +10,8 @@ export function SceneView(props: {
   readonly size: Size;
   /** Stands beside the clock of a hall's screen. */
   readonly corner?: ReactNode;
+  /** A miniature: see the stage. */
+  readonly isStill?: boolean;
   /** All of them at hand, where nothing may wait; else each is fetched when it is shown. */
   readonly scenes?: Scenes;
 }) {
@@ -20,7 +22,7 @@ export function SceneView(props: {
   if (screen.isBlank) return <Blank size={size} />;
   return (
     <Suspense fallback={null}>
-      <StageProvider screen={screen} size={size} corner={props.corner}>
+      <StageProvider screen={screen} size={size} corner={props.corner} isStill={props.isStill ?? false}>
         <Content content={screen.picture.content} scenes={scenes} />
       </StageProvider>
     </Suspense>
@@ -31,7 +33,7 @@ export function SceneView(props: {
 function Blank({ size }: { readonly size: Size }) {
   const text = useWords();
   return size === 'hall' ? (
-    <div className="h-dvh w-full bg-black">
+    <div className="h-full w-full bg-black">
       <p className="sr-only">{text.blank}</p>
     </div>
   ) : (

@@ -22,6 +22,8 @@ interface StageProps {
   readonly size: Size;
   /** Stands beside the clock: it has room of its own there and covers nothing. */
   readonly corner?: ReactNode;
+  /** A miniature beside other things: it does not move, and is no page of its own. */
+  readonly isStill?: boolean;
 }
 
 interface Stage extends StageProps {
@@ -37,15 +39,16 @@ export function StageProvider({
   screen,
   size,
   corner,
+  isStill = false,
   children,
 }: StageProps & { readonly children: ReactNode }) {
   const hasDrawn = useRef(false);
   useEffect(() => {
     hasDrawn.current = true;
   }, []);
-  const isCalm = screen.motion === 'calm';
+  const isCalm = isStill || screen.motion === 'calm';
   return (
-    <StageContext.Provider value={{ screen, size, corner, isCalm, hasDrawn }}>
+    <StageContext.Provider value={{ screen, size, corner, isStill, isCalm, hasDrawn }}>
       {children}
     </StageContext.Provider>
   );

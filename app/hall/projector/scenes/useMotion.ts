@@ -27,6 +27,8 @@ interface Drawn {
   /** Where each row stood, by its key. */
   readonly tops: ReadonlyMap<string, number>;
   readonly names: ReadonlySet<string>;
+  /** What was told already, of what is told beat by beat. */
+  readonly beats: ReadonlySet<string>;
 }
 
 /**
@@ -46,6 +48,8 @@ export function useMotion(root: RefObject<HTMLElement | null>, drawing: string):
       // In a window of another size every row stands elsewhere: nothing has changed its place.
       if (before.height === now.height) glide(root.current, before, now);
       reveal(root.current, before, now);
+      for (const fresh of beatsIn(root.current))
+        if (!before.beats.has(fresh.dataset.beat ?? '')) beat(fresh, 0);
     } else if (before || hasDrawn.current) {
       enter(root.current);
     }
@@ -61,6 +65,8 @@ export function useMotion(root: RefObject<HTMLElement | null>, drawing: string):
   }, [root]);
 }
 
+const beatsIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-beat]')];
+
 function mayMove(): boolean {
   return (
     document.visibilityState === 'visible' && !window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -75,6 +81,7 @@ function read(root: HTMLElement, drawing: string): Drawn {
     height: root.clientHeight,
     headline: root.querySelector('[data-headline]')?.textContent ?? '',
     tops: new Map(rows.map((row) => [row.dataset.flip ?? '', row.offsetTop])),
+    beats: new Set(beatsIn(root).map(({ dataset }) => dataset.beat ?? '')),
     names: new Set(names.map(({ dataset }) => dataset.name ?? '')),
   };
 }
@@ -142,7 +149,35 @@ function enter(root: HTMLElement): void {
   // A board is told from its end, as names are.
   if (root.querySelector('[data-board]')) rows.reverse();
   const order = new Map(rows.map((row, place) => [row, place]));
-  for (const part of growing) grow(part, RISE_MS / 2 + (order.get(rowOf(part)) ?? 0) * STEP_MS);
+  for (const part of growing) {
+    const step = Number(part.dataset.step ?? 0);
+    grow(part, RISE_MS / 2 + ((order.get(rowOf(part)) ?? 0) + step) * STEP_MS);
+  }
+  const beats = beatsIn(root);
+  if (beats.length === 0) return;
+  const steps = Math.max(...growing.map(({ dataset }) => Number(dataset.step ?? 0)), 0);
+  const told = RISE_MS + (rows.length + steps) * STEP_MS + GROW_MS / 2;
+  for (const part of beats) beat(part, told + BEATS.indexOf(part.dataset.beat ?? '') * BEAT_MS);
+  // What the picture says is said after it was seen.
+  const headline = root.querySelector<HTMLElement>('[data-headline]');
+  if (headline) wipe(headline, told);
+}
+
+/** One thing after the other: what falls from above, what frames. */
+const BEATS = ['claimed', 'agreed'];
+const BEAT_MS = 1100;
+
+function beat(part: HTMLElement, delay: number): void {
+  const from =
+    part.dataset.beat === 'claimed'
+      ? { opacity: 0, transform: 'translateY(-3em)' }
+      : { opacity: 0, transform: 'scale(1.15)' };
+  part.animate([from, { opacity: 1, transform: 'none' }], {
+    duration: WIPE_MS,
+    delay,
+    easing: EASING,
+    fill: 'backwards',
+  });
 }
 
 function rowOf(part: Element): Element {
@@ -157,6 +192,6 @@ function grow(part: SVGElement, delay: number): void {
     part.animate([{ cx: from }, { cx: part.getAttribute('cx') }], timing);
     return;
   }
-  const flat = kind === 'disc' ? 'scale(0)' : kind === 'column' ? 'scaleY(0)' : 'scaleX(0)';
+  const flat = kind === 'disc' || kind === 'dot' ? 'scale(0)' : kind === 'column' ? 'scaleY(0)' : 'scaleX(0)';
   part.animate([{ transform: flat }, { transform: 'none' }], timing);
 }

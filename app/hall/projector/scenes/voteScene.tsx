@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { useFormat } from '~/i18n';
 import { LevelMark } from '~/ui';
 import type { SceneOf } from '../scene';
-import { Bar } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { CriteriaList } from './sceneLevels';
 import { AgencyName } from './sceneRows';
 import { useMarkOf, useStage, useWords } from './stage';
+import { ballotsPerDot, ColumnDots, columnShape, TurnoutDots } from './voteDots';
 
 type Vote = NonNullable<SceneOf<'vote'>['vote']>;
 
@@ -21,7 +21,10 @@ export function VoteScene({ vote }: SceneOf<'vote'>) {
     );
   }
   return (
-    <Frame title={text.vote.title({ no: String(vote.indicatorNo), name: vote.indicatorName })}>
+    <Frame
+      title={text.vote.title({ no: String(vote.indicatorNo), name: vote.indicatorName })}
+      drawing={`${vote.id} ${vote.tally ? 'result' : 'casting'}`}
+    >
       <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:gap-2 hall:space-y-0">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <Question agency={vote.agency} />
@@ -81,7 +84,7 @@ function Casting({ criteria, state, ballot, voted, eligible }: Vote) {
         <p translate="no" className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl">
           {text.cast[ballot]({ count: format.number(voted), total: format.number(eligible) })}
         </p>
-        <Bar value={voted} top={Math.max(eligible, voted)} className="hall:!h-8" />
+        <TurnoutDots voted={voted} eligible={eligible} />
         {state === 'closed' ? (
           <p className="text-lg text-muted hall:hidden hall:whitespace-nowrap wide:hall:block">
             {text.waiting}
@@ -94,40 +97,75 @@ function Casting({ criteria, state, ballot, voted, eligible }: Vote) {
   );
 }
 
+/** Three beats: how the ballots fell, what the agency claims, what the hall agrees on. */
 function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNullable<Vote['tally']> }) {
   const text = useWords().vote;
   const format = useFormat();
   const most = Math.max(1, ...tally.map(({ votes }) => votes));
+  const perDot = ballotsPerDot(tally.reduce((sum, { votes }) => sum + votes, 0));
+  const shape = columnShape(most, perDot);
   return (
     <>
-      <ol className="space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:auto-rows-[minmax(0,1fr)] hall:grid-cols-[auto_minmax(0,1fr)_auto_auto] hall:gap-x-4 hall:space-y-0">
+      <ol className="grid auto-cols-fr grid-flow-col gap-1 hall:min-h-0 hall:flex-1 hall:gap-3">
         {tally.map(({ level, votes }) => {
           const isAgreed = vote.agreed?.level === level;
           return (
             <li
               key={level}
-              className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] ${isAgreed ? 'outline-2 -outline-offset-2 outline-success' : ''}`}
+              className="relative flex min-w-0 flex-col items-center gap-1 px-1 py-2 hall:min-h-0 hall:py-1"
             >
-              <LevelMark level={level} />
-              <Bar value={votes} top={most} className="order-last hall:order-none" />
-              <span translate="no" className="text-xl font-bold whitespace-nowrap tabular-nums">
-                {text.votes({ count: format.number(votes) })}
+              {isAgreed ? (
+                <span
+                  data-beat="agreed"
+                  aria-hidden="true"
+                  className="pointer-events-none absolute inset-0 rounded-lg border-4 border-success bg-success-soft/40"
+                />
+              ) : null}
+              <span className="relative flex min-h-6 items-center gap-2 font-bold whitespace-nowrap hall:min-h-10">
+                {vote.claimed === level ? (
+                  <span data-beat="claimed" className="text-accent">
+                    ◆ <Word>{text.claim}</Word>
+                  </span>
+                ) : null}
               </span>
-              <span className="flex flex-wrap gap-x-4 font-semibold whitespace-nowrap">
-                {vote.claimed === level ? <span className="text-accent">◆ {text.claimed}</span> : null}
-                {isAgreed ? <span className="text-success">✓ {text.agreed}</span> : null}
+              <span className="relative h-28 w-full hall:h-auto hall:min-h-0 hall:flex-1">
+                <span className="absolute inset-0">
+                  <ColumnDots votes={votes} perDot={perDot} shape={shape} />
+                </span>
+              </span>
+              <span className="relative flex flex-wrap items-center justify-center gap-x-3 border-t-2 border-line-strong pt-1 hall:w-full hall:flex-nowrap">
+                <LevelMark level={level} />
+                <span
+                  translate="no"
+                  className="text-lg font-bold whitespace-nowrap tabular-nums hall:text-xl"
+                >
+                  {format.number(votes)}
+                  <span className="sr-only"> {text.votes({ count: format.number(votes) })}</span>
+                </span>
+                {isAgreed ? (
+                  <span data-beat="agreed" className="sr-only font-bold text-success hall:not-sr-only">
+                    ✓ <span className="sr-only">{text.agreed}</span>
+                  </span>
+                ) : null}
               </span>
             </li>
           );
         })}
       </ol>
-      <dl className="grid grid-cols-3 gap-3 ">
+      <dl className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
         <Fact label={text.median}>{vote.median === null ? '–' : format.figure(vote.median)}</Fact>
-        <Fact label={text.claimed}>{vote.claimed === null ? '–' : format.number(vote.claimed)}</Fact>
-        <Fact label={text.agreed}>{vote.agreed?.level ?? '–'}</Fact>
-        <div className="col-span-full">
+        <Fact label={`◆ ${text.claimed}`} tone="text-accent" beat="claimed">
+          {vote.claimed === null ? '–' : format.number(vote.claimed)}
+        </Fact>
+        <Fact label={`✓ ${text.agreed}`} tone="text-success" beat="agreed">
+          {vote.agreed ? format.number(vote.agreed.level) : '–'}
+        </Fact>
+        {perDot === 1 ? null : (
+          <div className="text-muted hall:text-sm">{text.perDot({ count: format.number(perDot) })}</div>
+        )}
+        <div data-beat="agreed" className="basis-full">
           <dt className="sr-only">{text.reason}</dt>
-          <dd className="leading-tight hall:line-clamp-3 hall:text-sm/(--hall-line)">
+          <dd className="leading-tight hall:line-clamp-2 hall:text-sm/(--hall-line)">
             {vote.agreed ? vote.agreed.reason : <span className="text-muted">{text.notAgreed}</span>}
           </dd>
         </div>
@@ -136,11 +174,28 @@ function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNulla
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/** On a phone a column has room for its sign alone; what it means stands below. */
+function Word({ children }: { readonly children: string }) {
+  const { size } = useStage();
+  return <span className={size === 'phone' ? 'sr-only' : ''}>{children}</span>;
+}
+
+function Fact({
+  label,
+  tone = 'text-muted',
+  beat,
+  children,
+}: {
+  readonly label: string;
+  readonly tone?: string;
+  /** It is told when the picture tells it. */
+  readonly beat?: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <div className="flex flex-col-reverse justify-end rounded-lg border border-line bg-surface px-2 py-1 hall:px-4">
-      <dt className="leading-tight text-muted hall:text-sm">{label}</dt>
-      <dd translate="no" className="text-2xl font-bold tabular-nums hall:text-3xl">
+    <div data-beat={beat} className="flex items-baseline gap-x-3">
+      <dt className={`font-semibold ${tone}`}>{label}</dt>
+      <dd translate="no" className="text-2xl font-bold tabular-nums">
         {children}
       </dd>
     </div>

@@ -8,7 +8,7 @@ import { useChosenPage, useClock, useStage, useWords } from './stage';
 
 /** Who meets where, what is on now, and how long it still takes. */
 export function Welcome({ items }: SceneOf<'welcome'>) {
-  const { screen, size, corner } = useStage();
+  const { screen, size, corner, isStill } = useStage();
   const { rakerda } = screen;
   const text = useWords();
   const format = useFormat();
@@ -23,10 +23,10 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
   const shown = size === 'hall' ? (page ? [page] : []) : agendaPages(items, rakerda.timeZone, 99);
   return (
     <div
-      data-scene="welcome"
+      data-scene={isStill ? undefined : 'welcome'}
       data-page={place + 1}
       data-pages={Math.max(1, pages.length)}
-      className={`space-y-5 ${size === 'hall' ? 'hall' : ''} hall:flex hall:h-dvh hall:w-full hall:flex-col hall:gap-4 hall:space-y-0 hall:overflow-hidden hall:bg-canvas hall:px-8 hall:pt-4 hall:pb-4 hall:text-ink`}
+      className={`space-y-5 ${size === 'hall' ? 'hall' : ''} hall:flex hall:h-full hall:w-full hall:flex-col hall:gap-4 hall:space-y-0 hall:overflow-hidden hall:bg-canvas hall:px-8 hall:pt-4 hall:pb-4 hall:text-ink`}
     >
       <header className="space-y-1">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-muted">
@@ -78,11 +78,13 @@ export function Welcome({ items }: SceneOf<'welcome'>) {
 }
 
 function Title({ children }: { readonly children: string }) {
-  const { size } = useStage();
-  return size === 'hall' ? (
+  const { size, isStill } = useStage();
+  return size === 'hall' && !isStill ? (
     <h1 className="line-clamp-2 text-2xl/(--hall-line) font-bold text-balance text-brand">{children}</h1>
   ) : (
-    <p className="text-2xl font-bold text-brand-strong">{children}</p>
+    <p className="text-2xl font-bold text-brand-strong hall:line-clamp-2 hall:text-2xl/(--hall-line) hall:text-brand">
+      {children}
+    </p>
   );
 }
 

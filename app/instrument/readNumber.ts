@@ -1,7 +1,6 @@
 /** Numbers as people type them, in the language of their page; what could mean two things is asked back, never guessed. */
-import { SIGNS } from '../number';
-import type { Locale } from '../text';
-import type { MetricField } from './schema';
+import { SIGNS } from './number';
+import type { Locale } from './text';
 
 export const NUMBER_PROBLEMS = [
   'notNumber',
@@ -21,7 +20,12 @@ export type ReadNumber =
   | { readonly ok: true; /** Null where nothing was typed. */ readonly stored: number | null }
   | { readonly ok: false; readonly problem: NumberProblem };
 
-type Range = Pick<MetricField, 'decimals' | 'lowest' | 'highest'>;
+interface Range {
+  readonly decimals: number;
+  /** Both in whole units. */
+  readonly lowest: number;
+  readonly highest: number;
+}
 
 const no = (problem: NumberProblem): ReadNumber => ({ ok: false, problem });
 

@@ -1,64 +1,33 @@
-import { shortAgencyName, useFormat, useSection, useText } from '~/i18n';
+/** The figures behind the charts as tables. */
+import { useFormat, useSection, useText } from '~/i18n';
+import { aspectsOf, type ScoredAgency } from './chartData';
 import { AgencyName, Index } from './comparedName';
-import {
-  aspectGroups,
-  aspectsOf,
-  type ChartGroup,
-  distinctTargets,
-  domainGroups,
-  needsShortNames,
-  type ScoredAgency,
-  seriesOf,
-} from './chartData';
-import { LazyChart } from './lazyChart';
-import { ShortNames } from './radarSection';
-import { Section, SortHeader, TableFrame } from './comparisonSection';
-import type { Shown } from './shownAgencies';
+import { SortHeader, TableFrame } from './comparisonSection';
 import { comparisonWords } from './comparisonWords';
+import type { Shown } from './shownAgencies';
 
-/** More target lines than this hide the bars behind them; the ranking's table holds every target. */
-const MOST_TARGETS = 3;
-
-/** Grouped bars by domain (with the whole index) or by aspect, and the same as a table that sorts. */
-export function BarsSection({
+/** Indices by domain or by aspect, one row per agency; a header sorts the page. */
+export function NodeTable({
   by,
-  drawn,
-  inTable,
+  anchor = 'aspek',
+  agencies,
   ...shown
-}: Shown & { by: 'domain' | 'aspek'; drawn: readonly ScoredAgency[]; inTable: readonly ScoredAgency[] }) {
+}: Shown & {
+  by: 'domain' | 'aspek';
+  /** Where the page stays after sorting. */
+  anchor?: 'aspek' | 'radar';
+  agencies: readonly ScoredAgency[];
+}) {
   const text = useText();
-  const comparisonText = useSection(comparisonWords);
+  const words = useSection(comparisonWords);
   const format = useFormat();
-  const words = comparisonText;
   const { instrument } = shown.view;
   const isByDomain = by === 'domain';
   const short = (no: number) =>
     isByDomain ? words.chart.domainShort({ no: String(no) }) : words.chart.aspectShort({ no: String(no) });
   const nodes = isByDomain ? instrument.domains : aspectsOf(instrument);
-  const groups: readonly ChartGroup[] = isByDomain
-    ? domainGroups(instrument, drawn, { short: text.index, name: text.index }, short)
-    : aspectGroups(instrument, drawn, short);
-  const targets = distinctTargets(drawn);
   return (
-    <Section shown={shown} section={by} lead={isByDomain ? words.domainLead : words.aspectLead} csv={by}>
-      <LazyChart
-        kind="bars"
-        id={`${by}-grafik`}
-        label={words.chart[by]({ agencies: drawn.map(({ name }) => shortAgencyName(name)).join(', ') })}
-        height={isByDomain ? 'h-[32rem] md:h-[26rem] 2xl:h-[34rem]' : 'h-[46rem] md:h-[28rem] 2xl:h-[36rem]'}
-        series={seriesOf(drawn, words.provisionalMark)}
-        groups={groups}
-        range={instrument.level}
-        targets={(isByDomain && targets.length <= MOST_TARGETS ? targets : []).map((target) => ({
-          value: target / 100,
-          label: words.chart.target({ target: format.figure(target) }),
-        }))}
-        formatLevel={(value) => format.figure(Math.round(value * 100))}
-      />
-      <ShortNames
-        names={nodes.map(({ no, name }) => ({ short: short(no), name }))}
-        className={needsShortNames(groups.length) ? '' : isByDomain ? 'lg:hidden' : '2xl:hidden'}
-      />
+    <>
       <TableFrame label={words.table[by]}>
         <table className="w-full border-collapse">
           <caption className="sr-only">{words.table[by]}</caption>
@@ -69,7 +38,7 @@ export function BarsSection({
                 sortKey="nama"
                 label={text.agency}
                 name={text.agency}
-                anchor={by}
+                anchor={anchor}
                 className="sticky left-0 z-10 text-left"
               />
               <SortHeader
@@ -77,7 +46,7 @@ export function BarsSection({
                 sortKey="indeks"
                 label={text.index}
                 name={text.index}
-                anchor={by}
+                anchor={anchor}
                 className="text-right"
               />
               {nodes.map(({ no, name }) => (
@@ -99,14 +68,14 @@ export function BarsSection({
                     </>
                   }
                   name={name}
-                  anchor={by}
+                  anchor={anchor}
                   className="text-right"
                 />
               ))}
             </tr>
           </thead>
           <tbody>
-            {inTable.map((agency) => (
+            {agencies.map((agency) => (
               <tr
                 key={agency.code}
                 className={`border-t border-line ${shown.moved.has(agency.code) ? 'bg-accent-soft' : 'bg-surface'}`}
@@ -135,6 +104,36 @@ export function BarsSection({
           </tbody>
         </table>
       </TableFrame>
-    </Section>
+      <ShortNames
+        names={nodes.map(({ no, name }) => ({ short: short(no), name }))}
+        className={isByDomain ? 'lg:hidden' : '2xl:hidden'}
+      />
+    </>
+  );
+}
+
+/** What the short labels of narrow charts and tables stand for; wide ones write the names out. */
+export function ShortNames({
+  names,
+  className,
+}: {
+  names: readonly { readonly short: string; readonly name: string }[];
+  className: string;
+}) {
+  const text = useSection(comparisonWords).chart;
+  return (
+    <details className={`text-sm ${className}`}>
+      <summary className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-2">
+        {text.key}
+      </summary>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+        {names.map(({ short, name }) => (
+          <div key={short} className="contents">
+            <dt className="font-semibold">{short}</dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

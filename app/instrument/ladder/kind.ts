@@ -1,0 +1,104 @@
+/** The kind `ladder`, as every room asks it. */
+import { localize, type LocalizedText } from '../text';
+import type { TopicColumn, TopicKind } from '../topicKind';
+import { assessorCode, codesOfIndicator, itemsOf, ladderIndicators, MARKS, waitingCode } from './answers';
+import { FIGURE_NAMES, type LadderFigure, MARK_NAMES, WAITING } from './names';
+import { ladderOutcome, ladderQuantity } from './outcome';
+import type { Ladder } from './schema';
+import { assessedOf, scoreWhole } from './score';
+import { isNumber, judgeLadder, scoresAwaited, writeHundredths } from './sheet';
+
+const CITATION: Readonly<Record<'proposal' | 'sourced', string>> = {
+  proposal: 'Usulan alat ini',
+  sourced: 'Rumus indeks menurut peraturan',
+};
+
+export function ladderKind(ladder: Ladder): TopicKind {
+  const indicators = ladderIndicators(ladder);
+  const codes = new Map(
+    indicators.flatMap((one) => codesOfIndicator(one).map((code) => [code, one] as const)),
+  );
+  const items = new Map(indicators.flatMap(itemsOf).map((item) => [item.code, item]));
+  const column = (figure: LadderFigure): TopicColumn => columnOf(ladder, figure, FIGURE_NAMES[figure].name);
+  const headline = column('self');
+  const holdsNumber = (code: string) => {
+    const indicator = codes.get(code);
+    return indicator !== undefined && isNumber(indicator, code);
+  };
+  const nameOf = (code: string): LocalizedText | null => {
+    const indicator = codes.get(code);
+    const item = items.get(code);
+    if (item) return { id: `${code} ${item.name.id}`, en: `${code} ${item.name.en}` };
+    if (!indicator) return null;
+    const role = code === assessorCode(indicator) ? FIGURE_NAMES.assessor.name : WAITING;
+    if (code === indicator.code) return indicator.external?.name ?? indicator.name;
+    return { id: `${role.id} ${indicator.code}`, en: `${role.en} ${indicator.code}` };
+  };
+  const mark = (code: string, stored: number, locale: 'id' | 'en') => {
+    const indicator = codes.get(code);
+    if (indicator && code === waitingCode(indicator)) return localize(WAITING, locale);
+    const found = MARKS.find((one) => one === stored);
+    return found === undefined ? '' : localize(MARK_NAMES[found], locale);
+  };
+  return {
+    codes: [...codes.keys()],
+    parts: indicators.map(({ code, name }) => ({ code, name })),
+    columns: [
+      headline,
+      column('simulation'),
+      column('assessor'),
+      ...ladder.aspects.map(({ code, name }) => columnOf(ladder, 'self', name, code)),
+    ],
+    headline,
+    bands: ladder.bands,
+    differences: [],
+    sources: sourcesOf(ladder),
+    nameOf,
+    write: (code, stored, locale) => (holdsNumber(code) ? writeHundredths(stored, locale) : String(stored)),
+    say: (code, stored, locale) =>
+      holdsNumber(code) ? writeHundredths(stored, locale) : mark(code, stored, locale),
+    cell: (code, stored, locale) => (holdsNumber(code) ? stored / 100 : mark(code, stored, locale)),
+    judge: (part, typed, locale) => judgeLadder(ladder, part, typed, locale),
+    contradictions: (figures) => scoresAwaited(ladder, figures),
+    values(figures) {
+      const { headline: own } = ladderOutcome(ladder, figures);
+      const assessor = assessedOf(ladder, figures).whole;
+      const isEmpty = own === null;
+      return [
+        own,
+        isEmpty ? null : ladderQuantity(scoreWhole(ladder, figures, 'simulation').index),
+        assessor && ladderQuantity(assessor.index),
+        ...scoreWhole(ladder, figures, 'self').aspects.map((one) => (isEmpty ? null : ladderQuantity(one))),
+      ];
+    },
+    differencesIn: () => [],
+    outcome: (figures) => ladderOutcome(ladder, figures),
+  };
+}
+
+function columnOf(
+  { sources }: Ladder,
+  figure: LadderFigure,
+  name: LocalizedText,
+  code: string = figure,
+): TopicColumn {
+  const { confidence, meaning } = FIGURE_NAMES[figure];
+  const citation = confidence === 'sourced' ? CITATION.sourced : CITATION.proposal;
+  const note = confidence === 'sourced' ? meaning : (sources.points.note ?? meaning);
+  return { code, name, unit: 'index', direction: 'higher', source: { confidence, citation, note } };
+}
+
+function sourcesOf({ sources, aspects }: Ladder): TopicKind['sources'] {
+  return [
+    { name: { id: 'Butir bukti', en: 'Items of evidence' }, source: sources.items },
+    { name: { id: 'Poin per butir', en: 'Points per item' }, source: sources.points },
+    { name: { id: 'Nama level', en: 'Names of the levels' }, source: sources.levels },
+    { name: { id: 'Predikat', en: 'Bands' }, source: sources.bands },
+    ...aspects.flatMap(({ indicators }) =>
+      indicators.flatMap(({ code, name, source, external }) => [
+        { name: { id: `${code} ${name.id}`, en: `${code} ${name.en}` }, source },
+        ...(external ? [{ name: external.name, source: external.source }] : []),
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,37 @@
+/** The kind `metrics`, as every room asks it. */
+import { writeNumber } from '../number';
+import type { TopicKind } from '../topicKind';
+import { fieldsOf } from './fields';
+import { measuresOf } from './measure';
+import type { Metrics } from './schema';
+import { contradictions, judgeSheet, metricsOutcome, unaccountedOf } from './sheet';
+
+export function metricsKind(metrics: Metrics): TopicKind {
+  const fields = new Map(fieldsOf(metrics).map((field) => [field.code, field]));
+  const decimalsOf = (code: string) => fields.get(code)?.decimals ?? 0;
+  const { measures, checks } = metrics;
+  // The loader has seen that the headline is among the measures, of which there is one at least.
+  const [headline = fallback(metrics)] = measures.filter(({ code }) => code === metrics.headline);
+  return {
+    codes: [...fields.keys()],
+    parts: [],
+    columns: measures,
+    headline,
+    bands: [],
+    differences: checks.flatMap((check) => (check.kind === 'parts' ? [check] : [])),
+    sources: [...fields.values(), ...measures],
+    nameOf: (code) => fields.get(code)?.name ?? null,
+    write: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),
+    say: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),
+    cell: (code, stored) => stored / 10 ** decimalsOf(code),
+    judge: (_, typed, locale) => judgeSheet(metrics, typed, locale),
+    contradictions: (figures) => contradictions(metrics, figures),
+    values: (figures) => measuresOf(metrics, figures).map(({ quantity }) => quantity),
+    differencesIn: (figures) => unaccountedOf(metrics, figures).map(({ difference }) => difference),
+    outcome: (figures) => metricsOutcome(metrics, figures),
+  };
+}
+
+function fallback({ code, headline }: Metrics): never {
+  throw new Error(`Topic ${code} has no measure ${headline}`);
+}

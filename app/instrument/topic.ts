@@ -1,0 +1,5 @@
+/** Topics of whatever kind: what is asked of them without knowing which. */
+export { emptyFigures, figuresFor, isTopic, kindOf, type Topic } from './kinds';
+export { NUMBER_PROBLEMS, type NumberProblem } from './readNumber';
+export type { Confidence, Source } from './source';
+export type { FigureProblem, FigureProblems, Figures, TopicColumn, TopicKind, Typed } from './topicKind';

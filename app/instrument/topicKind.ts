@@ -1,0 +1,82 @@
+/**
+ * What every kind of topic can say of itself: what the rooms ask, so that none of them needs to know which kind it has.
+ * How an agency's figures are kept is the same for all: one whole number per code.
+ */
+import type { Outcome, Quantity } from './outcome';
+import type { NumberProblem } from './readNumber';
+import type { Source } from './source';
+import type { Locale, LocalizedText } from './text';
+
+/** What was answered: code → stored whole number (95,7 of a field with one decimal is 957), null where empty. */
+export type Figures = Readonly<Record<string, number | null>>;
+
+export type FigureProblem =
+  | { readonly kind: NumberProblem }
+  /** More than the whole it is part of; the code of that. */
+  | { readonly kind: 'aboveWhole'; readonly whole: string }
+  /** Said of a whole that its parts exceed: by how much, as a stored number. */
+  | { readonly kind: 'partsAbove'; readonly check: string; readonly by: number }
+  /** A score was typed in, and it was said that it is still awaited. */
+  | { readonly kind: 'scoreAwaited' };
+/** Code → what is wrong there. */
+export type FigureProblems = Readonly<Record<string, FigureProblem>>;
+
+export type Typed = Readonly<Record<string, string | undefined>>;
+
+export type JudgedSheet =
+  | { readonly ok: true; /** Those of the part that was sent. */ readonly figures: Figures }
+  | { readonly ok: false; readonly problems: FigureProblems };
+
+/** A figure that agencies are compared by. */
+export interface TopicColumn {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** What it counts, where its unit does not say so. */
+  readonly unitName?: LocalizedText | undefined;
+  readonly unit: Exclude<Quantity['unit'], 'ratio'>;
+  readonly direction: Quantity['direction'];
+  readonly source: Source;
+}
+
+/** A part of a sheet that is filled in and sent by itself. */
+export interface TopicPart {
+  readonly code: string;
+  readonly name: LocalizedText;
+}
+
+interface Named {
+  readonly code: string;
+  readonly name: LocalizedText;
+}
+
+export interface TopicKind {
+  /** Every code that a figure is kept under. */
+  readonly codes: readonly string[];
+  /** Empty where the whole sheet is one page. */
+  readonly parts: readonly TopicPart[];
+  readonly columns: readonly TopicColumn[];
+  /** The column that stands for the topic. */
+  readonly headline: TopicColumn;
+  /** Bands of the headline, the lowest first; empty where it has none. */
+  readonly bands: readonly Named[];
+  /** What does not add up, where the kind checks sums. */
+  readonly differences: readonly Named[];
+  /** How sure everything is that the topic stands on. */
+  readonly sources: readonly { readonly name: LocalizedText; readonly source: Source }[];
+  readonly nameOf: (code: string) => LocalizedText | null;
+  /** A figure as it stands in its field. */
+  readonly write: (code: string, stored: number, locale: Locale) => string;
+  /** A figure as it is told: "siap" where a field holds a choice. */
+  readonly say: (code: string, stored: number, locale: Locale) => string;
+  /** A figure in a table of other programmes. */
+  readonly cell: (code: string, stored: number, locale: Locale) => number | string;
+  /** @param part the code of the part that was sent; null for the whole sheet */
+  readonly judge: (part: string | null, typed: Typed, locale: Locale) => JudgedSheet;
+  /** Figures that cannot all be true. */
+  readonly contradictions: (figures: Figures) => FigureProblems;
+  /** One per column. */
+  readonly values: (figures: Figures) => readonly (Quantity | null)[];
+  /** One per entry of `differences`. */
+  readonly differencesIn: (figures: Figures) => readonly (number | null)[];
+  readonly outcome: (figures: Figures) => Outcome;
+}

@@ -1,0 +1,33 @@
+/** How a sheet is filled in and shown: the one place of this room that asks which kind of topic it has. */
+import type { Figures } from '~/instrument/topic';
+import { LadderForm, LadderShown } from './ladderForm';
+import type { SheetPage } from './sheet.read.server';
+import { FiguresShown, SheetForm } from './sheetFields';
+import type { SheetProblems, TypedFigures } from './sheetForm';
+
+export function AnswerControl(props: {
+  page: SheetPage;
+  /** What the form is opened on. */
+  figures: Figures;
+  version: number;
+  /** What was typed and refused. */
+  typed: TypedFigures | null;
+  problems: SheetProblems;
+  onTyped: () => void;
+}) {
+  const { page, ...given } = props;
+  const { topic, agency, part } = page;
+  return topic.kind === 'metrics' ? (
+    <SheetForm topic={topic} agencyCode={agency.code} {...given} />
+  ) : (
+    <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />
+  );
+}
+
+export function AnswersShown({ page: { topic, figures, part } }: { page: SheetPage }) {
+  return topic.kind === 'metrics' ? (
+    <FiguresShown topic={topic} figures={figures} />
+  ) : (
+    <LadderShown topic={topic} figures={figures} part={part} />
+  );
+}

@@ -1,0 +1,486 @@
+/** The ladder of one indicator: what the next step needs stands first. Works without scripts; with them the figures move. */
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { formatQuantity, useFormat, useLocale, useSection } from '~/i18n';
+import { localize, type LocalizedText, writeNumber } from '~/instrument';
+import {
+  assessorCode,
+  type Ladder,
+  type LadderIndicator,
+  ladderIndicators,
+  type LadderItem,
+  ladderQuantity,
+  MARK_NAMES,
+  markOf,
+  MARKS,
+  READY,
+  readLadder,
+  scoreIndicator,
+  waitingCode,
+} from '~/instrument/ladder';
+import type { Figures } from '~/instrument/topic';
+import { Button, ButtonLink, Card, CheckField, ErrorSummary, KeptForm, TextField } from '~/ui';
+import { IndicatorList, LadderFigures, NextBand } from './ladderFigures';
+import { ladderWords } from './ladderWords';
+import { Confidence } from './measureList';
+import { problemText, readTyped, type SheetProblems, type TypedFigures, typedFrom } from './sheetForm';
+
+interface Control {
+  readonly topic: Ladder;
+  readonly agencyCode: string;
+  readonly part: string | null;
+  /** What the form is opened on. */
+  readonly figures: Figures;
+  readonly version: number;
+  /** What was typed and refused. */
+  readonly typed: TypedFigures | null;
+  readonly problems: SheetProblems;
+  readonly onTyped: () => void;
+}
+
+export function LadderForm(props: Control) {
+  const { topic, figures, problems, part } = props;
+  const words = useSection(ladderWords);
+  const locale = useLocale();
+  // The language that the fields are filled in with: numbers are read as it writes them.
+  const [language] = useState(locale);
+  const [atFirst] = useState<TypedFigures>(() => props.typed ?? typedFrom(topic, figures, locale));
+  const [typed, setTyped] = useState(atFirst);
+  const indicators = ladderIndicators(topic);
+  const place = indicators.findIndex(({ code }) => code === part);
+  const indicator = indicators[place];
+  if (!indicator) return null;
+  const now: Figures = { ...figures, ...readLadder(topic, part, typed, language).figures };
+  const errorOf = (code: string) => {
+    const problem = problems[code];
+    return problem && problemText(topic, code, problem, locale);
+  };
+  const summary = Object.keys(problems).flatMap((code) => {
+    const message = errorOf(code);
+    return message === undefined ? [] : [{ id: idOf(code), message }];
+  });
+  const typedIn = (event: FormEvent<HTMLFormElement>) => {
+    setTyped(readTyped(new FormData(event.currentTarget)));
+    props.onTyped();
+  };
+  const next = indicators[place + 1];
+  const field = (code: string): FieldProps => ({
+    code,
+    typed: atFirst,
+    error: errorOf(code),
+  });
+  return (
+    <div className="space-y-6">
+      <LadderFigures topic={topic} figures={now} />
+      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <Aside topic={topic} figures={now} part={part} />
+        <KeptForm
+          method="post"
+          kept={`tangga ${topic.code} ${props.agencyCode} ${indicator.code}`}
+          noValidate
+          preventScrollReset
+          onInput={typedIn}
+          className="min-w-0 space-y-4"
+        >
+          <input type="hidden" name="intent" value="save" />
+          <input type="hidden" name="version" value={props.version} />
+          <input type="hidden" name="seen.language" value={language} />
+          <input type="hidden" name="part" value={indicator.code} />
+          <Heading topic={topic} indicator={indicator} figures={now} />
+          {summary.length > 0 ? <ErrorSummary errors={summary} /> : null}
+          {indicator.external ? <ExternalScore indicator={indicator} field={field} /> : null}
+          <Rungs
+            topic={topic}
+            indicator={indicator}
+            // The order stays while somebody answers; nothing moves away under the finger.
+            order={figures}
+            figures={now}
+            answer={(item) => <Marks item={item} {...field(item.code)} />}
+          />
+          <Card>
+            <TextField
+              id={idOf(assessorCode(indicator))}
+              name={`figure.${assessorCode(indicator)}`}
+              label={words.assessor}
+              hint={words.assessorHint}
+              error={errorOf(assessorCode(indicator))}
+              defaultValue={atFirst[assessorCode(indicator)] ?? ''}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={20}
+              translate="no"
+              className="max-w-40 text-right text-lg tabular-nums"
+            />
+          </Card>
+          <div className="flex flex-wrap gap-3">
+            <Button>{words.save({ code: indicator.code })}</Button>
+            {next ? (
+              <ButtonLink to={`?bagian=${next.code}#tangga`}>
+                {words.nextIndicator({ code: next.code })}
+              </ButtonLink>
+            ) : null}
+          </div>
+        </KeptForm>
+      </div>
+      <NextBand topic={topic} figures={figures} />
+    </div>
+  );
+}
+
+/** The same for whoever may only look. */
+export function LadderShown({ topic, figures, part }: Pick<Control, 'topic' | 'figures' | 'part'>) {
+  const words = useSection(ladderWords);
+  const locale = useLocale();
+  const indicator = ladderIndicators(topic).find(({ code }) => code === part);
+  if (!indicator) return null;
+  const score = figures[indicator.code] ?? null;
+  const assessor = figures[assessorCode(indicator)] ?? null;
+  const scoreText =
+    score !== null
+      ? writeNumber(score, 2, locale)
+      : figures[waitingCode(indicator)] === 1
+        ? words.waiting
+        : '–';
+  return (
+    <div className="space-y-6">
+      <LadderFigures topic={topic} figures={figures} />
+      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <Aside topic={topic} figures={figures} part={part} />
+        <div className="min-w-0 space-y-4">
+          <Heading topic={topic} indicator={indicator} figures={figures} />
+          {indicator.external ? (
+            <Card>
+              <Stated name={localize(indicator.external.name, locale)} value={scoreText} />
+            </Card>
+          ) : null}
+          <Rungs
+            topic={topic}
+            indicator={indicator}
+            order={figures}
+            figures={figures}
+            answer={(item) => {
+              const mark = markOf(figures, item);
+              return (
+                <p className="font-semibold">
+                  {mark === null ? words.unanswered : localize(MARK_NAMES[mark], locale)}
+                </p>
+              );
+            }}
+          />
+          <Card>
+            <Stated
+              name={words.assessor}
+              value={assessor === null ? '–' : writeNumber(assessor, 2, locale)}
+            />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Stated({ name, value }: { name: string; value: string }) {
+  return (
+    <dl className="flex flex-wrap justify-between gap-x-6">
+      <dt>{name}</dt>
+      <dd translate="no" className="font-semibold tabular-nums">
+        {value}
+      </dd>
+    </dl>
+  );
+}
+
+/** Beside the ladder where there is room, folded above it where there is none. */
+function Aside(props: { topic: Ladder; figures: Figures; part: string | null }) {
+  const words = useSection(ladderWords);
+  return (
+    <>
+      <details className="rounded-xl border border-line bg-surface lg:hidden">
+        <summary className="min-h-11 px-4 py-2.5 font-medium hover:bg-sunken">{words.indicators}</summary>
+        <div className="px-2 pb-3">
+          <IndicatorList {...props} />
+        </div>
+      </details>
+      <div className="hidden lg:block">
+        <IndicatorList {...props} />
+      </div>
+    </>
+  );
+}
+
+const idOf = (code: string) => `butir-${code}`;
+
+function Heading(props: { topic: Ladder; indicator: LadderIndicator; figures: Figures }) {
+  const { topic, indicator, figures } = props;
+  const words = useSection(ladderWords);
+  const locale = useLocale();
+  const format = useFormat();
+  const { level, value } = scoreIndicator(topic, indicator, figures, 'self');
+  const reached = level ? topic.levels[level - 1] : undefined;
+  return (
+    <header id="tangga" className="scroll-mt-4 space-y-1">
+      <h2 className="text-xl">
+        {words.heading({ code: indicator.code, name: localize(indicator.name, locale) })}
+      </h2>
+      <p translate="no" className="flex flex-wrap gap-x-4 text-muted tabular-nums" data-value="">
+        <span className="font-semibold text-ink">
+          {words.value({ value: formatQuantity(ladderQuantity(value), locale) })}
+        </span>
+        {level === null ? null : (
+          <span>
+            {reached
+              ? words.atLevel({ level: format.number(reached.level), name: localize(reached.name, locale) })
+              : words.atNone}
+          </span>
+        )}
+        <span>{words.weight({ weight: format.number(indicator.weight) })}</span>
+      </p>
+    </header>
+  );
+}
+
+interface FieldProps {
+  readonly code: string;
+  readonly typed: TypedFigures;
+  readonly error: string | undefined;
+}
+
+function ExternalScore(props: { indicator: LadderIndicator; field: (code: string) => FieldProps }) {
+  const { indicator, field } = props;
+  const words = useSection(ladderWords);
+  const locale = useLocale();
+  const { external, code } = indicator;
+  if (!external) return null;
+  const score = field(code);
+  const waiting = field(waitingCode(indicator));
+  return (
+    <Card className="space-y-4">
+      <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+        {words.external({ steward: external.steward })} <Confidence of={external} />
+      </h3>
+      <TextField
+        id={idOf(code)}
+        name={`figure.${code}`}
+        label={words.score({ name: localize(external.name, locale) })}
+        hint={words.scoreHint}
+        error={score.error}
+        defaultValue={score.typed[code] ?? ''}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={20}
+        translate="no"
+        className="max-w-40 text-right text-lg tabular-nums"
+      />
+      <CheckField
+        id={idOf(waiting.code)}
+        name={`figure.${waiting.code}`}
+        value="1"
+        label={words.waiting}
+        defaultChecked={waiting.typed[waiting.code] === '1'}
+      />
+      <details>
+        <summary className="min-h-11 py-2.5 font-medium">{words.conversion}</summary>
+        <table className="text-right text-sm">
+          <thead>
+            <tr>
+              {[words.conversionScore, words.conversionValue].map((head) => (
+                <th key={head} scope="col" className="px-3 py-1 font-medium text-muted">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody translate="no" className="tabular-nums">
+            {external.conversion.map(([from, to]) => (
+              <tr key={from}>
+                <td className="px-3 py-0.5">{writeNumber(from, 2, locale)}</td>
+                <td className="px-3 py-0.5">{writeNumber(to, 2, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {external.source.note ? (
+          <p className="max-w-prose text-sm text-muted">{localize(external.source.note, locale)}</p>
+        ) : null}
+      </details>
+    </Card>
+  );
+}
+
+/** The level that comes next is open and first, then those above it, then those that are complete. */
+function Rungs(props: {
+  topic: Ladder;
+  indicator: LadderIndicator;
+  order: Figures;
+  figures: Figures;
+  answer: (item: LadderItem) => ReactNode;
+}) {
+  const { topic, indicator, order, figures, answer } = props;
+  const words = useSection(ladderWords);
+  const locale = useLocale();
+  const format = useFormat();
+  const reached = scoreIndicator(topic, indicator, order, 'self').level;
+  const rungs = topic.levels.flatMap(({ level, name }) => {
+    const rung = indicator.rungs[level - 1];
+    return rung ? [{ level, name, ...rung }] : [];
+  });
+  type Rung = (typeof rungs)[number];
+  const inWords = ({ level, name }: { level: number; name: LocalizedText }) => ({
+    level: format.number(level),
+    name: localize(name, locale),
+    below: format.number(level - 1),
+  });
+  const itemsOf = ({ criterion, items, level }: Rung) => (
+    <>
+      <p className="max-w-prose text-muted">{localize(criterion, locale)}</p>
+      {sortedFor(order, items).map((item) => (
+        <Item
+          key={item.code}
+          item={item}
+          isHeldBack={isHeldBack(topic, indicator, figures, item, level)}
+          below={format.number(level - 1)}
+        >
+          {answer(item)}
+        </Item>
+      ))}
+    </>
+  );
+  const counted = ({ items }: Rung) => {
+    const main = items.filter(({ role }) => role === 'main');
+    const ready = main.filter((item) => markOf(figures, item) === READY).length;
+    return words.ready({ ready: format.number(ready), total: format.number(main.length) });
+  };
+  if (reached === null)
+    return (
+      <Folded title={words.criteria}>
+        {rungs.map((rung) => (
+          <div key={rung.level} className="space-y-2 border-t border-line pt-3 first:border-0 first:pt-0">
+            <h4 className="font-semibold">{words.atLevel(inWords(rung))}</h4>
+            {itemsOf(rung)}
+          </div>
+        ))}
+      </Folded>
+    );
+  const [next, ...later] = rungs.filter(({ level }) => level > reached);
+  return (
+    <>
+      {next ? (
+        <Card className="space-y-4" data-next="">
+          <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg">
+            {words.next(inWords(next))}
+            <span translate="no" className="text-sm font-normal text-muted">
+              {counted(next)}
+            </span>
+          </h3>
+          {itemsOf(next)}
+        </Card>
+      ) : null}
+      {later.map((rung) => (
+        <Folded key={rung.level} title={words.later(inWords(rung))} note={counted(rung)}>
+          {itemsOf(rung)}
+        </Folded>
+      ))}
+      {rungs
+        .filter(({ level }) => level <= reached)
+        .map((rung) => (
+          <Folded key={rung.level} title={words.complete(inWords(rung))} note={counted(rung)}>
+            {itemsOf(rung)}
+          </Folded>
+        ))}
+    </>
+  );
+}
+
+/** What is not ready first: that is what there is to do. */
+function sortedFor(figures: Figures, items: readonly LadderItem[]): readonly LadderItem[] {
+  const isDone = (item: LadderItem) => markOf(figures, item) === READY;
+  return [...items.filter((item) => !isDone(item)), ...items.filter(isDone)];
+}
+
+function isHeldBack(
+  topic: Ladder,
+  indicator: LadderIndicator,
+  figures: Figures,
+  item: LadderItem,
+  level: number,
+): boolean {
+  const reached = scoreIndicator(topic, indicator, figures, 'self').level;
+  return reached !== null && level > reached + 1 && item.role === 'main' && markOf(figures, item) === READY;
+}
+
+function Folded({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <details className="rounded-xl border border-line bg-surface">
+      <summary className="min-h-11 px-4 py-2.5 font-medium hover:bg-sunken">
+        {title}
+        {note ? (
+          <span translate="no" className="ml-2 text-sm font-normal text-muted">
+            {note}
+          </span>
+        ) : null}
+      </summary>
+      <div className="space-y-4 px-4 pb-4">{children}</div>
+    </details>
+  );
+}
+
+function Item(props: { item: LadderItem; isHeldBack: boolean; below: string; children: ReactNode }) {
+  const { item } = props;
+  const words = useSection(ladderWords);
+  const locale = useLocale();
+  return (
+    <div data-item={item.code} className="border-t border-line pt-3 first-of-type:border-0">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span translate="no" className="text-sm text-muted tabular-nums">
+          {item.code}
+        </span>
+        <span id={`${idOf(item.code)}-nama`} className="font-medium">
+          {localize(item.name, locale)}
+        </span>
+        <Confidence of={{ source: item }} />
+        {item.role === 'supporting' ? <span className="text-sm text-muted">{words.supporting}</span> : null}
+      </p>
+      {props.children}
+      {props.isHeldBack ? (
+        <p className="text-sm font-medium text-accent">
+          <span aria-hidden="true">⚠ </span>
+          {words.heldBack({ below: props.below })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Three choices in a row: arrows move between them, Tab goes on to the next item. */
+function Marks({ item, typed, error }: { item: LadderItem } & FieldProps) {
+  const locale = useLocale();
+  const id = idOf(item.code);
+  return (
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-nama`}
+      className="mt-1 flex flex-wrap gap-1 text-sm sm:gap-2 sm:text-base"
+    >
+      {MARKS.map((mark) => (
+        <label
+          key={mark}
+          className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border border-line-strong px-2 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold sm:px-3"
+        >
+          <input
+            type="radio"
+            id={mark === 0 ? id : `${id}-${mark}`}
+            name={`figure.${item.code}`}
+            value={mark}
+            defaultChecked={typed[item.code] === String(mark)}
+          />
+          {localize(MARK_NAMES[mark], locale)}
+        </label>
+      ))}
+      {error ? (
+        <p id={`${id}-error`} className="w-full text-sm font-medium text-danger">
+          <span aria-hidden="true">⚠ </span>
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
