@@ -9,6 +9,7 @@ const EMPTY: AnswerFormValues = {
   justification: '',
   note: '',
   personInCharge: '',
+  service: '',
   discuss: false,
   evidence: [row('')],
 };

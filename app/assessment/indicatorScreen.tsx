@@ -193,7 +193,7 @@ export function IndicatorScreen(props: {
                   error={errorOf('service')}
                   maxLength={LIMITS.service}
                   defaultValue={stored.service}
-                  {...form.register('service')}
+                  {...fields.field('service')}
                 />
                 {questionOn('service')}
               </>
