@@ -4,7 +4,7 @@
  */
 import type { AnswerFormValues } from './answerForm';
 
-export type EvidenceRow = AnswerFormValues['evidence'][number];
+type EvidenceRow = AnswerFormValues['evidence'][number];
 /** A row of links keeps its key for as long as it stands, whatever is added or removed beside it. */
 export type KeyedRow = EvidenceRow & { readonly key: string };
 export type PlainField = Exclude<keyof AnswerFormValues, 'evidence'>;

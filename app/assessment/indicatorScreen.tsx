@@ -50,7 +50,7 @@ export function IndicatorScreen(props: {
   const stored = refused && !refused.isOthers ? refused.values : known.values;
   const url = `${base}/isi/${String(view.no)}`;
 
-  const { fields, rows } = useAnswerFields(withEmptyRow(stored));
+  const { fields, rows, attach } = useAnswerFields(withEmptyRow(stored));
   const {
     outbox,
     ready,
@@ -125,7 +125,7 @@ export function IndicatorScreen(props: {
       ) : null}
       <IndicatorIntro view={view} heading={heading} isDemo={header.rakerda.isDemo} />
       <Form
-        ref={fields.attach}
+        ref={attach}
         method="post"
         noValidate
         // A browser that puts old entries back after a reload would have them saved over what is newer.

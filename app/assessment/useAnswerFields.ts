@@ -11,8 +11,6 @@ export interface FieldProps<Name extends string = string> {
 }
 
 export interface AnswerFields extends Omit<FieldStore, 'enter' | 'drawnRows' | 'onRows'> {
-  /** The ref of the form. */
-  readonly attach: (form: HTMLFormElement | null) => void;
   /** Puts a value into a field, as if it were entered. */
   readonly set: (name: PlainField, value: string | boolean) => void;
   readonly field: <Name extends string>(name: Name) => FieldProps<Name>;
@@ -22,27 +20,26 @@ export interface AnswerFields extends Omit<FieldStore, 'enter' | 'drawnRows' | '
 export function useAnswerFields(initial: AnswerFormValues): {
   readonly fields: AnswerFields;
   readonly rows: readonly KeyedRow[];
+  /** The ref of the form. */
+  readonly attach: (form: HTMLFormElement | null) => void;
 } {
-  const [{ store, fields }] = useState(() => {
+  const [{ store, fields, attach }] = useState(() => {
     const made = fieldStore(initial);
-    return { store: made, fields: tied(made) };
+    return { store: made, ...tied(made) };
   });
   const rows = useSyncExternalStore(store.onRows, store.drawnRows, store.drawnRows);
-  return { fields, rows };
+  return { fields, rows, attach };
 }
 
-function tied(store: FieldStore): AnswerFields {
+function tied(store: FieldStore) {
   let form: HTMLFormElement | null = null;
   const onChange: FieldProps['onChange'] = ({ target }) =>
     store.enter(
       target.name,
       target.type === 'checkbox' && 'checked' in target ? target.checked : target.value,
     );
-  return {
+  const fields: AnswerFields = {
     ...store,
-    attach: (element) => {
-      form = element;
-    },
     field: (name) => ({ name, onChange }),
     set: (name, value) => {
       for (const input of [...(form?.elements ?? [])]) {
@@ -54,4 +51,8 @@ function tied(store: FieldStore): AnswerFields {
       store.enter(name, value);
     },
   };
+  const attach = (element: HTMLFormElement | null) => {
+    form = element;
+  };
+  return { fields, attach };
 }
