@@ -24,15 +24,16 @@ export function staircase<Step extends Rise, Predicate extends Band>(
   levels: Levels,
   rises: readonly Step[],
 ): readonly Stair<Step, Predicate>[] {
-  let { numerator } = wholeIndex(scheme, levels);
-  const { denominator, hundredths } = wholeIndex(scheme, levels);
-  let stands = predicateFor(scheme, hundredths);
+  const start = wholeIndex(scheme, levels);
+  const { denominator } = start;
+  let { numerator } = start;
+  let stands = predicateFor(scheme, start);
   let effort = 0;
   return [...rises].sort(byWorth).map((rise) => {
     numerator += rise.gain.numerator;
     effort += rise.cost;
     const reaches = figure(numerator, denominator);
-    const earned = predicateFor(scheme, reaches.hundredths);
+    const earned = predicateFor(scheme, reaches);
     const predicate = earned.code === stands.code ? null : earned;
     stands = earned;
     return { rise, effort, reaches, predicate };

@@ -39,7 +39,8 @@ export function Lift({ result, scored }: { result: ResultData; scored: Score }) 
           <p>
             {resultText.liftNext({
               predicate: next.name,
-              short: format.figure(next.minHundredths - index),
+              // At the edge less than a hundredth is missing, and still something is.
+              short: format.figure(Math.max(1, next.minHundredths - index)),
               steps: format.number(plan.cost),
             })}
           </p>

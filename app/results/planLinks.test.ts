@@ -40,7 +40,7 @@ it('a plan leads to the form of a commitment with its rises', () => {
   expect(
     commitmentPath(
       {
-        rakerda: { id: 'r-1', name: '', isDemo: false },
+        rakerda: { id: 'r-1', name: '', year: 2026, isDemo: false },
         agency: { code: '63.02', name: '' },
         instrument: outlineOf(buildInstrument([[[1]]]), 'id'),
       },

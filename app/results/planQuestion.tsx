@@ -2,7 +2,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { shownLevel } from '~/instrument';
+import { earns, type Figure, shownLevel } from '~/instrument';
 import { Button, TextField } from '~/ui';
 import { addressOf } from './figures';
 import { OWN_GOAL, RAKERDA_GOAL } from './planForm';
@@ -16,7 +16,7 @@ export function fieldId(field: string): string {
   return field === 'index' ? 'indeks' : 'sasaran';
 }
 
-export function PlanQuestion({ planner, index }: { planner: PlannerData; index: number }) {
+export function PlanQuestion({ planner, index }: { planner: PlannerData; index: Figure }) {
   const resultText = useSection(resultWords);
   const format = useFormat();
   const own = useRef<HTMLInputElement>(null);
@@ -32,7 +32,7 @@ export function PlanQuestion({ planner, index }: { planner: PlannerData; index: 
     ...planner.instrument.predicates.map(({ code, name, minHundredths }) => ({
       value: code,
       label: words.goalPredicate({ predicate: name, from: format.figure(minHundredths) }),
-      reached: index >= minHundredths,
+      reached: earns(planner.instrument, index, minHundredths),
     })),
     ...(planner.targetHundredths === null
       ? []
@@ -40,7 +40,7 @@ export function PlanQuestion({ planner, index }: { planner: PlannerData; index: 
           {
             value: RAKERDA_GOAL,
             label: words.goalRakerda({ target: format.figure(planner.targetHundredths) }),
-            reached: index >= planner.targetHundredths,
+            reached: index.hundredths >= planner.targetHundredths,
           },
         ]),
     { value: OWN_GOAL, label: words.goalOwn, reached: false },

@@ -62,7 +62,7 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
                 </p>
               ) : null}
             </div>
-            <PlanQuestion planner={planner} index={scored.whole.index.hundredths} />
+            <PlanQuestion planner={planner} index={scored.whole.index} />
           </Card>
           {planner.plan ? (
             <PlanAnswer
