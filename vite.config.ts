@@ -19,8 +19,6 @@ const TOGETHER = {
   scoring: /\/app\/instrument\/(lookup|score|standing|text)\.ts$/,
   /** What stands above every page of a meeting. */
   meeting: /\/app\/rakerda\/(meetingHeader|navigation|rakerdaNav|rakerdaPageWords)\.tsx?$/,
-  /** The forms and the cards of the board of commitments, and of one of them. */
-  commitments: /\/hall\/commitments\/commitment(Fields|Marks|Words)\.tsx?$/,
   /** What the pages of one assessment share. */
   assessment:
     /\/app\/(rakerda\/assessmentTab\w+|assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
