@@ -2,7 +2,9 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { defineConfig } from 'vite';
+import { wordsOfOneLanguage, writeTwins } from './app/server/buildLanguages';
 import { buildWorker } from './app/server/buildWorker';
+import { leanRemix } from './app/server/leanRemix';
 import remixConfig from './remix.config.js';
 
 /** Small parts that pages take together are one file: each file of its own brings some 400 bytes of headers. */
@@ -12,19 +14,32 @@ const TOGETHER = {
     /preload-helper|\/app\/(tailwind\.css\?url|(ui|i18n|live|text)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
   /** What keeps and sends an answer, and what keeps pages: the form of one, and every page of who may answer. */
   outbox:
-    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|standing|offline\/(figures|page(Database|Store)|shelf))\.ts$/,
-  /** Scoring: the comparison takes it without the rest. */
+    /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|offline\/(page(Database|Store)|shelf))\.ts$/,
+  /** Scoring: the comparison takes it, and whoever works without a network. */
   scoring: /\/app\/instrument\/(lookup|score|standing|text)\.ts$/,
+  /** What stands above every page of a meeting. */
+  meeting: /\/app\/rakerda\/(meetingHeader|navigation|rakerdaNav|rakerdaPageWords)\.tsx?$/,
   /** What the pages of one assessment share. */
   assessment:
-    /\/app\/assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment)\.tsx?$/,
+    /\/app\/(rakerda\/assessmentTab\w+|assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
     /\/hall\/projector\/(scene\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Paging|Rows|Words)|shortAspect|stage|useFlip)\.tsx?)$/,
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix({ ...remixConfig, buildEnd: buildWorker })],
+  plugins: [
+    tailwindcss(),
+    remix({
+      ...remixConfig,
+      buildEnd: async () => {
+        writeTwins('build/client/assets');
+        await buildWorker();
+      },
+    }),
+    wordsOfOneLanguage(),
+    leanRemix(),
+  ],
   resolve: {
     alias: {
       '~': new URL('./app', import.meta.url).pathname,
@@ -38,7 +53,7 @@ export default defineConfig({
     cssMinify: true,
     // Slower than esbuild, and five to eleven kilobytes less on a first visit.
     minify: 'terser',
-    terserOptions: { compress: { passes: 2 } },
+    terserOptions: { ecma: 2020, compress: { passes: 3 } },
     // The pages' policy takes fonts from the server only, never from inside a style sheet.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     rollupOptions: {

@@ -1,31 +1,37 @@
 /** Links that prove the level. Without scripts there is always one empty row; each save brings the next. */
 import { useEffect, useRef, useState } from 'react';
-import type { UseFieldArrayReturn, UseFormRegister } from 'react-hook-form';
 import { useSection } from '~/i18n';
 import { Button, TextField, useHydrated } from '~/ui';
-import { type AnswerFormValues, LIMITS } from './answerForm';
+import type { KeyedRow } from './answerFields';
+import { LIMITS } from './answerForm';
 import { assessmentWords } from './assessmentWords';
+import type { AnswerFields } from './useAnswerFields';
 
 export function EvidenceFields(props: {
-  rows: UseFieldArrayReturn<AnswerFormValues, 'evidence'>;
-  register: UseFormRegister<AnswerFormValues>;
+  rows: readonly KeyedRow[];
+  fields: AnswerFields;
   errorOf: (field: string) => string | undefined;
   onRemoved: () => void;
 }) {
-  const { rows, register, errorOf } = props;
+  const { rows, fields, errorOf } = props;
   const assessmentText = useSection(assessmentWords);
   const hydrated = useHydrated();
   const element = useRef<HTMLFieldSetElement>(null);
   // After a link is removed all are drawn anew: undoing what was typed in one must not reach into another.
   const [removals, setRemovals] = useState(0);
-  const { fields } = rows;
   const removed = useRef<{ readonly index: number; readonly left: number } | null>(null);
+  const isAdded = useRef(false);
   useEffect(() => {
-    if (removed.current?.left !== fields.length) return;
+    if (isAdded.current) {
+      const addresses = element.current?.querySelectorAll<HTMLElement>('input[type=url]');
+      addresses?.[rows.length - 1]?.focus();
+    }
+    isAdded.current = false;
+    if (removed.current?.left !== rows.length) return;
     const buttons = element.current?.querySelectorAll<HTMLElement>('button');
     buttons?.[Math.min(removed.current.index, buttons.length - 1)]?.focus();
     removed.current = null;
-  }, [removals, fields]);
+  }, [removals, rows]);
   return (
     <fieldset ref={element} className="space-y-3">
       <legend className="font-medium">{assessmentText.evidence}</legend>
@@ -33,11 +39,11 @@ export function EvidenceFields(props: {
       {errorOf('evidence') ? (
         <p className="text-sm font-medium text-danger">⚠ {errorOf('evidence')}</p>
       ) : null}
-      {fields.map((row, index) => {
+      {rows.map((row, index) => {
         const no = String(index + 1);
         return (
           <div
-            key={`${String(removals)}-${row.id}`}
+            key={`${String(removals)}-${row.key}`}
             className="grid items-end gap-3 md:grid-cols-[3fr_2fr_auto] has-[[aria-invalid=true]]:items-start"
           >
             <TextField
@@ -48,7 +54,7 @@ export function EvidenceFields(props: {
               error={errorOf(`evidence.${String(index)}.url`)}
               maxLength={LIMITS.url}
               defaultValue={row.url}
-              {...register(`evidence.${index}.url`)}
+              {...fields.field(`evidence.${String(index)}.url`)}
             />
             <TextField
               id={`evidence-${String(index)}-caption`}
@@ -56,7 +62,7 @@ export function EvidenceFields(props: {
               error={errorOf(`evidence.${String(index)}.caption`)}
               maxLength={LIMITS.caption}
               defaultValue={row.caption}
-              {...register(`evidence.${index}.caption`)}
+              {...fields.field(`evidence.${String(index)}.caption`)}
             />
             {hydrated ? (
               <Button
@@ -65,8 +71,8 @@ export function EvidenceFields(props: {
                 className="justify-self-start"
                 aria-label={assessmentText.removeEvidence({ no })}
                 onClick={() => {
-                  removed.current = { index, left: fields.length - 1 };
-                  rows.remove(index);
+                  removed.current = { index, left: rows.length - 1 };
+                  fields.removeRow(index);
                   setRemovals(removals + 1);
                   props.onRemoved();
                 }}
@@ -77,8 +83,15 @@ export function EvidenceFields(props: {
           </div>
         );
       })}
-      {hydrated && fields.length < LIMITS.evidence ? (
-        <Button type="button" tone="secondary" onClick={() => rows.append({ url: '', caption: '' })}>
+      {hydrated && rows.length < LIMITS.evidence ? (
+        <Button
+          type="button"
+          tone="secondary"
+          onClick={() => {
+            isAdded.current = true;
+            fields.addRow();
+          }}
+        >
           {assessmentText.addEvidence}
         </Button>
       ) : null}

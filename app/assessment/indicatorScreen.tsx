@@ -1,12 +1,11 @@
 /** One indicator: what is judged, the levels, the answer. The same form posts by itself where scripts do not run. */
 import { Form, Link, useLocation, useNavigate } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useFieldArray, useForm } from 'react-hook-form';
 import { useSection } from '~/i18n';
 import { Alert, Button, CheckField, ErrorSummary, TextAreaField, TextField } from '~/ui';
 import type { AnswerField } from './answerChanges';
 import { AnswerFacts } from './answerFacts';
-import { type AnswerFormValues, LIMITS, withEmptyRow } from './answerForm';
+import { LIMITS, withEmptyRow } from './answerForm';
 import { formValues } from './answerValues';
 import type { RefusedPost } from './answer.post.server';
 import type { IndicatorView } from './assessment.read.server';
@@ -20,6 +19,7 @@ import { mayLeave } from './offline/mayLeave';
 import { SaveStatus } from './saveStatus';
 import { ScoreLine } from './scoreStrip';
 import { ShortcutHelp } from './shortcutHelp';
+import { useAnswerFields } from './useAnswerFields';
 import { fieldOf, useEditing } from './useEditing';
 import { useNewsOf } from './useFreshAssessment';
 import { useShortcutPreference, useShortcuts } from './useShortcuts';
@@ -50,8 +50,7 @@ export function IndicatorScreen(props: {
   const stored = refused && !refused.isOthers ? refused.values : known.values;
   const url = `${base}/isi/${String(view.no)}`;
 
-  const form = useForm<AnswerFormValues>({ defaultValues: withEmptyRow(stored) });
-  const rows = useFieldArray({ control: form.control, name: 'evidence' });
+  const { fields, rows, attach } = useAnswerFields(withEmptyRow(stored));
   const {
     outbox,
     ready,
@@ -64,8 +63,7 @@ export function IndicatorScreen(props: {
     known,
     range: view.range,
     asked: useMemo(() => new Map(refused?.questions.map((one) => [one.field, one] as const)), [refused]),
-    form,
-    rows,
+    fields,
     onStanding: setStanding,
   });
   useNewsOf(header, view.no, props.asOf, (version) => {
@@ -99,9 +97,7 @@ export function IndicatorScreen(props: {
     // Rebuilt with every render on purpose: the listener must see the newest places.
     {
       level: (level) =>
-        form.setValue('level', String(view.choices.find((one) => one.level === level)?.value ?? ''), {
-          shouldDirty: true,
-        }),
+        fields.set('level', String(view.choices.find((one) => one.level === level)?.value ?? '')),
       next: () => go(places.next),
       previous: () => go(places.previous),
       nextUnanswered: () => go(places.nextUnanswered),
@@ -129,6 +125,7 @@ export function IndicatorScreen(props: {
       ) : null}
       <IndicatorIntro view={view} heading={heading} isDemo={header.rakerda.isDemo} />
       <Form
+        ref={attach}
         method="post"
         noValidate
         // A browser that puts old entries back after a reload would have them saved over what is newer.
@@ -181,7 +178,7 @@ export function IndicatorScreen(props: {
             {questionOn('level')}
             <LevelChoice
               view={view}
-              field={form.register('level')}
+              field={fields.field('level')}
               chosen={stored.level ?? ''}
               error={errorOf('level')}
             />
@@ -196,7 +193,7 @@ export function IndicatorScreen(props: {
                   error={errorOf('service')}
                   maxLength={LIMITS.service}
                   defaultValue={stored.service}
-                  {...form.register('service')}
+                  {...fields.field('service')}
                 />
                 {questionOn('service')}
               </>
@@ -209,12 +206,12 @@ export function IndicatorScreen(props: {
               most={LIMITS.justification}
               defaultValue={stored.justification}
               rows={5}
-              {...form.register('justification')}
+              {...fields.field('justification')}
             />
             {questionOn('justification')}
             <EvidenceFields
               rows={rows}
-              register={form.register}
+              fields={fields}
               errorOf={errorOf}
               onRemoved={() => type('evidence', true)}
             />
@@ -226,7 +223,7 @@ export function IndicatorScreen(props: {
               error={errorOf('personInCharge')}
               maxLength={LIMITS.personInCharge}
               defaultValue={stored.personInCharge}
-              {...form.register('personInCharge')}
+              {...fields.field('personInCharge')}
             />
             {questionOn('personInCharge')}
             <TextAreaField
@@ -237,7 +234,7 @@ export function IndicatorScreen(props: {
               most={LIMITS.note}
               defaultValue={stored.note}
               rows={3}
-              {...form.register('note')}
+              {...fields.field('note')}
             />
             {questionOn('note')}
             <CheckField
@@ -245,7 +242,7 @@ export function IndicatorScreen(props: {
               label={assessmentText.discuss}
               hint={assessmentText.discussHint}
               defaultChecked={stored.discuss}
-              {...form.register('discuss')}
+              {...fields.field('discuss')}
             />
             {questionOn('discuss')}
           </div>

@@ -1,14 +1,14 @@
 /** The levels of one indicator as a radio group: criterion, examples of evidence, and what each does to the index. */
-import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useFormat, useSection } from '~/i18n';
 import { LevelMark } from '~/ui';
 import type { IndicatorView } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
+import type { FieldProps } from './useAnswerFields';
 
 export function LevelChoice(props: {
   view: Pick<IndicatorView, 'choices' | 'earlier' | 'no' | 'source'>;
-  /** What react-hook-form registers; only the name where the form is read. */
-  field: Partial<UseFormRegisterReturn<'level'>> & { readonly name: 'level' };
+  /** Only the name where the form is read. */
+  field: Pick<FieldProps<'level'>, 'name'> & Partial<FieldProps>;
   chosen: string;
   error: string | undefined;
   disabled?: boolean;

@@ -1,11 +1,11 @@
 /** The editing machine on the page of an indicator: it is fetched once the page stands, and takes over what it finds. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { UseFieldArrayReturn, UseFormReturn } from 'react-hook-form';
 import { type AnswerField, differingFields, FIELDS } from './answerChanges';
-import { type AnswerFormValues, withEmptyRow } from './answerForm';
+import { withEmptyRow } from './answerForm';
 import type { Question } from './editingTypes';
 import type { OpenedPage, Outbox } from './outbox';
 import type { Standing } from './sendChange';
+import type { AnswerFields } from './useAnswerFields';
 
 const RETRY_MS = 3000;
 const SILENT = () => () => undefined;
@@ -14,14 +14,13 @@ export interface EditingOptions extends OpenedPage {
   readonly account: string;
   /** What a form without scripts came back with, because somebody else had changed it. */
   readonly asked: ReadonlyMap<AnswerField, Question>;
-  readonly form: UseFormReturn<AnswerFormValues>;
-  readonly rows: UseFieldArrayReturn<AnswerFormValues, 'evidence'>;
+  readonly fields: AnswerFields;
   readonly onStanding: (standing: Standing) => void;
 }
 
 /** Everything but `known` counts from the first render on; another indicator needs another `key`. */
 export function useEditing(options: EditingOptions) {
-  const { account, url, known, form, rows, asked } = options;
+  const { account, url, known, fields, asked } = options;
   const first = useRef(options);
   const isFilling = useRef(false);
   const [outbox, setOutbox] = useState<Outbox | null>(null);
@@ -66,34 +65,23 @@ export function useEditing(options: EditingOptions) {
     (name: string, now = false) => {
       const field = fieldOf(name);
       if (!field || isFilling.current) return;
-      started.current?.typed(field, valuesOf(form), now || field === 'level' || field === 'discuss');
+      started.current?.typed(field, fields.values(), now || field === 'level' || field === 'discuss');
     },
-    [form],
+    [fields],
   );
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name }) => {
-          if (name !== undefined) type(name);
-        },
-      }),
-    [form, type],
-  );
+  useEffect(() => fields.hear((name) => type(name)), [fields, type]);
 
   // What was left on this device, and what others have saved, appears where nobody is writing.
-  const { replace } = rows;
   const shown = view?.url === url ? view.values : null;
   useEffect(() => {
     if (!shown) return;
     isFilling.current = true;
-    for (const field of differingFields(form.getValues(), shown)) {
-      if (field === 'evidence') replace(withEmptyRow(shown).evidence);
-      else if (field === 'level') form.setValue('level', shown.level ?? '');
-      else form.setValue(field, shown[field]);
+    for (const field of differingFields(fields.values(), shown)) {
+      if (field === 'evidence') fields.setRows(withEmptyRow(shown).evidence);
+      else fields.set(field, shown[field] ?? '');
     }
     isFilling.current = false;
-  }, [form, replace, shown]);
+  }, [fields, shown]);
 
   return {
     outbox,
@@ -119,16 +107,10 @@ export function fieldOf(name: string): AnswerField | undefined {
 }
 
 /** What was entered before the machine was there counts as typed now. */
-function takeOver(outbox: Outbox, { url, known, range, asked, form, onStanding }: EditingOptions): void {
-  const values = valuesOf(form);
+function takeOver(outbox: Outbox, { url, known, range, asked, fields, onStanding }: EditingOptions): void {
+  const values = fields.values();
   outbox.open({ url, known, range }, asked, values, onStanding);
   for (const field of differingFields(values, known.values)) {
     if (!asked.has(field)) outbox.typed(field, values, false);
   }
-}
-
-/** What the form holds now, as a copy: the form goes on writing into its own rows of links. */
-function valuesOf(form: UseFormReturn<AnswerFormValues>): AnswerFormValues {
-  const values = form.getValues();
-  return { ...values, evidence: values.evidence.map((row) => ({ ...row })) };
 }

@@ -8,7 +8,7 @@ const languageCookie = createCookie('bahasa', { sameSite: 'lax', path: '/', maxA
 const themeCookie = createCookie('tema', { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
 
 /** The reader's language: what they chose, else Indonesian. */
-export async function readLocale(request: Request): Promise<Locale> {
+export async function readLocale(request: Pick<Request, 'headers'>): Promise<Locale> {
   const value: unknown = await languageCookie.parse(request.headers.get('Cookie'));
   return value === 'en' ? 'en' : 'id';
 }

@@ -1,13 +1,15 @@
 /** The Express application around Remix: headers, origin check, log, health, static files. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
 import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { readLocale } from '~/i18n/locale.server';
 import { pathForLog } from '~/paths';
 import { refuseUnreadable } from './addresses';
-import { serveBuiltFiles } from './assets';
+import { builtFiles, serveBuiltFiles } from './assets';
 import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
 import type { Services } from './context';
 import { answerDirectly } from './direct';
@@ -15,6 +17,7 @@ import { emptyPage } from './emptyPage';
 import { guardingRoutes } from './faults';
 import { goneSignal } from './gone';
 import { health } from './health';
+import { inLanguage, takesBoth } from './languages';
 import { sendPlainPage } from './plainPage';
 
 export interface AppOptions {
@@ -69,7 +72,20 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
     app.use(answerDirectly(guarded, context));
     app.use(packed());
     app.get('/luring', emptyPage(build));
-    app.all('*', answerByRoutes(guarded, context));
+    const inBoth = answerByRoutes(guarded, context);
+    const names = builtFiles();
+    const inOne = {
+      id: answerByRoutes(inLanguage(guarded, 'id', names), context),
+      en: answerByRoutes(inLanguage(guarded, 'en', names), context),
+    };
+    app.all('*', (request, response, next) => {
+      if (takesBoth(request.path)) {
+        inBoth(request, response, next);
+        return;
+      }
+      const headers = new Headers({ Cookie: request.headers.cookie ?? '' });
+      readLocale({ headers }).then((locale) => inOne[locale](request, response, next), next);
+    });
   }
 
   function answerByRoutes(
@@ -99,6 +115,8 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
 /** An event stream must reach the reader at once, not when a compressor has enough of it. */
 function packed(): express.RequestHandler {
   return compression({
+    // One step above the default: a page is a twentieth smaller, for a millisecond.
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
     filter: (request, response) =>
       !String(response.getHeader('Content-Type')).startsWith('text/event-stream') &&
       compression.filter(request, response),

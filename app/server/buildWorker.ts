@@ -1,4 +1,7 @@
-/** The last step of a build: the service worker, with the list of the files that it keeps. */
+/**
+ * The last step of a build: the service worker, with the list of the files that it keeps. These are the ones with both
+ * languages: a page that opens from the device is in the language in which it was kept.
+ */
 import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { injectManifest } from '@serwist/build';
@@ -31,6 +34,7 @@ export async function buildWorker(): Promise<void> {
     swDest: `${CLIENT}/pekerja.js`,
     globDirectory: CLIENT,
     globPatterns: ['assets/*.{js,css,woff2}'],
+    globIgnores: ['assets/*.{id,en}.js'],
     // Their names hold a hash of their content.
     dontCacheBustURLsMatching: /^assets\//,
     modifyURLPrefix: { 'assets/': '/assets/' },

@@ -208,6 +208,23 @@ describe('what every answer carries', () => {
     expect(answer.text()).not.toMatch(/<[^>]+\sstyle="/);
   });
 
+  it('names the scripts of its language, and none of them holds a word of the other', async () => {
+    const said = { id: 'Langsung ke isi', en: 'Skip to content' };
+    const chosen = await new Visitor(operator.origin).post('/preferensi', { bahasa: 'en' });
+    const cookies = { id: '', en: chosen.headers.getSetCookie().join('; ') };
+    for (const language of ['id', 'en'] as const) {
+      const page = await fetch(`${operator.origin}/masuk`, { headers: { Cookie: cookies[language] } });
+      const names = new Set((await page.text()).match(/\/assets\/[\w.-]+\.js/g));
+      expect([...names].filter((name) => name.endsWith(`.${language}.js`)).length).toBeGreaterThan(3);
+      const scripts = await Promise.all(
+        [...names].map(async (name) => (await fetch(operator.origin + name)).text()),
+      );
+      expect(scripts.some((script) => script.includes(said[language]))).toBe(true);
+      const other = language === 'id' ? 'en' : 'id';
+      expect(scripts.some((script) => script.includes(said[other]))).toBe(false);
+    }
+  });
+
   it('keeps the sign-in cookie from scripts and from other sites, and gives none for a wrong password', async () => {
     const visitor = new Visitor(operator.origin);
     const right = await visitor.post('/masuk', { username: 'penelaah', password: DEMO_PASSWORD });

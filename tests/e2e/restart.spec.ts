@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openHandle } from '#db/handle';
 import { assessmentWords } from '~/assessment/assessmentWords';
+import { followWords } from '~/hall/projector/followWords';
 import { projectorWords } from '~/hall/projector/projectorWords';
 import { type Product, startProduct } from '../product';
 import { signedIn } from '../visitor';
@@ -73,8 +74,8 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     const errors = Object.entries(screens).map(([name, page]) => ({ name, heard: complaints(page) }));
     const marked = [remote, voted, notVoted, monitor];
     for (const page of marked) await expectLive(page, 'open');
-    await expect(voted.getByText(words.follow.hasVoted)).toBeVisible();
-    await expect(notVoted.getByRole('link', { name: words.follow.castVote })).toBeVisible();
+    await expect(voted.getByText(followWords.id.hasVoted)).toBeVisible();
+    await expect(notVoted.getByRole('link', { name: followWords.id.castVote })).toBeVisible();
     // Who loads a page again has clicked, or had something clicked for them.
     for (const page of Object.values(screens)) await mark(page);
 
@@ -98,8 +99,8 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     await expect(remote.getByText(words.remote.lost)).toBeVisible();
     for (const page of marked) await expectLive(page, 'lost');
     expect(await hall.locator('main').innerText()).toBe(before.hall);
-    await expect(voted.getByText(words.follow.hasVoted)).toBeVisible();
-    await expect(notVoted.getByRole('link', { name: words.follow.castVote })).toBeVisible();
+    await expect(voted.getByText(followWords.id.hasVoted)).toBeVisible();
+    await expect(notVoted.getByRole('link', { name: followWords.id.castVote })).toBeVisible();
     expect(await namesOn(voted)).toEqual(['63.02', ...(await namesOn(hall))].sort());
 
     // People go on: the facilitator presses a button, the operator types.
@@ -121,8 +122,8 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
     await expect(remote.getByText(words.remote.stillHidden({ count: '12' }))).toBeVisible();
     await expect(remote.getByText(words.remote.lost)).toHaveCount(0);
     await expect(hall.locator('[data-scene="ranking"]')).toBeVisible();
-    await expect(voted.getByText(words.follow.hasVoted)).toBeVisible();
-    await expect(notVoted.getByRole('link', { name: words.follow.castVote })).toBeVisible();
+    await expect(voted.getByText(followWords.id.hasVoted)).toBeVisible();
+    await expect(notVoted.getByRole('link', { name: followWords.id.castVote })).toBeVisible();
     await expect(saveState).toHaveAttribute('data-state', 'saved', BACK);
     await expect.poll(() => connectedOn(monitor), BACK).toBe(before.monitor);
     for (const [name, page] of Object.entries(screens)) {
@@ -148,7 +149,7 @@ test('killing the server in mid-plenary and starting it again loses nothing and 
 
     // The vote goes on where it stood: who votes again changes the ballot, who has not yet voted does.
     await castVote(product, 'operator.6302', voteId, 5, 'diubah');
-    await notVoted.getByRole('link', { name: words.follow.castVote }).click();
+    await notVoted.getByRole('link', { name: followWords.id.castVote }).click();
     await notVoted.locator('input[name="level"][value="3"]').check();
     await notVoted.locator('button[value="cast"]').click();
     await notVoted.waitForURL((url) => url.searchParams.get('pesan') === 'masuk');

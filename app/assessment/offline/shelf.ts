@@ -5,7 +5,7 @@ import type { Outbox } from '../outbox';
 import { readOverviewFilter } from '../overviewFilter';
 import { formValues } from '../answerValues';
 import { handIn, type Shelf } from './pageFrom';
-import { type KnownLevels, knownLevels, listStanding, withFigures } from './figures';
+import type { KnownLevels } from './figures';
 import { type Kit, nextUnanswered, numberOf, type PageKind, type Pages, withAnswers } from './pages';
 import { isAway } from './connection';
 import type { Owner } from './pageDatabase';
@@ -26,6 +26,9 @@ const ROUTES = [
   'routes/review',
   'routes/take-over',
 ];
+
+/** Scoring comes with the pages that need it: on a first visit nothing is reckoned here. */
+const figures = () => import('./figures');
 
 /** `newer`: the server has another release by now, whose pages this tab cannot show. */
 export type Filled = 'filled' | 'newer' | 'refused';
@@ -60,7 +63,7 @@ export async function openShelf(owner: Owner, outbox: Outbox): Promise<OpenShelf
     keepFrame: (frame) => store.keepFrame(frame),
     frame: () => store.frame(),
     fill: async (base) => {
-      await Promise.all(ROUTES.map(loadScripts));
+      await Promise.all([figures(), ...ROUTES.map(loadScripts)]);
       if (await store.hasKit(base, isAway() ? 0 : Date.now() - FRESH_MS)) return 'filled';
       const answer: unknown = await askServer(
         `${base}/bekal`,
@@ -115,21 +118,21 @@ const bring: Bringing = {
     const views = await device.store.indicators(base);
     const answers = new Map(views.map(({ no, answer }) => [no, formValues(answer)]));
     const overview = withAnswers(page.overview, (no) => answers.get(no));
-    const known = await levelsOf(device, base);
-    const standing = known ? listStanding(known, overview.standing.answered) : overview.standing;
+    const known = await reckonerOf(device, base);
+    const standing = known?.listStanding(known.levels, overview.standing.answered) ?? overview.standing;
     return { ...page, overview: { ...overview, standing }, filter: readOverviewFilter(searchParams) };
   },
   indicator: async (page, device) => {
     const { base } = page.header;
     const views = await device.store.indicators(base);
     const next = nextUnanswered(views, page.view.no, (no) => typedLevel(device, base, no));
-    const known = await levelsOf(device, base);
-    const view = known ? withFigures(page.view, known) : page.view;
+    const known = await reckonerOf(device, base);
+    const view = known?.withFigures(page.view, known.levels) ?? page.view;
     return { ...page, view: { ...view, nextUnanswered: next }, justSaved: false };
   },
   result: async (page, device, { pathname }) => {
-    const known = await levelsOf(device, pathname);
-    return known ? { ...page, result: { ...page.result, levels: known.levels } } : page;
+    const known = await reckonerOf(device, pathname);
+    return known ? { ...page, result: { ...page.result, levels: known.levels.levels } } : page;
   },
   // What a plan asks for is worked out on the server.
   planner: (page) => Promise.resolve(page),
@@ -138,17 +141,22 @@ const bring: Bringing = {
 const typedLevel = ({ outbox }: Device, base: string, no: number) =>
   outbox.view().typed.get(`${base}/isi/${String(no)}`)?.level;
 
-/** The levels of an assessment as the device has them; null where its result was not kept. */
-async function levelsOf(device: Device, base: string): Promise<KnownLevels | null> {
+type Reckoner = Awaited<ReturnType<typeof figures>> & { readonly levels: KnownLevels };
+
+/** The levels of an assessment as the device has them, and their scoring; null where either is not on the device. */
+async function reckonerOf(device: Device, base: string): Promise<Reckoner | null> {
+  const scoring = await figures().catch(() => null);
+  if (!scoring) return null;
   const kept = await device.store.find.result(base);
   if (!kept) return null;
   const views = await device.store.indicators(base);
   const stored = new Map(views.map(({ no, answer }) => [no, answer?.level ?? null]));
   const { instrument: outline, levels } = kept.result;
-  return knownLevels({ outline, levels }, (no) => {
+  const known = scoring.knownLevels({ outline, levels }, (no) => {
     const typed = typedLevel(device, base, no);
     return typed === undefined ? stored.get(no) : numberOf(typed);
   });
+  return { ...scoring, levels: known };
 }
 
 async function find<Kind extends PageKind>(

@@ -8,7 +8,7 @@ import { Alert, ButtonLink, PageHeader } from '~/ui';
 import { concernsScreen } from './concerns';
 import { type FollowView, parseFollow } from './follow';
 import { SceneView } from './scenes/sceneView';
-import { projectorWords } from './projectorWords';
+import { followWords } from './followWords';
 
 export interface FollowProps {
   readonly view: FollowView;
@@ -16,7 +16,7 @@ export interface FollowProps {
 }
 
 export function FollowScreen({ view: initial, rakerda }: FollowProps) {
-  const text = useSection(projectorWords).follow;
+  const text = useSection(followWords);
   const [shown, setShown] = useState(initial);
   const { data, connection, isRefused } = useLiveData({
     address: rakerdaPath(rakerda.id, 'followScene'),
@@ -91,7 +91,7 @@ function OpenVote({
   readonly vote: NonNullable<FollowView['openVote']>;
   readonly rakerdaId: string;
 }) {
-  const text = useSection(projectorWords).follow;
+  const text = useSection(followWords);
   const path = entryPath(rakerdaId, 'votes', vote.id);
   const question = text.voteOn({ no: String(vote.indicatorNo), name: vote.indicatorName });
   if (vote.hasVoted) {

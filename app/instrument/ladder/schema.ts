@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { codeSchema, localizedTextSchema, refusalOf, regulationSchema, versionSchema } from '../schema';
 import { confidenceSchema, sourceSchema } from '../source';
+import { measureOf, MOST_MEASURE } from './measure';
 
 /** Weights are per cent of the index. */
 export const WEIGHT_TOTAL = 100;
@@ -135,9 +136,6 @@ export type External = z.infer<typeof externalSchema>;
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
 
-/** Products of the scoring stay exact numbers below this. */
-const MOST_MEASURE = 1_000_000_000;
-
 function checkStructure(ladder: Ladder, report: Report) {
   checkScale(ladder, report);
   const codes = new Set<string>();
@@ -227,33 +225,6 @@ function checkExternal({ lowest, levels }: Ladder, { conversion }: External, pat
     if (c === 0 && value !== lowest) report([...at, c], `starts at ${value}, expected ${lowest}`);
     if (c === conversion.length - 1 && value !== highest)
       report([...at, c], `ends at ${value}, expected ${highest}`);
-  });
-}
-
-/** The smallest number that makes every value of every indicator, in hundredths, a whole number when multiplied with it. */
-export function measureOf({ aspects }: Ladder): number {
-  return aspects
-    .flatMap(({ indicators }) => indicators.flatMap(denominatorsOf))
-    .reduce(
-      (measure, part) => Math.min((measure / commonDivisor(measure, part)) * part, MOST_MEASURE + 1),
-      1,
-    );
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
-}
-
-/** What the value of an indicator can be parts of. */
-function denominatorsOf({ rungs, external }: LadderIndicator): readonly number[] {
-  if (external)
-    return external.conversion.flatMap(([score], c) => {
-      const before = external.conversion[c - 1];
-      return before && score > before[0] ? [score - before[0]] : [];
-    });
-  return rungs.flatMap(({ items }) => {
-    const main = items.filter(({ role }) => role === 'main');
-    return main.length > 0 && main.every(({ points }) => points === undefined) ? [main.length] : [];
   });
 }
 

@@ -5,7 +5,8 @@
  */
 import type { Figures } from '../topicKind';
 import { assessorCode, externalState, IN_WORK, ladderIndicators, markOf, NONE, READY } from './answers';
-import { type External, type Ladder, type LadderIndicator, type LadderItem, measureOf } from './schema';
+import { measureOf } from './measure';
+import type { External, Ladder, LadderIndicator, LadderItem } from './schema';
 
 /** Not reduced: those of the same kind have the same denominator and compare by their numerators. */
 export interface Exact {

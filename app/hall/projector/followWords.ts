@@ -1,0 +1,43 @@
+const id = {
+  title: 'Ikuti layar',
+  back: 'Rakerda',
+  lead: 'Yang tampil di sini sama dengan layar di aula. Instansi Anda ditandai.',
+  leadGuest: 'Yang tampil di sini sama dengan layar di aula.',
+  openVote: 'Pemungutan suara dibuka',
+  voteOn: (p: { no: string; name: string }) => `Indikator ${p.no}: ${p.name}`,
+  castVote: 'Beri suara sekarang',
+  hasVoted: 'Suara Anda sudah tercatat.',
+  seeVote: 'Lihat pemungutan suara',
+  blank: 'Layar di aula sedang digelapkan.',
+  frozen: 'Layar sedang ditahan: angka belum tentu yang terbaru.',
+  links: 'Pintasan',
+  questionnaire: 'Isi penilaian saya',
+  result: 'Hasil instansi saya',
+  commitments: 'Komitmen',
+  refused: 'Anda perlu masuk lagi untuk melihat layar.',
+  signIn: 'Masuk',
+  noScripts: 'Halaman ini dimuat ulang sendiri setiap lima detik.',
+};
+
+const en: typeof id = {
+  title: 'Follow the screen',
+  back: 'Rakerda',
+  lead: 'What you see here is what the hall sees. Your agency is marked.',
+  leadGuest: 'What you see here is what the hall sees.',
+  openVote: 'A vote is open',
+  voteOn: (p: { no: string; name: string }) => `Indicator ${p.no}: ${p.name}`,
+  castVote: 'Vote now',
+  hasVoted: 'Your vote is counted.',
+  seeVote: 'See the vote',
+  blank: 'The screen in the hall is blanked.',
+  frozen: 'The screen is frozen: figures may not be the newest.',
+  links: 'Shortcuts',
+  questionnaire: 'Fill in my assessment',
+  result: 'My agency’s result',
+  commitments: 'Commitments',
+  refused: 'You need to sign in again to see the screen.',
+  signIn: 'Sign in',
+  noScripts: 'This page reloads by itself every five seconds.',
+};
+
+export const followWords = { id, en };
