@@ -11,7 +11,7 @@ import remixConfig from './remix.config.js';
 const TOGETHER = {
   /** What nearly every page takes. */
   frame:
-    /preload-helper|\/app\/(tailwind\.css\?url|(ui|i18n|live|text)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
+    /preload-helper|\/app\/(instrument\/(figure|levels)\.ts|tailwind\.css\?url|(ui|i18n|live|text)\/\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
   /** What keeps and sends an answer, and what keeps pages: the form of one, and every page of who may answer. */
   outbox:
     /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|offline\/(page(Database|Store)|shelf))\.ts$/,
@@ -24,7 +24,7 @@ const TOGETHER = {
     /\/app\/(rakerda\/assessmentTab\w+|assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
-    /\/hall\/projector\/(scene\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Paging|Rows|Words)|shortAspect|stage|useFlip)\.tsx?)$/,
+    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Paging|Rows|Words)|shortAspect|stage|useFlip)\.tsx?)$/,
 };
 
 export default defineConfig({
@@ -58,6 +58,10 @@ export default defineConfig({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     rollupOptions: {
       output: {
+        // Seven letters tell files apart as well as eight; the manifest that every page carries holds a hundred of them.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         manualChunks: (id) => Object.entries(TOGETHER).find(([, files]) => files.test(id))?.[0],
       },
     },

@@ -20,25 +20,18 @@ export {
   type FlatIndicator,
   findIndicator,
   indicatorsOf,
-  isWholeLevel,
-  levelHundredths,
   scaleLevel,
   scaleLevelName,
-  shownLevel,
-  storedLevel,
   shareHundredths,
-  storedRange,
-  wholeLevels,
 } from './lookup';
+export { isWholeLevel, levelHundredths, shownLevel, storedLevel, storedRange, wholeLevels } from './levels';
 export {
   type AspectScore,
   type Completeness,
   type DomainScore,
-  type Figure,
   type Levels,
   type NodeScore,
   type Score,
-  figure,
   meanHundredths,
   median,
   earns,
@@ -51,6 +44,7 @@ export {
   wholeIndexHundredths,
   wholeRange,
 } from './score';
+export { type Figure, figure } from './figure';
 export {
   type Average,
   averageOf,

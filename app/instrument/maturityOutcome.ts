@@ -1,7 +1,8 @@
 /** What an assessment by levels of maturity comes to, in the form that every kind of instrument shares. */
 import type { Outcome, Quantity } from './outcome';
 import type { Band, Scheme } from './scheme';
-import { type Figure, isAtEdge, type Levels, score } from './score';
+import { type Figure } from './figure';
+import { isAtEdge, type Levels, score } from './score';
 import type { LocalizedText } from './text';
 
 /** An index as a quantity: two decimals, the higher the better. */

@@ -4,7 +4,8 @@
  * only a complete one has a rank (standing.ts).
  */
 import type { Scheme } from './scheme';
-import { type Figure, figure, type Levels, type NodeScore, type Score, score } from './score';
+import { type Figure, figure } from './figure';
+import { type Levels, type NodeScore, type Score, score } from './score';
 import { isComplete } from './standing';
 
 /** So many peers that stand on the same sum: Σ weight × stored level of an aspect. Nobody is named. */

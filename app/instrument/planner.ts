@@ -6,9 +6,10 @@
  * (rises are compared from indicator 1 upwards; the larger rise wins). The answer is therefore always the same
  * for the same question.
  */
-import { shownLevel, storedLevel, storedRange } from './lookup';
+import { shownLevel, storedLevel, storedRange } from './levels';
 import type { Band, Scheme } from './scheme';
-import { type Figure, type Levels, figure, predicateFor, standingLevels, wholeIndex } from './score';
+import { type Figure, figure } from './figure';
+import { type Levels, predicateFor, standingLevels, wholeIndex } from './score';
 
 /** What is asked of {@link planRises}. */
 export type PlanRequest = {

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findIndicator,
-  indicatorsOf,
-  isWholeLevel,
-  levelHundredths,
-  scaleLevelName,
-  shownLevel,
-  storedLevel,
-  storedRange,
-  wholeLevels,
-} from './lookup';
+import { isWholeLevel, levelHundredths, shownLevel, storedLevel, storedRange, wholeLevels } from './levels';
+import { findIndicator, indicatorsOf, scaleLevelName } from './lookup';
 import { InstrumentError, parseInstrument } from './schema';
 import { buildInstrument, instrumentFile } from '#tests/house/instruments';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf, storedRange } from './lookup';
+import { storedRange } from './levels';
+import { indicatorsOf } from './lookup';
+import { type Figure, figure } from './figure';
 import {
-  type Figure,
   type Levels,
   earns,
-  figure,
   isAtEdge,
   meanHundredths,
   median,

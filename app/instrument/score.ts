@@ -3,19 +3,12 @@
  * indicators' levels, as PermenPANRB 59/2020 defines it for SPBE and PermenPANRB 8/2026 for Pemdi. Sums are
  * exact integers; each figure is divided and rounded (half up, two decimals) once, never from rounded parts.
  */
-import { storedRange } from './lookup';
+import { type Figure, figure } from './figure';
+import { storedRange } from './levels';
 import type { Band, Scheme } from './scheme';
 
 /** Stored integer level per indicator, in instrument order; null = not answered yet. */
 export type Levels = readonly (number | null)[];
-
-/** An exact fraction and its published form. `hundredths` 259 is shown as 2,59. */
-export type Figure = {
-  readonly numerator: number;
-  readonly denominator: number;
-  /** 100 × numerator / denominator, rounded half up once. */
-  readonly hundredths: number;
-};
 
 /** How far a node has been filled in, counted and weighed (parts of `weightTotal`). */
 export type Completeness = {
@@ -75,32 +68,6 @@ function layoutOf(scheme: Scheme): Layout {
     layouts.set(scheme, layout);
   }
   return layout;
-}
-
-/**
- * 100 × numerator / denominator rounded half up (towards +∞ at the half) to an integer, without floating point
- * error as long as 200 × numerator stays a safe integer (any instrument the schema admits does).
- */
-function toHundredths(numerator: number, denominator: number): number {
-  const doubled = 200 * numerator + denominator;
-  const divisor = 2 * denominator;
-  const remainder = doubled % divisor;
-  return (doubled - (remainder < 0 ? remainder + divisor : remainder)) / divisor;
-}
-
-/**
- * An exact fraction with its published form.
- * @param numerator integer; negative for a fall
- * @param denominator positive integer
- * @returns the fraction as given (not reduced) and its hundredths, rounded half up
- * @throws RangeError when either is not an integer, 200 × numerator is not safe, or denominator is not positive
- */
-export function figure(numerator: number, denominator: number): Figure {
-  const exact = Number.isInteger(numerator) && Number.isSafeInteger(200 * numerator);
-  if (!exact || !Number.isSafeInteger(denominator) || denominator <= 0) {
-    throw new RangeError(`${numerator}/${denominator} is not an exact fraction`);
-  }
-  return { numerator, denominator, hundredths: toHundredths(numerator, denominator) };
 }
 
 function checkLength(layout: Layout, levels: Levels): void {

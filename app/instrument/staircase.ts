@@ -4,7 +4,8 @@
  */
 import type { Rise } from './planner';
 import type { Band, Scheme } from './scheme';
-import { type Figure, figure, type Levels, predicateFor, wholeIndex } from './score';
+import { type Figure, figure } from './figure';
+import { type Levels, predicateFor, wholeIndex } from './score';
 
 export interface Stair<Step extends Rise = Rise, Predicate extends Band = Band> {
   readonly rise: Step;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figure } from './score';
+import { figure } from './figure';
 import { averageOf, isComplete, movementsOf, rankComplete, type Standing } from './standing';
 
 interface Agency {

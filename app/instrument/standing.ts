@@ -3,7 +3,8 @@
  * the lowest level: it can only rise, and neither where it stands nor what it fell by says anything yet. Every reader
  * asks here, so that no page and no scene has a mean of its own.
  */
-import { type Figure, meanHundredths, median } from './score';
+import { type Figure } from './figure';
+import { meanHundredths, median } from './score';
 
 /** How far an assessment is filled in. */
 export interface Filled {

@@ -8,6 +8,7 @@ import { cleanLine, plainText } from '~/text';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { isOpen } from './commitment';
 import type { Commitment } from './commitmentRows.server';
+import { calendarWords } from './calendarWords';
 import { commitmentWords } from './commitmentWords';
 
 /**
@@ -23,9 +24,10 @@ export function commitmentsCalendar(
   stamp: Date,
 ): string {
   const section = commitmentWords[locale];
-  const demo = rakerda.isDemo ? `${section.ics.demo} ` : '';
+  const words = calendarWords[locale];
+  const demo = rakerda.isDemo ? `${words.demo} ` : '';
   const calendar = ical({
-    name: demo + section.ics.name({ rakerda: cleanLine(rakerda.name) }),
+    name: demo + words.name({ rakerda: cleanLine(rakerda.name) }),
     prodId: { company: 'Rakerda SPBE', product: 'Komitmen', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
@@ -40,13 +42,13 @@ export function commitmentsCalendar(
       start: allDay(one.dueOn),
       end: allDay(addDays(one.dueOn, 1)),
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: demo + section.ics.summary({ agency: cleanLine(one.agencyName), what: cleanLine(what) }),
+      summary: demo + words.summary({ agency: cleanLine(one.agencyName), what: cleanLine(what) }),
       description: [
-        ...(rakerda.isDemo ? [section.demoFile] : []),
+        ...(rakerda.isDemo ? [words.demoFile] : []),
         what,
-        section.ics.who({ who: plainText(one.who) }),
-        section.ics.measure({ measure: plainText(one.measure) }),
-        section.ics.status({ status: section.status[one.status] }),
+        words.who({ who: plainText(one.who) }),
+        words.measure({ measure: plainText(one.measure) }),
+        words.status({ status: section.status[one.status] }),
         `${section.board.due}: ${formatDay(one.dueOn, locale)}`,
       ].join('\n'),
       url: `${origin}${rakerdaPath(rakerda.id, 'commitments')}/${one.id}`,
@@ -54,7 +56,7 @@ export function commitmentsCalendar(
     event.createAlarm({
       type: ICalAlarmType.display,
       triggerBefore: 7 * 86_400,
-      description: section.ics.alarm({ what: cleanLine(what) }),
+      description: words.alarm({ what: cleanLine(what) }),
     });
   }
   return calendar.toString();

@@ -1,6 +1,6 @@
 /** One promise, for reading: on the board, in the reminder list, on its own page. */
 import { Link } from '@remix-run/react';
-import type { AgendaItem } from '~/hall/agenda';
+import type { NamedItem } from './commitments.read.server';
 import { useFormat, useSection } from '~/i18n';
 import { daysBetween } from '~/i18n/zonedTime';
 import { shownLevel } from '~/instrument';
@@ -11,7 +11,7 @@ import { commitmentWords } from './commitmentWords';
 
 export function CommitmentFacts(props: {
   commitment: Commitment;
-  agenda: readonly AgendaItem[];
+  agenda: readonly NamedItem[];
   indicators: readonly IndicatorGroup[];
 }) {
   const { commitment: one, agenda, indicators } = props;
@@ -69,7 +69,7 @@ export function GainLine({ commitment }: { commitment: Commitment }) {
 
 export function CommitmentCard(props: {
   commitment: Commitment;
-  agenda: readonly AgendaItem[];
+  agenda: readonly NamedItem[];
   indicators: readonly IndicatorGroup[];
   path: string;
   mayWrite: boolean;

@@ -1,7 +1,7 @@
 /** The form of a commitment: what, who, when, how it will be seen, and the index it would bring. */
 import { Link } from '@remix-run/react';
 import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import type { AgendaItem } from '~/hall/agenda';
+import type { NamedItem } from './commitments.read.server';
 import { useFormat, useSection } from '~/i18n';
 import { shownLevel } from '~/instrument';
 import { Button, buttonClass, ErrorSummary, KeptForm, SelectField, TextAreaField, TextField } from '~/ui';
@@ -22,7 +22,7 @@ import { commitmentWords } from './commitmentWords';
 
 export function CommitmentForm(props: {
   form: CommitmentFormData;
-  agenda: readonly AgendaItem[];
+  agenda: readonly NamedItem[];
   values: CommitmentValues;
   problems: CommitmentProblems;
   /** What saving is called to the server. */

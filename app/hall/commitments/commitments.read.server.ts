@@ -28,9 +28,16 @@ import {
 import { commitmentWords } from './commitmentWords';
 import { valuesOfSteps } from './planValues';
 
+/** An agenda item as far as a commitment tells it. */
+export interface NamedItem {
+  readonly id: string;
+  readonly title: string;
+}
+
 const STATUS_FILTERS = [...STATUSES, 'late'] as const;
 
-export interface BoardData extends PlenaryPage {
+export interface BoardData extends Omit<PlenaryPage, 'agenda'> {
+  readonly agenda: readonly NamedItem[];
   readonly title: string;
   /** `YYYY-MM-DD`, in the Rakerda's zone. */
   readonly today: string;
@@ -42,11 +49,12 @@ export interface BoardData extends PlenaryPage {
   };
   readonly counts: Counts;
   readonly commitments: readonly Commitment[];
-  /** Everything open, wherever it is filtered to: what the reminder list chooses from. */
+  /** What is open and due soon; only in the view that shows it. */
   readonly reminders: readonly (Commitment & { readonly isLastYears: boolean })[];
   /** Agencies that have promised nothing, a part of them where they are many. */
   readonly without: ListPart<AgencyChoice & { readonly agencyName: string }>;
   readonly together: readonly Prospect[];
+  /** Those that the shown commitments name, and no others. */
   readonly indicators: readonly IndicatorGroup[];
   readonly previous: PreviousCommitments | null;
   /** The reader's agency, where it takes part. */
@@ -87,12 +95,14 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
     : undefined;
   const form = agency ? await readCommitmentForm(scope, agency, params.get('instrumen')) : null;
   const steps = params.get('naik');
+  const view = params.get('tampil') === 'pengingat' ? 'reminder' : 'board';
   return {
     ...plenary,
+    agenda: plenary.agenda.map(({ id, title }) => ({ id, title })),
     title: `${commitmentWords[locale].board.title} – ${place.row.name}`,
     today,
     remindUntil: addDays(today, REMINDER_DAYS),
-    view: params.get('tampil') === 'pengingat' ? 'reminder' : 'board',
+    view,
     filter,
     counts: countCommitments(all),
     commitments: shown,
@@ -101,6 +111,7 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
       ...(previous?.commitments ?? []).map((one) => ({ ...one, isLastYears: true })),
     ].filter(
       (one) =>
+        view === 'reminder' &&
         isOpen(one.status) &&
         one.dueOn <= addDays(today, REMINDER_DAYS) &&
         (filter.agencyCode === null || one.agencyCode === filter.agencyCode),
@@ -112,7 +123,7 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
       params,
     ),
     together: await readProspects(scope, all),
-    indicators: indicatorGroups(await readInstruments(scope, place.row.id), locale),
+    indicators: namedBy(shown, indicatorGroups(await readInstruments(scope, place.row.id), locale)),
     previous,
     own,
     writable,
@@ -121,6 +132,20 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
     form,
     proposed: form && steps !== null ? valuesOfSteps(form, steps, commitmentWords[locale]) : null,
   };
+}
+
+function namedBy(
+  commitments: readonly Commitment[],
+  groups: readonly IndicatorGroup[],
+): readonly IndicatorGroup[] {
+  const named = new Set(
+    commitments.flatMap(({ instrumentCode, indicators }) =>
+      indicators.map(({ no }) => `${instrumentCode ?? ''}:${no}`),
+    ),
+  );
+  return groups
+    .map((group) => ({ ...group, indicators: group.indicators.filter(({ value }) => named.has(value)) }))
+    .filter(({ indicators }) => indicators.length > 0);
 }
 
 interface PreviousCommitments {

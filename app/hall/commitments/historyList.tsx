@@ -1,48 +1,44 @@
 /** Who changed what, and when. */
 import { useFormat, useSection } from '~/i18n';
 import type { HistoryEntry } from './commitmentHistory.server';
-import { commitmentWords } from './commitmentWords';
+import { historyWords } from './historyWords';
 
 export function HistoryList({ history, timeZone }: { history: readonly HistoryEntry[]; timeZone: string }) {
-  const section = useSection(commitmentWords);
+  const section = useSection(historyWords);
   const format = useFormat();
-  const says: Readonly<Record<string, string>> = section.history.says;
-  const fields: Readonly<Record<string, string>> = section.history.fields;
+  const says: Readonly<Record<string, string>> = section.says;
+  const fields: Readonly<Record<string, string>> = section.fields;
   return (
     <section aria-labelledby="riwayat" className="space-y-3">
       <h2 id="riwayat" className="text-xl">
-        {section.history.title}
+        {section.title}
       </h2>
-      <p className="text-muted">{section.history.lead}</p>
-      {history.length === 0 ? <p>{section.history.none}</p> : null}
+      <p className="text-muted">{section.lead}</p>
+      {history.length === 0 ? <p>{section.none}</p> : null}
       <ol className="space-y-4">
         {history.map((entry) => {
-          const name = entry.actorName ?? section.history.system;
+          const name = entry.actorName ?? section.system;
           const time = format.dateTime(entry.at, timeZone);
           // What was just added had nothing before: a phone has no room for a column of dashes.
           const hasBefore = entry.changes.some(({ before }) => before !== '');
-          const heads = [
-            section.history.field,
-            ...(hasBefore ? [section.history.before] : []),
-            section.history.after,
-          ];
+          const heads = [section.field, ...(hasBefore ? [section.before] : []), section.after];
           return (
             <li key={entry.seq} className="rounded-lg border border-line bg-surface p-4">
               <p>
-                <strong>{name}</strong> {says[entry.type] ?? section.history.other}
+                <strong>{name}</strong> {says[entry.type] ?? section.other}
                 <span className="text-muted">, {time}</span>
               </p>
               {entry.changes.length > 0 ? (
                 <div
                   role="region"
                   tabIndex={0}
-                  aria-label={section.history.caption({ name, time })}
+                  aria-label={section.caption({ name, time })}
                   className="relative mt-2 overflow-x-auto"
                 >
                   <table
                     className={`w-full table-fixed border-collapse text-left text-sm ${hasBefore ? 'min-w-96' : ''}`}
                   >
-                    <caption className="sr-only">{section.history.caption({ name, time })}</caption>
+                    <caption className="sr-only">{section.caption({ name, time })}</caption>
                     <thead>
                       <tr className="border-b border-line">
                         {heads.map((head) => (
@@ -60,7 +56,7 @@ export function HistoryList({ history, timeZone }: { history: readonly HistoryEn
                           </th>
                           {[...(hasBefore ? [change.before] : []), change.after].map((value, place) => (
                             <td key={place} className="py-1 pr-4 break-words whitespace-pre-line">
-                              {value === '' ? section.none : value}
+                              {value === '' ? section.empty : value}
                             </td>
                           ))}
                         </tr>

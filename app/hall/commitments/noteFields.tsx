@@ -5,6 +5,7 @@ import { SelectField, TextAreaField } from '~/ui';
 import { BODY_MAX, NOTE_KINDS, type NoteValues } from './noteForm';
 import type { NotesPageData } from './notes.read.server';
 import { commitmentWords } from './commitmentWords';
+import { noteWords } from './noteWords';
 
 type Choices = Pick<NotesPageData, 'agenda' | 'agencies' | 'indicators'>;
 
@@ -16,12 +17,13 @@ export function NoteFields(props: {
   rows?: number;
 }) {
   const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const text = useText();
   const { choices, values } = props;
   return (
     <>
       <fieldset>
-        <legend className="font-medium">{section.notes.kind}</legend>
+        <legend className="font-medium">{noteText.notes.kind}</legend>
         <div className="flex flex-wrap gap-x-6">
           {NOTE_KINDS.map((kind) => (
             <label key={kind} className="flex min-h-11 items-center gap-2">
@@ -40,8 +42,8 @@ export function NoteFields(props: {
       <TextAreaField
         id="body"
         name="body"
-        label={section.notes.body}
-        hint={section.notes.bodyHint}
+        label={noteText.notes.body}
+        hint={noteText.notes.bodyHint}
         rows={props.rows ?? 4}
         defaultValue={values.body}
         most={BODY_MAX}
@@ -51,13 +53,13 @@ export function NoteFields(props: {
       <SelectField
         id="agendaItemId"
         name="agendaItemId"
-        label={section.notes.agendaItem}
+        label={noteText.notes.agendaItem}
         defaultValue={values.agendaItemId}
       >
         <option value="">{section.noAgenda}</option>
         {choices.agenda.map((item) => (
           <option key={item.id} value={item.id}>
-            {item.id === props.running ? section.notes.runningNow({ title: item.title }) : item.title}
+            {item.id === props.running ? noteText.notes.runningNow({ title: item.title }) : item.title}
           </option>
         ))}
       </SelectField>
@@ -65,7 +67,7 @@ export function NoteFields(props: {
         <SelectField
           id="agencyCode"
           name="agencyCode"
-          label={section.notes.agency}
+          label={noteText.notes.agency}
           optional
           defaultValue={values.agencyCode}
         >

@@ -12,10 +12,11 @@ import { problemOf } from './notesScreen';
 import { Fact } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
 import { commitmentWords } from './commitmentWords';
+import { noteWords } from './noteWords';
 
 export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | undefined; live: ReactNode }) {
   const { page, refusal } = props;
-  const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const format = useFormat();
   const { note, rakerda } = page;
   const location = useLocation();
@@ -25,11 +26,11 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
       <MeetingHeader
         frame={page}
         current="notes"
-        title={section.note.title[note.kind]}
-        crumbs={[{ to: list, label: section.notes.title }]}
+        title={noteText.note.title[note.kind]}
+        crumbs={[{ to: list, label: noteText.notes.title }]}
         lead={
           <p className="flex flex-wrap items-center gap-2">
-            {section.notes.by({
+            {noteText.notes.by({
               name: note.authorName,
               time: format.dateTime(note.createdAt, rakerda.timeZone),
             })}
@@ -40,10 +41,10 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
       <div className="max-w-4xl space-y-6">
         <div id="pesan">
           {page.message === 'disimpan' && !refusal ? (
-            <Alert tone="success">{section.note.saved}</Alert>
+            <Alert tone="success">{noteText.note.saved}</Alert>
           ) : null}
         </div>
-        {page.isOpen ? null : <Alert>{section.notes.locked}</Alert>}
+        {page.isOpen ? null : <Alert>{noteText.notes.locked}</Alert>}
         {refusal ? <Refused refusal={refusal} page={page} /> : null}
         {page.mayWrite && (page.isOpen || refusal) ? (
           <>
@@ -58,7 +59,7 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
         ) : (
           <Card aria-labelledby="isi-catatan">
             <h2 id="isi-catatan" className="sr-only">
-              {section.note.read}
+              {noteText.note.read}
             </h2>
             <NoteFacts note={note} page={page} />
           </Card>
@@ -71,7 +72,8 @@ export function NoteScreen(props: { page: NotePageData; refusal: NoteRefusal | u
 
 function Refused({ refusal, page }: { refusal: NoteRefusal; page: NotePageData }) {
   const section = useSection(commitmentWords);
-  if (refusal.reason === 'locked') return <Alert tone="danger">{section.notes.lockedRefused}</Alert>;
+  const noteText = useSection(noteWords);
+  if (refusal.reason === 'locked') return <Alert tone="danger">{noteText.notes.lockedRefused}</Alert>;
   if (refusal.reason === 'strange') return <Alert tone="danger">{section.strange}</Alert>;
   if (refusal.now === null) return null;
   return (
@@ -88,6 +90,7 @@ function Refused({ refusal, page }: { refusal: NoteRefusal; page: NotePageData }
 
 function NoteFacts({ note, page }: { note: Note; page: NotePageData }) {
   const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const indicator = page.indicators
     .flatMap((group) => group.indicators)
     .find(({ value }) => value === `${note.instrumentCode ?? ''}:${note.indicatorNo ?? 0}`);
@@ -96,17 +99,17 @@ function NoteFacts({ note, page }: { note: Note; page: NotePageData }) {
       <div className="sm:col-span-2">
         <Fact label={section.kind[note.kind]}>{note.body}</Fact>
       </div>
-      <Fact label={section.notes.agendaItem}>
+      <Fact label={noteText.notes.agendaItem}>
         {page.agenda.find((item) => item.id === note.agendaItemId)?.title ?? section.noAgenda}
       </Fact>
-      <Fact label={section.notes.agency}>{note.agencyName ?? section.noAgency}</Fact>
-      <Fact label={section.notes.indicator}>{indicator?.label ?? section.noIndicator}</Fact>
+      <Fact label={noteText.notes.agency}>{note.agencyName ?? section.noAgency}</Fact>
+      <Fact label={noteText.notes.indicator}>{indicator?.label ?? section.noIndicator}</Fact>
     </dl>
   );
 }
 
 function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | undefined }) {
-  const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   // What the live stream brings must not slip under what somebody types.
   const [note] = useState(page.note);
   const values = refusal?.values ?? {
@@ -122,17 +125,17 @@ function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | un
     <Card aria-labelledby="ubah">
       <KeptForm method="post" kept="ubah" noValidate className="space-y-4">
         <h2 id="ubah" className="text-xl">
-          {section.note.editTitle}
+          {noteText.note.editTitle}
         </h2>
         <input type="hidden" name="version" value={version} />
         <NoteFields
           choices={page}
           values={values}
-          problem={problemOf(refusal, section.notes.problem)}
+          problem={problemOf(refusal, noteText.notes.problem)}
           rows={6}
         />
         <Button name="intent" value="change">
-          {section.note.save}
+          {noteText.note.save}
         </Button>
       </KeptForm>
     </Card>
@@ -140,15 +143,15 @@ function Edit({ page, refusal }: { page: NotePageData; refusal: NoteRefusal | un
 }
 
 function Remove({ note }: { note: Note }) {
-  const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   return (
     <details className="rounded-xl border border-line bg-surface p-4">
-      <summary className="min-h-11 py-2.5 font-medium text-danger">{section.note.removeTitle}</summary>
+      <summary className="min-h-11 py-2.5 font-medium text-danger">{noteText.note.removeTitle}</summary>
       <KeptForm method="post" className="space-y-3 pt-2">
-        <p>{section.note.removeLead}</p>
+        <p>{noteText.note.removeLead}</p>
         <input type="hidden" name="version" value={note.version} />
         <Button tone="danger" name="intent" value="remove">
-          {section.note.remove}
+          {noteText.note.remove}
         </Button>
       </KeptForm>
     </details>

@@ -18,7 +18,7 @@ import {
   readInstruments,
   readPlenary,
 } from './plenary.read.server';
-import { commitmentWords } from './commitmentWords';
+import { noteWords } from './noteWords';
 
 /** What a refused form says, and what was typed into it. */
 export interface NoteRefusal {
@@ -62,7 +62,7 @@ export async function readNotesPage(scope: MeetingScope, params: URLSearchParams
   const notes = await listNotes(db, place.row.id);
   return {
     ...plenary,
-    title: `${commitmentWords[locale].notes.title} – ${place.row.name}`,
+    title: `${noteWords[locale].notes.title} – ${place.row.name}`,
     notes: notes.filter(
       (note) =>
         (filter.agendaItemId === null || note.agendaItemId === filter.agendaItemId) &&
@@ -124,7 +124,7 @@ export async function readNotePage(
   const { id, instrumentCode } = note;
   return {
     ...plenary,
-    title: `${commitmentWords[locale].note.title[note.kind]} – ${place.row.name}`,
+    title: `${noteWords[locale].note.title[note.kind]} – ${place.row.name}`,
     note,
     indicators,
     history: await readHistory(

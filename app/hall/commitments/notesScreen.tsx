@@ -12,6 +12,7 @@ import type { NoteRefusal, NotesPageData } from './notes.read.server';
 import { quietLink } from './commitmentMarks';
 import type { Note } from './commitmentRows.server';
 import { commitmentWords } from './commitmentWords';
+import { noteWords } from './noteWords';
 
 export function NotesScreen(props: {
   page: NotesPageData;
@@ -19,7 +20,7 @@ export function NotesScreen(props: {
   live: ReactNode;
 }) {
   const { page, refusal } = props;
-  const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const format = useFormat();
   const writes = page.mayWrite && page.isOpen;
   const recommendations = page.notes.filter((note) => note.kind === 'recommendation').length;
@@ -28,12 +29,12 @@ export function NotesScreen(props: {
       <MeetingHeader
         frame={page}
         current="notes"
-        title={section.notes.title}
+        title={noteText.notes.title}
         lead={
           <>
-            <p>{section.notes.lead}</p>
+            <p>{noteText.notes.lead}</p>
             <p className="flex flex-wrap items-center gap-2">
-              {section.notes.total({
+              {noteText.notes.total({
                 notes: format.number(page.notes.length - recommendations),
                 recommendations: format.number(recommendations),
               })}
@@ -43,8 +44,8 @@ export function NotesScreen(props: {
         }
       />
       <div className="space-y-6">
-        {page.isOpen ? null : <Alert>{section.notes.locked}</Alert>}
-        {page.message === 'dihapus' ? <Alert tone="success">{section.notes.removed}</Alert> : null}
+        {page.isOpen ? null : <Alert>{noteText.notes.locked}</Alert>}
+        {page.message === 'dihapus' ? <Alert tone="success">{noteText.notes.removed}</Alert> : null}
         <div className={writes ? 'grid items-start gap-6 lg:grid-cols-[minmax(20rem,28rem)_1fr]' : ''}>
           {writes || refusal ? <QuickForm page={page} refusal={refusal} /> : null}
           <div className="min-w-0 space-y-6">
@@ -60,6 +61,7 @@ export function NotesScreen(props: {
 /** Always in reach: it stays beside the list while that scrolls. */
 function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusal | undefined }) {
   const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const navigation = useNavigation();
   const form = useRef<HTMLFormElement>(null);
   const isSaving = navigation.state !== 'idle' && navigation.formMethod === 'POST';
@@ -95,9 +97,9 @@ function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusa
         className="space-y-4"
       >
         <h2 id="catat" className="text-xl">
-          {section.notes.writeTitle}
+          {noteText.notes.writeTitle}
         </h2>
-        {refusal?.reason === 'locked' ? <Alert tone="danger">{section.notes.lockedRefused}</Alert> : null}
+        {refusal?.reason === 'locked' ? <Alert tone="danger">{noteText.notes.lockedRefused}</Alert> : null}
         {refusal?.reason === 'strange' ? <Alert tone="danger">{section.strange}</Alert> : null}
         <input type="hidden" name="intent" value="add" />
         <input type="hidden" name="key" value={page.key} />
@@ -105,15 +107,15 @@ function QuickForm({ page, refusal }: { page: NotesPageData; refusal: NoteRefusa
           choices={page}
           values={values}
           running={page.running}
-          problem={problemOf(refusal, section.notes.problem)}
+          problem={problemOf(refusal, noteText.notes.problem)}
         />
         <div className="flex flex-wrap items-center gap-3">
-          <Button>{isSaving ? section.notes.saving : section.notes.add}</Button>
+          <Button>{isSaving ? noteText.notes.saving : noteText.notes.add}</Button>
           <span role="status" translate="no" className="text-success">
             {page.message === 'dicatat' && !isSaving && !refusal ? (
               <>
                 <span aria-hidden="true">✓ </span>
-                {section.notes.added}
+                {noteText.notes.added}
               </>
             ) : null}
           </span>
@@ -136,6 +138,7 @@ export function problemOf(
 
 function Filter({ page }: { page: NotesPageData }) {
   const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const { agendaItemId, agencyCode } = page.filter;
   return (
     <FilterForm
@@ -147,7 +150,7 @@ function Filter({ page }: { page: NotesPageData }) {
         <SelectField
           id="acara"
           name="acara"
-          label={section.notes.agendaItem}
+          label={noteText.notes.agendaItem}
           defaultValue={agendaItemId ?? ''}
         >
           <option value="">{section.allAgenda}</option>
@@ -162,7 +165,7 @@ function Filter({ page }: { page: NotesPageData }) {
         <SelectField
           id="instansi"
           name="instansi"
-          label={section.notes.agency}
+          label={noteText.notes.agency}
           defaultValue={agencyCode ?? ''}
         >
           <option value="">{section.allAgencies}</option>
@@ -184,6 +187,7 @@ function Filter({ page }: { page: NotesPageData }) {
 
 function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
   const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const format = useFormat();
   const topic = useTopicName();
   const { filter, running, rakerda } = page;
@@ -199,9 +203,9 @@ function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
   if (page.notes.length === 0 && (items.length === 0 || filter.agencyCode !== null)) {
     return (
       <div>
-        <p>{filter.agencyCode === null ? section.notes.emptyAll : section.notes.noMatch}</p>
+        <p>{filter.agencyCode === null ? noteText.notes.emptyAll : noteText.notes.noMatch}</p>
         {filter.agencyCode === null && writes ? (
-          <p className="text-muted">{section.notes.emptyHint}</p>
+          <p className="text-muted">{noteText.notes.emptyHint}</p>
         ) : null}
       </div>
     );
@@ -220,11 +224,11 @@ function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
               <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
                 <span>{format.dateTime(item.startsAt, rakerda.timeZone)}</span>
                 <span>{topic(item.topic)}</span>
-                {notes.length === 0 ? <span>{section.notes.empty}</span> : null}
+                {notes.length === 0 ? <span>{noteText.notes.empty}</span> : null}
                 {item.id === running ? (
                   <Badge tone="accent">
                     <span aria-hidden="true">▶</span>
-                    {section.notes.running}
+                    {noteText.notes.running}
                   </Badge>
                 ) : null}
                 {writes ? (
@@ -232,7 +236,7 @@ function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
                     to={`?${new URLSearchParams({ acara: item.id }).toString()}#body`}
                     className={quietLink}
                   >
-                    {section.notes.writeHere}
+                    {noteText.notes.writeHere}
                     <span className="sr-only">: {item.title}</span>
                   </Link>
                 ) : null}
@@ -256,6 +260,7 @@ function Groups({ page, writes }: { page: NotesPageData; writes: boolean }) {
 
 function NoteList(props: { notes: readonly Note[]; page: NotesPageData; writes: boolean }) {
   const section = useSection(commitmentWords);
+  const noteText = useSection(noteWords);
   const format = useFormat();
   const { rakerda, indicators } = props.page;
   if (props.notes.length === 0) return null;
@@ -291,14 +296,14 @@ function NoteList(props: { notes: readonly Note[]; page: NotesPageData; writes: 
             <p className="mt-1 whitespace-pre-line">{note.body}</p>
             <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
               <span>
-                {section.notes.by({
+                {noteText.notes.by({
                   name: note.authorName,
                   time: format.dateTime(note.createdAt, rakerda.timeZone),
                 })}
-                {note.version > 1 ? ` · ${section.notes.edited}` : ''}
+                {note.version > 1 ? ` · ${noteText.notes.edited}` : ''}
               </span>
               <Link to={entryPath(rakerda.id, 'notes', note.id)} className={quietLink}>
-                {props.writes ? section.notes.edit : section.notes.open}
+                {props.writes ? noteText.notes.edit : noteText.notes.open}
                 <span className="sr-only">: {note.body.slice(0, 60)}</span>
               </Link>
             </p>

@@ -63,7 +63,7 @@ export function Mixer({ view, children }: { readonly view: RemoteView; readonly 
           disabled={next === null}
         />
         <Prepare next={view.options.next} />
-        <OrderButton intent="undo" to="" label={`↶ ${text.undo}`} disabled={view.options.earlier === null} />
+        <OrderButton intent="undo" to="" label={text.undo} disabled={view.options.earlier === null} />
         <Clicker view={view} />
       </div>
     </div>
