@@ -220,7 +220,7 @@ function Change({ change, isBetter }: { change: string; isBetter: boolean | unde
 }
 
 function Remarks({ remarks }: { remarks: readonly string[] }) {
-  return <span className="block text-sm text-accent">{remarks.join(' · ')}</span>;
+  return <span className="block max-w-40 text-sm text-accent">{remarks.join(' · ')}</span>;
 }
 
 function Key({ topics }: { topics: readonly ShownTopic[] }) {
