@@ -38,6 +38,7 @@ export function BlankQuestionnaireScreen(props: {
       {questionnaire.indicators.map((indicator) => (
         <Indicator key={indicator.no} indicator={indicator} ask={ask} />
       ))}
+      <Notes indicators={questionnaire.indicators} />
     </main>
   );
 }
@@ -66,7 +67,7 @@ function Indicator(props: {
                 {level}. {name}
               </strong>{' '}
               – {criterion}
-              {note ? <em className="block text-[3mm]">{note}</em> : null}
+              {note ? ' *' : null}
             </span>
           </li>
         ))}
@@ -78,6 +79,37 @@ function Indicator(props: {
         <Lines label={ask.personInCharge} count={1} />
       </dl>
     </article>
+  );
+}
+
+/** Behind the questions: between them two indicators would no longer find room on one sheet. */
+function Notes({ indicators }: Pick<BlankQuestionnaire, 'indicators'>) {
+  const words = useSection(blankQuestionnaireWords);
+  const format = useFormat();
+  const noted = indicators.filter(({ levels }) => levels.some(({ note }) => note));
+  if (noted.length === 0) return null;
+  return (
+    <section aria-labelledby="catatan" className="break-before-page text-[2.9mm]">
+      <h2 id="catatan" className="border-b border-black text-[4.2mm]">
+        * {words.notes}
+      </h2>
+      <div className="mt-[2mm] columns-2 gap-[8mm]">
+        {noted.map((indicator) => (
+          <p key={indicator.no} className="mb-[1.5mm] break-inside-avoid">
+            <strong>
+              {format.number(indicator.no)}. {indicator.name}
+            </strong>
+            {indicator.levels.map(({ level, note }) =>
+              note ? (
+                <span key={level} className="block">
+                  {level}: {note}
+                </span>
+              ) : null,
+            )}
+          </p>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -80,19 +80,19 @@ export function LevelChoice(props: {
                   </span>
                 </span>
               </label>
-              {choice.note ? (
-                <p id={`${id}-note`} className="pr-3 pl-[5.75rem] text-xs text-muted sm:pr-4 sm:pl-24">
-                  {choice.note}
-                </p>
-              ) : null}
               <details className="pr-3 pb-0.5 pl-[5.75rem] sm:pr-4 sm:pl-24">
                 <summary className="min-h-6 py-0.5 text-sm leading-tight font-medium text-brand">
-                  {assessmentText.expectedEvidence}
+                  {choice.note ? assessmentText.evidenceAndNote : assessmentText.expectedEvidence}
                   <span className="sr-only">
                     {' '}
                     – {assessmentText.levelShort({ level: String(choice.level) })}
                   </span>
                 </summary>
+                {choice.note ? (
+                  <p id={`${id}-note`} className="pb-1 text-sm text-muted">
+                    {choice.note}
+                  </p>
+                ) : null}
                 <ul className="list-disc pl-5 text-sm">
                   {choice.evidence.map((item) => (
                     <li key={item}>{item}</li>

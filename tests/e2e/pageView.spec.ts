@@ -122,7 +122,8 @@ test.describe('on paper', () => {
         await expect(article).toHaveCSS('break-inside', 'avoid');
         expect((await article.boundingBox())?.height).toBeLessThanOrEqual(1047);
       }
-      expect(sheets(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeLessThanOrEqual(26);
+      // 26 with the questions, and what the later guide says of them behind.
+      expect(sheets(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeLessThanOrEqual(32);
     });
   });
 });
