@@ -45,7 +45,11 @@ export function LadderFigures({ topic, figures }: LadderProps) {
     <section aria-label={words.figures} className="space-y-2">
       <dl className="grid gap-3 sm:grid-cols-3">
         {FIGURES.map((figure) => (
-          <Card key={figure} data-figure={figure} className="space-y-1">
+          <div
+            key={figure}
+            data-figure={figure}
+            className="space-y-1 rounded-xl border border-line bg-surface p-4 shadow-sm sm:p-6 print:break-inside-avoid print:shadow-none"
+          >
             <dt className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
               {localize(FIGURE_NAMES[figure].name, locale)}
               {FIGURE_NAMES[figure].confidence === 'proposal' ? <Badge>{words.estimate}</Badge> : null}
@@ -62,7 +66,7 @@ export function LadderFigures({ topic, figures }: LadderProps) {
               ) : null}
               {figure === 'self' && ceiling ? <Ceiling quantity={ceiling} /> : null}
             </dd>
-          </Card>
+          </div>
         ))}
       </dl>
       {remarks.map((remark) => (
