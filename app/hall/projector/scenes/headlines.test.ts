@@ -406,6 +406,96 @@ describe('every claim of a headline is in the figures', () => {
       }),
     );
   });
+
+  it('radar', () => {
+    const axes = ['Aspek A', 'Aspek B', 'Aspek C', 'Aspek D'];
+    const radar = fc
+      .oneof(fc.constant([]), fc.array(index, { minLength: axes.length, maxLength: axes.length }))
+      .map((mean): SceneOf<'radar'> => ({
+        scene: 'radar',
+        axes,
+        series: [],
+        mean,
+        average: averageOf(mean.length === 0 ? 0 : 2, 3),
+        bottom: 100,
+        top: 500,
+      }));
+    fc.assert(
+      fc.property(radar, hiddenOnes, (scene, hidden) => {
+        const least = scene.mean.toSorted((a, b) => a - b)[0];
+        const weakest = axes.filter((_, axis) => scene.mean[axis] === least);
+        const claims = claimsOf(scene, hidden);
+        if (scene.mean.length > 0) expect(claims).not.toEqual([]);
+        for (const [key, said] of claims) {
+          expect(said.figure).toBe(figure(least ?? NaN));
+          const named = (said.aspect ?? said.aspects)?.split(' & ');
+          if (named) expect(named.map((name) => axes.find((axis) => axis.endsWith(name)))).toEqual(weakest);
+          if (said.count !== undefined) expect(said.count).toBe(number(weakest.length));
+          const holds: Record<string, boolean> = {
+            'aspects.weakest.mean': weakest.length === 1,
+            'aspects.bothWeakest.mean': weakest.length === 2,
+            'aspects.manyWeakest.mean': weakest.length === 3,
+            'aspects.allEqual.mean': weakest.length === axes.length,
+          };
+          expect([key, holds[key]]).toEqual([key, true]);
+        }
+      }),
+    );
+  });
+
+  it('commitments', () => {
+    const status = fc.constantFrom(
+      'planned' as const,
+      'underway' as const,
+      'done' as const,
+      'dropped' as const,
+    );
+    const commitments = fc
+      .array(fc.record({ agency: fc.integer({ min: 0, max: AGENCIES - 1 }), status, isLate: fc.boolean() }), {
+        maxLength: 8,
+      })
+      .map((some): SceneOf<'commitments'> => {
+        const of = (one: string) => some.filter((row) => row.status === one).length;
+        return {
+          scene: 'commitments',
+          year: 2025,
+          rows: some.map((row, at) => ({
+            ...row,
+            id: String(at),
+            what: 'x',
+            who: 'y',
+            dueOn: '2026-01-01',
+            measure: 'z',
+            gain: null,
+          })),
+          counts: {
+            planned: of('planned'),
+            underway: of('underway'),
+            done: of('done'),
+            dropped: of('dropped'),
+            late: some.filter(({ isLate }) => isLate).length,
+          },
+          agenciesWithout: 0,
+        };
+      });
+    fc.assert(
+      fc.property(commitments, hiddenOnes, (scene, hidden) => {
+        const claims = claimsOf(scene, hidden);
+        expect(claims.length > 0).toBe(scene.rows.length > 0);
+        for (const [key, said] of claims) {
+          if (key === 'commitments.made') {
+            const makers = scene.rows
+              .map(({ agency }) => agency)
+              .filter((one, at, all) => all.indexOf(one) === at);
+            expect(said).toEqual({ count: number(scene.rows.length), agencies: number(makers.length) });
+          } else {
+            expect([key, said]).toEqual(['commitments.late', { late: number(scene.counts.late) }]);
+            expect(scene.counts.late).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+  });
 });
 
 describe('in words', () => {
