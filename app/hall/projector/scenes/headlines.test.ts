@@ -410,16 +410,19 @@ describe('every claim of a headline is in the figures', () => {
   it('radar', () => {
     const axes = ['Aspek A', 'Aspek B', 'Aspek C', 'Aspek D'];
     const radar = fc
-      .oneof(fc.constant([]), fc.array(index, { minLength: axes.length, maxLength: axes.length }))
-      .map((mean): SceneOf<'radar'> => ({
-        scene: 'radar',
-        axes,
-        series: [],
-        mean,
-        average: averageOf(mean.length === 0 ? 0 : 2, 3),
-        bottom: 100,
-        top: 500,
-      }));
+      .tuple(fc.boolean(), fc.array(index, { minLength: axes.length, maxLength: axes.length }))
+      .map(([isAny, figures]): SceneOf<'radar'> => {
+        const mean = isAny ? figures : [];
+        return {
+          scene: 'radar',
+          axes,
+          series: [],
+          mean,
+          average: averageOf(mean.length === 0 ? 0 : 2, 3),
+          bottom: 100,
+          top: 500,
+        };
+      });
     fc.assert(
       fc.property(radar, hiddenOnes, (scene, hidden) => {
         const least = scene.mean.toSorted((a, b) => a - b)[0];
