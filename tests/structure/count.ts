@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   {
     what: 'turnings of stored levels into levels as people say them',
     pattern: / \/ [\w.]*\bunit\b/g,
-    home: ['app/instrument/lookup.ts'],
+    home: ['app/instrument/levels.ts'],
   },
   // What an engine spells in its own way stands in db/.
   { what: 'SQL by hand', pattern: /\bsql[<`]|\bsql\.(raw|ref|lit|table|join)\b|'(not )?i?like'/g, home: [] },
