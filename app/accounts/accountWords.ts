@@ -1,4 +1,4 @@
-/** Signing in, one's own account, managing accounts and the audit trail: the words in both languages. */
+/** Signing in, one’s own account and managing accounts: the words in both languages. */
 const id = {
   proof: {
     label: 'Kata sandi Anda',
@@ -221,38 +221,6 @@ const id = {
       memberships: 'Keikutsertaan sudah disimpan.',
       endSignIn: 'Perangkat itu sudah dikeluarkan.',
     },
-  },
-
-  audit: {
-    title: 'Jejak perubahan',
-    lead: 'Semua yang terjadi, yang terbaru di atas. Catatan ini hanya bertambah: tidak ada yang dapat mengubah atau menghapusnya.',
-    typeLabel: 'Jenis kejadian',
-    anyType: 'Semua kejadian',
-    accountLabel: 'Pelaku (nama)',
-    rakerdaLabel: 'Rakerda',
-    anyRakerda: 'Semua Rakerda',
-    fromLabel: 'Dari tanggal',
-    untilLabel: 'Sampai tanggal',
-    filter: 'Tampilkan',
-    clear: 'Tampilkan semua',
-    zoneOfRakerda: (p: { zone: string }) =>
-      `Hari dan jam menurut ${p.zone}, zona waktu Rakerda yang dipilih.`,
-    zoneOfNone: (p: { zone: string }) =>
-      `Hari dan jam menurut ${p.zone}. Pilih satu Rakerda untuk memakai zona waktunya.`,
-    caption: (p: { zone: string }) => `Catatan kejadian, terbaru di atas; waktu dalam ${p.zone}`,
-    number: 'No.',
-    when: 'Waktu',
-    who: 'Siapa',
-    what: 'Apa',
-    where: 'Di mana',
-    request: 'Permintaan',
-    system: 'Sistem',
-    detail: 'Rincian',
-    noDetail: 'Tanpa rincian',
-    none: 'Tidak ada kejadian yang cocok dengan saringan ini.',
-    older: 'Lebih lama',
-    newest: 'Ke yang terbaru',
-    pages: 'Halaman jejak perubahan',
   },
 
   formError: {
@@ -495,36 +463,6 @@ const en: typeof id = {
       memberships: 'The memberships have been saved.',
       endSignIn: 'That device has been signed out.',
     },
-  },
-
-  audit: {
-    title: 'Audit trail',
-    lead: 'Everything that happened, newest first. This record only grows: nobody can change or delete it.',
-    typeLabel: 'Kind of event',
-    anyType: 'All events',
-    accountLabel: 'Done by (name)',
-    rakerdaLabel: 'Rakerda',
-    anyRakerda: 'All Rakerda',
-    fromLabel: 'From',
-    untilLabel: 'Until',
-    filter: 'Show',
-    clear: 'Show all',
-    zoneOfRakerda: (p) => `Days and times in ${p.zone}, the time zone of the chosen Rakerda.`,
-    zoneOfNone: (p) => `Days and times in ${p.zone}. Choose one Rakerda to use its time zone.`,
-    caption: (p) => `Recorded events, newest first; times in ${p.zone}`,
-    number: 'No.',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    where: 'Where',
-    request: 'Request',
-    system: 'System',
-    detail: 'Details',
-    noDetail: 'No details',
-    none: 'No event fits this filter.',
-    older: 'Older',
-    newest: 'To the newest',
-    pages: 'Pages of the audit trail',
   },
 
   formError: {

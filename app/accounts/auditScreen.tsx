@@ -5,15 +5,14 @@ import type { Locale } from '~/instrument';
 import { zoneName } from '~/i18n/zonedTime';
 import { Badge, Button, ButtonLink, FilterForm, PageHeader, SelectField, TextField } from '~/ui';
 import type { AuditEntry, AuditPage } from './audit.server';
-import { accountWords } from './accountWords';
+import { auditPageWords } from './auditPageWords';
 import { auditWords, type EventWords } from './auditWords';
 
 /** By any stored type: a row of a newer version of the product has no words here. */
 const EVENT_WORDS: Readonly<Record<Locale, Readonly<Partial<Record<string, EventWords>>>>> = auditWords;
 
 export function AuditScreen(props: AuditPage) {
-  const accountText = useSection(accountWords);
-  const words = accountText.audit;
+  const words = useSection(auditPageWords);
   const clock = { zone: zoneName(props.timeZone) };
   return (
     <>
@@ -35,9 +34,8 @@ export function AuditScreen(props: AuditPage) {
 }
 
 function AuditFilterForm({ types, rakerda, search }: AuditPage) {
-  const accountText = useSection(accountWords);
   const eventWords = useSection(EVENT_WORDS);
-  const words = accountText.audit;
+  const words = useSection(auditPageWords);
   return (
     <FilterForm
       role="search"
@@ -80,9 +78,8 @@ function AuditFilterForm({ types, rakerda, search }: AuditPage) {
 
 function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone'>) {
   const text = useText();
-  const accountText = useSection(accountWords);
   const format = useFormat();
-  const words = accountText.audit;
+  const words = useSection(auditPageWords);
   const caption = words.caption({ zone: zoneName(timeZone) });
   const head = 'px-3 py-2 font-semibold whitespace-nowrap';
   return (
@@ -159,7 +156,7 @@ function EventWords({ entry }: { entry: AuditEntry }) {
 }
 
 function Detail({ entry }: { entry: AuditEntry }) {
-  const words = useSection(accountWords).audit;
+  const words = useSection(auditPageWords);
   const hasPayload = entry.payload !== '{}';
   return (
     <details>
@@ -188,7 +185,7 @@ function Detail({ entry }: { entry: AuditEntry }) {
 }
 
 function AuditPages({ entries, hasMore, search }: AuditPage) {
-  const words = useSection(accountWords).audit;
+  const words = useSection(auditPageWords);
   const last = entries.at(-1);
   const to = (before: string) => {
     const params = new URLSearchParams(

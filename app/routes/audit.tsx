@@ -4,7 +4,7 @@ import { readAuditPage } from '~/accounts/audit.server';
 import { openScope } from '~/accounts/requestScope.server';
 import { AuditScreen } from '~/accounts/screens';
 import { sharedWords } from '~/i18n';
-import { accountWords } from '~/accounts/accountWords';
+import { auditPageWords } from '~/accounts/auditPageWords';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sebelum: /^\d{1,15}$/.test(read('sebelum')) ? read('sebelum') : '',
   };
   return {
-    title: `${accountWords[scope.locale].audit.title} – ${sharedWords[scope.locale].productName}`,
+    title: `${auditPageWords[scope.locale].title} – ${sharedWords[scope.locale].productName}`,
     ...(await readAuditPage(scope, search)),
   };
 }
