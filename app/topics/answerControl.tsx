@@ -16,17 +16,17 @@ export function AnswerControl(props: {
   onTyped: () => void;
 }) {
   const { page, ...given } = props;
-  const { topic, agency, part } = page;
+  const { topic, agency, part, rakerda } = page;
   return topic.kind === 'metrics' ? (
-    <SheetForm topic={topic} agencyCode={agency.code} {...given} />
+    <SheetForm topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} {...given} />
   ) : (
     <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />
   );
 }
 
-export function AnswersShown({ page: { topic, figures, part } }: { page: SheetPage }) {
+export function AnswersShown({ page: { topic, figures, part, agency, rakerda } }: { page: SheetPage }) {
   return topic.kind === 'metrics' ? (
-    <FiguresShown topic={topic} figures={figures} />
+    <FiguresShown topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} figures={figures} />
   ) : (
     <LadderShown topic={topic} figures={figures} part={part} />
   );
