@@ -58,7 +58,7 @@ export function RegisterCells(props: {
 
 const control = 'block w-full rounded-lg border bg-surface px-2 py-2 text-base text-ink';
 const WIDTHS: Readonly<Record<RegisterColumn['type'], string>> = {
-  choice: 'min-w-36',
+  choice: 'min-w-48',
   text: 'min-w-52',
   date: 'min-w-36',
   plan: 'min-w-36',

@@ -277,18 +277,21 @@ function SaveState({ saves }: { saves: CellSaves }) {
 
 function RowHead({ page, row }: { page: RegisterPage; row: RegisterRow }) {
   const words = useSection(registerWords);
-  const isList = page.register.rows !== undefined;
-  return (
-    <th
-      scope="row"
-      className="sticky left-0 z-10 max-w-40 bg-surface px-3 py-2 text-left align-top font-medium sm:max-w-none"
-    >
-      {row.name}
-      {isList ? (
+  const head = 'bg-surface px-3 py-2 text-left align-top font-medium';
+  if (page.register.rows !== undefined)
+    return (
+      <th scope="row" className={`sticky left-0 z-10 max-w-40 sm:min-w-60 sm:max-w-none ${head}`}>
+        {row.name}
         <span className="block text-sm font-normal text-muted">
           {row.district} <span translate="no">{row.key}</span>
         </span>
-      ) : page.mayWrite ? (
+      </th>
+    );
+  // Its name stands in the first cell.
+  return (
+    <th scope="row" className={head}>
+      <span className="sr-only">{row.name}</span>
+      {page.mayWrite ? (
         <Button
           tone="quiet"
           name="intent"
@@ -325,9 +328,15 @@ function Table(props: {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line bg-sunken">
-            <th scope="col" className="sticky left-0 z-10 min-w-28 bg-sunken px-3 py-2">
-              {register.rows === undefined ? localize(register.rowName, locale) : words.place}
-            </th>
+            {register.rows === undefined ? (
+              <th scope="col" className="bg-sunken px-3 py-2">
+                <span className="sr-only">{localize(register.rowName, locale)}</span>
+              </th>
+            ) : (
+              <th scope="col" className="sticky left-0 z-10 min-w-28 bg-sunken px-3 py-2">
+                {words.place}
+              </th>
+            )}
             {register.columns.map((column) => (
               <th key={column.code} scope="col" className="px-3 py-2 align-bottom text-sm font-semibold">
                 {localize(column.name, locale)}
