@@ -188,7 +188,7 @@ for (const javaScriptEnabled of [true, false]) {
     const facilitator = (await person(browser, product, 'fasilitator')).page;
     const said = registerWords.id;
     const sheet = `${TOPICS}/konektivitas/${AGENCY}`;
-    const [A, B] = ['63.10.01.2001', '63.10.01.2002'];
+    const [A, B] = ['63.10.01.1007', '63.10.01.1028'];
     await facilitator.goto(`${TOPICS}/konektivitas`);
     const row = facilitator.locator(`tr[data-agency="${AGENCY}"]`);
     const cell = (key: string, column: string) => operator.locator(`[data-cell="${key}.${column}"]`);
