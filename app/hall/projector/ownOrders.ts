@@ -14,7 +14,7 @@ export interface OwnOrders {
 export const NO_ORDERS: OwnOrders = { from: -1, to: -1, last: '' };
 
 const orderIn = (form: FormData) =>
-  JSON.stringify([...form].filter(([name]) => name !== 'seen').map(([name, value]) => [name, String(value)]));
+  JSON.stringify([...form].filter(([name]) => name !== 'seen').map(([name, value]) => [name, typeof value === 'string' ? value : '']));
 
 /** @param version that the projector had after the order was done */
 export function withOrder(own: OwnOrders, form: FormData, version: number): OwnOrders {
