@@ -409,7 +409,10 @@ describe('the picture', () => {
     expect(heatMap.columns.map(({ median }) => median)).toEqual(Array(8).fill(200));
     // The one aspect that is not completely answered has no figure.
     expect(heatMap.rows.at(-1)?.cells.filter((cell) => cell === null)).toHaveLength(1);
-    expect(await show('progress')).toMatchObject({ complete: 3 });
+    const progress = await show('progress');
+    expect(progress).toMatchObject({ complete: 3 });
+    // Whom the hall waits for stands first.
+    expect(progress.rows.map(({ answered }) => answered)).toEqual([46, 0, 47, 47, 47]);
   });
 
   it('draws every index on the scale of the instrument', async () => {

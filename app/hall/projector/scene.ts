@@ -75,6 +75,7 @@ const join = z.object({
 
 const progress = z.object({
   scene: z.literal('progress'),
+  /** Those that are not complete first, the most answered of them before the others. */
   rows: z.array(z.object({ agency, answered: count, total: count, state: assessmentState })),
   answered: count,
   total: count,

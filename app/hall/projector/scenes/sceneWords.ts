@@ -47,10 +47,9 @@ const id = {
   progress: {
     title: 'Kemajuan pengisian',
     overview: 'Kemajuan pengisian seluruh instansi',
-    answered: 'indikator terjawab',
-    total: (p: { answered: string; total: string; percent: string }) =>
-      `${p.answered} dari ${p.total} jawaban (${p.percent})`,
-    complete: (p: { count: string }) => `${p.count} lengkap`,
+    total: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total} jawaban`,
+    complete: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} instansi lengkap`,
+    done: (p: { count: string }) => `${p.count} lengkap:`,
     submitted: (p: { count: string }) => `${p.count} diajukan`,
     approved: (p: { count: string }) => `${p.count} disetujui`,
     band: {
@@ -249,9 +248,9 @@ const en: typeof id = {
   progress: {
     title: 'Progress',
     overview: 'Progress of all agencies',
-    answered: 'indicators answered',
-    total: (p) => `${p.answered} of ${p.total} answers (${p.percent})`,
-    complete: (p) => `${p.count} complete`,
+    total: (p) => `${p.answered} of ${p.total} answers`,
+    complete: (p) => `${p.count} of ${p.agencies} agencies complete`,
+    done: (p) => `${p.count} complete:`,
     submitted: (p) => `${p.count} submitted`,
     approved: (p) => `${p.count} approved`,
     band: { none: 'Not begun', all: 'Complete', range: (p) => `${p.from}–${p.to}%` },
