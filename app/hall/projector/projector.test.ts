@@ -437,6 +437,11 @@ describe('the picture', () => {
       ...[3, 4].map((level) => wholeIndex(WHOLE, all(WHOLE, level))),
     ];
     expect(road.meanThen).toBe(meanHundredths(then));
+    // The stairs begin at the mean, never go down, and end where all roads end.
+    const heights = [road.average.mean ?? 0, ...road.stairs.map(({ reaches }) => reaches)];
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(heights.at(-1)).toBe(road.meanThen);
+    expect(road.stairs.reduce((sum, { rises }) => sum + rises, 0)).toBe(road.totalRises);
     expect(road.average.mean).toBe(meanHundredths([1, 2, 3, 4].map((level) => figure(level, 1))));
     expect(road.indicators.length).toBe(10);
   });
