@@ -183,8 +183,8 @@ const road = z.object({
   scale,
   /** Indicators that lie on the cheapest roads of the most agencies, the most shared first. */
   indicators: z.array(z.object({ no: z.int(), name: z.string(), agencies: count, rises: count })),
-  /** Every indicator of the roads in the same order, and the mean of the complete agencies once it is lifted too. */
-  stairs: z.array(z.object({ no: z.int(), rises: count, reaches: figure })),
+  /** Every indicator of the roads in the same order: the levels risen up to here, and the mean of the complete agencies then. */
+  stairs: z.array(z.object({ no: z.int(), walked: count, reaches: figure })),
   /** Complete agencies below their target, the farthest first. */
   rows: z.array(
     z.object({

@@ -131,9 +131,11 @@ function stairsOf(
   // A mean is of sums: to whom a gain is added makes no difference.
   let numerator = stands.reduce((sum, one) => sum + one.numerator, 0);
   const denominator = stands[0]?.denominator ?? 1;
+  let walked = 0;
   return shared.map(({ no, rises }) => {
+    walked += rises;
     numerator += (gains.get(no) ?? []).reduce((sum, gain) => sum + gain.numerator, 0);
-    return { no, rises, reaches: figure(numerator, denominator * stands.length).hundredths };
+    return { no, walked, reaches: figure(numerator, denominator * stands.length).hundredths };
   });
 }
 

@@ -37,10 +37,8 @@ export function RoadStairs({
   const above = scale.bands.find(({ from }) => from > last.reaches);
   const high = Math.max(above?.from ?? last.reaches, target ?? 0, now + 1);
   const y = (index: number) => ROOM + (100 - ROOM - STANDS) * (1 - (index - now) / (high - now));
-  const effort = stairs.reduce((sum, { rises }) => sum + rises, 0);
-  const x = (rises: number) => BASE + (rises / effort) * (100 - BASE);
+  const x = (walked: number) => BASE + (walked / last.walked) * (100 - BASE);
   const lines = scale.bands.filter(({ from }) => from > now && from <= high && from !== target);
-  let walked = 0;
   return (
     <svg
       role="img"
@@ -54,9 +52,8 @@ export function RoadStairs({
       className="block h-56 overflow-visible tabular-nums hall:h-full hall:min-h-0 hall:flex-1"
     >
       <rect width={percent(BASE)} y={percent(y(now))} height={percent(100 - y(now))} className="fill-line" />
-      {stairs.map(({ no, rises, reaches }) => {
-        const from = x(walked);
-        walked += rises;
+      {stairs.map(({ no, walked, reaches }, place) => {
+        const from = x(stairs[place - 1]?.walked ?? 0);
         const width = x(walked) - from;
         const top = y(reaches);
         return (
