@@ -49,7 +49,7 @@ export function PointsFigures({ topic, figures }: PointsProps) {
           {headline ? (
             <>
               <Large>{formatQuantity(headline, locale)}</Large>
-              <Small>{of(headline.numerator, topic.totals.points)}</Small>
+              <Small>{words.outOf({ most: format.number(topic.totals.points) })}</Small>
               <span translate="no" className="block font-semibold">
                 {band ? localize(band.name, locale) : words.noStatus}
               </span>
@@ -64,10 +64,7 @@ export function PointsFigures({ topic, figures }: PointsProps) {
           <Large>{category.band ? localize(category.band.name, locale) : '–'}</Large>
           <Small>
             {category.band
-              ? words.of({
-                  sum: format.number(category.sum),
-                  most: format.number(Math.max(...topic.category.options) * topic.totals.category),
-                })
+              ? of(category.sum, Math.max(...topic.category.options) * topic.totals.category)
               : answered(category.answered, topic.totals.category)}
           </Small>
         </Figure>
@@ -76,7 +73,10 @@ export function PointsFigures({ topic, figures }: PointsProps) {
           name={localize(topic.supplement.name, locale)}
           mark={<Confidence of={{ source: topic.sources.supplement }} />}
         >
-          <Large>{of(extra.sum, extra.most)}</Large>
+          <Large>
+            {extra.answered < topic.totals.supplement ? '–' : formatQuantity(extra.share, locale)}
+          </Large>
+          <Small>{of(extra.sum, extra.most)}</Small>
           <Small>{answered(extra.answered, topic.totals.supplement)}</Small>
         </Figure>
       </dl>

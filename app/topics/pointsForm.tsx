@@ -80,13 +80,15 @@ export function PointsForm(props: Control) {
           {hydrated ? <p className="hidden text-sm text-muted sm:block">{words.keys}</p> : null}
           <Blocks
             page={page}
-            answer={(question, isFirst) => (
+            aside={(question, isFirst) =>
+              hydrated && !isFirst ? <SameAsAbove code={question.code} /> : null
+            }
+            answer={(question) => (
               <Choices
                 topic={topic}
                 question={question}
                 chosen={atFirst[question.code] ?? ''}
                 error={errorOf(question.code)}
-                canCopy={hydrated && !isFirst}
               />
             )}
           />
@@ -159,8 +161,12 @@ function Heading({ page }: { page: PointsPage }) {
   );
 }
 
-function Blocks(props: { page: PointsPage; answer: (question: AnyQuestion, isFirst: boolean) => ReactNode }) {
-  const { page, answer } = props;
+function Blocks(props: {
+  page: PointsPage;
+  answer: (question: AnyQuestion) => ReactNode;
+  aside?: (question: AnyQuestion, isFirst: boolean) => ReactNode;
+}) {
+  const { page, answer, aside } = props;
   const words = useSection(pointsWords);
   const locale = useLocale();
   const format = useFormat();
@@ -186,41 +192,49 @@ function Blocks(props: { page: PointsPage; answer: (question: AnyQuestion, isFir
                 {words.stage({ stage: format.number(question.stage), level: question.level })}
               </span>
             ) : null}
+            {aside?.(question, question === first)}
           </p>
-          {answer(question, question === first)}
+          {answer(question)}
         </div>
       ))}
     </Card>
   ));
 }
 
-const CHOICE =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-lg border px-2 sm:px-3 cursor-pointer hover:bg-sunken';
+function SameAsAbove({ code }: { code: string }) {
+  const words = useSection(pointsWords);
+  return (
+    <button
+      type="button"
+      aria-label={words.sameOf({ code })}
+      onClick={(event) => {
+        const question = event.currentTarget.closest('[data-question]');
+        copyAbove(question?.querySelector('[role="radiogroup"]') ?? null);
+      }}
+      className="ml-auto min-h-11 cursor-pointer rounded-lg px-2 text-sm text-brand hover:bg-sunken print:hidden"
+    >
+      <span aria-hidden="true">=</span> {words.same}
+    </button>
+  );
+}
 
 /** Choices in a row: arrows move between them, Tab goes on to the next question. */
-function Choices(props: {
-  topic: Points;
-  question: AnyQuestion;
-  chosen: string;
-  error: string | undefined;
-  canCopy: boolean;
-}) {
+function Choices(props: { topic: Points; question: AnyQuestion; chosen: string; error: string | undefined }) {
   const { topic, question, error } = props;
-  const words = useSection(pointsWords);
   const locale = useLocale();
   const id = idOf(question.code);
   return (
     <div
       role="radiogroup"
       aria-labelledby={`${id}-nama`}
-      className="mt-1 flex flex-wrap gap-1 text-sm sm:gap-2"
+      className="mt-1 grid grid-cols-2 gap-1 text-sm sm:flex sm:flex-wrap sm:gap-2"
     >
       {choicesOf(question).map((choice) => {
         const name = choiceName(topic, question, choice);
         return (
           <label
             key={choice}
-            className={`${CHOICE} border-line-strong has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold`}
+            className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-lg border border-line-strong px-2 hover:bg-sunken has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold sm:px-3"
           >
             <input
               type="radio"
@@ -233,21 +247,8 @@ function Choices(props: {
           </label>
         );
       })}
-      {props.canCopy ? (
-        <button
-          type="button"
-          aria-label={words.sameOf({ code: question.code })}
-          onClick={(event) => {
-            const own = event.currentTarget.closest('[role="radiogroup"]');
-            copyAbove(own);
-          }}
-          className={`${CHOICE} border-dashed border-line text-muted`}
-        >
-          <span aria-hidden="true">=</span> {words.same}
-        </button>
-      ) : null}
       {error ? (
-        <p id={`${id}-error`} className="w-full text-sm font-medium text-danger">
+        <p id={`${id}-error`} className="col-span-2 w-full text-sm font-medium text-danger">
           <span aria-hidden="true">⚠ </span>
           {error}
         </p>

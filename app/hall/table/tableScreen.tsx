@@ -196,7 +196,7 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
       {cell.change === undefined ? null : <Change change={cell.change} isBetter={cell.isBetter} />}
       {cell.remarks ? <Remarks remarks={cell.remarks} /> : null}
       {cell.band === undefined ? null : (
-        <span className="block text-sm text-muted">
+        <span className="block max-w-36 text-sm whitespace-normal text-muted">
           <BandMark band={cell.band} bands={topic.bands.length} /> {topic.bands[cell.band]}
         </span>
       )}
@@ -220,7 +220,7 @@ function Change({ change, isBetter }: { change: string; isBetter: boolean | unde
 }
 
 function Remarks({ remarks }: { remarks: readonly string[] }) {
-  return <span className="block max-w-40 text-sm text-accent">{remarks.join(' · ')}</span>;
+  return <span className="block max-w-36 text-sm whitespace-normal text-accent">{remarks.join(' · ')}</span>;
 }
 
 function Key({ topics }: { topics: readonly ShownTopic[] }) {

@@ -8,7 +8,7 @@ export {
   type PointsPage,
   questionsOn,
 } from './answers';
-export { gateText, heldBackText, maturityCode } from './names';
+export { gateText, maturityCode } from './names';
 export { pointsOutcome } from './outcome';
 export { nextStatus, planGate, planStatus } from './plan';
 export { parsePoints, type Points, type PointsQuestion } from './schema';

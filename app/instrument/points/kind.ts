@@ -76,15 +76,7 @@ export function pointsKind(points: Points): TopicKind {
         ...whole.areas.map(({ answered, sum }) => (answered > 0 ? pointsQuantity(sum) : null)),
         // A sum of some of them would say nothing.
         whole.category.band && pointsQuantity(whole.category.sum, 'neither'),
-        extra.answered < supplement.questions.length
-          ? null
-          : {
-              numerator: extra.sum,
-              denominator: extra.most,
-              unit: 'percent',
-              decimals: 2,
-              direction: 'higher',
-            },
+        extra.answered < supplement.questions.length ? null : extra.share,
       ];
     },
     differencesIn: () => [],

@@ -17,48 +17,41 @@ export function gateText({ gate: { lowest }, states }: Points, gate: Gate): Loca
   if (gate.kind !== 'closed') return null;
   const { low, partial, missing } = gate;
   const state = states[lowest] ?? both('', '');
+  const above = states[lowest + 1] ?? state;
   const reasons = [
     ...(low > 0
       ? [
           both(
-            `${low} butir tahap 1 belum mencapai “${state.id}”`,
-            `${low} of stage 1 ${low === 1 ? 'is' : 'are'} not yet “${state.en}”`,
+            `${low} butir tahap 1 di bawah “${state.id}”`,
+            `${low} of stage 1 ${low === 1 ? 'is' : 'are'} below “${state.en}”`,
           ),
         ]
       : []),
     ...(partial > 0
       ? [
           both(
-            `${partial} butir tahap 1 lagi harus lebih dari “${state.id}”`,
-            `${partial} more of stage 1 must be above “${state.en}”`,
+            `${partial} butir tahap 1 lagi harus “${above.id}”`,
+            `${partial} more of stage 1 must be “${above.en}”`,
           ),
         ]
       : []),
     ...(missing > 0
-      ? [
-          both(
-            `kurang ${missing} poin dari tahap sebelumnya`,
-            `${missing} points of the stages before are missing`,
-          ),
-        ]
+      ? [both(`kurang ${missing} poin`, `${missing} ${missing === 1 ? 'point is' : 'points are'} missing`)]
       : []),
   ];
   return both(reasons.map(({ id }) => id).join(', '), reasons.map(({ en }) => en).join(', '));
 }
 
-/** What of the last stage is there and does not count: with the reason where it is one area, else which areas. */
-export function heldBackText(points: Points, areas: readonly AreaScore[]): readonly LocalizedText[] {
+/** What of the last stage is there and does not count. */
+export function heldBackText({ stages }: Points, areas: readonly AreaScore[]): readonly LocalizedText[] {
   const held = areas.filter(({ gate, behind }) => gate.kind === 'closed' && behind > 0);
-  const [only] = held;
-  if (!only) return [];
-  const last = points.stages.length;
+  if (held.length === 0) return [];
   const lost = held.reduce((sum, { behind }) => sum + behind, 0);
   const codes = held.map(({ area }) => area.code).join(', ');
-  const reason = held.length === 1 ? gateText(points, only.gate) : null;
   return [
     both(
-      `Tahap ${last} area ${codes} belum dihitung (${lost} poin) karena ${reason?.id ?? 'syarat tahap sebelumnya belum terpenuhi'}`,
-      `Stage ${last} of ${codes} does not count yet (${lost} points): ${reason?.en ?? 'the stages before are not far enough'}`,
+      `Tahap ${stages.length} area ${codes} belum dihitung karena syaratnya belum terpenuhi (${lost} poin)`,
+      `Stage ${stages.length} of ${codes} does not count, as its conditions are not met (${lost} points)`,
     ),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Outcome, Quantity } from '../outcome';
 import type { LocalizedText } from '../text';
 import type { Figures } from '../topicKind';
-import { heldBackText, maturityCode } from './names';
+import { heldBackText } from './names';
 import type { Points } from './schema';
 import { belowFloor, scoreWhole, statusOf, type Whole } from './score';
 
@@ -34,15 +34,11 @@ export function pointsOutcome(points: Points, figures: Figures): Outcome {
     ceiling: filled < total ? pointsQuantity(scoreWhole(points, figures, 'highest').sum) : null,
     filled,
     total,
-    remarks: remarksOf(points, whole, filled === total),
+    remarks: remarksOf(points, whole),
   };
 }
 
-function remarksOf(
-  points: Points,
-  { areas, category }: Whole,
-  isComplete: boolean,
-): readonly LocalizedText[] {
+function remarksOf(points: Points, { areas, category }: Whole): readonly LocalizedText[] {
   const { band } = category;
   const floors = band ? belowFloor(areas) : [];
   return [
@@ -56,7 +52,6 @@ function remarksOf(
         ]),
     ...floorsText(points, floors),
     ...heldBackText(points, areas),
-    ...(isComplete ? [maturityRange(points, areas)] : []),
   ];
 }
 
@@ -70,17 +65,4 @@ function floorsText({ statuses }: Points, floors: ReturnType<typeof belowFloor>)
       en: `${lowest.name.en} because areas lie below their floor: ${parts}`,
     },
   ];
-}
-
-/** The lowest and the highest of the areas. */
-function maturityRange(points: Points, areas: Whole['areas']): LocalizedText {
-  const ranked = areas
-    .map(({ maturity }) => maturity)
-    .sort((a, b) => a.at - b.at || Number(a.isPlus) - Number(b.isPlus));
-  const codes = [ranked.at(0), ranked.at(-1)].map((one) => (one ? maturityCode(points, one) : ''));
-  const range = [...new Set(codes)].join('–');
-  return {
-    id: `Tingkat kematangan area ${range} (belum terkonfirmasi)`,
-    en: `Maturity of the areas ${range} (unconfirmed)`,
-  };
 }

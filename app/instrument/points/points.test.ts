@@ -59,10 +59,10 @@ describe('points of an area', () => {
     const says = (...states: readonly (number | null)[]) =>
       gateText(SMALL_ONE, first(area(2, ...states)).gate);
     expect(says(0, 2, 2, 0)).toEqual({
-      id: '1 butir tahap 1 belum mencapai “Sebagian”, 1 butir tahap 1 lagi harus lebih dari “Sebagian”, kurang 6 poin dari tahap sebelumnya',
-      en: '1 of stage 1 is not yet “Sebagian (en)”, 1 more of stage 1 must be above “Sebagian (en)”, 6 points of the stages before are missing',
+      id: '1 butir tahap 1 di bawah “Sebagian”, 1 butir tahap 1 lagi harus “Penuh”, kurang 6 poin',
+      en: '1 of stage 1 is below “Sebagian (en)”, 1 more of stage 1 must be “Penuh (en)”, 6 points are missing',
     });
-    expect(says(0, 1, 3, 3)?.en).toContain('2 of stage 1 are not yet');
+    expect(says(0, 1, 3, 3)?.en).toContain('2 of stage 1 are below');
     expect(says(3, 3, 3, 3)).toBeNull();
     expect(
       gateText(SMALL_ONE, scoreWhole(SMALL_ONE, {}, 'self').areas[1]?.gate ?? { kind: 'open' }),
@@ -175,19 +175,14 @@ describe('the outcome', () => {
     expect(pointsOutcome(SMALL_ONE, LOW_CATEGORY)).toEqual({ ...empty, filled: 3 });
   });
 
-  it('says points, status and maturity of a whole one', () => {
+  it('says points and status of a whole one', () => {
     expect(pointsOutcome(SMALL_ONE, whole)).toEqual({
       headline: { numerator: 25, denominator: 1, unit: 'points', decimals: 0, direction: 'higher' },
       band: { code: 'baik', name: { id: 'baik', en: 'baik (en)' } },
       ceiling: null,
       filled: 11,
       total: 11,
-      remarks: [
-        {
-          id: 'Tingkat kematangan area II+–III (belum terkonfirmasi)',
-          en: 'Maturity of the areas II+–III (unconfirmed)',
-        },
-      ],
+      remarks: [],
     });
   });
 
@@ -199,14 +194,12 @@ describe('the outcome', () => {
     expect([headline?.numerator, ceiling?.numerator, band, filled]).toEqual([12, 15 + 9 + 9, null, 7]);
     expect(remarks.map(({ id }) => id)).toEqual([
       'Kategori belum lengkap: status belum dapat ditentukan',
-      'Tahap 3 area II belum dihitung (9 poin) karena 1 butir tahap 1 belum mencapai “Sebagian”',
+      'Tahap 3 area II belum dihitung karena syaratnya belum terpenuhi (9 poin)',
     ]);
-    expect(remarks[1]?.en).toBe(
-      'Stage 3 of II does not count yet (9 points): 1 of stage 1 is not yet “Sebagian (en)”',
-    );
+    expect(remarks[1]?.en).toBe('Stage 3 of II does not count, as its conditions are not met (9 points)');
   });
 
-  it('names the floors, and the areas only where several hold something back', () => {
+  it('names the floors, and every area that holds something back', () => {
     const twice: readonly SmallArea[] = [...SMALL.slice(0, 1), ...SMALL.slice(0, 1)];
     const points = parsePoints(pointsFile(twice));
     const { remarks } = pointsOutcome(points, {
@@ -216,7 +209,7 @@ describe('the outcome', () => {
     });
     expect(remarks.map(({ id }) => id)).toEqual([
       'kurang karena skor area di bawah batasnya: II 2 < 3',
-      'Tahap 3 area II, III belum dihitung (12 poin) karena syarat tahap sebelumnya belum terpenuhi',
+      'Tahap 3 area II, III belum dihitung karena syaratnya belum terpenuhi (12 poin)',
     ]);
   });
 
@@ -238,7 +231,7 @@ describe('the outcome', () => {
       [4, 6, 'higher'],
     ]);
     expect(kind.values({ '4.1': 3 })[4]).toBeNull();
-    expect(scoreSupplement(SMALL_ONE, { '4.1': 3 })).toEqual({ answered: 1, sum: 3, most: 6 });
+    expect(scoreSupplement(SMALL_ONE, { '4.1': 3 })).toMatchObject({ answered: 1, sum: 3, most: 6 });
   });
 
   it('names questions and answers', () => {

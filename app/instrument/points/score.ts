@@ -1,4 +1,5 @@
 /** What the answers of one agency come to: points of areas, their gates and maturity, category and status. All whole numbers. */
+import type { Quantity } from '../outcome';
 import type { Figures } from '../topicKind';
 import { answerOf, NOT_APPLICABLE, STATES } from './answers';
 import { earned, FULL, most } from './most';
@@ -201,16 +202,21 @@ export interface SupplementScore {
   readonly answered: number;
   readonly sum: number;
   readonly most: number;
+  /** What it has of all that it can have; says something once every question is answered. */
+  readonly share: Quantity;
 }
 
 /** Stands by itself: it earns what the first stage earns, and changes nothing else. */
 export function scoreSupplement(points: Points, figures: Figures): SupplementScore {
   const { questions } = points.supplement;
   const states = questions.flatMap((question) => answerOf(figures, question) ?? []);
+  const sum = states.reduce((all, state) => all + earned(points, 1, state), 0);
+  const highest = questions.length * earned(points, 1, FULL);
   return {
     answered: states.length,
-    sum: states.reduce((all, state) => all + earned(points, 1, state), 0),
-    most: questions.length * earned(points, 1, FULL),
+    sum,
+    most: highest,
+    share: { numerator: sum, denominator: highest, unit: 'percent', decimals: 2, direction: 'higher' },
   };
 }
 
