@@ -46,12 +46,11 @@ export function gateText({ gate: { lowest }, states }: Points, gate: Gate): Loca
 export function heldBackText({ stages }: Points, areas: readonly AreaScore[]): readonly LocalizedText[] {
   const held = areas.filter(({ gate, behind }) => gate.kind === 'closed' && behind > 0);
   if (held.length === 0) return [];
-  const lost = held.reduce((sum, { behind }) => sum + behind, 0);
   const codes = held.map(({ area }) => area.code).join(', ');
   return [
     both(
-      `Tahap ${stages.length} area ${codes} belum dihitung karena syaratnya belum terpenuhi (${lost} poin)`,
-      `Stage ${stages.length} of ${codes} does not count, as its conditions are not met (${lost} points)`,
+      `Tahap ${stages.length} belum dihitung karena syaratnya kurang: ${codes}`,
+      `Stage ${stages.length} does not count, its conditions are not met: ${codes}`,
     ),
   ];
 }

@@ -194,9 +194,9 @@ describe('the outcome', () => {
     expect([headline?.numerator, ceiling?.numerator, band, filled]).toEqual([12, 15 + 9 + 9, null, 7]);
     expect(remarks.map(({ id }) => id)).toEqual([
       'Kategori belum lengkap: status belum dapat ditentukan',
-      'Tahap 3 area II belum dihitung karena syaratnya belum terpenuhi (9 poin)',
+      'Tahap 3 belum dihitung karena syaratnya kurang: II',
     ]);
-    expect(remarks[1]?.en).toBe('Stage 3 of II does not count, as its conditions are not met (9 points)');
+    expect(remarks[1]?.en).toBe('Stage 3 does not count, its conditions are not met: II');
   });
 
   it('names the floors, and every area that holds something back', () => {
@@ -209,7 +209,7 @@ describe('the outcome', () => {
     });
     expect(remarks.map(({ id }) => id)).toEqual([
       'kurang karena skor area di bawah batasnya: II 2 < 3',
-      'Tahap 3 area II, III belum dihitung karena syaratnya belum terpenuhi (12 poin)',
+      'Tahap 3 belum dihitung karena syaratnya kurang: II, III',
     ]);
   });
 
