@@ -104,7 +104,7 @@ async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAns
   if (strange || read.kind !== 'read') return refuse('sheet', strange ?? []);
   const { stamp, typed, cells, formulas } = read;
   const atCell = importWords[locale].cellProblem;
-  const found = read.problems.map(({ kind, cell }) => atCell[kind]({ cell }));
+  const found = read.problems.map(({ kind, cell }) => ({ cell, text: atCell[kind]({ cell }) }));
   const whole = { ...typedFrom(topic, sheet?.figures ?? emptyFigures(topic), stamp.language), ...typed };
   const judged = kindOf(topic).judge(null, whole, stamp.language);
   const wrong = judged.ok
@@ -112,9 +112,12 @@ async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAns
     : Object.entries(judged.problems).map(([code, problem]) => {
         const said = problemText(topic, code, problem, locale);
         const cell = cells[code];
-        return cell === undefined ? said : importWords[locale].atCell({ cell, problem: said });
+        const text = cell === undefined ? said : importWords[locale].atCell({ cell, problem: said });
+        return { cell: cell ?? '', text };
       });
-  const problems = [...found, ...wrong];
+  const problems = [...found, ...wrong]
+    .sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
+    .map(({ text }) => text);
   if (problems.length > 0 || !judged.ok) {
     const shown = problems.slice(0, MOST_PROBLEMS);
     return { ...refuse('sheet', []), problems: shown, more: problems.length - shown.length };
@@ -126,6 +129,11 @@ async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAns
     language: stamp.language,
   });
   return { kind: 'difference', difference, formulas, counted: null };
+}
+
+/** 14 of `E14`; what stands in no cell comes first. */
+function rowOf(cell: string): number {
+  return Number(cell.replace(/\D/g, ''));
 }
 
 /** What keeps a file from being read as the template of this sheet; null where nothing does. */

@@ -43,7 +43,6 @@ const id = {
     columns: 'Kolom',
     columnsText:
       'Pilih kolom berkas ini, lalu pilih berkasnya sekali lagi: berkas yang tadi sudah tidak ada di sini.',
-    columnsHint: 'Pilih bila nama kolom tidak dikenal sendiri.',
     none: 'Tidak ada di berkas',
     auto: 'Kenali sendiri',
     role: {
@@ -93,12 +92,11 @@ const id = {
     cell: 'Sel',
     empty: 'kosong',
     formulas: (p: { cells: string }) => `Nilai dari rumus dipakai apa adanya: ${p.cells}.`,
-    movedHeading: 'Orang lain mengubah isian yang sama sejak template dibuat. Pilih yang benar:',
+    movedHeading: 'Isian berikut sudah diubah sejak template dibuat. Pilih yang benar:',
     moved: (p: { name: string; now: string }) => `${p.name} menulis ${p.now}`,
     mine: (p: { value: string }) => `Dari berkas: ${p.value}`,
     theirs: (p: { value: string }) => `Tetap yang sekarang: ${p.value}`,
     someone: 'Orang lain',
-    choose: 'Pilih salah satu.',
     take: 'Simpan perubahan ini',
     leave: 'Batal',
   },
@@ -122,7 +120,7 @@ const id = {
     approved: 'Angka sudah disetujui kepala instansi.',
     contradictory:
       'Angka tidak cocok dengan yang baru disimpan orang lain. Unggah lagi berkasnya untuk melihat perbedaannya.',
-    picks: 'Pilih nilai untuk setiap isian yang juga diubah orang lain.',
+    picks: 'Pilih nilai untuk setiap isian yang sudah diubah sejak template dibuat.',
   },
   file: {
     empty: 'Berkas ini kosong.',
@@ -184,7 +182,6 @@ const en: Words = {
     columns: 'Columns',
     columnsText:
       'Choose the columns of this file, then choose the file once more: the one you sent is not here any more.',
-    columnsHint: 'Choose where a column is not recognised by its name.',
     none: 'Not in the file',
     auto: 'Recognise by name',
     role: {
@@ -238,7 +235,6 @@ const en: Words = {
     mine: (p) => `From the file: ${p.value}`,
     theirs: (p) => `Keep what is there: ${p.value}`,
     someone: 'Somebody else',
-    choose: 'Choose one of the two.',
     take: 'Save these changes',
     leave: 'Cancel',
   },
@@ -262,7 +258,7 @@ const en: Words = {
     approved: 'The head of the agency has approved the figures.',
     contradictory:
       'The figures do not fit what somebody else has just saved. Upload the file again to see the differences.',
-    picks: 'Choose a value for every field that somebody else has changed too.',
+    picks: 'Choose a value for every field that has been changed since the template was made.',
   },
   file: {
     empty: 'This file is empty.',

@@ -17,6 +17,10 @@ const HEADER_FILL = 'FF0B5D5B';
 const OPEN_FILL = 'FFFFF7E0';
 const DEMO_TAB = 'FFB3440F';
 const VALUE = 5;
+/** In letters, as spreadsheets measure it. */
+const WIDTHS = [18, 34, 62, 32, 24];
+/** In points. */
+const LINE = 15;
 /** A4, as wide as the table. */
 const PAGE = {
   orientation: 'landscape' as const,
@@ -42,13 +46,8 @@ export async function writeTemplate({
     properties: isDemo ? { tabColor: { argb: DEMO_TAB } } : {},
     pageSetup: PAGE,
   });
-  sheet.columns = [
-    { header: words.code, width: 18 },
-    { header: words.section, width: 34 },
-    { header: words.label, width: 62 },
-    { header: words.unit, width: 30 },
-    { header: words.value, width: 24 },
-  ];
+  const headers = [words.code, words.section, words.label, words.unit, words.value];
+  sheet.columns = headers.map((header, at) => ({ header, width: WIDTHS[at] ?? 0 }));
   sheet.getRow(1).eachCell((cell) => {
     cell.style = {
       font: { bold: true, color: { argb: 'FFFFFFFF' } },
@@ -58,9 +57,11 @@ export async function writeTemplate({
   });
   rows.forEach(({ code, section, label, unit, value, choices }, at) => {
     const row = sheet.addRow([code, section, label, unit, value].map(guarded));
-    row.alignment = { wrapText: true, vertical: 'top' };
-    // The row of the stamp stays closed.
+    // The row of the stamp stays closed, and as low as the others.
     if (at === 0) return;
+    row.alignment = { wrapText: true, vertical: 'top' };
+    // Not every program makes rows as high as what is wrapped in them.
+    row.height = LINE * Math.max(...[section, label, unit].map((text, place) => linesOf(text, place)));
     const cell = row.getCell(VALUE);
     cell.protection = { locked: false };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: OPEN_FILL } };
@@ -73,6 +74,11 @@ export async function writeTemplate({
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   await prove(bytes, rows);
   return bytes;
+}
+
+/** How many lines a text takes; a little more than it needs, because some fonts are wider than others. */
+function linesOf(text: string, place: number): number {
+  return Math.max(1, Math.ceil(text.length / ((WIDTHS[place + 1] ?? 1) * 0.9)));
 }
 
 function guarded(value: string | number | null): string | number | null {
