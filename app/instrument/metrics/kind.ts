@@ -21,6 +21,10 @@ export function metricsKind(metrics: Metrics): TopicKind {
     differences: checks.flatMap((check) => (check.kind === 'parts' ? [check] : [])),
     sources: [...fields.values(), ...measures],
     nameOf: (code) => fields.get(code)?.name ?? null,
+    sectionOf: (code) =>
+      metrics.groups.find((group) => group.fields.some((field) => field.code === code))?.name ?? null,
+    asked: (code) => ({ unit: fields.get(code)?.unit ?? null, choices: [] }),
+    counting: metrics.counting ?? null,
     write: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),
     say: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),
     cell: (code, stored) => stored / 10 ** decimalsOf(code),
