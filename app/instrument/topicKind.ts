@@ -5,6 +5,7 @@
 import type { Counting } from './counting';
 import type { Outcome, Quantity } from './outcome';
 import type { NumberProblem } from './readNumber';
+import type { Countable, Register } from './registers';
 import type { Source } from './source';
 import type { Locale, LocalizedText } from './text';
 
@@ -70,6 +71,11 @@ export interface TopicKind {
   readonly bands: readonly Named[];
   /** What does not add up, where the kind checks sums. */
   readonly differences: readonly Named[];
+  /** Tables of rows that some figures follow from, and those figures of one of them; left out where there are none. */
+  readonly registers?: {
+    readonly all: readonly Register[];
+    readonly count: (register: Register, given: Countable) => Figures;
+  };
   /** How sure everything is that the topic stands on. */
   readonly sources: readonly { readonly name: LocalizedText; readonly source: Source }[];
   readonly nameOf: (code: string) => LocalizedText | null;
