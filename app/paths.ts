@@ -50,6 +50,18 @@ export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitme
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
 }
 
+const SHEET_PATHS = { import: '/impor', importFile: '/impor/berkas', template: '/isian.xlsx' } as const;
+
+/** Where the sheet of one agency is filled in from a file. */
+export function sheetFilePath(
+  rakerdaId: string,
+  topicCode: string,
+  agencyCode: string,
+  page: keyof typeof SHEET_PATHS,
+): string {
+  return `${topicPath(rakerdaId, topicCode, { agencyCode })}${SHEET_PATHS[page]}`;
+}
+
 /** All agencies in one topic, the same as a file, or the sheet of one agency. */
 export function topicPath(
   rakerdaId: string,

@@ -112,6 +112,7 @@ const FILLERS: Readonly<
     };
   },
   'pemdi-2026': (draw, _size, _year, codes) => gathered(draw, codes),
+  'indeks-kami': (draw, _size, year, codes) => secured(draw, codes, year),
 };
 
 /** Levels from below, as evidence is gathered: some are complete, the next is in work, nothing is said of what lies above. */
@@ -137,12 +138,35 @@ function gathered(draw: Draw, codes: readonly string[]): Typed {
   return typed;
 }
 
+/** States of questions: a strong area is carried out but for a few, so that its last stage counts; others are under way. */
+function secured(draw: Draw, codes: readonly string[], year: number): Typed {
+  const strong = new Map<string, number>();
+  return Object.fromEntries(
+    codes.map((code) => {
+      const [section = '', no = ''] = code.split('.');
+      const chance = draw(0, 1);
+      // Small agencies: few of the ten features lift the category.
+      if (section === '1') return [code, chance < 0.08 ? 0 : chance < 0.4 ? 1 : 2];
+      const strength = strong.get(section) ?? draw(0.45, 1.15);
+      strong.set(section, strength);
+      const strongNow = strength + (year - 2025) * 0.12;
+      if (strongNow > 0.75) return [code, Number(no) % 9 === 5 || chance > 0.96 ? 2 : 3];
+      return [code, Math.min(3, Math.floor(chance * 2 + strongNow * 2))];
+    }),
+  );
+}
+
 /** Agencies that have left some of it open, so that the demo shows what an unfinished sheet looks like. */
 const UNFINISHED: Readonly<Record<string, number>> = { '63.01': 5, '63.05': 9, '63.10': 0 };
+/** In a topic of many questions they have come further. */
+const UNFINISHED_OF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'indeks-kami': { '63.01': 74, '63.05': 140 },
+};
 
 /** Topics that only some have begun with. */
 const BEGUN: Readonly<Record<string, readonly string[]>> = {
   'pemdi-2026': ['63', '63.01', '63.02', '63.03', '63.04', '63.71'],
+  'indeks-kami': ['63', '63.01', '63.02', '63.03', '63.05', '63.06', '63.09', '63.71', '63.72'],
 };
 
 /** Fills in every topic for one agency; the head has approved where the assessment is approved too. */
@@ -159,7 +183,10 @@ export async function addDemoTopics(
     const { codes } = kindOf(topic);
     const typed = FILLERS[topic.code]?.(draw, SIZES[agency.code] ?? [10, 100], rakerda.year, codes);
     if (!typed) continue;
-    const most = rakerda.year === 2025 ? (UNFINISHED[agency.code] ?? Infinity) : Infinity;
+    const most =
+      rakerda.year === 2025
+        ? (UNFINISHED_OF[topic.code]?.[agency.code] ?? UNFINISHED[agency.code] ?? Infinity)
+        : Infinity;
     if (most === 0) continue;
     const kept = Object.entries(typed).slice(0, most);
     const figures: Figures = { ...emptyFigures(topic), ...Object.fromEntries(kept) };

@@ -1,6 +1,7 @@
 /** How a sheet is filled in and shown: the one place of this room that asks which kind of topic it has. */
 import type { Figures } from '~/instrument/topic';
 import { LadderForm, LadderShown } from './ladderForm';
+import { PointsForm, PointsShown } from './pointsForm';
 import type { SheetPage } from './sheet.read.server';
 import { FiguresShown, SheetForm } from './sheetFields';
 import type { SheetProblems, TypedFigures } from './sheetForm';
@@ -17,17 +18,23 @@ export function AnswerControl(props: {
 }) {
   const { page, ...given } = props;
   const { topic, agency, part, rakerda } = page;
-  return topic.kind === 'metrics' ? (
-    <SheetForm topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} {...given} />
-  ) : (
-    <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />
-  );
+  switch (topic.kind) {
+    case 'metrics':
+      return <SheetForm topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} {...given} />;
+    case 'ladder':
+      return <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />;
+    case 'points':
+      return <PointsForm topic={topic} agencyCode={agency.code} part={part} {...given} />;
+  }
 }
 
 export function AnswersShown({ page: { topic, figures, part, agency, rakerda } }: { page: SheetPage }) {
-  return topic.kind === 'metrics' ? (
-    <FiguresShown topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} figures={figures} />
-  ) : (
-    <LadderShown topic={topic} figures={figures} part={part} />
-  );
+  switch (topic.kind) {
+    case 'metrics':
+      return <FiguresShown topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} figures={figures} />;
+    case 'ladder':
+      return <LadderShown topic={topic} figures={figures} part={part} />;
+    case 'points':
+      return <PointsShown topic={topic} figures={figures} part={part} />;
+  }
 }

@@ -3,6 +3,7 @@
  * The file format of `seeds/instruments/<code>.json`; what came through {@link parseMetrics} cannot be wrong.
  */
 import { z } from 'zod';
+import { countedFields, type Counting, countingSchema } from '../counting';
 import { codeSchema, localizedTextSchema, refusalOf, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
 import { checkCount, checkRegisters, countSchema, registerSchema } from '../registers';
@@ -103,6 +104,8 @@ const shapeSchema = z
     measures: z.array(measureSchema).min(1).max(30).readonly(),
     /** Code of the measure that stands for the topic. */
     headline: codeSchema,
+    /** How some of the fields are counted out of a list of reports. */
+    counting: countingSchema.optional(),
   })
   .readonly();
 
@@ -199,6 +202,8 @@ function checkStructure(metrics: Metrics, report: Report) {
       if (!check.remark[locale].includes('{count}')) report([...path, 'remark', locale], 'lacks {count}');
   });
 
+  if (metrics.counting) checkCounting(metrics.counting, known, once, report);
+
   const measureCodes = new Set<string>();
   metrics.measures.forEach((measure, m) => {
     const path = ['measures', m];
@@ -209,6 +214,28 @@ function checkStructure(metrics: Metrics, report: Report) {
   });
   if (!measureCodes.has(metrics.headline))
     report(['headline'], `measure "${metrics.headline}" is not among the measures`);
+}
+
+function checkCounting(
+  counting: Counting,
+  known: (path: readonly PropertyKey[], code: string) => MetricField | undefined,
+  once: (path: readonly PropertyKey[], list: readonly string[]) => void,
+  report: Report,
+) {
+  const path = ['counting'];
+  const fields = countedFields(counting);
+  for (const code of fields) {
+    if ((known(path, code)?.decimals ?? 0) > 0)
+      report(path, `field "${code}" takes decimals: reports are whole`);
+  }
+  once(path, fields);
+  if (!counting.statuses.some(({ field }) => field === counting.resolved))
+    report([...path, 'resolved'], `"${counting.resolved}" is not among the statuses`);
+  for (const list of ['types', 'statuses'] as const)
+    once(
+      [...path, list],
+      counting[list].flatMap(({ words }) => words),
+    );
 }
 
 function checkRange(

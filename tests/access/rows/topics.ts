@@ -9,6 +9,8 @@ const OWN = `${LAPOR}/63.01`;
 const APPROVED = `${LAPOR}/63.04`;
 const FIGURES = { intent: 'save', version: '1', 'seen.language': 'id' };
 
+/** What somebody agreed to out of a file. */
+const TAKEN = { ...FIGURES, intent: 'take' };
 const VILLAGES = `${TOPICS}/konektivitas/63.01/register/villages`;
 const GROUPS = `${TOPICS}/kim/63.01/register/groups`;
 const CELL = { intent: 'cells', seen: '{}', 'cell.63.01.01.1001.bts': 'banyak' };
@@ -46,4 +48,16 @@ export const rows: readonly Row[] = [
   post('register-cells', `${VILLAGES}/sel`, CELL, AGENCY, { gets: 200, holds: /"refused"/ }),
   post('register-cells', `${VILLAGES}/sel`, { intent: 'cells', seen: 'x' }, AGENCY, { gets: 400 }),
   post('topic-sheet', OWN, { intent: 'tidak-ada', version: '1' }, [...READERS, ...AGENCY], { gets: 400 }),
+  get('topic-template', `${OWN}/isian.xlsx`, AGENCY, { holds: /^PK/ }),
+  get('topic-template', `${APPROVED}/isian.xlsx`, []),
+  get('topic-template', `${TOPICS}/tidak-ada/63.01/isian.xlsx`, IN_RAKERDA, { gets: 404 }),
+  get('topic-import', `${OWN}/impor`, AGENCY),
+  get('topic-import', `${APPROVED}/impor`, []),
+  get('topic-import-file', `${OWN}/impor/berkas`, AGENCY),
+  // No file comes with it.
+  post('topic-import-file', `${OWN}/impor/berkas`, { what: 'sheet' }, AGENCY, { gets: 422 }),
+  post('topic-import-file', `${APPROVED}/impor/berkas`, { what: 'sheet' }, []),
+  post('topic-import', `${OWN}/impor`, { ...TAKEN, 'figure.received': 'banyak' }, AGENCY, { gets: 422 }),
+  post('topic-import', `${OWN}/impor`, { ...TAKEN, intent: 'tidak-ada' }, AGENCY, { gets: 400 }),
+  post('topic-import', `${APPROVED}/impor`, { ...TAKEN, 'figure.received': '1' }, []),
 ];
