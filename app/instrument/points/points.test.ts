@@ -194,7 +194,7 @@ describe('the outcome', () => {
     expect([headline?.numerator, ceiling?.numerator, band, filled]).toEqual([12, 15 + 9 + 9, null, 7]);
     expect(remarks.map(({ id }) => id)).toEqual([
       'Kategori belum lengkap: status belum dapat ditentukan',
-      'Tahap 3 belum dihitung karena syaratnya kurang: II',
+      'Tahap 3 belum dihitung, syarat kurang: II',
     ]);
     expect(remarks[1]?.en).toBe('Stage 3 does not count, its conditions are not met: II');
   });
@@ -209,7 +209,7 @@ describe('the outcome', () => {
     });
     expect(remarks.map(({ id }) => id)).toEqual([
       'kurang karena skor area di bawah batasnya: II 2 < 3',
-      'Tahap 3 belum dihitung karena syaratnya kurang: II, III',
+      'Tahap 3 belum dihitung, syarat kurang: II, III',
     ]);
   });
 
