@@ -6,6 +6,7 @@ import { qrPathsJob } from '~/hall/cards/qrJob.server';
 import { minutesDocxJob, minutesPdfJob } from '~/hall/minutes/minutesJobs.server';
 import { sheetPdfJob } from '~/hall/table/sheetJobs.server';
 import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
+import { listJob, tableJob, templateJob } from '~/topics/imports/importJobs.server';
 import type { Job } from '~/work';
 
 const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
@@ -18,6 +19,9 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   resultPdfJob,
   reviewPdfJob,
   sheetPdfJob,
+  listJob,
+  tableJob,
+  templateJob,
 ];
 
 export default function (asked: { readonly name: string; readonly input: never }): Promise<unknown> {

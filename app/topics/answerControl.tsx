@@ -17,10 +17,10 @@ export function AnswerControl(props: {
   onTyped: () => void;
 }) {
   const { page, ...given } = props;
-  const { topic, agency, part } = page;
+  const { topic, agency, part, rakerda } = page;
   switch (topic.kind) {
     case 'metrics':
-      return <SheetForm topic={topic} agencyCode={agency.code} {...given} />;
+      return <SheetForm topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} {...given} />;
     case 'ladder':
       return <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />;
     case 'points':
@@ -28,10 +28,10 @@ export function AnswerControl(props: {
   }
 }
 
-export function AnswersShown({ page: { topic, figures, part } }: { page: SheetPage }) {
+export function AnswersShown({ page: { topic, figures, part, agency, rakerda } }: { page: SheetPage }) {
   switch (topic.kind) {
     case 'metrics':
-      return <FiguresShown topic={topic} figures={figures} />;
+      return <FiguresShown topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} figures={figures} />;
     case 'ladder':
       return <LadderShown topic={topic} figures={figures} part={part} />;
     case 'points':

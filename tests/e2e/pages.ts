@@ -73,6 +73,7 @@ export const NOT_PAGES = [
   'live-since',
   'comparison-csv',
   'topic-csv',
+  'topic-template',
   'release-file',
   'result-pdf',
   'review-pdf',

@@ -1,7 +1,9 @@
 /** Figures of a topic from the first keystroke to the hall: typed, refused, saved, compared live, approved, taken back. */
+import ExcelJS from 'exceljs';
 import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
 import { ladderWords } from '~/topics/ladderWords';
 import { pointsWords } from '~/topics/pointsWords';
+import { importWords } from '~/topics/imports/importWords';
 import { topicWords } from '~/topics/topicWords';
 import { expect, person, RAKERDA, test } from './fixtures';
 
@@ -254,3 +256,71 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(operator.getByText(words.sheet.says['topic.saved']).first()).toBeVisible();
   });
 }
+test('figures come from a spreadsheet, and out of a list of reports', async ({
+  browser,
+  freshProduct: product,
+}) => {
+  const says = importWords.id;
+  const open = async (javaScriptEnabled: boolean) =>
+    (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
+
+  await test.step('without scripts: template, difference, saved', async () => {
+    const page = await open(false);
+    await page.goto(SHEET);
+    await page.getByRole('link', { name: words.sheet.import }).click();
+    const template = await page.request.get(`${SHEET}/isian.xlsx`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(await template.body()).buffer);
+    const fill = (code: string, value: ExcelJS.CellValue) =>
+      book.worksheets[0]?.eachRow((row) => {
+        if (row.getCell(1).text === code) row.getCell(5).value = value;
+      });
+    const send = async () => {
+      const buffer = Buffer.from(await book.xlsx.writeBuffer());
+      await page.locator('#berkas').setInputFiles({ name: 'isian.xlsx', mimeType: 'text/plain', buffer });
+      await page.getByRole('button', { name: says.upload.check }).click();
+    };
+    fill('received', 8146);
+    fill('resolved', 9797);
+    await send();
+    const above = words.aboveWhole({ field: 'Selesai', whole: 'Laporan diterima' });
+    await expect(page.getByRole('alert')).toContainText(above);
+    fill('resolved', 7797);
+    await send();
+    await expect(page.locator('[data-difference="received"]')).toContainText('8.146');
+    await page.getByRole('button', { name: says.difference.take }).click();
+    await expect(page.getByText(words.sheet.saved)).toBeVisible();
+    await expect(page.locator('#angka-resolved')).toHaveValue('7.797');
+  });
+
+  await test.step('with scripts: a list whose columns are named by the person', async () => {
+    const page = await open(true);
+    await page.goto(`${SHEET}/impor`);
+    const rows = [
+      'Kapan;Keadaan',
+      '2024-05-06;Selesai',
+      '2024-05-07;Proses',
+      '2023-05-07;Proses',
+      '2024-05-08;?',
+    ];
+    const send = async () => {
+      const buffer = Buffer.from(rows.join('\r\n'));
+      await page
+        .locator('#berkas-laporan')
+        .setInputFiles({ name: 'lapor.csv', mimeType: 'text/csv', buffer });
+      await page.locator('#tahun').fill('2024');
+      await page.getByRole('button', { name: says.counts.check }).click();
+    };
+    await send();
+    await expect(page.getByText(says.counts.noColumns)).toBeVisible();
+    await page.locator('#kolom-date').selectOption('Kapan');
+    await page.locator('#kolom-status').selectOption('Keadaan');
+    await send();
+    await expect(page.locator('[data-difference="received"]')).toContainText('3');
+    await expect(page.locator('[data-finding="otherYear"]')).toContainText('4');
+    await page.getByRole('button', { name: says.difference.take }).click();
+    await expect(page.getByText(words.sheet.saved)).toBeVisible();
+    await expect(page.locator('#angka-received')).toHaveValue('3');
+    await expect(page.locator('#angka-resolved')).toHaveValue('1');
+  });
+});

@@ -1,7 +1,7 @@
 /** The kind `points`, as every room asks it. */
 import { localize, type LocalizedText } from '../text';
 import type { TopicColumn, TopicKind } from '../topicKind';
-import { type AnyQuestion, choiceName, pagesOf, questionsOn } from './answers';
+import { type AnyQuestion, choiceName, choicesOf, pagesOf, questionsOn } from './answers';
 import { SCORE } from './names';
 import { isBegun, pointsOutcome, pointsQuantity } from './outcome';
 import type { Points } from './schema';
@@ -10,11 +10,9 @@ import { judgePoints } from './sheet';
 
 export function pointsKind(points: Points): TopicKind {
   const { areas, category, sources, supplement } = points;
+  const sections = pagesOf(points).filter(({ by }) => by === 'section');
   const questions = new Map<string, AnyQuestion>(
-    pagesOf(points)
-      .filter(({ by }) => by === 'section')
-      .flatMap(questionsOn)
-      .map((question) => [question.code, question]),
+    sections.flatMap(questionsOn).map((question) => [question.code, question]),
   );
   const headline: TopicColumn = {
     code: 'skor',
@@ -63,6 +61,13 @@ export function pointsKind(points: Points): TopicKind {
       const question = questions.get(code);
       return question ? withCode(code, question.name) : null;
     },
+    sectionOf: (code) =>
+      sections.find((page) => questionsOn(page).some((one) => one.code === code))?.name ?? null,
+    asked(code) {
+      const question = questions.get(code);
+      return { unit: null, choices: question ? choicesOf(question) : [] };
+    },
+    counting: null,
     write: (_, stored) => String(stored),
     say,
     cell: say,
