@@ -2,10 +2,11 @@
  * Takes a file of figures in two steps: what it would change is shown, and what somebody agreed to is saved. Between them
  * nothing is kept here: the page carries the values that were agreed to, and they are judged once more.
  */
-import { LOCALES, type Locale, localize } from '~/instrument';
+import { LOCALES, localize } from '~/instrument';
 import { countedFields, emptyFigures, type Figures, type Finding, kindOf } from '~/instrument/topic';
+import { tableJob } from '~/files/formJobs.server';
 import { readUploadedForm } from '~/files/uploadedFile.server';
-import type { TableRefusal } from '~/files/table';
+import { tableWords } from '~/files/tableWords';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import { groupIn, textIn } from '~/text';
@@ -14,11 +15,13 @@ import { saveSheet } from '../saveSheet.server';
 import { languageOf, problemText, seenVersion, typedFrom } from '../sheetForm';
 import type { SheetScope } from '../topicScope.server';
 import { type Difference, differenceOf } from './difference.server';
-import { listJob, tableJob } from './importJobs.server';
+import { listJob } from './importJobs.server';
 import { importWords } from './importWords';
 import { type ChosenColumns, LIST_ROLES, type ListRole, type UsedColumns } from './reportList';
 import { readSheetTable, type SheetReading } from './sheetTable';
 
+/** Of a cell: more are no figure, code or choice. */
+const MOST_LETTERS = 200;
 /** So many problems are named; who has more has one cause. */
 const MOST_PROBLEMS = 50;
 
@@ -75,12 +78,9 @@ function closedBecause({ locale, place, sheet }: SheetScope): string | null {
 export async function postImportFile(scope: SheetScope, request: Request): Promise<ImportAnswer> {
   const { actor, agency, place, locale } = scope;
   authorize(actor, 'answer.write', { ...place, agencyCode: agency.code });
-  const words = importWords[locale].refused;
+  const words = tableWords[locale].upload;
   const upload = await readUploadedForm(request, 'file');
-  if (upload.kind !== 'read') {
-    const says = { noFile: words.noFile, tooLarge: words.uploadTooLarge, unreadable: words.unreadable };
-    return refuse('sheet', [says[upload.kind]]);
-  }
+  if (upload.kind !== 'read') return refuse('sheet', [words[upload.kind]]);
   const { bytes, form } = upload;
   const isList = textIn(form, 'what') === 'list';
   const closed = closedBecause(scope);
@@ -97,8 +97,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAnswer> {
   const { topic, locale, sheet, workers } = scope;
-  const table = await workers.run(tableJob, { bytes }, scope);
-  if (table.kind === 'refused') return refuse('sheet', [fileText(table.why, locale)]);
+  const table = await workers.run(tableJob, { bytes, letters: MOST_LETTERS }, scope);
+  if (table.kind === 'refused') return refuse('sheet', [tableWords[locale].file[table.why]]);
   const read = readSheetTable(topic, table.sheets);
   const strange = strangeness(scope, read);
   if (strange || read.kind !== 'read') return refuse('sheet', strange ?? []);
@@ -156,10 +156,6 @@ function strangeness(
   return stamp.rakerdaId === place.row.id ? null : [words.otherRakerda];
 }
 
-function fileText(why: TableRefusal, locale: Locale): string {
-  return importWords[locale].file[why];
-}
-
 function only(figures: Figures, codes: readonly string[]): Figures {
   return Object.fromEntries(codes.map((code) => [code, figures[code] ?? null]));
 }
@@ -169,12 +165,12 @@ async function readList(scope: SheetScope, bytes: Bytes, form: FormData): Promis
   const kind = kindOf(topic);
   const { counting } = kind;
   const words = importWords[locale].counts;
-  if (!counting) return refuse('list', [importWords[locale].refused.unreadable]);
+  if (!counting) return refuse('list', [tableWords[locale].upload.unreadable]);
   const year = textIn(form, 'year');
   if (!/^(19|20)\d\d$/.test(year)) return refuse('list', [words.yearProblem]);
   const chosen = chosenIn(form);
   const read = await workers.run(listJob, { bytes, counting, year: Number(year), chosen }, scope);
-  if (read.kind === 'refused') return refuse('list', [fileText(read.why, locale)]);
+  if (read.kind === 'refused') return refuse('list', [tableWords[locale].file[read.why]]);
   if (read.kind === 'columns') return { ...read, year: Number(year) };
   const { figures, rows, findings } = read.counted;
   const nameOf = (code: string) => {
