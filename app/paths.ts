@@ -73,6 +73,16 @@ export function topicPath(
   return page === 'file' ? `${topic}/banding.csv` : `${topic}/${page.agencyCode}`;
 }
 
+/** A register behind an agency's sheet of a topic: its page, where a cell is saved, and the whole of it with tabs. */
+export function registerPath(
+  rakerdaId: string,
+  of: { readonly topic: string; readonly agencyCode: string; readonly register: string },
+  form: 'page' | 'cells' | 'table' = 'page',
+): string {
+  const sheet = topicPath(rakerdaId, of.topic, { agencyCode: of.agencyCode });
+  return `${sheet}/register/${of.register}${{ page: '', cells: '/sel', table: '/tabel.tsv' }[form]}`;
+}
+
 /** One agency's sheet: every topic on one page, or the same on paper. */
 export function sheetPath(rakerdaId: string, agencyCode: string, form: 'page' | 'paper' = 'page'): string {
   return `${rakerdaPath(rakerdaId)}/instansi/${agencyCode}/lembar${form === 'paper' ? '.pdf' : ''}`;

@@ -5,6 +5,7 @@
 import type { Counting } from './counting';
 import type { Outcome, Quantity } from './outcome';
 import type { NumberProblem } from './readNumber';
+import type { Countable, Register } from './registers';
 import type { Source } from './source';
 import type { Locale, LocalizedText } from './text';
 
@@ -70,12 +71,18 @@ export interface TopicKind {
   readonly bands: readonly Named[];
   /** What does not add up, where the kind checks sums. */
   readonly differences: readonly Named[];
+  /** Tables of rows that some figures follow from, and those figures of one of them; left out where there are none. */
+  readonly registers?: {
+    readonly all: readonly Register[];
+    readonly count: (register: Register, given: Countable) => Figures;
+  };
   /** How sure everything is that the topic stands on. */
   readonly sources: readonly { readonly name: LocalizedText; readonly source: Source }[];
   readonly nameOf: (code: string) => LocalizedText | null;
   /** What a code stands under on the page. */
   readonly sectionOf: (code: string) => LocalizedText | null;
-  readonly asked: (code: string) => AskedFigure;
+  /** Null where nobody is asked, because it is counted out of a register. */
+  readonly asked: (code: string) => AskedFigure | null;
   /** How its figures are counted out of a list of reports; null where there is no such list. */
   readonly counting: Counting | null;
   /** A figure as it stands in its field. */

@@ -43,6 +43,8 @@ const id = {
     period: (p: { period: string }) => `Periode: ${p.period}`,
     label: (p: InField & { unit: string }) => `${p.field} (${p.unit})`,
     mayStayEmpty: 'Boleh kosong; dihitung nol.',
+    counted: 'Dihitung dari register, tidak diketik.',
+    openRegister: (p: { register: string }) => `Buka: ${p.register}`,
     howTyped: 'Tulis angka seperti 8.146 atau 95,7. Kosongkan yang belum diketahui.',
     save: 'Simpan angka',
     import: 'Impor dari lembar sebar',
@@ -79,6 +81,7 @@ const id = {
     historyCaption: (p: { name: string; time: string }) => `Perubahan oleh ${p.name}, ${p.time}`,
     says: {
       'topic.saved': 'mengubah angka',
+      'register.saved': 'mengubah register',
       'topic.approved': 'menyetujui angka',
       'topic.reopened': 'membuka kembali angka',
     },
@@ -172,6 +175,8 @@ const en: Words = {
     period: (p) => `Period: ${p.period}`,
     label: (p) => `${p.field} (${p.unit})`,
     mayStayEmpty: 'May stay empty; counts as zero.',
+    counted: 'Follows from the register, is not typed.',
+    openRegister: (p) => `Open: ${p.register}`,
     howTyped: 'Write numbers like 8,146 or 95.7. Leave empty what is not known yet.',
     save: 'Save figures',
     import: 'Import from a spreadsheet',
@@ -205,6 +210,7 @@ const en: Words = {
     historyCaption: (p) => `Changes by ${p.name}, ${p.time}`,
     says: {
       'topic.saved': 'changed figures',
+      'register.saved': 'changed a register',
       'topic.approved': 'approved the figures',
       'topic.reopened': 'reopened the figures',
     },

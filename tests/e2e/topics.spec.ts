@@ -2,6 +2,7 @@
 import ExcelJS from 'exceljs';
 import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
 import { ladderWords } from '~/topics/ladderWords';
+import { pointsWords } from '~/topics/pointsWords';
 import { importWords } from '~/topics/imports/importWords';
 import { topicWords } from '~/topics/topicWords';
 import { expect, person, RAKERDA, test } from './fixtures';
@@ -180,6 +181,81 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`points are gathered question by question, the last stage behind its gate, ${javaScriptEnabled ? 'with the keyboard' : 'without scripts'}`, async ({
+    browser,
+    freshProduct: product,
+  }) => {
+    const operator = (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
+    const facilitator = (await person(browser, product, 'fasilitator')).page;
+    const control = pointsWords.id;
+    const sheet = `${TOPICS}/indeks-kami/${AGENCY}`;
+    await facilitator.goto(`${TOPICS}/indeks-kami`);
+    const row = facilitator.locator(`tr[data-agency="${AGENCY}"]`);
+    await expect(row).toContainText('0/185');
+    const choices = (code: string) => operator.locator(`[data-question="${code}"]`).getByRole('radio');
+    const codesOnPage = () =>
+      operator
+        .locator('[data-question]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-question') ?? ''));
+    const save = async () => {
+      await operator.getByRole('button', { name: control.save }).click();
+      await expect(operator.getByText(words.sheet.saved)).toBeVisible();
+    };
+    /** The same choice for every question of the page. */
+    const answer = async (bagian: string, place: number) => {
+      await operator.goto(`${sheet}?bagian=${bagian}`);
+      const codes = await codesOnPage();
+      expect(codes.length).toBeLessThanOrEqual(20);
+      for (const [at, code] of codes.entries()) {
+        if (!javaScriptEnabled) await choices(code).nth(place).check();
+        // A digit chooses and goes on; what is above is copied by a key of its own.
+        else if (at === 0) {
+          await choices(code).first().focus();
+          await operator.keyboard.press(String(place + 1));
+        } else await operator.keyboard.press('=');
+        await expect(choices(code).nth(place)).toBeChecked();
+      }
+      return codes;
+    };
+    const area = operator.locator('[data-area="II"]');
+    const score = operator.locator('[data-figure="score"]');
+
+    await operator.goto(sheet);
+    await expect(score).toContainText(control.notYet);
+    await expect(operator.locator('[data-plan="status"]')).toContainText(control.plan.noCategory);
+    expect(await answer('1', 2)).toHaveLength(10);
+    if (javaScriptEnabled) await expect(operator.locator('[data-figure="category"]')).toContainText('Rendah');
+    await save();
+    await expect(operator.locator('[data-figure="category"]')).toContainText('Rendah');
+
+    // Everything of area II in part: 32 × 2/3 of its stages 1 and 2, and more than two of stage 1 hold the gate.
+    await answer('2-1', 2);
+    await save();
+    await answer('2-2', 2);
+    await save();
+    await expect(area).toContainText(control.of({ sum: '48', most: '126' }));
+    await expect(area).toContainText('6 butir tahap 1 lagi harus “Diterapkan menyeluruh”');
+    await expect(row).toContainText('48 poin');
+    await expect(row).toContainText('32/185');
+
+    // By stage stand the same questions: six of stage 1 in full, and what lies behind the gate counts.
+    await operator.goto(`${sheet}?bagian=t1-1`);
+    for (const code of ['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']) {
+      await expect(choices(code).nth(2)).toBeChecked();
+      await choices(code).nth(3).check();
+    }
+    await save();
+    await expect(area).toContainText(control.gateOpen({ stage: '3' }));
+    await expect(area).toContainText(control.of({ sum: String(48 + 6 + 36), most: '126' }));
+    await expect(score).toContainText('Tidak Layak');
+    await expect(row).toContainText('90 poin');
+
+    await operator.goto(sheet);
+    await operator.getByText(words.sheet.history).click();
+    await expect(operator.getByText(words.sheet.says['topic.saved']).first()).toBeVisible();
+  });
+}
 test('figures come from a spreadsheet, and out of a list of reports', async ({
   browser,
   freshProduct: product,

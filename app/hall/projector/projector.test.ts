@@ -409,7 +409,10 @@ describe('the picture', () => {
     expect(heatMap.columns.map(({ median }) => median)).toEqual(Array(8).fill(200));
     // The one aspect that is not completely answered has no figure.
     expect(heatMap.rows.at(-1)?.cells.filter((cell) => cell === null)).toHaveLength(1);
-    expect(await show('progress')).toMatchObject({ complete: 3 });
+    const progress = await show('progress');
+    expect(progress).toMatchObject({ complete: 3 });
+    // Whom the hall waits for stands first.
+    expect(progress.rows.map(({ answered }) => answered)).toEqual([46, 0, 47, 47, 47]);
   });
 
   it('draws every index on the scale of the instrument', async () => {
@@ -434,6 +437,11 @@ describe('the picture', () => {
       ...[3, 4].map((level) => wholeIndex(WHOLE, all(WHOLE, level))),
     ];
     expect(road.meanThen).toBe(meanHundredths(then));
+    // The stairs begin at the mean, never go down, and end where all roads end.
+    const heights = [road.average.mean ?? 0, ...road.stairs.map(({ reaches }) => reaches)];
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(heights.at(-1)).toBe(road.meanThen);
+    expect(road.stairs.at(-1)?.walked).toBe(road.totalRises);
     expect(road.average.mean).toBe(meanHundredths([1, 2, 3, 4].map((level) => figure(level, 1))));
     expect(road.indicators.length).toBe(10);
   });

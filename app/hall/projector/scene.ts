@@ -75,6 +75,7 @@ const join = z.object({
 
 const progress = z.object({
   scene: z.literal('progress'),
+  /** Those that are not complete first, the most answered of them before the others. */
   rows: z.array(z.object({ agency, answered: count, total: count, state: assessmentState })),
   answered: count,
   total: count,
@@ -182,6 +183,8 @@ const road = z.object({
   scale,
   /** Indicators that lie on the cheapest roads of the most agencies, the most shared first. */
   indicators: z.array(z.object({ no: z.int(), name: z.string(), agencies: count, rises: count })),
+  /** Every indicator of the roads in the same order: the levels risen up to here, and the mean of the complete agencies then. */
+  stairs: z.array(z.object({ no: z.int(), walked: count, reaches: figure })),
   /** Complete agencies below their target, the farthest first. */
   rows: z.array(
     z.object({

@@ -23,9 +23,22 @@ it('an agency has the page that its row stands on, behind the picture of all whe
 });
 
 it('an agency of a scene with one page, or without its row, has none', () => {
-  expect(pageOfAgency(progressOf(13), 5)).toBeNull();
+  expect(pageOfAgency(progressOf(8), 5)).toBeNull();
   expect(pageOfAgency(progressOf(38), -1)).toBeNull();
   expect(pageOfAgency(progressOf(38), 14)).toBe(1);
+});
+
+it('who is done has no row in the progress, and so no page', () => {
+  const open = progressOf(20).rows;
+  const done = open.map((row) => ({ ...row, agency: row.agency + 20, answered: 47 }));
+  const scene = (rows: typeof open) => ({ ...progressOf(0), rows });
+  expect(pageCount(scene([...open, ...done]), 'Asia/Makassar')).toBe(3);
+  expect(pageOfAgency(scene([...open, ...done]), 19)).toBe(2);
+  expect(pageOfAgency(scene([...open, ...done]), 20)).toBeNull();
+  expect(pageCount(scene(done), 'Asia/Makassar')).toBe(1);
+  // Of many there is the picture of all, also where nobody is left.
+  const all = Array.from({ length: 4 }, () => done).flat();
+  expect(pageCount(scene(all), 'Asia/Makassar')).toBe(1);
 });
 
 it('the table has a page for each part of its rows and of its topics', () => {

@@ -1,13 +1,26 @@
 /** How many pages a scene has in the hall: as far as the remote may step. */
-import type { Scene } from './scene';
+import { isComplete } from '~/instrument';
+import type { Scene, SceneOf } from './scene';
 import { agendaPages } from './scenes/agendaDays';
-import { AGENDA_ROWS, COMMITMENT_ROWS, HALL_ROWS, MANY, pagesOf, TABLE_TOPICS } from './scenes/scenePaging';
+import {
+  AGENDA_ROWS,
+  COMMITMENT_ROWS,
+  HALL_ROWS,
+  MANY,
+  pagesOf,
+  PROGRESS_ROWS,
+  TABLE_TOPICS,
+} from './scenes/scenePaging';
 
 export function pageCount(content: Scene, timeZone: string): number {
   switch (content.scene) {
     case 'welcome':
       return Math.max(1, agendaPages(content.items, timeZone, AGENDA_ROWS).length);
     case 'progress':
+      return Math.max(
+        1,
+        Math.ceil(unfinished(content.rows).length / PROGRESS_ROWS) + (content.rows.length > MANY ? 1 : 0),
+      );
     case 'ranking':
     case 'heatMap':
     case 'movement':
@@ -37,6 +50,7 @@ export function pageCount(content: Scene, timeZone: string): number {
 export function pageOfAgency(content: Scene, place: number): number | null {
   switch (content.scene) {
     case 'progress':
+      return pageOfRow(unfinished(content.rows), PROGRESS_ROWS, content.rows.length > MANY, place);
     case 'ranking':
     case 'heatMap':
     case 'movement':
@@ -56,6 +70,11 @@ export function pageOfAgency(content: Scene, place: number): number | null {
     case 'closing':
       return null;
   }
+}
+
+/** Who is done has no row in the hall. */
+function unfinished(rows: SceneOf<'progress'>['rows']): SceneOf<'progress'>['rows'] {
+  return rows.filter((row) => !isComplete(row));
 }
 
 function pageOfRow(

@@ -1,6 +1,16 @@
 /** Instruments of the kind `metrics`: what was typed in, what it comes to. Pure, for the server and the browser. */
-export { fieldsOf } from './fields';
+export {
+  type AreaEntry,
+  type CellProblem,
+  type CellSurroundings,
+  placeName,
+  readCell,
+  writeCell,
+} from './cell';
+export { countsOf, isComplete } from './count';
+export { fieldsOf, typedFieldsOf } from './fields';
 export { formulaText, type MeasureResult, measuresOf } from './measure';
+export { type Countable, MOST_ROWS, type Register, type RegisterColumn, type RowCells } from '../registers';
 export { type Measure, type MetricField, type Metrics, parseMetrics } from './schema';
 export {
   completenessOf,

@@ -3,7 +3,14 @@
  * nothing is kept here: the page carries the values that were agreed to, and they are judged once more.
  */
 import { LOCALES, localize } from '~/instrument';
-import { countedFields, emptyFigures, type Figures, type Finding, kindOf } from '~/instrument/topic';
+import {
+  countedFields,
+  emptyFigures,
+  type FigureProblems,
+  type Figures,
+  type Finding,
+  kindOf,
+} from '~/instrument/topic';
 import { tableJob } from '~/files/formJobs.server';
 import { readUploadedForm } from '~/files/uploadedFile.server';
 import { tableWords } from '~/files/tableWords';
@@ -107,28 +114,34 @@ async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAns
   const found = read.problems.map(({ kind, cell }) => ({ cell, text: atCell[kind]({ cell }) }));
   const whole = { ...typedFrom(topic, sheet?.figures ?? emptyFigures(topic), stamp.language), ...typed };
   const judged = kindOf(topic).judge(null, whole, stamp.language);
-  const wrong = judged.ok
-    ? []
-    : Object.entries(judged.problems).map(([code, problem]) => {
-        const said = problemText(topic, code, problem, locale);
-        const cell = cells[code];
-        const text = cell === undefined ? said : importWords[locale].atCell({ cell, problem: said });
-        return { cell: cell ?? '', text };
-      });
-  const problems = [...found, ...wrong]
-    .sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
-    .map(({ text }) => text);
-  if (problems.length > 0 || !judged.ok) {
-    const shown = problems.slice(0, MOST_PROBLEMS);
-    return { ...refuse('sheet', []), problems: shown, more: problems.length - shown.length };
-  }
-  const difference = await differenceOf(scope, {
+  const atTheirCells = (wrong: FigureProblems) =>
+    Object.entries(wrong).map(([code, problem]) => {
+      const said = problemText(topic, code, problem, locale);
+      const cell = cells[code];
+      const text = cell === undefined ? said : importWords[locale].atCell({ cell, problem: said });
+      return { cell: cell ?? '', text };
+    });
+  if (found.length > 0 || !judged.ok)
+    return refuseCells([...found, ...(judged.ok ? [] : atTheirCells(judged.problems))]);
+  const { difference, after } = await differenceOf(scope, {
     seenVersion: stamp.version,
     figures: only(judged.figures, Object.keys(typed)),
     cells,
     language: stamp.language,
   });
+  // Together with what stands there already: what others saved since, what registers count.
+  const together = atTheirCells(kindOf(topic).contradictions(after));
+  if (together.length > 0) return refuseCells(together);
   return { kind: 'difference', difference, formulas, counted: null };
+}
+
+/** All that is wrong with a file, from the top down. */
+function refuseCells(wrong: readonly { readonly cell: string; readonly text: string }[]): Refused {
+  const problems = [...wrong]
+    .sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
+    .map(({ text }) => text);
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  return { ...refuse('sheet', []), problems: shown, more: problems.length - shown.length };
 }
 
 /** 14 of `E14`; what stands in no cell comes first. */
@@ -194,7 +207,7 @@ async function readList(scope: SheetScope, bytes: Bytes, form: FormData): Promis
   const contradictions = kind.contradictions({ ...now, ...figures });
   const problems = Object.entries(contradictions).map(([code, one]) => problemText(topic, code, one, locale));
   if (problems.length > 0) return { ...refuse('list', [], counted), problems };
-  const difference = await differenceOf(scope, {
+  const { difference } = await differenceOf(scope, {
     seenVersion: sheet?.version ?? 0,
     figures,
     cells: {},
@@ -229,7 +242,8 @@ export async function postImport(scope: SheetScope, form: FormData): Promise<Tak
   const sent = groupIn(form, 'figure.');
   const picks = groupIn(form, 'pick.');
   const asked = new Set(Object.keys(groupIn(form, 'asked.')));
-  const codes = kindOf(topic).codes.filter((code) => code in sent);
+  const { codes: all, asked: asksFor } = kindOf(topic);
+  const codes = all.filter((code) => code in sent && asksFor(code) !== null);
   if (codes.some((code) => asked.has(code) && picks[code] !== 'mine' && picks[code] !== 'theirs'))
     return { kind: 'answer', answer: refuse('sheet', [words.picks]) };
   const taken = codes.filter((code) => picks[code] !== 'theirs');
@@ -250,7 +264,12 @@ export async function postImport(scope: SheetScope, form: FormData): Promise<Tak
     case 'contradictory':
       return { kind: 'answer', answer: refuse('sheet', [words[result.kind]]) };
     case 'moved': {
-      const difference = await differenceOf(scope, { seenVersion: version, figures, cells: {}, language });
+      const { difference } = await differenceOf(scope, {
+        seenVersion: version,
+        figures,
+        cells: {},
+        language,
+      });
       return { kind: 'answer', answer: { kind: 'difference', difference, formulas: [], counted: null } };
     }
   }

@@ -68,20 +68,24 @@ export function templateRows(topic: Topic, figures: Figures, stamp: Stamp): read
   };
   return [
     first,
-    ...codes.map((code): TemplateRow => {
+    ...codes.flatMap((code): TemplateRow[] => {
       const name = nameOf(code);
       const section = sectionOf(code);
-      const { unit, choices } = asked(code);
+      const answer = asked(code);
+      if (answer === null) return [];
+      const { unit, choices } = answer;
       const figure = figures[code] ?? null;
       const told = choices.map((choice) => say(code, choice, locale));
-      return {
-        code,
-        section: section ? localize(section, locale) : '',
-        label: name ? localize(name, locale) : code,
-        unit: told.length > 0 ? told.join(' / ') : unit ? localize(unit, locale) : '',
-        value: figure === null ? null : cell(code, figure, locale),
-        choices: told,
-      };
+      return [
+        {
+          code,
+          section: section ? localize(section, locale) : '',
+          label: name ? localize(name, locale) : code,
+          unit: told.length > 0 ? told.join(' / ') : unit ? localize(unit, locale) : '',
+          value: figure === null ? null : cell(code, figure, locale),
+          choices: told,
+        },
+      ];
     }),
   ];
 }
@@ -157,7 +161,8 @@ function readRows(topic: Topic, rows: readonly TableRow[], heading: Heading<'cod
   const stampCell = stampRow?.cells.get(heading.at.value);
   const stamp = stampCell?.kind === 'text' ? readStamp(stampCell.text) : null;
   if (!stamp) return { kind: 'noStamp' };
-  const known = new Set(kindOf(topic).codes);
+  const { codes, asked: ask } = kindOf(topic);
+  const known = new Set(codes.filter((code) => ask(code) !== null));
   const typed: Record<string, string> = {};
   const cells: Record<string, string> = {};
   const formulas: string[] = [];
@@ -196,7 +201,7 @@ export function typedOf(
 ): TypedCell {
   if (!cell) return { ok: true, text: '' };
   const { asked, say } = kindOf(topic);
-  const { choices } = asked(code);
+  const choices = asked(code)?.choices ?? [];
   if (choices.length > 0) {
     const text = cell.kind === 'text' ? bare(cell.text) : cell.kind === 'number' ? String(cell.number) : null;
     if (text === '') return { ok: true, text };

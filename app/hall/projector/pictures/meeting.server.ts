@@ -30,7 +30,13 @@ const STATE_ORDER = { approved: 0, submitted: 1, draft: 2 } as const;
 
 export const drawProgress: Draw<'progress'> = ({ field, agencies, tie }) => {
   const rows = field
-    .toSorted((a, b) => b.answered - a.answered || STATE_ORDER[a.state] - STATE_ORDER[b.state] || tie(a, b))
+    .toSorted(
+      (a, b) =>
+        Number(isComplete(standingOf(a))) - Number(isComplete(standingOf(b))) ||
+        b.answered - a.answered ||
+        STATE_ORDER[a.state] - STATE_ORDER[b.state] ||
+        tie(a, b),
+    )
     .map((agency) => ({
       agency: agencies.place(agency),
       answered: agency.answered,

@@ -360,6 +360,7 @@ describe('every claim of a headline is in the figures', () => {
           scene: 'road',
           scale,
           indicators: [],
+          stairs: [],
           rows,
           reached,
           withoutTarget: 0,

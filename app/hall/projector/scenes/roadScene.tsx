@@ -1,17 +1,18 @@
-import type { ReactNode } from 'react';
 import { useFormat } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { TargetKey } from './rankingScene';
-import { Bar } from './sceneBars';
+import { RoadStairs } from './roadStairs';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { usePaged, useMarkOf, useStage, useWords } from './stage';
 
-const INDICATORS = 5;
+const INDICATORS = 4;
+/** So many on a projector of 4:3, where names take two lines. */
+const NARROW = 3;
 
-/** The few indicators that bring the most agencies to their targets; then each agency's own road, page by page. */
+/** The stairs that all of them walk together, and the few indicators that lift the most; then each agency's own road, page by page. */
 export function Road(scene: SceneOf<'road'>) {
   const { size } = useStage();
   const text = useWords();
@@ -33,6 +34,9 @@ export function Road(scene: SceneOf<'road'>) {
               <BandKey scale={scene.scale} />
             </>
           ) : null}
+          {paged.showsOverview && scene.reached > 0 ? (
+            <span>{words.reached({ count: format.number(scene.reached) })}</span>
+          ) : null}
           {scene.unfinished > 0 ? (
             <span>{words.unfinished({ count: format.number(scene.unfinished) })}</span>
           ) : null}
@@ -42,30 +46,25 @@ export function Road(scene: SceneOf<'road'>) {
         </p>
       }
     >
-      {paged.showsOverview ? (
-        <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:gap-3 hall:space-y-0">
-          <dl className="grid grid-cols-1 gap-3 hall:grid-cols-[2fr_1fr_1fr]">
-            <Big
-              label={words.meanThen({
+      {paged.showsOverview && isEmpty ? (
+        <Nothing>{scene.reached > 0 ? words.done : words.noTargets}</Nothing>
+      ) : null}
+      {paged.showsOverview && !isEmpty ? (
+        <div className="space-y-4 hall:grid hall:min-h-0 hall:flex-1 hall:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] hall:grid-rows-[minmax(0,1fr)] hall:gap-x-8 hall:space-y-0">
+          <figure translate="no" className="hall:flex hall:min-h-0 hall:flex-col">
+            <RoadStairs scene={scene} target={target} />
+            <figcaption className="pt-1 text-muted hall:text-sm">
+              {words.meanOf({
                 complete: format.number(scene.average.complete),
                 agencies: format.number(scene.average.agencies),
+                rises: format.number(scene.totalRises),
               })}
-            >
-              {scene.average.mean === null || scene.meanThen === null
-                ? '–'
-                : `${format.figure(scene.average.mean)} → ${format.figure(scene.meanThen)}`}
-            </Big>
-            <Big label={words.totalRises}>{format.number(scene.totalRises)}</Big>
-            <Big label={words.reached}>{format.number(scene.reached)}</Big>
-          </dl>
-          {isEmpty ? (
-            <Nothing>{scene.reached > 0 ? words.done : words.noTargets}</Nothing>
-          ) : (
-            <>
-              <h2 className="text-lg font-semibold">{words.lead}</h2>
-              <Indicators {...scene} most={size === 'hall' ? INDICATORS : scene.indicators.length} />
-            </>
-          )}
+            </figcaption>
+          </figure>
+          <section className="hall:flex hall:min-h-0 hall:flex-col">
+            <h2 className="text-lg font-semibold hall:text-base">{words.lead}</h2>
+            <Indicators {...scene} most={size === 'hall' ? INDICATORS : scene.indicators.length} />
+          </section>
         </div>
       ) : null}
       {paged.rows.length > 0 && size === 'phone' ? (
@@ -96,40 +95,30 @@ export function Road(scene: SceneOf<'road'>) {
   );
 }
 
-function Big({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="flex flex-col-reverse justify-end rounded-lg border border-line bg-surface px-4 py-2">
-      <dt className="leading-tight text-muted hall:text-sm">{label}</dt>
-      <dd translate="no" className="text-3xl font-bold whitespace-nowrap tabular-nums">
-        {children}
-      </dd>
-    </div>
-  );
-}
-
 function Indicators({ indicators, most }: SceneOf<'road'> & { readonly most: number }) {
   const text = useWords();
   const format = useFormat();
-  const top = Math.max(1, ...indicators.map(({ agencies }) => agencies));
   return (
-    <ol className="space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:auto-rows-[minmax(0,1fr)] hall:grid-cols-[auto_minmax(0,3fr)_minmax(0,1fr)_auto_auto] hall:gap-x-4 hall:space-y-0">
-      {indicators.slice(0, most).map(({ no, name, agencies, rises }) => (
+    <ol className="space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:auto-rows-[minmax(0,1fr)] hall:grid-cols-[auto_minmax(0,1fr)] hall:gap-x-4 hall:space-y-0">
+      {indicators.slice(0, most).map(({ no, name, agencies, rises }, place) => (
         <li
           key={no}
-          className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:border-0 hall:p-0"
+          className={`flex items-center gap-x-3 rounded-lg border border-line p-3 hall:col-span-full hall:min-h-0 hall:grid-cols-subgrid hall:rounded-none hall:border-0 hall:border-t hall:p-0 ${place < NARROW ? 'hall:grid' : 'hall:hidden wide:hall:grid'}`}
         >
-          <span translate="no" className="font-bold text-brand tabular-nums hall:text-right">
+          <span
+            translate="no"
+            className="text-lg font-bold text-brand tabular-nums hall:text-right hall:text-2xl"
+          >
             {no}
           </span>
-          <span className="min-w-0 grow basis-4/5 leading-tight hall:line-clamp-2 font-semibold hall:text-sm wide:hall:text-base">
-            {name}
-          </span>
-          <Bar value={agencies} top={top} className="order-last hall:order-none" />
-          <span translate="no" className="font-bold whitespace-nowrap tabular-nums">
-            {text.agencies({ count: format.number(agencies) })}
-          </span>
-          <span translate="no" className="whitespace-nowrap text-muted tabular-nums">
-            {text.road.rises({ count: format.number(rises) })}
+          <span className="min-w-0 grow">
+            <span className="font-semibold hall:line-clamp-2 hall:text-sm wide:hall:line-clamp-1">
+              {name}
+            </span>
+            <span translate="no" className="block text-muted tabular-nums hall:text-sm">
+              {text.agencies({ count: format.number(agencies) })} ·{' '}
+              {text.road.rises({ count: format.number(rises) })}
+            </span>
           </span>
         </li>
       ))}

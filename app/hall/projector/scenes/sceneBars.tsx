@@ -60,6 +60,39 @@ export function Bar(props: {
   );
 }
 
+/** One tick for each that there is, drawn as a dashed line: `value` of `top` are filled. */
+export function Ticks(props: {
+  readonly value: number;
+  readonly top: number;
+  readonly isDone: boolean;
+  readonly className?: string;
+}) {
+  const { value, top } = props;
+  const line = (count: number, tone: string) => (
+    <line
+      data-grow={count === value ? 'line' : undefined}
+      x2={share(count, top)}
+      y1="50%"
+      y2="50%"
+      pathLength={count}
+      strokeWidth="0.9em"
+      strokeDasharray="0.68 0.32"
+      className={`origin-left [transform-box:fill-box] ${tone}`}
+    />
+  );
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height="100%"
+      className={`block h-5 hall:h-full ${props.className ?? ''}`}
+    >
+      {line(top, 'stroke-line')}
+      {value === 0 ? null : line(value, props.isDone ? 'stroke-success' : 'stroke-brand')}
+    </svg>
+  );
+}
+
 /** How many agencies fall into each class: one row per class. */
 export function Bands({
   bands,

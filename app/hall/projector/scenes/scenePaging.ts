@@ -2,6 +2,8 @@
 
 /** Rows that can be read from the last row of a hall without scrolling. */
 export const HALL_ROWS = 14;
+/** Agencies that the hall waits for, below one large figure and above those that are done. */
+export const PROGRESS_ROWS = 8;
 /** Rows that a phone draws at once: a card of the heat map has some fifty nodes. */
 export const PHONE_ROWS = 24;
 /** Items of the agenda on a page. */

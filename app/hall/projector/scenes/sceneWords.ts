@@ -47,10 +47,9 @@ const id = {
   progress: {
     title: 'Kemajuan pengisian',
     overview: 'Kemajuan pengisian seluruh instansi',
-    answered: 'indikator terjawab',
-    total: (p: { answered: string; total: string; percent: string }) =>
-      `${p.answered} dari ${p.total} jawaban (${p.percent})`,
-    complete: (p: { count: string }) => `${p.count} lengkap`,
+    total: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total} jawaban`,
+    complete: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} instansi lengkap`,
+    done: (p: { count: string }) => `${p.count} lengkap:`,
     submitted: (p: { count: string }) => `${p.count} diajukan`,
     approved: (p: { count: string }) => `${p.count} disetujui`,
     band: {
@@ -136,10 +135,11 @@ const id = {
     agencies: 'Jalan tiap instansi menuju target',
     lead: 'Indikator yang mengangkat paling banyak instansi',
     rises: (p: { count: string }) => `+${p.count} level`,
-    totalRises: 'kenaikan level seluruhnya',
-    reached: 'instansi lengkap sudah mencapai target',
-    meanThen: (p: { complete: string; agencies: string }) =>
-      `rata-rata ${p.complete} lengkap dari ${p.agencies}: sekarang → nanti`,
+    reached: (p: { count: string }) => `${p.count} instansi lengkap sudah mencapai target`,
+    meanOf: (p: { complete: string; agencies: string; rises: string }) =>
+      `Rata-rata ${p.complete} lengkap dari ${p.agencies}, sekarang dan setelah ${p.rises} kenaikan level`,
+    drawing: (p: { steps: string; from: string; to: string }) =>
+      `Tangga ${p.steps} indikator: rata-rata dari ${p.from} ke ${p.to}`,
     unfinished: (p: { count: string }) => `${p.count} instansi belum lengkap`,
     withoutTarget: (p: { count: string }) => `${p.count} instansi belum punya target`,
     impossible: 'tak terjangkau',
@@ -249,9 +249,9 @@ const en: typeof id = {
   progress: {
     title: 'Progress',
     overview: 'Progress of all agencies',
-    answered: 'indicators answered',
-    total: (p) => `${p.answered} of ${p.total} answers (${p.percent})`,
-    complete: (p) => `${p.count} complete`,
+    total: (p) => `${p.answered} of ${p.total} answers`,
+    complete: (p) => `${p.count} of ${p.agencies} agencies complete`,
+    done: (p) => `${p.count} complete:`,
     submitted: (p) => `${p.count} submitted`,
     approved: (p) => `${p.count} approved`,
     band: { none: 'Not begun', all: 'Complete', range: (p) => `${p.from}–${p.to}%` },
@@ -330,9 +330,9 @@ const en: typeof id = {
     agencies: 'Each agency’s road to its target',
     lead: 'Indicators that lift the most agencies',
     rises: (p) => `+${p.count} levels`,
-    totalRises: 'level rises in all',
-    reached: 'complete agencies are at their target',
-    meanThen: (p) => `mean of ${p.complete} complete of ${p.agencies}: now → then`,
+    reached: (p) => `${p.count} complete agencies are at their target`,
+    meanOf: (p) => `Mean of ${p.complete} complete of ${p.agencies}, now and after ${p.rises} level rises`,
+    drawing: (p) => `Stairs of ${p.steps} indicators: the mean from ${p.from} to ${p.to}`,
     unfinished: (p) => `${p.count} agencies are not complete`,
     withoutTarget: (p) => `${p.count} agencies have no target yet`,
     impossible: 'out of reach',
