@@ -402,7 +402,11 @@ describe('the picture', () => {
       compared: 2,
       meanBefore: 250,
       meanNow: 150,
-      risers: [],
+      slopes: [
+        { before: 200, now: 100 },
+        { before: 300, now: 200 },
+      ],
+      unfinished: [{ answered: 46 }, { answered: 0 }],
     });
     expect((await show('radar')).mean).toEqual(Array(8).fill(233));
     const heatMap = await show('heatMap');

@@ -4,6 +4,7 @@ import { BandKey, BoardTrack, IndexBoard } from './indexBoard';
 import { Bands } from './sceneBars';
 import { type ChangeBand, changeBands } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
+import { Change } from './sceneMarks';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useWords } from './stage';
@@ -106,27 +107,5 @@ export function Movement(scene: SceneOf<'movement'>) {
         </IndexBoard>
       ) : null}
     </Frame>
-  );
-}
-
-/** `▲ +0,55`: sign, figure and colour say the same. */
-export function Change({ before, now }: { readonly before: number | null; readonly now: number }) {
-  const text = useWords().movement;
-  const format = useFormat();
-  if (before === null) return <span className="whitespace-nowrap text-muted">{text.isNew}</span>;
-  const change = now - before;
-  const [sign, word, tone] =
-    change > 0
-      ? ['▲', text.up, 'text-success']
-      : change < 0
-        ? ['▼', text.down, 'text-danger']
-        : ['=', text.same, 'text-muted'];
-  return (
-    <span translate="no" className={`font-bold whitespace-nowrap tabular-nums hall:text-right ${tone}`}>
-      <span aria-hidden="true">{sign} </span>
-      <span className="sr-only">{word} </span>
-      {change > 0 ? '+' : ''}
-      {format.figure(change)}
-    </span>
   );
 }
