@@ -327,6 +327,8 @@ export const screenSchema = z.object({
   page: z.nullable(z.int()),
   /** See {@link SceneOptions.turnsSince}. */
   turnsSince: z.nullable(z.string()),
+  /** What the facilitator wrote above the scene; null for what its figures say. */
+  headline: z.nullable(z.string()),
   /** Whether the screen may move. */
   motion: z.enum(MOTIONS),
   /** The language that it is drawn in. */

@@ -1,10 +1,11 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, IndexBoard } from './indexBoard';
 import { Bands } from './sceneBars';
 import { type ChangeBand, changeBands } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
 import { Change } from './sceneMarks';
+import { movementWords } from './movementWords';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useWords } from './stage';
@@ -14,7 +15,7 @@ export function Movement(scene: SceneOf<'movement'>) {
   const text = useWords();
   const format = useFormat();
   const markOf = useMarkOf();
-  const words = text.movement;
+  const words = useSection(movementWords);
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
   const changes = scene.rows.flatMap(({ before, now }) => (before === null ? [] : [now - before]));
   const title = paged.showsOverview

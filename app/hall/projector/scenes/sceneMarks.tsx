@@ -4,7 +4,7 @@ import { useWords } from './stage';
 
 /** `▲ +0,55`: sign, figure and colour say the same. */
 export function Change({ before, now }: { readonly before: number | null; readonly now: number }) {
-  const text = useWords().movement;
+  const text = useWords().change;
   const format = useFormat();
   if (before === null) return <span className="whitespace-nowrap text-muted">{text.isNew}</span>;
   const change = now - before;

@@ -21,43 +21,16 @@ const id = {
   more: (p: { count: string }) => `dan ${p.count} lainnya`,
   level: (p: { level: string }) => `Level ${p.level}`,
   nothing: 'Belum ada angka untuk ditampilkan.',
-  state: { draft: 'Diisi', submitted: 'Diajukan', approved: 'Disetujui' },
-  ranking: {
-    title: 'Peringkat indeks',
-    overview: 'Instansi menurut predikat',
-    unbegun: (p: { count: string }) => `${p.count} instansi belum mulai`,
-    rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
-    unranked: 'tanpa peringkat',
+  /** Of a figure, and of a place in the ranking. */
+  change: {
     won: (p: { count: string }) => `naik ${p.count} peringkat`,
     lost: (p: { count: string }) => `turun ${p.count} peringkat`,
-    reach: (p: { index: string; ceiling: string }) =>
-      `belum lengkap, sekarang ${p.index}, masih dapat mencapai ${p.ceiling}; terjawab `,
-  },
-  movement: {
-    title: (p: { before: string; now: string }) => `Perubahan indeks ${p.before} → ${p.now}`,
-    titleAlone: (p: { now: string }) => `Indeks ${p.now}; belum ada tahun pembanding`,
-    overview: 'Berapa instansi naik dan turun',
-    meanOf: (p: { count: string; before: string; now: string }) =>
-      `Rata-rata ${p.count} yang lengkap di kedua tahun: ${p.before} → ${p.now}`,
-    unfinished: (p: { count: string }) => `${p.count} belum lengkap, tidak dihitung`,
-    nobody: 'Belum ada instansi yang lengkap.',
     isNew: 'baru',
     up: 'naik',
     down: 'turun',
     same: 'tetap',
-    before: 'sebelumnya',
-    now: 'sekarang',
-    counts: (p: { up: string; same: string; down: string }) =>
-      `▲ ${p.up} naik   = ${p.same} tetap   ▼ ${p.down} turun`,
-    band: {
-      down: 'Turun',
-      same: 'Tetap',
-      some: (p: { to: string }) => `Naik sampai ${p.to}`,
-      range: (p: { from: string; to: string }) => `Naik ${p.from} – ${p.to}`,
-      much: (p: { from: string }) => `Naik lebih dari ${p.from}`,
-      isNew: 'Belum ada pembanding',
-    },
   },
+  state: { draft: 'Diisi', submitted: 'Diajukan', approved: 'Disetujui' },
 };
 
 const en: typeof id = {
@@ -82,40 +55,15 @@ const en: typeof id = {
   more: (p) => `and ${p.count} more`,
   level: (p) => `Level ${p.level}`,
   nothing: 'There are no figures to show yet.',
-  state: { draft: 'Filling in', submitted: 'Submitted', approved: 'Approved' },
-  ranking: {
-    title: 'Index ranking',
-    overview: 'Agencies by predicate',
-    unbegun: (p) => `${p.count} agencies have not begun`,
-    rank: (p) => `Rank ${p.rank}`,
-    unranked: 'no rank',
+  change: {
     won: (p: { count: string }) => `up ${p.count} in the ranking`,
     lost: (p: { count: string }) => `down ${p.count} in the ranking`,
-    reach: (p) => `not complete, now ${p.index}, can still reach ${p.ceiling}; answered `,
-  },
-  movement: {
-    title: (p) => `Change of the index ${p.before} → ${p.now}`,
-    titleAlone: (p) => `Index ${p.now}; no year to compare with yet`,
-    overview: 'How many agencies rose and fell',
-    meanOf: (p) => `Mean of ${p.count} complete in both years: ${p.before} → ${p.now}`,
-    unfinished: (p) => `${p.count} not complete, not counted`,
-    nobody: 'No agency is complete yet.',
     isNew: 'new',
     up: 'up',
     down: 'down',
     same: 'unchanged',
-    before: 'before',
-    now: 'now',
-    counts: (p) => `▲ ${p.up} up   = ${p.same} unchanged   ▼ ${p.down} down`,
-    band: {
-      down: 'Down',
-      same: 'Unchanged',
-      some: (p) => `Up by ${p.to} or less`,
-      range: (p) => `Up ${p.from} – ${p.to}`,
-      much: (p) => `Up by more than ${p.from}`,
-      isNew: 'Nothing to compare with',
-    },
   },
+  state: { draft: 'Filling in', submitted: 'Submitted', approved: 'Approved' },
 };
 
 export const sceneWords = { id, en };

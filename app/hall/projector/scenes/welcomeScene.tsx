@@ -43,7 +43,7 @@ export function Welcome({ items, monogram }: SceneOf<'welcome'>) {
     >
       <header className="space-y-1">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-muted">
-          <p className="text-lg font-semibold">{words.title}</p>
+          <p className="text-lg font-semibold">{screen.headline ?? words.title}</p>
           <p className="flex flex-wrap items-center gap-x-4">
             {corner}
             <DemoSign />
