@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { defineConfig } from 'vite';
+import { shortenManifest } from './app/server/browserManifest';
 import { wordsOfOneLanguage, writeTwins } from './app/server/buildLanguages';
 import { buildWorker } from './app/server/buildWorker';
 import { leanRemix } from './app/server/leanRemix';
@@ -33,6 +34,7 @@ export default defineConfig({
     remix({
       ...remixConfig,
       buildEnd: async () => {
+        shortenManifest('build/client');
         writeTwins('build/client/assets');
         await buildWorker();
       },

@@ -50,6 +50,18 @@ export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitme
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
 }
 
+const SHEET_PATHS = { import: '/impor', importFile: '/impor/berkas', template: '/isian.xlsx' } as const;
+
+/** Where the sheet of one agency is filled in from a file. */
+export function sheetFilePath(
+  rakerdaId: string,
+  topicCode: string,
+  agencyCode: string,
+  page: keyof typeof SHEET_PATHS,
+): string {
+  return `${topicPath(rakerdaId, topicCode, { agencyCode })}${SHEET_PATHS[page]}`;
+}
+
 /** All agencies in one topic, the same as a file, or the sheet of one agency. */
 export function topicPath(
   rakerdaId: string,
@@ -59,6 +71,16 @@ export function topicPath(
   const topic = `${rakerdaPath(rakerdaId, 'topics')}/${topicCode}`;
   if (page === 'comparison') return topic;
   return page === 'file' ? `${topic}/banding.csv` : `${topic}/${page.agencyCode}`;
+}
+
+/** A register behind an agency's sheet of a topic: its page, where a cell is saved, and the whole of it with tabs. */
+export function registerPath(
+  rakerdaId: string,
+  of: { readonly topic: string; readonly agencyCode: string; readonly register: string },
+  form: 'page' | 'cells' | 'table' = 'page',
+): string {
+  const sheet = topicPath(rakerdaId, of.topic, { agencyCode: of.agencyCode });
+  return `${sheet}/register/${of.register}${{ page: '', cells: '/sel', table: '/tabel.tsv' }[form]}`;
 }
 
 /** One agency's sheet: every topic on one page, or the same on paper. */

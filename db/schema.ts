@@ -143,6 +143,19 @@ export interface TopicSheetTable {
   updated_by: string | null;
 }
 
+/** A row of a register behind a sheet. Of a row that follows from a list there is none before something is filled in. */
+export interface RegisterRowTable {
+  sheet_id: string;
+  /** Its code in the instrument. */
+  register: string;
+  /** The code of a village, or made when the row was added. */
+  row_key: string;
+  /** JSON: column → what it holds; no entry where it is empty. */
+  cells: string;
+  /** In which order rows were added. */
+  place: number;
+}
+
 /** What Kemenpan-RB published of one agency in one year; without an agency: of the country. */
 export interface PublishedResultTable {
   /** `2023/63.01`, `2023/nasional`. */
@@ -444,6 +457,7 @@ export interface Database {
   rakerda_member: RakerdaMemberTable;
   rakerda_topic: RakerdaTopicTable;
   topic_sheet: TopicSheetTable;
+  register_row: RegisterRowTable;
   published_result: PublishedResultTable;
   assessment: AssessmentTable;
   answer: AnswerTable;

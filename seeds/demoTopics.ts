@@ -1,7 +1,8 @@
 /** Invented figures of the demo Rakerda, for every topic that it measures. Nothing here was ever reported by anybody. */
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
-import { addSheetIn } from '~/topics/index.server';
+import { addRegisterIn, addSheetIn, approveSheetIn, readArea } from '~/topics/index.server';
 import type { Doing } from '~/record/change.server';
+import { fillRegister } from './demoRegisters.js';
 
 /** The share of a whole, in whole numbers. */
 const of = (whole: number, share: number) => Math.round(whole * Math.min(1, Math.max(0, share)));
@@ -58,10 +59,7 @@ const FILLERS: Readonly<
       'units-active': of(units, draw(0.4, 0.95)),
     };
   },
-  konektivitas: (draw, [, villages], year) => {
-    const none = of(villages, draw(0, 0.16) - (year - 2025) * 0.02);
-    const weak = of(villages, draw(0.05, 0.25));
-    const blank = of(villages, none / villages + draw(0, 0.04));
+  konektivitas: (draw) => {
     const offices = Math.round(draw(28, 46));
     const services = Math.round(draw(40, 120));
     return {
@@ -72,33 +70,11 @@ const FILLERS: Readonly<
       'repair-hours': Math.round(draw(600, 4000)),
       services,
       'services-online': of(services, draw(0.2, 0.7)),
-      villages,
-      'internet-4g': villages - none - weak,
-      'internet-weak': weak,
-      'internet-none': none,
-      'blank-spot': Math.max(blank, none),
-      'village-office': of(villages, draw(0.5, 0.95)),
-      'tower-plan': of(Math.max(blank, none), draw(0, 0.6)),
     };
   },
-  kim: (draw, [districts, villages]) => {
-    const groups = Math.round(districts * draw(1.2, 4));
-    const active = of(groups, draw(0.35, 0.9));
+  kim: (draw, [, villages]) => {
     const population = villages * Math.round(draw(1200, 2600));
-    const programmes = Math.round(draw(8, 24));
-    return {
-      districts,
-      groups,
-      'groups-decree': of(groups, draw(0.5, 1)),
-      'groups-active': active,
-      'districts-active': Math.min(active, of(districts, draw(0.5, 1))),
-      coached: of(groups, draw(0.2, 0.8)),
-      members: groups * Math.round(draw(7, 15)),
-      population,
-      audience: of(population, draw(0.2, 0.6)),
-      programmes,
-      'programmes-channel': of(programmes, draw(0.4, 0.95)),
-    };
+    return { population, audience: of(population, draw(0.2, 0.6)) };
   },
   'satu-data': (draw) => {
     const datasets = Math.round(draw(60, 900));
@@ -136,6 +112,7 @@ const FILLERS: Readonly<
     };
   },
   'pemdi-2026': (draw, _size, _year, codes) => gathered(draw, codes),
+  'indeks-kami': (draw, _size, year, codes) => secured(draw, codes, year),
 };
 
 /** Levels from below, as evidence is gathered: some are complete, the next is in work, nothing is said of what lies above. */
@@ -161,12 +138,35 @@ function gathered(draw: Draw, codes: readonly string[]): Typed {
   return typed;
 }
 
+/** States of questions: a strong area is carried out but for a few, so that its last stage counts; others are under way. */
+function secured(draw: Draw, codes: readonly string[], year: number): Typed {
+  const strong = new Map<string, number>();
+  return Object.fromEntries(
+    codes.map((code) => {
+      const [section = '', no = ''] = code.split('.');
+      const chance = draw(0, 1);
+      // Small agencies: few of the ten features lift the category.
+      if (section === '1') return [code, chance < 0.08 ? 0 : chance < 0.4 ? 1 : 2];
+      const strength = strong.get(section) ?? draw(0.55, 1.2);
+      strong.set(section, strength);
+      const strongNow = strength + (year - 2025) * 0.12;
+      if (strongNow > 0.75) return [code, Number(no) % 9 === 5 || chance > 0.99 ? 2 : 3];
+      return [code, Math.min(3, Math.floor(chance * 2 + strongNow * 2))];
+    }),
+  );
+}
+
 /** Agencies that have left some of it open, so that the demo shows what an unfinished sheet looks like. */
 const UNFINISHED: Readonly<Record<string, number>> = { '63.01': 5, '63.05': 9, '63.10': 0 };
+/** In a topic of many questions they have come further. */
+const UNFINISHED_OF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'indeks-kami': { '63.01': 74, '63.05': 140 },
+};
 
 /** Topics that only some have begun with. */
 const BEGUN: Readonly<Record<string, readonly string[]>> = {
   'pemdi-2026': ['63', '63.01', '63.02', '63.03', '63.04', '63.71'],
+  'indeks-kami': ['63', '63.01', '63.02', '63.03', '63.05', '63.06', '63.09', '63.71', '63.72'],
 };
 
 /** Fills in every topic for one agency; the head has approved where the assessment is approved too. */
@@ -183,15 +183,21 @@ export async function addDemoTopics(
     const { codes } = kindOf(topic);
     const typed = FILLERS[topic.code]?.(draw, SIZES[agency.code] ?? [10, 100], rakerda.year, codes);
     if (!typed) continue;
-    const most = rakerda.year === 2025 ? (UNFINISHED[agency.code] ?? Infinity) : Infinity;
+    const most =
+      rakerda.year === 2025
+        ? (UNFINISHED_OF[topic.code]?.[agency.code] ?? UNFINISHED[agency.code] ?? Infinity)
+        : Infinity;
     if (most === 0) continue;
     const kept = Object.entries(typed).slice(0, most);
     const figures: Figures = { ...emptyFigures(topic), ...Object.fromEntries(kept) };
-    await addSheetIn(
-      doing,
-      { topic, rakerdaId: rakerda.id, agencyCode: agency.code },
-      figures,
-      agency.isApproved ? 'approved' : 'draft',
-    );
+    await addSheetIn(doing, { topic, rakerdaId: rakerda.id, agencyCode: agency.code }, figures, 'draft');
+    const area = await readArea(agency.code);
+    for (const register of kindOf(topic).registers?.all ?? []) {
+      const rows = fillRegister(register, area, { draw, year: rakerda.year, isWhole: most === Infinity });
+      const where = { topic, register, area, rakerdaId: rakerda.id, agencyCode: agency.code };
+      await addRegisterIn(doing, { ...where, year: rakerda.year }, rows);
+    }
+    if (agency.isApproved)
+      await approveSheetIn(doing, { topic, rakerdaId: rakerda.id, agencyCode: agency.code });
   }
 }

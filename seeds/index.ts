@@ -22,6 +22,7 @@ const INSTRUMENT_FILES = [
   'kim.json',
   'satu-data.json',
   'persandian.json',
+  'indeks-kami.json',
   'pemdi-2026.json',
 ] as const;
 

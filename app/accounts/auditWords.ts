@@ -198,6 +198,7 @@ const id: Readonly<Record<EventType, EventWords>> = {
     says: (p) => `Mengubah status komitmen ${p.agency}`,
   },
   'topic.saved': { title: 'Angka topik disimpan', says: (p) => `Mengubah angka topik ${p.agency}` },
+  'register.saved': { title: 'Register disimpan', says: (p) => `Mengubah register ${p.agency}` },
   'topic.approved': { title: 'Angka topik disetujui', says: (p) => `Menyetujui angka topik ${p.agency}` },
   'topic.reopened': {
     title: 'Angka topik dibuka kembali',
@@ -403,6 +404,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'topic.saved': {
     title: 'Figures of a topic saved',
     says: (p) => `Changed figures of a topic of ${p.agency}`,
+  },
+  'register.saved': {
+    title: 'Register saved',
+    says: (p) => `Changed a register of ${p.agency}`,
   },
   'topic.approved': {
     title: 'Figures of a topic approved',

@@ -1,5 +1,6 @@
 /** Single-key shortcuts of the indicator page. They never act while somebody types, and can be switched off. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useAfterLayout } from '~/ui';
 
 export interface Shortcuts {
   level(level: number | null): void;
@@ -11,7 +12,8 @@ export interface Shortcuts {
 const STORAGE_KEY = 'rakerda-pintasan';
 
 export function useShortcuts(active: boolean, shortcuts: Shortcuts): void {
-  useEffect(() => {
+  // With the page itself: a key that follows at once would otherwise still answer the indicator before it.
+  useAfterLayout(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;

@@ -5,10 +5,14 @@ import type { ChartProps } from './charts';
 import { comparisonWords } from './comparisonWords';
 import { MarkSample, SeriesSample } from './series';
 
-const Chart = lazy(() => import('./charts'));
+const fetchDrawing = () => import('./charts');
+const Chart = lazy(fetchDrawing);
 
 /** How far below the window a chart is already drawn: it stands there when somebody scrolls to it. */
 const NEAR = '600px';
+/** Windows from which people print, and what they print holds every chart; a phone is spared the fetch. */
+const WIDE = '(min-width: 64rem)';
+const IDLE_MS = 4000;
 
 /**
  * A chart with its legend. What draws it is fetched when the chart comes near the window; its place is kept, so that
@@ -36,7 +40,12 @@ export function LazyChart(
       >
         {place}
         {isNear ? (
-          <div role="img" aria-label={label} className="absolute inset-0">
+          // Drawn for the window; on paper it shrinks to the sheet.
+          <div
+            role="img"
+            aria-label={label}
+            className="absolute inset-0 print:[&_.recharts-responsive-container_*:has(.recharts-surface)]:w-full! print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full!"
+          >
             <Suspense fallback={null}>
               <Chart {...chart} />
             </Suspense>
@@ -47,7 +56,7 @@ export function LazyChart(
   );
 }
 
-/** Whether an element has come near the window; it stays so. */
+/** Whether an element has come near the window, or has stood in a wide one for a while; it stays so. */
 function useNear(element: React.RefObject<Element>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -60,7 +69,18 @@ function useNear(element: React.RefObject<Element>): boolean {
       { rootMargin: NEAR },
     );
     seen.observe(current);
-    return () => seen.disconnect();
+    const idle = window.setTimeout(() => {
+      if (!matchMedia(WIDE).matches) return;
+      // Nobody has asked for it yet: where it cannot be fetched, nothing is lost.
+      fetchDrawing().then(
+        () => setNear(true),
+        () => undefined,
+      );
+    }, IDLE_MS);
+    return () => {
+      seen.disconnect();
+      window.clearTimeout(idle);
+    };
   }, [element, isNear]);
   return isNear;
 }

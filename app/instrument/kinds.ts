@@ -3,11 +3,13 @@ import { ladderKind } from './ladder/kind';
 import { type Ladder, parseLadder } from './ladder/schema';
 import { metricsKind } from './metrics/kind';
 import { type Metrics, parseMetrics } from './metrics/schema';
+import { pointsKind } from './points/kind';
+import { parsePoints, type Points } from './points/schema';
 import { type Instrument, parseInstrument } from './schema';
 import type { Figures, TopicKind } from './topicKind';
 
 /** What is kept as one sheet of figures per agency. */
-export type Topic = Metrics | Ladder;
+export type Topic = Metrics | Ladder | Points;
 export type AnyInstrument = Instrument | Topic;
 
 /**
@@ -17,6 +19,7 @@ export type AnyInstrument = Instrument | Topic;
 export function parseAnyInstrument(json: unknown): AnyInstrument {
   const kind: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'kind') : null;
   if (kind === 'metrics') return parseMetrics(json);
+  if (kind === 'points') return parsePoints(json);
   return kind === 'ladder' ? parseLadder(json) : parseInstrument(json);
 }
 
@@ -30,9 +33,20 @@ const known = new WeakMap<Topic, TopicKind>();
 export function kindOf(topic: Topic): TopicKind {
   const there = known.get(topic);
   if (there) return there;
-  const kind = topic.kind === 'metrics' ? metricsKind(topic) : ladderKind(topic);
+  const kind = makeKind(topic);
   known.set(topic, kind);
   return kind;
+}
+
+function makeKind(topic: Topic): TopicKind {
+  switch (topic.kind) {
+    case 'metrics':
+      return metricsKind(topic);
+    case 'ladder':
+      return ladderKind(topic);
+    case 'points':
+      return pointsKind(topic);
+  }
 }
 
 /** A whole sheet with nothing in it. */

@@ -3,3 +3,15 @@ export { emptyFigures, figuresFor, isTopic, kindOf, type Topic } from './kinds';
 export { NUMBER_PROBLEMS, type NumberProblem } from './readNumber';
 export type { Confidence, Source } from './source';
 export type { FigureProblem, FigureProblems, Figures, TopicColumn, Typed } from './topicKind';
+export {
+  bareWord,
+  type Counted,
+  countedFields,
+  type Counting,
+  countingSchema,
+  type Finding,
+  FINDINGS,
+  type FindingKind,
+  type ListCell,
+  startCount,
+} from './counting';

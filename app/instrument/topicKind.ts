@@ -2,8 +2,10 @@
  * What every kind of topic can say of itself: what the rooms ask, so that none of them needs to know which kind it has.
  * How an agency's figures are kept is the same for all: one whole number per code.
  */
+import type { Counting } from './counting';
 import type { Outcome, Quantity } from './outcome';
 import type { NumberProblem } from './readNumber';
+import type { Countable, Register } from './registers';
 import type { Source } from './source';
 import type { Locale, LocalizedText } from './text';
 
@@ -44,6 +46,14 @@ export interface TopicPart {
   readonly name: LocalizedText;
 }
 
+/** What a field asks for, where it stands in a spreadsheet. */
+export interface AskedFigure {
+  /** What is counted; null where the field says so itself. */
+  readonly unit: LocalizedText | null;
+  /** The stored numbers to choose from, as `say` tells them; empty where a number is typed in. */
+  readonly choices: readonly number[];
+}
+
 interface Named {
   readonly code: string;
   readonly name: LocalizedText;
@@ -61,9 +71,20 @@ export interface TopicKind {
   readonly bands: readonly Named[];
   /** What does not add up, where the kind checks sums. */
   readonly differences: readonly Named[];
+  /** Tables of rows that some figures follow from, and those figures of one of them; left out where there are none. */
+  readonly registers?: {
+    readonly all: readonly Register[];
+    readonly count: (register: Register, given: Countable) => Figures;
+  };
   /** How sure everything is that the topic stands on. */
   readonly sources: readonly { readonly name: LocalizedText; readonly source: Source }[];
   readonly nameOf: (code: string) => LocalizedText | null;
+  /** What a code stands under on the page. */
+  readonly sectionOf: (code: string) => LocalizedText | null;
+  /** Null where nobody is asked, because it is counted out of a register. */
+  readonly asked: (code: string) => AskedFigure | null;
+  /** How its figures are counted out of a list of reports; null where there is no such list. */
+  readonly counting: Counting | null;
   /** A figure as it stands in its field. */
   readonly write: (code: string, stored: number, locale: Locale) => string;
   /** A figure as it is told: "siap" where a field holds a choice. */

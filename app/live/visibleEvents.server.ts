@@ -106,6 +106,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'commitment.removed': hint('commitments'),
   'commitment.statusChanged': hint('commitments'),
   'topic.saved': hint('topics'),
+  'register.saved': hint('topics'),
   'topic.approved': hint('topics'),
   'topic.reopened': hint('topics'),
   'minutes.made': hint('minutes'),

@@ -202,6 +202,19 @@ const schemas = {
 
   /** `id` is the sheet of one agency, `topic` the code of its instrument; figures as they are stored. */
   'topic.saved': z.object({ id: z.string(), topic: z.string(), version: z.int(), changes }),
+  /**
+   * Rows of a register: key → column → what it held and holds. `changes` are the figures of the sheet that follow from
+   * it, so that its versions are one row of events.
+   */
+  'register.saved': z.object({
+    id: z.string(),
+    topic: z.string(),
+    register: z.string(),
+    version: z.int(),
+    changes,
+    rows: z.record(z.string(), z.record(z.string(), z.tuple([z.string(), z.string()]))),
+    removed: z.array(z.string()),
+  }),
   'topic.approved': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
   'topic.reopened': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
 

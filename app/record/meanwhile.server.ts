@@ -1,7 +1,7 @@
 /** What happened to one thing since a person saw it, for forms of things that carry a version. */
 import { z } from 'zod';
+import type { Db } from '#db/database';
 import { jsonText } from '#db/json';
-import type { Trx } from './change.server';
 import type { EventType } from './events';
 import { before, mergeFields, type Merged } from './mergeFields';
 
@@ -29,7 +29,7 @@ export interface Versioned<Facts> {
  * @returns null where the record does not say how that version stood
  */
 export async function mergeMeanwhile<Facts extends object>(
-  trx: Trx,
+  db: Db,
   thing: Versioned<Facts>,
   seenVersion: number,
   typed: Facts,
@@ -37,7 +37,7 @@ export async function mergeMeanwhile<Facts extends object>(
   const steps = thing.version - seenVersion;
   if (steps === 0) return { after: typed, moved: [] };
   if (steps < 0) return null;
-  const rows = await trx
+  const rows = await db
     .selectFrom('event')
     .select('payload')
     .where('type', 'in', thing.changedBy)

@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { instrumentPath, rakerdaPath } from '~/paths';
-import { Alert, Badge, Card, DemoMark, FileLink, PageHeader } from '~/ui';
+import { Alert, Card, DemoMark, FileLink, PageHeader } from '~/ui';
 import type { Failure } from './failure';
 import { FILES, type ReleaseFile, type Extent, SCOPES } from './files';
 import type { StateTotals } from './release.read.server';
@@ -149,9 +149,7 @@ function ScopeCard({ scope, totals }: { scope: Extent; totals: StateTotals }) {
                 })}
               </span>
               {choice === scope ? (
-                <span className="ml-auto">
-                  <Badge tone="brand">✓ {release.scopeChosen}</Badge>
-                </span>
+                <span className="ml-auto font-medium text-brand">✓ {release.scopeChosen}</span>
               ) : null}
             </Link>
           </li>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DEMO_RAKERDA, DEMO_RAKERDA_BEFORE } from '#seeds/demo';
 import { parseLevels } from '~/assessment';
-import { type Locale, meanHundredths, peerSums, wholeIndex } from '~/instrument';
+import { findIndicator, type Locale, meanHundredths, peerSums, wholeIndex } from '~/instrument';
 import { type House, openHouse, WHOLE } from '#tests/house/house';
 import { readPlanner } from './planner.read.server';
 import { averagesOf } from './resultReading';
@@ -173,4 +173,15 @@ describe('the planner', () => {
     if (!(thrown instanceof Response)) throw new Error('a redirect was expected');
     expect(thrown.headers.get('Location')).toBe('/rencana?tujuan=baik&usaha=2:3&kunci=5&simulasi=2:5');
   });
+});
+
+it('a promise of the demo lifts the indicator that it speaks of', async () => {
+  const promises = await house.db
+    .selectFrom('commitment')
+    .innerJoin('commitment_indicator', 'commitment_id', 'commitment.id')
+    .select(['what', 'indicator_no'])
+    .where('what', 'like', '%audit%')
+    .execute();
+  const names = promises.map((one) => findIndicator(WHOLE, one.indicator_no)?.name.id);
+  expect(names).toEqual(['Audit Keamanan SPBE']);
 });

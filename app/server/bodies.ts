@@ -6,6 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request as ExpressRequest, RequestHandler } from 'express';
 import getRawBody from 'raw-body';
+import { IMPORT_LIMIT, IMPORT_WRAPPING } from '~/files/uploadedFile.server';
 import { UPLOAD_LIMIT, UPLOAD_WRAPPING } from '~/hall/minutes/uploadedMinutes.server';
 
 /** Most bytes of a form. Its texts are limited far below. */
@@ -13,7 +14,13 @@ export const FORM_LIMIT = 1024 * 1024;
 /** Most fields of a form. The longest, a target for every agency of the country, has about 1,200. */
 export const FIELD_LIMIT = 5000;
 /** The routes that take a file read it themselves, piece by piece; the limit is then for everything around it too. */
-const TAKE_A_FILE = [{ path: /^\/periksa(\/[^/]*)?(\.data)?$/, limit: UPLOAD_LIMIT + UPLOAD_WRAPPING }];
+const TAKE_A_FILE = [
+  { path: /^\/periksa(\/[^/]*)?(\.data)?$/, limit: UPLOAD_LIMIT + UPLOAD_WRAPPING },
+  {
+    path: /^\/rakerda\/[^/]+\/(topik\/)?[^/]+\/[^/]+\/impor\/berkas(\.data)?$/,
+    limit: IMPORT_LIMIT + IMPORT_WRAPPING,
+  },
+];
 /**
  * Most bytes that are read and thrown away after a refusal: a browser reads the answer only once it has sent
  * everything, and a connection that is closed before that shows it nothing.

@@ -3,6 +3,7 @@ export { lineField, textField, type TextRules } from './fields';
 export {
   type FieldErrors,
   fieldErrors,
+  fileIn,
   type Fields,
   groupIn,
   isTicked,

@@ -20,6 +20,12 @@ export function textIn(form: Fields, name: string): string {
   return typeof value === 'string' ? plainLines(value) : '';
 }
 
+/** A file of a form; null where none was chosen. */
+export function fileIn(form: FormData, name: string): File | null {
+  const value = form.get(name);
+  return value === null || typeof value === 'string' ? null : value;
+}
+
 /** Several fields by their names, each as {@link textIn} reads it. */
 export function textsIn<Name extends string>(
   form: Fields,

@@ -1,6 +1,7 @@
 /** How a sheet is filled in and shown: the one place of this room that asks which kind of topic it has. */
 import type { Figures } from '~/instrument/topic';
 import { LadderForm, LadderShown } from './ladderForm';
+import { PointsForm, PointsShown } from './pointsForm';
 import type { SheetPage } from './sheet.read.server';
 import { FiguresShown, SheetForm } from './sheetFields';
 import type { SheetProblems, TypedFigures } from './sheetForm';
@@ -16,18 +17,24 @@ export function AnswerControl(props: {
   onTyped: () => void;
 }) {
   const { page, ...given } = props;
-  const { topic, agency, part } = page;
-  return topic.kind === 'metrics' ? (
-    <SheetForm topic={topic} agencyCode={agency.code} {...given} />
-  ) : (
-    <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />
-  );
+  const { topic, agency, part, rakerda } = page;
+  switch (topic.kind) {
+    case 'metrics':
+      return <SheetForm topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} {...given} />;
+    case 'ladder':
+      return <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />;
+    case 'points':
+      return <PointsForm topic={topic} agencyCode={agency.code} part={part} {...given} />;
+  }
 }
 
-export function AnswersShown({ page: { topic, figures, part } }: { page: SheetPage }) {
-  return topic.kind === 'metrics' ? (
-    <FiguresShown topic={topic} figures={figures} />
-  ) : (
-    <LadderShown topic={topic} figures={figures} part={part} />
-  );
+export function AnswersShown({ page: { topic, figures, part, agency, rakerda } }: { page: SheetPage }) {
+  switch (topic.kind) {
+    case 'metrics':
+      return <FiguresShown topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} figures={figures} />;
+    case 'ladder':
+      return <LadderShown topic={topic} figures={figures} part={part} />;
+    case 'points':
+      return <PointsShown topic={topic} figures={figures} part={part} />;
+  }
 }

@@ -7,6 +7,9 @@ import { mergeMeanwhile } from '~/record/meanwhile.server';
 import type { SheetScope } from './topicScope.server';
 import { findSheet, type TopicSheet } from './topicSheets.server';
 
+/** Each of these raises the version of a sheet by one. */
+export const SHEET_CHANGES = ['topic.saved', 'register.saved'] as const;
+
 export type SaveResult =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unchanged' }
@@ -39,7 +42,7 @@ export async function saveSheet(scope: SheetScope, seenVersion: number, typed: F
     const id = there?.id ?? randomUUID();
     const version = there?.version ?? 0;
     const facts = there?.figures ?? emptyFigures(topic);
-    const thing = { id, version, facts, changedBy: ['topic.saved'], idField: 'id' } as const;
+    const thing = { id, version, facts, changedBy: SHEET_CHANGES, idField: 'id' } as const;
     const merged = await mergeMeanwhile<Figures>(trx, thing, seenVersion, typed);
     if (!merged || merged.moved.length > 0) {
       const fields = merged?.moved ?? differing(facts, typed);
@@ -66,14 +69,14 @@ export async function saveSheet(scope: SheetScope, seenVersion: number, typed: F
   });
 }
 
-interface SheetOf {
+export interface SheetOf {
   readonly id: string;
   readonly topic: Topic;
   readonly rakerdaId: string;
   readonly agencyCode: string;
 }
 
-async function writeSheet(
+export async function writeSheet(
   { trx }: Pick<Doing, 'trx'>,
   of: SheetOf,
   there: TopicSheet | null,
@@ -118,12 +121,18 @@ export async function addSheetIn(
     version: 1,
     changes: Object.fromEntries(filled.map(([code, value]) => [code, [null, value]])),
   });
-  if (state === 'draft') return;
-  await doing.trx.updateTable('topic_sheet').set({ state }).where('id', '=', id).execute();
-  await doing.tell('topic.approved', { id, topic: of.topic.code, version: 1 });
+  if (state === 'approved') await approveSheetIn(doing, of);
 }
 
-function differing(before: Figures, after: Figures): readonly string[] {
+/** Approves a sheet inside a transaction that is open already. */
+export async function approveSheetIn(doing: Doing, of: Omit<SheetOf, 'id'>): Promise<void> {
+  const there = await findSheet(doing.trx, of.rakerdaId, of.topic, of.agencyCode);
+  if (!there) return;
+  await doing.trx.updateTable('topic_sheet').set({ state: 'approved' }).where('id', '=', there.id).execute();
+  await doing.tell('topic.approved', { id: there.id, topic: of.topic.code, version: there.version });
+}
+
+export function differing(before: Figures, after: Figures): readonly string[] {
   return Object.keys(after).filter((code) => (before[code] ?? null) !== (after[code] ?? null));
 }
 

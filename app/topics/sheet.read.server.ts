@@ -94,7 +94,7 @@ function partFrom(topic: Topic, params: URLSearchParams): string | null {
   return (parts.find(({ code }) => code === params.get('bagian')) ?? parts[0])?.code ?? null;
 }
 
-const TYPES = ['topic.saved', 'topic.approved', 'topic.reopened'] as const;
+const TYPES = ['topic.saved', 'register.saved', 'topic.approved', 'topic.reopened'] as const;
 /** The newest of a sheet's changes; older ones stay in the audit trail. */
 const MOST_ENTRIES = 50;
 
@@ -115,7 +115,8 @@ async function readHistory(
   return rows.flatMap((row): HistoryEntry[] => {
     const type = TYPES.find((one) => isEventType(row.type) && one === row.type);
     if (!type) return [];
-    const changes = payloadOf(row, 'topic.saved')?.changes ?? {};
+    const saved = payloadOf(row, 'topic.saved') ?? payloadOf(row, 'register.saved');
+    const changes = saved?.changes ?? {};
     return [{ seq: row.seq, at: row.at, type, actorName: row.name, changes: worded(topic, changes, locale) }];
   });
 }

@@ -4,9 +4,10 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
 import { useLocale, useSection } from '~/i18n';
 import { type Locale, localize, writeNumber } from '~/instrument';
-import { fieldsOf, judgeSheet, type MetricField, type Metrics, readSheet } from '~/instrument/metrics';
+import { judgeSheet, type MetricField, type Metrics, readSheet, typedFieldsOf } from '~/instrument/metrics';
 import type { Figures } from '~/instrument/topic';
-import { Button, Card, ErrorSummary, KeptForm, TextField, useHydrated } from '~/ui';
+import { registerPath } from '~/paths';
+import { Button, ButtonLink, Card, ErrorSummary, KeptForm, TextField, useHydrated } from '~/ui';
 import { MeasureList } from './measureList';
 import {
   problemText,
@@ -23,6 +24,7 @@ interface Values {
 
 export function SheetForm(props: {
   topic: Metrics;
+  rakerdaId: string;
   agencyCode: string;
   /** What the form is opened on. */
   figures: Figures;
@@ -48,7 +50,8 @@ export function SheetForm(props: {
     resolver: useMemo(() => resolverFor(topic, language), [topic, language]),
   });
   const typed = useWatch({ control: form.control, name: 'figure' });
-  const { figures } = readSheet(topic, typed, language);
+  // What registers count is not in the form: it stands as it was read.
+  const figures = { ...props.figures, ...readSheet(topic, typed, language).figures };
   const judged = judgeSheet(topic, typed, language);
   const found: SheetProblems = judged.ok ? {} : judged.problems;
   // What cannot be true is left out of the measures, as if it were not filled in yet.
@@ -71,7 +74,7 @@ export function SheetForm(props: {
     const problem = problemOf(code);
     return problem && problemText(topic, code, problem, locale);
   };
-  const summary = fieldsOf(topic).flatMap(({ code }) => {
+  const summary = typedFieldsOf(topic).flatMap(({ code }) => {
     const message = errorOf(code);
     return message === undefined ? [] : [{ id: idOf(code), message }];
   });
@@ -101,7 +104,7 @@ export function SheetForm(props: {
           <Card key={group.name.id} className="space-y-4">
             <h2 className="text-xl">{localize(group.name, locale)}</h2>
             <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
-              {group.fields.map((field) => (
+              {group.fields.filter(isTyped).map((field) => (
                 <NumberField
                   key={field.code}
                   field={field}
@@ -111,6 +114,7 @@ export function SheetForm(props: {
                 />
               ))}
             </div>
+            <CountedFields {...props} fields={group.fields} />
           </Card>
         ))}
         <Button>{words.save}</Button>
@@ -124,6 +128,68 @@ export function SheetForm(props: {
         <MeasureList topic={topic} figures={sound} />
       </div>
     </KeptForm>
+  );
+}
+
+const isTyped = ({ counted }: MetricField) => counted === undefined;
+
+/** What follows from a register, and the way there. */
+function CountedFields(props: {
+  topic: Metrics;
+  rakerdaId: string;
+  agencyCode: string;
+  fields: readonly MetricField[];
+  figures: Figures;
+}) {
+  const { topic, rakerdaId, agencyCode, figures } = props;
+  const words = useSection(topicWords).sheet;
+  const locale = useLocale();
+  const counted = props.fields.filter((field) => !isTyped(field));
+  if (counted.length === 0) return null;
+  const registers = (topic.registers ?? []).filter(({ code }) =>
+    counted.some((field) => field.counted?.register === code),
+  );
+  return (
+    <div className="space-y-3">
+      <p className="flex flex-wrap items-center gap-3">
+        {registers.map(({ code, name }) => (
+          <ButtonLink
+            key={code}
+            to={registerPath(rakerdaId, { topic: topic.code, agencyCode, register: code })}
+          >
+            {words.openRegister({ register: localize(name, locale) })}
+          </ButtonLink>
+        ))}
+        <span className="text-sm text-muted">{words.counted}</span>
+      </p>
+      <FigureList fields={counted} figures={figures} />
+    </div>
+  );
+}
+
+function FigureList({ fields, figures }: { fields: readonly MetricField[]; figures: Figures }) {
+  const words = useSection(topicWords).sheet;
+  const locale = useLocale();
+  return (
+    <dl className="divide-y divide-line">
+      {fields.map((field) => {
+        const figure = figures[field.code] ?? null;
+        return (
+          <div
+            key={field.code}
+            data-field={field.code}
+            className="flex flex-wrap justify-between gap-x-6 py-2"
+          >
+            <dt>
+              {words.label({ field: localize(field.name, locale), unit: localize(field.unit, locale) })}
+            </dt>
+            <dd translate="no" className="font-semibold tabular-nums">
+              {figure === null ? '–' : writeNumber(figure, field.decimals, locale)}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 
@@ -176,8 +242,13 @@ function errorsOf(problems: SheetProblems): FieldErrors<Values> {
 }
 
 /** The same for whoever may only look. */
-export function FiguresShown({ topic, figures }: { topic: Metrics; figures: Figures }) {
-  const words = useSection(topicWords).sheet;
+export function FiguresShown(props: {
+  topic: Metrics;
+  rakerdaId: string;
+  agencyCode: string;
+  figures: Figures;
+}) {
+  const { topic, figures } = props;
   const locale = useLocale();
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
@@ -185,24 +256,8 @@ export function FiguresShown({ topic, figures }: { topic: Metrics; figures: Figu
         {topic.groups.map((group) => (
           <Card key={group.name.id} className="space-y-3">
             <h2 className="text-xl">{localize(group.name, locale)}</h2>
-            <dl className="divide-y divide-line">
-              {group.fields.map((field) => {
-                const figure = figures[field.code] ?? null;
-                return (
-                  <div key={field.code} className="flex flex-wrap justify-between gap-x-6 py-2">
-                    <dt>
-                      {words.label({
-                        field: localize(field.name, locale),
-                        unit: localize(field.unit, locale),
-                      })}
-                    </dt>
-                    <dd translate="no" className="font-semibold tabular-nums">
-                      {figure === null ? '–' : writeNumber(figure, field.decimals, locale)}
-                    </dd>
-                  </div>
-                );
-              })}
-            </dl>
+            <FigureList fields={group.fields.filter(isTyped)} figures={figures} />
+            <CountedFields {...props} fields={group.fields} />
           </Card>
         ))}
       </div>

@@ -5,7 +5,7 @@ import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import { kindOf } from '~/instrument/topic';
 import type { LiveEvent } from '~/live';
-import { rakerdaPath, topicPath } from '~/paths';
+import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { Alert, Badge, Button, ButtonLink, KeptForm } from '~/ui';
 import { AnswerControl, AnswersShown } from './answerControl';
@@ -75,6 +75,13 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
           <AnswersShown page={page} />
         )}
         <Steps page={page} />
+        {page.mayWrite ? (
+          <p className="print:hidden">
+            <ButtonLink to={sheetFilePath(rakerda.id, topic.code, agency.code, 'import')}>
+              {words.sheet.import}
+            </ButtonLink>
+          </p>
+        ) : null}
         <Notes page={page} />
         <SheetHistory history={page.history} timeZone={rakerda.timeZone} />
         {page.others.length > 0 ? (

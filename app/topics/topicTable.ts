@@ -29,7 +29,9 @@ export function tableRows(topic: Topic, agencies: readonly TableAgency[]): reado
   const { outcome, values, differencesIn } = kindOf(topic);
   return agencies.map(({ figures, before, ...agency }) => {
     const shown = figures ?? emptyFigures(topic);
-    const { filled, total, headline: now } = outcome(shown);
+    const { filled, total, headline, ceiling } = outcome(shown);
+    // What can still rise has not fallen: it is only not finished.
+    const now = ceiling === null ? headline : null;
     const then = before && outcome(before).headline;
     return {
       ...agency,

@@ -1,5 +1,6 @@
 /** The few parts every screen uses. Nothing here knows about assessments or Rakerda. */
 export { AccountProvider, useAccount } from './account';
+export { useAfterLayout } from './afterLayout';
 export { Alert, type AlertTone } from './alert';
 export { Badge, type BadgeTone } from './badge';
 export { Button, ButtonLink, buttonClass, type ButtonTone } from './button';

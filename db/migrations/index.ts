@@ -12,6 +12,7 @@ import * as topics from './0010_topics.js';
 import * as proof from './0011_proof.js';
 import * as publishedResults from './0015_published_results.js';
 import * as serviceName from './0016_service_name.js';
+import * as registers from './0018_registers.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011_proof': proof,
   '0015_published_results': publishedResults,
   '0016_service_name': serviceName,
+  '0018_registers': registers,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -1,7 +1,14 @@
 /** The topics of the meeting that are measured: what their files must hold besides what the loader asks for. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, judgeSheet, measuresOf, metricsOutcome, parseMetrics } from '~/instrument/metrics';
+import {
+  contradictions,
+  fieldsOf,
+  judgeSheet,
+  measuresOf,
+  metricsOutcome,
+  parseMetrics,
+} from '~/instrument/metrics';
 import { shownUnits } from '~/instrument';
 
 const TOPICS = ['lapor-sp4n', 'konektivitas', 'kim', 'satu-data', 'persandian'];
@@ -29,11 +36,12 @@ describe.each(TOPICS)('%s', (code) => {
 
   it('uses every field that must be filled, in a measure or a check', () => {
     const used = JSON.stringify([topic.measures.map(({ formula }) => formula), topic.checks]);
-    for (const { code: field } of fieldsOf(topic)) expect(used).toContain(`"${field}"`);
+    for (const { code: field, optional } of fieldsOf(topic))
+      if (!optional) expect(used).toContain(`"${field}"`);
   });
 
   it('can be filled in whole, and then says every measure', () => {
-    // A sheet of the same figure in every field, which no check of parts against a whole stands in the way of.
+    // A sheet of the same figure in every field, counted ones too, which no check of parts against a whole stands in the way of.
     const parts = new Set(
       topic.checks.flatMap((check) => (check.kind === 'parts' ? check.parts.slice(1) : [])),
     );
@@ -42,25 +50,38 @@ describe.each(TOPICS)('%s', (code) => {
     );
     const judged = judgeSheet(topic, typed, 'id');
     if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
-    expect(metricsOutcome(topic, judged.figures)).toMatchObject({ remarks: [] });
-    expect(measuresOf(topic, judged.figures).filter(({ quantity }) => !quantity)).toEqual([]);
+    const counted = fieldsOf(topic).flatMap(({ code: field, counted: of }) =>
+      of ? [[field, of.op === 'incomplete' || parts.has(field) ? 0 : 1] as const] : [],
+    );
+    const figures = { ...judged.figures, ...Object.fromEntries(counted) };
+    expect(contradictions(topic, figures)).toEqual({});
+    const outcome = metricsOutcome(topic, figures);
+    expect(outcome).toMatchObject({ remarks: [], filled: outcome.total });
+    expect(measuresOf(topic, figures).filter(({ quantity }) => !quantity)).toEqual([]);
   });
 });
 
 describe('measures of the topics', () => {
-  const measure = (code: string, typed: Readonly<Record<string, string>>, of: string) => {
+  const measure = (
+    code: string,
+    typed: Readonly<Record<string, string>>,
+    of: string,
+    counted: Readonly<Record<string, number>> = {},
+  ) => {
     const topic = read(code);
     const judged = judgeSheet(topic, typed, 'id');
     if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
-    const found = measuresOf(topic, judged.figures).find((one) => one.measure.code === of)?.quantity;
+    const found = measuresOf(topic, { ...judged.figures, ...counted }).find(
+      (one) => one.measure.code === of,
+    )?.quantity;
     return found ? shownUnits(found) : null;
   };
 
   it('count blank spots, and those without a plan', () => {
-    const typed = { villages: '157', 'blank-spot': '61', 'tower-plan': '19', 'internet-4g': '90' };
-    expect(measure('konektivitas', typed, 'blank-spots')).toBe(61);
-    expect(measure('konektivitas', typed, 'unplanned')).toBe(42);
-    expect(measure('konektivitas', typed, 'share-4g')).toBe(5732);
+    const counted = { villages: 157, 'blank-spot': 61, 'tower-plan': 19, 'internet-4g': 90 };
+    expect(measure('konektivitas', {}, 'blank-spots', counted)).toBe(61);
+    expect(measure('konektivitas', {}, 'unplanned', counted)).toBe(42);
+    expect(measure('konektivitas', {}, 'share-4g', counted)).toBe(5732);
   });
 
   it('divide figures with different decimals', () => {
@@ -74,7 +95,8 @@ describe('measures of the topics', () => {
   });
 
   it('count members per thousand inhabitants', () => {
-    expect(measure('kim', { members: '412', population: '574.801' }, 'members-per-thousand')).toBe(72);
+    const found = measure('kim', { population: '574.801' }, 'members-per-thousand', { members: 412 });
+    expect(found).toBe(72);
   });
 
   it('take the mean of what was typed in per cent', () => {

@@ -33,6 +33,10 @@ const NO_FORM = [
   'published_result.regulation',
   'published_result.source',
   'published_result.note',
+  // A code of the instrument, one of a village, and the sheet they belong to.
+  'register_row.register',
+  'register_row.row_key',
+  'register_row.sheet_id',
   'sign_in.proven_at',
   'sign_in_failures.rule',
   'sign_in_failures.key',
@@ -137,6 +141,10 @@ describe('forms that are taken', () => {
   }, 60_000);
 
   it('of the meeting', async () => {
+    setState('plenary');
+    const group = { intent: 'add', 'new.name': dirty('KIM'), 'new.district': '', 'new.active': 'active' };
+    setState('filling');
+    await taken('operator', `${RAKERDA}/topik/kim/63.01/register/groups`, group);
     setState('plenary');
     const item = { date: '2025-12-09', start: '16:00', end: '16:30', topic: 'general' };
     const said = { title: dirty('Acara'), speaker: dirty('Kadis') };

@@ -1,6 +1,10 @@
 /** Figures of a topic from the first keystroke to the hall: typed, refused, saved, compared live, approved, taken back. */
+import ExcelJS from 'exceljs';
 import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
 import { ladderWords } from '~/topics/ladderWords';
+import { pointsWords } from '~/topics/pointsWords';
+import { importWords } from '~/topics/imports/importWords';
+import { registerWords } from '~/topics/registerWords';
 import { topicWords } from '~/topics/topicWords';
 import { expect, person, RAKERDA, test } from './fixtures';
 
@@ -175,5 +179,221 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(operator.getByText(words.sheet.saved)).toBeVisible();
     await expect(operator.locator('[data-value]')).toContainText('3,50');
     await expect(row).toContainText('1,18');
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`points are gathered question by question, the last stage behind its gate, ${javaScriptEnabled ? 'with the keyboard' : 'without scripts'}`, async ({
+    browser,
+    freshProduct: product,
+  }) => {
+    const operator = (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
+    const facilitator = (await person(browser, product, 'fasilitator')).page;
+    const control = pointsWords.id;
+    const sheet = `${TOPICS}/indeks-kami/${AGENCY}`;
+    await facilitator.goto(`${TOPICS}/indeks-kami`);
+    const row = facilitator.locator(`tr[data-agency="${AGENCY}"]`);
+    await expect(row).toContainText('0/185');
+    const choices = (code: string) => operator.locator(`[data-question="${code}"]`).getByRole('radio');
+    const codesOnPage = () =>
+      operator
+        .locator('[data-question]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-question') ?? ''));
+    const save = async () => {
+      await operator.getByRole('button', { name: control.save }).click();
+      await expect(operator.getByText(words.sheet.saved)).toBeVisible();
+    };
+    /** The same choice for every question of the page. */
+    const answer = async (bagian: string, place: number) => {
+      await operator.goto(`${sheet}?bagian=${bagian}`);
+      const codes = await codesOnPage();
+      expect(codes.length).toBeLessThanOrEqual(20);
+      for (const [at, code] of codes.entries()) {
+        if (!javaScriptEnabled) await choices(code).nth(place).check();
+        // A digit chooses and goes on; what is above is copied by a key of its own.
+        else if (at === 0) {
+          await choices(code).first().focus();
+          await operator.keyboard.press(String(place + 1));
+        } else await operator.keyboard.press('=');
+        await expect(choices(code).nth(place)).toBeChecked();
+      }
+      return codes;
+    };
+    const area = operator.locator('[data-area="II"]');
+    const score = operator.locator('[data-figure="score"]');
+
+    await operator.goto(sheet);
+    await expect(score).toContainText(control.notYet);
+    await expect(operator.locator('[data-plan="status"]')).toContainText(control.plan.noCategory);
+    expect(await answer('1', 2)).toHaveLength(10);
+    if (javaScriptEnabled) await expect(operator.locator('[data-figure="category"]')).toContainText('Rendah');
+    await save();
+    await expect(operator.locator('[data-figure="category"]')).toContainText('Rendah');
+
+    // Everything of area II in part: 32 × 2/3 of its stages 1 and 2, and more than two of stage 1 hold the gate.
+    await answer('2-1', 2);
+    await save();
+    await answer('2-2', 2);
+    await save();
+    await expect(area).toContainText(control.of({ sum: '48', most: '126' }));
+    await expect(area).toContainText('6 butir tahap 1 lagi harus “Diterapkan menyeluruh”');
+    await expect(row).toContainText('48 poin');
+    await expect(row).toContainText('32/185');
+
+    // By stage stand the same questions: six of stage 1 in full, and what lies behind the gate counts.
+    await operator.goto(`${sheet}?bagian=t1-1`);
+    for (const code of ['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']) {
+      await expect(choices(code).nth(2)).toBeChecked();
+      await choices(code).nth(3).check();
+    }
+    await save();
+    await expect(area).toContainText(control.gateOpen({ stage: '3' }));
+    await expect(area).toContainText(control.of({ sum: String(48 + 6 + 36), most: '126' }));
+    await expect(score).toContainText('Tidak Layak');
+    await expect(row).toContainText('90 poin');
+
+    await operator.goto(sheet);
+    await operator.getByText(words.sheet.history).click();
+    await expect(operator.getByText(words.sheet.says['topic.saved']).first()).toBeVisible();
+  });
+}
+test('figures come from a spreadsheet, and out of a list of reports', async ({
+  browser,
+  freshProduct: product,
+}) => {
+  const says = importWords.id;
+  const open = async (javaScriptEnabled: boolean) =>
+    (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
+
+  await test.step('without scripts: template, difference, saved', async () => {
+    const page = await open(false);
+    await page.goto(SHEET);
+    await page.getByRole('link', { name: words.sheet.import }).click();
+    const template = await page.request.get(`${SHEET}/isian.xlsx`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(await template.body()).buffer);
+    const fill = (code: string, value: ExcelJS.CellValue) =>
+      book.worksheets[0]?.eachRow((row) => {
+        if (row.getCell(1).text === code) row.getCell(5).value = value;
+      });
+    const send = async () => {
+      const buffer = Buffer.from(await book.xlsx.writeBuffer());
+      await page.locator('#berkas').setInputFiles({ name: 'isian.xlsx', mimeType: 'text/plain', buffer });
+      await page.getByRole('button', { name: says.upload.check }).click();
+    };
+    fill('received', 8146);
+    fill('resolved', 9797);
+    await send();
+    const above = words.aboveWhole({ field: 'Selesai', whole: 'Laporan diterima' });
+    await expect(page.getByRole('alert')).toContainText(above);
+    fill('resolved', 7797);
+    await send();
+    await expect(page.locator('[data-difference="received"]')).toContainText('8.146');
+    await page.getByRole('button', { name: says.difference.take }).click();
+    await expect(page.getByText(words.sheet.saved)).toBeVisible();
+    await expect(page.locator('#angka-resolved')).toHaveValue('7.797');
+  });
+
+  await test.step('with scripts: a list whose columns are named by the person', async () => {
+    const page = await open(true);
+    await page.goto(`${SHEET}/impor`);
+    const rows = [
+      'Kapan;Keadaan',
+      '2024-05-06;Selesai',
+      '2024-05-07;Proses',
+      '2023-05-07;Proses',
+      '2024-05-08;?',
+    ];
+    const send = async () => {
+      const buffer = Buffer.from(rows.join('\r\n'));
+      await page
+        .locator('#berkas-laporan')
+        .setInputFiles({ name: 'lapor.csv', mimeType: 'text/csv', buffer });
+      await page.locator('#tahun').fill('2024');
+      await page.getByRole('button', { name: says.counts.check }).click();
+    };
+    await send();
+    await expect(page.getByText(says.counts.noColumns)).toBeVisible();
+    await page.locator('#kolom-date').selectOption('Kapan');
+    await page.locator('#kolom-status').selectOption('Keadaan');
+    await send();
+    await expect(page.locator('[data-difference="received"]')).toContainText('3');
+    await expect(page.locator('[data-finding="otherYear"]')).toContainText('4');
+    await page.getByRole('button', { name: says.difference.take }).click();
+    await expect(page.getByText(words.sheet.saved)).toBeVisible();
+    await expect(page.locator('#angka-received')).toHaveValue('3');
+    await expect(page.locator('#angka-resolved')).toHaveValue('1');
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`villages are filled in and counted, ${javaScriptEnabled ? 'with the keyboard' : 'without scripts'}`, async ({
+    browser,
+    freshProduct: product,
+  }) => {
+    const operator = (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
+    const facilitator = (await person(browser, product, 'fasilitator')).page;
+    const said = registerWords.id;
+    const sheet = `${TOPICS}/konektivitas/${AGENCY}`;
+    const [A, B] = ['63.10.01.1007', '63.10.01.1028'];
+    await facilitator.goto(`${TOPICS}/konektivitas`);
+    const row = facilitator.locator(`tr[data-agency="${AGENCY}"]`);
+    const cell = (key: string, column: string) => operator.locator(`[data-cell="${key}.${column}"]`);
+    const field = (code: string) => operator.locator(`[data-field="${code}"]`);
+
+    await test.step('cell by cell', async () => {
+      await operator.goto(sheet);
+      await expect(operator.locator('#angka-villages')).toHaveCount(0);
+      await operator.getByRole('link', { name: 'Register desa dan kelurahan' }).click();
+      if (javaScriptEnabled) {
+        await cell(A, 'phone').focus();
+        // By its number, by its first letter, and on to the row below.
+        await operator.keyboard.press('4');
+        await operator.keyboard.press('ArrowRight');
+        await operator.keyboard.press('t');
+        await operator.keyboard.press('ArrowRight');
+        await operator.keyboard.type('banyak');
+        await operator.keyboard.press('Enter');
+        await expect(cell(B, 'bts')).toBeFocused();
+        await expect(operator.locator(`[id="sel-${A}.bts-error"]`)).toContainText('Menara BTS');
+        await operator.keyboard.press('ArrowUp');
+        await expect(cell(A, 'bts')).toBeFocused();
+        await operator.keyboard.type('0');
+        await operator.keyboard.press('Enter');
+        await expect(operator.locator('[data-saves]')).toHaveText(said.savedAll);
+      } else {
+        await cell(A, 'phone').selectOption('none');
+        await cell(A, 'internet').selectOption('none');
+        await cell(A, 'bts').fill('banyak');
+        await operator.getByRole('button', { name: said.save }).click();
+        await expect(operator.locator(`[id="sel-${A}.bts-error"]`)).toContainText('Menara BTS');
+        await expect(cell(A, 'internet')).toHaveValue('none');
+        await cell(A, 'bts').fill('0');
+        await operator.getByRole('button', { name: said.save }).click();
+        await expect(operator.getByText(said.saved)).toBeVisible();
+      }
+      await expect(row).toContainText('1 desa');
+    });
+
+    await test.step('from a spreadsheet, whole or not at all', async () => {
+      await operator.reload();
+      await expect(cell(A, 'phone')).toHaveValue('none');
+      const paste = async (table: string) => {
+        await operator.locator('#tabel').fill(table);
+        await operator.getByRole('button', { name: said.paste.submit }).click();
+      };
+      await operator.getByText(said.paste.title).click();
+      await paste(`Kode\tSinyal internet\n${B}\t4\n63.01.01.2001\t4\n`);
+      await expect(operator.locator('[data-pasted]')).toContainText(said.paste.otherArea);
+      await expect(cell(B, 'internet')).toHaveValue('');
+      await paste(`Kode\tSinyal internet\n${B}\t4\n`);
+      await expect(operator.getByText(said.paste.done({ count: '1' }))).toBeVisible();
+      await expect(cell(B, 'internet')).toHaveValue('none');
+      await expect(row).toContainText('2 desa');
+    });
+
+    await operator.goto(sheet);
+    await expect(field('blank-spot')).toContainText('2');
+    await expect(field('villages-open')).toContainText('157');
   });
 }

@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
   { what: 'addresses of a Rakerda put together', pattern: /\/rakerda\/\$\{/g, home: ['app/paths.ts'] },
   {
     what: 'questions of which kind an instrument is',
-    pattern: /\bkind [!=]== '(maturity|metrics|ladder)'/g,
+    pattern: /\bkind [!=]== '(maturity|metrics|ladder|points)'/g,
     home: ['app/instrument/kinds.ts', 'app/topics/answerControl.tsx'],
   },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },

@@ -283,10 +283,10 @@ function NoteList(props: { notes: readonly Note[]; page: NotesPageData; writes: 
             }`}
           >
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-              <Badge tone={note.kind === 'recommendation' ? 'accent' : 'neutral'}>
-                {note.kind === 'recommendation' ? <span aria-hidden="true">➜</span> : null}
+              <span className={note.kind === 'recommendation' ? 'font-semibold text-accent' : ''}>
+                {note.kind === 'recommendation' ? <span aria-hidden="true">➜ </span> : null}
                 {section.kind[note.kind]}
-              </Badge>
+              </span>
               {about.map((one) => (
                 <span key={one} className="font-medium text-ink">
                   {one}

@@ -1,7 +1,7 @@
 /** The remote as a mixer: what the hall sees, what comes next, and the button that brings it on. */
-import { type ChangeEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { useSection } from '~/i18n';
-import { Button, CheckField, SelectField, useHydrated } from '~/ui';
+import { Button, CheckField, SelectField, useAfterLayout, useHydrated } from '~/ui';
 import { SCENES } from './projectorState';
 import { projectorWords } from './projectorWords';
 import type { RemoteView } from './remote';
@@ -114,7 +114,8 @@ function Clicker({ view }: { readonly view: RemoteView }) {
   const { nextReveal, scene, next } = view;
   const { isBlank } = view.hall;
   const reveals = nextReveal !== null && scene === 'ranking';
-  useEffect(() => {
+  // With the page itself: a second press must not give the order of the one before.
+  useAfterLayout(() => {
     if (!isOn) return undefined;
     const press = (event: KeyboardEvent) => {
       const order = event.repeat || isTyping(event) ? null : orderOf(event.key, { reveals, next, isBlank });

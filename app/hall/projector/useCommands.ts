@@ -1,6 +1,7 @@
 /** Sends what the buttons of the remote say, one after the other, and does not give up while the server is away. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askServer, retryPause } from '~/ui/askServer';
+import { NO_ORDERS, ownVersionFor, withOrder } from './ownOrders';
 import { parseRemote, type RemoteView } from './remote';
 
 /** A command that could not be sent for so long would surprise everybody. */
@@ -33,8 +34,8 @@ export function useCommands(address: string, accept: (view: RemoteView) => void)
   const queue = useRef<Waiting[]>([]);
   const isBusy = useRef(false);
   const isGone = useRef(false);
-  /** The version our own last command made: a second tap on the same button is no news. */
-  const ownVersion = useRef(-1);
+  /** A second tap on the same button is no news, and another button follows what was pressed before it. */
+  const own = useRef(NO_ORDERS);
   useEffect(() => {
     isGone.current = false;
     return () => {
@@ -48,6 +49,8 @@ export function useCommands(address: string, accept: (view: RemoteView) => void)
     setIsSending(true);
     let failures = 0;
     for (let next = queue.current[0]; next && !isGone.current; next = queue.current[0]) {
+      const follows = ownVersionFor(own.current, next.form);
+      if (follows !== null) next.form.set('seen', String(follows));
       const answer = await post(address, next.form);
       failures = answer === 'away' ? failures + 1 : 0;
       if (answer === 'away' && Date.now() - next.since < PATIENCE_MS) {
@@ -62,8 +65,8 @@ export function useCommands(address: string, accept: (view: RemoteView) => void)
         continue;
       }
       const { version } = answer.view.behind;
-      const isNews = answer.kind !== 'stale' || version !== ownVersion.current;
-      if (answer.kind === 'done') ownVersion.current = version;
+      const isNews = answer.kind !== 'stale' || version !== own.current.to;
+      if (answer.kind === 'done') own.current = withOrder(own.current, next.form, version);
       setNotice(answer.kind === 'done' || !isNews ? null : answer.kind);
       accept(answer.view);
     }

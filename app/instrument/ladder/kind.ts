@@ -54,6 +54,17 @@ export function ladderKind(ladder: Ladder): TopicKind {
     differences: [],
     sources: sourcesOf(ladder),
     nameOf,
+    sectionOf(code) {
+      const indicator = codes.get(code);
+      return indicator
+        ? { id: `${indicator.code} ${indicator.name.id}`, en: `${indicator.code} ${indicator.name.en}` }
+        : null;
+    },
+    asked(code) {
+      if (holdsNumber(code)) return { unit: null, choices: [] };
+      return { unit: null, choices: items.has(code) ? MARKS : [1] };
+    },
+    counting: null,
     write: (code, stored, locale) => (holdsNumber(code) ? writeHundredths(stored, locale) : String(stored)),
     say: (code, stored, locale) =>
       holdsNumber(code) ? writeHundredths(stored, locale) : mark(code, stored, locale),

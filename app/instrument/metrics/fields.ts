@@ -7,6 +7,11 @@ export function fieldsOf(metrics: Metrics): readonly MetricField[] {
   return metrics.groups.flatMap(({ fields }) => fields);
 }
 
+/** The fields that people fill in; the others follow from registers. */
+export function typedFieldsOf(metrics: Metrics): readonly MetricField[] {
+  return fieldsOf(metrics).filter(({ counted }) => counted === undefined);
+}
+
 /** A whole sheet with nothing in it. */
 export function emptyFigures(metrics: Metrics): Figures {
   return Object.fromEntries(fieldsOf(metrics).map(({ code }) => [code, null]));

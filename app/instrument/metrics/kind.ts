@@ -1,6 +1,7 @@
 /** The kind `metrics`, as every room asks it. */
 import { writeNumber } from '../number';
 import type { TopicKind } from '../topicKind';
+import { countsOf } from './count';
 import { fieldsOf } from './fields';
 import { measuresOf } from './measure';
 import type { Metrics } from './schema';
@@ -19,8 +20,23 @@ export function metricsKind(metrics: Metrics): TopicKind {
     headline,
     bands: [],
     differences: checks.flatMap((check) => (check.kind === 'parts' ? [check] : [])),
-    sources: [...fields.values(), ...measures],
+    registers: {
+      all: metrics.registers ?? [],
+      count: (register, given) => countsOf(metrics, register, given),
+    },
+    sources: [
+      ...fields.values(),
+      ...measures,
+      ...(metrics.registers ?? []).flatMap(({ columns }) => columns),
+    ],
     nameOf: (code) => fields.get(code)?.name ?? null,
+    sectionOf: (code) =>
+      metrics.groups.find((group) => group.fields.some((field) => field.code === code))?.name ?? null,
+    asked(code) {
+      const field = fields.get(code);
+      return field?.counted ? null : { unit: field?.unit ?? null, choices: [] };
+    },
+    counting: metrics.counting ?? null,
     write: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),
     say: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),
     cell: (code, stored) => stored / 10 ** decimalsOf(code),

@@ -3,8 +3,10 @@
  * The file format of `seeds/instruments/<code>.json`; what came through {@link parseMetrics} cannot be wrong.
  */
 import { z } from 'zod';
+import { countedFields, type Counting, countingSchema } from '../counting';
 import { codeSchema, localizedTextSchema, refusalOf, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
+import { checkCount, checkRegisters, countSchema, registerSchema } from '../registers';
 
 /** Stored figures stay within this, so that every product of a formula is an exact integer. */
 const MOST_STORED = 1_000_000_000;
@@ -26,6 +28,8 @@ const fieldSchema = z
     highest: z.int(),
     /** May stay empty and then counts as nothing; completeness does not ask for it. */
     optional: z.boolean(),
+    /** Follows from a register and is never typed in. */
+    counted: countSchema.optional(),
     source: sourceSchema,
   })
   .readonly();
@@ -94,10 +98,14 @@ const shapeSchema = z
     /** What a reader must know of the whole topic. */
     notes: z.array(localizedTextSchema).max(10).readonly(),
     groups: z.array(groupSchema).min(1).readonly(),
+    /** Tables of rows that fields with `counted` follow from. */
+    registers: z.array(registerSchema).min(1).max(5).readonly().optional(),
     checks: z.array(checkSchema).max(30).readonly(),
     measures: z.array(measureSchema).min(1).max(30).readonly(),
     /** Code of the measure that stands for the topic. */
     headline: codeSchema,
+    /** How some of the fields are counted out of a list of reports. */
+    counting: countingSchema.optional(),
   })
   .readonly();
 
@@ -150,7 +158,17 @@ function checkStructure(metrics: Metrics, report: Report) {
       checkUnique(report, fieldCodes, path, field.code);
       fields.set(field.code, field);
       checkRange(report, path, field);
+      checkCounted(metrics, report, path, field);
     });
+  });
+  const registers = metrics.registers ?? [];
+  checkRegisters(registers, report);
+  registers.forEach(({ code }, r) => {
+    const says = [...fields.values()].filter(
+      ({ counted }) => counted?.op === 'incomplete' && counted.register === code,
+    );
+    if (says.length !== 1)
+      report(['registers', r], `one field must count what is incomplete in "${code}", not ${says.length}`);
   });
   const known = (path: readonly PropertyKey[], code: string) => {
     const field = fields.get(code);
@@ -184,6 +202,8 @@ function checkStructure(metrics: Metrics, report: Report) {
       if (!check.remark[locale].includes('{count}')) report([...path, 'remark', locale], 'lacks {count}');
   });
 
+  if (metrics.counting) checkCounting(metrics.counting, known, once, report);
+
   const measureCodes = new Set<string>();
   metrics.measures.forEach((measure, m) => {
     const path = ['measures', m];
@@ -196,6 +216,28 @@ function checkStructure(metrics: Metrics, report: Report) {
     report(['headline'], `measure "${metrics.headline}" is not among the measures`);
 }
 
+function checkCounting(
+  counting: Counting,
+  known: (path: readonly PropertyKey[], code: string) => MetricField | undefined,
+  once: (path: readonly PropertyKey[], list: readonly string[]) => void,
+  report: Report,
+) {
+  const path = ['counting'];
+  const fields = countedFields(counting);
+  for (const code of fields) {
+    if ((known(path, code)?.decimals ?? 0) > 0)
+      report(path, `field "${code}" takes decimals: reports are whole`);
+  }
+  once(path, fields);
+  if (!counting.statuses.some(({ field }) => field === counting.resolved))
+    report([...path, 'resolved'], `"${counting.resolved}" is not among the statuses`);
+  for (const list of ['types', 'statuses'] as const)
+    once(
+      [...path, list],
+      counting[list].flatMap(({ words }) => words),
+    );
+}
+
 function checkRange(
   report: Report,
   path: readonly PropertyKey[],
@@ -205,6 +247,21 @@ function checkRange(
   const most = MOST_STORED / 10 ** decimals;
   if (highest > most) report([...path, 'highest'], `${highest} is more than ${most}`);
   if (lowest < -most) report([...path, 'lowest'], `${lowest} is less than ${-most}`);
+}
+
+/** What a register counts is a whole number from nothing on; how much of it is missing is nobody's to fill in. */
+function checkCounted(
+  { registers }: Metrics,
+  report: Report,
+  path: readonly PropertyKey[],
+  { counted, decimals, lowest, optional }: MetricField,
+) {
+  if (!counted) return;
+  if (decimals !== 0) report([...path, 'decimals'], 'what is counted has no decimals');
+  if (lowest !== 0) report([...path, 'lowest'], 'what is counted begins at 0');
+  if (optional !== (counted.op === 'incomplete'))
+    report([...path, 'optional'], 'of the fields that are counted only the incomplete rows are optional');
+  checkCount(counted, registers ?? [], [...path, 'counted'], { report, most: MOST_STORED });
 }
 
 interface FormulaChecks {

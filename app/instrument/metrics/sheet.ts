@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome';
 import { writeNumber } from '../number';
 import { LOCALES, type Locale, type LocalizedText } from '../text';
 import type { FigureProblem, FigureProblems, Figures, JudgedSheet } from '../topicKind';
-import { emptyFigures, fieldsOf } from './fields';
+import { fieldsOf, typedFieldsOf } from './fields';
 import { measuresOf } from './measure';
 import { readNumber } from '../readNumber';
 import type { MetricCheck, Metrics } from './schema';
@@ -22,15 +22,19 @@ export function judgeSheet(
   return Object.keys(all).length === 0 ? { ok: true, figures } : { ok: false, problems: all };
 }
 
-/** Reads what can be read, so that measures move while somebody still types. */
+/**
+ * Reads what can be read, so that measures move while somebody still types. What a register counts is not among it:
+ * nobody types it.
+ */
 export function readSheet(
   metrics: Metrics,
   typed: Readonly<Record<string, string | undefined>>,
   locale: Locale,
 ): { readonly figures: Figures; readonly problems: FigureProblems } {
-  const figures: Record<string, number | null> = { ...emptyFigures(metrics) };
+  const figures: Record<string, number | null> = {};
   const problems: Record<string, FigureProblem> = {};
-  for (const field of fieldsOf(metrics)) {
+  for (const field of typedFieldsOf(metrics)) {
+    figures[field.code] = null;
     const read = readNumber(typed[field.code] ?? '', field, locale);
     if (read.ok) figures[field.code] = read.stored;
     else problems[field.code] = { kind: read.problem };
@@ -80,26 +84,40 @@ export interface Completeness {
   readonly total: number;
 }
 
-/** How many of the fields that must be filled are. */
+/** How many of the fields that must be filled are; what a register counts is, once none of its rows lacks anything. */
 export function completenessOf(metrics: Metrics, figures: Figures): Completeness {
+  const lacking = new Map(
+    fieldsOf(metrics).flatMap(({ code, counted }) =>
+      counted?.op === 'incomplete' ? [[counted.register, figures[code] ?? null] as const] : [],
+    ),
+  );
   const asked = fieldsOf(metrics).filter(({ optional }) => !optional);
-  const filled = asked.filter(({ code }) => (figures[code] ?? null) !== null);
+  const filled = asked.filter(
+    ({ code, counted }) =>
+      (figures[code] ?? null) !== null && (counted === undefined || lacking.get(counted.register) === 0),
+  );
   return { filled: filled.length, total: asked.length };
 }
 
 /** What the reader must know beside the figures: "21 laporan tidak terhitung". */
 export function remarksOf(metrics: Metrics, figures: Figures): readonly LocalizedText[] {
   const decimals = new Map(fieldsOf(metrics).map((field) => [field.code, field.decimals]));
-  return unaccountedOf(metrics, figures).flatMap(({ check, difference }) => {
-    if (difference === null || difference <= 0) return [];
-    const [id, en] = LOCALES.map((locale) =>
-      check.remark[locale].replace(
-        '{count}',
-        writeNumber(difference, decimals.get(check.whole) ?? 0, locale),
-      ),
-    );
-    return [{ id: id ?? '', en: en ?? '' }];
-  });
+  const lacking = fieldsOf(metrics).flatMap(({ code, counted }) =>
+    counted?.op === 'incomplete' ? remark(counted.remark, figures[code] ?? null, 0) : [],
+  );
+  const unaccounted = unaccountedOf(metrics, figures).flatMap(({ check, difference }) =>
+    remark(check.remark, difference, decimals.get(check.whole) ?? 0),
+  );
+  return [...unaccounted, ...lacking];
+}
+
+/** Nothing where there is nothing to count. */
+function remark(text: LocalizedText, count: number | null, decimals: number): readonly LocalizedText[] {
+  if (count === null || count <= 0) return [];
+  const [id, en] = LOCALES.map((locale) =>
+    text[locale].replace('{count}', writeNumber(count, decimals, locale)),
+  );
+  return [{ id: id ?? '', en: en ?? '' }];
 }
 
 /** What the sheet comes to, as every kind of instrument says it. */

@@ -9,6 +9,12 @@ const OWN = `${LAPOR}/63.01`;
 const APPROVED = `${LAPOR}/63.04`;
 const FIGURES = { intent: 'save', version: '1', 'seen.language': 'id' };
 
+/** What somebody agreed to out of a file. */
+const TAKEN = { ...FIGURES, intent: 'take' };
+const VILLAGES = `${TOPICS}/konektivitas/63.01/register/villages`;
+const GROUPS = `${TOPICS}/kim/63.01/register/groups`;
+const CELL = { intent: 'cells', seen: '{}', 'cell.63.01.01.1001.bts': 'banyak' };
+
 export const rows: readonly Row[] = [
   get('topics', TOPICS, IN_RAKERDA),
   post('topics', TOPICS, { topics: 'tidak-ada@1.0.0' }, MANAGERS),
@@ -27,5 +33,31 @@ export const rows: readonly Row[] = [
   post('topic-sheet', OWN, { intent: 'approve', version: '99' }, ['head'], { gets: 422 }),
   post('topic-sheet', OWN, { intent: 'reopen', version: '1' }, [...MANAGERS, 'head']),
   post('topic-sheet', APPROVED, { intent: 'approve', version: '1' }, []),
+  get('register', VILLAGES, [...READERS, ...AGENCY], { holds: /Takisung/ }),
+  get('register', `${TOPICS}/konektivitas/63.04/register/villages`, IN_RAKERDA),
+  get('register', `${TOPICS}/konektivitas/63.01/register/tidak-ada`, [...READERS, ...AGENCY], { gets: 404 }),
+  get('register', `${LAPOR}/63.01/register/villages`, [...READERS, ...AGENCY], { gets: 404 }),
+  get('register-table', `${VILLAGES}/tabel.tsv`, [...READERS, ...AGENCY], { holds: /^\ufeffKode\t/ }),
+  post('register', VILLAGES, CELL, AGENCY, { gets: 422 }),
+  post('register', VILLAGES, { intent: 'paste', table: '62.01.01.1001' }, AGENCY, { gets: 422 }),
+  // The rows of a list are not anybody's to add or to take away.
+  post('register', VILLAGES, { intent: 'add', 'new.phone': 'none' }, AGENCY, { gets: 400 }),
+  post('register', VILLAGES, { intent: 'remove:63.01.01.1001', seen: '{}' }, AGENCY, { gets: 400 }),
+  post('register', GROUPS, { intent: 'add', 'new.name': '', 'new.members': 'banyak' }, AGENCY, { gets: 422 }),
+  post('register', `${TOPICS}/konektivitas/63.04/register/villages`, CELL, []),
+  post('register-cells', `${VILLAGES}/sel`, CELL, AGENCY, { gets: 200, holds: /"refused"/ }),
+  post('register-cells', `${VILLAGES}/sel`, { intent: 'cells', seen: 'x' }, AGENCY, { gets: 400 }),
   post('topic-sheet', OWN, { intent: 'tidak-ada', version: '1' }, [...READERS, ...AGENCY], { gets: 400 }),
+  get('topic-template', `${OWN}/isian.xlsx`, AGENCY, { holds: /^PK/ }),
+  get('topic-template', `${APPROVED}/isian.xlsx`, []),
+  get('topic-template', `${TOPICS}/tidak-ada/63.01/isian.xlsx`, IN_RAKERDA, { gets: 404 }),
+  get('topic-import', `${OWN}/impor`, AGENCY),
+  get('topic-import', `${APPROVED}/impor`, []),
+  get('topic-import-file', `${OWN}/impor/berkas`, AGENCY),
+  // No file comes with it.
+  post('topic-import-file', `${OWN}/impor/berkas`, { what: 'sheet' }, AGENCY, { gets: 422 }),
+  post('topic-import-file', `${APPROVED}/impor/berkas`, { what: 'sheet' }, []),
+  post('topic-import', `${OWN}/impor`, { ...TAKEN, 'figure.received': 'banyak' }, AGENCY, { gets: 422 }),
+  post('topic-import', `${OWN}/impor`, { ...TAKEN, intent: 'tidak-ada' }, AGENCY, { gets: 400 }),
+  post('topic-import', `${APPROVED}/impor`, { ...TAKEN, 'figure.received': '1' }, []),
 ];

@@ -3,11 +3,9 @@
  * are wiped in. The page stands complete before anything moves: an animation only begins from elsewhere, and where it does
  * not run (no scripts, a hidden window, calm motion) or is broken off, what is there is what should be there.
  */
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useAfterLayout } from '~/ui';
 import { useStage } from './stage';
-
-/** Layout effects do not run on the server, and React says so each time. */
-const useAfterLayout = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 const EASING = 'cubic-bezier(0.22, 1, 0.36, 1)';
 const GLIDE_MS = 700;

@@ -1,0 +1,257 @@
+/** Figures that come as a file: the words of the page, of the template, and of what is wrong with a cell. */
+import type { FindingKind } from '~/instrument/topic';
+import type { CellProblemKind } from './cellProblem';
+import type { ListRole } from './reportList';
+
+interface At {
+  readonly cell: string;
+}
+
+const id = {
+  title: (p: { topic: string; agency: string }) => `Impor ${p.topic} – ${p.agency}`,
+  lead: 'Isi angka di luar jaringan, lalu unggah. Tidak ada yang berubah sebelum perbedaannya Anda setujui.',
+  back: 'Kembali ke angka topik',
+  closed: 'Angka tidak dapat diimpor sekarang.',
+  table: {
+    sheet: 'Isian',
+    code: 'Kode',
+    section: 'Bagian',
+    label: 'Isian',
+    unit: 'Satuan atau pilihan',
+    value: 'Nilai',
+    stamp: 'Tanda template: jangan diubah',
+  },
+  template: {
+    heading: '1. Unduh template',
+    text: 'Berisi semua isian dengan angka yang tersimpan sekarang. Isi hanya kolom “Nilai”.',
+    get: 'Unduh template XLSX',
+  },
+  upload: {
+    heading: '2. Unggah berkas yang sudah diisi',
+    file: 'Berkas XLSX atau CSV',
+    hint: 'Paling besar 10 MB. Nilai kosong mengosongkan isian; baris yang dihapus tidak mengubah apa pun.',
+    check: 'Periksa berkas',
+  },
+  counts: {
+    heading: 'Atau hitung dari ekspor SP4N-LAPOR!',
+    text: 'Unggah daftar laporan (CSV atau XLSX, satu baris per laporan). Hanya jumlahnya yang dipakai: nama, isi laporan, dan berkasnya sendiri tidak disimpan di mana pun.',
+    year: 'Tahun laporan',
+    yearHint: 'Laporan dengan tanggal masuk di tahun ini yang dihitung.',
+    yearProblem: 'Tulis tahun dengan empat angka, misalnya 2024.',
+    check: 'Hitung laporan',
+    columns: 'Kolom',
+    columnsText:
+      'Pilih kolom berkas ini, lalu pilih berkasnya sekali lagi: berkas yang tadi sudah tidak ada di sini.',
+    none: 'Tidak ada di berkas',
+    auto: 'Kenali sendiri',
+    role: {
+      id: 'Nomor laporan',
+      date: 'Tanggal masuk',
+      status: 'Status',
+      type: 'Jenis laporan',
+      finished: 'Tanggal selesai',
+    } satisfies Record<ListRole, string>,
+    counted: (p: { rows: string; taken: string; year: string }) =>
+      `${p.taken} dari ${p.rows} baris dihitung sebagai laporan tahun ${p.year}.`,
+    used: 'Kolom yang dipakai',
+    unused: (p: { columns: string }) => `Tidak ada di berkas: ${p.columns}.`,
+    left: (p: { fields: string }) => `Tidak dihitung dari berkas ini, jadi tidak berubah: ${p.fields}.`,
+    days: 'Hari kerja dihitung Senin–Jumat dari tanggal masuk sampai tanggal selesai. Hari libur nasional tidak dikurangkan, jadi yang tepat waktu bisa lebih banyak dari hitungan ini.',
+    findings: 'Temuan di berkas',
+    rows: (p: { rows: string; more: string }) => `baris ${p.rows}${p.more}`,
+    more: (p: { count: string }) => ` dan ${p.count} lainnya`,
+    words: (p: { words: string }) => `Kata: ${p.words}.`,
+    finding: {
+      duplicate: 'Nomor laporan berulang, dihitung sekali',
+      noId: 'Tanpa nomor laporan, tetap dihitung',
+      dateUnreadable: 'Tanggal masuk tidak terbaca, tidak dihitung',
+      monthFirst: 'Tanggal ditulis bulan dahulu',
+      otherYear: 'Di luar tahun laporan, tidak dihitung',
+      noStatus: 'Tanpa status, menjadi selisih yang tidak terhitung',
+      statusUnknown: 'Status tidak dikenal, menjadi selisih yang tidak terhitung',
+      noType: 'Tanpa jenis',
+      typeUnknown: 'Jenis tidak dikenal',
+      finishMissing: 'Selesai tanpa tanggal selesai',
+      finishUnreadable: 'Tanggal selesai tidak terbaca',
+      finishBefore: 'Selesai sebelum masuk',
+    } satisfies Record<FindingKind, string>,
+    monthFirstText:
+      'Angka tidak dapat diambil: tanggal seperti 05/23/2024 menunjukkan bulan ditulis dahulu, jadi 05/06/2024 akan terbaca keliru. Ubah kolom tanggal menjadi 2024-05-23, lalu unggah lagi.',
+    noColumns: 'Kolom tanggal masuk atau status tidak dikenal di berkas ini.',
+    noRows: 'Tidak ada laporan tahun itu di berkas ini.',
+  },
+  difference: {
+    heading: 'Perbedaan yang akan disimpan',
+    lead: (p: { count: string; same: string }) =>
+      `${p.count} isian berubah, ${p.same} tetap. Belum ada yang tersimpan.`,
+    nothing: 'Berkas ini sama dengan angka yang tersimpan: tidak ada yang berubah.',
+    field: 'Isian',
+    before: 'Sekarang',
+    after: 'Menjadi',
+    cell: 'Sel',
+    empty: 'kosong',
+    formulas: (p: { cells: string }) => `Nilai dari rumus dipakai apa adanya: ${p.cells}.`,
+    movedHeading: 'Isian berikut sudah diubah sejak template dibuat. Pilih yang benar:',
+    moved: (p: { name: string; now: string }) => `${p.name} menulis ${p.now}`,
+    mine: (p: { value: string }) => `Dari berkas: ${p.value}`,
+    theirs: (p: { value: string }) => `Tetap yang sekarang: ${p.value}`,
+    someone: 'Orang lain',
+    take: 'Simpan perubahan ini',
+    leave: 'Batal',
+  },
+  refused: {
+    heading: 'Tidak ada yang berubah',
+    problems: 'Perbaiki sel ini di berkas Anda, lalu unggah lagi:',
+    more: (p: { count: string }) => `dan ${p.count} lainnya`,
+    noColumns: (p: { code: string; value: string }) =>
+      `Kolom “${p.code}” dan “${p.value}” tidak ditemukan. Pakai template dari halaman ini, dan jangan ubah nama kolomnya.`,
+    sheets: (p: { sheets: string }) => `Lembar di berkas ini: ${p.sheets}.`,
+    noStamp:
+      'Baris tanda template tidak ada atau berubah. Unduh template baru dari halaman ini, lalu salin nilainya ke sana.',
+    otherTopic: (p: { topic: string }) => `Berkas ini template topik lain (${p.topic}).`,
+    otherAgency: (p: { agency: string }) => `Berkas ini template instansi lain (${p.agency}).`,
+    otherRakerda: 'Berkas ini template Rakerda lain.',
+    locked: 'Tahap Rakerda tidak lagi membuka pengisian.',
+    approved: 'Angka sudah disetujui kepala instansi.',
+    contradictory:
+      'Angka tidak cocok dengan yang baru disimpan orang lain. Unggah lagi berkasnya untuk melihat perbedaannya.',
+    picks: 'Pilih nilai untuk setiap isian yang sudah diubah sejak template dibuat.',
+  },
+  cellProblem: {
+    isDate: (p: At) => `${p.cell}: berisi tanggal. Tulis angkanya dan ubah format selnya menjadi angka.`,
+    isPercent: (p: At) => `${p.cell}: berformat persen. Tulis angkanya saja, dengan format angka.`,
+    isOther: (p: At) => `${p.cell}: berisi galat rumus atau nilai benar/salah, bukan angka.`,
+    noValue: (p: At) =>
+      `${p.cell}: rumus tanpa nilai. Buka dan simpan berkas di aplikasi lembar sebar, atau tulis angkanya.`,
+    notChoice: (p: At) => `${p.cell}: pilih salah satu kata di kolom “Satuan atau pilihan”.`,
+    unknownCode: (p: At) => `${p.cell}: kode ini tidak ada di topik ini.`,
+    twice: (p: At) => `${p.cell}: kode ini sudah ada di baris di atasnya.`,
+  } satisfies Record<CellProblemKind, (p: At) => string>,
+  atCell: (p: At & { problem: string }) => `${p.cell}: ${p.problem}`,
+};
+
+type Words = typeof id;
+
+const en: Words = {
+  title: (p) => `Import ${p.topic} – ${p.agency}`,
+  lead: 'Fill in the figures away from here, then upload them. Nothing changes before you have agreed to the differences.',
+  back: 'Back to the figures of the topic',
+  closed: 'Figures cannot be imported now.',
+  table: {
+    sheet: 'Figures',
+    code: 'Code',
+    section: 'Section',
+    label: 'Field',
+    unit: 'Unit or choices',
+    value: 'Value',
+    stamp: 'Mark of the template: leave as it is',
+  },
+  template: {
+    heading: '1. Download the template',
+    text: 'It holds every field with the figures that are saved now. Fill in the column “Value” only.',
+    get: 'Download XLSX template',
+  },
+  upload: {
+    heading: '2. Upload the file you filled in',
+    file: 'XLSX or CSV file',
+    hint: 'At most 10 MB. An empty value empties its field; a row that was deleted changes nothing.',
+    check: 'Check the file',
+  },
+  counts: {
+    heading: 'Or count an export of SP4N-LAPOR!',
+    text: 'Upload the list of reports (CSV or XLSX, one row per report). Only the counts are used: names, texts of reports and the file itself are kept nowhere.',
+    year: 'Year of the reports',
+    yearHint: 'Reports that came in this year are counted.',
+    yearProblem: 'Write the year with four digits, such as 2024.',
+    check: 'Count the reports',
+    columns: 'Columns',
+    columnsText:
+      'Choose the columns of this file, then choose the file once more: the one you sent is not here any more.',
+    none: 'Not in the file',
+    auto: 'Recognise by name',
+    role: {
+      id: 'Number of the report',
+      date: 'Date received',
+      status: 'Status',
+      type: 'Type of report',
+      finished: 'Date resolved',
+    },
+    counted: (p) => `${p.taken} of ${p.rows} rows were counted as reports of ${p.year}.`,
+    used: 'Columns used',
+    unused: (p) => `Not in the file: ${p.columns}.`,
+    left: (p) => `Not counted from this file, and so unchanged: ${p.fields}.`,
+    days: 'Working days are Mondays to Fridays from the date received to the date resolved. Public holidays are not taken out, so more reports may be on time than counted here.',
+    findings: 'Findings in the file',
+    rows: (p) => `rows ${p.rows}${p.more}`,
+    more: (p) => ` and ${p.count} more`,
+    words: (p) => `Words: ${p.words}.`,
+    finding: {
+      duplicate: 'Number of a report stands twice, counted once',
+      noId: 'Without a number, counted all the same',
+      dateUnreadable: 'Date received cannot be read, not counted',
+      monthFirst: 'Date written with the month first',
+      otherYear: 'Outside of the year, not counted',
+      noStatus: 'Without a status, part of the unaccounted difference',
+      statusUnknown: 'Status not known, part of the unaccounted difference',
+      noType: 'Without a type',
+      typeUnknown: 'Type not known',
+      finishMissing: 'Resolved without a date',
+      finishUnreadable: 'Date resolved cannot be read',
+      finishBefore: 'Resolved before it came in',
+    },
+    monthFirstText:
+      'The figures cannot be taken: a date such as 05/23/2024 says that months come first, so that 05/06/2024 would be read wrongly. Write the column of dates as 2024-05-23 and upload it again.',
+    noColumns: 'The column of dates received or of statuses was not recognised in this file.',
+    noRows: 'This file holds no report of that year.',
+  },
+  difference: {
+    heading: 'Differences that will be saved',
+    lead: (p) => `${p.count} fields change, ${p.same} stay. Nothing is saved yet.`,
+    nothing: 'This file says what is saved already: nothing changes.',
+    field: 'Field',
+    before: 'Now',
+    after: 'Becomes',
+    cell: 'Cell',
+    empty: 'empty',
+    formulas: (p) => `Values of formulas are taken as they stand: ${p.cells}.`,
+    movedHeading:
+      'Somebody else has changed the same fields since the template was made. Choose which is right:',
+    moved: (p) => `${p.name} wrote ${p.now}`,
+    mine: (p) => `From the file: ${p.value}`,
+    theirs: (p) => `Keep what is there: ${p.value}`,
+    someone: 'Somebody else',
+    take: 'Save these changes',
+    leave: 'Cancel',
+  },
+  refused: {
+    heading: 'Nothing was changed',
+    problems: 'Mend these cells in your file, then upload it again:',
+    more: (p) => `and ${p.count} more`,
+    noColumns: (p) =>
+      `The columns “${p.code}” and “${p.value}” were not found. Use the template of this page and leave the names of its columns as they are.`,
+    sheets: (p) => `Sheets of this file: ${p.sheets}.`,
+    noStamp:
+      'The row with the mark of the template is missing or was changed. Download a new template here and copy your values into it.',
+    otherTopic: (p) => `This file is a template of another topic (${p.topic}).`,
+    otherAgency: (p) => `This file is a template of another agency (${p.agency}).`,
+    otherRakerda: 'This file is a template of another Rakerda.',
+    locked: 'The stage of the Rakerda takes no figures any more.',
+    approved: 'The head of the agency has approved the figures.',
+    contradictory:
+      'The figures do not fit what somebody else has just saved. Upload the file again to see the differences.',
+    picks: 'Choose a value for every field that has been changed since the template was made.',
+  },
+  cellProblem: {
+    isDate: (p) => `${p.cell}: holds a date. Write the number, and format the cell as a number.`,
+    isPercent: (p) => `${p.cell}: is formatted as per cent. Write the number alone, formatted as a number.`,
+    isOther: (p) => `${p.cell}: holds an error of a formula or true/false, no number.`,
+    noValue: (p) =>
+      `${p.cell}: a formula without a value. Open and save the file in a spreadsheet program, or write the number.`,
+    notChoice: (p) => `${p.cell}: choose one of the words in the column “Unit or choices”.`,
+    unknownCode: (p) => `${p.cell}: this topic has no such code.`,
+    twice: (p) => `${p.cell}: this code stands in a row above.`,
+  },
+  atCell: (p) => `${p.cell}: ${p.problem}`,
+};
+
+export const importWords = { id, en };
