@@ -33,6 +33,10 @@ const SCENES: readonly SceneToTake[] = [
   only('join', 'join'),
   only('progress', 'progress'),
   only('table', 'table', 0),
+  {
+    name: 'topic',
+    orders: () => [order('topic', 'lapor-sp4n')],
+  },
   only('ranking', 'ranking'),
   // Two of the hidden names stand open: the picture shows both kinds.
   {

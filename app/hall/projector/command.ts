@@ -22,6 +22,7 @@ const step = z.enum(['next', 'previous']);
 const optionsChange = z.object({
   instrument: z.optional(z.string()),
   agencies: z.optional(z.array(z.string()).check(z.maxLength(MOST_AGENCIES))),
+  topic: z.optional(z.string()),
   indicator: z.optional(z.int().check(z.minimum(1))),
   voteId: z.optional(z.nullable(z.string())),
   commitmentsOf: z.optional(z.enum(['this', 'previous'])),
@@ -103,11 +104,12 @@ const NO_STEPS: ReadonlySet<Command['kind']> = new Set([
 ]);
 
 function asItStands({ scene, options, namesHidden, revealed, isBlank }: ProjectorState): Earlier {
-  const { instrument, agencies, indicator, voteId, page, turnsSince, focus, commitmentsOf, headline } =
+  const { instrument, agencies, topic, indicator, voteId, page, turnsSince, focus, commitmentsOf, headline } =
     options;
   const view = {
     instrument,
     agencies,
+    topic,
     indicator,
     voteId,
     page,
@@ -268,7 +270,11 @@ function fromFirstPage(options: SceneOptions, { at }: Surroundings): SceneOption
 
 /** Whether a scene still shows the same rows: otherwise a page of it is another page. */
 function sameRows(before: SceneOptions, after: SceneOptions): boolean {
-  return before.instrument === after.instrument && before.commitmentsOf === after.commitmentsOf;
+  return (
+    before.instrument === after.instrument &&
+    before.topic === after.topic &&
+    before.commitmentsOf === after.commitmentsOf
+  );
 }
 
 /** Another indicator, vote or instrument is another picture: what was written above the one before ends with it. */

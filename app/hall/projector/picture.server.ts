@@ -14,6 +14,7 @@ import { drawJoin, drawProgress, drawWelcome } from './pictures/meeting.server';
 import { drawClosing, drawCommitments, drawVote } from './pictures/outcome.server';
 import { drawHeatMap, drawIndicator, drawRadar, drawRanking, rankedOf } from './pictures/standing.server';
 import { drawTable } from './pictures/table.server';
+import { drawTopic } from './pictures/topic.server';
 import { drawMovement, drawRoad } from './pictures/way.server';
 import { findProjector, firstState } from './projectorRow.server';
 import type { Scene } from './scene';
@@ -78,6 +79,7 @@ const DRAW: { readonly [Name in SceneName]: Draw<Name> } = {
   join: drawJoin,
   progress: drawProgress,
   table: drawTable,
+  topic: drawTopic,
   ranking: drawRanking,
   radar: drawRadar,
   heatMap: drawHeatMap,
@@ -116,7 +118,9 @@ export async function buildPicture(scope: ScreenScope, basis: Basis): Promise<Dr
     shown,
     steps: stepsOf(drawing, shown),
     ranked:
-      content.scene === 'ranking' ? content.rows.filter(({ rank }) => rank !== null).length : shown.length,
+      content.scene === 'ranking' || content.scene === 'topic'
+        ? content.rows.filter(({ rank }) => rank !== null).length
+        : shown.length,
     pages: pageCount(content, rakerda.time_zone),
     focusPage: focus === null ? null : pageOfAgency(content, shown.indexOf(focus)),
   };

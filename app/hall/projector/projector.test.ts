@@ -431,6 +431,20 @@ describe('the picture', () => {
     expect(progress.rows.map(({ answered }) => answered)).toEqual([46, 0, 47, 47, 47]);
   });
 
+  it('makes a board of one topic by its own figure, and gives no rank to who is not finished', async () => {
+    const { topic, rows } = await show('topic');
+    expect(topic?.key).toBe(WHOLE.code);
+    expect(rows.map(({ rank, isFinished }) => [rank, isFinished])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+      [4, true],
+      [null, false],
+    ]);
+    // A bar from nothing would not keep the scale of an index.
+    expect(rows.map(({ share }) => share)).toEqual([null, null, null, null, null]);
+  });
+
   it('draws every index on the scale of the instrument', async () => {
     const { min, max } = WHOLE.level;
     const ends = { bottom: min * 100, top: max * 100 };

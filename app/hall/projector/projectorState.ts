@@ -7,6 +7,7 @@ export const SCENES = [
   'join',
   'progress',
   'table',
+  'topic',
   'ranking',
   'radar',
   'heatMap',
@@ -37,6 +38,8 @@ const view = {
   instrument: z.string(),
   /** Agencies of the radar; empty leaves the choice to the scene. */
   agencies: z._default(z.array(z.string()).check(z.maxLength(MOST_AGENCIES)), []),
+  /** Key of the topic of the scene `topic`; null leaves the choice to the scene. */
+  topic: z._default(z.nullable(z.string()), null),
   /** Number of the indicator of the scene `indicator`. */
   indicator: z._default(z.int().check(z.minimum(1)), 1),
   /** The vote that is shown; null for the newest. */

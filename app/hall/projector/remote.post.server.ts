@@ -18,6 +18,7 @@ const formSchema = z.object({
     'take',
     'undo',
     'instrument',
+    'topic',
     'indicator',
     'agencies',
     'vote',
@@ -102,6 +103,8 @@ function wish({ intent, to, seen, agency }: Fields): Wish | null {
       return { kind: 'undo', seen };
     case 'instrument':
       return { kind: 'options', options: { instrument: to } };
+    case 'topic':
+      return { kind: 'scene', scene: 'topic', options: { topic: to } };
     case 'indicator':
       return { kind: 'scene', scene: 'indicator', options: { indicator: Number(to) } };
     case 'agencies':

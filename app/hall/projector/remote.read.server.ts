@@ -2,6 +2,7 @@
 import { hallAddress, qrPath } from '~/hall/cards/index.server';
 import { shortAgencyName } from '~/i18n';
 import { indicatorsOf, type Instrument, localize } from '~/instrument';
+import { readTable, sourceForHall } from '~/hall/table/index.server';
 import { listVotes } from '~/hall/votes/index.server';
 import { PER_PAGE } from '~/ui/listPart';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
@@ -92,6 +93,8 @@ export interface Choices {
     /** There is a year before to look back to. */
     readonly hasPrevious: boolean;
   }[];
+  /** Every topic that a board can be made of. */
+  readonly topics: readonly { readonly key: string; readonly name: string }[];
   /** Null where they are more than fit a page: then one is found by its name. */
   readonly agencies: readonly { readonly code: string; readonly name: string }[] | null;
 }
@@ -101,7 +104,9 @@ export async function readChoices(scope: ScreenScope): Promise<Choices> {
   const { db, instruments, place, locale } = scope;
   const pinned = await listPinned(db, place.row.id);
   const names = await readNames(scope);
+  const { topics } = await readTable(sourceForHall({ db, instruments, rakerda: place.row }));
   return {
+    topics: topics.map(({ key, name }) => ({ key, name: localize(name, locale) })),
     instruments: await Promise.all(
       pinned.map(async ({ code, version }) => {
         const instrument = instruments.get(code, version);

@@ -19,6 +19,7 @@ export type Intent =
   | 'take'
   | 'undo'
   | 'instrument'
+  | 'topic'
   | 'indicator'
   | 'agencies'
   | 'vote'

@@ -99,6 +99,26 @@ const table = z.object({
   rows: z.array(z.object({ agency, cells: z.array(z.nullable(shownCellSchema)) })),
 });
 
+const topic = z.object({
+  scene: z.literal('topic'),
+  /** What it says; empty where it says nothing yet. */
+  headline: z.string(),
+  /** Null where the Rakerda has none. */
+  topic: z.nullable(shownTopicSchema),
+  /** Finished ones first, the best of them first. */
+  rows: z.array(
+    z.object({
+      agency,
+      /** Null where it is not finished, or where neither way is better. */
+      rank: z.nullable(z.int()),
+      isFinished: z.boolean(),
+      /** Length of its bar in thousandths; null where a bar would not tell the truth. */
+      share: z.nullable(count),
+      cell: z.nullable(shownCellSchema),
+    }),
+  ),
+});
+
 const ranking = z.object({
   scene: z.literal('ranking'),
   scale,
@@ -284,6 +304,7 @@ export const sceneSchema = z.discriminatedUnion('scene', [
   join,
   progress,
   table,
+  topic,
   ranking,
   radar,
   heatMap,

@@ -41,6 +41,8 @@ export function SceneChoices(props: Props) {
 
 function sceneChoice(props: Props) {
   switch (props.view.scene) {
+    case 'topic':
+      return <TopicChoice {...props} />;
     case 'indicator':
       return <IndicatorChoice {...props} />;
     case 'radar':
@@ -69,6 +71,33 @@ function currentInstrument({ view, choices }: Pick<Props, 'view' | 'choices'>) {
 /** Its fields say `autoComplete="off"`: what a browser puts back after a reload must not become an order. */
 function submitOnChange(event: FormEvent<HTMLSelectElement>) {
   event.currentTarget.form?.requestSubmit();
+}
+
+function TopicChoice({ view, choices }: Props) {
+  const text = useSection(projectorWords);
+  const { topic } = view.options;
+  return (
+    <Order intent="topic" key={topic} className="space-y-2">
+      <SelectField
+        id="topik"
+        name="to"
+        label={text.scenes.topic}
+        defaultValue={topic ?? ''}
+        autoComplete="off"
+        onChange={submitOnChange}
+      >
+        {topic === null ? <option value="">–</option> : null}
+        {choices.topics.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <noscript>
+        <Button tone="secondary">{text.remote.show}</Button>
+      </noscript>
+    </Order>
+  );
 }
 
 function IndicatorChoice({ view, choices }: Props) {

@@ -27,6 +27,8 @@ export function pageCount(content: Scene, timeZone: string): number {
       return pagesOfRows(content.rows.length, HALL_ROWS) + (content.rows.length > MANY ? 1 : 0);
     case 'table':
       return pagesOfRows(content.rows.length, HALL_ROWS) * pagesOfRows(content.topics.length, TABLE_TOPICS);
+    case 'topic':
+      return pagesOfRows(content.rows.length, HALL_ROWS);
     case 'road':
       return content.rows.length === 0 ? 1 : pagesOfRows(content.rows.length, HALL_ROWS) + 1;
     case 'commitments':
@@ -55,8 +57,9 @@ export function pageOfAgency(content: Scene, place: number): number | null {
     case 'heatMap':
     case 'movement':
       return pageOfRow(content.rows, HALL_ROWS, content.rows.length > MANY, place);
+    case 'topic':
     case 'table':
-      // Its first topics: the others come when the pages turn.
+      // Of the table its first topics: the others come when the pages turn.
       return pageOfRow(content.rows, HALL_ROWS, false, place);
     case 'road':
       return pageOfRow(content.rows, HALL_ROWS, true, place);

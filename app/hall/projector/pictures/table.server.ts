@@ -10,7 +10,7 @@ import {
 import type { Draw } from './drawing.server';
 
 /** Two lines of the hall's title, on the narrowest projector. */
-const TITLE_LETTERS = 84;
+export const TITLE_LETTERS = 84;
 
 export const drawTable: Draw<'table'> = async (drawing) => {
   const { locale, state, tie } = drawing;

@@ -12,6 +12,7 @@ import { Radar } from './radarScene';
 import { Ranking } from './rankingScene';
 import { Road } from './roadScene';
 import { Table } from './tableScene';
+import { Topic } from './topicScene';
 import { VoteScene } from './voteScene';
 import { Welcome } from './welcomeScene';
 
@@ -23,6 +24,7 @@ export const everyScene: Scenes = {
   join: Join,
   progress: Progress,
   table: Table,
+  topic: Topic,
   ranking: Ranking,
   radar: Radar,
   heatMap: HeatMap,

@@ -22,6 +22,7 @@ export function headlineOf(content: Scene, tell: Teller): string | null {
     case 'progress':
       return ofProgress(content, tell);
     case 'table':
+    case 'topic':
       return content.headline === '' ? null : content.headline;
     case 'ranking':
       return ofRanking(content, tell);

@@ -108,7 +108,7 @@ function Indicators({ indicators, most }: SceneOf<'road'> & { readonly most: num
         >
           <span
             translate="no"
-            className="text-lg font-bold text-brand tabular-nums hall:text-right hall:text-2xl"
+            className="shrink-0 text-lg font-bold whitespace-nowrap text-brand tabular-nums hall:text-right hall:text-2xl"
           >
             {no}
           </span>

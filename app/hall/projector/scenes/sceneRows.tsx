@@ -5,7 +5,8 @@ import { useMarkOf, useStage, useWords } from './stage';
 /** Heights of rows and the size of their text: few rows are large. Written out, so that the style sheet holds them. */
 const SLOTS = [
   { most: 5, className: 'hall:grid-rows-5 hall:text-base wide:hall:text-xl' },
-  { most: Infinity, className: 'hall:grid-rows-8 hall:text-base wide:hall:text-lg' },
+  { most: 8, className: 'hall:grid-rows-8 hall:text-base wide:hall:text-lg' },
+  { most: Infinity, className: 'hall:grid-rows-14 hall:text-base' },
 ] as const;
 
 /** The same with a line of names above and one of ticks below. */

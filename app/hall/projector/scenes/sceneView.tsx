@@ -51,6 +51,8 @@ function Content({ content, scenes }: { readonly content: Scene; readonly scenes
       return <scenes.progress {...content} />;
     case 'table':
       return <scenes.table {...content} />;
+    case 'topic':
+      return <scenes.topic {...content} />;
     case 'ranking':
       return <scenes.ranking {...content} />;
     case 'radar':

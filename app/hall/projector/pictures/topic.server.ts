@@ -1,0 +1,71 @@
+/** The scene of one topic: every agency by its headline figure, the best first. Which kind of topic it is nobody asks. */
+import { compareBetter, type Quantity } from '~/instrument';
+import {
+  cellsOf,
+  headlineOf,
+  isRanked,
+  orderAgencies,
+  readTable,
+  shownTopic,
+  sourceForHall,
+} from '~/hall/table/index.server';
+import type { Draw } from './drawing.server';
+import { TITLE_LETTERS } from './table.server';
+
+export const drawTopic: Draw<'topic'> = async (drawing) => {
+  const { locale, state, tie } = drawing;
+  const { agencies, topics } = await readTable(sourceForHall(drawing));
+  // Where none was chosen, one that no other scene is about.
+  const topic =
+    topics.find(({ key }) => key === state.options.topic) ??
+    topics.find(({ key }) => key !== state.options.instrument) ??
+    topics[0];
+  if (!topic) return { scene: 'topic', headline: '', topic: null, rows: [] };
+  const concerned = agencies.filter(({ code }) => topic.cells.has(code));
+  const ordered = orderAgencies(concerned, topic, false, tie).map((agency) => {
+    const cell = topic.cells.get(agency.code);
+    return { agency, figure: isRanked(cell) ? cell.outcome.headline : null };
+  });
+  const figures = ordered.flatMap(({ figure }) => figure ?? []);
+  const ranks = ranksOf(figures);
+  const cellOf = cellsOf(topic, locale);
+  return {
+    scene: 'topic',
+    headline: headlineOf([topic], topic, locale, TITLE_LETTERS),
+    topic: shownTopic(topic, locale),
+    rows: ordered.map(({ agency, figure }) => ({
+      agency: drawing.agencies.place(agency),
+      rank: figure && figure.direction !== 'neither' ? (ranks.get(figure) ?? null) : null,
+      isFinished: figure !== null,
+      share: figure && shareOf(figure, figures),
+      cell: cellOf(agency.code),
+    })),
+  };
+};
+
+/**
+ * Equal figures share a rank.
+ * @param figures the best first
+ */
+function ranksOf(figures: readonly Quantity[]): ReadonlyMap<Quantity, number> {
+  let rank = 0;
+  return new Map(
+    figures.map((figure, place) => {
+      const before = figures[place - 1];
+      if (!before || compareBetter(before, figure) !== 0) rank = place + 1;
+      return [figure, rank];
+    }),
+  );
+}
+
+/**
+ * How long its bar is, in thousandths of the whole: of a hundred per cent, of all parts, of the largest count. An index
+ * begins above nothing and has a scale of its own, which a bar from nothing would not keep.
+ */
+function shareOf(figure: Quantity, all: readonly Quantity[]): number | null {
+  const part = ({ numerator, denominator }: Quantity) => numerator / denominator;
+  if (figure.unit === 'index' || figure.unit === 'points') return null;
+  const isPart = figure.unit === 'percent' || figure.unit === 'ratio';
+  const top = isPart ? 1 : Math.max(1, ...all.map(part));
+  return Math.round((Math.min(Math.max(part(figure), 0), top) / top) * 1000);
+}

@@ -1,0 +1,134 @@
+/** One topic as a board: whoever stands best first, with unit, direction, band and remarks; the unfinished below a rule. */
+import { BandMark, type ShownTopic } from '~/hall/table';
+import { useFormat, useSection } from '~/i18n';
+import type { SceneOf } from '../scene';
+import { Bar } from './sceneBars';
+import { Frame, Nothing } from './sceneFrame';
+import { HALL_ROWS } from './scenePaging';
+import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
+import { useMarkOf, usePaged, useWords } from './stage';
+import { topicWords } from './topicWords';
+
+type Row = SceneOf<'topic'>['rows'][number];
+
+/** A bar is so many parts long. */
+const WHOLE = 1000;
+
+export function Topic(scene: SceneOf<'topic'>) {
+  const text = useWords();
+  const words = useSection(topicWords);
+  const markOf = useMarkOf();
+  const { topic, rows } = scene;
+  const paged = usePaged(rows, HALL_ROWS);
+  if (!topic) {
+    return (
+      <Frame title={words.nothing}>
+        <Nothing>{text.nothing}</Nothing>
+      </Frame>
+    );
+  }
+  const firstOpen = paged.rows.find(({ isFinished }) => !isFinished);
+  return (
+    <Frame
+      title={`${topic.name}${topic.isProposal ? '°' : ''}: ${topic.measure}${topic.isLowerBetter ? ' ↓' : ''}`}
+      paged={paged}
+      drawing={topic.key}
+      footer={<Key topic={topic} rows={rows} />}
+    >
+      {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
+      {paged.rows.length > 0 ? (
+        <AgencyRows
+          columns="hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] wide:hall:grid-cols-[auto_auto_minmax(0,1fr)_minmax(0,auto)_auto_auto]"
+          longest={paged.longest}
+        >
+          {paged.rows.map((row) => (
+            <AgencyRow
+              key={markOf(row.agency).key}
+              agency={row.agency}
+              isBelowRule={row === firstOpen && row !== paged.rows[0]}
+              holds={row.rank === 1}
+            >
+              <Line row={row} topic={topic} />
+            </AgencyRow>
+          ))}
+        </AgencyRows>
+      ) : null}
+    </Frame>
+  );
+}
+
+function Line({ row, topic }: { readonly row: Row; readonly topic: ShownTopic }) {
+  const { agency, rank, share, cell, isFinished } = row;
+  const words = useSection(topicWords);
+  const format = useFormat();
+  return (
+    <>
+      <span translate="no" className="min-w-8 text-right font-bold text-muted tabular-nums">
+        {rank === null ? null : <span className="sr-only">{words.rank({ rank: format.number(rank) })}</span>}
+        <span aria-hidden="true">{rank === null ? '–' : format.number(rank)}</span>
+      </span>
+      <AgencyName agency={agency} className={`grow ${isFinished ? '' : 'text-muted'}`} />
+      <span className="order-last h-4 basis-full hall:order-none hall:hidden hall:h-full wide:hall:block">
+        {share === null ? null : <Bar value={share} top={WHOLE} />}
+      </span>
+      <span className="order-last basis-full text-accent hall:order-none hall:line-clamp-1 hall:text-sm">
+        {cell?.remarks ? `! ${cell.remarks.join(' · ')}` : null}
+      </span>
+      <span translate="no" className="font-bold whitespace-nowrap tabular-nums hall:text-right">
+        {cell?.figure === undefined ? (
+          <span className="font-normal text-muted">
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">{words.none}</span>
+          </span>
+        ) : cell.part === undefined ? (
+          <>
+            {cell.band === undefined ? null : (
+              <>
+                <BandMark band={cell.band} bands={topic.bands.length} />{' '}
+                <span className="sr-only">{topic.bands[cell.band]} </span>
+              </>
+            )}
+            {cell.figure}
+          </>
+        ) : (
+          <span className="font-normal text-muted">
+            {cell.part}
+            <span className="sr-only"> ({words.unfinished})</span>
+          </span>
+        )}
+      </span>
+      <span
+        translate="no"
+        className={`font-semibold whitespace-nowrap tabular-nums hall:text-right ${cell?.isBetter === undefined ? 'text-muted' : cell.isBetter ? 'text-success' : 'text-danger'}`}
+      >
+        {cell?.change}
+      </span>
+    </>
+  );
+}
+
+/** What the board's signs say, as far as it has them. */
+function Key({ topic, rows }: { readonly topic: ShownTopic; readonly rows: readonly Row[] }) {
+  const words = useSection(topicWords);
+  const format = useFormat();
+  const finished = rows.filter(({ isFinished }) => isFinished).length;
+  const isBanded = rows.some(({ cell }) => cell?.band !== undefined);
+  return (
+    <ul className="flex flex-wrap gap-x-5 leading-tight">
+      <li className="font-semibold text-ink">
+        {words.finished({ count: format.number(finished), agencies: format.number(rows.length) })}
+      </li>
+      {topic.isLowerBetter ? <li>{words.lowerBetter}</li> : null}
+      {isBanded
+        ? topic.bands.map((band, place) => (
+            <li key={band} className="whitespace-nowrap">
+              <BandMark band={place} bands={topic.bands.length} /> {band}
+            </li>
+          ))
+        : null}
+      {topic.isProposal ? <li>{words.proposal}</li> : null}
+      {topic.yearBefore === null ? null : <li>{words.since({ year: String(topic.yearBefore) })}</li>}
+      {finished < rows.length ? <li>– {words.unfinished}</li> : null}
+    </ul>
+  );
+}

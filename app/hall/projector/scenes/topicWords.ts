@@ -1,0 +1,24 @@
+/** Words of the scene of one topic, in both languages. */
+const id = {
+  nothing: 'Belum ada topik pada Rakerda ini.',
+  lowerBetter: '↓ makin sedikit makin baik',
+  proposal: '° rumus usulan alat ini',
+  since: (p: { year: string }) => `± sejak ${p.year}`,
+  rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
+  finished: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} instansi lengkap`,
+  unfinished: 'belum lengkap, tanpa peringkat',
+  none: 'belum ada angka',
+};
+
+const en: typeof id = {
+  nothing: 'This Rakerda has no topics yet.',
+  lowerBetter: '↓ fewer is better',
+  proposal: '° formula proposed by this tool',
+  since: (p) => `± since ${p.year}`,
+  rank: (p) => `Rank ${p.rank}`,
+  finished: (p) => `${p.count} of ${p.agencies} agencies complete`,
+  unfinished: 'not complete, no rank',
+  none: 'no figure yet',
+};
+
+export const topicWords = { id, en };
