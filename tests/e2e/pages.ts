@@ -74,6 +74,8 @@ export const NOT_PAGES = [
   'comparison-csv',
   'topic-csv',
   'topic-template',
+  'register-cells',
+  'register-table',
   'release-file',
   'result-pdf',
   'review-pdf',
