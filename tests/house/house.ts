@@ -46,6 +46,7 @@ import { openWorkers } from '~/server/workers';
 import { createRakerdaIn, type NewRakerda } from '~/hall/setUp/index.server';
 import { type Ladder, parseLadder } from '~/instrument/ladder';
 import { type Metrics, parseMetrics } from '~/instrument/metrics';
+import { parsePoints, type Points } from '~/instrument/points';
 import { buildInstrument } from './instruments';
 
 const SPBE = readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8');
@@ -66,6 +67,11 @@ const PEMDI_FILE = readFileSync(new URL('../../seeds/instruments/pemdi-2026.json
 
 /** A topic whose levels follow from evidence, and that is filled in indicator by indicator. */
 export const PEMDI: Ladder = parseLadder(JSON.parse(PEMDI_FILE));
+
+const KAMI_FILE = readFileSync(new URL('../../seeds/instruments/indeks-kami.json', import.meta.url), 'utf8');
+
+/** A topic of questions with points, asked page by page. */
+export const KAMI: Points = parsePoints(JSON.parse(KAMI_FILE));
 
 const CONFIG: Config = {
   host: '127.0.0.1',
@@ -415,6 +421,7 @@ async function addInstrumentsAndAgencies(db: Db, topics: readonly Metrics[]): Pr
     [LAPOR, LAPOR_FILE],
     [PEMDI, PEMDI_FILE],
     ...topics.map((topic) => [topic, JSON.stringify(topic)] as const),
+    [KAMI, KAMI_FILE],
   ] as const) {
     const { code, version } = instrument;
     await db

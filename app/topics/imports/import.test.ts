@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type House, LAPOR, openHouse, PEMDI } from '#tests/house/house';
+import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
 import { csvFile, STYLES } from '~/files/csv';
+import { tableWords } from '~/files/tableWords';
 import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { newestSeq } from '~/record/read.server';
@@ -13,6 +14,7 @@ import { makeTemplate } from './import.read.server';
 import { importWords } from './importWords';
 
 const words = importWords.id;
+const refusals = tableWords.id;
 
 let house: House;
 let operator: Actor;
@@ -29,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const rakerda = () => house.rakerda({ topics: [LAPOR, PEMDI], memberIds: [facilitator.id] });
+const rakerda = () => house.rakerda({ topics: [LAPOR, PEMDI, KAMI], memberIds: [facilitator.id] });
 
 async function at(actor: Actor, id: string, topic: Topic = LAPOR, agencyCode = '63.01'): Promise<SheetScope> {
   const meeting = await house.meeting(actor, id);
@@ -57,6 +59,7 @@ async function filled(
   book.worksheets[0]?.eachRow((row) => {
     const code = row.getCell(1).text;
     if (code in values) row.getCell(5).value = values[code] ?? null;
+    if (values[code] instanceof Date) row.getCell(5).style = { numFmt: 'dd/mm/yyyy' };
   });
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
@@ -114,21 +117,33 @@ describe('a template that was filled in', () => {
     });
   });
 
-  it('of another kind is the same to the page', async () => {
-    const id = await rakerda();
-    const scope = await at(operator, id, PEMDI);
-    const [first = '', second = ''] = Object.keys(emptyFigures(PEMDI));
-    const answer = await postImportFile(
-      scope,
-      upload(await filled(scope, { [first]: 'Siap', [second]: 'Dikerjakan' })),
-    );
-    expect(difference(answer).rows.map(({ code, after, typed }) => [code, after, typed])).toEqual([
-      [first, 'Siap', '2'],
-      [second, 'Dikerjakan', '1'],
-    ]);
-    expect(await postImport(scope, takeForm(answer))).toEqual({ kind: 'saved' });
-    expect((await stored(id, PEMDI))?.figures).toMatchObject({ [first]: 2, [second]: 1 });
-  });
+  it.each([
+    { topic: PEMDI, words: ['Siap', 'Dikerjakan'] },
+    { topic: KAMI, words: ['Kurang dari Rp3 miliar', 'Lebih dari Rp1 sampai 10 miliar'] },
+  ])(
+    'of another kind is the same to the page: $topic.kind',
+    async ({ topic, words: [one = '', other = ''] }) => {
+      const id = await rakerda();
+      const [first = '', second = ''] = Object.keys(emptyFigures(topic));
+      const scope = await at(operator, id, topic);
+      const answer = await postImportFile(
+        scope,
+        upload(await filled(scope, { [first]: one, [second]: other })),
+      );
+      expect(difference(answer).rows.map(({ code, after, typed }) => [code, after, typed])).toEqual([
+        [first, one, '2'],
+        [second, other, '1'],
+      ]);
+      expect(await postImport(scope, takeForm(answer))).toEqual({ kind: 'saved' });
+      expect((await stored(id, topic))?.figures).toMatchObject({ [first]: 2, [second]: 1 });
+      // An emptied cell empties what was saved.
+      const then = await at(operator, id, topic);
+      const emptied = await postImportFile(then, upload(await filled(then, { [second]: null })));
+      expect(difference(emptied).rows).toMatchObject([{ code: second, before: other, after: null }]);
+      expect(await postImport(then, takeForm(emptied))).toEqual({ kind: 'saved' });
+      expect((await stored(id, topic))?.figures).toMatchObject({ [first]: 2, [second]: null });
+    },
+  );
 
   it('keeps what others saved into other fields, and asks about the same one by their name', async () => {
     const id = await rakerda();
@@ -176,6 +191,7 @@ describe('a template that was filled in', () => {
       resolved: -1,
       untouched: 1.5,
       'in-process': true,
+      'on-time': new Date(Date.UTC(2024, 4, 1)),
       archived: '58.5',
       units: 5,
       'units-decree': 6,
@@ -186,12 +202,13 @@ describe('a template that was filled in', () => {
     const problemAt = (text: string) => answer.problems.find((problem) => problem.includes(text)) ?? '';
     expect(problemAt('Laporan diterima')).toMatch(/^E3: .*ribuan atau pecahan/);
     expect(problemAt('Selesai')).toMatch(/^E\d+: .*kurang dari nol/);
+    expect(problemAt('berisi tanggal')).toMatch(/^E\d+: /);
     expect(problemAt('benar/salah')).toMatch(/^E\d+: /);
     expect(problemAt('Belum ditindaklanjuti')).toMatch(/^E\d+: .*di belakang koma/);
     expect(problemAt('Diarsipkan')).toMatch(/^E\d+: .*titik untuk ribuan/);
     expect(problemAt('Memiliki SK')).toMatch(/^E\d+: .*lebih besar dari/);
     expect(problemAt('rumus tanpa nilai')).toMatch(/^E\d+: /);
-    expect(answer.problems).toHaveLength(7);
+    expect(answer.problems).toHaveLength(8);
     expect(await stored(id)).toBeNull();
   });
 
@@ -233,13 +250,13 @@ describe('a template that was filled in', () => {
     const id = await rakerda();
     const scope = await at(operator, id);
     const none = new Request('http://127.0.0.1/', { method: 'POST', body: new FormData() });
-    expect(says(await postImportFile(scope, none))).toEqual([words.refused.noFile]);
+    expect(says(await postImportFile(scope, none))).toEqual([refusals.upload.noFile]);
     expect(says(await postImportFile(scope, upload(new Uint8Array(10 * 1024 * 1024 + 1))))).toEqual([
-      words.refused.uploadTooLarge,
+      refusals.upload.tooLarge,
     ]);
-    expect(says(await postImportFile(scope, upload('PK\u0003\u0004')))).toEqual([words.file.broken]);
+    expect(says(await postImportFile(scope, upload('PK\u0003\u0004')))).toEqual([refusals.file.broken]);
     expect(says(await postImportFile(scope, upload('a;b\r\n'.repeat(100_000))))).toEqual([
-      words.file.tooManyRows,
+      refusals.file.tooManyRows,
     ]);
     expect(says(await postImportFile(scope, upload('Kode;Angka\r\nreceived;5\r\n')))).toEqual([
       words.refused.noColumns({ code: 'Kode', value: 'Nilai' }),
@@ -381,13 +398,13 @@ describe('a list of reports', () => {
     const answer = await postImportFile(scope, upload(many, ask));
     expect(difference(answer).rows.find(({ code }) => code === 'received')?.after).toBe('99.999');
     const more = `${many}1;2024-03-04;;Selesai;;;\r\n`;
-    expect(says(await postImportFile(scope, upload(more, ask)))).toEqual([words.file.tooManyRows]);
+    expect(says(await postImportFile(scope, upload(more, ask)))).toEqual([refusals.file.tooManyRows]);
   }, 60_000);
 
   it('is not asked of a topic that is counted out of none', async () => {
     const scope = await at(operator, await rakerda(), PEMDI);
     expect(says(await postImportFile(scope, upload(list([row(1, 'Selesai')]), ask)))).toEqual([
-      words.refused.unreadable,
+      refusals.upload.unreadable,
     ]);
   });
 });
