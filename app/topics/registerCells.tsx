@@ -3,7 +3,6 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { useLocale, useSection } from '~/i18n';
 import { type Locale, localize } from '~/instrument';
 import { type AreaEntry, type Register, type RegisterColumn, writeCell } from '~/instrument/metrics';
-import { useHydrated } from '~/ui';
 import type { RegisterRow } from './register.read.server';
 import { cellName, cellOf } from './registerForm';
 import { registerWords } from './registerWords';
@@ -76,7 +75,6 @@ function CellField(props: {
   const { column, row, text, state, onCommit } = props;
   const words = useSection(registerWords);
   const locale = useLocale();
-  const hydrated = useHydrated();
   /** What is being typed and was not handed on yet. */
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? state?.typed ?? text;
@@ -100,7 +98,7 @@ function CellField(props: {
       {column.type === 'choice' ? (
         <select
           {...field}
-          {...(hydrated ? { value: shown } : { defaultValue: shown })}
+          value={shown}
           onChange={({ currentTarget }) => commit(currentTarget.value)}
           onKeyDown={(event) => {
             const chosen = optionByKey(column, event, shown, locale);
@@ -125,8 +123,12 @@ function CellField(props: {
           maxLength={column.type === 'text' ? column.most : undefined}
           autoComplete="off"
           translate={column.type === 'number' ? 'no' : undefined}
-          {...(hydrated ? { value: shown } : { defaultValue: shown })}
-          onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+          value={shown}
+          onChange={({ currentTarget }) => {
+            // What was typed before the scripts came is given again from elsewhere: nobody will leave the field.
+            if (currentTarget === document.activeElement) setDraft(currentTarget.value);
+            else commit(currentTarget.value);
+          }}
           onBlur={({ currentTarget }) => {
             if (draft !== null) commit(currentTarget.value);
           }}

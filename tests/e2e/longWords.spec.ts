@@ -67,6 +67,17 @@ async function fillWithLongWords(product: Product): Promise<void> {
     ],
     [
       'operator.6301',
+      `${rakerda}/topik/kim/63.01/register/groups`,
+      {
+        intent: 'add',
+        'new.name': NAME,
+        'new.decree': ADDRESS,
+        'new.channels': LINK,
+        'new.active': 'active',
+      },
+    ],
+    [
+      'operator.6301',
       `${agencyPath('63.01', 'isi/13')}/simpan`,
       { version: '0', level: '2', justification: LINK, note: LINK, personInCharge: ADDRESS },
     ],

@@ -76,6 +76,8 @@ export const NOT_PAGES = [
   'comparison-csv',
   'topic-csv',
   'topic-template',
+  'register-cells',
+  'register-table',
   'answers-template',
   'release-file',
   'result-pdf',
