@@ -29,6 +29,7 @@ export type AssessmentHeaderData = ReturnType<typeof assessmentHeaderData>;
 const TAB_OF = {
   overview: { current: 'fill' },
   takeOver: { current: 'fill', below: true },
+  import: { current: 'fill', below: true },
   status: { current: 'status' },
   review: { current: 'status', below: true },
   history: { current: 'history' },
@@ -37,7 +38,7 @@ const TAB_OF = {
 export function AssessmentHeader(props: {
   header: AssessmentHeaderData;
   readOnly: ReadOnlyReason;
-  page: 'overview' | 'review' | 'takeOver' | 'status' | 'history';
+  page: 'overview' | 'review' | 'takeOver' | 'import' | 'status' | 'history';
   instrument?: { readonly name: string; readonly note: string };
 }) {
   const { header, page } = props;
@@ -47,6 +48,7 @@ export function AssessmentHeader(props: {
     overview: [assessmentText.overviewTitle({ agency: header.agency }), assessmentText.overviewLead],
     review: [assessmentText.reviewTitle, assessmentText.reviewLead({ agency: header.agency })],
     takeOver: [assessmentText.takeOverTitle, assessmentText.takeOverLead],
+    import: [assessmentText.importTitle, assessmentText.importLead],
     status: [assessmentText.workflow.title, assessmentText.workflow.lead({ agency: header.agency })],
     history: [assessmentText.history.title, assessmentText.history.lead({ agency: header.agency })],
   } as const;

@@ -37,6 +37,8 @@ const id = {
   reviewTitle: 'Lembar telaah',
   reviewLead: (p: { agency: string }) =>
     `Semua jawaban ${p.agency} dengan level, penjelasan, dan data dukungnya, beserta apa yang masih kurang.`,
+  importTitle: 'Impor dari lembar sebar',
+  importLead: 'Tidak ada yang berubah sebelum perbedaannya Anda setujui.',
   takeOverTitle: 'Mulai dari tahun sebelumnya',
   takeOverLead:
     'Ambil penjelasan dan tautan data dukung tahun sebelumnya. Level tidak diambil, dan isian yang sudah ada tidak ditimpa.',
@@ -220,6 +222,8 @@ const en: typeof id = {
   reviewTitle: 'Review sheet',
   reviewLead: (p) =>
     `Every answer of ${p.agency} with its level, justification and evidence, and what is still missing.`,
+  importTitle: 'Import from a spreadsheet',
+  importLead: 'Nothing changes before you have agreed to the differences.',
   takeOverTitle: 'Start from the earlier year',
   takeOverLead:
     'Take over justification and evidence links of the earlier year. Levels are not taken over, and nothing that is filled in is replaced.',

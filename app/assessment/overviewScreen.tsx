@@ -50,6 +50,7 @@ export function OverviewScreen(props: {
           {overview.earlierYear === null ? null : (
             <ButtonLink to={`${base}/ambil-alih`}>{assessmentText.takeOverTitle}</ButtonLink>
           )}
+          <ButtonLink to={`${base}/impor`}>{assessmentText.importTitle}</ButtonLink>
         </div>
       ) : null}
 

@@ -152,13 +152,13 @@ export async function saveAnswerIn(
 }
 
 /** Every save after a version, in the order of the record. */
-async function savesSince(
-  trx: Trx,
+export async function savesSince(
+  db: Kysely<Database>,
   assessmentId: string,
   indicatorNo: number,
   version: number,
 ): Promise<readonly PastChange[]> {
-  const rows = await trx
+  const rows = await db
     .selectFrom('event')
     .select(['type', 'payload', 'at', 'actor_id'])
     .where('assessment_id', '=', assessmentId)

@@ -8,6 +8,7 @@ export { pageFrom } from './offline/pageFrom';
 export { type Kit, placeOf } from './offline/pages';
 export { useUnsentAnswers } from './offline/useUnsentAnswers';
 export { HistoryScreen, type Restored } from './historyScreen';
+export { AnswersImportScreen } from './imports/answersImportScreen';
 export { IndicatorScreen } from './indicatorScreen';
 export { readDecision, readLateDone } from './lateForm';
 export { LateList } from './lateList';

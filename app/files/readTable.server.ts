@@ -16,10 +16,10 @@ export interface TableLimits {
   readonly columns: number;
   /** Bytes of everything that is unpacked. */
   readonly unpacked: number;
+  /** Letters of a cell that are kept: what is longer is no figure, no code and no word of a list. */
+  readonly letters: number;
 }
 
-/** So many letters of a cell are kept: what is longer is no figure, no code and no word of a list. */
-const MOST_LETTERS = 200;
 /** A workbook has a dozen parts and one for each sheet. */
 const MOST_PARTS = 2000;
 const MOST_SHARED_TEXTS = 1_000_000;
@@ -85,7 +85,7 @@ async function readText(bytes: Uint8Array, limits: TableLimits, hear: Hear): Pro
       no += 1;
       const cells = new Map<number, TableCell>();
       record.slice(0, limits.columns).forEach((cell: unknown, column) => {
-        const kept = typeof cell === 'string' ? cell.slice(0, MOST_LETTERS) : '';
+        const kept = typeof cell === 'string' ? cell.slice(0, limits.letters) : '';
         if (kept.trim() !== '') cells.set(column, { kind: 'text', text: kept });
       });
       hear('', { no, cells });
@@ -144,21 +144,21 @@ async function readWorkbook(bytes: Uint8Array, limits: TableLimits, hear: Hear):
       if (name === 'sheet' && file !== undefined) sheets.push({ name: attributes.name ?? '', file });
     },
   });
-  const shared = await sharedTexts(part);
+  const shared = await sharedTexts(part, limits.letters);
   const looks = await looksOf(part);
   for (const { name, file } of sheets) {
     await part(
       file,
-      rowListener({ shared, looks, from1904, columns: limits.columns }, (row) => hear(name, row)),
+      rowListener({ shared, looks, from1904, limits }, (row) => hear(name, row)),
     );
   }
 }
 
 type Part = (name: string, listen: Listen) => Promise<boolean>;
 
-async function sharedTexts(part: Part): Promise<readonly string[]> {
+async function sharedTexts(part: Part, letters: number): Promise<readonly string[]> {
   const shared: string[] = [];
-  const text = pieces();
+  const text = pieces(letters);
   await part('xl/sharedStrings.xml', {
     open(name) {
       if (name === 'si') text.begin();
@@ -176,7 +176,7 @@ async function sharedTexts(part: Part): Promise<readonly string[]> {
 }
 
 /** The text of a cell, which may be cut into runs; how it is pronounced is no part of it. */
-function pieces() {
+function pieces(letters: number) {
   let kept = '';
   let isText = false;
   let isSound = false;
@@ -187,7 +187,7 @@ function pieces() {
       isText = name === 't' && !isSound;
     },
     add(piece: string) {
-      if (isText && kept.length < MOST_LETTERS) kept = (kept + piece).slice(0, MOST_LETTERS);
+      if (isText && kept.length < letters) kept = (kept + piece).slice(0, letters);
     },
     close(name: string) {
       isText = false;
@@ -238,7 +238,7 @@ interface Reading {
   readonly shared: readonly string[];
   readonly looks: readonly Look[];
   readonly from1904: boolean;
-  readonly columns: number;
+  readonly limits: TableLimits;
 }
 
 /** Days between the two beginnings of time that spreadsheets know. */
@@ -253,7 +253,7 @@ function rowListener(reading: Reading, onRow: (row: TableRow) => void): Listen {
   let value = '';
   let isValue = false;
   let isFormula = false;
-  const text = pieces();
+  const text = pieces(reading.limits.letters);
   const read = (): TableCell | null => {
     const formula = isFormula ? ({ isFormula: true } as const) : {};
     const said = type === 'inlineStr' ? text.whole() : type === 's' ? sharedAt(reading.shared, value) : value;
@@ -287,13 +287,14 @@ function rowListener(reading: Reading, onRow: (row: TableRow) => void): Listen {
       text.open(name);
     },
     text(piece) {
-      if (isValue && value.length < MOST_LETTERS) value = (value + piece).slice(0, MOST_LETTERS);
+      if (isValue && value.length < reading.limits.letters)
+        value = (value + piece).slice(0, reading.limits.letters);
       text.add(piece);
     },
     close(name) {
       isValue = false;
       text.close(name);
-      if (name === 'c' && column < reading.columns) {
+      if (name === 'c' && column < reading.limits.columns) {
         const cell = read();
         if (cell) cells.set(column, cell);
       }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readTable, TableRefused } from './readTable.server';
 import { cellName, columnOf, type TableCell } from './table';
 
-const LIMITS = { rows: 100, columns: 10, unpacked: 1024 * 1024 };
+const LIMITS = { rows: 100, columns: 10, unpacked: 1024 * 1024, letters: 200 };
 
 async function rowsOf(bytes: Uint8Array | string, limits: Partial<typeof LIMITS> = {}) {
   const rows: { sheet: string; no: number; cells: Record<string, TableCell> }[] = [];

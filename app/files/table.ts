@@ -52,3 +52,43 @@ export function columnOf(name: string): number | null {
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
+
+export interface TableSheet {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+}
+
+/** So far down the row of headings is looked for; titles often stand above it. */
+const HEADING_ROWS = 20;
+
+export interface Heading<Column extends string> {
+  readonly no: number;
+  readonly at: Readonly<Record<Column, number>>;
+}
+
+/**
+ * The row that names all of some columns, in whatever order; null where there is none.
+ * @param named whether a text is what a column is called
+ */
+export function findHeading<Column extends string>(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  named: (column: Column, text: string) => boolean,
+): Heading<Column> | null {
+  for (const { no, cells } of rows.slice(0, HEADING_ROWS)) {
+    const at: Partial<Record<Column, number>> = {};
+    for (const column of columns) {
+      const found = [...cells].find(([, cell]) => cell.kind === 'text' && named(column, cell.text));
+      if (found) at[column] = found[0];
+    }
+    if (hasAll(at, columns)) return { no, at };
+  }
+  return null;
+}
+
+function hasAll<Column extends string>(
+  at: Partial<Record<Column, number>>,
+  columns: readonly Column[],
+): at is Record<Column, number> {
+  return columns.every((column) => at[column] !== undefined);
+}

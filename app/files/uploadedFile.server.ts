@@ -1,13 +1,15 @@
 /** Takes a form with one file while it arrives, into memory and nowhere else. */
 import { fileIn } from '~/text';
 
+export type UploadRefusal = 'noFile' | 'tooLarge' | 'unreadable';
+
 export type UploadedForm =
   | {
       readonly kind: 'read';
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly form: FormData;
     }
-  | { readonly kind: 'noFile' | 'tooLarge' | 'unreadable' };
+  | { readonly kind: UploadRefusal };
 
 /** Largest file that is imported. */
 export const IMPORT_LIMIT = 10 * 1024 * 1024;

@@ -69,5 +69,6 @@ export { type Stair, staircase } from './staircase';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';
-export { writeNumber } from './number';
+export { plainNumber, writeNumber } from './number';
+export { readNumber } from './readNumber';
 export { compareBetter, compareQuantities, type Movement, movementOf, shownUnits } from './quantity';

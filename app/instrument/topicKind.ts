@@ -81,7 +81,8 @@ export interface TopicKind {
   readonly nameOf: (code: string) => LocalizedText | null;
   /** What a code stands under on the page. */
   readonly sectionOf: (code: string) => LocalizedText | null;
-  readonly asked: (code: string) => AskedFigure;
+  /** Null where nobody is asked, because it is counted out of a register. */
+  readonly asked: (code: string) => AskedFigure | null;
   /** How its figures are counted out of a list of reports; null where there is no such list. */
   readonly counting: Counting | null;
   /** A figure as it stands in its field. */

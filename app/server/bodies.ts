@@ -17,7 +17,7 @@ export const FIELD_LIMIT = 5000;
 const TAKE_A_FILE = [
   { path: /^\/periksa(\/[^/]*)?(\.data)?$/, limit: UPLOAD_LIMIT + UPLOAD_WRAPPING },
   {
-    path: /^\/rakerda\/[^/]+\/topik\/[^/]+\/[^/]+\/impor\/berkas(\.data)?$/,
+    path: /^\/rakerda\/[^/]+\/(topik\/)?[^/]+\/[^/]+\/impor\/berkas(\.data)?$/,
     limit: IMPORT_LIMIT + IMPORT_WRAPPING,
   },
 ];

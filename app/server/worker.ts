@@ -6,7 +6,8 @@ import { qrPathsJob } from '~/hall/cards/qrJob.server';
 import { minutesDocxJob, minutesPdfJob } from '~/hall/minutes/minutesJobs.server';
 import { sheetPdfJob } from '~/hall/table/sheetJobs.server';
 import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
-import { listJob, tableJob, templateJob } from '~/topics/imports/importJobs.server';
+import { formJob, tableJob } from '~/files/formJobs.server';
+import { listJob } from '~/topics/imports/importJobs.server';
 import type { Job } from '~/work';
 
 const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
@@ -19,9 +20,9 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   resultPdfJob,
   reviewPdfJob,
   sheetPdfJob,
+  formJob,
   listJob,
   tableJob,
-  templateJob,
 ];
 
 export default function (asked: { readonly name: string; readonly input: never }): Promise<unknown> {

@@ -33,9 +33,10 @@ const NO_FORM = [
   'published_result.regulation',
   'published_result.source',
   'published_result.note',
-  // A code of the instrument, and one of a village.
+  // A code of the instrument, one of a village, and the sheet they belong to.
   'register_row.register',
   'register_row.row_key',
+  'register_row.sheet_id',
   'sign_in.proven_at',
   'sign_in_failures.rule',
   'sign_in_failures.key',

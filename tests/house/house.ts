@@ -98,9 +98,11 @@ export type RakerdaWish = Partial<NewRakerda> & {
 export interface HouseWish {
   /** Holds the demo data instead of the two provinces and the second instrument. */
   readonly demo?: boolean;
+  /** Topics that it knows besides its own. */
+  readonly topics?: readonly Metrics[];
 }
 
-export async function openHouse({ demo = false }: HouseWish = {}) {
+export async function openHouse({ demo = false, topics = [] }: HouseWish = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rakerda-'));
   const opened = openDatabase(`file:${join(folder, 'house.sqlite')}`);
   const { db, sqlite } = opened;
@@ -108,7 +110,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
   if (demo) {
     await seed(db, { demo, demoPassword: 'demo-demo-demo', adminPassword: 'admin-admin-admin' });
   } else {
-    await addInstrumentsAndAgencies(db);
+    await addInstrumentsAndAgencies(db, topics);
   }
   const feed = await startFeed(db, (error) => {
     throw error;
@@ -412,12 +414,13 @@ export function choiceOf({ code, version }: Instrument): string {
 }
 
 /** South Kalimantan in full, and one regency of its neighbour. */
-async function addInstrumentsAndAgencies(db: Db): Promise<void> {
+async function addInstrumentsAndAgencies(db: Db, topics: readonly Metrics[]): Promise<void> {
   for (const [instrument, body] of [
     [WHOLE, SPBE],
     [DECIMAL, JSON.stringify(DECIMAL)],
     [LAPOR, LAPOR_FILE],
     [PEMDI, PEMDI_FILE],
+    ...topics.map((topic) => [topic, JSON.stringify(topic)] as const),
     [KAMI, KAMI_FILE],
   ] as const) {
     const { code, version } = instrument;

@@ -25,6 +25,7 @@ const ROUTES = [
   'routes/history',
   'routes/review',
   'routes/take-over',
+  'routes/answers-import',
 ];
 
 /** Scoring comes with the pages that need it: on a first visit nothing is reckoned here. */

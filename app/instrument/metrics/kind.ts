@@ -32,7 +32,10 @@ export function metricsKind(metrics: Metrics): TopicKind {
     nameOf: (code) => fields.get(code)?.name ?? null,
     sectionOf: (code) =>
       metrics.groups.find((group) => group.fields.some((field) => field.code === code))?.name ?? null,
-    asked: (code) => ({ unit: fields.get(code)?.unit ?? null, choices: [] }),
+    asked(code) {
+      const field = fields.get(code);
+      return field?.counted ? null : { unit: field?.unit ?? null, choices: [] };
+    },
     counting: metrics.counting ?? null,
     write: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),
     say: (code, stored, locale) => writeNumber(stored, decimalsOf(code), locale),

@@ -4,6 +4,7 @@ import { type Locale, localize } from '~/instrument';
 import { emptyFigures, type Figures, kindOf } from '~/instrument/topic';
 import { mergeMeanwhile } from '~/record/meanwhile.server';
 import { payloadOf } from '~/record/read.server';
+import { SHEET_CHANGES } from '../saveSheet.server';
 import type { SheetScope } from '../topicScope.server';
 
 export interface DifferenceRow {
@@ -41,7 +42,10 @@ export interface ReadFigures {
 export async function differenceOf(
   scope: SheetScope,
   { seenVersion, figures, cells, language }: ReadFigures,
-): Promise<Difference> {
+): Promise<{
+  readonly difference: Difference;
+  /** The sheet as it would be, with what is asked left as it stands. */ readonly after: Figures;
+}> {
   const { db, locale, sheet, topic } = scope;
   const kind = kindOf(topic);
   const now = sheet?.figures ?? emptyFigures(topic);
@@ -50,7 +54,7 @@ export async function differenceOf(
     id: sheet?.id ?? '',
     version,
     facts: now,
-    changedBy: ['topic.saved'],
+    changedBy: SHEET_CHANGES,
     idField: 'id',
   } as const;
   const merged = await mergeMeanwhile<Figures>(db, thing, seenVersion, figures);
@@ -63,23 +67,25 @@ export async function differenceOf(
   const writers = moved.size > 0 && sheet ? await writersSince(scope, sheet.id, version - seenVersion) : null;
   const say = (code: string, figure: number | null) =>
     figure === null ? null : kind.say(code, figure, locale);
+  const rows = changed.map((code): DifferenceRow => {
+    const name = kind.nameOf(code);
+    const figure = after[code] ?? null;
+    return {
+      code,
+      name: name ? localize(name, locale) : code,
+      before: say(code, now[code] ?? null),
+      after: say(code, figure),
+      typed: figure === null ? '' : kind.write(code, figure, language),
+      cell: cells[code] ?? null,
+      movedBy: moved.has(code) ? (writers?.get(code) ?? '') : null,
+    };
+  });
+  const taken = changed
+    .filter((code) => !moved.has(code))
+    .map((code) => [code, after[code] ?? null] as const);
   return {
-    rows: changed.map((code): DifferenceRow => {
-      const name = kind.nameOf(code);
-      const figure = after[code] ?? null;
-      return {
-        code,
-        name: name ? localize(name, locale) : code,
-        before: say(code, now[code] ?? null),
-        after: say(code, figure),
-        typed: figure === null ? '' : kind.write(code, figure, language),
-        cell: cells[code] ?? null,
-        movedBy: moved.has(code) ? (writers?.get(code) ?? '') : null,
-      };
-    }),
-    same: Object.keys(figures).length - changed.length,
-    version,
-    language,
+    difference: { rows, same: Object.keys(figures).length - changed.length, version, language },
+    after: { ...now, ...Object.fromEntries(taken) },
   };
 }
 
@@ -94,16 +100,20 @@ async function writersSince(
     .leftJoin('account', 'account.id', 'event.actor_id')
     .select(['event.type', 'event.payload', 'account.name'])
     .where('event.rakerda_id', '=', place.row.id)
-    .where('event.type', '=', 'topic.saved')
+    .where('event.type', 'in', SHEET_CHANGES)
     .where(jsonText('event.payload', 'id'), '=', sheetId)
     .orderBy('event.seq', 'desc')
     .limit(Math.max(1, steps))
     .execute();
   const writers = new Map<string, string>();
   for (const row of rows) {
-    for (const code of Object.keys(payloadOf(row, 'topic.saved')?.changes ?? {})) {
+    for (const code of Object.keys(changesOf(row))) {
       if (!writers.has(code)) writers.set(code, row.name ?? '');
     }
   }
   return writers;
+}
+
+function changesOf(row: { readonly type: string; readonly payload: string }): object {
+  return (payloadOf(row, 'topic.saved') ?? payloadOf(row, 'register.saved'))?.changes ?? {};
 }

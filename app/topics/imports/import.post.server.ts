@@ -2,10 +2,18 @@
  * Takes a file of figures in two steps: what it would change is shown, and what somebody agreed to is saved. Between them
  * nothing is kept here: the page carries the values that were agreed to, and they are judged once more.
  */
-import { LOCALES, type Locale, localize } from '~/instrument';
-import { countedFields, emptyFigures, type Figures, type Finding, kindOf } from '~/instrument/topic';
+import { LOCALES, localize } from '~/instrument';
+import {
+  countedFields,
+  emptyFigures,
+  type FigureProblems,
+  type Figures,
+  type Finding,
+  kindOf,
+} from '~/instrument/topic';
+import { tableJob } from '~/files/formJobs.server';
 import { readUploadedForm } from '~/files/uploadedFile.server';
-import type { TableRefusal } from '~/files/table';
+import { tableWords } from '~/files/tableWords';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import { groupIn, textIn } from '~/text';
@@ -14,11 +22,13 @@ import { saveSheet } from '../saveSheet.server';
 import { languageOf, problemText, seenVersion, typedFrom } from '../sheetForm';
 import type { SheetScope } from '../topicScope.server';
 import { type Difference, differenceOf } from './difference.server';
-import { listJob, tableJob } from './importJobs.server';
+import { listJob } from './importJobs.server';
 import { importWords } from './importWords';
 import { type ChosenColumns, LIST_ROLES, type ListRole, type UsedColumns } from './reportList';
 import { readSheetTable, type SheetReading } from './sheetTable';
 
+/** Of a cell: more are no figure, code or choice. */
+const MOST_LETTERS = 200;
 /** So many problems are named; who has more has one cause. */
 const MOST_PROBLEMS = 50;
 
@@ -75,12 +85,9 @@ function closedBecause({ locale, place, sheet }: SheetScope): string | null {
 export async function postImportFile(scope: SheetScope, request: Request): Promise<ImportAnswer> {
   const { actor, agency, place, locale } = scope;
   authorize(actor, 'answer.write', { ...place, agencyCode: agency.code });
-  const words = importWords[locale].refused;
+  const words = tableWords[locale].upload;
   const upload = await readUploadedForm(request, 'file');
-  if (upload.kind !== 'read') {
-    const says = { noFile: words.noFile, tooLarge: words.uploadTooLarge, unreadable: words.unreadable };
-    return refuse('sheet', [says[upload.kind]]);
-  }
+  if (upload.kind !== 'read') return refuse('sheet', [words[upload.kind]]);
   const { bytes, form } = upload;
   const isList = textIn(form, 'what') === 'list';
   const closed = closedBecause(scope);
@@ -97,8 +104,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAnswer> {
   const { topic, locale, sheet, workers } = scope;
-  const table = await workers.run(tableJob, { bytes }, scope);
-  if (table.kind === 'refused') return refuse('sheet', [fileText(table.why, locale)]);
+  const table = await workers.run(tableJob, { bytes, letters: MOST_LETTERS }, scope);
+  if (table.kind === 'refused') return refuse('sheet', [tableWords[locale].file[table.why]]);
   const read = readSheetTable(topic, table.sheets);
   const strange = strangeness(scope, read);
   if (strange || read.kind !== 'read') return refuse('sheet', strange ?? []);
@@ -107,28 +114,34 @@ async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAns
   const found = read.problems.map(({ kind, cell }) => ({ cell, text: atCell[kind]({ cell }) }));
   const whole = { ...typedFrom(topic, sheet?.figures ?? emptyFigures(topic), stamp.language), ...typed };
   const judged = kindOf(topic).judge(null, whole, stamp.language);
-  const wrong = judged.ok
-    ? []
-    : Object.entries(judged.problems).map(([code, problem]) => {
-        const said = problemText(topic, code, problem, locale);
-        const cell = cells[code];
-        const text = cell === undefined ? said : importWords[locale].atCell({ cell, problem: said });
-        return { cell: cell ?? '', text };
-      });
-  const problems = [...found, ...wrong]
-    .sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
-    .map(({ text }) => text);
-  if (problems.length > 0 || !judged.ok) {
-    const shown = problems.slice(0, MOST_PROBLEMS);
-    return { ...refuse('sheet', []), problems: shown, more: problems.length - shown.length };
-  }
-  const difference = await differenceOf(scope, {
+  const atTheirCells = (wrong: FigureProblems) =>
+    Object.entries(wrong).map(([code, problem]) => {
+      const said = problemText(topic, code, problem, locale);
+      const cell = cells[code];
+      const text = cell === undefined ? said : importWords[locale].atCell({ cell, problem: said });
+      return { cell: cell ?? '', text };
+    });
+  if (found.length > 0 || !judged.ok)
+    return refuseCells([...found, ...(judged.ok ? [] : atTheirCells(judged.problems))]);
+  const { difference, after } = await differenceOf(scope, {
     seenVersion: stamp.version,
     figures: only(judged.figures, Object.keys(typed)),
     cells,
     language: stamp.language,
   });
+  // Together with what stands there already: what others saved since, what registers count.
+  const together = atTheirCells(kindOf(topic).contradictions(after));
+  if (together.length > 0) return refuseCells(together);
   return { kind: 'difference', difference, formulas, counted: null };
+}
+
+/** All that is wrong with a file, from the top down. */
+function refuseCells(wrong: readonly { readonly cell: string; readonly text: string }[]): Refused {
+  const problems = [...wrong]
+    .sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
+    .map(({ text }) => text);
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  return { ...refuse('sheet', []), problems: shown, more: problems.length - shown.length };
 }
 
 /** 14 of `E14`; what stands in no cell comes first. */
@@ -156,10 +169,6 @@ function strangeness(
   return stamp.rakerdaId === place.row.id ? null : [words.otherRakerda];
 }
 
-function fileText(why: TableRefusal, locale: Locale): string {
-  return importWords[locale].file[why];
-}
-
 function only(figures: Figures, codes: readonly string[]): Figures {
   return Object.fromEntries(codes.map((code) => [code, figures[code] ?? null]));
 }
@@ -169,12 +178,12 @@ async function readList(scope: SheetScope, bytes: Bytes, form: FormData): Promis
   const kind = kindOf(topic);
   const { counting } = kind;
   const words = importWords[locale].counts;
-  if (!counting) return refuse('list', [importWords[locale].refused.unreadable]);
+  if (!counting) return refuse('list', [tableWords[locale].upload.unreadable]);
   const year = textIn(form, 'year');
   if (!/^(19|20)\d\d$/.test(year)) return refuse('list', [words.yearProblem]);
   const chosen = chosenIn(form);
   const read = await workers.run(listJob, { bytes, counting, year: Number(year), chosen }, scope);
-  if (read.kind === 'refused') return refuse('list', [fileText(read.why, locale)]);
+  if (read.kind === 'refused') return refuse('list', [tableWords[locale].file[read.why]]);
   if (read.kind === 'columns') return { ...read, year: Number(year) };
   const { figures, rows, findings } = read.counted;
   const nameOf = (code: string) => {
@@ -198,7 +207,7 @@ async function readList(scope: SheetScope, bytes: Bytes, form: FormData): Promis
   const contradictions = kind.contradictions({ ...now, ...figures });
   const problems = Object.entries(contradictions).map(([code, one]) => problemText(topic, code, one, locale));
   if (problems.length > 0) return { ...refuse('list', [], counted), problems };
-  const difference = await differenceOf(scope, {
+  const { difference } = await differenceOf(scope, {
     seenVersion: sheet?.version ?? 0,
     figures,
     cells: {},
@@ -233,7 +242,8 @@ export async function postImport(scope: SheetScope, form: FormData): Promise<Tak
   const sent = groupIn(form, 'figure.');
   const picks = groupIn(form, 'pick.');
   const asked = new Set(Object.keys(groupIn(form, 'asked.')));
-  const codes = kindOf(topic).codes.filter((code) => code in sent);
+  const { codes: all, asked: asksFor } = kindOf(topic);
+  const codes = all.filter((code) => code in sent && asksFor(code) !== null);
   if (codes.some((code) => asked.has(code) && picks[code] !== 'mine' && picks[code] !== 'theirs'))
     return { kind: 'answer', answer: refuse('sheet', [words.picks]) };
   const taken = codes.filter((code) => picks[code] !== 'theirs');
@@ -254,7 +264,12 @@ export async function postImport(scope: SheetScope, form: FormData): Promise<Tak
     case 'contradictory':
       return { kind: 'answer', answer: refuse('sheet', [words[result.kind]]) };
     case 'moved': {
-      const difference = await differenceOf(scope, { seenVersion: version, figures, cells: {}, language });
+      const { difference } = await differenceOf(scope, {
+        seenVersion: version,
+        figures,
+        cells: {},
+        language,
+      });
       return { kind: 'answer', answer: { kind: 'difference', difference, formulas: [], counted: null } };
     }
   }

@@ -1,4 +1,5 @@
 /** Puts the page together that figures come to as a file, and makes the template that they leave in. */
+import { formJob } from '~/files/formJobs.server';
 import { downloadName } from '~/files/downloadName';
 import { localize } from '~/instrument';
 import { emptyFigures, kindOf } from '~/instrument/topic';
@@ -9,9 +10,8 @@ import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { authorize } from '~/record/change.server';
 import { Unproven } from '~/work';
 import type { SheetScope } from '../topicScope.server';
-import { templateJob } from './importJobs.server';
 import { importWords } from './importWords';
-import { templateRows } from './sheetTable';
+import { formOf, templateRows } from './sheetTable';
 
 export interface ImportPage {
   readonly title: string;
@@ -56,7 +56,7 @@ export async function makeTemplate(scope: SheetScope) {
     rakerdaId: place.row.id,
   };
   const rows = templateRows(topic, sheet?.figures ?? emptyFigures(topic), stamp);
-  const file = await workers.run(templateJob, { rows, locale, isDemo }, scope);
+  const file = await workers.run(formJob, formOf(rows, locale, isDemo), scope);
   if (file.kind === 'unproven') throw new Unproven(file.why);
   return {
     name: downloadName(isDemo, ['isian', topic.code, place.row.id, agency.code], 'xlsx'),

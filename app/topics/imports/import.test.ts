@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
 import { csvFile, STYLES } from '~/files/csv';
+import { tableWords } from '~/files/tableWords';
 import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { newestSeq } from '~/record/read.server';
@@ -13,6 +14,7 @@ import { makeTemplate } from './import.read.server';
 import { importWords } from './importWords';
 
 const words = importWords.id;
+const refusals = tableWords.id;
 
 let house: House;
 let operator: Actor;
@@ -57,6 +59,7 @@ async function filled(
   book.worksheets[0]?.eachRow((row) => {
     const code = row.getCell(1).text;
     if (code in values) row.getCell(5).value = values[code] ?? null;
+    if (values[code] instanceof Date) row.getCell(5).style = { numFmt: 'dd/mm/yyyy' };
   });
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
@@ -188,6 +191,7 @@ describe('a template that was filled in', () => {
       resolved: -1,
       untouched: 1.5,
       'in-process': true,
+      'on-time': new Date(Date.UTC(2024, 4, 1)),
       archived: '58.5',
       units: 5,
       'units-decree': 6,
@@ -198,12 +202,13 @@ describe('a template that was filled in', () => {
     const problemAt = (text: string) => answer.problems.find((problem) => problem.includes(text)) ?? '';
     expect(problemAt('Laporan diterima')).toMatch(/^E3: .*ribuan atau pecahan/);
     expect(problemAt('Selesai')).toMatch(/^E\d+: .*kurang dari nol/);
+    expect(problemAt('berisi tanggal')).toMatch(/^E\d+: /);
     expect(problemAt('benar/salah')).toMatch(/^E\d+: /);
     expect(problemAt('Belum ditindaklanjuti')).toMatch(/^E\d+: .*di belakang koma/);
     expect(problemAt('Diarsipkan')).toMatch(/^E\d+: .*titik untuk ribuan/);
     expect(problemAt('Memiliki SK')).toMatch(/^E\d+: .*lebih besar dari/);
     expect(problemAt('rumus tanpa nilai')).toMatch(/^E\d+: /);
-    expect(answer.problems).toHaveLength(7);
+    expect(answer.problems).toHaveLength(8);
     expect(await stored(id)).toBeNull();
   });
 
@@ -245,13 +250,13 @@ describe('a template that was filled in', () => {
     const id = await rakerda();
     const scope = await at(operator, id);
     const none = new Request('http://127.0.0.1/', { method: 'POST', body: new FormData() });
-    expect(says(await postImportFile(scope, none))).toEqual([words.refused.noFile]);
+    expect(says(await postImportFile(scope, none))).toEqual([refusals.upload.noFile]);
     expect(says(await postImportFile(scope, upload(new Uint8Array(10 * 1024 * 1024 + 1))))).toEqual([
-      words.refused.uploadTooLarge,
+      refusals.upload.tooLarge,
     ]);
-    expect(says(await postImportFile(scope, upload('PK\u0003\u0004')))).toEqual([words.file.broken]);
+    expect(says(await postImportFile(scope, upload('PK\u0003\u0004')))).toEqual([refusals.file.broken]);
     expect(says(await postImportFile(scope, upload('a;b\r\n'.repeat(100_000))))).toEqual([
-      words.file.tooManyRows,
+      refusals.file.tooManyRows,
     ]);
     expect(says(await postImportFile(scope, upload('Kode;Angka\r\nreceived;5\r\n')))).toEqual([
       words.refused.noColumns({ code: 'Kode', value: 'Nilai' }),
@@ -393,13 +398,13 @@ describe('a list of reports', () => {
     const answer = await postImportFile(scope, upload(many, ask));
     expect(difference(answer).rows.find(({ code }) => code === 'received')?.after).toBe('99.999');
     const more = `${many}1;2024-03-04;;Selesai;;;\r\n`;
-    expect(says(await postImportFile(scope, upload(more, ask)))).toEqual([words.file.tooManyRows]);
+    expect(says(await postImportFile(scope, upload(more, ask)))).toEqual([refusals.file.tooManyRows]);
   }, 60_000);
 
   it('is not asked of a topic that is counted out of none', async () => {
     const scope = await at(operator, await rakerda(), PEMDI);
     expect(says(await postImportFile(scope, upload(list([row(1, 'Selesai')]), ask)))).toEqual([
-      words.refused.unreadable,
+      refusals.upload.unreadable,
     ]);
   });
 });

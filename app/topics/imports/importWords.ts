@@ -1,5 +1,4 @@
 /** Figures that come as a file: the words of the page, of the template, and of what is wrong with a cell. */
-import type { TableRefusal } from '~/files/table';
 import type { FindingKind } from '~/instrument/topic';
 import type { CellProblemKind } from './cellProblem';
 import type { ListRole } from './reportList';
@@ -104,10 +103,6 @@ const id = {
     heading: 'Tidak ada yang berubah',
     problems: 'Perbaiki sel ini di berkas Anda, lalu unggah lagi:',
     more: (p: { count: string }) => `dan ${p.count} lainnya`,
-    noFile: 'Pilih berkas XLSX atau CSV lebih dahulu.',
-    uploadTooLarge: 'Berkas lebih besar dari 10 MB.',
-    unreadable: 'Berkas tidak sampai dengan utuh. Coba unggah lagi.',
-    busy: 'Peladen sedang sibuk. Coba lagi sebentar lagi.',
     noColumns: (p: { code: string; value: string }) =>
       `Kolom “${p.code}” dan “${p.value}” tidak ditemukan. Pakai template dari halaman ini, dan jangan ubah nama kolomnya.`,
     sheets: (p: { sheets: string }) => `Lembar di berkas ini: ${p.sheets}.`,
@@ -122,16 +117,6 @@ const id = {
       'Angka tidak cocok dengan yang baru disimpan orang lain. Unggah lagi berkasnya untuk melihat perbedaannya.',
     picks: 'Pilih nilai untuk setiap isian yang sudah diubah sejak template dibuat.',
   },
-  file: {
-    empty: 'Berkas ini kosong.',
-    locked: 'Berkas ini .xls lama atau dikunci kata sandi. Simpan sebagai .xlsx tanpa kata sandi.',
-    openDocument: 'Berkas ini .ods. Simpan sebagai .xlsx atau .csv.',
-    notTable: 'Berkas ini bukan lembar sebar XLSX atau CSV.',
-    macros: 'Berkas ini berisi makro. Simpan sebagai .xlsx biasa tanpa makro.',
-    tooLarge: 'Isi berkas ini setelah dibuka terlalu besar.',
-    tooManyRows: 'Berkas ini berisi terlalu banyak baris.',
-    broken: 'Berkas ini rusak atau terpotong.',
-  } satisfies Record<TableRefusal, string>,
   cellProblem: {
     isDate: (p: At) => `${p.cell}: berisi tanggal. Tulis angkanya dan ubah format selnya menjadi angka.`,
     isPercent: (p: At) => `${p.cell}: berformat persen. Tulis angkanya saja, dengan format angka.`,
@@ -242,10 +227,6 @@ const en: Words = {
     heading: 'Nothing was changed',
     problems: 'Mend these cells in your file, then upload it again:',
     more: (p) => `and ${p.count} more`,
-    noFile: 'Choose an XLSX or CSV file first.',
-    uploadTooLarge: 'The file is larger than 10 MB.',
-    unreadable: 'The file did not arrive whole. Upload it once more.',
-    busy: 'The server is busy. Try again in a moment.',
     noColumns: (p) =>
       `The columns “${p.code}” and “${p.value}” were not found. Use the template of this page and leave the names of its columns as they are.`,
     sheets: (p) => `Sheets of this file: ${p.sheets}.`,
@@ -259,16 +240,6 @@ const en: Words = {
     contradictory:
       'The figures do not fit what somebody else has just saved. Upload the file again to see the differences.',
     picks: 'Choose a value for every field that has been changed since the template was made.',
-  },
-  file: {
-    empty: 'This file is empty.',
-    locked: 'This file is an old .xls or asks for a password. Save it as .xlsx without a password.',
-    openDocument: 'This file is an .ods. Save it as .xlsx or .csv.',
-    notTable: 'This file is no XLSX or CSV spreadsheet.',
-    macros: 'This file holds macros. Save it as a plain .xlsx without macros.',
-    tooLarge: 'What this file holds is too large once it is opened.',
-    tooManyRows: 'This file holds too many rows.',
-    broken: 'This file is broken or cut short.',
   },
   cellProblem: {
     isDate: (p) => `${p.cell}: holds a date. Write the number, and format the cell as a number.`,

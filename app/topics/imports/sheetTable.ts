@@ -2,8 +2,16 @@
  * A sheet of figures as a spreadsheet: how the template is laid out, and how a file that comes back is read. The same
  * layout for every kind of topic, by what the kind says of its codes.
  */
-import { cellName, type TableCell, type TableRow } from '~/files/table';
-import { type Locale, LOCALES, localize } from '~/instrument';
+import type { FormWorkbook } from '~/files/formWorkbook.server';
+import {
+  cellName,
+  findHeading,
+  type Heading,
+  type TableCell,
+  type TableRow,
+  type TableSheet,
+} from '~/files/table';
+import { type Locale, LOCALES, localize, plainNumber } from '~/instrument';
 import { type Figures, kindOf, type Topic } from '~/instrument/topic';
 import { cleanLine } from '~/text';
 import type { CellProblemKind } from './cellProblem';
@@ -60,22 +68,48 @@ export function templateRows(topic: Topic, figures: Figures, stamp: Stamp): read
   };
   return [
     first,
-    ...codes.map((code): TemplateRow => {
+    ...codes.flatMap((code): TemplateRow[] => {
       const name = nameOf(code);
       const section = sectionOf(code);
-      const { unit, choices } = asked(code);
+      const answer = asked(code);
+      if (answer === null) return [];
+      const { unit, choices } = answer;
       const figure = figures[code] ?? null;
       const told = choices.map((choice) => say(code, choice, locale));
-      return {
-        code,
-        section: section ? localize(section, locale) : '',
-        label: name ? localize(name, locale) : code,
-        unit: told.length > 0 ? told.join(' / ') : unit ? localize(unit, locale) : '',
-        value: figure === null ? null : cell(code, figure, locale),
-        choices: told,
-      };
+      return [
+        {
+          code,
+          section: section ? localize(section, locale) : '',
+          label: name ? localize(name, locale) : code,
+          unit: told.length > 0 ? told.join(' / ') : unit ? localize(unit, locale) : '',
+          value: figure === null ? null : cell(code, figure, locale),
+          choices: told,
+        },
+      ];
     }),
   ];
+}
+
+/** The template as a workbook. */
+export function formOf(rows: readonly TemplateRow[], locale: Locale, isDemo: boolean): FormWorkbook {
+  const words = importWords[locale].table;
+  const column = (header: string, width: number, isOpen = false) => ({ header, width, isOpen });
+  return {
+    sheet: words.sheet,
+    columns: [
+      column(words.code, 18),
+      column(words.section, 34),
+      column(words.label, 62),
+      column(words.unit, 32),
+      column(words.value, 24, true),
+    ],
+    rows: rows.map(({ code, section, label, unit, value, choices }) => ({
+      cells: [code, section, label, unit, value],
+      choices,
+      isClosed: code === STAMP_KEY,
+    })),
+    isDemo,
+  };
 }
 
 export interface CellProblem {
@@ -104,69 +138,48 @@ export type SheetReading =
   | { readonly kind: 'noColumns'; readonly sheets: readonly string[] }
   | { readonly kind: 'noStamp' };
 
-/** So far down the row of headings is looked for. */
-const HEADING_ROWS = 20;
-
-export interface NamedRows {
-  readonly name: string;
-  readonly rows: readonly TableRow[];
-}
-
-export function readSheetTable(topic: Topic, sheets: readonly NamedRows[]): SheetReading {
+export function readSheetTable(topic: Topic, sheets: readonly TableSheet[]): SheetReading {
   for (const { rows } of sheets) {
-    const heading = findHeading(rows);
+    const heading = findHeading(rows, ['code', 'value'], isNamed);
     if (heading) return readRows(topic, rows, heading);
   }
   return { kind: 'noColumns', sheets: sheets.map(({ name }) => name).filter((name) => name !== '') };
 }
 
-interface Heading {
-  readonly no: number;
-  readonly code: number;
-  readonly value: number;
-}
-
-function findHeading(rows: readonly TableRow[]): Heading | null {
-  for (const { no, cells } of rows.slice(0, HEADING_ROWS)) {
-    const columnNamed = (names: readonly string[]) =>
-      [...cells].find(([, cell]) => cell.kind === 'text' && names.includes(bare(cell.text)))?.[0];
-    const code = columnNamed(LOCALES.map((locale) => bare(importWords[locale].table.code)));
-    const value = columnNamed(LOCALES.map((locale) => bare(importWords[locale].table.value)));
-    if (code !== undefined && value !== undefined) return { no, code, value };
-  }
-  return null;
-}
+const isNamed = (column: 'code' | 'value', text: string) =>
+  LOCALES.some((locale) => bare(text) === bare(importWords[locale].table[column]));
 
 const bare = (text: string) => cleanLine(text).toLowerCase();
 
-function readRows(topic: Topic, rows: readonly TableRow[], heading: Heading): SheetReading {
+function readRows(topic: Topic, rows: readonly TableRow[], heading: Heading<'code' | 'value'>): SheetReading {
   const below = rows.filter(({ no }) => no > heading.no);
   const codeIn = ({ cells }: TableRow) => {
-    const cell = cells.get(heading.code);
+    const cell = cells.get(heading.at.code);
     return cell?.kind === 'text' ? cleanLine(cell.text) : cell ? null : '';
   };
   const stampRow = below.find((row) => codeIn(row) === STAMP_KEY);
-  const stampCell = stampRow?.cells.get(heading.value);
+  const stampCell = stampRow?.cells.get(heading.at.value);
   const stamp = stampCell?.kind === 'text' ? readStamp(stampCell.text) : null;
   if (!stamp) return { kind: 'noStamp' };
-  const known = new Set(kindOf(topic).codes);
+  const { codes, asked: ask } = kindOf(topic);
+  const known = new Set(codes.filter((code) => ask(code) !== null));
   const typed: Record<string, string> = {};
   const cells: Record<string, string> = {};
   const formulas: string[] = [];
   const problems: CellProblem[] = [];
   for (const row of below) {
     const code = codeIn(row);
-    const value = row.cells.get(heading.value);
+    const value = row.cells.get(heading.at.value);
     if (row === stampRow || (code === '' && value === undefined)) continue;
     if (code === null || !known.has(code)) {
-      problems.push({ cell: cellName(heading.code, row.no), code: null, kind: 'unknownCode' });
+      problems.push({ cell: cellName(heading.at.code, row.no), code: null, kind: 'unknownCode' });
       continue;
     }
     if (code in cells) {
-      problems.push({ cell: cellName(heading.code, row.no), code, kind: 'twice' });
+      problems.push({ cell: cellName(heading.at.code, row.no), code, kind: 'twice' });
       continue;
     }
-    const cell = cellName(heading.value, row.no);
+    const cell = cellName(heading.at.value, row.no);
     cells[code] = cell;
     if (value?.isFormula) formulas.push(cell);
     const read = typedOf(topic, code, value, stamp.language);
@@ -188,7 +201,7 @@ export function typedOf(
 ): TypedCell {
   if (!cell) return { ok: true, text: '' };
   const { asked, say } = kindOf(topic);
-  const { choices } = asked(code);
+  const choices = asked(code)?.choices ?? [];
   if (choices.length > 0) {
     const text = cell.kind === 'text' ? bare(cell.text) : cell.kind === 'number' ? String(cell.number) : null;
     if (text === '') return { ok: true, text };
@@ -212,21 +225,4 @@ export function typedOf(
     case 'noValue':
       return { ok: false, problem: 'noValue' };
   }
-}
-
-/** Spreadsheets reckon with so many digits, and show no more of them. */
-const DIGITS = 15;
-
-/**
- * A number as somebody would type it. It means one thing only: behind the decimal sign stand four digits at least, so that
- * nobody takes it for a thousand.
- */
-function plainNumber(number: number, language: Locale): string {
-  const exact = Number(number.toPrecision(DIGITS));
-  if (Math.abs(exact) >= 1e15) return exact < 0 ? '-9999999999999999' : '9999999999999999';
-  if (Number.isInteger(exact)) return String(exact);
-  // What is smaller than any field takes is written as something that none takes.
-  const written = Math.abs(exact) < 1e-6 ? '0.0000001' : String(exact);
-  const [whole = '', fraction = ''] = written.split('.');
-  return `${whole}${language === 'id' ? ',' : '.'}${fraction.padEnd(4, '0')}`;
 }
