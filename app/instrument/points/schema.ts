@@ -138,7 +138,10 @@ const shapeSchema = z
     gate: z
       .strictObject({
         /** No question has less than this state. */
-        lowest: z.int().min(1).max(FULL),
+        lowest: z
+          .int()
+          .min(1)
+          .max(FULL - 1),
         /** At most so many have no more than it. */
         most: count,
       })

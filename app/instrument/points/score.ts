@@ -85,7 +85,7 @@ export function scoreArea(points: Points, area: PointsArea, figures: Figures, re
     if (answer !== null) answered += 1;
     const state = answer ?? (reading === 'highest' ? FULL : 0);
     if (isFirst && state < lowest) low += 1;
-    if (isFirst && state === lowest && state < FULL) partial += 1;
+    if (isFirst && state === lowest) partial += 1;
     const value = earns[state] ?? 0;
     if (isLast) behind += value;
     else below += value;
@@ -222,6 +222,5 @@ export function scoreSupplement(points: Points, figures: Figures): SupplementSco
 
 /** Whether a question can still earn more. */
 export function canRise(figures: Figures, question: PointsQuestion): boolean {
-  const state = answerOf(figures, question);
-  return state === null || state < FULL;
+  return (answerOf(figures, question) ?? 0) < FULL;
 }
