@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { defineConfig } from 'vite';
+import { shortenManifest } from './app/server/browserManifest';
 import { wordsOfOneLanguage, writeTwins } from './app/server/buildLanguages';
 import { buildWorker } from './app/server/buildWorker';
 import { leanRemix } from './app/server/leanRemix';
@@ -24,7 +25,7 @@ const TOGETHER = {
     /\/app\/(rakerda\/assessmentTab\w+|assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
-    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Paging|Rows|Words)|shortAspect|stage|useFlip)\.tsx?)$/,
+    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
 };
 
 export default defineConfig({
@@ -33,6 +34,7 @@ export default defineConfig({
     remix({
       ...remixConfig,
       buildEnd: async () => {
+        shortenManifest('build/client');
         writeTwins('build/client/assets');
         await buildWorker();
       },

@@ -147,10 +147,10 @@ function secured(draw: Draw, codes: readonly string[], year: number): Typed {
       const chance = draw(0, 1);
       // Small agencies: few of the ten features lift the category.
       if (section === '1') return [code, chance < 0.08 ? 0 : chance < 0.4 ? 1 : 2];
-      const strength = strong.get(section) ?? draw(0.45, 1.15);
+      const strength = strong.get(section) ?? draw(0.55, 1.2);
       strong.set(section, strength);
       const strongNow = strength + (year - 2025) * 0.12;
-      if (strongNow > 0.75) return [code, Number(no) % 9 === 5 || chance > 0.96 ? 2 : 3];
+      if (strongNow > 0.75) return [code, Number(no) % 9 === 5 || chance > 0.99 ? 2 : 3];
       return [code, Math.min(3, Math.floor(chance * 2 + strongNow * 2))];
     }),
   );

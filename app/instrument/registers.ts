@@ -3,11 +3,10 @@
  * counts rows is one of a few named operations.
  */
 import { z } from 'zod';
+import { MOST_ROWS } from './registerSize';
 import { codeSchema, localizedTextSchema } from './schema';
 import { sourceSchema } from './source';
 
-/** Most rows of one register; the largest list of the country, the villages of a province, is below. */
-export const MOST_ROWS = 10_000;
 /** Most letters of a cell of text. */
 export const MOST_LETTERS = 500;
 /** Keys 1–9 choose: more options than that would need two. */

@@ -1,11 +1,11 @@
 /** The cells of a register, and how one moves between them with the keyboard. */
-import { type KeyboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { useLocale, useSection } from '~/i18n';
 import { type Locale, localize } from '~/instrument';
 import { type AreaEntry, type Register, type RegisterColumn, writeCell } from '~/instrument/metrics';
 import { useHydrated } from '~/ui';
 import type { RegisterRow } from './register.read.server';
-import { cellName } from './registerForm';
+import { cellName, cellOf } from './registerForm';
 import { registerWords } from './registerWords';
 
 /** The places of the area, for the fields that look for one. */
@@ -157,6 +157,16 @@ function optionByKey(
   const fitting = options.filter(({ name }) => localize(name, locale).toLowerCase().startsWith(letter));
   const at = fitting.findIndex(({ code }) => code === now);
   return fitting[(at + 1) % Math.max(fitting.length, 1)]?.code ?? null;
+}
+
+/** A block of a spreadsheet that was pasted into a cell, with the place of that cell; null for plain text. */
+export function blockIn(
+  event: ClipboardEvent<HTMLElement>,
+): { readonly lines: readonly string[]; readonly key: string; readonly column: string } | null {
+  const text = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  if (!/[\t\n]/.test(text) || !(event.target instanceof HTMLElement)) return null;
+  const name = event.target.dataset.cell;
+  return name === undefined ? null : { ...cellOf(name), lines: text.split('\n') };
 }
 
 /** Arrows and Enter move between cells; within a text arrows move the cursor until its end. */

@@ -1,6 +1,14 @@
 /** A register behind an agency's figures: looked through, filled in cell by cell, pasted from and to a spreadsheet. */
 import { useLocation } from '@remix-run/react';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import { MOST_ROWS, type RegisterColumn, writeCell } from '~/instrument/metrics';
@@ -25,7 +33,7 @@ import {
 import { Confidence } from './measureList';
 import type { RegisterAnswer } from './register.post.server';
 import type { RegisterPage, RegisterRow } from './register.read.server';
-import { fieldText, moveBetweenCells, PLACES, RegisterCells } from './registerCells';
+import { blockIn, fieldText, moveBetweenCells, PLACES, RegisterCells } from './registerCells';
 import { cellName, writeSeen } from './registerForm';
 import { RegisterHistory } from './registerHistory';
 import { registerWords } from './registerWords';
@@ -48,6 +56,8 @@ export function RegisterScreen({ page, answer, live }: ScreenProps & { live: Rea
   const locale = useLocale();
   const format = useFormat();
   const location = useLocation();
+  /** A block that was pasted into a cell, as a table that may be pasted. */
+  const [offered, setOffered] = useState<string | null>(null);
   const { topic, rakerda, agency, register } = page;
   const name = localize(register.name, locale);
   const sheet = topicPath(rakerda.id, topic.code, { agencyCode: agency.code });
@@ -96,7 +106,7 @@ export function RegisterScreen({ page, answer, live }: ScreenProps & { live: Rea
         </div>
         <Filters page={page} />
         {page.mayWrite ? (
-          <Rows key={answer ? location.key : ''} page={page} answer={answer} />
+          <Rows key={answer ? location.key : ''} page={page} answer={answer} onBlock={setOffered} />
         ) : (
           <RowsShown page={page} />
         )}
@@ -104,7 +114,7 @@ export function RegisterScreen({ page, answer, live }: ScreenProps & { live: Rea
         {page.mayWrite && register.rows === undefined ? (
           <AddRow key={`baru ${answer ? '' : page.total}`} page={page} answer={answer} />
         ) : null}
-        <Spreadsheet page={page} answer={answer} />
+        <Spreadsheet page={page} answer={answer} offered={offered} />
         <RegisterHistory history={page.history} timeZone={rakerda.timeZone} />
         <p className="print:hidden">
           <ButtonLink to={sheet}>{words.back}</ButtonLink>
@@ -186,7 +196,7 @@ function NoRows({ page }: { page: RegisterPage }) {
   return <p className="text-muted">{register.rows === undefined ? words.emptyYet : words.noVillages}</p>;
 }
 
-function Rows({ page, answer }: ScreenProps) {
+function Rows({ page, answer, onBlock }: ScreenProps & { onBlock: (table: string) => void }) {
   const words = useSection(registerWords);
   const locale = useLocale();
   const hydrated = useHydrated();
@@ -198,6 +208,12 @@ function Rows({ page, answer }: ScreenProps) {
     const stands = saves.standing(row.key, column.code, shown);
     if (typed === fieldText(column, stands, { locale, districts })) saves.forget(row.key, column.code);
     else saves.save({ key: row.key, column: column.code, shown, typed });
+  };
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const block = register.rows === undefined ? null : blockIn(event);
+    if (!block) return;
+    event.preventDefault();
+    onBlock(tableOf(block, page, { code: words.code, nameOf: ({ name }) => localize(name, locale) }));
   };
   return (
     <KeptForm method="post" preventScrollReset className="space-y-3" id="register">
@@ -218,7 +234,7 @@ function Rows({ page, answer }: ScreenProps) {
       {part.found === 0 ? (
         <NoRows page={page} />
       ) : (
-        <Table page={page} onKeyDown={moveBetweenCells}>
+        <Table page={page} onKeyDown={moveBetweenCells} onPaste={paste}>
           {part.items.map((row) => (
             <tr key={row.key} data-row={row.key} className="border-b border-line last:border-0">
               <RowHead page={page} row={row} />
@@ -249,6 +265,22 @@ function Rows({ page, answer }: ScreenProps) {
       ) : null}
     </KeptForm>
   );
+}
+
+/** The block with the codes of the rows that it was pasted beside; lines below the page have none, and are refused for it. */
+function tableOf(
+  { lines, key, column }: NonNullable<ReturnType<typeof blockIn>>,
+  { register, part }: RegisterPage,
+  say: { readonly code: string; readonly nameOf: (column: RegisterColumn) => string },
+): string {
+  const first = part.items.findIndex((row) => row.key === key);
+  const width = Math.max(...lines.map((line) => line.split('\t').length));
+  const from = register.columns.findIndex(({ code }) => code === column);
+  const heads = register.columns.slice(from, from + width).map(say.nameOf);
+  return [
+    [say.code, ...heads].join('\t'),
+    ...lines.map((line, at) => `${part.items[first + at]?.key ?? ''}\t${line}`),
+  ].join('\n');
 }
 
 function SaveState({ saves }: { saves: CellSaves }) {
@@ -308,6 +340,7 @@ function RowHead({ page, row }: { page: RegisterPage; row: RegisterRow }) {
 function Table(props: {
   page: RegisterPage;
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  onPaste?: (event: ClipboardEvent<HTMLElement>) => void;
   children: ReactNode;
 }) {
   const { page } = props;
@@ -322,6 +355,7 @@ function Table(props: {
       aria-label={caption}
       tabIndex={0}
       onKeyDown={props.onKeyDown}
+      onPaste={props.onPaste}
       className="relative overflow-x-auto rounded-xl border border-line bg-surface"
     >
       <table className="w-full border-collapse text-left">
@@ -447,12 +481,18 @@ function AddField(props: {
 /** About what a form may carry, less what is around it. */
 const MOST_SENT = 1_000_000;
 
-function Spreadsheet({ page, answer }: ScreenProps) {
+function Spreadsheet({ page, answer, offered }: ScreenProps & { offered: string | null }) {
   const words = useSection(registerWords);
   const format = useFormat();
   const { register } = page;
   const [isTooLong, setIsTooLong] = useState(false);
   const pasted = answer?.pasted ?? null;
+  const table = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (offered === null || !table.current) return;
+    table.current.value = offered;
+    table.current.focus();
+  }, [offered]);
   const check = (event: FormEvent<HTMLFormElement>) => {
     const field = event.currentTarget.elements.namedItem('table');
     const text = field instanceof HTMLTextAreaElement ? field.value : '';
@@ -467,11 +507,12 @@ function Spreadsheet({ page, answer }: ScreenProps) {
         <CopyButton address={addressOf(page, 'table')} />
       </div>
       {page.mayWrite && page.total + (register.rows === undefined ? 1 : 0) > 0 ? (
-        <details open={pasted !== null || undefined}>
+        <details open={pasted !== null || offered !== null || undefined}>
           <summary className="min-h-11 py-2.5 font-medium">{words.paste.title}</summary>
           <KeptForm method="post" preventScrollReset onSubmit={check} className="space-y-3">
             <TextAreaField
               key={pasted ? pasted.text : ''}
+              ref={table}
               id="tabel"
               name="table"
               label={words.paste.label}

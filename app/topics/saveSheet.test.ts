@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type House, LAPOR, openHouse, PEMDI } from '#tests/house/house';
-import { emptyFigures, type Figures } from '~/instrument/topic';
+import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
+import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
 import { newestSeq } from '~/record/read.server';
 import { approveSheet, reopenSheet, saveSheet } from './saveSheet.server';
 import { postSheet } from './sheet.post.server';
@@ -169,23 +169,25 @@ describe('the outcomes of a Rakerda', () => {
 });
 
 describe('a sheet that is filled in part by part', () => {
-  const begun = () => house.rakerda({ topics: [PEMDI], memberIds: [facilitator.id] });
-  const open = async (actor: Actor, id: string) => {
+  const begun = (topic: Topic = PEMDI) => house.rakerda({ topics: [topic], memberIds: [facilitator.id] });
+  const open = async (actor: Actor, id: string, topic: Topic = PEMDI) => {
     const meeting = await house.meeting(actor, id);
-    return withSheet(await withTopic(meeting, PEMDI.code, await newestSeq(house.db)), '63.01');
+    return withSheet(await withTopic(meeting, topic.code, await newestSeq(house.db)), '63.01');
   };
   const send = async (
     actor: Actor,
     id: string,
     version: number,
     fields: Readonly<Record<string, string>>,
+    topic: Topic = PEMDI,
   ) => {
     const form = new FormData();
     const marks = { intent: 'save', version: String(version), 'seen.language': 'id' };
     for (const [name, value] of Object.entries({ ...marks, ...fields })) form.set(name, value);
-    return postSheet(await open(actor, id), form);
+    return postSheet(await open(actor, id, topic), form);
   };
-  const sheetOf = async (id: string) => (await findSheet(house.db, id, PEMDI, '63.01'))?.figures;
+  const sheetOf = async (id: string, topic: Topic = PEMDI) =>
+    (await findSheet(house.db, id, topic, '63.01'))?.figures;
 
   it('keeps every other part as it is, and empties what was taken out of this one', async () => {
     const id = await begun();
@@ -253,5 +255,36 @@ describe('a sheet that is filled in part by part', () => {
       '',
       'Siap',
     ]);
+  });
+
+  it('takes one question from a page of its section and from one of its stage, and keeps what was not sent', async () => {
+    const id = await begun(KAMI);
+    const saved = { kind: 'done', message: 'disimpan' };
+    const page = { part: '2-1', 'figure.2.1': '2', 'figure.2.2': '1' };
+    expect(await send(operator, id, 0, page, KAMI)).toEqual({ ...saved, part: '2-1' });
+    // A colleague on the same questions by stage: another one goes through, the same one is asked about.
+    const other = { part: 't1-1', 'figure.3.1': '3' };
+    expect(await send(colleague, id, 0, other, KAMI)).toEqual({ ...saved, part: 't1-1' });
+    expect(await send(colleague, id, 0, { part: 't1-1', 'figure.2.1': '3' }, KAMI)).toMatchObject({
+      answer: { reason: 'moved', version: 2, problems: { '2.1': { kind: 'moved', now: 2 } } },
+    });
+    expect(await send(operator, id, 2, { part: '2-1' }, KAMI)).toEqual({ ...saved, part: '2-1' });
+    expect(await sheetOf(id, KAMI)).toMatchObject({ '2.1': 2, '2.2': 1, '3.1': 3, '2.3': null });
+    expect(await send(operator, id, 2, { part: '2-1', 'figure.2.1': '4' }, KAMI)).toMatchObject({
+      answer: { reason: 'problems', problems: { '2.1': { kind: 'notNumber' } } },
+    });
+
+    const history = await readSheetPage(await open(operator, id, KAMI), new URLSearchParams('bagian=t1-1'));
+    expect(history).toMatchObject({ part: 't1-1', version: 2 });
+    expect(history.history.map(({ changes }) => changes.map(({ after }) => after))).toEqual([
+      ['Diterapkan menyeluruh'],
+      ['Diterapkan sebagian', 'Dalam perencanaan'],
+    ]);
+    const [topic] = await topicOutcomes(house.services, id);
+    expect(topic?.agencies[0]?.outcome).toMatchObject({ headline: { numerator: 6 }, band: null, filled: 3 });
+    const { body } = await topicCsv(await open(operator, id, KAMI), new URLSearchParams());
+    const [head = '', row = ''] = body.replace('\ufeff', '').split(/\r?\n/);
+    const column = (name: string) => row.split(';')[head.split(';').findIndex((one) => one.startsWith(name))];
+    expect([column('Skor'), column('II Tata'), column('2.1 ')]).toEqual(['6', '3', 'Diterapkan sebagian']);
   });
 });

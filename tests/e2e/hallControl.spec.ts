@@ -53,6 +53,21 @@ test('scenes begin with their first page; one agency is found and marked, and no
   await expect(drawn).toHaveAttribute('data-page', '2');
   await press(remote, words.distribution);
   await expect(drawn).toHaveAttribute('data-page', '1');
+
+  const write = async (headline: string) => {
+    await remote.getByLabel(words.headlineLabel).fill(headline);
+    await remote.getByLabel(words.headlineLabel).press('Enter');
+  };
+  // A headline that the facilitator writes stands until it is taken away, or the scene changes.
+  await write('Kita mulai dari sini');
+  await expect(hall.locator('h1')).toHaveText('Kita mulai dari sini');
+  await press(remote, words.headlineOff);
+  await expect(hall.locator('h1')).not.toHaveText('Kita mulai dari sini');
+  await write('Sekali lagi');
+  await expect(hall.locator('h1')).toHaveText('Sekali lagi');
+  await press(remote, scenes.ranking);
+  await expect(drawn).toHaveAttribute('data-scene', 'ranking');
+  await expect(hall.locator('h1')).not.toHaveText('Sekali lagi');
 });
 
 test('a revealed name can be hidden again, and the hall reads in the language that the remote chose', async ({

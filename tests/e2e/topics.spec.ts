@@ -5,6 +5,7 @@ import { ladderWords } from '~/topics/ladderWords';
 import { pointsWords } from '~/topics/pointsWords';
 import { answerImportWords } from '~/assessment/imports/answerImportWords';
 import { importWords } from '~/topics/imports/importWords';
+import { registerWords } from '~/topics/registerWords';
 import { topicWords } from '~/topics/topicWords';
 import { expect, person, RAKERDA, test } from './fixtures';
 
@@ -350,3 +351,75 @@ test('figures and answers come from a spreadsheet, and figures out of a list of 
     await expect(page.locator('input[name="level"][value="5"]')).toBeChecked();
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`villages are filled in and counted, ${javaScriptEnabled ? 'with the keyboard' : 'without scripts'}`, async ({
+    browser,
+    freshProduct: product,
+  }) => {
+    const operator = (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
+    const facilitator = (await person(browser, product, 'fasilitator')).page;
+    const said = registerWords.id;
+    const sheet = `${TOPICS}/konektivitas/${AGENCY}`;
+    const [A, B] = ['63.10.01.1007', '63.10.01.1028'];
+    await facilitator.goto(`${TOPICS}/konektivitas`);
+    const row = facilitator.locator(`tr[data-agency="${AGENCY}"]`);
+    const cell = (key: string, column: string) => operator.locator(`[data-cell="${key}.${column}"]`);
+    const field = (code: string) => operator.locator(`[data-field="${code}"]`);
+
+    await test.step('cell by cell', async () => {
+      await operator.goto(sheet);
+      await expect(operator.locator('#angka-villages')).toHaveCount(0);
+      await operator.getByRole('link', { name: 'Register desa dan kelurahan' }).click();
+      if (javaScriptEnabled) {
+        await cell(A, 'phone').focus();
+        // By its number, by its first letter, and on to the row below.
+        await operator.keyboard.press('4');
+        await operator.keyboard.press('ArrowRight');
+        await operator.keyboard.press('t');
+        await operator.keyboard.press('ArrowRight');
+        await operator.keyboard.type('banyak');
+        await operator.keyboard.press('Enter');
+        await expect(cell(B, 'bts')).toBeFocused();
+        await expect(operator.locator(`[id="sel-${A}.bts-error"]`)).toContainText('Menara BTS');
+        await operator.keyboard.press('ArrowUp');
+        await expect(cell(A, 'bts')).toBeFocused();
+        await operator.keyboard.type('0');
+        await operator.keyboard.press('Enter');
+        await expect(operator.locator('[data-saves]')).toHaveText(said.savedAll);
+      } else {
+        await cell(A, 'phone').selectOption('none');
+        await cell(A, 'internet').selectOption('none');
+        await cell(A, 'bts').fill('banyak');
+        await operator.getByRole('button', { name: said.save }).click();
+        await expect(operator.locator(`[id="sel-${A}.bts-error"]`)).toContainText('Menara BTS');
+        await expect(cell(A, 'internet')).toHaveValue('none');
+        await cell(A, 'bts').fill('0');
+        await operator.getByRole('button', { name: said.save }).click();
+        await expect(operator.getByText(said.saved)).toBeVisible();
+      }
+      await expect(row).toContainText('1 desa');
+    });
+
+    await test.step('from a spreadsheet, whole or not at all', async () => {
+      await operator.reload();
+      await expect(cell(A, 'phone')).toHaveValue('none');
+      const paste = async (table: string) => {
+        await operator.locator('#tabel').fill(table);
+        await operator.getByRole('button', { name: said.paste.submit }).click();
+      };
+      await operator.getByText(said.paste.title).click();
+      await paste(`Kode\tSinyal internet\n${B}\t4\n63.01.01.2001\t4\n`);
+      await expect(operator.locator('[data-pasted]')).toContainText(said.paste.otherArea);
+      await expect(cell(B, 'internet')).toHaveValue('');
+      await paste(`Kode\tSinyal internet\n${B}\t4\n`);
+      await expect(operator.getByText(said.paste.done({ count: '1' }))).toBeVisible();
+      await expect(cell(B, 'internet')).toHaveValue('none');
+      await expect(row).toContainText('2 desa');
+    });
+
+    await operator.goto(sheet);
+    await expect(field('blank-spot')).toContainText('2');
+    await expect(field('villages-open')).toContainText('157');
+  });
+}

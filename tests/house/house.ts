@@ -46,6 +46,7 @@ import { openWorkers } from '~/server/workers';
 import { createRakerdaIn, type NewRakerda } from '~/hall/setUp/index.server';
 import { type Ladder, parseLadder } from '~/instrument/ladder';
 import { type Metrics, parseMetrics } from '~/instrument/metrics';
+import { parsePoints, type Points } from '~/instrument/points';
 import { buildInstrument } from './instruments';
 
 const SPBE = readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8');
@@ -66,6 +67,11 @@ const PEMDI_FILE = readFileSync(new URL('../../seeds/instruments/pemdi-2026.json
 
 /** A topic whose levels follow from evidence, and that is filled in indicator by indicator. */
 export const PEMDI: Ladder = parseLadder(JSON.parse(PEMDI_FILE));
+
+const KAMI_FILE = readFileSync(new URL('../../seeds/instruments/indeks-kami.json', import.meta.url), 'utf8');
+
+/** A topic of questions with points, asked page by page. */
+export const KAMI: Points = parsePoints(JSON.parse(KAMI_FILE));
 
 const CONFIG: Config = {
   host: '127.0.0.1',
@@ -92,9 +98,11 @@ export type RakerdaWish = Partial<NewRakerda> & {
 export interface HouseWish {
   /** Holds the demo data instead of the two provinces and the second instrument. */
   readonly demo?: boolean;
+  /** Topics that it knows besides its own. */
+  readonly topics?: readonly Metrics[];
 }
 
-export async function openHouse({ demo = false }: HouseWish = {}) {
+export async function openHouse({ demo = false, topics = [] }: HouseWish = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rakerda-'));
   const opened = openDatabase(`file:${join(folder, 'house.sqlite')}`);
   const { db, sqlite } = opened;
@@ -102,7 +110,7 @@ export async function openHouse({ demo = false }: HouseWish = {}) {
   if (demo) {
     await seed(db, { demo, demoPassword: 'demo-demo-demo', adminPassword: 'admin-admin-admin' });
   } else {
-    await addInstrumentsAndAgencies(db);
+    await addInstrumentsAndAgencies(db, topics);
   }
   const feed = await startFeed(db, (error) => {
     throw error;
@@ -406,12 +414,14 @@ export function choiceOf({ code, version }: Instrument): string {
 }
 
 /** South Kalimantan in full, and one regency of its neighbour. */
-async function addInstrumentsAndAgencies(db: Db): Promise<void> {
+async function addInstrumentsAndAgencies(db: Db, topics: readonly Metrics[]): Promise<void> {
   for (const [instrument, body] of [
     [WHOLE, SPBE],
     [DECIMAL, JSON.stringify(DECIMAL)],
     [LAPOR, LAPOR_FILE],
     [PEMDI, PEMDI_FILE],
+    ...topics.map((topic) => [topic, JSON.stringify(topic)] as const),
+    [KAMI, KAMI_FILE],
   ] as const) {
     const { code, version } = instrument;
     await db

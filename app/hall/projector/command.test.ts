@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterCommand, nextScene, nextToReveal } from './command';
+import { afterCommand, type Command, commandSchema, nextScene, nextToReveal } from './command';
 import { firstState } from './projectorRow.server';
 
 const state = firstState('spbe-2020');
@@ -55,6 +55,25 @@ describe('afterCommand', () => {
     expect(revealAll('topFive', 7)).toBe('edcbafg');
     expect(revealAll('topFive', 3)).toBe('cbadefg');
     expect(revealAll('fromTop', 7)).toBe('abcdefg');
+  });
+
+  it('a headline that somebody wrote ends with the picture it was written for, and undoing brings it back', () => {
+    const text = 'Dua kota memimpin';
+    const parsed = commandSchema.parse({ kind: 'headline', text: ` Dua kota\u200b  memimpin\n` });
+    expect(parsed).toEqual({ kind: 'headline', text });
+    const wrote = afterCommand({ ...state, scene: 'indicator' }, parsed, around);
+    const headlineAfter = (command: Command) => afterCommand(wrote, command, around).options.headline;
+    expect(headlineAfter({ kind: 'page', to: 'next', seen: 0 })).toBe(text);
+    expect(headlineAfter({ kind: 'scene', scene: 'indicator' })).toBe(text);
+    expect(headlineAfter({ kind: 'prepare', scene: 'vote', options: { indicator: 9 } })).toBe(text);
+    expect(headlineAfter({ kind: 'scene', scene: 'indicator', options: { indicator: 9 } })).toBeNull();
+    expect(headlineAfter({ kind: 'options', options: { instrument: 'lain' } })).toBeNull();
+    expect(headlineAfter({ kind: 'take', seen: 0 })).toBeNull();
+    expect(headlineAfter({ kind: 'headline', text: '' })).toBeNull();
+    const next = afterCommand(wrote, { kind: 'scene', scene: 'ranking' }, around);
+    expect(next.options.headline).toBeNull();
+    expect(afterCommand(next, { kind: 'undo', seen: 0 }, around).options.headline).toBe(text);
+    expect(commandSchema.safeParse({ kind: 'headline', text: 'x'.repeat(81) }).success).toBe(false);
   });
 
   it('reveals one chosen name once, and none where names are not hidden', () => {

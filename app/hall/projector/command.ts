@@ -1,8 +1,10 @@
 /** What the remote can be told, and what follows from it. Pure: the use case keeps what comes out of here. */
 import * as z from 'zod/mini';
+import { lineField } from '~/text';
 import {
   type Earlier,
   MOST_AGENCIES,
+  MOST_HEADLINE,
   MOTIONS,
   type ProjectorState,
   REVEAL_ORDERS,
@@ -48,6 +50,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('revealOrder'), order: z.enum(REVEAL_ORDERS) }),
   z.object({ kind: z.literal('hideName'), code: z.string() }),
   z.object({ kind: z.literal('language'), language: z.nullable(z.enum(['id', 'en'])) }),
+  /** Empty takes it away. */
+  z.object({ kind: z.literal('headline'), text: lineField({ most: MOST_HEADLINE, tooLong: 'tooLong' }) }),
   z.object({ kind: z.literal('motion'), motion: z.enum(MOTIONS) }),
   z.object({ kind: z.literal('blank'), on: z.boolean() }),
   z.object({ kind: z.literal('freeze'), on: z.boolean() }),
@@ -99,8 +103,19 @@ const NO_STEPS: ReadonlySet<Command['kind']> = new Set([
 ]);
 
 function asItStands({ scene, options, namesHidden, revealed, isBlank }: ProjectorState): Earlier {
-  const { instrument, agencies, indicator, voteId, page, turnsSince, focus, commitmentsOf } = options;
-  const view = { instrument, agencies, indicator, voteId, page, turnsSince, focus, commitmentsOf };
+  const { instrument, agencies, indicator, voteId, page, turnsSince, focus, commitmentsOf, headline } =
+    options;
+  const view = {
+    instrument,
+    agencies,
+    indicator,
+    voteId,
+    page,
+    turnsSince,
+    focus,
+    commitmentsOf,
+    headline,
+  };
   return { scene, view, namesHidden, revealed: [...revealed], isBlank };
 }
 
@@ -118,7 +133,7 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
         return {
           ...state,
           scene: command.scene,
-          options: { ...fromFirstPage(options, around), focus: null },
+          options: { ...fromFirstPage(options, around), focus: null, headline: null },
         };
       }
       return {
@@ -129,12 +144,17 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
     case 'prepare':
       return {
         ...state,
-        options: { ...withOptions(state.options, command.options), next: command.scene },
+        // What is only prepared leaves the headline on air.
+        options: {
+          ...withOptions(state.options, command.options),
+          headline: state.options.headline,
+          next: command.scene,
+        },
       };
     case 'take': {
       const scene = nextScene(state);
       if (scene === null) return state;
-      const options = { ...fromFirstPage(state.options, around), focus: null, next: null };
+      const options = { ...fromFirstPage(state.options, around), focus: null, headline: null, next: null };
       return { ...state, scene, isBlank: false, options };
     }
     // Undone once more it stands as before: a slip of the thumb on this button costs nothing either.
@@ -193,6 +213,8 @@ function changed(state: ProjectorState, command: Command, around: Surroundings):
     case 'revealOne':
       if (!state.namesHidden || state.revealed.includes(command.code)) return state;
       return { ...state, revealed: [...state.revealed, command.code] };
+    case 'headline':
+      return { ...state, options: { ...state.options, headline: command.text === '' ? null : command.text } };
     case 'revealOrder':
       return { ...state, options: { ...state.options, revealOrder: command.order } };
     case 'motion':
@@ -249,8 +271,10 @@ function sameRows(before: SceneOptions, after: SceneOptions): boolean {
   return before.instrument === after.instrument && before.commitmentsOf === after.commitmentsOf;
 }
 
+/** Another indicator, vote or instrument is another picture: what was written above the one before ends with it. */
 function withOptions(options: SceneOptions, change: OptionsChange | undefined): SceneOptions {
-  return { ...options, ...change };
+  const next = { ...options, ...change };
+  return JSON.stringify(next) === JSON.stringify(options) ? options : { ...next, headline: null };
 }
 
 function neighbour(steps: readonly string[], from: string | null, by: 1 | -1): string | null {

@@ -142,6 +142,7 @@ async function freeze(screen: ScreenScope, basis: Basis): Promise<Frozen> {
     focus: state.options.focus,
     page: state.options.page ?? id.focusPage,
     turnsSince: state.options.turnsSince,
+    headline: state.options.headline,
   };
 }
 

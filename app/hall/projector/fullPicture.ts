@@ -19,5 +19,6 @@ export const frozenSchema = z.object({
   focus: z.nullable(z.string()),
   page: z.nullable(z.int()),
   turnsSince: z._default(z.nullable(z.string()), null),
+  headline: z._default(z.nullable(z.string()), null),
 });
 export type Frozen = z.infer<typeof frozenSchema>;

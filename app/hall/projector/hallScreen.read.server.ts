@@ -59,7 +59,7 @@ export async function readPrepared(
   const { next } = basis.state.options;
   if (next === null) return null;
   const cache = cacheOf(scope.db);
-  const options = { ...basis.state.options, page: null, focus: null };
+  const options = { ...basis.state.options, page: null, focus: null, headline: null };
   const state = { ...basis.state, scene: next, options, isBlank: false, isFrozen: false };
   const shown = await cache.get(keyOf(scope, ' next'), asOf, async () => {
     const drawn = await buildPicture(scope, { ...basis, state });
@@ -103,13 +103,13 @@ function hallScreen(shown: Shown, eyes: Eyes, locale: Locale): Screen {
   return screenOf(shown, full, maskOf(basis), turningOf(shown), eyes, locale);
 }
 
-/** Which page stands, or since when pages turn by themselves. */
-type Turning = Pick<Screen, 'page' | 'turnsSince'>;
+/** Which page stands, or since when pages turn by themselves; and what was written above it. */
+type Turning = Pick<Screen, 'page' | 'turnsSince' | 'headline'>;
 
 /** An agency that the facilitator stepped to brings its page, also when it moves. */
 function turningOf({ basis, focusPage }: Shown): Turning {
-  const { page, turnsSince } = basis.state.options;
-  return { page: page ?? focusPage, turnsSince };
+  const { page, turnsSince, headline } = basis.state.options;
+  return { page: page ?? focusPage, turnsSince, headline };
 }
 
 function maskOf({ state }: Basis): Mask {
@@ -120,7 +120,7 @@ function screenOf(
   { asOf, basis: { rakerda, state } }: Shown,
   full: FullPicture,
   mask: Mask,
-  { page, turnsSince }: Turning,
+  { page, turnsSince, headline }: Turning,
   eyes: Eyes,
   locale: Locale,
 ): Screen {
@@ -144,6 +144,7 @@ function screenOf(
     namesHidden: mask.namesHidden,
     page,
     turnsSince,
+    headline,
     motion: state.options.motion,
     locale,
     revealed: countRevealed(full, mask),

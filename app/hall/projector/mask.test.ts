@@ -30,7 +30,7 @@ const HIDDEN = { namesHidden: true, revealed: ['63.02'], focus: '63.03' };
 function pictureOf(all: readonly string[]): FullPicture {
   return {
     agencies: all.map((code) => ({ code, name: `Nama${code}` })),
-    content: { scene: 'welcome', items: [] },
+    content: { scene: 'welcome', monogram: '', items: [] },
   };
 }
 
@@ -42,7 +42,7 @@ describe('a picture', () => {
       { key: '63.02', name: 'Nama63.02', isOwn: false, isFocused: false },
       { key: 'h2', name: null, isOwn: false, isFocused: true },
     ]);
-    expect(content).toEqual({ scene: 'welcome', items: [] });
+    expect(content).toEqual({ scene: 'welcome', monogram: '', items: [] });
   });
 
   it('shows the remote every name, none as its own', () => {

@@ -7,23 +7,26 @@ export interface OwnOrders {
   /** Between these versions nobody else changed anything. */
   readonly from: number;
   readonly to: number;
-  /** The last one, as `orderIn` writes it. */
+  /** What the last one said. */
   readonly last: string;
 }
 
 export const NO_ORDERS: OwnOrders = { from: -1, to: -1, last: '' };
 
-const orderIn = (form: FormData) =>
-  JSON.stringify([...form].filter(([name]) => name !== 'seen').map(([name, value]) => [name, typeof value === 'string' ? value : '']));
+/** What an order says, and the version it names. */
+function read(form: FormData): { readonly order: string; readonly seen: number } {
+  const { seen, ...order } = Object.fromEntries(form);
+  return { order: JSON.stringify(order), seen: typeof seen === 'string' ? Number(seen) : Number.NaN };
+}
 
 /** @param version that the projector had after the order was done */
 export function withOrder(own: OwnOrders, form: FormData, version: number): OwnOrders {
   const from = version - own.to <= 1 && own.to >= 0 ? own.from : version - 1;
-  return { from, to: version, last: orderIn(form) };
+  return { from, to: version, last: read(form).order };
 }
 
 /** The version that the order really stands on, where it differs from the one that it names; otherwise null. */
 export function ownVersionFor(own: OwnOrders, form: FormData): number | null {
-  const seen = Number(form.get('seen') ?? Number.NaN);
-  return seen >= own.from && seen < own.to && orderIn(form) !== own.last ? own.to : null;
+  const { order, seen } = read(form);
+  return seen >= own.from && seen < own.to && order !== own.last ? own.to : null;
 }

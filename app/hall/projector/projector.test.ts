@@ -337,6 +337,18 @@ describe('the picture', () => {
     expect(after.scene === 'ranking' && after.rows[0]?.index).toBe(500);
   });
 
+  it('carries the headline that was written for it, also frozen, and none for the scene after', async () => {
+    await show('ranking');
+    await tell({ kind: 'headline', text: 'Dua kota memimpin' });
+    expect((await see('63.03')).headline).toBe('Dua kota memimpin');
+    await tell({ kind: 'prepare', scene: 'closing' });
+    expect((await readRemote(await meeting())).prepared?.headline).toBeNull();
+    await tell({ kind: 'freeze', on: true });
+    await tell({ kind: 'scene', scene: 'movement' });
+    expect((await see()).headline).toBe('Dua kota memimpin');
+    expect((await readRemote(await meeting())).behind.headline).toBeNull();
+  });
+
   it('stands still while it is frozen, after a restart too, and the remote goes on behind it', async () => {
     await tell({ kind: 'names', hidden: true });
     await show('ranking');
@@ -402,7 +414,11 @@ describe('the picture', () => {
       compared: 2,
       meanBefore: 250,
       meanNow: 150,
-      risers: [],
+      slopes: [
+        { before: 200, now: 100 },
+        { before: 300, now: 200 },
+      ],
+      unfinished: [{ answered: 46 }, { answered: 0 }],
     });
     expect((await show('radar')).mean).toEqual(Array(8).fill(233));
     const heatMap = await show('heatMap');

@@ -28,6 +28,9 @@ export const MOTIONS = ['full', 'calm'] as const;
 /** More agencies than this no radar can show. */
 export const MOST_AGENCIES = 8;
 
+/** Letters of a headline that somebody wrote: two lines on the narrowest projector. */
+export const MOST_HEADLINE = 80;
+
 /** What decides the picture, beside the scene: what the last step undone brings back. */
 const view = {
   /** Code of the instrument whose figures are shown. */
@@ -46,6 +49,8 @@ const view = {
   focus: z._default(z.nullable(z.string()), null),
   /** Commitments of this Rakerda or of the year before. */
   commitmentsOf: z._default(z.enum(['this', 'previous']), 'this'),
+  /** What the facilitator wrote above the scene on air; null for what its figures say. It ends with the scene. */
+  headline: z._default(z.nullable(z.string()), null),
 };
 const viewSchema = z.object(view);
 

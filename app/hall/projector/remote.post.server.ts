@@ -28,6 +28,7 @@ const formSchema = z.object({
     'revealOne',
     'revealOrder',
     'motion',
+    'headline',
     'language',
     'page',
     'names',
@@ -120,6 +121,8 @@ function wish({ intent, to, seen, agency }: Fields): Wish | null {
       return to === 'all' ? { kind: 'revealAll' } : { kind: 'revealNext', seen };
     case 'revealOrder':
       return { kind: 'revealOrder', order: to };
+    case 'headline':
+      return { kind: 'headline', text: to };
     case 'motion':
       return { kind: 'motion', motion: to };
     case 'blank':

@@ -29,6 +29,7 @@ export type Intent =
   | 'revealOne'
   | 'revealOrder'
   | 'motion'
+  | 'headline'
   | 'language'
   | 'page'
   | 'names'

@@ -10,6 +10,7 @@ import { AgencyNameList, Focus, Language, Motion, Names } from './remoteAgencies
 import { HallScreens, useHallLine, useHallScreens } from './hallScreens';
 import { OrderButton, Part, RemoteProvider } from './remoteOrders';
 import { Mixer } from './mixer';
+import { OwnHeadline } from './ownHeadline';
 import type { Choices } from './remote.read.server';
 import type { KnownScreen } from './screenReport';
 import { SceneChoices } from './sceneChoices';
@@ -87,6 +88,7 @@ export function RemoteScreen(props: RemoteProps) {
               <AgencyNameList agencies={choices.agencies} />
               <Focus view={view} />
               <Names view={view} />
+              <OwnHeadline headline={view.options.headline} />
               <Language view={view} />
               <Motion view={view} />
             </div>

@@ -47,6 +47,8 @@ const criterion = z.object({ level, text: z.string() });
 
 const welcome = z.object({
   scene: z.literal('welcome'),
+  /** Letters for who meets; empty where there are none. */
+  monogram: z.string(),
   items: z.array(
     z.object({
       id: z.string(),
@@ -76,7 +78,9 @@ const join = z.object({
 const progress = z.object({
   scene: z.literal('progress'),
   /** Those that are not complete first, the most answered of them before the others. */
-  rows: z.array(z.object({ agency, answered: count, total: count, state: assessmentState })),
+  rows: z.array(
+    z.object({ agency, answered: count, total: count, isComplete: z.boolean(), state: assessmentState }),
+  ),
   answered: count,
   total: count,
   complete: count,
@@ -252,9 +256,12 @@ const commitments = z.object({
 
 const closing = z.object({
   scene: z.literal('closing'),
+  monogram: z.string(),
+  scale,
   agencies: count,
   approved: count,
   average,
+  year: z.int(),
   /** The agencies that are complete in both years, and what their mean was and is. */
   yearBefore: z.nullable(z.int()),
   compared: count,
@@ -265,8 +272,10 @@ const closing = z.object({
   votes: count,
   recommendations: count,
   commitments: count,
-  /** The complete agencies that rose most against the year before, at most three. */
-  risers: z.array(z.object({ agency, before: figure, now: figure })),
+  /** The agencies that are complete in both years, the greatest rise first: what both means are of. */
+  slopes: z.array(z.object({ agency, before: figure, now: figure })),
+  /** In no mean: those that are not complete. */
+  unfinished: z.array(z.object({ agency, answered: count, total: count })),
   minutesNumber: z.nullable(z.string()),
 });
 
@@ -318,6 +327,8 @@ export const screenSchema = z.object({
   page: z.nullable(z.int()),
   /** See {@link SceneOptions.turnsSince}. */
   turnsSince: z.nullable(z.string()),
+  /** What the facilitator wrote above the scene; null for what its figures say. */
+  headline: z.nullable(z.string()),
   /** Whether the screen may move. */
   motion: z.enum(MOTIONS),
   /** The language that it is drawn in. */

@@ -7,6 +7,7 @@ function progressOf(agencies: number): SceneOf<'progress'> {
     agency,
     answered: 0,
     total: 47,
+    isComplete: false,
     state: 'draft' as const,
   }));
   return { scene: 'progress', rows, answered: 0, total: 0, complete: 0, approved: 0, submitted: 0 };
@@ -30,7 +31,7 @@ it('an agency of a scene with one page, or without its row, has none', () => {
 
 it('who is done has no row in the progress, and so no page', () => {
   const open = progressOf(20).rows;
-  const done = open.map((row) => ({ ...row, agency: row.agency + 20, answered: 47 }));
+  const done = open.map((row) => ({ ...row, agency: row.agency + 20, isComplete: true }));
   const scene = (rows: typeof open) => ({ ...progressOf(0), rows });
   expect(pageCount(scene([...open, ...done]), 'Asia/Makassar')).toBe(3);
   expect(pageOfAgency(scene([...open, ...done]), 19)).toBe(2);

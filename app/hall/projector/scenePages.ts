@@ -1,5 +1,4 @@
 /** How many pages a scene has in the hall: as far as the remote may step. */
-import { isComplete } from '~/instrument';
 import type { Scene, SceneOf } from './scene';
 import { agendaPages } from './scenes/agendaDays';
 import {
@@ -15,7 +14,8 @@ import {
 export function pageCount(content: Scene, timeZone: string): number {
   switch (content.scene) {
     case 'welcome':
-      return Math.max(1, agendaPages(content.items, timeZone, AGENDA_ROWS).length);
+      // The cover, then the agenda.
+      return 1 + agendaPages(content.items, timeZone, AGENDA_ROWS).length;
     case 'progress':
       return Math.max(
         1,
@@ -74,7 +74,7 @@ export function pageOfAgency(content: Scene, place: number): number | null {
 
 /** Who is done has no row in the hall. */
 function unfinished(rows: SceneOf<'progress'>['rows']): SceneOf<'progress'>['rows'] {
-  return rows.filter((row) => !isComplete(row));
+  return rows.filter(({ isComplete }) => !isComplete);
 }
 
 function pageOfRow(

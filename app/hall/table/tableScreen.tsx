@@ -110,7 +110,7 @@ function Head(props: {
     <th
       scope="col"
       aria-sort={isSorted ? (ascends ? 'ascending' : 'descending') : undefined}
-      className={`border-b border-line bg-sunken px-3 py-1 align-bottom font-semibold ${isFirst ? 'sticky left-0 z-10 max-w-28 min-w-28 print:static sm:max-w-none' : ''}`}
+      className={`border-b border-line bg-sunken px-2.5 py-1 align-bottom font-semibold ${isFirst ? 'sticky left-0 z-10 max-w-28 min-w-28 print:static sm:max-w-none' : ''}`}
     >
       <Link
         to={`?${next.toString()}`}
@@ -140,7 +140,7 @@ function Name({ row, rakerdaId }: { row: TableRow; rakerdaId: string }) {
   return (
     <th
       scope="row"
-      className={`sticky left-0 z-10 max-w-28 min-w-28 print:static border-b border-line px-3 py-1 font-medium sm:max-w-none print:py-0 print:leading-tight ${row.own ? 'bg-brand-soft' : 'bg-surface'}`}
+      className={`sticky left-0 z-10 max-w-28 min-w-28 print:static border-b border-line px-2.5 py-1 font-medium sm:max-w-none print:py-0 print:leading-tight ${row.own ? 'bg-brand-soft' : 'bg-surface'}`}
     >
       <Link
         to={sheetPath(rakerdaId, row.agencyCode)}
@@ -161,7 +161,7 @@ function Name({ row, rakerdaId }: { row: TableRow; rakerdaId: string }) {
 /** A figure with what belongs to it. What is unfinished stands back, and says how far it is. */
 function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) {
   const words = useSection(tableWords);
-  const frame = 'border-b border-line px-3 py-1 whitespace-nowrap print:py-0 print:leading-tight';
+  const frame = 'border-b border-line px-2.5 py-1 whitespace-nowrap print:py-0 print:leading-tight';
   if (cell?.figure === undefined) {
     return (
       <td className={`${frame} text-muted`}>
@@ -196,7 +196,7 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
       {cell.change === undefined ? null : <Change change={cell.change} isBetter={cell.isBetter} />}
       {cell.remarks ? <Remarks remarks={cell.remarks} /> : null}
       {cell.band === undefined ? null : (
-        <span className="block max-w-28 text-sm whitespace-normal text-muted">
+        <span className="block max-w-32 text-sm whitespace-normal text-muted">
           <BandMark band={cell.band} bands={topic.bands.length} /> {topic.bands[cell.band]}
         </span>
       )}
@@ -220,7 +220,7 @@ function Change({ change, isBetter }: { change: string; isBetter: boolean | unde
 }
 
 function Remarks({ remarks }: { remarks: readonly string[] }) {
-  return <span className="block max-w-28 text-sm whitespace-normal text-accent">{remarks.join(' · ')}</span>;
+  return <span className="block max-w-32 text-sm whitespace-normal text-accent">{remarks.join(' · ')}</span>;
 }
 
 function Key({ topics }: { topics: readonly ShownTopic[] }) {

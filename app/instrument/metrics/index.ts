@@ -10,7 +10,8 @@ export {
 export { countsOf, isComplete } from './count';
 export { fieldsOf, typedFieldsOf } from './fields';
 export { formulaText, type MeasureResult, measuresOf } from './measure';
-export { type Countable, MOST_ROWS, type Register, type RegisterColumn, type RowCells } from '../registers';
+export { MOST_ROWS } from '../registerSize';
+export type { Countable, Register, RegisterColumn, RowCells } from '../registers';
 export { type Measure, type MetricField, type Metrics, parseMetrics } from './schema';
 export {
   completenessOf,

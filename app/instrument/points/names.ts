@@ -49,7 +49,7 @@ export function heldBackText({ stages }: Points, areas: readonly AreaScore[]): r
   const codes = held.map(({ area }) => area.code).join(', ');
   return [
     both(
-      `Tahap ${stages.length} belum dihitung karena syaratnya kurang: ${codes}`,
+      `Tahap ${stages.length} belum dihitung, syarat kurang: ${codes}`,
       `Stage ${stages.length} does not count, its conditions are not met: ${codes}`,
     ),
   ];

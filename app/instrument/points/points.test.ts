@@ -194,7 +194,7 @@ describe('the outcome', () => {
     expect([headline?.numerator, ceiling?.numerator, band, filled]).toEqual([12, 15 + 9 + 9, null, 7]);
     expect(remarks.map(({ id }) => id)).toEqual([
       'Kategori belum lengkap: status belum dapat ditentukan',
-      'Tahap 3 belum dihitung karena syaratnya kurang: II',
+      'Tahap 3 belum dihitung, syarat kurang: II',
     ]);
     expect(remarks[1]?.en).toBe('Stage 3 does not count, its conditions are not met: II');
   });
@@ -209,7 +209,7 @@ describe('the outcome', () => {
     });
     expect(remarks.map(({ id }) => id)).toEqual([
       'kurang karena skor area di bawah batasnya: II 2 < 3',
-      'Tahap 3 belum dihitung karena syaratnya kurang: II, III',
+      'Tahap 3 belum dihitung, syarat kurang: II, III',
     ]);
   });
 
@@ -232,6 +232,17 @@ describe('the outcome', () => {
     ]);
     expect(kind.values({ '4.1': 3 })[4]).toBeNull();
     expect(scoreSupplement(SMALL_ONE, { '4.1': 3 })).toMatchObject({ answered: 1, sum: 3, most: 6 });
+  });
+
+  it('says what a spreadsheet asks for', () => {
+    expect(kind.asked('2.2')).toEqual({ unit: null, choices: [0, 1, 2, 3, 4] });
+    expect(kind.asked('1.1').choices).toEqual([0, 1, 2]);
+    expect(kind.asked('9.9').choices).toEqual([]);
+    expect([kind.sectionOf('3.1')?.id, kind.sectionOf('4.1')?.id, kind.sectionOf('9.9')]).toEqual([
+      'III Area 3',
+      'Suplemen',
+      null,
+    ]);
   });
 
   it('names questions and answers', () => {
@@ -303,12 +314,15 @@ describe('pages', () => {
 });
 
 describe('a page that was sent', () => {
-  it('holds the choices of its own questions; what was not chosen stays as it is', () => {
+  it('holds the choices of its own questions; what was not sent stays as it is, what was sent empty is emptied', () => {
     const typed = { '2.1': '0', '2.2': '4', '2.3': '', '3.1': '3' };
-    expect(judgePoints(SMALL_ONE, '2', typed)).toEqual({ ok: true, figures: { '2.1': 0, '2.2': 4 } });
+    expect(judgePoints(SMALL_ONE, '2', typed)).toEqual({
+      ok: true,
+      figures: { '2.1': 0, '2.2': 4, '2.3': null },
+    });
     expect(judgePoints(SMALL_ONE, 't1', typed)).toEqual({
       ok: true,
-      figures: { '2.1': 0, '2.2': 4, '3.1': 3 },
+      figures: { '2.1': 0, '2.2': 4, '2.3': null, '3.1': 3 },
     });
     expect(judgePoints(SMALL_ONE, null, { '1.1': '2', '4.1': '3' })).toEqual({
       ok: true,

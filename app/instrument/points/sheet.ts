@@ -10,17 +10,17 @@ export function questionsOfPart(points: Points, part: string | null): readonly A
     .flatMap(questionsOn);
 }
 
-/** A question that nothing was sent of stays as it is: a choice that was made can be changed, not taken away. */
+/** A question that nothing was sent of stays as it is; one that was sent empty is emptied, as by a spreadsheet. */
 export function judgePoints(points: Points, part: string | null, typed: Typed): JudgedSheet {
   const figures: Record<string, number | null> = {};
   const problems: Record<string, FigureProblem> = {};
   for (const question of questionsOfPart(points, part)) {
     const { code } = question;
-    const text = typed[code] ?? '';
-    if (text === '') continue;
+    const text = typed[code];
+    if (text === undefined) continue;
     const chosen = choicesOf(question).find((choice) => String(choice) === text);
-    if (chosen === undefined) problems[code] = { kind: 'notNumber' };
-    else figures[code] = chosen;
+    if (chosen === undefined && text !== '') problems[code] = { kind: 'notNumber' };
+    else figures[code] = chosen ?? null;
   }
   return Object.keys(problems).length === 0 ? { ok: true, figures } : { ok: false, problems };
 }

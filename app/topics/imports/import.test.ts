@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type House, LAPOR, openHouse, PEMDI } from '#tests/house/house';
+import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
 import { csvFile, STYLES } from '~/files/csv';
 import { tableWords } from '~/files/tableWords';
 import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const rakerda = () => house.rakerda({ topics: [LAPOR, PEMDI], memberIds: [facilitator.id] });
+const rakerda = () => house.rakerda({ topics: [LAPOR, PEMDI, KAMI], memberIds: [facilitator.id] });
 
 async function at(actor: Actor, id: string, topic: Topic = LAPOR, agencyCode = '63.01'): Promise<SheetScope> {
   const meeting = await house.meeting(actor, id);
@@ -117,21 +117,33 @@ describe('a template that was filled in', () => {
     });
   });
 
-  it('of another kind is the same to the page', async () => {
-    const id = await rakerda();
-    const scope = await at(operator, id, PEMDI);
-    const [first = '', second = ''] = Object.keys(emptyFigures(PEMDI));
-    const answer = await postImportFile(
-      scope,
-      upload(await filled(scope, { [first]: 'Siap', [second]: 'Dikerjakan' })),
-    );
-    expect(difference(answer).rows.map(({ code, after, typed }) => [code, after, typed])).toEqual([
-      [first, 'Siap', '2'],
-      [second, 'Dikerjakan', '1'],
-    ]);
-    expect(await postImport(scope, takeForm(answer))).toEqual({ kind: 'saved' });
-    expect((await stored(id, PEMDI))?.figures).toMatchObject({ [first]: 2, [second]: 1 });
-  });
+  it.each([
+    { topic: PEMDI, words: ['Siap', 'Dikerjakan'] },
+    { topic: KAMI, words: ['Kurang dari Rp3 miliar', 'Lebih dari Rp1 sampai 10 miliar'] },
+  ])(
+    'of another kind is the same to the page: $topic.kind',
+    async ({ topic, words: [one = '', other = ''] }) => {
+      const id = await rakerda();
+      const [first = '', second = ''] = Object.keys(emptyFigures(topic));
+      const scope = await at(operator, id, topic);
+      const answer = await postImportFile(
+        scope,
+        upload(await filled(scope, { [first]: one, [second]: other })),
+      );
+      expect(difference(answer).rows.map(({ code, after, typed }) => [code, after, typed])).toEqual([
+        [first, one, '2'],
+        [second, other, '1'],
+      ]);
+      expect(await postImport(scope, takeForm(answer))).toEqual({ kind: 'saved' });
+      expect((await stored(id, topic))?.figures).toMatchObject({ [first]: 2, [second]: 1 });
+      // An emptied cell empties what was saved.
+      const then = await at(operator, id, topic);
+      const emptied = await postImportFile(then, upload(await filled(then, { [second]: null })));
+      expect(difference(emptied).rows).toMatchObject([{ code: second, before: other, after: null }]);
+      expect(await postImport(then, takeForm(emptied))).toEqual({ kind: 'saved' });
+      expect((await stored(id, topic))?.figures).toMatchObject({ [first]: 2, [second]: null });
+    },
+  );
 
   it('keeps what others saved into other fields, and asks about the same one by their name', async () => {
     const id = await rakerda();

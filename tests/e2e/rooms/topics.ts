@@ -13,7 +13,7 @@ export const pages: readonly PageUnderTest[] = [
   { name: 'points, open', path: `${topics}/indeks-kami/63.01?bagian=4-1`, as: 'operator.6301' },
   {
     name: 'a register of villages',
-    path: `${topics}/konektivitas/63.01/register/villages`,
+    path: `${topics}/konektivitas/63.01/register/villages?kecamatan=63.01.01`,
     as: 'operator.6301',
   },
   { name: 'a register of groups', path: `${topics}/kim/63.01/register/groups`, as: 'operator.6301' },

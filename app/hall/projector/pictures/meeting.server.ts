@@ -4,10 +4,12 @@ import { joinedCounts, qrPath } from '~/hall/cards/index.server';
 import { isComplete } from '~/instrument';
 import type { Draw } from './drawing.server';
 import { standingOf } from './field.server';
+import { readMonogram } from './monogram.server';
 
-export const drawWelcome: Draw<'welcome'> = async ({ db, rakerda }) => {
-  const items = await listAgenda(db, rakerda.id);
-  return { scene: 'welcome', items: items.map(({ version: _version, ...item }) => item) };
+export const drawWelcome: Draw<'welcome'> = async (drawing) => {
+  const items = await listAgenda(drawing.db, drawing.rakerda.id);
+  const monogram = await readMonogram(drawing);
+  return { scene: 'welcome', monogram, items: items.map(({ version: _version, ...item }) => item) };
 };
 
 export const drawJoin: Draw<'join'> = async ({ db, rakerda, address, field }) => {
@@ -41,6 +43,7 @@ export const drawProgress: Draw<'progress'> = ({ field, agencies, tie }) => {
       agency: agencies.place(agency),
       answered: agency.answered,
       total: agency.levels.length,
+      isComplete: isComplete(standingOf(agency)),
       state: agency.state,
     }));
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);

@@ -2,13 +2,14 @@
 import { countCommitments } from '~/hall/commitments';
 import { type Commitment, listCommitments, listNotes } from '~/hall/commitments/index.server';
 import { dayOf } from '~/i18n/zonedTime';
-import { averageOf, findIndicator, type Instrument, localize, shownLevel } from '~/instrument';
+import { averageOf, findIndicator, type Instrument, localize, rankComplete, shownLevel } from '~/instrument';
 import { latestMinutes } from '~/hall/minutes/index.server';
 import { findVote, latestVote, listVotes } from '~/hall/votes/index.server';
 import type { SceneOf } from '../scene';
 import { readBefore } from './before.server';
-import type { Draw, Drawing } from './drawing.server';
+import { type Draw, type Drawing, scaleOf } from './drawing.server';
 import { standingOf } from './field.server';
+import { readMonogram } from './monogram.server';
 import { readMovements } from './movements.server';
 
 export const drawVote: Draw<'vote'> = async (drawing) => {
@@ -95,10 +96,8 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const MOST_RISERS = 3;
-
 export const drawClosing: Draw<'closing'> = async (drawing) => {
-  const { db, instruments, rakerda, agencies, field } = drawing;
+  const { db, instruments, rakerda, agencies, field, tie } = drawing;
   const { yearBefore, moves, compared, meanBefore, meanNow } = await readMovements(drawing);
   const [votes, notes, commitments, minutes] = [
     await listVotes(db, rakerda.id),
@@ -108,6 +107,9 @@ export const drawClosing: Draw<'closing'> = async (drawing) => {
   ];
   return {
     scene: 'closing',
+    monogram: await readMonogram(drawing),
+    scale: scaleOf(drawing),
+    year: rakerda.year,
     agencies: field.length,
     approved: field.filter(({ state }) => state === 'approved').length,
     average: averageOf(field.map(standingOf)),
@@ -120,15 +122,15 @@ export const drawClosing: Draw<'closing'> = async (drawing) => {
     votes: votes.length,
     recommendations: notes.filter(({ kind }) => kind === 'recommendation').length,
     commitments: commitments.length,
-    risers: moves
-      .flatMap(({ agency, before, now }) =>
-        before && now.hundredths > before.hundredths ? { agency, before, now } : [],
-      )
-      .slice(0, MOST_RISERS)
-      .map(({ agency, before, now }) => ({
+    slopes: moves.flatMap(({ agency, before, now }) =>
+      before ? [{ agency: agencies.place(agency), before: before.hundredths, now: now.hundredths }] : [],
+    ),
+    unfinished: rankComplete(field, standingOf, tie)
+      .filter(({ rank }) => rank === null)
+      .map((agency) => ({
         agency: agencies.place(agency),
-        before: before.hundredths,
-        now: now.hundredths,
+        answered: agency.answered,
+        total: agency.levels.length,
       })),
     minutesNumber: minutes?.numberText ?? null,
   };

@@ -1,64 +1,45 @@
 import type { ReactNode } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
+import { ClosingSlopes } from './closingSlopes';
+import { Change, Monogram } from './sceneMarks';
 import { Frame } from './sceneFrame';
-import { Change } from './movementScene';
-import { AgencyName } from './sceneRows';
-import { useMarkOf, useWords } from './stage';
+import { AgencyName, AgencyNames } from './sceneRows';
+import { useMarkOf, useStage } from './stage';
+import { closingWords } from './closingWords';
 
-/** What the days have brought, in a few large figures, and thanks. */
+const RISERS = 2;
+/** More names than this do not fit into two lines of the narrowest projector. */
+const MOST_NAMES = 5;
+
+/** The picture of the day: where all of them stood, where they stand, every agency as one line – and thanks. */
 export function Closing(scene: SceneOf<'closing'>) {
-  const text = useWords();
-  const format = useFormat();
-  const markOf = useMarkOf();
-  const words = text.closing;
+  const { size } = useStage();
+  const text = useSection(closingWords);
+  const { slopes, unfinished } = scene;
   return (
-    <Frame title={words.title}>
-      <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:gap-3 hall:space-y-0">
-        <dl
-          className={`grid grid-cols-2 gap-3 hall:grid-cols-3 ${scene.risers.length === 0 ? 'hall:min-h-0 hall:flex-1' : ''}`}
-        >
-          <Tile label={words.approved}>
-            {format.number(scene.approved)}
-            <span className="text-muted">/{format.number(scene.agencies)}</span>
-          </Tile>
-          <Tile
-            label={words.mean({
-              complete: format.number(scene.average.complete),
-              agencies: format.number(scene.average.agencies),
-            })}
-          >
-            {scene.average.mean === null ? '–' : format.figure(scene.average.mean)}
-          </Tile>
-          <Tile label={words.answered}>{format.number(scene.answered)}</Tile>
-          <Tile label={words.votes}>{format.number(scene.votes)}</Tile>
-          <Tile label={words.recommendations}>{format.number(scene.recommendations)}</Tile>
-          <Tile label={words.commitments}>{format.number(scene.commitments)}</Tile>
-        </dl>
-        {scene.risers.length > 0 ? (
-          <section className="hall:flex hall:min-h-0 hall:flex-1 hall:flex-col">
-            <h2 className="text-lg font-semibold text-muted">{words.risers}</h2>
-            <ol className="hall:flex hall:flex-1 hall:flex-col hall:justify-around">
-              {scene.risers.map(({ agency, before, now }) => (
-                <li
-                  key={markOf(agency).key}
-                  className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1 hall:py-0 hall:text-xl"
-                >
-                  <AgencyName agency={agency} className="grow" />
-                  <span translate="no" className="text-muted tabular-nums">
-                    {format.figure(before)} → {format.figure(now)}
-                  </span>
-                  <Change before={before} now={now} />
-                </li>
-              ))}
-            </ol>
-          </section>
-        ) : null}
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <p className="text-xl font-bold text-brand">{words.thanks}</p>
+    <Frame title={text.title} footer={unfinished.length > 0 ? <Unfinished {...scene} /> : null}>
+      <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:gap-2 hall:space-y-0">
+        <Mean {...scene} />
+        {slopes.length > 0 ? (
+          <div className="space-y-4 hall:grid hall:min-h-0 hall:flex-1 hall:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] hall:grid-rows-[minmax(0,1fr)] hall:gap-x-8 hall:space-y-0">
+            <ClosingSlopes {...scene} />
+            <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-col hall:justify-between hall:space-y-0">
+              <Risers slopes={slopes} />
+              <Results {...scene} isLarge={false} />
+            </div>
+          </div>
+        ) : (
+          <Results {...scene} isLarge />
+        )}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          <p className="flex items-center gap-x-3 text-xl font-bold text-brand">
+            {size === 'hall' ? <Monogram letters={scene.monogram} className="size-16 text-sm" /> : null}
+            {text.thanks}
+          </p>
           {scene.minutesNumber === null ? null : (
             <p className="text-lg font-semibold wrap-anywhere">
-              {words.minutes({ number: scene.minutesNumber })}
+              {text.minutes({ number: scene.minutesNumber })}
             </p>
           )}
         </div>
@@ -67,13 +48,97 @@ export function Closing(scene: SceneOf<'closing'>) {
   );
 }
 
-function Tile({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/** `2,68 → 2,99`: as large as the hall has room for. */
+function Mean({ meanBefore, meanNow, average }: SceneOf<'closing'>) {
+  const format = useFormat();
+  const isCompared = meanBefore !== null && meanNow !== null;
+  const now = isCompared ? meanNow : average.mean;
+  if (now === null) return null;
   return (
-    <div className="flex flex-col-reverse justify-end rounded-lg hall:justify-center border border-line bg-surface px-4 py-2">
-      <dt className="leading-tight text-muted hall:text-sm">{label}</dt>
-      <dd translate="no" className="text-3xl/[1.1] font-bold whitespace-nowrap tabular-nums hall:text-4xl">
-        {children}
+    <p
+      translate="no"
+      className="text-5xl font-bold whitespace-nowrap tabular-nums hall:text-center hall:text-6xl hall:broad:text-7xl"
+    >
+      {isCompared ? <span className="text-muted">{format.figure(meanBefore)} → </span> : null}
+      <span data-beat="agreed" className="inline-block text-brand-strong hall:text-brand">
+        {format.figure(now)}
+      </span>
+    </p>
+  );
+}
+
+/** Who rose the most; nothing where nobody rose. */
+function Risers({ slopes }: Pick<SceneOf<'closing'>, 'slopes'>) {
+  const text = useSection(closingWords);
+  const markOf = useMarkOf();
+  const risers = slopes.filter(({ before, now }) => now > before).slice(0, RISERS);
+  if (risers.length === 0) return null;
+  return (
+    <section>
+      <h2 className="font-semibold text-muted">{text.risers}</h2>
+      <ol>
+        {risers.map(({ agency, before, now }) => (
+          <li key={markOf(agency).key} className="flex flex-wrap items-baseline gap-x-4">
+            <AgencyName agency={agency} className="grow" />
+            <Change before={before} now={now} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What came of the days, beside the figures. */
+function Results({ isLarge, ...scene }: SceneOf<'closing'> & { readonly isLarge: boolean }) {
+  const text = useSection(closingWords);
+  const format = useFormat();
+  return (
+    <dl
+      className={`grid grid-cols-2 gap-x-4 gap-y-1 hall:grid-cols-[5fr_4fr] ${isLarge ? 'hall:min-h-0 hall:flex-1 hall:content-center hall:gap-y-4' : ''}`}
+    >
+      <Result isLarge={isLarge} label={text.approved({ agencies: format.number(scene.agencies) })}>
+        {format.number(scene.approved)}
+      </Result>
+      <Result isLarge={isLarge} label={text.answered}>
+        {format.number(scene.answered)}
+      </Result>
+      <Result isLarge={isLarge} label={text.recommendations}>
+        {format.number(scene.recommendations)}
+      </Result>
+      <Result isLarge={isLarge} label={text.votes}>
+        {format.number(scene.votes)}
+      </Result>
+      <Result isLarge={isLarge} label={text.commitments}>
+        {format.number(scene.commitments)}
+      </Result>
+    </dl>
+  );
+}
+
+function Result(props: { readonly label: string; readonly isLarge: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="flex flex-row-reverse flex-wrap-reverse items-baseline justify-end gap-x-2">
+      <dt className={`min-w-0 text-muted ${props.isLarge ? 'hall:text-lg' : 'hall:text-sm'}`}>
+        {props.label}
+      </dt>
+      <dd
+        translate="no"
+        className={`text-xl font-bold whitespace-nowrap tabular-nums ${props.isLarge ? 'hall:text-4xl' : ''}`}
+      >
+        {props.children}
       </dd>
+    </div>
+  );
+}
+
+/** Below a rule, and in no mean. */
+function Unfinished({ unfinished }: Pick<SceneOf<'closing'>, 'unfinished'>) {
+  const text = useSection(closingWords);
+  const format = useFormat();
+  return (
+    <div className="flex flex-wrap gap-x-4 border-t border-line-strong pt-1">
+      <p className="font-semibold">{text.unfinished({ count: format.number(unfinished.length) })}</p>
+      <AgencyNames agencies={unfinished.map(({ agency }) => agency)} most={MOST_NAMES} />
     </div>
   );
 }

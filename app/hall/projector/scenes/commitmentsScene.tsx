@@ -1,9 +1,10 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
 import { COMMITMENT_ROWS } from './scenePaging';
 import { AgencyName } from './sceneRows';
-import { useMarkOf, usePaged, useWords } from './stage';
+import { useMarkOf, usePaged } from './stage';
+import { commitmentsWords } from './commitmentsWords';
 
 type Row = SceneOf<'commitments'>['rows'][number];
 
@@ -16,9 +17,8 @@ const STATUS = {
 
 /** Who promised what, until when. */
 export function Commitments(scene: SceneOf<'commitments'>) {
-  const text = useWords();
   const format = useFormat();
-  const words = text.commitments;
+  const words = useSection(commitmentsWords);
   const paged = usePaged(scene.rows, COMMITMENT_ROWS);
   const statuses = ['planned', 'underway', 'done', 'dropped', 'late'] as const;
   return (
@@ -57,7 +57,7 @@ export function Commitments(scene: SceneOf<'commitments'>) {
 
 function Card({ row }: { readonly row: Row }) {
   const mark = useMarkOf()(row.agency);
-  const text = useWords().commitments;
+  const text = useSection(commitmentsWords);
   const format = useFormat();
   const { sign, tone } = STATUS[row.status];
   const frame = mark.isFocused

@@ -82,13 +82,11 @@ const id = {
     late: (p: { late: string }) => `${p.late} terlambat`,
   },
   closing: {
-    up: (p: { count: string; before: string; now: string }) =>
-      `Rata-rata ${p.count} instansi lengkap naik: ${p.before} → ${p.now}`,
-    down: (p: { count: string; before: string; now: string }) =>
-      `Rata-rata ${p.count} instansi lengkap turun: ${p.before} → ${p.now}`,
-    same: (p: { count: string; now: string }) => `Rata-rata ${p.count} instansi lengkap tetap ${p.now}`,
-    mean: (p: { complete: string; agencies: string; mean: string }) =>
-      `Rata-rata ${p.complete} lengkap dari ${p.agencies}: ${p.mean}`,
+    up: (p: { count: string; by: string }) => `Rata-rata ${p.count} instansi lengkap naik ${p.by}`,
+    down: (p: { count: string; by: string }) => `Rata-rata ${p.count} instansi lengkap turun ${p.by}`,
+    same: (p: { count: string }) => `Rata-rata ${p.count} instansi lengkap tetap`,
+    mean: (p: { complete: string; agencies: string }) =>
+      `Rata-rata ${p.complete} lengkap dari ${p.agencies} instansi`,
   },
 };
 
@@ -175,10 +173,10 @@ const en: typeof id = {
     late: (p) => `${p.late} late`,
   },
   closing: {
-    up: (p) => `Mean of ${complete(p.count)} rose: ${p.before} → ${p.now}`,
-    down: (p) => `Mean of ${complete(p.count)} fell: ${p.before} → ${p.now}`,
-    same: (p) => `Mean of ${complete(p.count)} unchanged at ${p.now}`,
-    mean: (p) => `Mean of ${p.complete} complete of ${p.agencies}: ${p.mean}`,
+    up: (p) => `Mean of ${complete(p.count)} rose by ${p.by}`,
+    down: (p) => `Mean of ${complete(p.count)} fell by ${p.by}`,
+    same: (p) => `Mean of ${complete(p.count)} unchanged`,
+    mean: (p) => `Mean of ${p.complete} complete of ${agencies(p.agencies)}`,
   },
 };
 

@@ -322,6 +322,9 @@ describe('every claim of a headline is in the figures', () => {
       fc.property(maybe(index), maybe(index), some, some, (before, now, complete, reached) => {
         const scene: Scene = {
           scene: 'closing',
+          monogram: '',
+          scale,
+          year: 2025,
           agencies: 7,
           approved: 0,
           average: { complete, agencies: 7, mean: now, median: null },
@@ -334,7 +337,8 @@ describe('every claim of a headline is in the figures', () => {
           votes: 0,
           recommendations: 0,
           commitments: 0,
-          risers: [],
+          slopes: [],
+          unfinished: [],
           minutesNumber: null,
         };
         const [last] = claimsOf(scene, new Set());
@@ -346,8 +350,10 @@ describe('every claim of a headline is in the figures', () => {
             : [
                 `closing.${kind}`,
                 both
-                  ? { count: '4', before: figure(before), now: figure(now) }
-                  : { complete: number(complete), agencies: '7', mean: figure(now) },
+                  ? now === before
+                    ? { count: '4' }
+                    : { count: '4', by: figure(now > before ? now - before : before - now) }
+                  : { complete: number(complete), agencies: '7' },
               ],
         );
         const rows = Array.from({ length: complete }, (_, agency) => ({
@@ -386,6 +392,7 @@ describe('every claim of a headline is in the figures', () => {
             agency,
             answered: 0,
             total: 47,
+            isComplete: false,
             state: 'draft',
           })),
           answered: complete * 47,

@@ -273,14 +273,12 @@ function ofClosing(scene: SceneOf<'closing'>, tell: Teller): string | null {
   const { words, figure, number } = tell;
   const { meanBefore, meanNow, average } = scene;
   if (meanBefore !== null && meanNow !== null) {
-    const said = { count: number(scene.compared), before: figure(meanBefore), now: figure(meanNow) };
-    if (meanNow === meanBefore) return words.closing.same(said);
+    const count = number(scene.compared);
+    // The difference of the figures that stand below it.
+    const said = { count, by: figure(Math.abs(meanNow - meanBefore)) };
+    if (meanNow === meanBefore) return words.closing.same({ count });
     return meanNow > meanBefore ? words.closing.up(said) : words.closing.down(said);
   }
   if (average.mean === null) return null;
-  return words.closing.mean({
-    complete: number(average.complete),
-    agencies: number(average.agencies),
-    mean: figure(average.mean),
-  });
+  return words.closing.mean({ complete: number(average.complete), agencies: number(average.agencies) });
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
 import { levelCounts } from './sceneBins';
@@ -9,15 +9,17 @@ import { AspectCards } from './aspectCards';
 import { AgencyName } from './sceneRows';
 import { breakable, shortAspect } from './shortAspect';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
+import { heatMapWords } from './heatMapWords';
 
 /** Where the strengths and the weaknesses are: one cell per agency and aspect, the weakest aspect first. */
 export function HeatMap(scene: SceneOf<'heatMap'>) {
   const { size } = useStage();
   const text = useWords();
+  const words = useSection(heatMapWords);
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
   return (
     <Frame
-      title={paged.showsOverview ? text.heatMap.overview : text.heatMap.title}
+      title={paged.showsOverview ? words.overview : words.title}
       paged={paged}
       footer={size === 'phone' ? <ColumnKey columns={scene.columns} /> : <LevelKey scene={scene} />}
     >
@@ -33,7 +35,7 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
 
 /** A phone's cards have numbers above their cells. */
 function ColumnKey(props: Pick<SceneOf<'heatMap'>, 'columns'>) {
-  const text = useWords();
+  const words = useSection(heatMapWords);
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
       {props.columns.map(({ no, name }) => (
@@ -41,16 +43,16 @@ function ColumnKey(props: Pick<SceneOf<'heatMap'>, 'columns'>) {
           <span className="font-bold text-brand">{no}</span> {shortAspect(name)}
         </li>
       ))}
-      <li>– {text.heatMap.open}</li>
+      <li>– {words.open}</li>
     </ul>
   );
 }
 
 function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
-  const text = useWords();
+  const words = useSection(heatMapWords);
   return (
     <div className="flex flex-wrap items-center gap-x-5">
-      <ul aria-label={text.heatMap.levels} className="flex gap-0.5">
+      <ul aria-label={words.levels} className="flex gap-0.5">
         {[...LEVELS].reverse().map((level) => (
           <li
             key={level}
@@ -61,11 +63,11 @@ function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
           </li>
         ))}
       </ul>
-      <span>{text.heatMap.sorted}</span>
+      <span>{words.sorted}</span>
       {scene.rows.some(({ cells }) => cells.includes(null)) ? (
         <span>
           <span aria-hidden="true">╌╌ </span>
-          {text.heatMap.open}
+          {words.open}
         </span>
       ) : null}
     </div>
@@ -82,20 +84,20 @@ function Cells({
   readonly longest: number;
 }) {
   const markOf = useMarkOf();
-  const text = useWords();
+  const words = useSection(heatMapWords);
   const format = useFormat();
   const firstOpen = rows.find(({ isComplete }) => !isComplete);
   return (
     <div
       role="region"
-      aria-label={text.heatMap.title}
+      aria-label={words.title}
       tabIndex={0}
       className="relative overflow-x-auto hall:min-h-0 hall:flex-1"
     >
       <table
         className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
       >
-        <caption className="sr-only">{text.heatMap.title}</caption>
+        <caption className="sr-only">{words.title}</caption>
         <Head columns={columns} hasIndex />
         <tbody>
           {rows.map((row) => {
@@ -131,11 +133,7 @@ function Cells({
                       translate="no"
                       className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : levelClass(cell)}`}
                     >
-                      {cell === null ? (
-                        <span className="sr-only">{text.heatMap.open}</span>
-                      ) : (
-                        format.figure(cell)
-                      )}
+                      {cell === null ? <span className="sr-only">{words.open}</span> : format.figure(cell)}
                     </td>
                   ))}
                   <td
@@ -153,7 +151,7 @@ function Cells({
           {average.complete === 0 ? null : (
             <tr>
               <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
-                {text.heatMap.median({ complete: format.number(average.complete) })}
+                {words.median({ complete: format.number(average.complete) })}
               </th>
               {columns.map(({ no, median }) => (
                 <td key={no} translate="no" className="text-center font-bold tabular-nums hall:p-0">
@@ -174,6 +172,7 @@ function Cells({
 /** Many agencies: how many stand on each level of each aspect. */
 function Overview({ columns, rows }: SceneOf<'heatMap'>) {
   const text = useWords();
+  const words = useSection(heatMapWords);
   const format = useFormat();
   const counts = levelCounts(
     rows.filter(({ isComplete }) => isComplete),
@@ -183,12 +182,12 @@ function Overview({ columns, rows }: SceneOf<'heatMap'>) {
   return (
     <div
       role="region"
-      aria-label={text.heatMap.overview}
+      aria-label={words.overview}
       tabIndex={0}
       className="relative overflow-x-auto hall:min-h-0 hall:flex-1"
     >
       <table className="w-full border-separate border-spacing-1 hall:h-full hall:text-2xl">
-        <caption className="sr-only">{text.heatMap.overview}</caption>
+        <caption className="sr-only">{words.overview}</caption>
         <Head columns={columns} hasIndex={false} />
         <tbody>
           {counts.map(({ level, agencies }) => (

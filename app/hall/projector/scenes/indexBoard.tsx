@@ -120,7 +120,7 @@ const RIGHT = 85;
 
 /** `▲ 2` beside the disc: how many places it has just moved. It stands in the board, so that no column gives way. */
 function Moved({ at, places }: { readonly at: number; readonly places: number }) {
-  const text = useWords().ranking;
+  const text = useWords().change;
   const format = useFormat();
   const count = format.number(Math.abs(places));
   const isLeft = at > RIGHT;

@@ -1,4 +1,4 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { LevelMark } from '~/ui';
 import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
@@ -6,12 +6,13 @@ import { Frame } from './sceneFrame';
 import { CriteriaList } from './sceneLevels';
 import { HALL_ROWS, nameBudgets } from './scenePaging';
 import { AgencyNames } from './sceneRows';
-import { useChosenPage, useStage, useWords } from './stage';
+import { useChosenPage, useStage } from './stage';
+import { indicatorWords } from './indicatorWords';
 
 /** Where everybody stands on one indicator. In the hall, the criteria in full, and notes on them, take turns with the picture. */
 export function Indicator(scene: SceneOf<'indicator'>) {
   const { size } = useStage();
-  const text = useWords();
+  const words = useSection(indicatorWords);
   const format = useFormat();
   const notes = scene.levels.flatMap(({ level, note }) =>
     note === undefined ? [] : [{ level, text: note }],
@@ -22,14 +23,14 @@ export function Indicator(scene: SceneOf<'indicator'>) {
   const answers = scene.levels.reduce((sum, { agencies }) => sum + agencies.length, 0);
   return (
     <Frame
-      title={text.indicator.title({ no: String(scene.no), name: scene.name })}
+      title={words.title({ no: String(scene.no), name: scene.name })}
       paged={{ page, pages }}
       footer={
         <p className="flex flex-wrap gap-x-6">
           <span>{scene.aspect}</span>
           {scene.mean === null ? null : (
             <span translate="no" className="font-semibold text-ink">
-              {text.indicator.meanOf({ answers: format.number(answers) })}: {format.figure(scene.mean)}
+              {words.meanOf({ answers: format.number(answers) })}: {format.figure(scene.mean)}
             </span>
           )}
         </p>
@@ -46,7 +47,7 @@ export function Indicator(scene: SceneOf<'indicator'>) {
 
 function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
   const { size } = useStage();
-  const text = useWords();
+  const words = useSection(indicatorWords);
   const format = useFormat();
   const rows = [
     ...levels,
@@ -72,14 +73,12 @@ function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
             {format.number(agencies.length)}
           </span>
           <div className="min-w-0 flex-1 space-y-1 hall:text-sm/(--hall-line)">
-            <p className="text-muted hall:line-clamp-1">
-              {level === null ? text.indicator.unanswered : criterion}
-            </p>
+            <p className="text-muted hall:line-clamp-1">{level === null ? words.unanswered : criterion}</p>
             <Bar value={agencies.length} top={all} className="hall:!h-4" />
             {agencies.length > 0 ? (
               <AgencyNames agencies={agencies} most={budgets[position] ?? 0} />
             ) : (
-              <p className="text-muted">{text.indicator.nobody}</p>
+              <p className="text-muted">{words.nobody}</p>
             )}
           </div>
         </li>

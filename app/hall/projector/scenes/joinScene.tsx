@@ -1,16 +1,18 @@
 import { Fragment } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Frame } from './sceneFrame';
 import { useStage, useWords } from './stage';
+import { joinWords } from './joinWords';
 
 /** The way in: a code to scan, an address to type, and how many are in already. */
 export function Join(scene: SceneOf<'join'>) {
   const { size } = useStage();
   const text = useWords();
+  const words = useSection(joinWords);
   const format = useFormat();
   return (
-    <Frame title={text.join.title}>
+    <Frame title={words.title}>
       <div className="flex flex-col gap-5 hall:min-h-0 hall:flex-1 hall:flex-row hall:items-center hall:justify-center hall:gap-10">
         <QrCode {...scene} />
         <div className="space-y-4 hall:min-w-0 hall:flex-1 hall:space-y-3 wide:hall:space-y-5">
@@ -21,12 +23,12 @@ export function Join(scene: SceneOf<'join'>) {
               className="rounded-lg border border-accent bg-accent-soft p-3 font-semibold text-accent"
             >
               <span aria-hidden="true">⚠ </span>
-              {text.join.unreachable}
+              {words.unreachable}
             </p>
           )}
           {size === 'hall' ? (
             <p className="text-lg wide:text-xl">
-              {text.join.scan}, {text.join.type}:
+              {words.scan}, {words.type}:
             </p>
           ) : null}
           <p className="text-xl font-bold wrap-anywhere text-brand hall:text-lg wide:hall:text-2xl">
@@ -41,9 +43,9 @@ export function Join(scene: SceneOf<'join'>) {
               </Fragment>
             ))}
           </p>
-          <p className="text-muted hall:text-lg">{text.join.code}</p>
+          <p className="text-muted hall:text-lg">{words.code}</p>
           <div className="border-t border-line pt-3">
-            <p className="text-muted hall:text-lg">{text.join.joined}</p>
+            <p className="text-muted hall:text-lg">{words.joined}</p>
             <p translate="no" className="text-2xl font-bold tabular-nums wide:hall:text-3xl">
               {text.agenciesOf({
                 count: format.number(scene.joinedAgencies),
@@ -61,11 +63,11 @@ export function Join(scene: SceneOf<'join'>) {
 }
 
 function QrCode({ address, qrPath, qrSize, isReachable }: SceneOf<'join'>) {
-  const text = useWords();
+  const words = useSection(joinWords);
   return (
     <svg
       role="img"
-      aria-label={text.join.qr({ address })}
+      aria-label={words.qr({ address })}
       viewBox={`0 0 ${String(qrSize)} ${String(qrSize)}`}
       shapeRendering="crispEdges"
       className={`w-full max-w-80 shrink-0 rounded-lg bg-white hall:max-w-none ${isReachable ? 'hall:size-124 wide:hall:size-144' : 'hall:size-112'}`}

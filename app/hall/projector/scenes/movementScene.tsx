@@ -1,9 +1,11 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, IndexBoard } from './indexBoard';
 import { Bands } from './sceneBars';
 import { type ChangeBand, changeBands } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
+import { Change } from './sceneMarks';
+import { movementWords } from './movementWords';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useWords } from './stage';
@@ -13,7 +15,7 @@ export function Movement(scene: SceneOf<'movement'>) {
   const text = useWords();
   const format = useFormat();
   const markOf = useMarkOf();
-  const words = text.movement;
+  const words = useSection(movementWords);
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
   const changes = scene.rows.flatMap(({ before, now }) => (before === null ? [] : [now - before]));
   const title = paged.showsOverview
@@ -106,27 +108,5 @@ export function Movement(scene: SceneOf<'movement'>) {
         </IndexBoard>
       ) : null}
     </Frame>
-  );
-}
-
-/** `▲ +0,55`: sign, figure and colour say the same. */
-export function Change({ before, now }: { readonly before: number | null; readonly now: number }) {
-  const text = useWords().movement;
-  const format = useFormat();
-  if (before === null) return <span className="whitespace-nowrap text-muted">{text.isNew}</span>;
-  const change = now - before;
-  const [sign, word, tone] =
-    change > 0
-      ? ['▲', text.up, 'text-success']
-      : change < 0
-        ? ['▼', text.down, 'text-danger']
-        : ['=', text.same, 'text-muted'];
-  return (
-    <span translate="no" className={`font-bold whitespace-nowrap tabular-nums hall:text-right ${tone}`}>
-      <span aria-hidden="true">{sign} </span>
-      <span className="sr-only">{word} </span>
-      {change > 0 ? '+' : ''}
-      {format.figure(change)}
-    </span>
   );
 }

@@ -1,12 +1,12 @@
-import { isComplete } from '~/instrument';
 import type { SceneOf } from '../scene';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { Bands, Bar, Ticks } from './sceneBars';
 import { completenessBands } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
 import { MANY, PROGRESS_ROWS } from './scenePaging';
 import { AgencyName, AgencyNames, AgencyRow, AgencyRows } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
+import { progressWords } from './progressWords';
 
 /** A sign of its own for each state: the word alone is slow to find in a column. */
 const SIGNS = { draft: '✎', submitted: '➤', approved: '✓' } as const;
@@ -20,9 +20,9 @@ export function Progress(scene: SceneOf<'progress'>) {
   const format = useFormat();
   const markOf = useMarkOf();
   const hasOverview = scene.rows.length > MANY;
-  const open = scene.rows.filter((row) => !isComplete(row));
+  const open = scene.rows.filter((row) => !row.isComplete);
   const paged = usePaged(size === 'hall' ? open : scene.rows, PROGRESS_ROWS, hasOverview);
-  const words = text.progress;
+  const words = useSection(progressWords);
   const label = (band: ReturnType<typeof completenessBands>[number]) =>
     band.from === 0 && band.to === 0
       ? words.band.none
@@ -52,13 +52,13 @@ export function Progress(scene: SceneOf<'progress'>) {
       ) : null}
       {paged.rows.length > 0 ? (
         <AgencyRows columns="hall:grid-cols-[auto_minmax(0,1fr)_auto_auto]" longest={paged.longest}>
-          {paged.rows.map(({ agency, answered, total, state }) => (
+          {paged.rows.map(({ agency, answered, total, isComplete, state }) => (
             <AgencyRow key={markOf(agency).key} agency={agency}>
               <AgencyName agency={agency} className="grow" />
               <Ticks
                 value={answered}
                 top={total}
-                isDone={isComplete({ answered, total })}
+                isDone={isComplete}
                 className="order-last hall:order-none"
               />
               <span translate="no" className="font-semibold whitespace-nowrap tabular-nums hall:text-right">
@@ -81,7 +81,7 @@ export function Progress(scene: SceneOf<'progress'>) {
 
 /** All answers as one figure, and what became of them. */
 function Total(scene: SceneOf<'progress'>) {
-  const words = useWords().progress;
+  const words = useSection(progressWords);
   const format = useFormat();
   const { answered, total } = scene;
   return (
@@ -120,10 +120,10 @@ function Total(scene: SceneOf<'progress'>) {
 
 /** Who is done: nobody waits for them any more. */
 function Done({ rows }: Pick<SceneOf<'progress'>, 'rows'>) {
-  const words = useWords().progress;
+  const words = useSection(progressWords);
   const format = useFormat();
   const markOf = useMarkOf();
-  const done = rows.filter(isComplete).map(({ agency }) => agency);
+  const done = rows.filter(({ isComplete }) => isComplete).map(({ agency }) => agency);
   if (done.length === 0) return null;
   // The one under discussion is named in any case.
   const named = [...done].sort((a, b) => Number(markOf(b).isFocused) - Number(markOf(a).isFocused));

@@ -1,4 +1,4 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { AspectCards } from './aspectCards';
 import { Frame, Nothing } from './sceneFrame';
@@ -8,6 +8,7 @@ import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './ra
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
 import { useChosenPage, useMarkOf, useStage, useWords } from './stage';
+import { radarWords } from './radarWords';
 
 /**
  * The chosen agencies over one another, one axis per aspect. In the hall the drawing and the table of its values take
@@ -16,17 +17,18 @@ import { useChosenPage, useMarkOf, useStage, useWords } from './stage';
 export function Radar(scene: SceneOf<'radar'>) {
   const { size } = useStage();
   const text = useWords();
+  const words = useSection(radarWords);
   const page = useChosenPage(2);
   if (scene.series.length === 0) {
     return (
-      <Frame title={text.radar.title}>
-        <Nothing>{text.radar.choose}</Nothing>
+      <Frame title={words.title}>
+        <Nothing>{words.choose}</Nothing>
       </Frame>
     );
   }
   return (
     <Frame
-      title={size === 'hall' && page === 1 ? text.radar.values : text.radar.title}
+      title={size === 'hall' && page === 1 ? words.values : words.title}
       paged={{ page, pages: 2 }}
       footer={
         <p className="flex flex-wrap gap-x-6">
@@ -55,10 +57,11 @@ export function Radar(scene: SceneOf<'radar'>) {
 function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
   const text = useWords();
+  const words = useSection(radarWords);
   const names = series.map(({ agency }) => markOf(agency).name ?? text.hiddenName).join(', ');
   const rings = levelsOn({ bottom, top });
   return (
-    <div role="img" aria-label={text.radar.label({ agencies: names })} className="p-8 hall:shrink-0 hall:p-8">
+    <div role="img" aria-label={words.label({ agencies: names })} className="p-8 hall:shrink-0 hall:p-8">
       <div className="relative mx-auto aspect-square max-w-80 hall:size-96 hall:max-w-none wide:hall:size-128">
         <svg
           aria-hidden="true"
@@ -191,7 +194,7 @@ function Sample({ position }: { readonly position: number }) {
 
 function Legend({ axes, series, mean }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
-  const text = useWords();
+  const words = useSection(radarWords);
   const format = useFormat();
   return (
     <div className="space-y-4 hall:min-w-0 hall:flex-1">
@@ -214,7 +217,7 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
             <svg aria-hidden="true" viewBox="-16 -6 32 12" width="2.4em" height="0.9em" className="shrink-0">
               <line x1="-16" x2="16" strokeWidth="1.8" strokeDasharray="1.4 2.2" className="stroke-ink" />
             </svg>
-            {text.radar.meanOfAll}
+            {words.meanOfAll}
           </li>
         ) : null}
       </ul>
@@ -233,7 +236,7 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
 /** The same values as figures: one row per agency, the axes by their numbers. */
 function Values({ axes, series, mean }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
-  const text = useWords();
+  const words = useSection(radarWords);
   const format = useFormat();
   const figures = (values: readonly number[]) =>
     axes.map((name, axis) => (
@@ -244,7 +247,7 @@ function Values({ axes, series, mean }: SceneOf<'radar'>) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4">
       <table className="min-h-0 w-full flex-1 border-collapse hall:text-sm wide:hall:text-base">
-        <caption className="sr-only">{text.radar.values}</caption>
+        <caption className="sr-only">{words.values}</caption>
         <thead>
           <tr>
             <td />
@@ -274,7 +277,7 @@ function Values({ axes, series, mean }: SceneOf<'radar'>) {
           {mean.length > 0 ? (
             <tr className="border-t border-line text-muted">
               <th scope="row" className="pr-3 text-left">
-                {text.radar.meanOfAll}
+                {words.meanOfAll}
               </th>
               {figures(mean)}
             </tr>

@@ -1,7 +1,8 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
-import { Change } from './movementScene';
+import { rankingWords } from './rankingWords';
+import { Change } from './sceneMarks';
 import { Bands } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
@@ -15,6 +16,7 @@ type Row = SceneOf<'ranking'>['rows'][number];
 export function Ranking(scene: SceneOf<'ranking'>) {
   const { size } = useStage();
   const text = useWords();
+  const words = useSection(rankingWords);
   const format = useFormat();
   const markOf = useMarkOf();
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
@@ -23,7 +25,7 @@ export function Ranking(scene: SceneOf<'ranking'>) {
   const firstOpen = paged.rows.find(({ rank }) => rank === null);
   return (
     <Frame
-      title={paged.showsOverview ? text.ranking.overview : text.ranking.title}
+      title={paged.showsOverview ? words.overview : words.title}
       paged={paged}
       footer={<Footer scene={scene} isBoard={!paged.showsOverview || size === 'phone'} target={target} />}
     >
@@ -64,7 +66,7 @@ export function Ranking(scene: SceneOf<'ranking'>) {
 }
 
 function Rank({ rank }: { readonly rank: number | null }) {
-  const text = useWords().ranking;
+  const text = useSection(rankingWords);
   const format = useFormat();
   return (
     <span translate="no" className="min-w-8 text-right font-bold text-muted tabular-nums">
@@ -78,7 +80,7 @@ function Rank({ rank }: { readonly rank: number | null }) {
 
 /** The index and what it changed by; of who is not complete how far they are. */
 function Figure({ row }: { readonly row: Row }) {
-  const text = useWords();
+  const words = useSection(rankingWords);
   const format = useFormat();
   if (row.rank === null) {
     return (
@@ -87,7 +89,7 @@ function Figure({ row }: { readonly row: Row }) {
         className="whitespace-nowrap text-muted tabular-nums hall:col-span-2 hall:text-right"
       >
         <span className="sr-only">
-          {text.ranking.reach({ index: format.figure(row.index), ceiling: format.figure(row.ceiling) })}
+          {words.reach({ index: format.figure(row.index), ceiling: format.figure(row.ceiling) })}
         </span>
         {format.number(row.answered)}/{format.number(row.total)}
       </span>
@@ -113,6 +115,7 @@ function Footer({
   readonly target: number | null;
 }) {
   const text = useWords();
+  const words = useSection(rankingWords);
   const format = useFormat();
   const hasTargets = scene.rows.some((row) => row.target !== null);
   return (
@@ -130,9 +133,7 @@ function Footer({
           <BandKey scale={scene.scale} />
         </>
       ) : null}
-      {scene.unbegun > 0 ? (
-        <span>{text.ranking.unbegun({ count: format.number(scene.unbegun) })}</span>
-      ) : null}
+      {scene.unbegun > 0 ? <span>{words.unbegun({ count: format.number(scene.unbegun) })}</span> : null}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { TargetKey } from './rankingScene';
@@ -7,6 +7,7 @@ import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { usePaged, useMarkOf, useStage, useWords } from './stage';
+import { roadWords } from './roadWords';
 
 const INDICATORS = 4;
 /** So many on a projector of 4:3, where names take two lines. */
@@ -15,10 +16,9 @@ const NARROW = 3;
 /** The stairs that all of them walk together, and the few indicators that lift the most; then each agency's own road, page by page. */
 export function Road(scene: SceneOf<'road'>) {
   const { size } = useStage();
-  const text = useWords();
   const format = useFormat();
   const markOf = useMarkOf();
-  const words = text.road;
+  const words = useSection(roadWords);
   const paged = usePaged(scene.rows, HALL_ROWS, true);
   const target = commonTarget(scene.rows);
   const isEmpty = scene.indicators.length === 0;
@@ -97,6 +97,7 @@ export function Road(scene: SceneOf<'road'>) {
 
 function Indicators({ indicators, most }: SceneOf<'road'> & { readonly most: number }) {
   const text = useWords();
+  const words = useSection(roadWords);
   const format = useFormat();
   return (
     <ol className="space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:auto-rows-[minmax(0,1fr)] hall:grid-cols-[auto_minmax(0,1fr)] hall:gap-x-4 hall:space-y-0">
@@ -117,7 +118,7 @@ function Indicators({ indicators, most }: SceneOf<'road'> & { readonly most: num
             </span>
             <span translate="no" className="block text-muted tabular-nums hall:text-sm">
               {text.agencies({ count: format.number(agencies) })} ·{' '}
-              {text.road.rises({ count: format.number(rises) })}
+              {words.rises({ count: format.number(rises) })}
             </span>
           </span>
         </li>

@@ -2,9 +2,10 @@
  * The common way as stairs: as wide as the levels to rise, as high as the mean that they bring. Each step is one
  * indicator, lifted by all whose road it lies on. SVG percentages: no scripts, no style attributes.
  */
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { useStage, useWords } from './stage';
+import { roadWords } from './roadWords';
 
 /** Per cent of the width that the place to start from takes. */
 const BASE = 15;
@@ -28,7 +29,7 @@ export function RoadStairs({
 }) {
   const { size } = useStage();
   const text = useWords();
-  const words = text.road;
+  const words = useSection(roadWords);
   const format = useFormat();
   const { stairs, scale } = scene;
   const now = scene.average.mean;

@@ -108,18 +108,20 @@ function PhoneFrame({ title, paged, footer, children }: FrameProps) {
   );
 }
 
-/** What the figures of the scene say, as far as this viewer may know; null where they say nothing yet. */
+/** What the facilitator wrote, else what the figures say, as far as this viewer may know; null where that is nothing yet. */
 function useHeadline(): string | null {
-  const { content } = useStage().screen.picture;
+  const { picture, headline } = useStage().screen;
+  const { content } = picture;
   const markOf = useMarkOf();
   const words = useSection(headlineWords);
   const format = useFormat();
-  return headlineOf(content, {
+  const told = headlineOf(content, {
     words,
     nameOf: (agency) => markOf(agency).name,
     figure: format.figure,
     number: format.number,
   });
+  return headline ?? told;
 }
 
 export function DemoSign() {

@@ -1,3 +1,4 @@
+import { useSection } from '~/i18n';
 /** Every topic of the Rakerda at once: agencies × topics, the finding above them. */
 import { BandMark, type ShownCell, type ShownTopic } from '~/hall/table';
 import type { SceneOf } from '../scene';
@@ -5,6 +6,7 @@ import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, pagesOf, TABLE_TOPICS } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useChosenPage, useMarkOf, usePaged, useStage, useWords } from './stage';
+import { tableWords } from './tableWords';
 
 type Row = SceneOf<'table'>['rows'][number];
 /** A topic with its place in the cells of a row. */
@@ -13,6 +15,7 @@ type Column = ShownTopic & { readonly place: number };
 export function Table(scene: SceneOf<'table'>) {
   const { size } = useStage();
   const text = useWords();
+  const words = useSection(tableWords);
   const columns = scene.topics.map((topic, place) => ({ ...topic, place }));
   const paged = usePaged(scene.rows, HALL_ROWS);
   const pages = pagesOf(columns, TABLE_TOPICS).flatMap((group) =>
@@ -23,7 +26,7 @@ export function Table(scene: SceneOf<'table'>) {
   const isEmpty = scene.topics.length === 0 || scene.rows.length === 0;
   return (
     <Frame
-      title={text.table.title}
+      title={words.title}
       paged={size === 'hall' ? { page, pages: pages.length } : paged}
       footer={
         isEmpty ? null : <Key columns={size === 'hall' ? (shown?.group ?? []) : columns} rows={scene.rows} />
@@ -48,7 +51,7 @@ function Grid(props: {
   readonly orderedBy: string | null;
 }) {
   const { columns, rows, longest, orderedBy } = props;
-  const text = useWords().table;
+  const text = useSection(tableWords);
   const markOf = useMarkOf();
   return (
     <div
@@ -157,7 +160,7 @@ function Figure(props: {
   readonly isRoomy: boolean;
 }) {
   const { cell, column, isRoomy } = props;
-  const text = useWords().table;
+  const text = useSection(tableWords);
   const further = isRoomy ? '' : 'hidden wide:inline';
   if (cell?.figure === undefined) {
     return (
@@ -214,7 +217,7 @@ function Figure(props: {
 
 /** What the circles, the sign of a movement and the slanted figures say, as far as the picture has them. */
 function Key({ columns, rows }: { readonly columns: readonly Column[]; readonly rows: readonly Row[] }) {
-  const text = useWords().table;
+  const text = useSection(tableWords);
   const scales = [...new Map(columns.map(({ bands }) => [bands.join('|'), bands])).values()].filter(
     ({ length }) => length > 0,
   );

@@ -14,6 +14,9 @@ const RISE_MS = 350;
 const GROW_MS = 650;
 /** Between one row and the next; all rows together never take much longer than a second. */
 const STEP_MS = 45;
+/** Lines that are drawn in turn, so that an eye can follow each; of very many all together take so long. */
+const TURN_MS = 280;
+const ALL_TURNS_MS = 4500;
 /** How long the hall holds its breath before the name of the first place. */
 export const HOLD_MS = 1800;
 
@@ -147,15 +150,19 @@ function enter(root: HTMLElement): void {
   // A board is told from its end, as names are.
   if (root.querySelector('[data-board]')) rows.reverse();
   const order = new Map(rows.map((row, place) => [row, place]));
+  const pause = growing.some(({ dataset }) => dataset.grow === 'draw')
+    ? Math.min(TURN_MS, ALL_TURNS_MS / rows.length)
+    : STEP_MS;
   for (const part of growing) {
     const step = Number(part.dataset.step ?? 0);
-    grow(part, RISE_MS / 2 + ((order.get(rowOf(part)) ?? 0) + step) * STEP_MS);
+    grow(part, RISE_MS / 2 + ((order.get(rowOf(part)) ?? 0) + step) * pause);
   }
   const beats = beatsIn(root);
   if (beats.length === 0) return;
   const steps = Math.max(...growing.map(({ dataset }) => Number(dataset.step ?? 0)), 0);
-  const told = RISE_MS + (rows.length + steps) * STEP_MS + GROW_MS / 2;
-  for (const part of beats) beat(part, told + BEATS.indexOf(part.dataset.beat ?? '') * BEAT_MS);
+  const told = RISE_MS + (rows.length + steps) * pause + GROW_MS / 2;
+  const first = Math.min(...beats.map(placeOf));
+  for (const part of beats) beat(part, told + (placeOf(part) - first) * BEAT_MS);
   // What the picture says is said after it was seen.
   const headline = root.querySelector<HTMLElement>('[data-headline]');
   if (headline) wipe(headline, told);
@@ -164,6 +171,7 @@ function enter(root: HTMLElement): void {
 /** One thing after the other: what falls from above, what frames. */
 const BEATS = ['claimed', 'agreed'];
 const BEAT_MS = 1100;
+const placeOf = ({ dataset }: HTMLElement) => BEATS.indexOf(dataset.beat ?? '');
 
 function beat(part: HTMLElement, delay: number): void {
   const from =
@@ -188,6 +196,17 @@ function grow(part: SVGElement, delay: number): void {
   if (kind === 'disc' && from !== undefined) {
     // From where it stood last year to where it stands now.
     part.animate([{ cx: from }, { cx: part.getAttribute('cx') }], timing);
+    return;
+  }
+  if (kind === 'draw') {
+    // Its length counts as 1: dashed once, it is drawn as the dash moves in.
+    part.animate(
+      [
+        { strokeDasharray: '1 1', strokeDashoffset: 1 },
+        { strokeDasharray: '1 1', strokeDashoffset: 0 },
+      ],
+      timing,
+    );
     return;
   }
   const flat = kind === 'disc' || kind === 'dot' ? 'scale(0)' : kind === 'column' ? 'scaleY(0)' : 'scaleX(0)';

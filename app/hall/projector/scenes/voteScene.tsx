@@ -1,28 +1,29 @@
 import type { ReactNode } from 'react';
-import { useFormat } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 import { LevelMark } from '~/ui';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
 import { CriteriaList } from './sceneLevels';
 import { AgencyName } from './sceneRows';
-import { useMarkOf, useStage, useWords } from './stage';
+import { useMarkOf, useStage } from './stage';
 import { ballotsPerDot, ColumnDots, columnShape, TurnoutDots } from './voteDots';
+import { voteWords } from './voteWords';
 
 type Vote = NonNullable<SceneOf<'vote'>['vote']>;
 
 /** "What level is this evidence?" – the question, how many have answered, and in the end what they said. */
 export function VoteScene({ vote }: SceneOf<'vote'>) {
-  const text = useWords();
+  const words = useSection(voteWords);
   if (!vote) {
     return (
-      <Frame title={text.vote.heading}>
-        <Nothing>{text.vote.none}</Nothing>
+      <Frame title={words.heading}>
+        <Nothing>{words.none}</Nothing>
       </Frame>
     );
   }
   return (
     <Frame
-      title={text.vote.title({ no: String(vote.indicatorNo), name: vote.indicatorName })}
+      title={words.title({ no: String(vote.indicatorNo), name: vote.indicatorName })}
       drawing={`${vote.id} ${vote.tally ? 'result' : 'casting'}`}
     >
       <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:gap-2 hall:space-y-0">
@@ -38,7 +39,7 @@ export function VoteScene({ vote }: SceneOf<'vote'>) {
 
 function Question({ agency }: { readonly agency: number }) {
   const mark = useMarkOf()(agency);
-  const text = useWords().vote;
+  const text = useSection(voteWords);
   return (
     <p className="text-lg font-semibold hall:text-base wide:hall:text-lg">
       {mark.name === null ? text.questionHidden : text.question({ agency: mark.name })}{' '}
@@ -59,7 +60,7 @@ const STATES = {
 } as const;
 
 function StateSign({ state }: { readonly state: Vote['state'] }) {
-  const text = useWords().vote;
+  const text = useSection(voteWords);
   const { sign, tone } = STATES[state];
   return (
     <p
@@ -74,7 +75,7 @@ function StateSign({ state }: { readonly state: Vote['state'] }) {
 }
 
 function Casting({ criteria, state, ballot, voted, eligible }: Vote) {
-  const text = useWords().vote;
+  const text = useSection(voteWords);
   const format = useFormat();
   const { size } = useStage();
   return (
@@ -99,7 +100,7 @@ function Casting({ criteria, state, ballot, voted, eligible }: Vote) {
 
 /** Three beats: how the ballots fell, what the agency claims, what the hall agrees on. */
 function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNullable<Vote['tally']> }) {
-  const text = useWords().vote;
+  const text = useSection(voteWords);
   const format = useFormat();
   const most = Math.max(1, ...tally.map(({ votes }) => votes));
   const perDot = ballotsPerDot(tally.reduce((sum, { votes }) => sum + votes, 0));

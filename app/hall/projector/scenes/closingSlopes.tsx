@@ -1,0 +1,87 @@
+/**
+ * Every agency that is complete in both years as a line from the one to the other, over the instrument's own scale with
+ * its predicates behind; their mean is the thick one. SVG percentages: no scripts, no style attributes.
+ */
+import { useFormat, useSection } from '~/i18n';
+import { bandsOn, partOn } from '~/ui/indexAxis';
+import type { SceneOf } from '../scene';
+import { MANY } from './scenePaging';
+import { useMarkOf } from './stage';
+import { closingWords } from './closingWords';
+
+/** Per cent of the width before and behind the lines, for the figures there. */
+const LEFT = 8;
+const RIGHT = 92;
+
+const FILLS = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
+
+export function ClosingSlopes(scene: SceneOf<'closing'>) {
+  const { scale, slopes, meanBefore, meanNow } = scene;
+  const text = useSection(closingWords);
+  const format = useFormat();
+  const markOf = useMarkOf();
+  const y = (index: number) => `${(100 - partOn(scale, index)).toFixed(1)}%`;
+  const line = (before: number, now: number) => ({
+    x1: `${String(LEFT)}%`,
+    x2: `${String(RIGHT)}%`,
+    y1: y(before),
+    y2: y(now),
+    pathLength: 1,
+    'data-grow': 'draw',
+  });
+  const years = { before: String(scene.yearBefore ?? ''), now: String(scene.year) };
+  return (
+    <figure translate="no" className="hall:flex hall:min-h-0 hall:flex-col">
+      <svg
+        role="img"
+        aria-label={text.drawing({ count: format.number(slopes.length), ...years })}
+        width="100%"
+        height="100%"
+        className="block h-56 overflow-visible hall:h-full hall:min-h-0 hall:flex-1"
+      >
+        {bandsOn(scale).map(({ name, start, width }, place) => (
+          <rect
+            key={name}
+            y={`${(100 - start - width).toFixed(1)}%`}
+            width="100%"
+            height={`${width.toFixed(1)}%`}
+            fillOpacity="0.25"
+            strokeWidth="0.1em"
+            className={`${FILLS[Math.min(place, FILLS.length - 1)] ?? ''} stroke-canvas`}
+          />
+        ))}
+        {/* The greatest rise comes last, and the mean of all after it. */}
+        {[...slopes].reverse().map(({ agency, before, now }) => (
+          <line
+            key={markOf(agency).key}
+            {...line(before, now)}
+            strokeWidth={markOf(agency).isOwn || markOf(agency).isFocused ? '0.3em' : '0.12em'}
+            strokeLinecap="round"
+            strokeOpacity={slopes.length > MANY ? 0.3 : 1}
+            className={
+              markOf(agency).isFocused
+                ? 'stroke-accent'
+                : now < before
+                  ? 'stroke-danger'
+                  : now > before
+                    ? 'stroke-brand'
+                    : 'stroke-muted'
+            }
+          />
+        ))}
+        {meanBefore === null || meanNow === null ? null : (
+          <line
+            {...line(meanBefore, meanNow)}
+            strokeWidth="0.36em"
+            strokeLinecap="round"
+            className="stroke-ink"
+          />
+        )}
+      </svg>
+      <figcaption className="flex justify-between font-semibold text-muted hall:text-sm">
+        <span>{years.before}</span>
+        <span>{years.now}</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,18 @@
+/** Words of the scene of one indicator, in both languages. */
+const id = {
+  title: (p: { no: string; name: string }) => `Indikator ${p.no}: ${p.name}`,
+  meanOf: (p: { answers: string }) => `Rata-rata level dari ${p.answers} jawaban`,
+  criteria: 'Kriteria tiap level',
+  unanswered: 'Belum dijawab',
+  nobody: 'tidak ada instansi',
+};
+
+const en: typeof id = {
+  title: (p) => `Indicator ${p.no}: ${p.name}`,
+  meanOf: (p) => `Mean level of ${p.answers} answers`,
+  criteria: 'Criteria of each level',
+  unanswered: 'Unanswered',
+  nobody: 'no agency',
+};
+
+export const indicatorWords = { id, en };

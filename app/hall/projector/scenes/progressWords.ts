@@ -1,0 +1,28 @@
+/** Words of the scene of progress, in both languages. */
+const id = {
+  title: 'Kemajuan pengisian',
+  overview: 'Kemajuan pengisian seluruh instansi',
+  total: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total} jawaban`,
+  complete: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} instansi lengkap`,
+  done: (p: { count: string }) => `${p.count} lengkap:`,
+  submitted: (p: { count: string }) => `${p.count} diajukan`,
+  approved: (p: { count: string }) => `${p.count} disetujui`,
+  band: {
+    none: 'Belum mulai',
+    all: 'Lengkap',
+    range: (p: { from: string; to: string }) => `${p.from}–${p.to}%`,
+  },
+};
+
+const en: typeof id = {
+  title: 'Progress',
+  overview: 'Progress of all agencies',
+  total: (p) => `${p.answered} of ${p.total} answers`,
+  complete: (p) => `${p.count} of ${p.agencies} agencies complete`,
+  done: (p) => `${p.count} complete:`,
+  submitted: (p) => `${p.count} submitted`,
+  approved: (p) => `${p.count} approved`,
+  band: { none: 'Not begun', all: 'Complete', range: (p) => `${p.from}–${p.to}%` },
+};
+
+export const progressWords = { id, en };

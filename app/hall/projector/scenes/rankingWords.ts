@@ -1,0 +1,21 @@
+/** Words of the ranking, in both languages. */
+const id = {
+  title: 'Peringkat indeks',
+  overview: 'Instansi menurut predikat',
+  unbegun: (p: { count: string }) => `${p.count} instansi belum mulai`,
+  rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
+  unranked: 'tanpa peringkat',
+  reach: (p: { index: string; ceiling: string }) =>
+    `belum lengkap, sekarang ${p.index}, masih dapat mencapai ${p.ceiling}; terjawab `,
+};
+
+const en: typeof id = {
+  title: 'Index ranking',
+  overview: 'Agencies by predicate',
+  unbegun: (p) => `${p.count} agencies have not begun`,
+  rank: (p) => `Rank ${p.rank}`,
+  unranked: 'no rank',
+  reach: (p) => `not complete, now ${p.index}, can still reach ${p.ceiling}; answered `,
+};
+
+export const rankingWords = { id, en };

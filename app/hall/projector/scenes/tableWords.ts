@@ -1,0 +1,32 @@
+/** Words of the scene of the table, in both languages. */
+const id = {
+  title: 'Meja Rakerda',
+  lowerBetter: 'makin sedikit makin baik',
+  proposal: 'usulan alat ini',
+  since: (p: { years: string }) => `± sejak ${p.years}`,
+  unfinished: 'belum lengkap',
+  unfinishedCell: (p: { part: string }) => `belum lengkap, ${p.part} terisi`,
+  sample: 'miring…',
+  none: 'belum ada angka',
+  better: 'membaik',
+  worse: 'menurun',
+  remarked: 'ada keterangan',
+  weak: 'perlu perhatian',
+};
+
+const en: typeof id = {
+  title: 'Table of the Rakerda',
+  lowerBetter: 'fewer is better',
+  proposal: 'proposed by this tool',
+  since: (p) => `± since ${p.years}`,
+  unfinished: 'unfinished',
+  unfinishedCell: (p) => `unfinished, ${p.part} filled in`,
+  sample: 'slanted…',
+  none: 'no figure yet',
+  better: 'better',
+  worse: 'worse',
+  remarked: 'see its remark',
+  weak: 'needs attention',
+};
+
+export const tableWords = { id, en };
