@@ -236,8 +236,8 @@ describe('the outcome', () => {
 
   it('says what a spreadsheet asks for', () => {
     expect(kind.asked('2.2')).toEqual({ unit: null, choices: [0, 1, 2, 3, 4] });
-    expect(kind.asked('1.1').choices).toEqual([0, 1, 2]);
-    expect(kind.asked('9.9').choices).toEqual([]);
+    expect(kind.asked('1.1')?.choices).toEqual([0, 1, 2]);
+    expect(kind.asked('9.9')?.choices).toEqual([]);
     expect([kind.sectionOf('3.1')?.id, kind.sectionOf('4.1')?.id, kind.sectionOf('9.9')]).toEqual([
       'III Area 3',
       'Suplemen',
