@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
 import { ladderWords } from '~/topics/ladderWords';
 import { pointsWords } from '~/topics/pointsWords';
+import { answerImportWords } from '~/assessment/imports/answerImportWords';
 import { importWords } from '~/topics/imports/importWords';
 import { registerWords } from '~/topics/registerWords';
 import { topicWords } from '~/topics/topicWords';
@@ -257,11 +258,12 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(operator.getByText(words.sheet.says['topic.saved']).first()).toBeVisible();
   });
 }
-test('figures come from a spreadsheet, and out of a list of reports', async ({
+test('figures and answers come from a spreadsheet, and figures out of a list of reports', async ({
   browser,
   freshProduct: product,
 }) => {
   const says = importWords.id;
+  const answers = answerImportWords.id;
   const open = async (javaScriptEnabled: boolean) =>
     (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
 
@@ -323,6 +325,30 @@ test('figures come from a spreadsheet, and out of a list of reports', async ({
     await expect(page.getByText(words.sheet.saved)).toBeVisible();
     await expect(page.locator('#angka-received')).toHaveValue('3');
     await expect(page.locator('#angka-resolved')).toHaveValue('1');
+  });
+
+  await test.step('answers of an assessment do so too', async () => {
+    const page = await open(false);
+    const assessment = `/rakerda/${RAKERDA}/spbe-2020/${AGENCY}`;
+    await page.goto(`${assessment}/isi`);
+    await page.locator(`main a[href="${assessment}/impor"]`).click();
+    const template = await page.request.get(`${assessment}/isian.xlsx`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(await template.body()).buffer);
+    book.worksheets[0]?.eachRow((row) => {
+      if (row.getCell(1).text !== '47') return;
+      row.getCell(5).value = 5;
+      row.getCell(6).value = 'Layanan dipakai semua instansi.';
+    });
+    const buffer = Buffer.from(await book.xlsx.writeBuffer());
+    await page.locator('#berkas').setInputFiles({ name: 'jawaban.xlsx', mimeType: 'text/plain', buffer });
+    await page.getByRole('button', { name: answers.upload.check }).click();
+    await expect(page.locator('[data-difference="47"]')).toContainText('Layanan dipakai semua instansi.');
+    await page.getByRole('button', { name: answers.difference.take }).click();
+    await page.waitForURL(`**${assessment}/isi`);
+    await page.goto(`${assessment}/isi/47`);
+    await expect(page.getByText('Layanan dipakai semua instansi.')).toBeVisible();
+    await expect(page.locator('input[name="level"][value="5"]')).toBeChecked();
   });
 });
 
