@@ -1,3 +1,5 @@
+import { textIn } from '~/text';
+
 /**
  * What a remote itself has changed since it was drawn. Whoever presses "Jalan" and at once "Berikutnya" means the road's
  * next agency, although the second button still stands on the version before the first. A second tap on the same button
@@ -15,8 +17,11 @@ export const NO_ORDERS: OwnOrders = { from: -1, to: -1, last: '' };
 
 /** What an order says, and the version it names. */
 function read(form: FormData): { readonly order: string; readonly seen: number } {
-  const { seen, ...order } = Object.fromEntries(form);
-  return { order: JSON.stringify(order), seen: typeof seen === 'string' ? Number(seen) : Number.NaN };
+  const seen = textIn(form, 'seen');
+  return {
+    order: JSON.stringify([...form].filter(([name]) => name !== 'seen')),
+    seen: seen === '' ? Number.NaN : Number(seen),
+  };
 }
 
 /** @param version that the projector had after the order was done */
