@@ -151,8 +151,12 @@ function ofHeatMap(scene: SceneOf<'heatMap'>, tell: Teller): string | null {
   const [only] = weakest;
   if (!only || weakest.length > 1) return lead;
   const complete = scene.rows.filter(({ isComplete }) => isComplete);
-  const below = complete.filter(({ cells }) => (cells[only.column] ?? Infinity) < scene.middle).length;
-  if (below === 0) return lead;
+  const belowIn = (column: number) =>
+    complete.filter(({ cells }) => (cells[column] ?? Infinity) < scene.middle).length;
+  const below = belowIn(only.column);
+  // Where as many stand below the middle elsewhere, that would speak against what the headline says.
+  const isAlone = columns.every(({ column }) => column === only.column || belowIn(column) < below);
+  if (below === 0 || !isAlone) return lead;
   const { words, number } = tell;
   return words.aspects.weakestBelow({
     aspect: shortAspect(only.name),

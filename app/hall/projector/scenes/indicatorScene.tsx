@@ -28,6 +28,7 @@ export function Indicator(scene: SceneOf<'indicator'>) {
       footer={
         <p className="flex flex-wrap gap-x-6">
           <span>{scene.aspect}</span>
+          <span>{words.claimed}</span>
           {scene.mean === null ? null : (
             <span translate="no" className="font-semibold text-ink">
               {words.meanOf({ answers: format.number(answers) })}: {format.figure(scene.mean)}

@@ -2,6 +2,7 @@
 const id = {
   title: (p: { no: string; name: string }) => `Indikator ${p.no}: ${p.name}`,
   meanOf: (p: { answers: string }) => `Rata-rata level dari ${p.answers} jawaban`,
+  claimed: 'Level menurut isian instansi',
   criteria: 'Kriteria tiap level',
   unanswered: 'Belum dijawab',
   nobody: 'tidak ada instansi',
@@ -10,6 +11,7 @@ const id = {
 const en: typeof id = {
   title: (p) => `Indicator ${p.no}: ${p.name}`,
   meanOf: (p) => `Mean level of ${p.answers} answers`,
+  claimed: 'Levels as the agencies claim them',
   criteria: 'Criteria of each level',
   unanswered: 'Unanswered',
   nobody: 'no agency',

@@ -4,7 +4,7 @@
  */
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
-import { useStage, useWords } from './stage';
+import { useStage } from './stage';
 import { roadWords } from './roadWords';
 
 /** Per cent of the width that the place to start from takes. */
@@ -28,7 +28,6 @@ export function RoadStairs({
   readonly target: number | null;
 }) {
   const { size } = useStage();
-  const text = useWords();
   const words = useSection(roadWords);
   const format = useFormat();
   const { stairs, scale } = scene;
@@ -123,7 +122,7 @@ export function RoadStairs({
             }
             className="fill-accent font-semibold hall:text-sm"
           >
-            {text.target} {format.figure(target)}
+            {words.target} {format.figure(target)}
           </text>
         </g>
       )}

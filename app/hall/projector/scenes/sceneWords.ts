@@ -11,7 +11,7 @@ const id = {
   noneComplete: (p: { agencies: string }) => `Belum ada yang lengkap dari ${p.agencies}`,
   key: {
     years: (p: { before: string }) => `● sekarang   ○ ${p.before}`,
-    open: '◌ ··· belum lengkap, tanpa peringkat: masih dapat mencapai',
+    open: '◌ ··· belum lengkap, tanpa peringkat: rentang yang masih mungkin',
   },
   target: 'Target',
   index: 'Indeks',
@@ -45,7 +45,7 @@ const en: typeof id = {
   noneComplete: (p) => `None complete of ${p.agencies}`,
   key: {
     years: (p) => `● now   ○ ${p.before}`,
-    open: '◌ ··· not complete, no rank: can still reach',
+    open: '◌ ··· not complete, no rank: range still possible',
   },
   target: 'Target',
   index: 'Index',

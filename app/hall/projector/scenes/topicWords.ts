@@ -5,7 +5,8 @@ const id = {
   proposal: '° rumus usulan alat ini',
   since: (p: { year: string }) => `± sejak ${p.year}`,
   rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
-  finished: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} instansi lengkap`,
+  finished: (p: { count: string; agencies: string }) =>
+    `${p.count} dari ${p.agencies} instansi lengkap di topik ini`,
   unfinished: 'belum lengkap, tanpa peringkat',
   none: 'belum ada angka',
 };
@@ -16,7 +17,7 @@ const en: typeof id = {
   proposal: '° formula proposed by this tool',
   since: (p) => `± since ${p.year}`,
   rank: (p) => `Rank ${p.rank}`,
-  finished: (p) => `${p.count} of ${p.agencies} agencies complete`,
+  finished: (p) => `${p.count} of ${p.agencies} agencies complete in this topic`,
   unfinished: 'not complete, no rank',
   none: 'no figure yet',
 };
