@@ -227,7 +227,7 @@ function Choices(props: { topic: Points; question: AnyQuestion; chosen: string; 
     <div
       role="radiogroup"
       aria-labelledby={`${id}-nama`}
-      className="mt-1 grid grid-cols-2 gap-1 text-sm sm:flex sm:flex-wrap sm:gap-2"
+      className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-1 text-sm sm:flex sm:flex-wrap sm:gap-2"
     >
       {choicesOf(question).map((choice) => {
         const name = choiceName(topic, question, choice);
@@ -248,7 +248,7 @@ function Choices(props: { topic: Points; question: AnyQuestion; chosen: string; 
         );
       })}
       {error ? (
-        <p id={`${id}-error`} className="col-span-2 w-full text-sm font-medium text-danger">
+        <p id={`${id}-error`} className="col-span-full w-full text-sm font-medium text-danger">
           <span aria-hidden="true">⚠ </span>
           {error}
         </p>
