@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useText } from '~/i18n';
 import { ForgetPages, OfflineNotice, placeOf, UnsentNotice } from '~/assessment/screens';
 import { NoticeBar } from '~/hall/monitor';
-import { AccountProvider, keptRevalidation, RouteError, Shell, useNonce } from '~/ui';
+import { AccountProvider, HOLD_KEYS, keptRevalidation, RouteError, Shell, useNonce } from '~/ui';
 import { readFrame } from './frame.server';
 import stylesheet from './tailwind.css?url';
 
@@ -55,11 +55,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {/* Read by zod before its first schema: it would compile them with `new Function`, which the policy forbids and
-            browsers report. */}
+            browsers report. And keys wait there for the scripts. */}
         <script
           nonce={nonce}
           suppressHydrationWarning
-          dangerouslySetInnerHTML={{ __html: 'globalThis.__zod_globalConfig={jitless:true}' }}
+          dangerouslySetInnerHTML={{ __html: `globalThis.__zod_globalConfig={jitless:true};${HOLD_KEYS}` }}
         />
       </head>
       <body>

@@ -5,7 +5,7 @@ export { Alert, type AlertTone } from './alert';
 export { Badge, type BadgeTone } from './badge';
 export { Button, ButtonLink, buttonClass, type ButtonTone } from './button';
 export { Card } from './card';
-export { replayEarlyInput, watchEarlyInput } from './earlyInput';
+export { HOLD_KEYS, replayEarlyInput, watchEarlyInput } from './earlyInput';
 export { CheckField, ErrorSummary, SelectField, TextAreaField, TextField } from './field';
 export { FileLink } from './fileLink';
 export { FilterForm } from './filterForm';
