@@ -15,6 +15,12 @@ const RIGHT = 92;
 
 const FILLS = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 
+const TONES = [
+  { className: 'stroke-danger', is: (change: number) => change < 0 },
+  { className: 'stroke-muted', is: (change: number) => change === 0 },
+  { className: 'stroke-brand', is: (change: number) => change > 0 },
+] as const;
+
 export function ClosingSlopes(scene: SceneOf<'closing'>) {
   const { scale, slopes, meanBefore, meanNow } = scene;
   const text = useSection(closingWords);
@@ -29,6 +35,8 @@ export function ClosingSlopes(scene: SceneOf<'closing'>) {
     pathLength: 1,
     'data-grow': 'draw',
   });
+  const ordered = [...slopes].reverse();
+  const isMarked = (agency: number) => markOf(agency).isOwn || markOf(agency).isFocused;
   const years = { before: String(scene.yearBefore ?? ''), now: String(scene.year) };
   return (
     <figure translate="no" className="hall:flex hall:min-h-0 hall:flex-col">
@@ -50,25 +58,38 @@ export function ClosingSlopes(scene: SceneOf<'closing'>) {
             className={`${FILLS[Math.min(place, FILLS.length - 1)] ?? ''} stroke-canvas`}
           />
         ))}
-        {/* The greatest rise comes last, and the mean of all after it. */}
-        {[...slopes].reverse().map(({ agency, before, now }) => (
-          <line
-            key={markOf(agency).key}
-            {...line(before, now)}
-            strokeWidth={markOf(agency).isOwn || markOf(agency).isFocused ? '0.3em' : '0.12em'}
+        {/* The greatest rise comes last, then who is spoken of, and the mean of all after it. What a line looks like is
+            said once for all that look so: there may be hundreds. */}
+        {TONES.map(({ className, is }) => (
+          <g
+            key={className}
+            className={className}
+            strokeWidth="0.12em"
             strokeLinecap="round"
             strokeOpacity={slopes.length > MANY ? 0.3 : 1}
-            className={
-              markOf(agency).isFocused
-                ? 'stroke-accent'
-                : now < before
-                  ? 'stroke-danger'
-                  : now > before
-                    ? 'stroke-brand'
-                    : 'stroke-muted'
-            }
-          />
+          >
+            {ordered.map(({ agency, before, now }) =>
+              is(now - before) && !isMarked(agency) ? (
+                <line key={markOf(agency).key} {...line(before, now)} />
+              ) : null,
+            )}
+          </g>
         ))}
+        {ordered.map(({ agency, before, now }) =>
+          isMarked(agency) ? (
+            <line
+              key={markOf(agency).key}
+              {...line(before, now)}
+              strokeWidth="0.3em"
+              strokeLinecap="round"
+              className={
+                markOf(agency).isFocused
+                  ? 'stroke-accent'
+                  : TONES.find(({ is }) => is(now - before))?.className
+              }
+            />
+          ) : null,
+        )}
         {meanBefore === null || meanNow === null ? null : (
           <line
             {...line(meanBefore, meanNow)}
