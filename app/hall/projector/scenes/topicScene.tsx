@@ -38,7 +38,7 @@ export function Topic(scene: SceneOf<'topic'>) {
       {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.rows.length > 0 ? (
         <AgencyRows
-          columns="hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] wide:hall:grid-cols-[auto_auto_minmax(0,1fr)_minmax(0,auto)_auto_auto]"
+          columns="hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] wide:hall:grid-cols-[auto_auto_minmax(25%,1fr)_minmax(0,auto)_auto_auto]"
           longest={paged.longest}
         >
           {paged.rows.map((row) => (
