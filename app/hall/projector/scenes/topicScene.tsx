@@ -11,6 +11,13 @@ import { topicWords } from './topicWords';
 
 type Row = SceneOf<'topic'>['rows'][number];
 
+/** A long remark must not take the place of the bars. */
+const COLUMNS = {
+  bare: 'hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] wide:hall:grid-cols-[auto_auto_minmax(0,1fr)_minmax(0,auto)_auto_auto]',
+  withRemarks:
+    'hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] wide:hall:grid-cols-[auto_auto_minmax(0,1fr)_minmax(0,1fr)_auto_auto]',
+} as const;
+
 /** A bar is so many parts long. */
 const WHOLE = 1000;
 
@@ -38,7 +45,7 @@ export function Topic(scene: SceneOf<'topic'>) {
       {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.rows.length > 0 ? (
         <AgencyRows
-          columns="hall:grid-cols-[auto_auto_minmax(0,1fr)_auto_auto] wide:hall:grid-cols-[auto_auto_minmax(25%,1fr)_minmax(0,auto)_auto_auto]"
+          columns={paged.rows.some(({ cell }) => cell?.remarks) ? COLUMNS.withRemarks : COLUMNS.bare}
           longest={paged.longest}
         >
           {paged.rows.map((row) => (
