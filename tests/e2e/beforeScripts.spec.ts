@@ -178,8 +178,11 @@ async function whatFieldsHold(page: Page, keys: readonly string[]): Promise<Reco
   );
 }
 
-test('a key pressed before any script is there acts once the scripts are', async ({ page }) => {
-  await signIn(page, 'operator.6310');
+test('a key pressed before any script is there acts once the scripts are', async ({
+  browser,
+  freshProduct,
+}) => {
+  const { page } = await person(browser, freshProduct, 'operator.6310');
   const release = await holdScripts(page);
   await openWithoutScripts(page, agencyPath('63.10', 'isi/42'));
   await page.keyboard.press('4');
