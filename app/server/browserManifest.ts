@@ -17,9 +17,10 @@ export function withoutFiles(code: string, scriptOf: (address: string) => string
   if (!code.startsWith(OPENING)) throw new Error('Remix writes its list of routes in another way');
   const manifest = manifestSchema.parse(JSON.parse(code.slice(OPENING.length).replace(/;\s*$/, '')));
   const routes = Object.fromEntries(
-    Object.entries(manifest.routes).filter(
-      ([, { hasAction, module }]) => hasAction || scriptOf(module).trim() !== '',
-    ),
+    Object.entries(manifest.routes)
+      .filter(([, { hasAction, module }]) => hasAction || scriptOf(module).trim() !== '')
+      // What is false is left out too: Remix only asks whether it is true.
+      .map(([id, route]) => [id, Object.fromEntries(Object.entries(route).filter(([, is]) => is !== false))]),
   );
   return `${OPENING}${JSON.stringify({ ...manifest, routes })};`;
 }

@@ -31,23 +31,21 @@ let stopWatching: (() => void) | undefined;
 
 declare global {
   interface Window {
-    /** Hears keys before any file of scripts is there, and keeps them in its `keys`. */
-    heldKeys?: ((event: KeyboardEvent) => void) & { keys?: KeyboardEvent[] };
+    /** Keys that were pressed before any file of scripts was there. */
+    early?: KeyboardEvent[];
   }
 }
 
 /** Stands in the page itself: a field shows what was entered before the scripts came, a key leaves no trace. */
-export const HOLD_KEYS =
-  'addEventListener("keydown",window.heldKeys=function h(e){(h.keys=h.keys||[]).push(e)},true)';
+export const HOLD_KEYS = 'early=[];onkeydown=e=>{early.push(e)}';
 
 /** Starts to note what fields hold; to be called once, before React touches the page. */
 export function watchEarlyInput(): void {
   for (const field of document.querySelectorAll<Field>('input, textarea, select')) {
     if (isChanged(field)) note(field);
   }
-  const { heldKeys } = window;
-  if (heldKeys) window.removeEventListener('keydown', heldKeys, true);
-  keys.push(...(heldKeys?.keys ?? []).filter(isShortcut));
+  window.onkeydown = null;
+  keys.push(...(window.early ?? []).filter(isShortcut));
   const hear = (event: Event) => {
     event.stopPropagation();
     if (event instanceof KeyboardEvent && event.type === 'keydown' && isShortcut(event)) keys.push(event);
