@@ -1,21 +1,11 @@
 /** How a sheet is filled in and shown: the one place of this room that asks which kind of topic it has. */
-import type { Figures } from '~/instrument/topic';
 import { LadderForm, LadderShown } from './ladderForm';
 import { PointsForm, PointsShown } from './pointsForm';
 import type { SheetPage } from './sheet.read.server';
 import { FiguresShown, SheetForm } from './sheetFields';
-import type { SheetProblems, TypedFigures } from './sheetForm';
+import type { SheetControl } from './sheetForm';
 
-export function AnswerControl(props: {
-  page: SheetPage;
-  /** What the form is opened on. */
-  figures: Figures;
-  version: number;
-  /** What was typed and refused. */
-  typed: TypedFigures | null;
-  problems: SheetProblems;
-  onTyped: () => void;
-}) {
+export function AnswerControl(props: Omit<SheetControl, 'agencyCode'> & { page: SheetPage }) {
   const { page, ...given } = props;
   const { topic, agency, part, rakerda } = page;
   switch (topic.kind) {

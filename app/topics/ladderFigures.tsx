@@ -22,6 +22,7 @@ import {
 import { type Figures, kindOf } from '~/instrument/topic';
 import { Badge, Card } from '~/ui';
 import { ladderWords } from './ladderWords';
+import { PartList, type PartPlaces } from './partedSheet';
 
 interface LadderProps {
   readonly topic: Ladder;
@@ -109,45 +110,43 @@ function Ceiling({ quantity }: { quantity: Quantity }) {
   );
 }
 
+export const LADDER_PLACES: PartPlaces = { anchor: 'tangga', idOf: (code) => `butir-${code}` };
+
 /** Every indicator with its value; the one that is open is marked. */
 export function IndicatorList({ topic, figures, part }: LadderProps & { part: string | null }) {
   const words = useSection(ladderWords);
   const locale = useLocale();
   return (
-    <nav aria-label={words.indicators} className="space-y-3 print:hidden">
-      {topic.aspects.map((aspect) => (
-        <div key={aspect.code}>
-          <p className="text-sm font-semibold text-muted">{localize(aspect.name, locale)}</p>
-          <ul>
-            {aspect.indicators.map((indicator) => {
-              const { value } = scoreIndicator(topic, indicator, figures, 'self');
-              const isDone = isSettled(indicator, figures);
-              return (
-                <li key={indicator.code}>
-                  <Link
-                    to={`?bagian=${indicator.code}#tangga`}
-                    aria-current={indicator.code === part ? 'page' : undefined}
-                    className="flex min-h-11 items-center gap-2 rounded-lg px-2 py-1 text-sm hover:bg-sunken aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold"
-                  >
-                    <span translate="no" className="w-9 shrink-0 tabular-nums">
-                      {indicator.code}
-                    </span>
-                    <span className="min-w-0 grow">{shortName(localize(indicator.name, locale))}</span>
-                    <span translate="no" className="shrink-0 whitespace-nowrap tabular-nums">
-                      {formatQuantity(ladderQuantity(value), locale)}
-                    </span>
-                    <span className={isDone ? 'text-success' : 'text-muted'}>
-                      <span aria-hidden="true">{isDone ? '✓' : '○'}</span>
-                      <span className="sr-only">{isDone ? words.done : words.open}</span>
-                    </span>
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      ))}
-    </nav>
+    <PartList
+      name={words.indicators}
+      part={part}
+      places={LADDER_PLACES}
+      groups={topic.aspects.map(({ code, name, indicators }) => ({
+        key: code,
+        name: localize(name, locale),
+        parts: indicators,
+      }))}
+    >
+      {(indicator) => {
+        const { value } = scoreIndicator(topic, indicator, figures, 'self');
+        const isDone = isSettled(indicator, figures);
+        return (
+          <>
+            <span translate="no" className="w-9 shrink-0 tabular-nums">
+              {indicator.code}
+            </span>
+            <span className="min-w-0 grow">{shortName(localize(indicator.name, locale))}</span>
+            <span translate="no" className="shrink-0 whitespace-nowrap tabular-nums">
+              {formatQuantity(ladderQuantity(value), locale)}
+            </span>
+            <span className={isDone ? 'text-success' : 'text-muted'}>
+              <span aria-hidden="true">{isDone ? '✓' : '○'}</span>
+              <span className="sr-only">{isDone ? words.done : words.open}</span>
+            </span>
+          </>
+        );
+      }}
+    </PartList>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The ladder of one indicator: what the next step needs stands first. Works without scripts; with them the figures move. */
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { formatQuantity, useFormat, useLocale, useSection } from '~/i18n';
 import { localize, type LocalizedText, writeNumber } from '~/instrument';
 import {
@@ -18,111 +18,74 @@ import {
   waitingCode,
 } from '~/instrument/ladder';
 import type { Figures } from '~/instrument/topic';
-import { Button, ButtonLink, Card, CheckField, ErrorSummary, KeptForm, TextField } from '~/ui';
-import { IndicatorList, LadderFigures, NextBand } from './ladderFigures';
+import { Card, CheckField, TextField } from '~/ui';
+import { IndicatorList, LADDER_PLACES, LadderFigures, NextBand } from './ladderFigures';
 import { ladderWords } from './ladderWords';
 import { Confidence } from './measureList';
-import { problemText, readTyped, type SheetProblems, type TypedFigures, typedFrom } from './sheetForm';
+import { partAddress, PartedSheet, PartForm, useTypedPart } from './partedSheet';
+import type { SheetControl, TypedFigures } from './sheetForm';
 
-interface Control {
-  readonly topic: Ladder;
-  readonly agencyCode: string;
-  readonly part: string | null;
-  /** What the form is opened on. */
-  readonly figures: Figures;
-  readonly version: number;
-  /** What was typed and refused. */
-  readonly typed: TypedFigures | null;
-  readonly problems: SheetProblems;
-  readonly onTyped: () => void;
-}
+type Control = SheetControl & { readonly topic: Ladder; readonly part: string | null };
 
 export function LadderForm(props: Control) {
   const { topic, figures, problems, part } = props;
   const words = useSection(ladderWords);
-  const locale = useLocale();
-  // The language that the fields are filled in with: numbers are read as it writes them.
-  const [language] = useState(locale);
-  const [atFirst] = useState<TypedFigures>(() => props.typed ?? typedFrom(topic, figures, locale));
-  const [typed, setTyped] = useState(atFirst);
+  const { language, atFirst, typed, errorOf, summaryOf, typedIn } = useTypedPart(props, LADDER_PLACES);
   const indicators = ladderIndicators(topic);
   const place = indicators.findIndex(({ code }) => code === part);
   const indicator = indicators[place];
   if (!indicator) return null;
   const now: Figures = { ...figures, ...readLadder(topic, part, typed, language).figures };
-  const errorOf = (code: string) => {
-    const problem = problems[code];
-    return problem && problemText(topic, code, problem, locale);
-  };
-  const summary = Object.keys(problems).flatMap((code) => {
-    const message = errorOf(code);
-    return message === undefined ? [] : [{ id: idOf(code), message }];
-  });
-  const typedIn = (event: FormEvent<HTMLFormElement>) => {
-    setTyped(readTyped(new FormData(event.currentTarget)));
-    props.onTyped();
-  };
   const next = indicators[place + 1];
-  const field = (code: string): FieldProps => ({
-    code,
-    typed: atFirst,
-    error: errorOf(code),
-  });
+  const field = (code: string): FieldProps => ({ code, typed: atFirst, error: errorOf(code) });
   return (
-    <div className="space-y-6">
-      <LadderFigures topic={topic} figures={now} />
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <Aside topic={topic} figures={now} part={part} />
-        <KeptForm
-          method="post"
-          kept={`tangga ${topic.code} ${props.agencyCode} ${indicator.code}`}
-          noValidate
-          preventScrollReset
-          onInput={typedIn}
-          className="min-w-0 space-y-4"
-        >
-          <input type="hidden" name="intent" value="save" />
-          <input type="hidden" name="version" value={props.version} />
-          <input type="hidden" name="seen.language" value={language} />
-          <input type="hidden" name="part" value={indicator.code} />
-          <Heading topic={topic} indicator={indicator} figures={now} />
-          {summary.length > 0 ? <ErrorSummary errors={summary} /> : null}
-          {indicator.external ? <ExternalScore indicator={indicator} field={field} /> : null}
-          <Rungs
-            topic={topic}
-            indicator={indicator}
-            // The order stays while somebody answers; nothing moves away under the finger.
-            order={figures}
-            figures={now}
-            answer={(item) => <Marks item={item} {...field(item.code)} />}
+    <PartedSheet
+      head={<LadderFigures topic={topic} figures={now} />}
+      listName={words.indicators}
+      list={<IndicatorList topic={topic} figures={now} part={part} />}
+      foot={<NextBand topic={topic} figures={figures} />}
+    >
+      <PartForm
+        kept={`tangga ${topic.code} ${props.agencyCode} ${indicator.code}`}
+        part={indicator.code}
+        version={props.version}
+        language={language}
+        heading={<Heading topic={topic} indicator={indicator} figures={now} />}
+        summary={summaryOf(Object.keys(problems))}
+        save={words.save({ code: indicator.code })}
+        next={
+          next
+            ? { to: partAddress(next.code, LADDER_PLACES), label: words.nextIndicator({ code: next.code }) }
+            : null
+        }
+        onTyped={typedIn}
+      >
+        {indicator.external ? <ExternalScore indicator={indicator} field={field} /> : null}
+        <Rungs
+          topic={topic}
+          indicator={indicator}
+          // The order stays while somebody answers; nothing moves away under the finger.
+          order={figures}
+          figures={now}
+          answer={(item) => <Marks item={item} {...field(item.code)} />}
+        />
+        <Card>
+          <TextField
+            id={idOf(assessorCode(indicator))}
+            name={`figure.${assessorCode(indicator)}`}
+            label={words.assessor}
+            hint={words.assessorHint}
+            error={errorOf(assessorCode(indicator))}
+            defaultValue={atFirst[assessorCode(indicator)] ?? ''}
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={20}
+            translate="no"
+            className="max-w-40 text-right text-lg tabular-nums"
           />
-          <Card>
-            <TextField
-              id={idOf(assessorCode(indicator))}
-              name={`figure.${assessorCode(indicator)}`}
-              label={words.assessor}
-              hint={words.assessorHint}
-              error={errorOf(assessorCode(indicator))}
-              defaultValue={atFirst[assessorCode(indicator)] ?? ''}
-              inputMode="decimal"
-              autoComplete="off"
-              maxLength={20}
-              translate="no"
-              className="max-w-40 text-right text-lg tabular-nums"
-            />
-          </Card>
-          <div className="flex flex-wrap gap-3">
-            <Button>{words.save({ code: indicator.code })}</Button>
-            {next ? (
-              <ButtonLink to={`?bagian=${next.code}#tangga`}>
-                {words.nextIndicator({ code: next.code })}
-              </ButtonLink>
-            ) : null}
-          </div>
-        </KeptForm>
-      </div>
-      <NextBand topic={topic} figures={figures} />
-    </div>
+        </Card>
+      </PartForm>
+    </PartedSheet>
   );
 }
 
@@ -141,40 +104,37 @@ export function LadderShown({ topic, figures, part }: Pick<Control, 'topic' | 'f
         ? words.waiting
         : '–';
   return (
-    <div className="space-y-6">
-      <LadderFigures topic={topic} figures={figures} />
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <Aside topic={topic} figures={figures} part={part} />
-        <div className="min-w-0 space-y-4">
-          <Heading topic={topic} indicator={indicator} figures={figures} />
-          {indicator.external ? (
-            <Card>
-              <Stated name={localize(indicator.external.name, locale)} value={scoreText} />
-            </Card>
-          ) : null}
-          <Rungs
-            topic={topic}
-            indicator={indicator}
-            order={figures}
-            figures={figures}
-            answer={(item) => {
-              const mark = markOf(figures, item);
-              return (
-                <p className="font-semibold">
-                  {mark === null ? words.unanswered : localize(MARK_NAMES[mark], locale)}
-                </p>
-              );
-            }}
-          />
+    <PartedSheet
+      head={<LadderFigures topic={topic} figures={figures} />}
+      listName={words.indicators}
+      list={<IndicatorList topic={topic} figures={figures} part={part} />}
+    >
+      <div className="min-w-0 space-y-4">
+        <Heading topic={topic} indicator={indicator} figures={figures} />
+        {indicator.external ? (
           <Card>
-            <Stated
-              name={words.assessor}
-              value={assessor === null ? '–' : writeNumber(assessor, 2, locale)}
-            />
+            <Stated name={localize(indicator.external.name, locale)} value={scoreText} />
           </Card>
-        </div>
+        ) : null}
+        <Rungs
+          topic={topic}
+          indicator={indicator}
+          order={figures}
+          figures={figures}
+          answer={(item) => {
+            const mark = markOf(figures, item);
+            return (
+              <p className="font-semibold">
+                {mark === null ? words.unanswered : localize(MARK_NAMES[mark], locale)}
+              </p>
+            );
+          }}
+        />
+        <Card>
+          <Stated name={words.assessor} value={assessor === null ? '–' : writeNumber(assessor, 2, locale)} />
+        </Card>
       </div>
-    </div>
+    </PartedSheet>
   );
 }
 
@@ -189,25 +149,7 @@ function Stated({ name, value }: { name: string; value: string }) {
   );
 }
 
-/** Beside the ladder where there is room, folded above it where there is none. */
-function Aside(props: { topic: Ladder; figures: Figures; part: string | null }) {
-  const words = useSection(ladderWords);
-  return (
-    <>
-      <details className="rounded-xl border border-line bg-surface lg:hidden">
-        <summary className="min-h-11 px-4 py-2.5 font-medium hover:bg-sunken">{words.indicators}</summary>
-        <div className="px-2 pb-3">
-          <IndicatorList {...props} />
-        </div>
-      </details>
-      <div className="hidden lg:block">
-        <IndicatorList {...props} />
-      </div>
-    </>
-  );
-}
-
-const idOf = (code: string) => `butir-${code}`;
+const { idOf } = LADDER_PLACES;
 
 function Heading(props: { topic: Ladder; indicator: LadderIndicator; figures: Figures }) {
   const { topic, indicator, figures } = props;

@@ -13,7 +13,6 @@ import {
   planGate,
   planStatus,
   type Points,
-  type PointsPage,
   type PointsQuestion,
   questionsOn,
   scoreSupplement,
@@ -22,6 +21,7 @@ import {
 import { type Figures, kindOf } from '~/instrument/topic';
 import { Badge, Card } from '~/ui';
 import { Confidence } from './measureList';
+import { PartList, type PartPlaces } from './partedSheet';
 import { pointsWords } from './pointsWords';
 
 interface PointsProps {
@@ -29,8 +29,10 @@ interface PointsProps {
   readonly figures: Figures;
 }
 
-/** Where a question stands on its page. */
-export const idOf = (code: string) => `soal-${code.replace('.', '-')}`;
+export const POINTS_PLACES: PartPlaces = {
+  anchor: 'soal',
+  idOf: (code) => `soal-${code.replace('.', '-')}`,
+};
 
 export function PointsFigures({ topic, figures }: PointsProps) {
   const words = useSection(pointsWords);
@@ -176,35 +178,30 @@ export function PageList({ topic, figures, part }: PointsProps & { part: string 
   const locale = useLocale();
   const format = useFormat();
   const pages = pagesOf(topic);
-  const link = (page: PointsPage) => {
-    const questions = questionsOn(page);
-    const filled = questions.filter((question) => answerOf(figures, question) !== null).length;
-    return (
-      <li key={page.code}>
-        <Link
-          to={`?bagian=${page.code}#soal`}
-          aria-current={page.code === part ? 'page' : undefined}
-          className="flex min-h-11 items-center gap-2 rounded-lg px-2 py-1 text-sm hover:bg-sunken aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold"
-        >
-          <span className="min-w-0 grow">{localize(page.name, locale)}</span>
-          <span translate="no" className="shrink-0 whitespace-nowrap tabular-nums">
-            {words.done({ filled: format.number(filled), total: format.number(questions.length) })}
-          </span>
-        </Link>
-      </li>
-    );
-  };
   return (
-    <nav aria-label={words.pages} className="space-y-3 print:hidden">
-      {(['section', 'stage'] as const).map((by) => (
-        <div key={by}>
-          <p className="text-sm font-semibold text-muted">
-            {by === 'section' ? words.bySection : words.byStage}
-          </p>
-          <ul>{pages.filter((page) => page.by === by).map(link)}</ul>
-        </div>
-      ))}
-    </nav>
+    <PartList
+      name={words.pages}
+      part={part}
+      places={POINTS_PLACES}
+      groups={(['section', 'stage'] as const).map((by) => ({
+        key: by,
+        name: by === 'section' ? words.bySection : words.byStage,
+        parts: pages.filter((page) => page.by === by),
+      }))}
+    >
+      {(page) => {
+        const questions = questionsOn(page);
+        const filled = questions.filter((question) => answerOf(figures, question) !== null).length;
+        return (
+          <>
+            <span className="min-w-0 grow">{localize(page.name, locale)}</span>
+            <span translate="no" className="shrink-0 whitespace-nowrap tabular-nums">
+              {words.done({ filled: format.number(filled), total: format.number(questions.length) })}
+            </span>
+          </>
+        );
+      }}
+    </PartList>
   );
 }
 
@@ -279,7 +276,7 @@ function QuestionLinks({ topic, questions }: { topic: Points; questions: readonl
         {questions.map((question) => (
           <li key={question.code}>
             <Link
-              to={`?bagian=${pageOf(question)?.code ?? ''}#${idOf(question.code)}`}
+              to={`?bagian=${pageOf(question)?.code ?? ''}#${POINTS_PLACES.idOf(question.code)}`}
               className="inline-flex min-h-8 items-baseline gap-2 text-brand underline underline-offset-2"
             >
               <span translate="no" className="whitespace-nowrap">

@@ -1,5 +1,5 @@
 /** Twenty questions on a page, one choice each. Works without scripts; with them digits choose and figures move. */
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import {
@@ -14,96 +14,70 @@ import {
   questionsOn,
 } from '~/instrument/points';
 import type { Figures } from '~/instrument/topic';
-import { Button, ButtonLink, Card, ErrorSummary, KeptForm, useHydrated } from '~/ui';
-import { idOf, PageList, PointsFigures, PointsPlans } from './pointsFigures';
+import { Card, useHydrated } from '~/ui';
+import { partAddress, PartedSheet, PartForm, useTypedPart } from './partedSheet';
+import { PageList, POINTS_PLACES, PointsFigures, PointsPlans } from './pointsFigures';
 import { pointsWords } from './pointsWords';
-import { problemText, readTyped, type SheetProblems, type TypedFigures, typedFrom } from './sheetForm';
+import type { SheetControl } from './sheetForm';
 
-interface Control {
-  readonly topic: Points;
-  readonly agencyCode: string;
-  readonly part: string | null;
-  /** What the form is opened on. */
-  readonly figures: Figures;
-  readonly version: number;
-  /** What was typed and refused. */
-  readonly typed: TypedFigures | null;
-  readonly problems: SheetProblems;
-  readonly onTyped: () => void;
-}
+const { idOf } = POINTS_PLACES;
+
+type Control = SheetControl & { readonly topic: Points; readonly part: string | null };
 
 export function PointsForm(props: Control) {
-  const { topic, figures, problems, part } = props;
+  const { topic, figures, part } = props;
   const words = useSection(pointsWords);
   const locale = useLocale();
   const hydrated = useHydrated();
-  const [atFirst] = useState<TypedFigures>(() => props.typed ?? typedFrom(topic, figures, locale));
-  const [typed, setTyped] = useState(atFirst);
+  const { language, atFirst, typed, errorOf, summaryOf, typedIn } = useTypedPart(props, POINTS_PLACES);
   const pages = pagesOf(topic);
   const place = pages.findIndex(({ code }) => code === part);
   const page = pages[place];
   if (!page) return null;
   const judged = judgePoints(topic, part, typed);
   const now: Figures = judged.ok ? { ...figures, ...judged.figures } : figures;
-  const errorOf = (code: string) => {
-    const problem = problems[code];
-    return problem && problemText(topic, code, problem, locale);
-  };
-  const summary = questionsOn(page).flatMap(({ code }) => {
-    const message = errorOf(code);
-    return message === undefined ? [] : [{ id: idOf(code), message }];
-  });
-  const typedIn = (event: FormEvent<HTMLFormElement>) => {
-    setTyped(readTyped(new FormData(event.currentTarget)));
-    props.onTyped();
-  };
   const next = pages[place + 1];
   return (
-    <div className="space-y-6">
-      <PointsFigures topic={topic} figures={now} />
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <Aside topic={topic} figures={now} part={part} />
-        <KeptForm
-          method="post"
-          kept={`poin ${topic.code} ${props.agencyCode} ${page.code}`}
-          noValidate
-          preventScrollReset
-          onInput={typedIn}
-          onKeyDown={pressed}
-          className="min-w-0 space-y-4"
-        >
-          <input type="hidden" name="intent" value="save" />
-          <input type="hidden" name="version" value={props.version} />
-          <input type="hidden" name="part" value={page.code} />
-          <Heading page={page} />
-          {summary.length > 0 ? <ErrorSummary errors={summary} /> : null}
-          {hydrated ? <p className="hidden text-sm text-muted sm:block">{words.keys}</p> : null}
-          <Blocks
-            page={page}
-            aside={(question, isFirst) =>
-              hydrated && !isFirst ? <SameAsAbove code={question.code} /> : null
-            }
-            answer={(question) => (
-              <Choices
-                topic={topic}
-                question={question}
-                chosen={atFirst[question.code] ?? ''}
-                error={errorOf(question.code)}
-              />
-            )}
-          />
-          <div className="flex flex-wrap gap-3">
-            <Button>{words.save}</Button>
-            {next ? (
-              <ButtonLink to={`?bagian=${next.code}#soal`}>
-                {words.next({ page: localize(next.name, locale) })}
-              </ButtonLink>
-            ) : null}
-          </div>
-        </KeptForm>
-      </div>
-      <PointsPlans topic={topic} figures={figures} />
-    </div>
+    <PartedSheet
+      head={<PointsFigures topic={topic} figures={now} />}
+      listName={words.pages}
+      list={<PageList topic={topic} figures={now} part={part} />}
+      foot={<PointsPlans topic={topic} figures={figures} />}
+    >
+      <PartForm
+        kept={`poin ${topic.code} ${props.agencyCode} ${page.code}`}
+        part={page.code}
+        version={props.version}
+        language={language}
+        heading={<Heading page={page} />}
+        summary={summaryOf(questionsOn(page).map(({ code }) => code))}
+        save={words.save}
+        next={
+          next
+            ? {
+                to: partAddress(next.code, POINTS_PLACES),
+                label: words.next({ page: localize(next.name, locale) }),
+              }
+            : null
+        }
+        onTyped={typedIn}
+        onKeyDown={pressed}
+      >
+        {hydrated ? <p className="hidden text-sm text-muted sm:block">{words.keys}</p> : null}
+        <Blocks
+          page={page}
+          aside={(question, isFirst) => (hydrated && !isFirst ? <SameAsAbove code={question.code} /> : null)}
+          answer={(question) => (
+            <Choices
+              topic={topic}
+              question={question}
+              chosen={atFirst[question.code] ?? ''}
+              error={errorOf(question.code)}
+            />
+          )}
+        />
+      </PartForm>
+    </PartedSheet>
   );
 }
 
@@ -114,41 +88,23 @@ export function PointsShown({ topic, figures, part }: Pick<Control, 'topic' | 'f
   const page = pagesOf(topic).find(({ code }) => code === part);
   if (!page) return null;
   return (
-    <div className="space-y-6">
-      <PointsFigures topic={topic} figures={figures} />
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <Aside topic={topic} figures={figures} part={part} />
-        <div className="min-w-0 space-y-4">
-          <Heading page={page} />
-          <Blocks
-            page={page}
-            answer={(question) => {
-              const answer = answerOf(figures, question);
-              const name = answer === null ? null : choiceName(topic, question, answer);
-              return <p className="font-semibold">{name ? localize(name, locale) : words.unanswered}</p>;
-            }}
-          />
-        </div>
+    <PartedSheet
+      head={<PointsFigures topic={topic} figures={figures} />}
+      listName={words.pages}
+      list={<PageList topic={topic} figures={figures} part={part} />}
+    >
+      <div className="min-w-0 space-y-4">
+        <Heading page={page} />
+        <Blocks
+          page={page}
+          answer={(question) => {
+            const answer = answerOf(figures, question);
+            const name = answer === null ? null : choiceName(topic, question, answer);
+            return <p className="font-semibold">{name ? localize(name, locale) : words.unanswered}</p>;
+          }}
+        />
       </div>
-    </div>
-  );
-}
-
-/** Beside the questions where there is room, folded above them where there is none. */
-function Aside(props: { topic: Points; figures: Figures; part: string | null }) {
-  const words = useSection(pointsWords);
-  return (
-    <>
-      <details className="rounded-xl border border-line bg-surface lg:hidden">
-        <summary className="min-h-11 px-4 py-2.5 font-medium hover:bg-sunken">{words.pages}</summary>
-        <div className="px-2 pb-3">
-          <PageList {...props} />
-        </div>
-      </details>
-      <div className="hidden lg:block">
-        <PageList {...props} />
-      </div>
-    </>
+    </PartedSheet>
   );
 }
 

@@ -11,6 +11,7 @@ import { Button, ButtonLink, Card, ErrorSummary, KeptForm, TextField, useHydrate
 import { MeasureList } from './measureList';
 import {
   problemText,
+  type SheetControl,
   type SheetProblem,
   type SheetProblems,
   type TypedFigures,
@@ -22,18 +23,7 @@ interface Values {
   figure: Record<string, string>;
 }
 
-export function SheetForm(props: {
-  topic: Metrics;
-  rakerdaId: string;
-  agencyCode: string;
-  /** What the form is opened on. */
-  figures: Figures;
-  version: number;
-  /** What was typed and refused. */
-  typed: TypedFigures | null;
-  problems: SheetProblems;
-  onTyped: () => void;
-}) {
+export function SheetForm(props: SheetControl & { topic: Metrics; rakerdaId: string }) {
   const { topic, problems } = props;
   const words = useSection(topicWords).sheet;
   const locale = useLocale();

@@ -13,6 +13,18 @@ export type SheetProblem =
   | { readonly kind: 'moved'; readonly now: number | null };
 export type SheetProblems = Readonly<Record<string, SheetProblem>>;
 
+/** What the form of a sheet is handed, whatever its kind. */
+export interface SheetControl {
+  readonly agencyCode: string;
+  /** What the form is opened on. */
+  readonly figures: Figures;
+  readonly version: number;
+  /** What was typed and refused. */
+  readonly typed: TypedFigures | null;
+  readonly problems: SheetProblems;
+  readonly onTyped: () => void;
+}
+
 export function readTyped(form: Fields): TypedFigures {
   return groupIn(form, 'figure.');
 }
