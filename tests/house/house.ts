@@ -415,19 +415,19 @@ export function choiceOf({ code, version }: Instrument): string {
 
 /** South Kalimantan in full, and one regency of its neighbour. */
 async function addInstrumentsAndAgencies(db: Db, topics: readonly Metrics[]): Promise<void> {
-  for (const [instrument, body] of [
+  const instruments = [
     [WHOLE, SPBE],
     [DECIMAL, JSON.stringify(DECIMAL)],
     [LAPOR, LAPOR_FILE],
     [PEMDI, PEMDI_FILE],
     ...topics.map((topic) => [topic, JSON.stringify(topic)] as const),
     [KAMI, KAMI_FILE],
-  ] as const) {
-    const { code, version } = instrument;
-    await db
-      .insertInto('instrument')
-      .values({ code, version, body, sha256: '', added_at: new Date().toISOString() })
-      .execute();
+  ] as const;
+  const now = Date.now();
+  for (const [place, [{ code, version }, body]] of instruments.entries()) {
+    // One after the other, as the seeds do: their order is the order of topics.
+    const added_at = new Date(now + place).toISOString();
+    await db.insertInto('instrument').values({ code, version, body, sha256: '', added_at }).execute();
   }
   const provinces = ['62', '63'].map((province): AgencyRow => ({
     code: province,
