@@ -86,6 +86,24 @@ export function findHeading<Column extends string>(
   return null;
 }
 
+export type FoundHeading<Column extends string> =
+  | { readonly kind: 'found'; readonly rows: readonly TableRow[]; readonly heading: Heading<Column> }
+  /** No sheet has the columns: what the sheets are called. */
+  | { readonly kind: 'noColumns'; readonly sheets: readonly string[] };
+
+/** The first sheet with a row that names all of some columns. */
+export function sheetWith<Column extends string>(
+  sheets: readonly TableSheet[],
+  columns: readonly Column[],
+  named: (column: Column, text: string) => boolean,
+): FoundHeading<Column> {
+  for (const { rows } of sheets) {
+    const heading = findHeading(rows, columns, named);
+    if (heading) return { kind: 'found', rows, heading };
+  }
+  return { kind: 'noColumns', sheets: sheets.map(({ name }) => name).filter((name) => name !== '') };
+}
+
 function hasAll<Column extends string>(
   at: Partial<Record<Column, number>>,
   columns: readonly Column[],

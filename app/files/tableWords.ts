@@ -7,7 +7,7 @@ const id = {
     noFile: 'Pilih berkas XLSX atau CSV lebih dahulu.',
     tooLarge: 'Berkas lebih besar dari 10 MB.',
     unreadable: 'Berkas tidak sampai dengan utuh. Coba unggah lagi.',
-    busy: 'Peladen sedang sibuk. Coba lagi sebentar lagi.',
+    busy: 'Server sedang sibuk. Coba lagi sebentar lagi.',
   } satisfies Record<UploadRefusal | 'busy', string>,
   file: {
     empty: 'Berkas ini kosong.',

@@ -7,15 +7,16 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readOnlyReason } from '~/assessment/assessment.read.server';
 import { postAnswers } from '~/assessment/imports/import.post.server';
-import { AnswersImportScreen, AssessmentHeader, assessmentHeaderData } from '~/assessment/screens';
+import { readAnswersImport } from '~/assessment/imports/import.read.server';
+import { AnswersImportScreen } from '~/assessment/screens';
 import { assessmentPath } from '~/paths';
 import { openAssessment } from '~/rakerda/meetingScope.server';
 
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, place } = await openAssessment(args, 'answer.write');
-  return { header: assessmentHeaderData(place), readOnly: readOnlyReason(actor, place) };
+  return readAnswersImport(await openAssessment(args, 'answer.write'));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,22 +34,9 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.header.agency ?? ''} – Impor – Rakerda SPBE` },
-];
-
 export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
 
 export default function AnswersImportRoute() {
-  const { header, readOnly } = useLoaderData<typeof loader>();
-  return (
-    <>
-      <AssessmentHeader header={header} readOnly={readOnly} page="import" />
-      <AnswersImportScreen
-        base={header.base}
-        readOnly={readOnly}
-        answer={useActionData<typeof action>() ?? null}
-      />
-    </>
-  );
+  const page = useLoaderData<typeof loader>();
+  return <AnswersImportScreen {...page} answer={useActionData<typeof action>() ?? null} />;
 }

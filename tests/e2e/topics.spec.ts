@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
 import { ladderWords } from '~/topics/ladderWords';
 import { pointsWords } from '~/topics/pointsWords';
-import { answerImportWords } from '~/assessment/imports/answerImportWords';
+import { fileImportWords } from '~/files/fileImportWords';
 import { importWords } from '~/topics/imports/importWords';
 import { registerWords } from '~/topics/registerWords';
 import { topicWords } from '~/topics/topicWords';
@@ -263,7 +263,7 @@ test('figures and answers come from a spreadsheet, and figures out of a list of 
   freshProduct: product,
 }) => {
   const says = importWords.id;
-  const answers = answerImportWords.id;
+  const file = fileImportWords.id;
   const open = async (javaScriptEnabled: boolean) =>
     (await person(browser, product, 'operator.6310', { javaScriptEnabled })).page;
 
@@ -281,7 +281,7 @@ test('figures and answers come from a spreadsheet, and figures out of a list of 
     const send = async () => {
       const buffer = Buffer.from(await book.xlsx.writeBuffer());
       await page.locator('#berkas').setInputFiles({ name: 'isian.xlsx', mimeType: 'text/plain', buffer });
-      await page.getByRole('button', { name: says.upload.check }).click();
+      await page.getByRole('button', { name: file.upload.check }).click();
     };
     fill('received', 8146);
     fill('resolved', 9797);
@@ -291,7 +291,7 @@ test('figures and answers come from a spreadsheet, and figures out of a list of 
     fill('resolved', 7797);
     await send();
     await expect(page.locator('[data-difference="received"]')).toContainText('8.146');
-    await page.getByRole('button', { name: says.difference.take }).click();
+    await page.getByRole('button', { name: file.difference.take }).click();
     await expect(page.getByText(words.sheet.saved)).toBeVisible();
     await expect(page.locator('#angka-resolved')).toHaveValue('7.797');
   });
@@ -321,7 +321,7 @@ test('figures and answers come from a spreadsheet, and figures out of a list of 
     await send();
     await expect(page.locator('[data-difference="received"]')).toContainText('3');
     await expect(page.locator('[data-finding="otherYear"]')).toContainText('4');
-    await page.getByRole('button', { name: says.difference.take }).click();
+    await page.getByRole('button', { name: file.difference.take }).click();
     await expect(page.getByText(words.sheet.saved)).toBeVisible();
     await expect(page.locator('#angka-received')).toHaveValue('3');
     await expect(page.locator('#angka-resolved')).toHaveValue('1');
@@ -342,9 +342,9 @@ test('figures and answers come from a spreadsheet, and figures out of a list of 
     });
     const buffer = Buffer.from(await book.xlsx.writeBuffer());
     await page.locator('#berkas').setInputFiles({ name: 'jawaban.xlsx', mimeType: 'text/plain', buffer });
-    await page.getByRole('button', { name: answers.upload.check }).click();
+    await page.getByRole('button', { name: file.upload.check }).click();
     await expect(page.locator('[data-difference="47"]')).toContainText('Layanan dipakai semua instansi.');
-    await page.getByRole('button', { name: answers.difference.take }).click();
+    await page.getByRole('button', { name: file.difference.take }).click();
     await page.waitForURL(`**${assessment}/isi`);
     await page.goto(`${assessment}/isi/47`);
     await expect(page.getByText('Layanan dipakai semua instansi.')).toBeVisible();

@@ -2,12 +2,13 @@
  * An assessment as a spreadsheet: one row per indicator with its level and its justification. Each row carries the version
  * of its answer, because answers are saved one by one.
  */
+import { fileImportWords } from '~/files/fileImportWords';
 import type { FormWorkbook } from '~/files/formWorkbook.server';
 import { guardFormula } from '~/files/formulaGuard';
 import {
   cellName,
-  findHeading,
   type Heading,
+  sheetWith,
   type TableCell,
   type TableRow,
   type TableSheet,
@@ -94,7 +95,11 @@ export function answersForm(
       column(words.justification, 80, true),
     ],
     rows: [
-      { cells: [STAMP_KEY, null, null, words.stamp, null, writeStamp(stamp)], choices: [], isClosed: true },
+      {
+        cells: [STAMP_KEY, null, null, fileImportWords[locale].stamp, null, writeStamp(stamp)],
+        choices: [],
+        isClosed: true,
+      },
       ...answers.map(({ no, version, level, justification }) => {
         const indicator = findIndicator(instrument, no);
         return {
@@ -143,11 +148,8 @@ export type AnswersReading =
   | { readonly kind: 'noStamp' };
 
 export function readAnswersTable(instrument: Instrument, sheets: readonly TableSheet[]): AnswersReading {
-  for (const { rows } of sheets) {
-    const heading = findHeading(rows, COLUMNS, isNamed);
-    if (heading) return readRows(instrument, rows, heading);
-  }
-  return { kind: 'noColumns', sheets: sheets.map(({ name }) => name).filter((name) => name !== '') };
+  const found = sheetWith(sheets, COLUMNS, isNamed);
+  return found.kind === 'found' ? readRows(instrument, found.rows, found.heading) : found;
 }
 
 const bare = (text: string) => cleanLine(text).toLowerCase();

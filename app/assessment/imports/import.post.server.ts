@@ -2,6 +2,8 @@
  * Takes a file of answers in two steps: what it would change is shown, and what somebody agreed to is saved. Between them
  * nothing is kept here: the page carries the values, and they are judged once more.
  */
+import { fileImportWords } from '~/files/fileImportWords';
+import { type FileRefusal, madeElsewhere, noColumnsIn, refusedCells, refusedFor } from '~/files/fileRefusal';
 import { tableJob } from '~/files/formJobs.server';
 import { tableWords } from '~/files/tableWords';
 import { readUploadedForm } from '~/files/uploadedFile.server';
@@ -31,20 +33,13 @@ export type AnswersImport =
       /** Cells whose value comes from a formula. */
       readonly formulas: readonly string[];
     }
-  | {
-      readonly kind: 'refused';
-      readonly says: readonly string[];
-      readonly problems: readonly string[];
-      readonly more: number;
-    };
+  | ({ readonly kind: 'refused' } & FileRefusal);
 
-/** So many problems are named; who has more has one cause. */
-const MOST_PROBLEMS = 50;
 /** Of a cell: more than a justification may have, so that one that is too long is seen. */
 const MOST_LETTERS = LIMITS.justification + 1000;
 
 function refuse(...says: readonly string[]): AnswersImport {
-  return { kind: 'refused', says, problems: [], more: 0 };
+  return { kind: 'refused', ...refusedFor(...says) };
 }
 
 /** Reads an uploaded file and says what it would change. @throws 403 for whoever may not write answers */
@@ -68,25 +63,22 @@ export async function postAnswersFile(scope: AssessmentScope, request: Request):
 async function whatItSays(scope: AssessmentScope, read: AnswersReading): Promise<AnswersImport> {
   const { locale, instrument, place } = scope;
   const { refused: words, table, cellProblem } = answerImportWords[locale];
-  if (read.kind === 'noStamp') return refuse(words.noStamp);
+  if (read.kind === 'noStamp') return refuse(fileImportWords[locale].refused.noStamp);
   if (read.kind === 'noColumns') {
     const columns = [table.no, table.version, table.level, table.justification];
-    const sheets = read.sheets.slice(0, 10).join(', ');
-    return refuse(
-      words.noColumns({ columns: columns.map((one) => `“${one}”`).join(', ') }),
-      ...(sheets === '' ? [] : [words.sheets({ sheets })]),
-    );
+    const text = words.noColumns({ columns: columns.map((one) => `“${one}”`).join(', ') });
+    return refuse(...noColumnsIn(text, read.sheets, locale));
   }
   const { stamp, rows, formulas, problems } = read;
   if (stamp.instrumentCode !== instrument.code)
     return refuse(words.otherInstrument({ instrument: stamp.instrumentCode }));
-  if (stamp.agencyCode !== place.agency.code) return refuse(words.otherAgency({ agency: stamp.agencyCode }));
-  if (stamp.rakerdaId !== place.row.id) return refuse(words.otherRakerda);
-  if (problems.length > 0) {
-    const said = problems.map(({ kind, cell }) => cellProblem[kind]({ cell }));
-    const shown = said.slice(0, MOST_PROBLEMS);
-    return { kind: 'refused', says: [], problems: shown, more: said.length - shown.length };
-  }
+  const elsewhere = madeElsewhere(stamp, { agencyCode: place.agency.code, rakerdaId: place.row.id }, locale);
+  if (elsewhere !== null) return refuse(elsewhere);
+  if (problems.length > 0)
+    return {
+      kind: 'refused',
+      ...refusedCells(problems.map(({ kind, cell }) => cellProblem[kind]({ cell }))),
+    };
   const wanted = rows.map(({ no, version, level, justification }) => ({
     no,
     version,

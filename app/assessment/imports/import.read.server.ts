@@ -5,8 +5,21 @@ import { indicatorsOf } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { Unproven } from '~/work';
 import { readTexts } from '../answers.server';
+import { readOnlyReason } from '../assessment.read.server';
+import { assessmentHeaderData } from '../assessmentHeader';
 import { parseLevels } from '../levels';
+import { answerImportWords } from './answerImportWords';
 import { answersForm } from './answersTable';
+
+/** The page that answers come to as a file. */
+export function readAnswersImport({ actor, place, locale }: AssessmentScope) {
+  const header = assessmentHeaderData(place);
+  return {
+    title: `${answerImportWords[locale].title({ agency: header.agency })} – Rakerda SPBE`,
+    header,
+    readOnly: readOnlyReason(actor, place),
+  };
+}
 
 /** The assessment as a workbook to fill in. @throws Unproven; WorkRefused */
 export async function makeAnswersTemplate(scope: AssessmentScope) {

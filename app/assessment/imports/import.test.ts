@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse, WHOLE } from '#tests/house/house';
+import { fileImportWords } from '~/files/fileImportWords';
 import { tableWords } from '~/files/tableWords';
 import type { Actor } from '~/policy';
 import { parseLevels } from '../levels';
@@ -188,10 +189,10 @@ describe('answers out of a spreadsheet', () => {
     const neighbour = await house.person('operator', '63.02');
     const theirs = await filled(neighbour, id, {}, '63.02');
     expect(says(await postAnswersFile(scope, upload(theirs)))).toEqual([
-      words.refused.otherAgency({ agency: '63.02' }),
+      fileImportWords.id.refused.otherAgency({ agency: '63.02' }),
     ]);
     expect(says(await postAnswersFile(scope, upload(await filled(operator, await rakerda(), {}))))).toEqual([
-      words.refused.otherRakerda,
+      fileImportWords.id.refused.otherRakerda,
     ]);
     expect(says(await postAnswersFile(scope, upload('PK\u0003\u0004')))).toEqual([tableWords.id.file.broken]);
     expect(says(await postAnswersFile(scope, upload('a;b\r\n'.repeat(50_000))))).toEqual([

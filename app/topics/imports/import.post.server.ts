@@ -11,6 +11,8 @@ import {
   type Finding,
   kindOf,
 } from '~/instrument/topic';
+import { fileImportWords } from '~/files/fileImportWords';
+import { type FileRefusal, madeElsewhere, noColumnsIn, refusedCells, refusedFor } from '~/files/fileRefusal';
 import { tableJob } from '~/files/formJobs.server';
 import { readUploadedForm } from '~/files/uploadedFile.server';
 import { tableWords } from '~/files/tableWords';
@@ -29,8 +31,6 @@ import { readSheetTable, type SheetReading } from './sheetTable';
 
 /** Of a cell: more are no figure, code or choice. */
 const MOST_LETTERS = 200;
-/** So many problems are named; who has more has one cause. */
-const MOST_PROBLEMS = 50;
 
 export type ImportAnswer =
   | {
@@ -41,14 +41,11 @@ export type ImportAnswer =
       readonly counted: CountedList | null;
     }
   /** Nothing was taken: what is said, and the cells to mend. */
-  | {
+  | (FileRefusal & {
       readonly kind: 'refused';
       readonly form: 'sheet' | 'list';
-      readonly says: readonly string[];
-      readonly problems: readonly string[];
-      readonly more: number;
       readonly counted: CountedList | null;
-    }
+    })
   /** A list whose columns somebody must name. */
   | {
       readonly kind: 'columns';
@@ -71,7 +68,7 @@ export interface CountedList {
 type Refused = Extract<ImportAnswer, { kind: 'refused' }>;
 
 function refuse(form: Refused['form'], says: readonly string[], counted: CountedList | null = null): Refused {
-  return { kind: 'refused', form, says, problems: [], more: 0, counted };
+  return { kind: 'refused', form, ...refusedFor(...says), counted };
 }
 
 /** Why nothing can be taken whatever the file says; null where it can. */
@@ -137,11 +134,8 @@ async function readSheetFile(scope: SheetScope, bytes: Bytes): Promise<ImportAns
 
 /** All that is wrong with a file, from the top down. */
 function refuseCells(wrong: readonly { readonly cell: string; readonly text: string }[]): Refused {
-  const problems = [...wrong]
-    .sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
-    .map(({ text }) => text);
-  const shown = problems.slice(0, MOST_PROBLEMS);
-  return { ...refuse('sheet', []), problems: shown, more: problems.length - shown.length };
+  const down = [...wrong].sort((one, other) => rowOf(one.cell) - rowOf(other.cell));
+  return { ...refuse('sheet', []), ...refusedCells(down.map(({ text }) => text)) };
 }
 
 /** 14 of `E14`; what stands in no cell comes first. */
@@ -155,18 +149,13 @@ function strangeness(
   read: SheetReading,
 ): readonly string[] | null {
   const { refused: words, table } = importWords[locale];
-  if (read.kind === 'noStamp') return [words.noStamp];
-  if (read.kind === 'noColumns') {
-    const sheets = read.sheets.slice(0, 10).join(', ');
-    return [
-      words.noColumns({ code: table.code, value: table.value }),
-      ...(sheets === '' ? [] : [words.sheets({ sheets })]),
-    ];
-  }
+  if (read.kind === 'noStamp') return [fileImportWords[locale].refused.noStamp];
+  if (read.kind === 'noColumns')
+    return noColumnsIn(words.noColumns({ code: table.code, value: table.value }), read.sheets, locale);
   const { stamp } = read;
   if (stamp.topicCode !== topic.code) return [words.otherTopic({ topic: stamp.topicCode })];
-  if (stamp.agencyCode !== agency.code) return [words.otherAgency({ agency: stamp.agencyCode })];
-  return stamp.rakerdaId === place.row.id ? null : [words.otherRakerda];
+  const elsewhere = madeElsewhere(stamp, { agencyCode: agency.code, rakerdaId: place.row.id }, locale);
+  return elsewhere === null ? null : [elsewhere];
 }
 
 function only(figures: Figures, codes: readonly string[]): Figures {

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
+import { fileImportWords } from '~/files/fileImportWords';
 import { csvFile, STYLES } from '~/files/csv';
 import { tableWords } from '~/files/tableWords';
 import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
@@ -222,10 +223,12 @@ describe('a template that was filled in', () => {
     const neighbour = await house.person('operator', '63.02');
     const theirs = await filled(await at(neighbour, id, LAPOR, '63.02'), {});
     expect(says(await postImportFile(scope, upload(theirs)))).toEqual([
-      words.refused.otherAgency({ agency: '63.02' }),
+      fileImportWords.id.refused.otherAgency({ agency: '63.02' }),
     ]);
     const elsewhere = await filled(await at(operator, await rakerda()), {});
-    expect(says(await postImportFile(scope, upload(elsewhere)))).toEqual([words.refused.otherRakerda]);
+    expect(says(await postImportFile(scope, upload(elsewhere)))).toEqual([
+      fileImportWords.id.refused.otherRakerda,
+    ]);
   });
 
   it('is refused to whoever may not write, and once the head has approved', async () => {

@@ -1,8 +1,18 @@
 /** Figures that come as a file: template, upload, and what would change. Works without scripts: each step is a page. */
+import {
+  ACCEPTED_TABLES,
+  DifferenceLead,
+  PickCard,
+  RefusalAlert,
+  TakeOrLeave,
+  TemplateCard,
+  UploadCard,
+} from '~/files/fileImport';
+import { fileImportWords } from '~/files/fileImportWords';
 import { useFormat, useSection } from '~/i18n';
 import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card, FileLink, KeptForm, SelectField, TextField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm, SelectField, TextField } from '~/ui';
 import { topicWords } from '../topicWords';
 import { CountedFacts } from './countedFacts';
 import type { Difference, DifferenceRow } from './difference.server';
@@ -36,16 +46,20 @@ export function ImportScreen({ page, answer }: ScreenProps) {
       <div className="space-y-6">
         {page.isClosed ? <Alert>{words.closed}</Alert> : null}
         {answer?.kind === 'difference' ? <DifferenceCard page={page} answer={answer} /> : null}
-        {answer?.kind === 'refused' ? <Refusal answer={answer} /> : null}
+        {answer?.kind === 'refused' ? <Refused answer={answer} /> : null}
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Card className="space-y-3">
-            <h2 className="text-xl">{words.template.heading}</h2>
-            <p className="max-w-prose">{words.template.text}</p>
-            <FileLink href={sheetFilePath(rakerda.id, topic.code, agency.code, 'template')}>
-              {words.template.get}
-            </FileLink>
-          </Card>
-          {page.isClosed ? null : <UploadCard page={page} />}
+          <TemplateCard
+            text={words.template}
+            href={sheetFilePath(rakerda.id, topic.code, agency.code, 'template')}
+          />
+          {page.isClosed ? null : (
+            <UploadCard
+              action={sheetFilePath(rakerda.id, topic.code, agency.code, 'importFile')}
+              hint={words.uploadHint}
+            >
+              <input type="hidden" name="what" value="sheet" />
+            </UploadCard>
+          )}
           {page.isClosed || page.countedYear === null ? null : (
             <ListCard page={page} year={page.countedYear} answer={answer} />
           )}
@@ -58,39 +72,10 @@ export function ImportScreen({ page, answer }: ScreenProps) {
   );
 }
 
-const ACCEPT = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A plain form: the answer is the next page, with or without scripts. */
-function UploadCard({ page: { rakerda, topic, agency } }: { page: ImportPage }) {
-  const words = useSection(importWords).upload;
-  return (
-    <Card className="space-y-3">
-      <h2 className="text-xl">{words.heading}</h2>
-      <form
-        method="post"
-        action={sheetFilePath(rakerda.id, topic.code, agency.code, 'importFile')}
-        encType="multipart/form-data"
-        className="space-y-4"
-      >
-        <input type="hidden" name="what" value="sheet" />
-        <TextField
-          id="berkas"
-          name="file"
-          type="file"
-          accept={ACCEPT}
-          label={words.file}
-          hint={words.hint}
-          required
-        />
-        <Button>{words.check}</Button>
-      </form>
-    </Card>
-  );
-}
-
 function ListCard({ page, year, answer }: ScreenProps & { year: number }) {
   const words = useSection(importWords);
-  const { counts, upload } = words;
+  const { counts } = words;
+  const { upload } = useSection(fileImportWords);
   const { rakerda, topic, agency } = page;
   const asked = answer?.kind === 'columns' ? answer : null;
   return (
@@ -138,7 +123,7 @@ function ListCard({ page, year, answer }: ScreenProps & { year: number }) {
             id="berkas-laporan"
             name="file"
             type="file"
-            accept={ACCEPT}
+            accept={ACCEPTED_TABLES}
             label={upload.file}
             required
           />
@@ -159,31 +144,13 @@ function ListCard({ page, year, answer }: ScreenProps & { year: number }) {
   );
 }
 
-function Refusal({ answer }: { answer: Extract<ImportAnswer, { kind: 'refused' }> }) {
-  const words = useSection(importWords).refused;
-  const format = useFormat();
-  const { says, problems, more, counted } = answer;
+function Refused({ answer }: { answer: Extract<ImportAnswer, { kind: 'refused' }> }) {
   return (
     <>
-      <Alert tone="danger" title={words.heading}>
-        {says.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        {problems.length > 0 ? (
-          <>
-            {answer.form === 'sheet' ? <p>{words.problems}</p> : null}
-            <ul className="list-disc pl-5" translate="no">
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-              {more > 0 ? <li>{words.more({ count: format.number(more) })}</li> : null}
-            </ul>
-          </>
-        ) : null}
-      </Alert>
-      {counted ? (
+      <RefusalAlert refusal={answer} inCells={answer.form === 'sheet'} />
+      {answer.counted ? (
         <Card>
-          <CountedFacts counted={counted} />
+          <CountedFacts counted={answer.counted} />
         </Card>
       ) : null}
     </>
@@ -198,23 +165,22 @@ function DifferenceCard({
   answer: Extract<ImportAnswer, { kind: 'difference' }>;
 }) {
   const words = useSection(importWords).difference;
+  const shared = useSection(fileImportWords).difference;
   const format = useFormat();
   const { difference, formulas, counted } = answer;
   const { rows, same } = difference;
   return (
     <Card className="space-y-4">
-      <h2 className="text-xl">{words.heading}</h2>
+      <h2 className="text-xl">{shared.heading}</h2>
       {counted ? <CountedFacts counted={counted} /> : null}
       {rows.length === 0 ? (
         <p>{words.nothing}</p>
       ) : (
         <>
-          <p className="font-medium">
-            {words.lead({ count: format.number(rows.length), same: format.number(same) })}
-          </p>
-          {formulas.length > 0 ? (
-            <p className="text-muted">{words.formulas({ cells: formulas.slice(0, 20).join(', ') })}</p>
-          ) : null}
+          <DifferenceLead
+            text={words.lead({ count: format.number(rows.length), same: format.number(same) })}
+            formulas={formulas}
+          />
           <TakeForm page={page} difference={difference} />
         </>
       )}
@@ -247,18 +213,13 @@ function TakeForm({ page, difference }: { page: ImportPage; difference: Differen
           ))}
         </div>
       ) : null}
-      <div className="flex flex-wrap gap-3">
-        <Button>{words.take}</Button>
-        <ButtonLink to={topicPath(rakerda.id, topic.code, { agencyCode: agency.code })}>
-          {words.leave}
-        </ButtonLink>
-      </div>
+      <TakeOrLeave leave={topicPath(rakerda.id, topic.code, { agencyCode: agency.code })} />
     </KeptForm>
   );
 }
 
 function DifferenceTable({ rows }: { rows: readonly DifferenceRow[] }) {
-  const words = useSection(importWords).difference;
+  const words = { ...useSection(importWords).difference, ...useSection(fileImportWords).difference };
   if (rows.length === 0) return null;
   return (
     <div role="region" tabIndex={0} aria-label={words.heading} className="relative overflow-x-auto">
@@ -302,33 +263,20 @@ function DifferenceTable({ rows }: { rows: readonly DifferenceRow[] }) {
   );
 }
 
-/** Two people wrote into one field: nobody is overwritten unseen. */
 function MovedField({ row }: { row: DifferenceRow }) {
   const words = useSection(importWords).difference;
-  const choices = [
-    ['mine', words.mine({ value: row.after ?? words.empty })],
-    ['theirs', words.theirs({ value: row.before ?? words.empty })],
-  ] as const;
-  const name = row.movedBy === null || row.movedBy === '' ? words.someone : row.movedBy;
+  const { someone, empty } = useSection(fileImportWords).difference;
+  const name = row.movedBy === null || row.movedBy === '' ? someone : row.movedBy;
   return (
-    <fieldset data-moved={row.code} className="rounded-lg border border-line-strong p-4">
-      <legend className="px-1 font-medium">{row.name}</legend>
-      <input type="hidden" name={`asked.${row.code}`} value="1" />
+    <PickCard
+      field={row.code}
+      legend={<span className="font-medium">{row.name}</span>}
+      mine={row.after ?? ''}
+      theirs={row.before ?? ''}
+    >
       <p translate="no" className="text-muted">
-        {words.moved({ name, now: row.before ?? words.empty })}
+        {words.moved({ name, now: row.before ?? empty })}
       </p>
-      {choices.map(([value, label]) => (
-        <label key={value} className="flex min-h-11 items-center gap-3">
-          <input
-            type="radio"
-            name={`pick.${row.code}`}
-            value={value}
-            required
-            className="size-5 shrink-0 accent-brand"
-          />
-          <span translate="no">{label}</span>
-        </label>
-      ))}
-    </fieldset>
+    </PickCard>
   );
 }

@@ -19,19 +19,10 @@ const id = {
     label: 'Isian',
     unit: 'Satuan atau pilihan',
     value: 'Nilai',
-    stamp: 'Tanda template: jangan diubah',
   },
-  template: {
-    heading: '1. Unduh template',
-    text: 'Berisi semua isian dengan angka yang tersimpan sekarang. Isi hanya kolom “Nilai”.',
-    get: 'Unduh template XLSX',
-  },
-  upload: {
-    heading: '2. Unggah berkas yang sudah diisi',
-    file: 'Berkas XLSX atau CSV',
-    hint: 'Paling besar 10 MB. Nilai kosong mengosongkan isian; baris yang dihapus tidak mengubah apa pun.',
-    check: 'Periksa berkas',
-  },
+  template: 'Berisi semua isian dengan angka yang tersimpan sekarang. Isi hanya kolom “Nilai”.',
+  uploadHint:
+    'Paling besar 10 MB. Nilai kosong mengosongkan isian; baris yang dihapus tidak mengubah apa pun.',
   counts: {
     heading: 'Atau hitung dari ekspor SP4N-LAPOR!',
     text: 'Unggah daftar laporan (CSV atau XLSX, satu baris per laporan). Hanya jumlahnya yang dipakai: nama, isi laporan, dan berkasnya sendiri tidak disimpan di mana pun.',
@@ -81,36 +72,18 @@ const id = {
     noRows: 'Tidak ada laporan tahun itu di berkas ini.',
   },
   difference: {
-    heading: 'Perbedaan yang akan disimpan',
     lead: (p: { count: string; same: string }) =>
       `${p.count} isian berubah, ${p.same} tetap. Belum ada yang tersimpan.`,
     nothing: 'Berkas ini sama dengan angka yang tersimpan: tidak ada yang berubah.',
     field: 'Isian',
-    before: 'Sekarang',
-    after: 'Menjadi',
     cell: 'Sel',
-    empty: 'kosong',
-    formulas: (p: { cells: string }) => `Nilai dari rumus dipakai apa adanya: ${p.cells}.`,
     movedHeading: 'Isian berikut sudah diubah sejak template dibuat. Pilih yang benar:',
     moved: (p: { name: string; now: string }) => `${p.name} menulis ${p.now}`,
-    mine: (p: { value: string }) => `Dari berkas: ${p.value}`,
-    theirs: (p: { value: string }) => `Tetap yang sekarang: ${p.value}`,
-    someone: 'Orang lain',
-    take: 'Simpan perubahan ini',
-    leave: 'Batal',
   },
   refused: {
-    heading: 'Tidak ada yang berubah',
-    problems: 'Perbaiki sel ini di berkas Anda, lalu unggah lagi:',
-    more: (p: { count: string }) => `dan ${p.count} lainnya`,
     noColumns: (p: { code: string; value: string }) =>
       `Kolom “${p.code}” dan “${p.value}” tidak ditemukan. Pakai template dari halaman ini, dan jangan ubah nama kolomnya.`,
-    sheets: (p: { sheets: string }) => `Lembar di berkas ini: ${p.sheets}.`,
-    noStamp:
-      'Baris tanda template tidak ada atau berubah. Unduh template baru dari halaman ini, lalu salin nilainya ke sana.',
     otherTopic: (p: { topic: string }) => `Berkas ini template topik lain (${p.topic}).`,
-    otherAgency: (p: { agency: string }) => `Berkas ini template instansi lain (${p.agency}).`,
-    otherRakerda: 'Berkas ini template Rakerda lain.',
     locked: 'Tahap Rakerda tidak lagi membuka pengisian.',
     approved: 'Angka sudah disetujui kepala instansi.',
     contradictory:
@@ -144,19 +117,9 @@ const en: Words = {
     label: 'Field',
     unit: 'Unit or choices',
     value: 'Value',
-    stamp: 'Mark of the template: leave as it is',
   },
-  template: {
-    heading: '1. Download the template',
-    text: 'It holds every field with the figures that are saved now. Fill in the column “Value” only.',
-    get: 'Download XLSX template',
-  },
-  upload: {
-    heading: '2. Upload the file you filled in',
-    file: 'XLSX or CSV file',
-    hint: 'At most 10 MB. An empty value empties its field; a row that was deleted changes nothing.',
-    check: 'Check the file',
-  },
+  template: 'It holds every field with the figures that are saved now. Fill in the column “Value” only.',
+  uploadHint: 'At most 10 MB. An empty value empties its field; a row that was deleted changes nothing.',
   counts: {
     heading: 'Or count an export of SP4N-LAPOR!',
     text: 'Upload the list of reports (CSV or XLSX, one row per report). Only the counts are used: names, texts of reports and the file itself are kept nowhere.',
@@ -205,36 +168,18 @@ const en: Words = {
     noRows: 'This file holds no report of that year.',
   },
   difference: {
-    heading: 'Differences that will be saved',
     lead: (p) => `${p.count} fields change, ${p.same} stay. Nothing is saved yet.`,
     nothing: 'This file says what is saved already: nothing changes.',
     field: 'Field',
-    before: 'Now',
-    after: 'Becomes',
     cell: 'Cell',
-    empty: 'empty',
-    formulas: (p) => `Values of formulas are taken as they stand: ${p.cells}.`,
     movedHeading:
       'Somebody else has changed the same fields since the template was made. Choose which is right:',
     moved: (p) => `${p.name} wrote ${p.now}`,
-    mine: (p) => `From the file: ${p.value}`,
-    theirs: (p) => `Keep what is there: ${p.value}`,
-    someone: 'Somebody else',
-    take: 'Save these changes',
-    leave: 'Cancel',
   },
   refused: {
-    heading: 'Nothing was changed',
-    problems: 'Mend these cells in your file, then upload it again:',
-    more: (p) => `and ${p.count} more`,
     noColumns: (p) =>
       `The columns “${p.code}” and “${p.value}” were not found. Use the template of this page and leave the names of its columns as they are.`,
-    sheets: (p) => `Sheets of this file: ${p.sheets}.`,
-    noStamp:
-      'The row with the mark of the template is missing or was changed. Download a new template here and copy your values into it.',
     otherTopic: (p) => `This file is a template of another topic (${p.topic}).`,
-    otherAgency: (p) => `This file is a template of another agency (${p.agency}).`,
-    otherRakerda: 'This file is a template of another Rakerda.',
     locked: 'The stage of the Rakerda takes no figures any more.',
     approved: 'The head of the agency has approved the figures.',
     contradictory:

@@ -2,11 +2,12 @@
  * A sheet of figures as a spreadsheet: how the template is laid out, and how a file that comes back is read. The same
  * layout for every kind of topic, by what the kind says of its codes.
  */
+import { fileImportWords } from '~/files/fileImportWords';
 import type { FormWorkbook } from '~/files/formWorkbook.server';
 import {
   cellName,
-  findHeading,
   type Heading,
+  sheetWith,
   type TableCell,
   type TableRow,
   type TableSheet,
@@ -57,11 +58,10 @@ export interface TemplateRow {
 export function templateRows(topic: Topic, figures: Figures, stamp: Stamp): readonly TemplateRow[] {
   const { codes, nameOf, asked, cell, say, sectionOf } = kindOf(topic);
   const locale = stamp.language;
-  const words = importWords[locale].table;
   const first: TemplateRow = {
     code: STAMP_KEY,
     section: '',
-    label: words.stamp,
+    label: fileImportWords[locale].stamp,
     unit: '',
     value: writeStamp(stamp),
     choices: [],
@@ -139,11 +139,8 @@ export type SheetReading =
   | { readonly kind: 'noStamp' };
 
 export function readSheetTable(topic: Topic, sheets: readonly TableSheet[]): SheetReading {
-  for (const { rows } of sheets) {
-    const heading = findHeading(rows, ['code', 'value'], isNamed);
-    if (heading) return readRows(topic, rows, heading);
-  }
-  return { kind: 'noColumns', sheets: sheets.map(({ name }) => name).filter((name) => name !== '') };
+  const found = sheetWith(sheets, ['code', 'value'], isNamed);
+  return found.kind === 'found' ? readRows(topic, found.rows, found.heading) : found;
 }
 
 const isNamed = (column: 'code' | 'value', text: string) =>
