@@ -7,13 +7,11 @@ export {
   type Domain,
   type Indicator,
   type Instrument,
-  InstrumentError,
-  type InstrumentProblem,
   type Predicate,
-  instrumentSchema,
   localizedTextSchema,
   parseInstrument,
 } from './schema';
+export { InstrumentError, type InstrumentProblem } from './fileReader';
 export type { Band, LevelRange, Scheme } from './scheme';
 export { type InstrumentOutline, type OutlinePredicate, outlineOf } from './outline';
 export {

@@ -3,6 +3,7 @@
  * counts rows is one of a few named operations.
  */
 import { z } from 'zod';
+import { type Path, type Report, usedOnce } from './fileReader';
 import { MOST_ROWS } from './registerSize';
 import { codeSchema, localizedTextSchema } from './schema';
 import { sourceSchema } from './source';
@@ -104,20 +105,16 @@ export interface Countable {
   readonly year: number;
 }
 
-type Report = (path: readonly PropertyKey[], message: string) => void;
-
 /** What a shape alone cannot say of registers. */
 export function checkRegisters(registers: readonly Register[], report: Report): void {
-  const codes = new Set<string>();
+  const once = usedOnce(report);
   registers.forEach((register, r) => {
     const path = ['registers', r];
-    if (codes.has(register.code)) report([...path, 'code'], `code "${register.code}" is used twice`);
-    codes.add(register.code);
-    const columns = new Set<string>();
+    once(path, register.code);
+    const onceHere = usedOnce(report);
     register.columns.forEach((column, c) => {
       const at = [...path, 'columns', c];
-      if (columns.has(column.code)) report([...at, 'code'], `code "${column.code}" is used twice`);
-      columns.add(column.code);
+      onceHere(at, column.code);
       if (column.type === 'number' && column.highest <= column.lowest)
         report([...at, 'highest'], `highest ${column.highest} is not above lowest ${column.lowest}`);
       if (column.type === 'choice') checkOptions(column, at, report);
@@ -127,18 +124,14 @@ export function checkRegisters(registers: readonly Register[], report: Report): 
   });
 }
 
-function checkOptions(
-  { options }: Extract<RegisterColumn, { type: 'choice' }>,
-  path: readonly PropertyKey[],
-  report: Report,
-) {
-  const codes = new Set<string>();
+function checkOptions({ options }: Extract<RegisterColumn, { type: 'choice' }>, path: Path, report: Report) {
+  const once = usedOnce(report);
   options.forEach(({ code }, o) => {
-    const at = [...path, 'options', o, 'code'];
-    if (codes.has(code)) report(at, `code "${code}" is used twice`);
-    codes.add(code);
+    const at = [...path, 'options', o];
+    once(at, code);
     // A digit chooses by place.
-    if (/^\d+$/.test(code)) report(at, `code "${code}" could be taken for the place of an option`);
+    if (/^\d+$/.test(code))
+      report([...at, 'code'], `code "${code}" could be taken for the place of an option`);
   });
 }
 
@@ -149,7 +142,7 @@ function checkOptions(
 export function checkCount(
   count: Count,
   registers: readonly Register[],
-  path: readonly PropertyKey[],
+  path: Path,
   { report, most }: { readonly report: Report; readonly most: number },
 ): void {
   const register = registers.find(({ code }) => code === count.register);
@@ -157,7 +150,7 @@ export function checkCount(
     report([...path, 'register'], `register "${count.register}" is not among the registers`);
     return;
   }
-  const columnOf = (code: string, at: readonly PropertyKey[]) => {
+  const columnOf = (code: string, at: Path) => {
     const column = register.columns.find((one) => one.code === code);
     if (!column) report(at, `column "${code}" is not among the columns of "${register.code}"`);
     return column;

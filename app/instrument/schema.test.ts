@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isWholeLevel, levelHundredths, shownLevel, storedLevel, storedRange, wholeLevels } from './levels';
 import { findIndicator, indicatorsOf, scaleLevelName } from './lookup';
-import { InstrumentError, parseInstrument } from './schema';
+import { InstrumentError } from './fileReader';
+import { parseInstrument } from './schema';
 import { buildInstrument, instrumentFile } from '#tests/house/instruments';
 
 const WEIGHTS = [[[300, 200]], [[100, 150, 150], [100]]];

@@ -4,6 +4,7 @@
  * checks it again.
  */
 import { z } from 'zod';
+import { readerOf, type Path, type Report, usedOnce } from './fileReader';
 
 const wording = z.string().regex(/\S/, 'text must not be empty');
 
@@ -151,30 +152,25 @@ export type Domain = z.infer<typeof domainSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type Predicate = z.infer<typeof predicateSchema>;
 
-type Report = (path: readonly PropertyKey[], message: string) => void;
-
-function checkSum(report: Report, path: readonly PropertyKey[], what: string, sum: number, expected: number) {
+function checkSum(report: Report, path: Path, what: string, sum: number, expected: number) {
   if (sum !== expected) report(path, `${what} weights sum to ${sum}, expected ${expected}`);
 }
 
-function checkNumber(report: Report, path: readonly PropertyKey[], no: number, expected: number) {
+function checkNumber(report: Report, path: Path, no: number, expected: number) {
   if (no !== expected) {
     report([...path, 'no'], `number is ${no}, expected ${expected} (numbers run without gaps, in order)`);
   }
 }
 
 function checkUnique(report: Report, place: string, nodes: readonly { readonly code: string }[]) {
-  const seen = new Set<string>();
-  nodes.forEach((node, i) => {
-    if (seen.has(node.code)) report([place, i, 'code'], `code "${node.code}" is used twice`);
-    seen.add(node.code);
-  });
+  const once = usedOnce(report);
+  nodes.forEach(({ code }, i) => once([place, i], code));
 }
 
 /** Levels must be exactly min..max, lowest first. */
 function checkLevels(
   report: Report,
-  path: readonly PropertyKey[],
+  path: Path,
   steps: readonly { readonly level: number }[],
   { min, max }: { readonly min: number; readonly max: number },
 ) {
@@ -250,53 +246,6 @@ function checkStructure(instrument: Instrument, report: Report) {
   checkSum(report, ['domains'], 'domain', sumOfWeights(domains), instrument.weightTotal);
 }
 
-/** Schema of a whole instrument file, structural checks included. Output is deeply frozen. */
-export const instrumentSchema = shapeSchema.superRefine((instrument, ctx) => {
-  checkStructure(instrument, (path, message) => {
-    ctx.addIssue({ code: 'custom', path: [...path], message });
-  });
-});
-
-/** One thing wrong with an instrument file. */
-export type InstrumentProblem = { readonly place: string; readonly message: string };
-
-/** Thrown by {@link parseInstrument}; its message has one line per problem: `place: what is wrong`. */
-export class InstrumentError extends Error {
-  override readonly name = 'InstrumentError';
-  readonly problems: readonly InstrumentProblem[];
-
-  constructor(problems: readonly InstrumentProblem[]) {
-    super(problems.map((p) => `${p.place}: ${p.message}`).join('\n'));
-    this.problems = problems;
-  }
-}
-
-const NODE_LABELS: ReadonlyMap<PropertyKey, string> = new Map([
-  ['domains', 'Domain'],
-  ['aspects', 'Aspek'],
-  ['indicators', 'Indikator'],
-]);
-
-function child(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-/** `domains[1].aspects[0] (Aspek 2)`: the path, then the innermost node it lies in as the file numbers it. */
-function describePlace(file: unknown, path: readonly PropertyKey[]): string {
-  let place = '';
-  let label = '';
-  let value = file;
-  path.forEach((key, i) => {
-    place += typeof key === 'number' ? `[${key}]` : `${place ? '.' : ''}${String(key)}`;
-    value = child(value, key);
-    const previous = path[i - 1];
-    const node = typeof key === 'number' && previous !== undefined ? NODE_LABELS.get(previous) : undefined;
-    const no = child(value, 'no');
-    if (node && typeof no === 'number') label = ` (${node} ${no})`;
-  });
-  return `${place || 'instrument'}${label}`;
-}
-
 /**
  * Reads an instrument out of parsed JSON: shape first, then (when every shape is right) sums of weights,
  * gapless numbering, complete levels, scale references and predicate order.
@@ -305,15 +254,4 @@ function describePlace(file: unknown, path: readonly PropertyKey[]): string {
  * @throws InstrumentError naming the place of every problem, e.g.
  *   `domains[1].aspects[0] (Aspek 2): indicator weights sum to 990, expected 1000`
  */
-export function parseInstrument(json: unknown): Instrument {
-  const result = instrumentSchema.safeParse(json);
-  if (result.success) return result.data;
-  throw refusalOf(json, result.error);
-}
-
-/** What a schema says against a file, each problem with its place. */
-export function refusalOf(json: unknown, error: z.ZodError): InstrumentError {
-  return new InstrumentError(
-    error.issues.map((issue) => ({ place: describePlace(json, issue.path), message: issue.message })),
-  );
-}
+export const parseInstrument = readerOf(shapeSchema, checkStructure);

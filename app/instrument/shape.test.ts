@@ -1,6 +1,7 @@
 /** What a file may hold and what it may not, field by field, at the edges of what is allowed. */
 import { describe, expect, it } from 'vitest';
-import { InstrumentError, parseInstrument } from './schema';
+import { InstrumentError } from './fileReader';
+import { parseInstrument } from './schema';
 import { instrumentFile } from '#tests/house/instruments';
 
 const WEIGHTS = [[[300, 200]], [[100, 150, 150], [100]]];

@@ -3,7 +3,8 @@
  * The file format of `seeds/instruments/<code>.json`; what came through {@link parseLadder} cannot be wrong.
  */
 import { z } from 'zod';
-import { codeSchema, localizedTextSchema, refusalOf, regulationSchema, versionSchema } from '../schema';
+import { readerOf, type Path, type Report, usedOnce } from '../fileReader';
+import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { confidenceSchema, sourceSchema } from '../source';
 import { measureOf, MOST_MEASURE } from './measure';
 
@@ -133,16 +134,9 @@ export type LadderIndicator = z.infer<typeof indicatorSchema>;
 export type LadderItem = z.infer<typeof itemSchema>;
 export type External = z.infer<typeof externalSchema>;
 
-type Path = readonly PropertyKey[];
-type Report = (path: Path, message: string) => void;
-
 function checkStructure(ladder: Ladder, report: Report) {
   checkScale(ladder, report);
-  const codes = new Set<string>();
-  const once = (path: Path, code: string) => {
-    if (codes.has(code)) report([...path, 'code'], `code "${code}" is used twice`);
-    codes.add(code);
-  };
+  const once = usedOnce(report);
   let weights = 0;
   let no = 0;
   ladder.aspects.forEach((aspect, a) => {
@@ -172,10 +166,9 @@ function checkScale({ levels, lowest, bands }: Ladder, report: Report) {
     if (top <= below) report(['levels', l, 'top'], `top ${top} is not above ${below}`);
     below = top;
   });
-  const codes = new Set<string>();
+  const once = usedOnce(report);
   bands.forEach(({ code, min }, b) => {
-    if (codes.has(code)) report(['bands', b, 'code'], `code "${code}" is used twice`);
-    codes.add(code);
+    once(['bands', b], code);
     const before = bands[b - 1];
     if (!before && min !== lowest)
       report(['bands', b, 'min'], `the lowest band starts at ${min}, expected ${lowest}`);
@@ -228,19 +221,8 @@ function checkExternal({ lowest, levels }: Ladder, { conversion }: External, pat
   });
 }
 
-/** Schema of a whole file of this kind, structural checks included. */
-const ladderSchema = shapeSchema.superRefine((ladder, ctx) => {
-  checkStructure(ladder, (path, message) => {
-    ctx.addIssue({ code: 'custom', path: [...path], message });
-  });
-});
-
 /**
  * Reads an instrument of this kind out of parsed JSON.
  * @throws InstrumentError naming the place of every problem
  */
-export function parseLadder(json: unknown): Ladder {
-  const result = ladderSchema.safeParse(json);
-  if (result.success) return result.data;
-  throw refusalOf(json, result.error);
-}
+export const parseLadder = readerOf(shapeSchema, checkStructure);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InstrumentError } from '../schema';
+import { InstrumentError } from '../fileReader';
 import { writeNumber } from '../number';
 import { shownUnits } from '../quantity';
 import { readNumber } from '../readNumber';

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { countedFields, type Counting, countingSchema } from '../counting';
-import { codeSchema, localizedTextSchema, refusalOf, regulationSchema, versionSchema } from '../schema';
+import { readerOf, type Path, type Report, usedOnce } from '../fileReader';
+import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
 import { checkCount, checkRegisters, countSchema, registerSchema } from '../registers';
 
@@ -117,8 +118,6 @@ export type Measure = z.infer<typeof measureSchema>;
 export type Formula = z.infer<typeof formulaSchema>;
 export type Operand = z.infer<typeof operandSchema>;
 
-type Report = (path: readonly PropertyKey[], message: string) => void;
-
 /** Every code of a formula with where it stands in it. */
 export function codesOf(
   formula: Formula,
@@ -143,19 +142,14 @@ export function codesOf(
   }
 }
 
-function checkUnique(report: Report, seen: Set<string>, path: readonly PropertyKey[], code: string) {
-  if (seen.has(code)) report([...path, 'code'], `code "${code}" is used twice`);
-  seen.add(code);
-}
-
 /** Everything a shape alone cannot say: codes, ranges, references, and that no share leaves its whole. */
 function checkStructure(metrics: Metrics, report: Report) {
   const fields = new Map<string, MetricField>();
-  const fieldCodes = new Set<string>();
+  const onceAsField = usedOnce(report);
   metrics.groups.forEach((group, g) => {
     group.fields.forEach((field, f) => {
       const path = ['groups', g, 'fields', f];
-      checkUnique(report, fieldCodes, path, field.code);
+      onceAsField(path, field.code);
       fields.set(field.code, field);
       checkRange(report, path, field);
       checkCounted(metrics, report, path, field);
@@ -170,21 +164,21 @@ function checkStructure(metrics: Metrics, report: Report) {
     if (says.length !== 1)
       report(['registers', r], `one field must count what is incomplete in "${code}", not ${says.length}`);
   });
-  const known = (path: readonly PropertyKey[], code: string) => {
+  const known = (path: Path, code: string) => {
     const field = fields.get(code);
     if (!field) report(path, `field "${code}" is not among the fields`);
     return field;
   };
   /** All named fields must count in the same decimals: they are added up or compared. */
-  const alike = (path: readonly PropertyKey[], list: readonly string[]) => {
+  const alike = (path: Path, list: readonly string[]) => {
     if (new Set(list.map((code) => fields.get(code)?.decimals ?? 0)).size > 1)
       report(path, `fields ${list.join(', ')} have different decimals`);
   };
-  const once = (path: readonly PropertyKey[], list: readonly string[]) => {
+  const once = (path: Path, list: readonly string[]) => {
     if (new Set(list).size < list.length) report(path, `a field stands in [${list.join(', ')}] twice`);
   };
 
-  const checkCodes = new Set<string>();
+  const onceAsCheck = usedOnce(report);
   metrics.checks.forEach((check, c) => {
     const path = ['checks', c];
     known([...path, 'whole'], check.whole);
@@ -194,7 +188,7 @@ function checkStructure(metrics: Metrics, report: Report) {
       alike(path, [check.whole, check.part]);
       return;
     }
-    checkUnique(report, checkCodes, path, check.code);
+    onceAsCheck(path, check.code);
     check.parts.forEach((part, p) => known([...path, 'parts', p], part));
     once([...path, 'parts'], [check.whole, ...check.parts]);
     alike([...path, 'parts'], [check.whole, ...check.parts]);
@@ -204,22 +198,22 @@ function checkStructure(metrics: Metrics, report: Report) {
 
   if (metrics.counting) checkCounting(metrics.counting, known, once, report);
 
-  const measureCodes = new Set<string>();
+  const onceAsMeasure = usedOnce(report);
   metrics.measures.forEach((measure, m) => {
     const path = ['measures', m];
-    checkUnique(report, measureCodes, path, measure.code);
+    onceAsMeasure(path, measure.code);
     const used = codesOf(measure.formula);
     for (const { path: at, code } of used) known([...path, 'formula', ...at], code);
     checkFormula(measure, [...path, 'formula'], { report, alike, once, checks: metrics.checks });
   });
-  if (!measureCodes.has(metrics.headline))
+  if (!metrics.measures.some(({ code }) => code === metrics.headline))
     report(['headline'], `measure "${metrics.headline}" is not among the measures`);
 }
 
 function checkCounting(
   counting: Counting,
-  known: (path: readonly PropertyKey[], code: string) => MetricField | undefined,
-  once: (path: readonly PropertyKey[], list: readonly string[]) => void,
+  known: (path: Path, code: string) => MetricField | undefined,
+  once: (path: Path, list: readonly string[]) => void,
   report: Report,
 ) {
   const path = ['counting'];
@@ -238,11 +232,7 @@ function checkCounting(
     );
 }
 
-function checkRange(
-  report: Report,
-  path: readonly PropertyKey[],
-  { lowest, highest, decimals }: MetricField,
-) {
+function checkRange(report: Report, path: Path, { lowest, highest, decimals }: MetricField) {
   if (highest <= lowest) report([...path, 'highest'], `highest ${highest} is not above lowest ${lowest}`);
   const most = MOST_STORED / 10 ** decimals;
   if (highest > most) report([...path, 'highest'], `${highest} is more than ${most}`);
@@ -253,7 +243,7 @@ function checkRange(
 function checkCounted(
   { registers }: Metrics,
   report: Report,
-  path: readonly PropertyKey[],
+  path: Path,
   { counted, decimals, lowest, optional }: MetricField,
 ) {
   if (!counted) return;
@@ -266,12 +256,12 @@ function checkCounted(
 
 interface FormulaChecks {
   readonly report: Report;
-  readonly alike: (path: readonly PropertyKey[], list: readonly string[]) => void;
-  readonly once: (path: readonly PropertyKey[], list: readonly string[]) => void;
+  readonly alike: (path: Path, list: readonly string[]) => void;
+  readonly once: (path: Path, list: readonly string[]) => void;
   readonly checks: readonly MetricCheck[];
 }
 
-function checkFormula({ formula, unit }: Measure, path: readonly PropertyKey[], to: FormulaChecks) {
+function checkFormula({ formula, unit }: Measure, path: Path, to: FormulaChecks) {
   const all = codesOf(formula).map(({ code }) => code);
   switch (formula.op) {
     case 'sum':
@@ -293,7 +283,7 @@ function checkFormula({ formula, unit }: Measure, path: readonly PropertyKey[], 
   }
 }
 
-function checkOperand(operand: Operand, path: readonly PropertyKey[], { once, alike }: FormulaChecks) {
+function checkOperand(operand: Operand, path: Path, { once, alike }: FormulaChecks) {
   const list = [...operand.add, ...(operand.subtract ?? [])];
   once(path, list);
   alike(path, list);
@@ -319,19 +309,8 @@ function isBounded(
   );
 }
 
-/** Schema of a whole file of this kind, structural checks included. */
-export const metricsSchema = shapeSchema.superRefine((metrics, ctx) => {
-  checkStructure(metrics, (path, message) => {
-    ctx.addIssue({ code: 'custom', path: [...path], message });
-  });
-});
-
 /**
  * Reads an instrument of this kind out of parsed JSON.
  * @throws InstrumentError naming the place of every problem
  */
-export function parseMetrics(json: unknown): Metrics {
-  const result = metricsSchema.safeParse(json);
-  if (result.success) return result.data;
-  throw refusalOf(json, result.error);
-}
+export const parseMetrics = readerOf(shapeSchema, checkStructure);

@@ -4,7 +4,8 @@
  * `seeds/instruments/<code>.json`; what came through {@link parsePoints} cannot be wrong.
  */
 import { z } from 'zod';
-import { codeSchema, localizedTextSchema, refusalOf, regulationSchema, versionSchema } from '../schema';
+import { readerOf, type Path, type Report, usedOnce } from '../fileReader';
+import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
 import { FULL, most } from './most';
 
@@ -191,9 +192,6 @@ export type PointsArea = z.infer<typeof areaSchema>;
 export type PointsQuestion = z.infer<typeof questionSchema>;
 export type CategoryQuestion = Points['category']['questions'][number];
 
-type Path = readonly PropertyKey[];
-type Report = (path: Path, message: string) => void;
-
 function checkStructure(points: Points, report: Report) {
   checkStages(points, report);
   checkCategory(points, report);
@@ -221,11 +219,8 @@ function checkStructure(points: Points, report: Report) {
 }
 
 function unique(list: readonly { readonly code: string }[], path: Path, report: Report) {
-  const codes = new Set<string>();
-  list.forEach(({ code }, i) => {
-    if (codes.has(code)) report([...path, i, 'code'], `code "${code}" is used twice`);
-    codes.add(code);
-  });
+  const once = usedOnce(report);
+  list.forEach(({ code }, i) => once([...path, i], code));
 }
 
 function checkStages({ stages }: Points, report: Report) {
@@ -369,19 +364,8 @@ function mostOf(points: Points, area: PointsArea, level: string): number {
   );
 }
 
-/** Schema of a whole file of this kind, structural checks included. */
-const pointsSchema = shapeSchema.superRefine((points, ctx) => {
-  checkStructure(points, (path, message) => {
-    ctx.addIssue({ code: 'custom', path: [...path], message });
-  });
-});
-
 /**
  * Reads an instrument of this kind out of parsed JSON.
  * @throws InstrumentError naming the place of every problem
  */
-export function parsePoints(json: unknown): Points {
-  const result = pointsSchema.safeParse(json);
-  if (result.success) return result.data;
-  throw refusalOf(json, result.error);
-}
+export const parsePoints = readerOf(shapeSchema, checkStructure);
