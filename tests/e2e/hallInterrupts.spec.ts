@@ -1,6 +1,6 @@
 /** What the hall does reaches whoever is filling in: a vote that opens, and a stage that closes for a while. */
 import { agencyPath, expect, person, RAKERDA, test, text } from './fixtures';
-import { setUpWords } from '~/rakerda/setUpWords';
+import { manageWords } from '~/hall/overview/manageWords';
 import { voteWords } from '~/hall/votes/voteWords';
 
 const base = `/rakerda/${RAKERDA}`;
@@ -60,7 +60,7 @@ test('going back to preparation asks first; what is typed meanwhile stays and ar
   await facilitator.goto(base);
   await goTo('preparation');
   await expect(
-    facilitator.getByText(setUpWords.id.manage.step.closes({ parts: '' }).slice(0, 12)),
+    facilitator.getByText(manageWords.id.manage.step.closes({ parts: '' }).slice(0, 12)),
   ).toBeVisible();
   await facilitator.locator('form:has(input[name="confirmed"]) button').click();
   await facilitator.waitForURL(/pesan=tahap/);

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openHandle } from '#db/handle';
 import { cardWords } from '~/hall/cards/cardWords';
+import { manageWords } from '~/hall/overview/manageWords';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
 import { instrumentFile } from '../house/instruments';
 import { expect, test as base } from './fixtures';
 
 const words = setUpWords.id;
+const { manage } = manageWords.id;
 
 const PASSWORD = 'pengurus-yang-sudah-diganti-1945';
 const WHOLE = 'spbe-2020';
@@ -116,10 +118,10 @@ test('the zone follows the province until another is chosen, and each instrument
   }
   const agency = await page.locator('tbody th a').first().getAttribute('href');
   const code = agency?.split('/').at(-1) ?? '';
-  await page.getByText(words.manage.targetsChange).click();
+  await page.getByText(manage.targetsChange).click();
   await page.locator(`[name="target.${OTHER}.${code}"]`).fill('4,50');
-  await page.getByRole('button', { name: words.manage.targetsSave }).click();
-  await expect(page.getByText(words.manage.saved.target)).toBeVisible();
+  await page.getByRole('button', { name: manage.targetsSave }).click();
+  await expect(page.getByText(manage.saved.target)).toBeVisible();
   await page.goto(`${pathname}/${OTHER}/${code}`);
   await expect(page.locator('main')).toContainText('4,50');
   await page.goto(`${pathname}/${WHOLE}/${code}`);

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type Column, COLUMNS, type Order, type OverviewRow } from './overviewRows';
 import { Completeness, StateBadge } from './progressMarks';
-import { setUpWords } from '~/rakerda/setUpWords';
+import { manageWords } from './manageWords';
 import { overviewWords } from './overviewWords';
 
 export function AgencyTable(props: {
@@ -165,7 +165,7 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
 }
 
 function Target({ row }: { row: OverviewRow }) {
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const format = useFormat();
   return (
     <td translate="no" className="px-2 py-1 first:pl-3 last:pr-3 text-right tabular-nums">

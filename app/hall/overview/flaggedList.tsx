@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import type { FlaggedIndicator } from './overviewRows';
-import { setUpWords } from '~/rakerda/setUpWords';
+import { manageWords } from './manageWords';
 import { overviewWords } from './overviewWords';
 
 /** So many stand on the page at once; the rest unfolds. */
@@ -12,7 +12,7 @@ export function Flagged({ flagged, ownOnly }: { flagged: readonly FlaggedIndicat
   const overviewText = useSection(overviewWords);
   const format = useFormat();
   const words = overviewText.overview;
-  const { more } = useSection(setUpWords).flagged;
+  const { more } = useSection(manageWords).flagged;
   // One line more is shorter than a line that unfolds.
   const first = flagged.length <= AT_ONCE + 1 ? flagged : flagged.slice(0, AT_ONCE);
   const rest = flagged.slice(first.length);

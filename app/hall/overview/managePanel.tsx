@@ -8,7 +8,7 @@ import type { ManageRefusal, TargetProblem } from './manageRefusal';
 import { StageCard } from './stageCard';
 import { targetKey } from '~/rakerda/targetFields';
 import { overviewWords } from './overviewWords';
-import { setUpWords } from '~/rakerda/setUpWords';
+import { manageWords } from './manageWords';
 
 export interface ManageData {
   readonly members: readonly Member[];
@@ -28,7 +28,7 @@ interface SectionProps {
 /** `copy` is where the next one begins as a copy of this one; null where that may not be. */
 export function ManageSection(props: SectionProps & { copy: string | null }) {
   const { copy } = useSection(overviewWords).overview;
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   return (
     <section aria-labelledby="kelola" className="space-y-4 print:hidden">
       <h2 id="kelola" className="text-xl">
@@ -44,12 +44,12 @@ export function ManageSection(props: SectionProps & { copy: string | null }) {
 
 /** Where a change was just saved, says so beside it. */
 export function Saved({ message, of }: { message: string | null; of: 'tahap' | 'target' | 'anggota' }) {
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   return message === of ? <Alert tone="success">{words.saved[of]}</Alert> : null;
 }
 
 function Targets({ manage, message, refusal }: SectionProps) {
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const { instruments } = manage.targets;
   const refused = refusal?.kind === 'targets' ? refusal : undefined;
   const refusedAll = refusal?.kind === 'targetAll' ? refusal : undefined;
@@ -113,7 +113,7 @@ function TargetList(props: {
   refused: Extract<ManageRefusal, { readonly kind: 'targets' }> | undefined;
 }) {
   const format = useFormat();
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const { table, refused } = props;
   const several = table.instruments.length > 1;
   const wordsOf = (problem: TargetProblem | undefined) => {
@@ -176,7 +176,7 @@ function TargetList(props: {
 
 function Members({ manage, message, refusal }: SectionProps) {
   const text = useText();
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   // Whoever has just made the Rakerda is sent here.
   const isAsked = message === 'anggota' || message === 'dibuat' || refusal?.kind === 'member';
   return (

@@ -14,6 +14,7 @@ import { LateCounts } from './lateCounts';
 import { StepCard } from './stepCard';
 import { RakerdaNav } from '~/rakerda/rakerdaNav';
 import { setUpWords } from '~/rakerda/setUpWords';
+import { manageWords } from './manageWords';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { overviewWords } from './overviewWords';
 
@@ -206,7 +207,7 @@ function HiddenNote({ hidden }: { hidden: number }) {
 }
 
 function Created(props: { rakerdaId: string; stage: RakerdaFacts['state']; mayManageAccounts: boolean }) {
-  const words = useSection(setUpWords).created;
+  const words = useSection(manageWords).created;
   const link = 'text-brand underline underline-offset-2';
   return (
     <div className="mb-6">

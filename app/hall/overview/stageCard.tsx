@@ -2,11 +2,11 @@
 import type { RakerdaState } from '#db/schema';
 import { useSection, useText } from '~/i18n';
 import { allows, PARTS, STAGES } from '~/policy';
-import { setUpWords } from '~/rakerda/setUpWords';
+import { manageWords } from './manageWords';
 import { Card } from '~/ui';
 
 export function StageCard({ stage }: { stage: RakerdaState }) {
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   return (
     <Card>
       <details>
@@ -21,7 +21,7 @@ export function StageCard({ stage }: { stage: RakerdaState }) {
 }
 
 function OpenAndClosed({ stage }: { stage: RakerdaState }) {
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const groups = [
     { label: words.opens, parts: PARTS.filter((part) => allows(stage, part)) },
     { label: words.closes, parts: PARTS.filter((part) => !allows(stage, part)) },
@@ -42,7 +42,7 @@ function OpenAndClosed({ stage }: { stage: RakerdaState }) {
 
 function StageTable({ stage }: { stage: RakerdaState }) {
   const text = useText();
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   return (
     <div
       tabIndex={0}

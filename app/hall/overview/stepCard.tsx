@@ -7,7 +7,7 @@ import { assessmentPath, type RakerdaPage, rakerdaPath } from '~/paths';
 import { allows, isStep, neighbours, PARTS } from '~/policy';
 import { hallStep, hallStepPath } from '~/rakerda/navigation';
 import { rakerdaPageWords } from '~/rakerda/rakerdaPageWords';
-import { setUpWords } from '~/rakerda/setUpWords';
+import { manageWords } from './manageWords';
 import { Alert, Button, ButtonLink, KeptForm } from '~/ui';
 import type { ManageRefusal } from './manageRefusal';
 import type { OpenMatters } from './openMatters.server';
@@ -40,7 +40,7 @@ export function StepCard(props: {
 }) {
   const { rakerda, may, openMatters, refusal } = props;
   const stage = rakerda.state;
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const title = useSection(overviewWords).overview.stepTitle;
   const isAsked = openMatters !== null && refusal?.kind === 'confirmStep' && isStep(stage, refusal.to);
   return (
@@ -87,7 +87,7 @@ function OwnStep({ rakerda, may, own }: Pick<Parameters<typeof StepCard>[0], 'ra
 }
 
 function HallLinks({ rakerda, may }: Pick<Parameters<typeof StepCard>[0], 'rakerda' | 'may'>) {
-  const words = useSection(setUpWords).hall;
+  const words = useSection(manageWords).hall;
   return (
     <ul className="flex flex-wrap gap-x-6">
       {AT_STAGE[rakerda.state]
@@ -105,7 +105,7 @@ function HallLinks({ rakerda, may }: Pick<Parameters<typeof StepCard>[0], 'raker
 
 function Steps({ stage }: { stage: RakerdaState }) {
   const text = useText();
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const busy = useNavigation().state !== 'idle';
   const { back, forward } = neighbours(stage);
   return (
@@ -141,7 +141,7 @@ function Steps({ stage }: { stage: RakerdaState }) {
 function Confirm(props: { from: RakerdaState; to: RakerdaState; openMatters: OpenMatters }) {
   const { from, to } = props;
   const text = useText();
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const busy = useNavigation().state !== 'idle';
   const lines = useInterrupted(props);
   const closes = PARTS.filter((part) => allows(from, part) && !allows(to, part));
@@ -182,7 +182,7 @@ function Confirm(props: { from: RakerdaState; to: RakerdaState; openMatters: Ope
 function useInterrupted(props: { from: RakerdaState; to: RakerdaState; openMatters: OpenMatters }): string[] {
   const { from, to, openMatters } = props;
   const format = useFormat();
-  const words = useSection(setUpWords).manage;
+  const words = useSection(manageWords).manage;
   const { connected, unsubmitted, assessments, commitments, votes } = openMatters;
   const isLeft = (part: 'answers' | 'votes') => allows(from, part) && !allows(to, part);
   const told = [

@@ -3,6 +3,7 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Card, CheckField, TextField, useHydrated } from '~/ui';
 import type { InstrumentChoice, TopicChoice } from './setUpChoices.server';
+import { manageWords } from '../overview/manageWords';
 import { setUpWords } from '~/rakerda/setUpWords';
 import type { SourceFacts } from './copySource.server';
 import {
@@ -109,24 +110,25 @@ export function TargetFields({
   WithSource & { readonly labels: FieldLabels; readonly instruments: readonly InstrumentChoice[] }) {
   const text = useText();
   const format = useFormat();
-  const words = useSection(setUpWords);
+  const words = useSection(setUpWords).form;
+  const { stateMeaning } = useSection(manageWords).manage;
   const hydrated = useHydrated();
   const ticked = ticksIn(useWatch({ control: form.control, name: 'instruments' }));
   // Without scripts nothing follows the ticks: the targets of those left out are passed over.
   const asked = hydrated ? instruments.filter(({ value }) => ticked.includes(value)) : instruments;
   return (
     <Card className="space-y-4">
-      <h2 className="text-xl">{words.form.targetTitle}</h2>
+      <h2 className="text-xl">{words.targetTitle}</h2>
       {asked.map(({ code }) => {
         const field = targetField(code);
         return (
           <TextField
             key={code}
             id={field}
-            label={labels[field] ?? words.form.target}
+            label={labels[field] ?? words.target}
             error={errorOf(field)}
             defaultValue={values.targets[code] ?? ''}
-            hint={words.form.targetHint}
+            hint={words.targetHint}
             optional
             inputMode="decimal"
             maxLength={10}
@@ -138,21 +140,21 @@ export function TargetFields({
       {source && source.targets > 0 ? (
         <CheckField
           id="keepTargets"
-          label={words.form.keepTargets({ count: format.number(source.targets) })}
-          hint={words.form.keepTargetsHint}
+          label={words.keepTargets({ count: format.number(source.targets) })}
+          hint={words.keepTargetsHint}
           defaultChecked={values.keepTargets}
           {...form.register('keepTargets')}
         />
       ) : null}
       <fieldset id="state">
-        <legend className="font-medium">{words.form.state}</legend>
+        <legend className="font-medium">{words.state}</legend>
         {FIRST_STAGES.map((stage) => (
           <Choice
             key={stage}
             id={`state-${stage}`}
             value={stage}
             label={text.rakerdaState[stage]}
-            hint={words.manage.stateMeaning[stage]}
+            hint={stateMeaning[stage]}
             checked={values.state === stage}
             field={form.register('state')}
           />
