@@ -2,7 +2,8 @@
  * `npm test`: every check of the project in one order, stopping at the first that fails. Nothing is skipped: what a
  * check needs is installed where that can be done, and its absence is a failure where it cannot.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -55,66 +56,98 @@ const reports = mkdtempSync(join(tmpdir(), 'rakerda-reports-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
-const STEPS: readonly Step[] = [
-  { name: 'types', args: ['run', '--silent', 'typecheck'] },
-  { name: 'lint', args: ['run', '--silent', 'lint'] },
-  { name: 'format', args: ['run', '--silent', 'format:check'] },
-  { name: 'structure: one way, no circles, nothing dead', args: ['run', '--silent', 'structure'] },
-  {
-    name: 'unit, integration, access',
-    args: [
-      'run',
-      '--silent',
-      'test:unit',
-      '--',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${vitestReport}`,
+/**
+ * What runs one after the other; the lanes of one stage run side by side. Each of the first checks keeps one processor
+ * busy and touches nothing of the others.
+ */
+const STAGES: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [{ name: 'lint', args: ['run', '--silent', 'lint'] }],
+    [
+      { name: 'types', args: ['run', '--silent', 'typecheck'] },
+      { name: 'format', args: ['run', '--silent', 'format:check'] },
+      { name: 'structure: one way, no circles, nothing dead', args: ['run', '--silent', 'structure'] },
+      { name: 'build', args: ['run', '--silent', 'build'] },
     ],
-    env: { TZ: ZONE },
-    tally: readVitest,
-  },
-  { name: 'build', args: ['run', '--silent', 'build'] },
-  { name: 'end to end', args: ['run', '--silent', 'test:e2e'], tally: readPlaywright },
+  ],
+  [
+    [
+      {
+        name: 'unit, integration, access',
+        args: [
+          'run',
+          '--silent',
+          'test:unit',
+          '--',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${vitestReport}`,
+        ],
+        env: { TZ: ZONE },
+        tally: readVitest,
+      },
+    ],
+  ],
+  [[{ name: 'end to end', args: ['run', '--silent', 'test:e2e'], tally: readPlaywright }]],
 ];
 
-process.exitCode = run();
+const total = { passed: 0, failed: 0 };
+process.exitCode = await run();
 
-function run(): number {
-  let passed = 0;
-  let failed = 0;
+async function run(): Promise<number> {
   try {
     provide();
-    for (const step of STEPS) {
-      heading(step.name);
-      const started = Date.now();
-      const { status } = spawnSync('npm', step.args, {
-        cwd: ROOT,
-        stdio: 'inherit',
-        // One place of truth for the report's path; both runners print as usual besides.
-        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...step.env },
-      });
-      const tally = step.tally?.() ?? { passed: 0, failed: 0, skipped: 0 };
-      passed += tally.passed;
-      failed += tally.failed;
-      const complaint = judge(step, status, tally);
-      console.log(
-        `${complaint === null ? '✔' : '✘'} ${step.name} – ${((Date.now() - started) / 1000).toFixed(1)} s${complaint === null ? '' : ` – ${complaint}`}`,
-      );
-      if (complaint !== null) {
-        // A step that fails without a failed test (types, lint, a crash) must not read as "0 failed".
-        if (tally.failed === 0) failed += 1;
-        break;
-      }
+    for (const lanes of STAGES) {
+      const ended = await Promise.all(lanes.map((steps) => runLane(steps, lanes.length > 1)));
+      if (ended.includes('failed')) break;
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    failed += 1;
+    total.failed += 1;
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** `besideOthers`: what a step says is kept until it ends, so that two do not speak at once. */
+async function runLane(steps: readonly Step[], besideOthers: boolean): Promise<'passed' | 'failed'> {
+  for (const step of steps) {
+    if (!besideOthers) heading(step.name);
+    const started = Date.now();
+    const { status, output } = await runStep(step, besideOthers);
+    const tally = step.tally?.() ?? { passed: 0, failed: 0, skipped: 0 };
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    const complaint = judge(step, status, tally);
+    if (besideOthers) heading(step.name);
+    process.stdout.write(output);
+    console.log(
+      `${complaint === null ? '✔' : '✘'} ${step.name} – ${((Date.now() - started) / 1000).toFixed(1)} s${complaint === null ? '' : ` – ${complaint}`}`,
+    );
+    if (complaint === null) continue;
+    // A step that fails without a failed test (types, lint, a crash) must not read as "0 failed".
+    if (tally.failed === 0) total.failed += 1;
+    return 'failed';
+  }
+  return 'passed';
+}
+
+/** The exit code (null when a signal ended it) and, where it is kept, what was said on both outputs. */
+async function runStep(step: Step, isKept: boolean): Promise<{ status: number | null; output: string }> {
+  const child = spawn('npm', step.args, {
+    cwd: ROOT,
+    stdio: ['inherit', isKept ? 'pipe' : 'inherit', isKept ? 'pipe' : 'inherit'],
+    // One place of truth for the report's path; both runners print as usual besides.
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...step.env },
+  });
+  const said: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => said.push(part));
+  child.stderr?.on('data', (part: Buffer) => said.push(part));
+  // "close" comes when the outputs are read to their end as well.
+  await once(child, 'close');
+  return { status: child.exitCode, output: Buffer.concat(said).toString() };
 }
 
 /** What is wrong with a finished step; null when nothing is. */
