@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sharedWords } from '~/i18n/sharedWords';
+import { axeFindings } from './axe';
 import { complaints, enter, expect, test } from './fixtures';
 import { PAGES } from './pages';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDTHS = [360, 1280];
 
 for (const under of PAGES) {
@@ -29,12 +28,7 @@ for (const under of PAGES) {
         await expect(about).toHaveAttribute('content', sharedWords[language].description);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
-          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-          const found = violations.flatMap((violation) =>
-            violation.nodes.map(
-              (node) => `${violation.id}: ${node.html.slice(0, 160)} – ${node.failureSummary ?? ''}`,
-            ),
-          );
+          const found = await axeFindings(page);
           expect.soft(found, `${language}, ${colorScheme}, ${width} px`).toEqual([]);
         }
       }

@@ -2,14 +2,12 @@
  * Every scene of the hall at the sizes of real projectors, in our typeface and in two others: each text is at least 3 %
  * of the screen's height, nothing leaves the screen or is cut off, no text lies on another, and axe finds nothing.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SCENES } from '~/hall/projector/projectorState';
+import { axeFindings } from './axe';
 import { bringFaces, drawnWith, FACES, setIn } from './faces';
 import { complaints, expect, person, RAKERDA, test } from './fixtures';
 import { problems } from './readable';
-
-const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** More than any scene of the demo has. */
 const MOST_PAGES = 9;
@@ -81,11 +79,7 @@ test('every scene is readable from the last row at every size', async ({ browser
       }
     }
     expect(pages, `pages of ${scene}`).toBeGreaterThan(0);
-    const { violations } = await new AxeBuilder({ page: hall }).withTags(AXE_RULES).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-    expect(found, `what axe finds in ${scene}`).toEqual([]);
+    expect(await axeFindings(hall), `what axe finds in ${scene}`).toEqual([]);
   }
   expect(heard).toEqual([]);
 });
