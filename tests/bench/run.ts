@@ -6,6 +6,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { startProduct } from '../product';
 import { benchCrowd } from './crowd';
 import { addBenchData } from './data';
+import { benchEveryTopic } from './everyTopic';
 import { benchOverview } from './overview';
 import { benchPages } from './pages';
 import { benchComparison, benchScoring } from './reading';
@@ -24,7 +25,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly L
   crowd: () => benchCrowd(product, seconds),
   streaming: () => benchStreaming(product, seconds),
   comparison: () => benchComparison(product, seconds),
-  scoring: benchScoring,
+  scoring: () => [...benchScoring(), ...benchEveryTopic()],
   overview: () => benchOverview(product, seconds),
   pages: () => benchPages(product, tell),
   release: () => benchRelease(product),
