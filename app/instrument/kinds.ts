@@ -3,6 +3,7 @@ import { ladderKind } from './ladder/kind';
 import { type Ladder, parseLadder } from './ladder/schema';
 import { metricsKind } from './metrics/kind';
 import { type Metrics, parseMetrics } from './metrics/schema';
+import { once } from './once';
 import { pointsKind } from './points/kind';
 import { parsePoints, type Points } from './points/schema';
 import { type Instrument, parseInstrument } from './schema';
@@ -27,18 +28,8 @@ export function isTopic(instrument: AnyInstrument): instrument is Topic {
   return instrument.kind !== 'maturity';
 }
 
-const known = new WeakMap<Topic, TopicKind>();
-
-/** What a topic can say of itself, made once. */
-export function kindOf(topic: Topic): TopicKind {
-  const there = known.get(topic);
-  if (there) return there;
-  const kind = makeKind(topic);
-  known.set(topic, kind);
-  return kind;
-}
-
-function makeKind(topic: Topic): TopicKind {
+/** What a topic can say of itself. */
+export const kindOf = once((topic: Topic): TopicKind => {
   switch (topic.kind) {
     case 'metrics':
       return metricsKind(topic);
@@ -47,7 +38,7 @@ function makeKind(topic: Topic): TopicKind {
     case 'points':
       return pointsKind(topic);
   }
-}
+});
 
 /** A whole sheet with nothing in it. */
 export function emptyFigures(topic: Topic): Figures {

@@ -1,4 +1,5 @@
 /** What is answered in an instrument of this kind, and how it is kept: one figure per code, as every topic keeps its figures. */
+import { once } from '../once';
 import type { Figures } from '../topicKind';
 import type { Ladder, LadderIndicator, LadderItem } from './schema';
 
@@ -15,9 +16,14 @@ export const waitingCode = ({ code }: Pick<LadderIndicator, 'code'>) => `${code}
 export const assessorCode = ({ code }: Pick<LadderIndicator, 'code'>) => `${code}-asesor`;
 
 /** All indicators in their order. */
-export function ladderIndicators({ aspects }: Ladder): readonly LadderIndicator[] {
-  return aspects.flatMap(({ indicators }) => indicators);
-}
+export const ladderIndicators = once(({ aspects }: Ladder): readonly LadderIndicator[] =>
+  aspects.flatMap(({ indicators }) => indicators),
+);
+
+/** The items that a level counts by, rung by rung. */
+export const mainItemsOf = once(({ rungs }: LadderIndicator): readonly (readonly LadderItem[])[] =>
+  rungs.map(({ items }) => items.filter(({ role }) => role === 'main')),
+);
 
 export function itemsOf({ rungs }: LadderIndicator): readonly LadderItem[] {
   return rungs.flatMap(({ items }) => items);
@@ -35,7 +41,7 @@ export function codesOfIndicator(indicator: LadderIndicator): readonly string[] 
 /** Null where nothing was said. */
 export function markOf(figures: Figures, { code }: Pick<LadderItem, 'code'>): Mark | null {
   const figure = figures[code];
-  return MARKS.find((mark) => mark === figure) ?? null;
+  return figure === READY || figure === IN_WORK || figure === NONE ? figure : null;
 }
 
 /** What stands where the level of an external indicator comes from. */

@@ -1,11 +1,12 @@
 /** What a sheet of this kind comes to, in the form that every kind shares. */
 import type { Figures } from '../topicKind';
 import type { Outcome, Quantity } from '../outcome';
+import { once } from '../once';
 import { shownUnits } from '../quantity';
 import type { LocalizedText } from '../text';
-import { externalState, ladderIndicators } from './answers';
+import { codesOfIndicator, externalState, ladderIndicators } from './answers';
 import type { Ladder } from './schema';
-import { bandOf, type Exact, heldBack, isSettled, scoreWhole } from './score';
+import { bandOf, type Exact, heldBack, type IndicatorScore, isSettled, scoreWhole } from './score';
 
 export function ladderQuantity({ numerator, denominator }: Exact): Quantity {
   return { numerator, denominator, unit: 'index', decimals: 2, direction: 'higher' };
@@ -14,15 +15,23 @@ export function ladderQuantity({ numerator, denominator }: Exact): Quantity {
 /** How many indicators are answered so far that nothing open can change them. */
 export function ladderCompleteness(ladder: Ladder, figures: Figures): { filled: number; total: number } {
   const all = ladderIndicators(ladder);
-  return { filled: all.filter((one) => isSettled(one, figures)).length, total: all.length };
+  let filled = 0;
+  for (const one of all) if (isSettled(one, figures)) filled += 1;
+  return { filled, total: all.length };
+}
+
+const codesOf = once((ladder: Ladder) => ladderIndicators(ladder).flatMap(codesOfIndicator));
+
+function isEmpty(ladder: Ladder, figures: Figures): boolean {
+  return codesOf(ladder).every((code) => (figures[code] ?? null) === null);
 }
 
 /** The outcome of the self-assessment. */
 export function ladderOutcome(ladder: Ladder, figures: Figures): Outcome {
   const { filled, total } = ladderCompleteness(ladder, figures);
-  const isEmpty = Object.values(figures).every((figure) => figure === null);
-  if (isEmpty) return { headline: null, band: null, ceiling: null, filled, total, remarks: [] };
-  const { index } = scoreWhole(ladder, figures, 'self');
+  if (isEmpty(ladder, figures))
+    return { headline: null, band: null, ceiling: null, filled, total, remarks: [] };
+  const { index, indicators } = scoreWhole(ladder, figures, 'self');
   const band = bandOf(ladder, index);
   return {
     headline: ladderQuantity(index),
@@ -30,14 +39,19 @@ export function ladderOutcome(ladder: Ladder, figures: Figures): Outcome {
     ceiling: filled < total ? ladderQuantity(scoreWhole(ladder, figures, 'highest').index) : null,
     filled,
     total,
-    remarks: remarksOf(ladder, figures, index),
+    remarks: remarksOf(ladder, figures, index, indicators),
   };
 }
 
-function remarksOf(ladder: Ladder, figures: Figures, index: Exact): readonly LocalizedText[] {
+function remarksOf(
+  ladder: Ladder,
+  figures: Figures,
+  index: Exact,
+  scores: readonly IndicatorScore[],
+): readonly LocalizedText[] {
   const all = ladderIndicators(ladder);
   const waiting = all.filter((one) => one.external && externalState(figures, one).kind !== 'given').length;
-  const held = all.reduce((sum, one) => sum + heldBack(ladder, one, figures).length, 0);
+  const held = scores.reduce((sum, one) => sum + heldBack(one, figures).length, 0);
   const band = bandOf(ladder, index);
   const shown = bandOf(ladder, {
     numerator: shownUnits(ladderQuantity(index)),

@@ -4,7 +4,16 @@
  * of one common measure, so that hundreds of agencies are scored at once.
  */
 import type { Figures } from '../topicKind';
-import { assessorCode, externalState, IN_WORK, ladderIndicators, markOf, NONE, READY } from './answers';
+import { once } from '../once';
+import {
+  assessorCode,
+  externalState,
+  IN_WORK,
+  ladderIndicators,
+  mainItemsOf,
+  markOf,
+  READY,
+} from './answers';
 import { measureOf } from './measure';
 import type { External, Ladder, LadderIndicator, LadderItem } from './schema';
 
@@ -24,15 +33,7 @@ export interface IndicatorScore {
   readonly value: Exact;
 }
 
-const measures = new WeakMap<Ladder, number>();
-
-function measureFor(ladder: Ladder): number {
-  const there = measures.get(ladder);
-  if (there !== undefined) return there;
-  const measure = measureOf(ladder);
-  measures.set(ladder, measure);
-  return measure;
-}
+const measureFor = once((ladder: Ladder) => measureOf(ladder));
 
 /** Whether an item counts, were the levels below its own complete. */
 export function counts(figures: Figures, item: LadderItem, reading: Reading): boolean {
@@ -68,13 +69,18 @@ export function climb(
   let bottom = ladder.lowest;
   let level = 0;
   let part = 0;
-  for (const { items } of indicator.rungs) {
-    const main = items.filter(({ role }) => role === 'main');
-    const ready = main.filter(isReady);
+  for (const main of mainItemsOf(indicator)) {
     const top = ladder.levels[level]?.top ?? bottom;
-    if (ready.length < main.length) {
-      const even = ((top - bottom) * measure) / main.length;
-      part = ready.reduce((sum, { points }) => sum + (points === undefined ? even : points * measure), 0);
+    const even = ((top - bottom) * measure) / main.length;
+    let ready = 0;
+    let earned = 0;
+    for (const item of main) {
+      if (!isReady(item)) continue;
+      ready += 1;
+      earned += item.points === undefined ? even : item.points * measure;
+    }
+    if (ready < main.length) {
+      part = earned;
       break;
     }
     level += 1;
@@ -156,23 +162,30 @@ export function bandOf({ bands }: Ladder, index: Exact): Ladder['bands'][number]
 /** Whether nothing that is still open can change the value of an indicator. */
 export function isSettled(indicator: LadderIndicator, figures: Figures): boolean {
   if (indicator.external) return externalState(figures, indicator).kind !== 'open';
-  for (const { items } of indicator.rungs) {
-    const marks = items.filter(({ role }) => role === 'main').map((item) => markOf(figures, item));
-    if (marks.includes(null)) return false;
-    if (marks.includes(NONE) || marks.includes(IN_WORK)) return true;
+  for (const main of mainItemsOf(indicator)) {
+    let isComplete = true;
+    for (const item of main) {
+      const mark = markOf(figures, item);
+      if (mark === null) return false;
+      if (mark !== READY) isComplete = false;
+    }
+    if (!isComplete) return true;
   }
   return true;
 }
 
-/** Items that are ready and count nothing yet, because a level below their own is not complete. */
+/**
+ * Items that are ready and count nothing yet, because a level below their own is not complete.
+ * @param score the indicator's in the self-assessment
+ */
 export function heldBack(
-  ladder: Ladder,
-  indicator: LadderIndicator,
+  { indicator, level }: Pick<IndicatorScore, 'indicator' | 'level'>,
   figures: Figures,
 ): readonly LadderItem[] {
-  const { level } = scoreIndicator(ladder, indicator, figures, 'self');
-  if (level === null) return [];
-  return indicator.rungs
-    .slice(level + 1)
-    .flatMap(({ items }) => items.filter((item) => item.role === 'main' && markOf(figures, item) === READY));
+  const held: LadderItem[] = [];
+  if (level === null) return held;
+  const rungs = mainItemsOf(indicator);
+  for (let above = level + 1; above < rungs.length; above += 1)
+    for (const item of rungs[above] ?? []) if (markOf(figures, item) === READY) held.push(item);
+  return held;
 }

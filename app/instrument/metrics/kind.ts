@@ -2,13 +2,13 @@
 import { writeNumber } from '../number';
 import type { TopicKind } from '../topicKind';
 import { countsOf } from './count';
-import { fieldsOf } from './fields';
+import { fieldsByCode } from './fields';
 import { measuresOf } from './measure';
 import type { Metrics } from './schema';
 import { contradictions, judgeSheet, metricsOutcome, unaccountedOf } from './sheet';
 
 export function metricsKind(metrics: Metrics): TopicKind {
-  const fields = new Map(fieldsOf(metrics).map((field) => [field.code, field]));
+  const fields = fieldsByCode(metrics);
   const decimalsOf = (code: string) => fields.get(code)?.decimals ?? 0;
   const { measures, checks } = metrics;
   // The loader has seen that the headline is among the measures, of which there is one at least.

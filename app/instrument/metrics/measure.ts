@@ -3,8 +3,8 @@ import type { Quantity } from '../outcome';
 import { writeNumber } from '../number';
 import { type Locale, localize } from '../text';
 import type { Figures } from '../topicKind';
-import { fieldsOf } from './fields';
-import type { Formula, Measure, MetricField, Metrics, Operand } from './schema';
+import { fieldsByCode, figureIn } from './fields';
+import type { Formula, Measure, Metrics, Operand } from './schema';
 
 export interface MeasureResult {
   readonly measure: Measure;
@@ -20,22 +20,25 @@ interface Fraction {
 }
 
 interface Reading {
-  readonly fields: ReadonlyMap<string, MetricField>;
+  readonly metrics: Metrics;
   readonly figures: Figures;
 }
 
 /** Every measure in the order of the instrument. */
 export function measuresOf(metrics: Metrics, figures: Figures): readonly MeasureResult[] {
-  const reading = { fields: new Map(fieldsOf(metrics).map((field) => [field.code, field])), figures };
-  return metrics.measures.map((measure) => {
-    const value = compute(reading, measure.formula);
-    if (typeof value === 'string') return { measure, quantity: null, because: value };
-    const { unit, decimals, direction, formula } = measure;
-    // A per cent is its fraction of the whole; what was typed in as per cent is a hundred times that.
-    const isTyped = unit === 'percent' && formula.op !== 'share';
-    const denominator = value.denominator * (isTyped ? 100 : 1);
-    return { measure, quantity: { ...value, denominator, unit, decimals, direction }, because: null };
-  });
+  return metrics.measures.map((measure) => measureOf(metrics, measure, figures));
+}
+
+/** @param measure one of the instrument's */
+export function measureOf(metrics: Metrics, measure: Measure, figures: Figures): MeasureResult {
+  const value = compute({ metrics, figures }, measure.formula);
+  if (typeof value === 'string') return { measure, quantity: null, because: value };
+  const { unit, decimals, direction, formula } = measure;
+  // A per cent is its fraction of the whole; what was typed in as per cent is a hundred times that.
+  const isTyped = unit === 'percent' && formula.op !== 'share';
+  const denominator = value.denominator * (isTyped ? 100 : 1);
+  const { numerator } = value;
+  return { measure, quantity: { numerator, denominator, unit, decimals, direction }, because: null };
 }
 
 function compute(reading: Reading, formula: Formula): Fraction | 'missing' | 'nothing' {
@@ -58,20 +61,17 @@ function compute(reading: Reading, formula: Formula): Fraction | 'missing' | 'no
 }
 
 /** Null where a figure is missing; an optional one that is empty counts as nothing. */
-function add({ fields, figures }: Reading, { add: plus, subtract = [] }: Operand): Fraction | null {
+function add({ metrics, figures }: Reading, { add: plus, subtract = [] }: Operand): Fraction | null {
+  const fields = fieldsByCode(metrics);
   let numerator = 0;
   let decimals = 0;
-  for (const [sign, codes] of [
-    [1, plus],
-    [-1, subtract],
-  ] as const) {
-    for (const code of codes) {
-      const field = fields.get(code);
-      const figure = figures[code] ?? (field?.optional ? 0 : null);
-      if (field === undefined || figure === null) return null;
-      numerator += sign * figure;
-      decimals = field.decimals;
-    }
+  for (let at = 0; at < plus.length + subtract.length; at += 1) {
+    const code = plus[at] ?? subtract[at - plus.length] ?? '';
+    const field = fields.get(code);
+    const figure = figures[code] ?? (field?.optional ? 0 : null);
+    if (field === undefined || figure === null) return null;
+    numerator += at < plus.length ? figure : -figure;
+    decimals = field.decimals;
   }
   return { numerator, denominator: 10 ** decimals };
 }
@@ -105,13 +105,13 @@ export function formulaText(
   figures: Figures,
   locale: Locale,
 ): FormulaText {
-  const fields = new Map(fieldsOf(metrics).map((field) => [field.code, field]));
+  const fields = fieldsByCode(metrics);
   const name = (code: string) => {
     const field = fields.get(code);
     return field ? localize(field.name, locale) : code;
   };
   const number = (code: string) => {
-    const figure = figures[code] ?? (fields.get(code)?.optional ? 0 : null);
+    const figure = figureIn(metrics, figures, code);
     return figure === null ? '…' : writeNumber(figure, fields.get(code)?.decimals ?? 0, locale);
   };
   return { words: spell(formula, name), numbers: spell(formula, number) };

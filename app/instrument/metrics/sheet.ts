@@ -3,8 +3,8 @@ import type { Outcome } from '../outcome';
 import { writeNumber } from '../number';
 import { LOCALES, type Locale, type LocalizedText } from '../text';
 import type { FigureProblem, FigureProblems, Figures, JudgedSheet } from '../topicKind';
-import { fieldsOf, typedFieldsOf } from './fields';
-import { measuresOf } from './measure';
+import { askedFieldsOf, fieldsByCode, figureIn, lackingFieldsOf, typedFieldsOf } from './fields';
+import { measureOf } from './measure';
 import { readNumber } from '../readNumber';
 import type { MetricCheck, Metrics } from './schema';
 
@@ -66,13 +66,11 @@ export interface Unaccounted {
 }
 
 export function unaccountedOf(metrics: Metrics, figures: Figures): readonly Unaccounted[] {
-  const optional = new Set(fieldsOf(metrics).flatMap((field) => (field.optional ? [field.code] : [])));
-  const figureOf = (code: string) => figures[code] ?? (optional.has(code) ? 0 : null);
   return metrics.checks.flatMap((check): Unaccounted[] => {
     if (check.kind !== 'parts') return [];
-    let difference = figureOf(check.whole);
+    let difference = figureIn(metrics, figures, check.whole);
     for (const part of check.parts) {
-      const figure = figureOf(part);
+      const figure = figureIn(metrics, figures, part);
       difference = difference === null || figure === null ? null : difference - figure;
     }
     return [{ check, difference }];
@@ -86,27 +84,22 @@ export interface Completeness {
 
 /** How many of the fields that must be filled are; what a register counts is, once none of its rows lacks anything. */
 export function completenessOf(metrics: Metrics, figures: Figures): Completeness {
-  const lacking = new Map(
-    fieldsOf(metrics).flatMap(({ code, counted }) =>
-      counted?.op === 'incomplete' ? [[counted.register, figures[code] ?? null] as const] : [],
-    ),
-  );
-  const asked = fieldsOf(metrics).filter(({ optional }) => !optional);
-  const filled = asked.filter(
-    ({ code, counted }) =>
-      (figures[code] ?? null) !== null && (counted === undefined || lacking.get(counted.register) === 0),
-  );
-  return { filled: filled.length, total: asked.length };
+  const asked = askedFieldsOf(metrics);
+  let filled = 0;
+  for (const { code, lacking } of asked) {
+    const isWhole = lacking === undefined || (lacking !== null && figures[lacking] === 0);
+    if (isWhole && (figures[code] ?? null) !== null) filled += 1;
+  }
+  return { filled, total: asked.length };
 }
 
 /** What the reader must know beside the figures: "21 laporan tidak terhitung". */
 export function remarksOf(metrics: Metrics, figures: Figures): readonly LocalizedText[] {
-  const decimals = new Map(fieldsOf(metrics).map((field) => [field.code, field.decimals]));
-  const lacking = fieldsOf(metrics).flatMap(({ code, counted }) =>
-    counted?.op === 'incomplete' ? remark(counted.remark, figures[code] ?? null, 0) : [],
+  const lacking = lackingFieldsOf(metrics).flatMap(({ code, counted }) =>
+    remark(counted.remark, figures[code] ?? null, 0),
   );
   const unaccounted = unaccountedOf(metrics, figures).flatMap(({ check, difference }) =>
-    remark(check.remark, difference, decimals.get(check.whole) ?? 0),
+    remark(check.remark, difference, fieldsByCode(metrics).get(check.whole)?.decimals ?? 0),
   );
   return [...unaccounted, ...lacking];
 }
@@ -122,9 +115,9 @@ function remark(text: LocalizedText, count: number | null, decimals: number): re
 
 /** What the sheet comes to, as every kind of instrument says it. */
 export function metricsOutcome(metrics: Metrics, figures: Figures): Outcome {
-  const headline = measuresOf(metrics, figures).find(({ measure }) => measure.code === metrics.headline);
+  const headline = metrics.measures.find(({ code }) => code === metrics.headline);
   return {
-    headline: headline?.quantity ?? null,
+    headline: headline ? measureOf(metrics, headline, figures).quantity : null,
     band: null,
     ceiling: null,
     ...completenessOf(metrics, figures),
