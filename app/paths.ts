@@ -15,7 +15,7 @@ export const RAKERDA_PAGES: readonly RakerdaPage[] = Object.values(RAKERDA_GROUP
 
 /** What answers below a page, or for programs only. */
 type Further =
-  'tableFile' | 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar';
+  'tableFile' | 'stream' | 'messages' | 'remoteScene' | 'followScene' | 'cardsPrint' | 'calendar' | 'setArms';
 
 const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   overview: '',
@@ -39,10 +39,21 @@ const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   followScene: '/ikuti/adegan',
   cardsPrint: '/kartu/cetak',
   calendar: '/komitmen.ics',
+  setArms: '/ubah/lambang',
 };
 
 export function rakerdaPath(rakerdaId: string, page: keyof typeof PATHS = 'overview'): string {
   return `/rakerda/${rakerdaId}${PATHS[page]}`;
+}
+
+/** The arms of that fingerprint, below the address of a Rakerda or of its screen. */
+export function armsPath(base: string, fingerprint: string): string {
+  return `${base}/lambang/${fingerprint}`;
+}
+
+/** The screen of a hall, by the token of its link. */
+export function screenPath(token: string): string {
+  return `/layar/${encodeURIComponent(token)}`;
 }
 
 /** One of the votes, notes or commitments of a Rakerda. */

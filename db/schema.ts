@@ -443,6 +443,18 @@ export interface MinutesTable {
   made_by: string;
 }
 
+/** The arms or logo of a Rakerda; no row where it has none. */
+export interface RakerdaArmsTable {
+  rakerda_id: string;
+  /** SHA-256 of the picture. */
+  fingerprint: string;
+  type: string;
+  width: number;
+  height: number;
+  picture: Uint8Array;
+  set_at: string;
+}
+
 export interface Database {
   agency: AgencyTable;
   account: AccountTable;
@@ -478,6 +490,7 @@ export interface Database {
   commitment: CommitmentTable;
   commitment_indicator: CommitmentIndicatorTable;
   minutes: MinutesTable;
+  rakerda_arms: RakerdaArmsTable;
 }
 
 export type AccountRow = Selectable<AccountTable>;

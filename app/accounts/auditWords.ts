@@ -82,6 +82,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Instansi dikeluarkan',
     says: (p) => `Mengeluarkan ${p.agency} dari Rakerda`,
   },
+  'rakerda.armsChanged': {
+    title: 'Lambang diubah',
+    says: () => 'Mengganti atau menghapus lambang Rakerda',
+  },
   'answer.saved': {
     title: 'Jawaban disimpan',
     says: (p) =>
@@ -279,6 +283,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'rakerda.agencyRemoved': {
     title: 'Agency removed',
     says: (p) => `Took ${p.agency} out of the Rakerda`,
+  },
+  'rakerda.armsChanged': {
+    title: 'Arms changed',
+    says: () => 'Replaced or removed the arms of the Rakerda',
   },
   'answer.saved': {
     title: 'Answer saved',

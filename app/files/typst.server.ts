@@ -10,6 +10,9 @@ import { paperNotice } from './paperNotice';
 /** For keeping (PDF/A) and for screen readers (tagged, with Unicode and a language): level A asks for both. */
 const STANDARD = 'a-2a';
 
+/** Where a template finds the picture that goes along; beside it stands nothing of that name. */
+const PICTURE = fileURLToPath(new URL('picture', import.meta.url));
+
 /** Templates may read this folder, and nothing else of the machine. */
 const WORKSPACE = fileURLToPath(new URL('.', import.meta.url));
 
@@ -29,10 +32,30 @@ export interface PaperData {
  * The PDF of a template.
  * @param data what the template finds as `data` of `paper.typ`, its texts in letters that the paper has
  * @param madeAt the moment that the file names, ISO 8601: the same data gives the same bytes
+ * @param picture what the template draws as `image("picture")`
  * @throws Error where the template has a fault
  */
-export function typeset(template: string, data: PaperData, madeAt: string): Uint8Array<ArrayBuffer> {
+export function typeset(
+  template: string,
+  data: PaperData,
+  madeAt: string,
+  picture: Uint8Array | null = null,
+): Uint8Array<ArrayBuffer> {
   compiler ??= openCompiler();
+  if (picture) compiler.mapShadow(PICTURE, Buffer.from(picture));
+  try {
+    return set(compiler, template, data, madeAt);
+  } finally {
+    if (picture) compiler.unmapShadow(PICTURE);
+  }
+}
+
+function set(
+  compiler: NodeCompiler,
+  template: string,
+  data: PaperData,
+  madeAt: string,
+): Uint8Array<ArrayBuffer> {
   const texts = JSON.stringify(mapTexts(data, paperText));
   const compiled = compiler.compile({
     mainFileContent: template,

@@ -59,6 +59,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'rakerda.targetsChanged': hint('rakerda'),
   'rakerda.changed': hint('rakerda'),
   'rakerda.agencyRemoved': hint('rakerda'),
+  'rakerda.armsChanged': hint('rakerda'),
   'answer.saved': readSaved,
   'answer.setAside': () => null,
   'answer.returned': () => null,

@@ -98,6 +98,8 @@ const schemas = {
   }),
   /** An agency that had left no trace was taken out, and with it what was got ready for it. */
   'rakerda.agencyRemoved': z.object({ cards: z.int(), targets: z.int() }),
+  /** Fingerprints of the picture; null where there was, or is, none. */
+  'rakerda.armsChanged': z.object({ before: z.string().nullable(), after: z.string().nullable() }),
 
   'answer.saved': z.object({
     version: z.int(),

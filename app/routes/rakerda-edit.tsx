@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { openMeeting } from '~/rakerda/meetingScope.server';
-import { postEdit, readEditPage } from '~/hall/setUp/index.server';
+import { armsAnswerPath, postEdit, readEditPage } from '~/hall/setUp/index.server';
 import { EditScreen, isAboutDetails } from '~/hall/setUp/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { rakerdaPath } from '~/paths';
@@ -29,6 +29,8 @@ export async function action(args: ActionFunctionArgs) {
       );
     case 'refused':
       return data(result.refusal, { status: 422 });
+    case 'arms':
+      return redirect(armsAnswerPath(scope.place.row.id, result.message));
     case 'unreadable':
       throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }

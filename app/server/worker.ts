@@ -7,6 +7,7 @@ import { minutesDocxJob, minutesPdfJob } from '~/hall/minutes/minutesJobs.server
 import { sheetPdfJob } from '~/hall/table/sheetJobs.server';
 import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
 import { formJob, tableJob } from '~/files/formJobs.server';
+import { pictureJob } from '~/files/pictureJobs.server';
 import { listJob } from '~/topics/imports/importJobs.server';
 import type { Job } from '~/work';
 
@@ -22,6 +23,7 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   sheetPdfJob,
   formJob,
   listJob,
+  pictureJob,
   tableJob,
 ];
 

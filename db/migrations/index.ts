@@ -13,6 +13,7 @@ import * as proof from './0011_proof.js';
 import * as publishedResults from './0015_published_results.js';
 import * as serviceName from './0016_service_name.js';
 import * as registers from './0018_registers.js';
+import * as arms from './0022_arms.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015_published_results': publishedResults,
   '0016_service_name': serviceName,
   '0018_registers': registers,
+  '0022_arms': arms,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -1,4 +1,5 @@
 /** Hands out a Berita Acara: the stored PDF as it is, or the copy for editing made from the stored body. */
+import { readArms } from '~/rakerda/arms.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, change } from '~/record/change.server';
 import { sha256 } from './minutesChecksum';
@@ -50,7 +51,11 @@ export async function downloadMinutes(
     if (sha256(body) !== kept.pdfSha256)
       throw new MinutesError('the stored PDF is not the one that was made');
   } else {
-    body = await fileOf(scope, minutesDocxJob, paperOf(kept.body, kept.bodySha256));
+    const paper = paperOf(kept.body, kept.bodySha256);
+    const now = await readArms(db, place.row.id);
+    // Only those that stand at the head of the PDF: others came later.
+    const arms = now?.fingerprint === kept.body.rakerda.arms ? now : null;
+    body = await fileOf(scope, minutesDocxJob, { paper, arms });
   }
   await change(scope, { may: 'minutes.read' }, ({ tell }) =>
     tell('minutes.downloaded', { number, name: kept.numberText, format, sha256: sha256(body) }),

@@ -19,6 +19,7 @@ import {
 } from '~/instrument';
 import { listVotes, type VoteFacts } from '~/hall/votes/index.server';
 import { topicOutcomes } from '~/topics/index.server';
+import { findArms } from '~/rakerda/arms.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
@@ -46,6 +47,7 @@ export async function gatherBody(
   identity: MinutesIdentity,
 ): Promise<MinutesBody> {
   const newest = await newestSeq(trx);
+  const arms = await findArms(trx, rakerda.id);
   const agencies = await trx
     .selectFrom('rakerda_agency')
     .innerJoin('agency', 'agency.code', 'rakerda_agency.agency_code')
@@ -81,6 +83,7 @@ export async function gatherBody(
       host: rakerda.host,
       timeZone: rakerda.time_zone,
       isDemo: rakerda.is_demo === 1,
+      ...(arms && { arms: arms.fingerprint }),
     },
     attendance: (await listAttendance(trx, rakerda.id)).map((one) => ({
       agencyCode: one.agencyCode,

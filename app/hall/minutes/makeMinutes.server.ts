@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
+import type { Picture } from '~/files/picture';
+import { readArms } from '~/rakerda/arms.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { answeredBefore, authorize, change, type Locked, stageAllows } from '~/record/change.server';
 import { canonicalText, cleanBody, type MinutesBody } from './minutesBody';
@@ -38,9 +40,10 @@ export async function makeMinutes(scope: MeetingScope, request: MinutesRequest):
     if (draft.kind !== 'drafted') return draft;
     // Drawing takes its time; nothing waits for it.
     const paper = paperOf(draft.body, draft.bodySha256);
-    const pdf = await fileOf(scope, minutesPdfJob, paper);
+    const work = { paper, arms: draft.arms };
+    const pdf = await fileOf(scope, minutesPdfJob, work);
     // The copy for editing is drawn anew whenever it is asked for: that it can be is proven before anything is stored.
-    await fileOf(scope, minutesDocxJob, paper);
+    await fileOf(scope, minutesDocxJob, work);
     const result = await storeMinutes(scope, request.id, { ...draft, pdf });
     if (result.kind !== 'numberTaken') return result;
   }
@@ -54,6 +57,7 @@ type Draft =
       readonly body: MinutesBody;
       readonly bodyText: string;
       readonly bodySha256: string;
+      readonly arms: Picture | null;
     };
 
 async function draftMinutes(scope: MeetingScope, request: MinutesRequest): Promise<Draft> {
@@ -70,6 +74,7 @@ async function draftMinutes(scope: MeetingScope, request: MinutesRequest): Promi
       .executeTakeFirstOrThrow();
     const number = await nextNumber(trx, rakerda.id);
     const code = newCode();
+    const arms = await readArms(trx, rakerda.id);
     const body = cleanBody(
       await gatherBody(trx, instruments, rakerda, {
         number,
@@ -81,7 +86,7 @@ async function draftMinutes(scope: MeetingScope, request: MinutesRequest): Promi
       }),
     );
     const bodyText = canonicalText(body);
-    return { kind: 'drafted', body, bodyText, bodySha256: sha256(bodyText) };
+    return { kind: 'drafted', body, bodyText, bodySha256: sha256(bodyText), arms };
   });
 }
 

@@ -148,6 +148,8 @@ export const minutesBodySchema = z.strictObject({
     host: z.string(),
     timeZone: z.string(),
     isDemo: z.boolean(),
+    /** Fingerprint of the arms at its head. Left out where there were none, as in earlier minutes. */
+    arms: z.optional(z.string()),
   }),
   attendance: z.array(attendeeSchema),
   agenda: z.array(agendaItemSchema),

@@ -6,6 +6,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,6 +18,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { Picture } from '~/files/picture';
 import type { Block, Column, TableRow as PaperRow } from './paperBlocks';
 import type { Paper } from './minutesPaper';
 import { paperWords as words } from './paperWords';
@@ -31,7 +33,10 @@ const FOOT = 'Foot';
  * The document as the bytes of a `.docx` file, read back before anybody gets it.
  * @throws MinutesError where what came out does not hold what the paper says
  */
-export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function minutesDocx(
+  paper: Paper,
+  arms: Picture | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: `${paper.title} ${paper.name}`,
     subject: paper.number,
@@ -53,6 +58,7 @@ export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
         headers: { default: new Header({ children: [marked(paper)] }) },
         footers: { default: new Footer({ children: [footer(paper)] }) },
         children: [
+          ...head(paper, arms),
           centred(paper.title.toUpperCase(), 32),
           centred(paper.name, 24),
           new Paragraph({
@@ -74,6 +80,22 @@ export async function minutesDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
   const bytes = Uint8Array.from(await Packer.toBuffer(document));
   await proveDocx(bytes, paper);
   return bytes;
+}
+
+/** Pixels that the arms may have on the paper, of a side. */
+const ARMS_SIDE = 96;
+
+/** The arms above the title. Word cannot show WebP: there the copy does without. */
+function head(paper: Paper, arms: Picture | null): Paragraph[] {
+  if (!arms || arms.type === 'image/webp') return [];
+  const scale = ARMS_SIDE / Math.max(arms.width, arms.height);
+  const image = new ImageRun({
+    type: arms.type === 'image/png' ? 'png' : 'jpg',
+    data: arms.bytes,
+    transformation: { width: Math.round(arms.width * scale), height: Math.round(arms.height * scale) },
+    altText: { name: 'lambang', description: words.arms({ host: paper.host }) },
+  });
+  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [image] })];
 }
 
 function marked(paper: Paper): Paragraph {

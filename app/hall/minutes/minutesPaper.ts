@@ -18,6 +18,8 @@ export interface Signature {
 export interface Paper {
   readonly title: string;
   readonly name: string;
+  /** Whose arms stand at its head. */
+  readonly host: string;
   readonly number: string;
   readonly isDemo: boolean;
   readonly blocks: readonly Block[];
@@ -42,6 +44,7 @@ export function paperOf(stored: MinutesBody, bodySha256: string): Paper {
   return {
     title: words.title,
     name: rakerda.name,
+    host: rakerda.host,
     number: words.numberLine({ number: body.numberText }),
     isDemo: rakerda.isDemo,
     blocks: [

@@ -1,6 +1,7 @@
 /** Sets the PDF of a Berita Acara and reads it back before anybody gets it. */
 import { readFileSync } from 'node:fs';
 import { cellText, paperText } from '~/files/letters.server';
+import type { Picture } from '~/files/picture';
 import { typeset } from '~/files/typst.server';
 import { qrPath } from '~/hall/cards/index.server';
 import { shortChecksum } from './minutesCode';
@@ -13,15 +14,15 @@ import { isWhole, provePdf } from './readBackMinutes.server';
  * The PDF of a paper.
  * @throws MinutesError where what came out does not hold what the paper says
  */
-export function minutesPdf(paper: Paper): Uint8Array<ArrayBuffer> {
+export function minutesPdf(paper: Paper, arms: Picture | null = null): Uint8Array<ArrayBuffer> {
   const template = readFileSync(new URL('./minutes.typ', import.meta.url), 'utf8');
-  const bytes = typeset(template, templateData(paper), paper.madeAt);
+  const bytes = typeset(template, templateData(paper, arms !== null), paper.madeAt, arms?.bytes);
   provePdf(bytes, paper);
   return bytes;
 }
 
 /** What the template reads, in letters that the typeface has. */
-function templateData(paper: Paper) {
+function templateData(paper: Paper, hasArms: boolean) {
   const name = paperText(paper.name);
   const number = paperText(paper.number);
   return {
@@ -35,6 +36,7 @@ function templateData(paper: Paper) {
     footer: [number, ...(paper.isDemo ? [words.demo.toUpperCase()] : [])].join(' – '),
     stamp: words.footerChecksum({ checksum: shortChecksum(paper.bodySha256) }),
     pageWords: words.page({ page: '{page}', pages: '{pages}' }),
+    armsAlt: hasArms ? words.arms({ host: paper.host }) : null,
     qr: qrSvg(paper.checkAddress),
     qrAlt: words.qr({ address: paper.checkAddress }),
     blocks: paper.blocks.map(blockData),

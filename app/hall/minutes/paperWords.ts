@@ -148,6 +148,7 @@ export const paperWords = {
   bodyChecksum: 'Sidik isi (SHA-256)',
   figuresChecksum: (p: { instrument: string }) => `Sidik angka ${p.instrument}`,
   footerChecksum: (p: { checksum: string }) => `Sidik isi ${p.checksum}`,
+  arms: (p: { host: string }) => `Lambang ${p.host}`,
   qr: (p: { address: string }) => `Kode QR menuju ${p.address}`,
   page: (p: { page: string; pages: string }) => `Halaman ${p.page} dari ${p.pages}`,
   qrLabel: 'Kode QR menuju halaman pemeriksaan',

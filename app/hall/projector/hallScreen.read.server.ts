@@ -117,7 +117,7 @@ function maskOf({ state }: Basis): Mask {
 }
 
 function screenOf(
-  { asOf, basis: { rakerda, state } }: Shown,
+  { asOf, basis: { rakerda, arms, state } }: Shown,
   full: FullPicture,
   mask: Mask,
   { page, turnsSince, headline }: Turning,
@@ -138,6 +138,7 @@ function screenOf(
       host: rakerda.host,
       timeZone: rakerda.time_zone,
       isDemo: rakerda.is_demo === 1,
+      arms,
     },
     isBlank: state.isBlank,
     isFrozen: state.isFrozen,

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { LocaleProvider, useSection } from '~/i18n';
 import { useLiveData } from '~/live';
+import { screenPath } from '~/paths';
 import { useHydrated } from '~/ui';
 import { concernsScreen } from './concerns';
 import { parseScreen, type Screen } from './scene';
@@ -24,7 +25,7 @@ export function HallScreen(props: {
   const { token, screen: initial, plainId } = props;
   const text = useSection(projectorWords).screen;
   useWakeLock();
-  const address = `/layar/${encodeURIComponent(token)}`;
+  const address = screenPath(token);
   const [shown, setShown] = useState(initial);
   const { data, connection, isRefused } = useLiveData({
     address: `${address}/adegan`,
@@ -53,7 +54,13 @@ export function HallScreen(props: {
             <h1 className="sr-only">{text.blank}</h1>
           </main>
         ) : (
-          <SceneView screen={data} size="hall" corner={<FullScreenButton />} scenes={everyScene} />
+          <SceneView
+            screen={data}
+            size="hall"
+            corner={<FullScreenButton />}
+            armsBase={address}
+            scenes={everyScene}
+          />
         )}
         {connection === 'lost' ? (
           <p

@@ -1,6 +1,7 @@
 /** The remote as a mixer: what the hall sees, what comes next, and the button that brings it on. */
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { useSection } from '~/i18n';
+import { rakerdaPath } from '~/paths';
 import { Button, CheckField, SelectField, useAfterLayout, useHydrated } from '~/ui';
 import { SCENES } from './projectorState';
 import { projectorWords } from './projectorWords';
@@ -22,7 +23,7 @@ export function Miniature({
       aria-label={label}
       className="stage pointer-events-none aspect-video w-full overflow-hidden rounded-lg border border-line-strong bg-canvas text-ink scheme-dark select-none"
     >
-      <SceneView screen={screen} size="hall" isStill />
+      <SceneView screen={screen} size="hall" armsBase={rakerdaPath(screen.rakerda.id)} isStill />
     </div>
   );
 }

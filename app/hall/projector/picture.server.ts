@@ -3,6 +3,7 @@ import type { RakerdaRow } from '#db/schema';
 import { type HallAddress, hallAddress } from '~/hall/cards/index.server';
 import type { Instrument } from '~/instrument';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { findArms } from '~/rakerda/arms.server';
 import { newestSeq } from '~/record/read.server';
 import { listPinned } from '~/rakerda/rakerdaFacts.server';
 import { AgencyList } from './agencyList';
@@ -36,6 +37,8 @@ export interface Basis {
    */
   readonly asOf: number;
   readonly rakerda: RakerdaRow;
+  /** Fingerprint of its arms; null where it has none. */
+  readonly arms: string | null;
   readonly state: ProjectorState;
   readonly instrument: Instrument;
   readonly address: HallAddress;
@@ -68,6 +71,7 @@ export async function readBasis(scope: ScreenScope): Promise<Basis> {
   return {
     asOf,
     rakerda,
+    arms: (await findArms(db, rakerda.id))?.fingerprint ?? null,
     state: { ...state, options: { ...state.options, instrument: chosen.code } },
     instrument: instruments.get(chosen.code, chosen.version),
     address: hallAddress(request, config),

@@ -340,6 +340,8 @@ export const screenSchema = z.object({
     host: z.string(),
     timeZone: z.string(),
     isDemo: z.boolean(),
+    /** Fingerprint of its arms or logo; null where letters stand for them. */
+    arms: z.nullable(z.string()),
   }),
   isBlank: z.boolean(),
   isFrozen: z.boolean(),

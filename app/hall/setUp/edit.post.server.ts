@@ -6,8 +6,11 @@ import { authorize } from '~/record/change.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { cleanLine, isTicked, judge, listIn, textIn, textsIn } from '~/text';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
+import { type ArmsFacts, findArms } from '~/rakerda/arms.server';
 import { newestSeq } from '~/record/read.server';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import type { ArmsMessage } from './armsMessage';
+import { removeArms } from './setArms.server';
 import type { AgencyChoice } from './setUpChoices.server';
 import type { EarlierChoice } from './copySource.server';
 import { DETAIL_FIELDS, type DetailField, type Details } from './rakerdaDetails';
@@ -34,6 +37,8 @@ export interface EditPage {
   readonly details: Details;
   readonly previous: readonly EarlierChoice[];
   readonly agencies: AgenciesOfPage;
+  /** Null where letters stand for them. */
+  readonly arms: ArmsFacts | null;
   readonly mayEdit: boolean;
   readonly mayChangeAgencies: boolean;
   /** Newest event when the page was read: it goes on from there. */
@@ -63,6 +68,7 @@ export async function readEditPage(scope: MeetingScope, params: URLSearchParams)
     details: detailsOf(place.row),
     previous: await listPrevious(scope),
     agencies: await readAgencies(scope, params),
+    arms: await findArms(db, place.row.id),
     mayEdit: allows(place.row.state, 'setUp'),
     mayChangeAgencies: allows(place.row.state, 'participants'),
     asOf,
@@ -110,6 +116,7 @@ export type EditRefusal =
 export type PostEditResult =
   | { readonly kind: 'done'; readonly message: 'data' | 'instansi' | 'keluar' }
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
+  | { readonly kind: 'arms'; readonly message: ArmsMessage }
   | { readonly kind: 'unreadable' };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
@@ -117,6 +124,7 @@ export async function postEdit(scope: MeetingScope, form: FormData): Promise<Pos
   authorize(scope.actor, 'rakerda.manage', scope.place);
   const intent = textIn(form, 'intent');
   if (intent === 'details') return saveDetails(scope, form);
+  if (intent === 'removeArms') return { kind: 'arms', message: await removeArms(scope) };
   if (intent === 'removeAgency') return letGo(scope, form);
   if (intent !== 'agencies' && intent !== 'agenciesFound') return { kind: 'unreadable' };
   // The one button adds those that are ticked, the other all that the search found.

@@ -20,6 +20,7 @@ import {
 import { MeetingHeader } from '~/rakerda/meetingHeader';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { useAgencyLine } from './agencyLine';
+import { ArmsCard } from './armsCard';
 import { GOES_ALONG, HOLDS } from './agencyTraces';
 import { DETAIL_FIELDS, type DetailField, type Details } from './rakerdaDetails';
 import type { EditPage, EditRefusal } from './edit.post.server';
@@ -49,7 +50,10 @@ export function EditScreen(props: Props & { readonly live: ReactNode }) {
         }
       />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <DetailsCard {...props} />
+        <div className="min-w-0 space-y-6">
+          <DetailsCard {...props} />
+          <ArmsCard rakerdaId={rakerda.id} arms={props.arms} mayEdit={props.mayEdit} />
+        </div>
         <AgenciesCard {...props} />
       </div>
     </>

@@ -1,4 +1,5 @@
 /** The use case of the set-up page: a new Rakerda out of a filled-in form. */
+import { copyArmsIn } from './setArms.server';
 import { z } from 'zod';
 import { startsWith } from '#db/portable';
 import type { Scope } from '~/accounts/requestScope.server';
@@ -81,6 +82,7 @@ export async function setUpRakerda(
       instruments,
     );
     await writeAgenda(doing, id, input, source, scope);
+    if (source) await copyArmsIn(doing, source.row.id, id);
     return { kind: 'created', id };
   });
 }

@@ -14,7 +14,7 @@ export function sheetPdf(work: SheetWork): Uint8Array<ArrayBuffer> {
   const template = readFileSync(new URL('./sheet.typ', import.meta.url), 'utf8');
   for (const [place, room] of ROOM.entries()) {
     const paper = sheetPaper(work, room);
-    const bytes = typeset(template, paper, work.madeAt);
+    const bytes = typeset(template, paper, work.madeAt, work.arms?.bytes);
     const drawn = readBackPdf(bytes);
     if (!drawn) throw new Unproven('the PDF is not whole');
     // The last one is handed out on two pages rather than not at all.

@@ -1,5 +1,6 @@
 /** What the paper of a sheet says: put into words once, so that drawing it and reading it back agree. */
 import { formatDateTime, formatDay, formatNumber, sharedWords } from '~/i18n';
+import type { Picture } from '~/files/picture';
 import type { Locale } from '~/instrument';
 import type { SheetCommitment, SheetTopic, SheetView } from './sheet.read.server';
 import type { SheetDetail } from './sheetDetail';
@@ -9,7 +10,10 @@ export interface SheetWork {
   readonly sheet: SheetView;
   readonly rakerda: string;
   readonly timeZone: string;
+  readonly host: string;
   readonly isDemo: boolean;
+  /** What stands at its head; null for nothing. */
+  readonly arms: Picture | null;
   readonly locale: Locale;
   /** ISO 8601: the moment that the file names. */
   readonly madeAt: string;
@@ -43,6 +47,7 @@ export function sheetPaper({ sheet, locale, ...work }: SheetWork, room: Room) {
     title: words.title,
     agency: name,
     rakerda: work.rakerda,
+    armsAlt: work.arms ? words.arms({ host: work.host }) : null,
     headline: sheet.headline,
     demoNotice: work.isDemo ? sharedWords[locale].demoNotice : null,
     topicColumns: [

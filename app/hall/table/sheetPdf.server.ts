@@ -1,6 +1,7 @@
 /** The use case of one agency's sheet as a file: read, drawn, checked, recorded. */
 import { createHash } from 'node:crypto';
 import { downloadName } from '~/files/downloadName';
+import { readArms } from '~/rakerda/arms.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { Unproven } from '~/work';
@@ -12,7 +13,7 @@ import { sheetPdfJob } from './sheetJobs.server';
  * @throws 404 where no such agency takes part; Unproven where the document did not come out whole; WorkRefused
  */
 export async function makeSheetPdf(scope: MeetingScope, agencyCode: string | undefined) {
-  const { place, locale, workers } = scope;
+  const { db, place, locale, workers } = scope;
   const { row: rakerda } = place;
   const sheet = await readSheet(scope, agencyCode);
   const isDemo = rakerda.is_demo === 1;
@@ -23,7 +24,9 @@ export async function makeSheetPdf(scope: MeetingScope, agencyCode: string | und
       sheet,
       rakerda: rakerda.name,
       timeZone: rakerda.time_zone,
+      host: rakerda.host,
       isDemo,
+      arms: await readArms(db, rakerda.id),
       locale,
       madeAt: new Date().toISOString(),
     },

@@ -1,6 +1,7 @@
 /** The sheet of one agency, on the page and on paper: the words in both languages. */
 const id = {
   title: 'Lembar kepala daerah',
+  arms: (p: { host: string }) => `Lambang ${p.host}`,
   documentTitle: (p: { agency: string; rakerda: string }) => `Lembar ${p.agency} – ${p.rakerda}`,
   pdf: 'Unduh satu halaman (PDF)',
   lead: 'Semua pokok bahasan satu instansi dalam satu halaman.',
@@ -49,6 +50,7 @@ const id = {
 
 const en: typeof id = {
   title: 'The regent’s sheet',
+  arms: (p) => `Arms of ${p.host}`,
   documentTitle: (p) => `Sheet of ${p.agency} – ${p.rakerda}`,
   pdf: 'Download one page (PDF)',
   lead: 'Every topic of one agency on one page.',

@@ -15,6 +15,11 @@ export const rows: readonly Row[] = [
   get('rakerda-edit', `${RAKERDA}/ubah`, MANAGERS),
   get('rakerda-edit', `${RAKERDA}/ubah?cari=BPS&hal=2`, MANAGERS, { holds: /Badan Pusat Statistik/ }),
   get('rakerda-edit', '/rakerda/tidak-ada/ubah', SIGNED_IN, { gets: 404 }),
+  get('rakerda-arms', `${RAKERDA}/ubah/lambang`, MANAGERS, { gets: 302 }),
+  get('rakerda-arms', '/rakerda/tidak-ada/ubah/lambang', SIGNED_IN, { gets: 404 }),
+  // The demo shows letters: whoever may read it finds no arms.
+  get('arms', `${RAKERDA}/lambang/ditebak-saja`, IN_RAKERDA, { gets: 404 }),
+  get('arms', '/rakerda/tidak-ada/lambang/ditebak-saja', SIGNED_IN, { gets: 404 }),
 
   // The same id each time: sent twice, it is one item.
   post(
@@ -53,5 +58,8 @@ export const rows: readonly Row[] = [
   post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'removeAgency', agencyCode: 'tidak-ada' }, MANAGERS, {
     gets: 400,
   }),
+  post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'removeArms' }, MANAGERS),
   post('rakerda-edit', `${RAKERDA}/ubah`, { intent: 'tidak-ada' }, MANAGERS, { gets: 400 }),
+  // Without a picture: the page says so.
+  post('rakerda-arms', `${RAKERDA}/ubah/lambang`, {}, MANAGERS),
 ];

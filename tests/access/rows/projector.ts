@@ -39,6 +39,7 @@ export const rows: readonly Row[] = [
   // Whoever guesses is told nothing; with the right link all of these are public.
   get('projector', '/layar/ditebak-saja', EVERYBODY, NO_LINK),
   get('projector-scene', '/layar/ditebak-saja/adegan', EVERYBODY, NO_LINK),
+  get('projector-arms', '/layar/ditebak-saja/lambang/ditebak-saja', EVERYBODY, NO_LINK),
   get('projector-live', '/layar/ditebak-saja/langsung', EVERYBODY, NO_LINK),
   get('projector-live-since', '/layar/ditebak-saja/langsung/kabar', EVERYBODY, NO_LINK),
 

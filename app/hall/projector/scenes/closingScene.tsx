@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { ClosingSlopes } from './closingSlopes';
-import { Change, Monogram } from './sceneMarks';
+import { Change, Emblem } from './sceneMarks';
 import { Frame } from './sceneFrame';
 import { AgencyName, AgencyNames } from './sceneRows';
 import { useMarkOf, useStage } from './stage';
@@ -34,7 +34,9 @@ export function Closing(scene: SceneOf<'closing'>) {
         )}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
           <p className="flex items-center gap-x-3 text-xl font-bold text-brand">
-            {size === 'hall' ? <Monogram letters={scene.monogram} className="size-16 text-sm" /> : null}
+            {size === 'hall' ? (
+              <Emblem letters={scene.monogram} className="size-16 text-sm" armsClass="h-16 max-w-40" />
+            ) : null}
             {text.thanks}
           </p>
           {scene.minutesNumber === null ? null : (

@@ -1,6 +1,7 @@
 /** Small marks that several scenes share. */
 import { useFormat } from '~/i18n';
-import { useWords } from './stage';
+import { armsPath } from '~/paths';
+import { useStage, useWords } from './stage';
 
 /** `▲ +0,55`: sign, figure and colour say the same. */
 export function Change({ before, now }: { readonly before: number | null; readonly now: number }) {
@@ -24,8 +25,30 @@ export function Change({ before, now }: { readonly before: number | null; readon
   );
 }
 
-/** Letters in a ring where arms would stand. What they stand for is written beside them. */
-export function Monogram({ letters, className }: { readonly letters: string; readonly className: string }) {
+/**
+ * The arms or logo on a white ground, for no drawing of arms was made for a dark stage; else letters in a ring. What they
+ * stand for is written beside them.
+ */
+export function Emblem(props: {
+  readonly letters: string;
+  /** The size of the letters, and of the arms. */
+  readonly className: string;
+  readonly armsClass: string;
+}) {
+  const { screen, armsBase } = useStage();
+  const { arms } = screen.rakerda;
+  if (arms === null || armsBase === undefined) return <Monogram {...props} />;
+  return (
+    <img
+      src={armsPath(armsBase, arms)}
+      alt=""
+      data-arms
+      className={`block shrink-0 self-start rounded-lg bg-white object-contain p-2 ${props.armsClass}`}
+    />
+  );
+}
+
+function Monogram({ letters, className }: { readonly letters: string; readonly className: string }) {
   if (letters === '') return null;
   return (
     <svg aria-hidden="true" className={`block shrink-0 ${className}`}>

@@ -10,6 +10,8 @@ export function SceneView(props: {
   readonly size: Size;
   /** Stands beside the clock of a hall's screen. */
   readonly corner?: ReactNode;
+  /** See the stage. */
+  readonly armsBase?: string;
   /** A miniature: see the stage. */
   readonly isStill?: boolean;
   /** All of them at hand, where nothing may wait; else each is fetched when it is shown. */
@@ -22,7 +24,13 @@ export function SceneView(props: {
   if (screen.isBlank) return <Blank size={size} />;
   return (
     <Suspense fallback={null}>
-      <StageProvider screen={screen} size={size} corner={props.corner} isStill={props.isStill ?? false}>
+      <StageProvider
+        screen={screen}
+        size={size}
+        corner={props.corner}
+        armsBase={props.armsBase}
+        isStill={props.isStill ?? false}
+      >
         <Content content={screen.picture.content} scenes={scenes} />
       </StageProvider>
     </Suspense>

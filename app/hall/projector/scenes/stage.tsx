@@ -22,6 +22,8 @@ interface StageProps {
   readonly size: Size;
   /** Stands beside the clock: it has room of its own there and covers nothing. */
   readonly corner?: ReactNode;
+  /** Below which address the arms of the Rakerda are found; left out where they are not drawn. */
+  readonly armsBase?: string | undefined;
   /** A miniature beside other things: it does not move, and is no page of its own. */
   readonly isStill?: boolean;
 }
@@ -39,6 +41,7 @@ export function StageProvider({
   screen,
   size,
   corner,
+  armsBase,
   isStill = false,
   children,
 }: StageProps & { readonly children: ReactNode }) {
@@ -48,7 +51,7 @@ export function StageProvider({
   }, []);
   const isCalm = isStill || screen.motion === 'calm';
   return (
-    <StageContext.Provider value={{ screen, size, corner, isStill, isCalm, hasDrawn }}>
+    <StageContext.Provider value={{ screen, size, corner, armsBase, isStill, isCalm, hasDrawn }}>
       {children}
     </StageContext.Provider>
   );

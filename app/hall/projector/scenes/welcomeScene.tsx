@@ -4,7 +4,7 @@ import { dayOf } from '~/i18n/zonedTime';
 import type { SceneOf } from '../scene';
 import { agendaPages, type AgendaRow, countdown, momentOf, pagesToday } from './agendaDays';
 import { Clock, DemoSign } from './sceneFrame';
-import { Monogram } from './sceneMarks';
+import { Emblem } from './sceneMarks';
 import { AGENDA_ROWS } from './scenePaging';
 import { useChosenPage, useClock, useStage } from './stage';
 import { useMotion } from './useMotion';
@@ -104,7 +104,7 @@ function Cover(props: { readonly name: string; readonly meta: string; readonly m
   const Heading = isStill ? 'p' : 'h1';
   return (
     <div data-enter className="flex min-h-0 flex-1 flex-col justify-center gap-4">
-      <Monogram letters={props.monogram} className="size-32 text-3xl" />
+      <Emblem letters={props.monogram} className="size-32 text-3xl" armsClass="h-40 max-w-full" />
       <Heading className={`line-clamp-4 font-bold text-balance text-brand ${sizeOf(props.name)}`}>
         {props.name}
       </Heading>
