@@ -19,14 +19,14 @@ export interface ListPart<T> {
  * @param asked the page's address: `cari`, `hal`
  * @param perPage fewer where a row is large
  */
-export function partOf<T extends { readonly agencyName: string }>(
+export function partOf<T extends { readonly agencyName: string | null }>(
   all: readonly T[],
   asked: URLSearchParams,
   perPage = PER_PAGE,
 ): ListPart<T> {
   const search = (asked.get('cari') ?? '').trim().slice(0, 80);
   const wanted = search.toLowerCase();
-  const found = all.filter((one) => one.agencyName.toLowerCase().includes(wanted));
+  const found = all.filter((one) => (one.agencyName ?? '').toLowerCase().includes(wanted));
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const wished = Number(asked.get('hal') ?? '1');
   const page = Number.isInteger(wished) ? Math.min(Math.max(wished, 1), pages) : 1;

@@ -46,14 +46,23 @@ export function ListSearch({ part, path, kept = {}, anchor }: ListProps & { read
   );
 }
 
-/** @param anchor the id of the list, to which a turned page leads */
-export function ListPages({ part, path, kept = {}, anchor }: ListProps & { readonly anchor: string }) {
+/**
+ * @param anchor the id of the list, to which a turned page leads
+ * @param pageName what the address calls the page, where two lists stand on one screen
+ */
+export function ListPages({
+  part,
+  path,
+  kept = {},
+  anchor,
+  pageName = 'hal',
+}: ListProps & { readonly anchor: string; readonly pageName?: string }) {
   const format = useFormat();
   const words = useText().list;
   if (part.found === 0) return <p className="text-muted">{words.notFound({ search: part.search })}</p>;
   if (part.pages === 1) return null;
   const to = (page: number) => {
-    const params = new URLSearchParams({ ...kept, hal: String(page) });
+    const params = new URLSearchParams({ ...kept, [pageName]: String(page) });
     if (part.search !== '') params.set('cari', part.search);
     return `${path}?${params.toString()}#${anchor}`;
   };

@@ -2,10 +2,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { openHandle } from '#db/handle';
+import { pngOf } from '~/files/testPictures';
 import { cardWords } from '~/hall/cards/cardWords';
 import { manageWords } from '~/hall/overview/manageWords';
+import { armsWords } from '~/hall/setUp/armsWords';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
 import { instrumentFile } from '../house/instruments';
@@ -13,6 +15,7 @@ import { expect, test as base } from './fixtures';
 
 const words = setUpWords.id;
 const { manage } = manageWords.id;
+const arms = armsWords.id;
 
 const PASSWORD = 'pengurus-yang-sudah-diganti-1945';
 const WHOLE = 'spbe-2020';
@@ -158,6 +161,10 @@ test.describe('without scripts', () => {
   });
 });
 
+/** How wide a picture is in itself, once it is there. */
+const widthOf = (picture: Locator) =>
+  picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
+
 /** Looks for agencies on the page that is open. */
 async function search(page: Page, typed: string, hasScripts: boolean): Promise<void> {
   await page.locator('#cari').fill(typed);
@@ -173,6 +180,7 @@ for (const hasScripts of [true, false]) {
     test('agencies of other provinces and of the centre take part, and one leaves before it has answered', async ({
       page,
       context,
+      browser,
     }) => {
       await signIn(page, PASSWORD);
       await page.goto('/rakerda/baru');
@@ -216,6 +224,29 @@ for (const hasScripts of [true, false]) {
       if (!hasScripts) await hall.reload();
       await expect(other).toHaveCount(0);
       await expect(hall.locator('tbody').first().locator('tr')).toHaveCount(16);
+
+      await page.goto(`${pathname}/ubah`);
+      const send = async (name: string, buffer: Buffer) => {
+        await page.locator('#lambang-berkas').setInputFiles({ name, mimeType: 'image/png', buffer });
+        await page.getByRole('button', { name: arms.set, exact: true }).click();
+      };
+      await send('lambang.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+      await expect(page.locator('#lambang-berkas-error')).toHaveText(arms.says.svg);
+      await send('lambang.png', pngOf({ width: 120, height: 150 }));
+      await expect(page.getByText(arms.says.set)).toBeVisible();
+      await expect.poll(() => widthOf(page.getByAltText(arms.now))).toBe(120);
+      await page.goto(`${pathname}/kendali`);
+      const link = await page.locator('a[href*="/layar/"]').first().getAttribute('href');
+      // Whoever holds the link of the screen needs no account.
+      const screen = await browser.newPage({ baseURL: new URL(page.url()).origin, javaScriptEnabled: true });
+      await screen.goto(link ?? '');
+      await expect.poll(() => widthOf(screen.locator('[data-arms]'))).toBe(120);
+      await page.goto(`${pathname}/ubah`);
+      await page.getByRole('button', { name: arms.remove }).click();
+      await expect(page.getByText(arms.says.removed)).toBeVisible();
+      // Open all the time, it has the letters again.
+      await expect(screen.locator('[data-arms]')).toHaveCount(0);
+      await screen.close();
     });
   });
 }

@@ -14,6 +14,8 @@ import { parseMinutesBody } from '~/hall/minutes/minutesBody';
 import { downloadMinutes } from '~/hall/minutes/downloadMinutes.server';
 import { provePdf } from '~/hall/minutes/readBackMinutes.server';
 import { paperOf } from '~/hall/minutes/minutesPaper';
+import { pngOf } from '~/files/testPictures';
+import { postArms, removeArms } from '~/hall/setUp/setArms.server';
 import { type MinutesHouse, openMinutesHouse, ORIGIN } from './minutesHouse';
 
 const run = promisify(execFile);
@@ -129,3 +131,38 @@ describe('the copy for editing', () => {
     return (await xmlOf(part)).replace(/<[^>]+>/g, '');
   }
 });
+
+it(
+  'carries the arms at its head, and the copy only while they are the same',
+  { timeout: PATIENCE },
+  async () => {
+    const form = new FormData();
+    form.append('picture', new Blob([Uint8Array.from(pngOf({ width: 120, height: 150 }))]), 'lambang.png');
+    const request = new Request(ORIGIN, { method: 'POST', body: form });
+    expect(await postArms(await house.meetingNow(), request)).toBe('set');
+    await house.make();
+    expect(await picturesOf('1')).toBe(0);
+    expect(await picturesOf('2')).toBe(1);
+    expect(await copyHasPicture(1)).toBe(false);
+    expect(await copyHasPicture(2)).toBe(true);
+    await removeArms(await house.meetingNow());
+    expect(await copyHasPicture(2)).toBe(false);
+  },
+);
+
+/** How many pictures stand in a PDF: its QR code is drawn. */
+async function picturesOf(number: '1' | '2'): Promise<number> {
+  const path = join(house.folder, `arms-${number}.pdf`);
+  await writeFile(path, (await house.kept(Number(number))).pdf);
+  const { stdout } = await run('pdfimages', ['-list', path]);
+  return stdout.split('\n').filter((line) => / image /.test(line)).length;
+}
+
+async function copyHasPicture(number: number): Promise<boolean> {
+  const file = await downloadMinutes(await house.meetingNow(), { number, format: 'docx' });
+  if (!file) throw new Error('no file');
+  const path = join(house.folder, 'arms.docx');
+  await writeFile(path, file.body);
+  const { stdout } = await run('unzip', ['-l', path]);
+  return stdout.includes('word/media/');
+}

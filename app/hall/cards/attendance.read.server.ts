@@ -1,6 +1,7 @@
 /** Puts the attendance page together. */
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { partOf } from '~/ui/listPart';
 import { newestSeq } from '~/record/read.server';
 import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
@@ -14,7 +15,13 @@ export interface AttendancePage extends AttendanceProps {
   readonly asOf: number;
 }
 
-/** @param params of the page's address: whose entry is being changed (`ubah`), what just happened (`pesan`) */
+/** Each is a table of its own. */
+const GROUPS_AT_ONCE = 30;
+
+/**
+ * @param params of the page's address: whose entry is being changed (`ubah`), what just happened (`pesan`), the pages of
+ *   those who are here (`hal`) and of those who are not (`belum`)
+ */
 export async function readAttendancePage(
   { db, actor, place, locale }: MeetingScope,
   params: URLSearchParams,
@@ -27,14 +34,22 @@ export async function readAttendancePage(
   ]);
   const present = new Set(people.map((person) => person.agencyCode));
   const isOpen = allows(place.row.state, 'attendance');
+  const pageOf = <One extends { readonly agencyName: string | null }>(
+    all: readonly One[],
+    name: string,
+    perPage?: number,
+  ) => partOf(all, new URLSearchParams({ hal: params.get(name) ?? '1' }), perPage);
   const mayChange = isOpen && may(actor, 'rakerda.manage', place);
   return {
     title: `${cardWords[locale].attendance.title} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     agencies,
-    groups: groupsOf(people),
-    absent: agencies.filter(({ code }) => !present.has(code)).map(({ name }) => name),
+    groups: pageOf(groupsOf(people), 'hal', GROUPS_AT_ONCE),
+    absent: pageOf(
+      agencies.filter(({ code }) => !present.has(code)).map(({ code, name }) => ({ code, agencyName: name })),
+      'belum',
+    ),
     people: counts.people,
     isOpen,
     mayChange,

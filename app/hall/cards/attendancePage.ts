@@ -1,4 +1,5 @@
 /** What the attendance page is handed, and what its forms answer. */
+import type { ListPart } from '~/ui/listPart';
 import type { RakerdaPage } from '~/paths';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { Attendee } from './attendanceRows.server';
@@ -19,9 +20,9 @@ export interface AttendanceProps {
   readonly rakerda: RakerdaFacts;
   readonly pages: readonly RakerdaPage[];
   readonly agencies: readonly { readonly code: string; readonly name: string }[];
-  readonly groups: readonly Group[];
-  /** Names of the agencies of which nobody is here. */
-  readonly absent: readonly string[];
+  readonly groups: ListPart<Group>;
+  /** The agencies of which nobody is here. */
+  readonly absent: ListPart<{ readonly code: string; readonly agencyName: string }>;
   readonly people: number;
   readonly isOpen: boolean;
   readonly mayChange: boolean;

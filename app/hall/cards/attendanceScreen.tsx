@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { rakerdaPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert } from '~/ui';
+import { Alert, ListPages } from '~/ui';
 import { AddForm, ChangeForm } from './attendanceForms';
 import type { AttendanceProps, AttendanceRefusal, Group } from './attendancePage';
 import { cardWords } from './cardWords';
@@ -27,7 +27,7 @@ export function AttendanceScreen(
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className="text-xl font-semibold">
           {words.present({
-            present: format.number(agencies.length - absent.length),
+            present: format.number(agencies.length - absent.found),
             total: format.number(agencies.length),
           })}
           {' · '}
@@ -43,10 +43,10 @@ export function AttendanceScreen(
           <h2 id="daftar-hadir" className="text-xl">
             {words.listTitle}
           </h2>
-          {props.groups.length === 0 ? (
+          {props.groups.found === 0 ? (
             <p className="text-muted">{props.isOpen ? words.nobody : words.nobodyClosed}</p>
           ) : null}
-          {props.groups.map((group) => (
+          {props.groups.items.map((group) => (
             <GroupTable
               key={group.key}
               group={group}
@@ -55,27 +55,31 @@ export function AttendanceScreen(
               timeZone={rakerda.timeZone}
             />
           ))}
+          {props.groups.isLong ? <ListPages part={props.groups} path={path} anchor="daftar-hadir" /> : null}
         </section>
         <div className="space-y-8">
+          {props.mayChange ? <AddForm {...props} path={path} /> : null}
           {props.isOpen || props.people > 0 ? (
             <section aria-labelledby="belum-hadir" className="space-y-2">
               <h2 id="belum-hadir" className="text-xl">
                 {(props.isOpen ? words.absentTitle : words.absentClosed)({
-                  count: format.number(absent.length),
+                  count: format.number(absent.found),
                 })}
               </h2>
-              {absent.length === 0 ? (
+              {absent.found === 0 ? (
                 <p>{words.allPresent}</p>
               ) : (
                 <ul className="list-disc pl-5">
-                  {absent.map((name) => (
-                    <li key={name}>{name}</li>
+                  {absent.items.map(({ code, agencyName }) => (
+                    <li key={code}>{agencyName}</li>
                   ))}
                 </ul>
               )}
+              {absent.isLong ? (
+                <ListPages part={absent} path={path} anchor="belum-hadir" pageName="belum" />
+              ) : null}
             </section>
           ) : null}
-          {props.mayChange ? <AddForm {...props} path={path} /> : null}
         </div>
       </div>
     </div>

@@ -240,11 +240,10 @@ function Filter({ page }: { page: BoardData }) {
 function Board({ page, path }: { page: BoardData; path: string }) {
   const section = useSection(commitmentWords);
   const format = useFormat();
-  const groups = page.agencies
-    .map((agency) => ({ agency, list: page.commitments.filter((one) => one.agencyCode === agency.code) }))
-    .filter(({ list }) => list.length > 0);
-  // Everybody looks for their own first.
-  groups.sort((a, b) => Number(b.agency.code === page.own) - Number(a.agency.code === page.own));
+  const groups = page.board.items.map((agency) => ({
+    agency,
+    list: page.commitments.filter((one) => one.agencyCode === agency.code),
+  }));
   return (
     <section aria-labelledby="papan" className="space-y-6">
       <h2 id="papan" className="text-xl">
@@ -298,18 +297,25 @@ function Board({ page, path }: { page: BoardData; path: string }) {
           );
         })}
       </div>
+      {page.board.isLong ? (
+        <ListPages part={page.board} path={path} kept={keptOf(page)} anchor="papan" pageName="papan" />
+      ) : null}
     </section>
   );
+}
+
+/** What of the address stays when a list is turned. */
+function keptOf({ filter: { agencyCode, status } }: BoardData): Readonly<Record<string, string>> {
+  return {
+    ...(agencyCode === null ? {} : { instansi: agencyCode }),
+    ...(status === null ? {} : { status }),
+  };
 }
 
 function Without({ page, path }: { page: BoardData; path: string }) {
   const section = useSection(commitmentWords);
   const part = page.without;
-  const { agencyCode, status } = page.filter;
-  const kept = {
-    ...(agencyCode === null ? {} : { instansi: agencyCode }),
-    ...(status === null ? {} : { status }),
-  };
+  const kept = keptOf(page);
   return (
     <section aria-labelledby="tanpa" className="space-y-2">
       <h2 id="tanpa" className="text-xl">

@@ -49,6 +49,8 @@ export interface BoardData extends Omit<PlenaryPage, 'agenda'> {
   };
   readonly counts: Counts;
   readonly commitments: readonly Commitment[];
+  /** The agencies whose commitments stand on the board, the reader's own first; a part of them where they are many. */
+  readonly board: ListPart<AgencyChoice & { readonly agencyName: string }>;
   /** What is open and due soon; only in the view that shows it. */
   readonly reminders: readonly (Commitment & { readonly isLastYears: boolean })[];
   /** Agencies that have promised nothing, a part of them where they are many. */
@@ -66,6 +68,24 @@ export interface BoardData extends Omit<PlenaryPage, 'agenda'> {
   readonly form: CommitmentFormData | null;
   /** What the form begins with, where the planner led to it. */
   readonly proposed: CommitmentValues | null;
+}
+
+/** So many agencies stand on one page of the board: each has several cards. */
+const AGENCIES_AT_ONCE = 12;
+
+function boardOf(
+  agencies: readonly AgencyChoice[],
+  shown: readonly Commitment[],
+  own: string | null,
+  params: URLSearchParams,
+): BoardData['board'] {
+  const promising = new Set(shown.map(({ agencyCode }) => agencyCode));
+  const listed = agencies
+    .filter(({ code }) => promising.has(code))
+    .map((agency) => ({ ...agency, agencyName: agency.name }))
+    // Everybody looks for their own first.
+    .toSorted((a, b) => Number(b.code === own) - Number(a.code === own));
+  return partOf(listed, new URLSearchParams({ hal: params.get('papan') ?? '1' }), AGENCIES_AT_ONCE);
 }
 
 /** Everything the board shows to one person. */
@@ -106,6 +126,7 @@ export async function readBoard(scope: MeetingScope, params: URLSearchParams): P
     filter,
     counts: countCommitments(all),
     commitments: shown,
+    board: boardOf(plenary.agencies, shown, own, params),
     reminders: [
       ...all.map((one) => ({ ...one, isLastYears: false })),
       ...(previous?.commitments ?? []).map((one) => ({ ...one, isLastYears: true })),

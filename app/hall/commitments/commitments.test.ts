@@ -433,3 +433,32 @@ describe('a closed Rakerda', () => {
     expect(board.previous?.commitments.map((one) => one.id)).toEqual([seen.id]);
   });
 });
+
+describe('a board of many agencies', () => {
+  it('stands on pages, each agency once and the own one first', async () => {
+    const codes = (
+      await house.db.selectFrom('agency').select('code').where('province_code', '=', '63').execute()
+    )
+      .map(({ code }) => code)
+      .sort();
+    const many = await house.rakerda({ agencyCodes: codes, memberIds: [facilitator.id] });
+    for (const code of codes) {
+      expect(
+        await addCommitment(await meeting(facilitator, many), code, input(), randomUUID()),
+      ).toMatchObject({
+        kind: 'added',
+      });
+    }
+    const pageOf = async (actor: Actor, papan: string) =>
+      (await readBoard(await meeting(actor, many), new URLSearchParams({ papan }))).board.items.map(
+        ({ code }) => code,
+      );
+    const [first, second] = [await pageOf(facilitator, '1'), await pageOf(facilitator, '2')];
+    expect([first.length, second.length]).toEqual([12, codes.length - 12]);
+    expect([...first, ...second]).toEqual(codes);
+    expect((await pageOf(neighbour, '1'))[0]).toBe('63.02');
+    expect(
+      (await readBoard(await meeting(facilitator, many), new URLSearchParams())).commitments,
+    ).toHaveLength(codes.length);
+  });
+});

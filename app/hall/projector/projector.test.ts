@@ -420,7 +420,10 @@ describe('the picture', () => {
       ],
       unfinished: [{ answered: 46 }, { answered: 0 }],
     });
-    expect((await show('radar')).mean).toEqual(Array(8).fill(233));
+    const radar = await show('radar');
+    expect(radar.mean).toEqual(Array(8).fill(233));
+    // The best, the middle and the last of the complete: more lines nobody tells apart.
+    expect(radar.series.map((one) => one.index)).toEqual([400, 200, 100]);
     const heatMap = await show('heatMap');
     expect(heatMap.columns.map(({ median }) => median)).toEqual(Array(8).fill(200));
     // The one aspect that is not completely answered has no figure.

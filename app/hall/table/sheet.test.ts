@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Levels, Locale } from '~/instrument';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { pngOf } from '~/files/testPictures';
 import { readSheet } from './sheet.read.server';
 import { detailOf } from './sheetDetail';
 import { makeSheetPdf } from './sheetPdf.server';
@@ -161,6 +162,30 @@ describe('the paper', { timeout: 60_000 }, () => {
       format: 'lembar.pdf',
       sha256: createHash('sha256').update(pdf.body).digest('hex'),
     });
+  });
+
+  it('carries the arms at its head', async () => {
+    const picturesOf = (pdf: Uint8Array) =>
+      execFileSync('pdfimages', ['-list', '-'], { input: pdf })
+        .toString('utf8')
+        .match(/^ *\d+ +\d+ +image /gm)?.length ?? 0;
+    expect(picturesOf((await pdfOf(head)).body)).toBe(0);
+    await house.db
+      .insertInto('rakerda_arms')
+      .values({
+        rakerda_id: now,
+        fingerprint: 'sidik',
+        type: 'image/png',
+        width: 120,
+        height: 150,
+        picture: pngOf({ width: 120, height: 150 }),
+        set_at: new Date().toISOString(),
+      })
+      .execute();
+    const pdf = await pdfOf(head);
+    expect(picturesOf(pdf.body)).toBe(1);
+    expect(pagesOf(pdf.body)).toBe('1');
+    await house.db.deleteFrom('rakerda_arms').execute();
   });
 
   it('stays one page however much was promised, and says how much is left out', async () => {

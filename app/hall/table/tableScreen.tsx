@@ -110,7 +110,7 @@ function Head(props: {
     <th
       scope="col"
       aria-sort={isSorted ? (ascends ? 'ascending' : 'descending') : undefined}
-      className={`border-b border-line bg-sunken px-2.5 py-1 align-bottom font-semibold ${isFirst ? 'sticky left-0 z-10 max-w-28 min-w-28 print:static sm:max-w-none' : ''}`}
+      className={`border-b border-line bg-sunken px-2.5 py-1 align-top font-semibold ${isFirst ? 'sticky left-0 z-10 max-w-28 min-w-28 print:static sm:max-w-none' : ''}`}
     >
       <Link
         to={`?${next.toString()}`}

@@ -51,9 +51,6 @@ export const drawRanking: Draw<'ranking'> = async (drawing) => {
   };
 };
 
-/** So many agencies a radar can show before its lines become a knot. */
-const MOST_CHOSEN = 6;
-
 export const drawRadar: Draw<'radar'> = (drawing) => {
   const { instrument, locale, agencies, field } = drawing;
   const ranked = rankedOf(drawing);
@@ -77,7 +74,10 @@ export const drawRadar: Draw<'radar'> = (drawing) => {
   };
 };
 
-/** What the facilitator chose; else whom they stepped to, the first three, the middle and the last of the complete. */
+/** More than these over one another nobody tells apart from the last row. */
+const MOST_BY_ITSELF = 3;
+
+/** What the facilitator chose; else whom they stepped to beside the best and the middle of the complete, or these and the last. */
 function chooseForRadar(
   { state: { options } }: Drawing,
   ranked: readonly FieldAgency[],
@@ -87,14 +87,9 @@ function chooseForRadar(
   const complete = ranked.filter((agency) => isComplete(standingOf(agency)));
   const placed = complete.length > 0 ? complete : ranked;
   const middle = Math.floor((placed.length - 1) / 2);
-  const telling = new Set(
-    [
-      ranked.find(({ code }) => code === options.focus),
-      ...placed.slice(0, 3),
-      placed[middle],
-      placed.at(-1),
-    ].slice(0, MOST_CHOSEN),
-  );
+  const focused = ranked.find(({ code }) => code === options.focus);
+  const wished = [focused, placed[0], placed[middle], placed.at(-1)].filter((one) => one !== undefined);
+  const telling = new Set([...new Set(wished)].slice(0, MOST_BY_ITSELF));
   return ranked.filter((agency) => telling.has(agency));
 }
 

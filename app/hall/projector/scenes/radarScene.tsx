@@ -60,6 +60,11 @@ function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
   const words = useSection(radarWords);
   const names = series.map(({ agency }) => markOf(agency).name ?? text.hiddenName).join(', ');
   const rings = levelsOn({ bottom, top });
+  const hasFocus = series.some(({ agency }) => markOf(agency).isFocused);
+  // What is drawn last lies on top: that is whom the hall looks at.
+  const inFront = series
+    .map((one, position) => ({ ...one, position }))
+    .toSorted((a, b) => Number(markOf(a.agency).isFocused) - Number(markOf(b.agency).isFocused));
   return (
     <div role="img" aria-label={words.label({ agencies: names })} className="p-8 hall:shrink-0 hall:p-8">
       <div className="relative mx-auto aspect-square max-w-80 hall:size-96 hall:max-w-none wide:hall:size-128">
@@ -92,26 +97,24 @@ function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
           {mean.length > 0 ? (
             <path
               d={pathOf(polygon(mean, bottom, top))}
-              fill="none"
-              strokeWidth="1.2"
-              strokeDasharray="1 1.6"
-              className="stroke-ink"
+              strokeWidth="1.6"
+              strokeDasharray="1.4 2.2"
+              className="fill-ink/10 stroke-ink"
             />
           ) : null}
-          {series.map(({ agency, values }, position) => (
+          {inFront.map(({ agency, values, position }) => (
             <SeriesShape
               key={markOf(agency).key}
               points={polygon(values, bottom, top)}
               position={position}
-              isFilled={series.length <= 2}
-              isFocused={markOf(agency).isFocused}
+              standing={hasFocus ? (markOf(agency).isFocused ? 'front' : 'back') : 'even'}
             />
           ))}
         </svg>
         {/* Numbers in a drawing of their own without a view box: their size is the screen's, not the drawing's. */}
         <svg aria-hidden="true" width="100%" height="100%" className="absolute inset-0 overflow-visible">
           {axes.map((name, axis) => (
-            <Label key={name} at={pointAt(axis, axes.length, 112)} className="fill-brand font-bold">
+            <Label key={name} at={pointAt(axis, axes.length, 112)} className="text-lg fill-brand font-bold">
               {axis + 1}
             </Label>
           ))}
@@ -119,7 +122,7 @@ function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
             <Label
               key={ring}
               at={pointAt(0.5, axes.length, radiusOf(ring, bottom, top))}
-              className="fill-muted"
+              className="text-base fill-muted"
             >
               {ring / 100}
             </Label>
@@ -145,34 +148,40 @@ function Label({
       y={`${String(50 + at.y / 2)}%`}
       textAnchor="middle"
       dominantBaseline="central"
-      className={`text-sm ${className}`}
+      className={className}
     >
       {children}
     </text>
   );
 }
 
+/** An agency in the drawing: alike with the others, the one that is looked at, or behind it. */
+type Standing = 'even' | 'front' | 'back';
+
+const WIDTH: Readonly<Record<Standing, number>> = { even: 2.6, front: 4, back: 1.6 };
+const MARK: Readonly<Record<Standing, number>> = { even: 1.25, front: 1.5, back: 0.9 };
+
 function SeriesShape(props: {
   readonly points: readonly Point[];
   readonly position: number;
-  readonly isFilled: boolean;
-  readonly isFocused: boolean;
+  readonly standing: Standing;
 }) {
+  const { standing } = props;
   const look = seriesLook(props.position);
   return (
-    <g>
+    <g data-standing={standing}>
       <path
         d={pathOf(props.points)}
-        strokeWidth={props.isFocused ? 2.8 : 1.5}
-        strokeDasharray={look.dash}
-        fillOpacity={props.isFilled ? 0.15 : 0}
+        strokeWidth={WIDTH[standing]}
+        strokeDasharray={standing === 'front' ? undefined : look.dash}
+        fillOpacity={standing === 'front' ? 0.18 : 0}
         className={`${look.stroke} ${look.fill}`}
       />
       {props.points.map(({ x, y }, axis) => (
         <path
           key={axis}
           d={look.mark}
-          transform={`translate(${String(x)} ${String(y)})`}
+          transform={`translate(${String(x)} ${String(y)}) scale(${String(MARK[standing])})`}
           strokeWidth="0.6"
           className={`${look.fill} stroke-canvas`}
         />
@@ -215,6 +224,7 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
         {mean.length > 0 ? (
           <li className="flex items-center gap-3 text-muted">
             <svg aria-hidden="true" viewBox="-16 -6 32 12" width="2.4em" height="0.9em" className="shrink-0">
+              <rect x="-16" y="-6" width="32" height="12" className="fill-ink/10" />
               <line x1="-16" x2="16" strokeWidth="1.8" strokeDasharray="1.4 2.2" className="stroke-ink" />
             </svg>
             {words.meanOfAll}
