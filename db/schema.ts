@@ -7,8 +7,6 @@ import type { ColumnType, Generated, Selectable } from 'kysely';
 export type Role = 'administrator' | 'facilitator' | 'head' | 'operator' | 'reviewer' | 'liaison';
 export type AgencyKind = 'province' | 'regency' | 'city' | 'central';
 export type AssessmentState = 'draft' | 'submitted' | 'approved';
-/** Figures of a topic are open to change, or approved by the head. */
-export type TopicState = Extract<AssessmentState, 'draft' | 'approved'>;
 export type RakerdaState = 'preparation' | 'filling' | 'plenary' | 'closed' | 'archived';
 export type CardRole = Extract<Role, 'head' | 'operator'>;
 /** What an agenda item is about. `complaints` is LAPOR!, `communication` is IKP, `cryptography` is persandian. */
@@ -134,7 +132,13 @@ export interface TopicSheetTable {
   rakerda_id: string;
   instrument_code: string;
   agency_code: string;
-  state: TopicState;
+  state: AssessmentState;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  approved_at: string | null;
+  approved_by: string | null;
+  /** Why it was returned or opened again; null once it is sent again. */
+  return_note: string | null;
   /** JSON: code of the field → stored whole number or null. */
   figures: string;
   version: number;

@@ -179,12 +179,12 @@ async function addYear(
   for (const agency of agencies) {
     const place = await placeOf(trx, row, agency);
     await fillIn(trx, instrument, place, accounts, year, clock);
-    const isApproved = year === 2024 || PROFILES[agency.code]?.ends === 'approved';
+    const ends = year === 2024 ? 'approved' : PROFILES[agency.code]?.ends;
     await addDemoTopics(
       doingIn(trx, { actorId: null, rakerdaId: id, agencyCode: agency.code, requestId: 'demo' }, clock()),
       { id, year },
       topics,
-      { code: agency.code, isApproved },
+      { code: agency.code, ends: ends === 'approved' || ends === 'submitted' ? ends : 'draft' },
       // The same in both years, so that an agency stays itself.
       randomFrom(Number(agency.code.replace('.', '')) * 104_729),
     );

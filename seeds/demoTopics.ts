@@ -1,6 +1,6 @@
 /** Invented figures of the demo Rakerda, for every topic that it measures. Nothing here was ever reported by anybody. */
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
-import { addRegisterIn, addSheetIn, approveSheetIn, readArea } from '~/topics/index.server';
+import { addRegisterIn, addSheetIn, approveSheetIn, readArea, submitSheetIn } from '~/topics/index.server';
 import type { Doing } from '~/record/change.server';
 import { fillRegister } from './demoRegisters.js';
 
@@ -169,12 +169,12 @@ const BEGUN: Readonly<Record<string, readonly string[]>> = {
   'indeks-kami': ['63', '63.01', '63.02', '63.03', '63.05', '63.06', '63.09', '63.71', '63.72'],
 };
 
-/** Fills in every topic for one agency; the head has approved where the assessment is approved too. */
+/** Fills in every topic for one agency; it has come as far as the assessment. */
 export async function addDemoTopics(
   doing: Doing,
   rakerda: { readonly id: string; readonly year: number },
   topics: readonly Topic[],
-  agency: { readonly code: string; readonly isApproved: boolean },
+  agency: { readonly code: string; readonly ends: 'draft' | 'submitted' | 'approved' },
   random: () => number,
 ): Promise<void> {
   const draw: Draw = (low, high) => low + random() * (high - low);
@@ -190,14 +190,15 @@ export async function addDemoTopics(
     if (most === 0) continue;
     const kept = Object.entries(typed).slice(0, most);
     const figures: Figures = { ...emptyFigures(topic), ...Object.fromEntries(kept) };
-    await addSheetIn(doing, { topic, rakerdaId: rakerda.id, agencyCode: agency.code }, figures, 'draft');
+    const of = { topic, rakerdaId: rakerda.id, agencyCode: agency.code };
+    await addSheetIn(doing, of, figures);
     const area = await readArea(agency.code);
     for (const register of kindOf(topic).registers?.all ?? []) {
       const rows = fillRegister(register, area, { draw, year: rakerda.year, isWhole: most === Infinity });
-      const where = { topic, register, area, rakerdaId: rakerda.id, agencyCode: agency.code };
+      const where = { ...of, register, area };
       await addRegisterIn(doing, { ...where, year: rakerda.year }, rows);
     }
-    if (agency.isApproved)
-      await approveSheetIn(doing, { topic, rakerdaId: rakerda.id, agencyCode: agency.code });
+    if (agency.ends === 'approved') await approveSheetIn(doing, of);
+    if (agency.ends === 'submitted') await submitSheetIn(doing, of);
   }
 }

@@ -203,6 +203,18 @@ const id: Readonly<Record<EventType, EventWords>> = {
   },
   'topic.saved': { title: 'Angka topik disimpan', says: (p) => `Mengubah angka topik ${p.agency}` },
   'register.saved': { title: 'Register disimpan', says: (p) => `Mengubah register ${p.agency}` },
+  'topic.submitted': {
+    title: 'Angka topik diajukan',
+    says: (p) => `Mengajukan angka topik ${p.agency} kepada kepala instansi`,
+  },
+  'topic.returned': {
+    title: 'Angka topik dikembalikan',
+    says: (p) => `Mengembalikan angka topik ${p.agency} untuk diperbaiki`,
+  },
+  'topic.approvalTakenBack': {
+    title: 'Persetujuan angka topik ditarik',
+    says: (p) => `Menarik kembali persetujuan angka topik ${p.agency}`,
+  },
   'topic.approved': { title: 'Angka topik disetujui', says: (p) => `Menyetujui angka topik ${p.agency}` },
   'topic.reopened': {
     title: 'Angka topik dibuka kembali',
@@ -416,6 +428,18 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'register.saved': {
     title: 'Register saved',
     says: (p) => `Changed a register of ${p.agency}`,
+  },
+  'topic.submitted': {
+    title: 'Figures of a topic submitted',
+    says: (p) => `Submitted the figures of a topic of ${p.agency} to the head of the agency`,
+  },
+  'topic.returned': {
+    title: 'Figures of a topic returned',
+    says: (p) => `Returned the figures of a topic of ${p.agency} for correction`,
+  },
+  'topic.approvalTakenBack': {
+    title: 'Approval of a topic taken back',
+    says: (p) => `Took the approval of the figures of a topic of ${p.agency} back`,
   },
   'topic.approved': {
     title: 'Figures of a topic approved',

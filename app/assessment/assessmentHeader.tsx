@@ -2,7 +2,7 @@
 import type { AgencyRow, AssessmentRow, RakerdaRow } from '#db/schema';
 import { useSection, useText } from '~/i18n';
 import { assessmentPath, rakerdaPath } from '~/paths';
-import { AssessmentTabs } from '~/rakerda';
+import { approvalWords, AssessmentTabs } from '~/rakerda';
 import { Alert, Badge, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import type { ReadOnlyReason } from './assessment.read.server';
 import { assessmentWords } from './assessmentWords';
@@ -44,6 +44,7 @@ export function AssessmentHeader(props: {
   const { header, page } = props;
   const text = useText();
   const assessmentText = useSection(assessmentWords);
+  const approvalText = useSection(approvalWords);
   const titles = {
     overview: [assessmentText.overviewTitle({ agency: header.agency }), assessmentText.overviewLead],
     review: [assessmentText.reviewTitle, assessmentText.reviewLead({ agency: header.agency })],
@@ -91,7 +92,7 @@ export function AssessmentHeader(props: {
       <AssessmentTabs base={header.base} mayRead {...TAB_OF[page]} />
       <div className="mb-4 space-y-3 empty:hidden">
         {header.state === 'draft' && header.returnNote ? (
-          <Alert tone="warning" title={assessmentText.workflow.returnNote}>
+          <Alert tone="warning" title={approvalText.returnNote}>
             <p className="whitespace-pre-line">{header.returnNote}</p>
           </Alert>
         ) : null}

@@ -1,5 +1,6 @@
 /** The review sheet: every answer of an assessment with all that is judged in it, in the reader's language. */
 import { localize, scaleLevelName, shownLevel, storedRange } from '~/instrument';
+import { type StepName, stepsOpenTo } from '~/policy';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { shownOrNull, standing } from './assessment.read.server';
 import type { Standing } from './standing';
@@ -7,7 +8,6 @@ import { type ListedAnswer, listAnswers } from './answers.server';
 import { earlierPathOf } from './earlier.server';
 import { parseLevels } from './levels';
 import { countShown, type ReviewFilter } from './reviewForm';
-import { type Step, stepsOpenTo } from './takeStep.server';
 
 /** One answer of the sheet. Levels as people say them. */
 export interface ReviewedAnswer extends ListedAnswer {
@@ -22,7 +22,7 @@ export interface ReviewSheet {
   /** How many answers each filter shows. */
   readonly counts: readonly { readonly filter: ReviewFilter; readonly count: number }[];
   readonly earlier: { readonly year: number; readonly path: string | null } | null;
-  readonly steps: readonly Step['step'][];
+  readonly steps: readonly StepName[];
   readonly aspects: readonly {
     readonly no: number;
     readonly name: string;
@@ -41,7 +41,7 @@ export async function readReview(scope: AssessmentScope): Promise<ReviewSheet> {
     lowest: shownLevel(instrument.level, storedRange(instrument).min),
     counts: countShown(answers),
     earlier: earlier && { year: earlier.year, path: await earlierPathOf(scope, earlier) },
-    steps: stepsOpenTo(actor, place),
+    steps: stepsOpenTo(actor, place, place.row.state, place.assessment.state),
     aspects: instrument.domains.flatMap((domain) =>
       domain.aspects.map((aspect) => ({
         no: aspect.no,

@@ -20,7 +20,6 @@ export type { OpenAnswer, SaveResponse } from './saveResponse';
 export { readReturn, readReviewFilter } from './reviewForm';
 export { type ReviewRefused, ReviewScreen } from './reviewScreen';
 export { type TakeOverDone, TakeOverScreen } from './takeOverScreen';
-export { readStep } from './workflowForm';
 export { type StepRefused, WorkflowScreen } from './workflowScreen';
 export { useFreshAssessment } from './useFreshAssessment';
 export { UnsentNotice } from './unsentNotice';

@@ -1,25 +1,23 @@
 /** Submit, approve, return, take back, reopen: the states of an assessment, each change on the record. */
 import type { AssessmentState } from '#db/schema';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import { type Action, type Actor, allows, may, type Part } from '~/policy';
-import type { AssessmentPlace, AssessmentScope } from '~/rakerda/meetingScope.server';
+import { leadsFrom, type StepName, TRANSITIONS } from '~/policy';
+import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { change, type Doing, type Locked } from '~/record/change.server';
+import { stepColumns } from '~/rakerda/stepColumns.server';
+import type { PostedStep } from '~/rakerda/stepForm';
 import { listAnswers } from './answers.server';
 import { parseLevels } from './levels';
 
-/** What the person decided; a return and a reopening say why. */
+/** What the person decided; a return may say more about single indicators. */
 export type Step =
-  | { readonly step: 'submit'; readonly unansweredConfirmed: boolean }
-  | { readonly step: 'approve'; readonly gapsConfirmed: boolean }
+  | Exclude<PostedStep, { readonly step: 'return' }>
   | {
       readonly step: 'return';
       readonly note: string;
       /** What is said to single indicators, by number. */
       readonly notes?: ReadonlyMap<number, string>;
-    }
-  /** The head withdraws the own approval. */
-  | { readonly step: 'takeBack' }
-  | { readonly step: 'reopen'; readonly note: string };
+    };
 
 export type StepResult =
   | { readonly kind: 'done'; readonly state: AssessmentState }
@@ -31,69 +29,13 @@ export type StepResult =
   | { readonly kind: 'gaps' }
   | Locked;
 
-interface Transition {
-  readonly action: Action;
-  /** What the stage of the Rakerda must allow. */
-  readonly part: Part;
-  readonly from: readonly AssessmentState[];
-  readonly to: AssessmentState;
-  readonly event:
-    | 'assessment.submitted'
-    | 'assessment.approved'
-    | 'assessment.returned'
-    | 'assessment.approvalTakenBack'
-    | 'assessment.reopened';
-}
-
-export const TRANSITIONS: Readonly<Record<Step['step'], Transition>> = {
-  submit: {
-    action: 'assessment.submit',
-    part: 'answers',
-    from: ['draft'],
-    to: 'submitted',
-    event: 'assessment.submitted',
-  },
-  approve: {
-    action: 'assessment.approve',
-    part: 'answers',
-    from: ['submitted'],
-    to: 'approved',
-    event: 'assessment.approved',
-  },
-  return: {
-    action: 'assessment.return',
-    part: 'answers',
-    from: ['submitted'],
-    to: 'draft',
-    event: 'assessment.returned',
-  },
-  takeBack: {
-    action: 'assessment.takeBack',
-    part: 'takeBack',
-    from: ['approved'],
-    to: 'submitted',
-    event: 'assessment.approvalTakenBack',
-  },
-  reopen: {
-    action: 'assessment.reopen',
-    part: 'answers',
-    from: ['submitted', 'approved'],
-    to: 'draft',
-    event: 'assessment.reopened',
-  },
-};
-
-const STEPS: readonly Step['step'][] = ['submit', 'approve', 'return', 'takeBack', 'reopen'];
-
-/** What the actor may do with the assessment as it stands now. */
-export function stepsOpenTo(actor: Actor, place: AssessmentPlace): readonly Step['step'][] {
-  return STEPS.filter((step) => {
-    const { action, part, from } = TRANSITIONS[step];
-    return (
-      from.includes(place.assessment.state) && allows(place.row.state, part) && may(actor, action, place)
-    );
-  });
-}
+export const EVENTS = {
+  submit: 'assessment.submitted',
+  approve: 'assessment.approved',
+  return: 'assessment.returned',
+  takeBack: 'assessment.approvalTakenBack',
+  reopen: 'assessment.reopened',
+} as const satisfies Readonly<Record<StepName, string>>;
 
 /** Takes one step. The answer says what happened; throws 403 where the policy says no. */
 export function takeStep(scope: AssessmentScope, step: Step): Promise<StepResult> {
@@ -120,7 +62,7 @@ export async function takeStepIn(
     .select(['state', 'levels'])
     .where('id', '=', assessmentId)
     .executeTakeFirstOrThrow();
-  if (!transition.from.includes(assessment.state)) return { kind: 'wrongState', state: assessment.state };
+  if (!leadsFrom(step.step, assessment.state)) return { kind: 'wrongState', state: assessment.state };
 
   const levels = parseLevels(assessment.levels);
   const unanswered = indicatorsOf(where.instrument)
@@ -136,11 +78,11 @@ export async function takeStepIn(
 
   await trx
     .updateTable('assessment')
-    .set({ state: transition.to, updated_at: at, ...columnsOf(step, actorId, at) })
+    .set({ state: transition.to, updated_at: at, ...stepColumns(step, actorId, at) })
     .where('id', '=', assessmentId)
     .execute();
   await tell(
-    transition.event,
+    EVENTS[step.step],
     {
       from: assessment.state,
       to: transition.to,
@@ -155,18 +97,4 @@ export async function takeStepIn(
       await tell('answer.returned', { note }, { actorId, assessmentId, indicatorNo });
   }
   return { kind: 'done', state: transition.to };
-}
-
-function columnsOf(step: Step, actorId: string, at: string) {
-  switch (step.step) {
-    case 'submit':
-      return { submitted_at: at, submitted_by: actorId, return_note: null };
-    case 'approve':
-      return { approved_at: at, approved_by: actorId };
-    case 'takeBack':
-      return { approved_at: null, approved_by: null };
-    case 'return':
-    case 'reopen':
-      return { approved_at: null, approved_by: null, return_note: step.note };
-  }
 }

@@ -1,9 +1,9 @@
 /** What each step asks, writes and says; the way through all of them is in assessment.test.ts. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AssessmentState } from '#db/schema';
-import type { Actor } from '~/policy';
+import { type Actor, STEPS as NAMES, TRANSITIONS } from '~/policy';
 import { DECIMAL, type House, openHouse } from '#tests/house/house';
-import { type Step, takeStep, TRANSITIONS } from './takeStep.server';
+import { EVENTS, type Step, takeStep } from './takeStep.server';
 
 const HERE = 'uji-2026';
 const OTHER = 'uji-2027';
@@ -58,7 +58,7 @@ describe('every step', () => {
   );
 
   it('leads where its name says', () => {
-    expect(Object.entries(TRANSITIONS).map(([step, { to, event }]) => [step, to, event])).toEqual([
+    expect(NAMES.map((step) => [step, TRANSITIONS[step].to, EVENTS[step]])).toEqual([
       ['submit', 'submitted', 'assessment.submitted'],
       ['approve', 'approved', 'assessment.approved'],
       ['return', 'draft', 'assessment.returned'],
@@ -91,7 +91,7 @@ describe('what a step leaves behind', () => {
   /** The newest event of a step, and the assessment after it. */
   async function after(step: Step, actor = takerOf(step)) {
     await take(step, actor);
-    const [event, ...more] = await house.events(TRANSITIONS[step.step].event);
+    const [event, ...more] = await house.events(EVENTS[step.step]);
     expect(more).toEqual([]);
     const row = await assessment();
     expect(event).toMatchObject({ actor_id: actor.id, assessment_id: row.id, agency_code: '63.01' });
@@ -171,7 +171,6 @@ describe('what a step leaves behind', () => {
 
   it.each(STEPS)('nothing anywhere else: $step', async (step) => {
     const from = TRANSITIONS[step.step].from[0];
-    if (!from) throw new Error('comes from nowhere');
     await house.rakerda({ id: OTHER, year: 2027, memberIds: [facilitator.id], instruments: [DECIMAL] });
     await stand(from);
     const others = async () =>

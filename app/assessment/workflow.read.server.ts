@@ -1,13 +1,12 @@
 import type { AssessmentState } from '#db/schema';
 import { indicatorsOf, localize } from '~/instrument';
-import { allows } from '~/policy';
+import { allows, type StepName, stepsOpenTo } from '~/policy';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { listAnswers } from './answers.server';
 import { countGaps, type Gap } from './gaps';
 import { parseLevels } from './levels';
 import { standing } from './assessment.read.server';
 import type { Standing } from './standing';
-import { type Step, stepsOpenTo } from './takeStep.server';
 
 /** Who did something, and when. */
 interface Done {
@@ -22,7 +21,7 @@ export interface WorkflowView {
   readonly open: boolean;
   readonly submitted: Done | null;
   readonly approved: Done | null;
-  readonly steps: readonly Step['step'][];
+  readonly steps: readonly StepName[];
   readonly gaps: Readonly<Record<Gap, number>>;
   readonly unanswered: readonly { readonly no: number; readonly name: string }[];
   readonly standing: Standing;
@@ -55,7 +54,7 @@ export async function readWorkflow({
     approved: assessment.approved_at
       ? { name: nameOf(assessment.approved_by), at: assessment.approved_at }
       : null,
-    steps: stepsOpenTo(actor, place),
+    steps: stepsOpenTo(actor, place, place.row.state, place.assessment.state),
     gaps: countGaps(answers),
     unanswered: indicatorsOf(instrument)
       .filter((_indicator, position) => levels[position] === null)

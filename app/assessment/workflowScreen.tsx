@@ -2,9 +2,9 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
-import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, KeptForm, TextAreaField } from '~/ui';
+import { approvalWords, NoteStep, Stations, type StepErrorKey } from '~/rakerda';
+import { Alert, Button, ButtonLink, Card, CheckField, ErrorSummary, KeptForm } from '~/ui';
 import { ScoreStrip } from './scoreStrip';
-import { STEP_NOTE_MAX, type StepErrorKey } from './workflowForm';
 import type { WorkflowView } from './workflow.read.server';
 import { assessmentWords } from './assessmentWords';
 import { ApproveStep } from './approveStep';
@@ -57,15 +57,7 @@ export function WorkflowScreen(props: {
           <ApproveStep view={view} base={props.base} isAsked={refused?.error === 'gapsNamed'} />
         </Card>
       ) : null}
-      {view.steps.includes('return') ? (
-        <NoteStep
-          step="return"
-          title={words.returnTitle}
-          label={words.returnLabel}
-          button={words.return}
-          refused={refused}
-        />
-      ) : null}
+      {view.steps.includes('return') ? <NoteStep step="return" refused={refused} /> : null}
       {view.steps.includes('takeBack') ? (
         <Card aria-labelledby="take-back-title">
           <h2 id="take-back-title" className="text-xl">
@@ -79,14 +71,7 @@ export function WorkflowScreen(props: {
         </Card>
       ) : null}
       {view.steps.includes('reopen') ? (
-        <NoteStep
-          step="reopen"
-          title={words.reopenTitle}
-          lead={words.reopenLead}
-          label={words.reopenLabel}
-          button={words.reopen}
-          refused={refused}
-        />
+        <NoteStep step="reopen" title={words.reopenTitle} lead={words.reopenLead} refused={refused} />
       ) : null}
       {view.steps.length === 0 && view.open ? (
         <div className="space-y-3">
@@ -106,50 +91,11 @@ function messageOf(refused: StepRefused | null, words: Readonly<Record<Unmendabl
 
 /** What has to be mended, announced at once and with a way to the field. */
 function RefusedSummary({ refused }: { refused: StepRefused }) {
-  const words = useSection(assessmentWords).workflow;
+  const words = { ...useSection(assessmentWords).workflow, ...useSection(approvalWords) };
   const error = MENDABLE.find((one) => one === refused.error);
   if (error === undefined) return null;
   const id = error === 'confirmNeeded' ? 'unansweredConfirmed' : `${refused.step}-note`;
   return <ErrorSummary errors={[{ id, message: words[error] }]} />;
-}
-
-/** The three stations with the one reached marked in words, not only in colour. */
-function Stations({ view, timeZone }: { view: WorkflowView; timeZone: string }) {
-  const assessmentText = useSection(assessmentWords);
-  const format = useFormat();
-  const words = assessmentText.workflow;
-  const order = ['draft', 'submitted', 'approved'] as const;
-  const reached = order.indexOf(view.state);
-  const facts = {
-    draft: null,
-    submitted: view.submitted
-      ? words.submittedBy({ name: view.submitted.name, time: format.dateTime(view.submitted.at, timeZone) })
-      : null,
-    approved: view.approved
-      ? words.approvedBy({ name: view.approved.name, time: format.dateTime(view.approved.at, timeZone) })
-      : null,
-  };
-  return (
-    <ol className="grid gap-3 sm:grid-cols-3">
-      {order.map((station, index) => (
-        <li
-          key={station}
-          aria-current={station === view.state ? 'step' : undefined}
-          className={`rounded-xl border p-4 ${station === view.state ? 'border-2 border-brand bg-brand-soft' : 'border-line bg-surface'}`}
-        >
-          <p className="font-semibold">
-            <span aria-hidden="true">
-              {index < reached || (station === 'approved' && view.state === 'approved')
-                ? '✓ '
-                : `${String(index + 1)}. `}
-            </span>
-            {words.steps[station]}
-          </p>
-          {facts[station] ? <p className="text-sm text-muted">{facts[station]}</p> : null}
-        </li>
-      ))}
-    </ol>
-  );
 }
 
 function SubmitStep(props: { view: WorkflowView; base: string; refused: StepRefused | null }) {
@@ -204,41 +150,5 @@ function UnansweredList({ view, base }: { view: WorkflowView; base: string }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function NoteStep(props: {
-  step: 'return' | 'reopen';
-  title: string;
-  lead?: string;
-  label: string;
-  button: string;
-  refused: StepRefused | null;
-}) {
-  const assessmentText = useSection(assessmentWords);
-  const words = assessmentText.workflow;
-  const refused = props.refused?.step === props.step ? props.refused : null;
-  const error =
-    refused?.error === 'noteMissing' || refused?.error === 'noteTooLong' ? words[refused.error] : undefined;
-  return (
-    <Card aria-labelledby={`${props.step}-title`}>
-      <h2 id={`${props.step}-title`} className="text-xl">
-        {props.title}
-      </h2>
-      {props.lead ? <p className="my-3">{props.lead}</p> : null}
-      <KeptForm method="post" kept={props.step} className="mt-3 space-y-4" noValidate>
-        <input type="hidden" name="step" value={props.step} />
-        <TextAreaField
-          id={`${props.step}-note`}
-          name="note"
-          label={props.label}
-          required
-          defaultValue={refused?.note ?? ''}
-          error={error}
-          most={STEP_NOTE_MAX}
-        />
-        <Button tone="secondary">{props.button}</Button>
-      </KeptForm>
-    </Card>
   );
 }

@@ -39,6 +39,8 @@ export const answerChanges = z.object({
 });
 
 const step = { from: assessmentState, to: assessmentState, levels };
+/** A sheet of figures on its way to the head: its id, the code of its instrument, the version that the step was taken on. */
+const sheet = { id: z.string(), topic: z.string(), version: z.int() };
 const cardFacts = z.object({ cardId: z.string(), role: z.string() });
 
 const schemas = {
@@ -217,8 +219,16 @@ const schemas = {
     rows: z.record(z.string(), z.record(z.string(), z.tuple([z.string(), z.string()]))),
     removed: z.array(z.string()),
   }),
-  'topic.approved': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
-  'topic.reopened': z.object({ id: z.string(), topic: z.string(), version: z.int() }),
+  'topic.submitted': z.object({
+    ...sheet,
+    /** How many fields were empty. */
+    unanswered: z.int(),
+  }),
+  'topic.approved': z.object(sheet),
+  'topic.returned': z.object({ ...sheet, note: z.string() }),
+  'topic.approvalTakenBack': z.object(sheet),
+  /** Earlier versions asked for no reason. */
+  'topic.reopened': z.object({ ...sheet, note: z.string().optional() }),
 
   'minutes.made': z.object({
     number: z.int(),

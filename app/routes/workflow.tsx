@@ -12,13 +12,13 @@ import {
   LateList,
   readDecision,
   readLateDone,
-  readStep,
   type StepRefused,
   useFreshAssessment,
   WorkflowScreen,
 } from '~/assessment/screens';
 import { readOnlyReason } from '~/assessment/assessment.read.server';
 import { decideLate, readLate } from '~/assessment/decideLate.server';
+import { readStep } from '~/rakerda';
 import { takeStep } from '~/assessment/takeStep.server';
 import { demand } from '~/accounts/requestScope.server';
 import { openAssessment, openLiveAssessment } from '~/rakerda/meetingScope.server';

@@ -234,6 +234,7 @@ function answered(
     case 'unchanged':
       return { kind: 'done', message, stored };
     case 'locked':
+    case 'submitted':
     case 'approved':
       return refuse(words.refused[result.kind], typed);
     case 'full':

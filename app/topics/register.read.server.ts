@@ -4,13 +4,13 @@ import { localize } from '~/instrument';
 import { type AreaEntry, isComplete, type Register, type RowCells, writeCell } from '~/instrument/metrics';
 import { kindOf } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
-import { allows, may } from '~/policy';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { payloadOf } from '~/record/read.server';
 import { type ListPart, partOf } from '~/ui/listPart';
 import { listRows } from './registerRows.server';
 import type { RegisterScope } from './registerScope.server';
+import { type Closed, closedBecause } from './topicScope.server';
 import { registerWords } from './registerWords';
 import { writeTable } from './registerTable';
 
@@ -59,7 +59,7 @@ export interface RegisterPage {
   /** Nothing was said yet, not even that there is nothing. */
   readonly isUntouched: boolean;
   readonly mayWrite: boolean;
-  readonly closed: 'readOnly' | 'lockedStage' | 'lockedApproved' | null;
+  readonly closed: Closed;
   readonly history: readonly RegisterHistoryEntry[];
   readonly message: string | null;
   readonly asOf: number;
@@ -111,12 +111,6 @@ export async function readRegisterPage(scope: RegisterScope, params: URLSearchPa
 /** What a search looks through: the code, the name and the district of a row, and what people wrote into it. */
 function searched({ key, name, district, cells }: RegisterRow): string {
   return [key, name, district, ...Object.values(cells)].join(' ');
-}
-
-function closedBecause({ actor, agency, place, sheet }: RegisterScope): RegisterPage['closed'] {
-  if (!may(actor, 'answer.write', { ...place, agencyCode: agency.code })) return 'readOnly';
-  if (sheet?.state === 'approved') return 'lockedApproved';
-  return allows(place.row.state, 'answers') ? null : 'lockedStage';
 }
 
 /** Its counts stand in the sheet from the first time that anything was said. */

@@ -90,6 +90,7 @@ const id = {
     contradictory: (p: { fields: string }) =>
       `Belum ada yang tersimpan: hitungannya tidak cocok dengan angka yang diketik di topik ini (${p.fields}).`,
     locked: 'Belum ada yang tersimpan: tahap Rakerda tidak lagi membuka pengisian.',
+    submitted: 'Belum ada yang tersimpan: angka sudah diajukan kepada kepala instansi.',
     approved: 'Belum ada yang tersimpan: angka sudah disetujui kepala instansi.',
     full: (p: { most: string }) => `Belum ada yang tersimpan: register memuat paling banyak ${p.most} baris.`,
   },
@@ -185,6 +186,7 @@ const en: Words = {
     contradictory: (p) =>
       `Nothing was saved: the counts do not fit the figures typed in for this topic (${p.fields}).`,
     locked: 'Nothing was saved: the stage of the Rakerda takes no figures any more.',
+    submitted: 'Nothing was saved: the figures were submitted to the head of the agency.',
     approved: 'Nothing was saved: the head of the agency has approved the figures.',
     full: (p) => `Nothing was saved: a register holds ${p.most} rows at most.`,
   },

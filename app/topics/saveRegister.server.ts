@@ -5,7 +5,7 @@ import { emptyFigures, type FigureProblems, type Figures, kindOf, type Topic } f
 import { change, type Doing, type Locked } from '~/record/change.server';
 import type { Area } from './area.server';
 import { listRows, type RowWrite, writeRows } from './registerRows.server';
-import { differing, type SheetOf, writeSheet } from './saveSheet.server';
+import { differing, type OutOfHand, type SheetOf, writeSheet } from './saveSheet.server';
 import type { RegisterScope } from './registerScope.server';
 import { findSheet } from './topicSheets.server';
 
@@ -28,8 +28,7 @@ export type RegisterResult =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unchanged' }
   | Locked
-  /** The head has approved the figures. */
-  | { readonly kind: 'approved' }
+  | OutOfHand
   /** Others wrote something else into the same cells since, or took the row away. */
   | {
       readonly kind: 'moved';
@@ -53,7 +52,7 @@ export async function saveRegister(scope: RegisterScope, wish: RegisterChange): 
   return change(scope, terms, async (doing): Promise<RegisterResult> => {
     const { trx } = doing;
     const there = await findSheet(trx, place.row.id, topic, agency.code);
-    if (there?.state === 'approved') return { kind: 'approved' };
+    if (there && there.state !== 'draft') return { kind: there.state };
     const before = there ? await listRows(trx, there.id, register.code) : new Map<string, RowCells>();
     const applied = apply(scope, before, wish);
     if (applied.kind === 'moved') return applied;

@@ -10,7 +10,8 @@ import { readRegisterPage, registerTable } from './register.read.server';
 import { cellName, writeSeen } from './registerForm';
 import { listRows } from './registerRows.server';
 import { type RegisterScope, withRegister } from './registerScope.server';
-import { approveSheet, saveSheet } from './saveSheet.server';
+import { saveSheet } from './saveSheet.server';
+import { takeSheetStep } from './takeSheetStep.server';
 import { topicOutcomes } from './topicOutcomes.server';
 import { withSheet, withTopic } from './topicScope.server';
 import { findSheet } from './topicSheets.server';
@@ -134,10 +135,12 @@ describe('a register of villages', () => {
     expect(await figures(id)).toMatchObject({ 'blank-spot': 1, offices: 30 });
   });
 
-  it('is closed once the head has approved, and to others', async () => {
+  it('is closed once it was sent and once the head has approved, and to others', async () => {
     const id = await rakerda();
     await answerCells(await at(operator, id), cell(A, 'internet', 'none'));
-    await approveSheet(await at(head, id), 1);
+    await takeSheetStep(await at(operator, id), 1, { step: 'submit', unansweredConfirmed: true });
+    expect((await answerCells(await at(operator, id), cell(B, 'internet', 'none')))?.kind).toBe('refused');
+    await takeSheetStep(await at(head, id), 1, { step: 'approve', gapsConfirmed: true });
     expect((await answerCells(await at(operator, id), cell(B, 'internet', 'none')))?.kind).toBe('refused');
     expect(await figures(id)).toMatchObject({ 'blank-spot': 1 });
     const theirs = await at(neighbour, id);

@@ -1,7 +1,6 @@
-/** Changing a sheet of figures: what was typed is saved whole or not at all; the head approves, and takes it back. */
+/** Changing a sheet of figures: what was typed is saved whole or not at all. */
 import { randomUUID } from 'node:crypto';
 import { emptyFigures, type FigureProblems, type Figures, kindOf, type Topic } from '~/instrument/topic';
-import { may } from '~/policy';
 import { change, type Doing, type Locked } from '~/record/change.server';
 import { mergeMeanwhile } from '~/record/meanwhile.server';
 import type { SheetScope } from './topicScope.server';
@@ -10,12 +9,16 @@ import { findSheet, type TopicSheet } from './topicSheets.server';
 /** Each of these raises the version of a sheet by one. */
 export const SHEET_CHANGES = ['topic.saved', 'register.saved'] as const;
 
+/** The figures were sent to the head, or approved: nobody changes them until they come back. */
+export interface OutOfHand {
+  readonly kind: 'submitted' | 'approved';
+}
+
 export type SaveResult =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unchanged' }
   | Locked
-  /** The head has approved the figures. */
-  | { readonly kind: 'approved' }
+  | OutOfHand
   /** Others changed the same fields since: what stands there now, and the sheet with what the person changed in it. */
   | {
       readonly kind: 'moved';
@@ -38,7 +41,7 @@ export async function saveSheet(scope: SheetScope, seenVersion: number, typed: F
   return change(scope, terms, async (doing): Promise<SaveResult> => {
     const { trx, at, tell } = doing;
     const there = await findSheet(trx, place.row.id, topic, agency.code);
-    if (there?.state === 'approved') return { kind: 'approved' };
+    if (there && there.state !== 'draft') return { kind: there.state };
     const id = there?.id ?? randomUUID();
     const version = there?.version ?? 0;
     const facts = there?.figures ?? emptyFigures(topic);
@@ -106,12 +109,7 @@ export async function writeSheet(
 }
 
 /** Writes a first sheet inside a transaction that is open already, as seeds have it. */
-export async function addSheetIn(
-  doing: Doing,
-  of: Omit<SheetOf, 'id'>,
-  figures: Figures,
-  state: 'draft' | 'approved',
-): Promise<void> {
+export async function addSheetIn(doing: Doing, of: Omit<SheetOf, 'id'>, figures: Figures): Promise<void> {
   const id = randomUUID();
   await writeSheet(doing, { ...of, id }, null, { figures, version: 1, updatedBy: null, at: doing.at });
   const filled = Object.entries(figures).filter(([, value]) => value !== null);
@@ -121,58 +119,8 @@ export async function addSheetIn(
     version: 1,
     changes: Object.fromEntries(filled.map(([code, value]) => [code, [null, value]])),
   });
-  if (state === 'approved') await approveSheetIn(doing, of);
-}
-
-/** Approves a sheet inside a transaction that is open already. */
-export async function approveSheetIn(doing: Doing, of: Omit<SheetOf, 'id'>): Promise<void> {
-  const there = await findSheet(doing.trx, of.rakerdaId, of.topic, of.agencyCode);
-  if (!there) return;
-  await doing.trx.updateTable('topic_sheet').set({ state: 'approved' }).where('id', '=', there.id).execute();
-  await doing.tell('topic.approved', { id: there.id, topic: of.topic.code, version: there.version });
 }
 
 export function differing(before: Figures, after: Figures): readonly string[] {
   return Object.keys(after).filter((code) => (before[code] ?? null) !== (after[code] ?? null));
-}
-
-export type StepResult =
-  | { readonly kind: 'done' }
-  | Locked
-  /** There is nothing to approve, or somebody changed it since. */
-  | { readonly kind: 'moved' };
-
-/** The head stands for the figures as they were shown. */
-export async function approveSheet(scope: SheetScope, seenVersion: number): Promise<StepResult> {
-  const terms = { may: 'assessment.approve', part: 'answers', agencyCode: scope.agency.code } as const;
-  return change(scope, terms, async (doing): Promise<StepResult> => {
-    const there = await findSheet(doing.trx, scope.place.row.id, scope.topic, scope.agency.code);
-    if (there?.version !== seenVersion) return { kind: 'moved' };
-    if (there.state === 'approved') return { kind: 'done' };
-    return moveTo(doing, scope, there, 'approved');
-  });
-}
-
-/** The head takes the approval back while figures are filled in; afterwards the facilitator opens them again. */
-export async function reopenSheet(scope: SheetScope): Promise<StepResult> {
-  const { agency, actor, place } = scope;
-  const reopens = may(actor, 'assessment.reopen', { ...place, agencyCode: agency.code });
-  const terms = reopens
-    ? ({ may: 'assessment.reopen', part: 'answers' } as const)
-    : ({ may: 'assessment.takeBack', part: 'takeBack' } as const);
-  return change(scope, { ...terms, agencyCode: agency.code }, async (doing): Promise<StepResult> => {
-    const there = await findSheet(doing.trx, place.row.id, scope.topic, agency.code);
-    return there?.state === 'approved' ? moveTo(doing, scope, there, 'draft') : { kind: 'done' };
-  });
-}
-
-async function moveTo(
-  { trx, tell }: Doing,
-  { topic }: SheetScope,
-  { id, version }: TopicSheet,
-  state: TopicSheet['state'],
-): Promise<StepResult> {
-  await trx.updateTable('topic_sheet').set({ state }).where('id', '=', id).execute();
-  await tell(state === 'approved' ? 'topic.approved' : 'topic.reopened', { id, topic: topic.code, version });
-  return { kind: 'done' };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
 import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
 import { newestSeq } from '~/record/read.server';
-import { approveSheet, reopenSheet, saveSheet } from './saveSheet.server';
+import { saveSheet } from './saveSheet.server';
 import { postSheet } from './sheet.post.server';
 import { readSheetPage } from './sheet.read.server';
 import { topicCsv } from './topicCsv.server';
@@ -14,7 +14,6 @@ import type { Actor } from '~/policy';
 let house: House;
 let operator: Actor;
 let colleague: Actor;
-let head: Actor;
 let neighbour: Actor;
 let facilitator: Actor;
 
@@ -22,7 +21,6 @@ beforeAll(async () => {
   house = await openHouse();
   operator = await house.person('operator', '63.01');
   colleague = await house.person('operator', '63.01');
-  head = await house.person('head', '63.01');
   neighbour = await house.person('operator', '63.02');
   facilitator = await house.person('facilitator');
 });
@@ -110,36 +108,6 @@ describe('a sheet of figures', () => {
     await expect(at(facilitator, id, '62.01')).rejects.toMatchObject({ status: 404 });
     const without = await house.rakerda({ memberIds: [facilitator.id] });
     await expect(at(facilitator, without)).rejects.toMatchObject({ status: 404 });
-  });
-});
-
-describe('an approved sheet', () => {
-  it('is open to neighbours and closed to changes, until it is taken back', async () => {
-    const id = await rakerda();
-    await saveSheet(await at(operator, id), 0, figures({ received: 10 }));
-    expect(await approveSheet(await at(head, id), 0)).toEqual({ kind: 'moved' });
-    await expect(approveSheet(await at(operator, id), 1)).rejects.toMatchObject({ status: 403 });
-    expect(await approveSheet(await at(head, id), 1)).toEqual({ kind: 'done' });
-    expect((await at(neighbour, id)).sheet?.figures.received).toBe(10);
-    expect(await saveSheet(await at(operator, id), 1, figures({ received: 11 }))).toEqual({
-      kind: 'approved',
-    });
-    // In the plenary the hall already compares: only the facilitator opens it again.
-    expect(await reopenSheet(await at(head, id))).toEqual({ kind: 'locked' });
-    expect(await reopenSheet(await at(facilitator, id))).toEqual({ kind: 'done' });
-    await expect(at(neighbour, id)).rejects.toMatchObject({ status: 403 });
-    await house.moveTo(id, 'filling');
-    await approveSheet(await at(head, id), 1);
-    expect(await reopenSheet(await at(head, id))).toEqual({ kind: 'done' });
-    expect(await saveSheet(await at(operator, id), 1, figures({ received: 11 }))).toEqual({ kind: 'saved' });
-    expect((await house.eventTypes(id)).filter((type) => type.startsWith('topic.'))).toEqual([
-      'topic.saved',
-      'topic.approved',
-      'topic.reopened',
-      'topic.approved',
-      'topic.reopened',
-      'topic.saved',
-    ]);
   });
 });
 

@@ -1,15 +1,19 @@
 /** Puts the page of one sheet together: its figures, who may change them, what became of them. */
 import { jsonText } from '#db/json';
-import type { TopicState } from '#db/schema';
+import type { Db } from '#db/database';
+import type { AssessmentState } from '#db/schema';
 import { type Locale, localize } from '~/instrument';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
-import { allows, may } from '~/policy';
+import { type StepName, stepsOpenTo } from '~/policy';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { isEventType } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
-import type { SheetScope } from './topicScope.server';
+import { SHEET_CHANGES } from './saveSheet.server';
+import { SHEET_STEPS } from './takeSheetStep.server';
+import { type Closed, closedBecause, type SheetScope } from './topicScope.server';
+import type { StepTaken } from './topicSheets.server';
 import { topicWords } from './topicWords';
 
 export interface HistoryEntry {
@@ -18,8 +22,21 @@ export interface HistoryEntry {
   readonly type: (typeof TYPES)[number];
   /** Null for demo data. */
   readonly actorName: string | null;
+  /** Why a step was taken; null where it says nothing. */
+  readonly note: string | null;
   /** Worded for reading; empty where there was or is nothing. */
   readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+/** How far the sheet is on its way to the head, and what this person can do about it. */
+export interface Way {
+  readonly state: AssessmentState;
+  readonly submitted: { readonly name: string; readonly at: string } | null;
+  readonly approved: { readonly name: string; readonly at: string } | null;
+  readonly returnNote: string | null;
+  readonly steps: readonly StepName[];
+  /** How many fields are empty. */
+  readonly empty: number;
 }
 
 export interface SheetPage {
@@ -34,13 +51,11 @@ export interface SheetPage {
   readonly part: string | null;
   /** 0 where nothing was saved yet. */
   readonly version: number;
-  readonly state: TopicState;
+  readonly state: AssessmentState;
   readonly saved: { readonly at: string; readonly by: string | null } | null;
   readonly mayWrite: boolean;
-  /** Why the fields are closed; null where they are open. */
-  readonly closed: 'readOnly' | 'lockedStage' | 'lockedApproved' | null;
-  readonly mayApprove: boolean;
-  readonly mayReopen: boolean;
+  readonly closed: Closed;
+  readonly way: Way;
   readonly history: readonly HistoryEntry[];
   readonly message: string | null;
   readonly asOf: number;
@@ -48,17 +63,7 @@ export interface SheetPage {
 
 export async function readSheetPage(scope: SheetScope, params: URLSearchParams): Promise<SheetPage> {
   const { actor, agency, asOf, locale, place, sheet, topic, topics } = scope;
-  const there = { ...place, agencyCode: agency.code };
-  const state = sheet?.state ?? 'draft';
-  const isOpen = allows(place.row.state, 'answers');
-  const writes = may(actor, 'answer.write', there);
-  const closed = !writes
-    ? 'readOnly'
-    : state === 'approved'
-      ? 'lockedApproved'
-      : isOpen
-        ? null
-        : 'lockedStage';
+  const closed = closedBecause(scope);
   const words = topicWords[locale];
   const name = localize(topic.shortName, locale);
   return {
@@ -73,19 +78,44 @@ export async function readSheetPage(scope: SheetScope, params: URLSearchParams):
     figures: sheet?.figures ?? emptyFigures(topic),
     part: partFrom(topic, params),
     version: sheet?.version ?? 0,
-    state,
+    state: sheet?.state ?? 'draft',
     saved: sheet && { at: sheet.updatedAt, by: sheet.updatedBy },
     mayWrite: closed === null,
     closed,
-    mayApprove: sheet !== null && state === 'draft' && isOpen && may(actor, 'assessment.approve', there),
-    mayReopen:
-      state === 'approved' &&
-      ((isOpen && may(actor, 'assessment.reopen', there)) ||
-        (allows(place.row.state, 'takeBack') && may(actor, 'assessment.takeBack', there))),
+    way: await readWay(scope),
     history: sheet ? await readHistory(scope, sheet.id) : [],
     message: params.get('pesan'),
     asOf,
   };
+}
+
+async function readWay({ actor, agency, db, place, sheet, topic }: SheetScope): Promise<Way> {
+  const state = sheet?.state ?? 'draft';
+  const nameOf = await readNames(db, [sheet?.submitted?.accountId, sheet?.approved?.accountId]);
+  const done = (step: StepTaken | null) => step && { name: nameOf(step.accountId), at: step.at };
+  const { filled, total } = kindOf(topic).outcome(sheet?.figures ?? emptyFigures(topic));
+  return {
+    state,
+    submitted: state === 'draft' ? null : done(sheet?.submitted ?? null),
+    approved: done(sheet?.approved ?? null),
+    returnNote: state === 'draft' ? (sheet?.returnNote ?? null) : null,
+    // Nothing can be sent before anything was saved.
+    steps: sheet ? stepsOpenTo(actor, { ...place, agencyCode: agency.code }, place.row.state, state) : [],
+    empty: total - filled,
+  };
+}
+
+async function readNames(db: Db, ids: readonly (string | null | undefined)[]) {
+  const names = await db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      ids.map((id) => id ?? ''),
+    )
+    .execute();
+  return (id: string | null) => names.find((account) => account.id === id)?.name ?? '';
 }
 
 /** Reads `?bagian=I5`; the first part where nothing fits. */
@@ -94,7 +124,7 @@ function partFrom(topic: Topic, params: URLSearchParams): string | null {
   return (parts.find(({ code }) => code === params.get('bagian')) ?? parts[0])?.code ?? null;
 }
 
-const TYPES = ['topic.saved', 'register.saved', 'topic.approved', 'topic.reopened'] as const;
+const TYPES = [...SHEET_CHANGES, ...SHEET_STEPS] as const;
 /** The newest of a sheet's changes; older ones stay in the audit trail. */
 const MOST_ENTRIES = 50;
 
@@ -117,7 +147,9 @@ async function readHistory(
     if (!type) return [];
     const saved = payloadOf(row, 'topic.saved') ?? payloadOf(row, 'register.saved');
     const changes = saved?.changes ?? {};
-    return [{ seq: row.seq, at: row.at, type, actorName: row.name, changes: worded(topic, changes, locale) }];
+    const note = (payloadOf(row, 'topic.returned') ?? payloadOf(row, 'topic.reopened'))?.note ?? null;
+    const { seq, at, name: actorName } = row;
+    return [{ seq, at, type, actorName, note, changes: worded(topic, changes, locale) }];
   });
 }
 

@@ -31,6 +31,7 @@ function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
         <strong>{name}</strong> {words.says[entry.type]}
         <span className="text-muted">, {time}</span>
       </p>
+      {entry.note === null ? null : <p className="max-w-prose whitespace-pre-line">{entry.note}</p>}
       {entry.changes.length > 0 ? (
         <div
           role="region"

@@ -6,13 +6,15 @@ import { localize } from '~/instrument';
 import { kindOf } from '~/instrument/topic';
 import type { LiveEvent } from '~/live';
 import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
-import { MeetingHeader } from '~/rakerda';
-import { Alert, Badge, Button, ButtonLink, KeptForm } from '~/ui';
+import { approvalWords, MeetingHeader } from '~/rakerda';
+import { Alert, ButtonLink } from '~/ui';
 import { AnswerControl, AnswersShown } from './answerControl';
 import { Confidence } from './measureList';
 import type { SheetAnswer } from './sheet.post.server';
 import type { SheetPage } from './sheet.read.server';
 import { SheetHistory } from './sheetHistory';
+import { SheetState } from './sheetState';
+import { SheetSteps } from './sheetSteps';
 import { topicWords } from './topicWords';
 
 /** What the pages of topics show: figures of topics, and the stage of the Rakerda. */
@@ -27,15 +29,12 @@ interface ScreenProps {
 
 export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactNode }) {
   const words = useSection(topicWords);
+  const { returnNote } = useSection(approvalWords);
   const locale = useLocale();
   const location = useLocation();
   const { topic, rakerda, agency } = page;
   const name = localize(topic.shortName, locale);
-  const told: Readonly<Record<string, string>> = {
-    disimpan: words.sheet.saved,
-    disetujui: words.sheet.approvedNow,
-    dibuka: words.sheet.reopenedNow,
-  };
+  const told: Readonly<Record<string, string>> = { disimpan: words.sheet.saved, ...words.sheet.done };
   const message = answer ? undefined : told[page.message ?? ''];
   return (
     <>
@@ -49,7 +48,7 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
         ]}
         lead={
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Badge tone={page.state === 'approved' ? 'success' : 'neutral'}>{words.state[page.state]}</Badge>
+            <SheetState state={page.state} />
             <LastSaved page={page} />
             {live}
           </div>
@@ -60,6 +59,11 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
           {message === undefined ? null : <Alert tone="success">{message}</Alert>}
           {answer ? <Alert tone="danger">{words.sheet.refused[answer.reason]}</Alert> : null}
           {page.closed === null ? null : <Alert>{words.sheet[page.closed]}</Alert>}
+          {page.way.returnNote === null ? null : (
+            <Alert tone="warning" title={returnNote}>
+              {page.way.returnNote}
+            </Alert>
+          )}
         </div>
         <p className="max-w-prose">
           {localize(topic.name, locale)}. {words.sheet.period({ period: localize(topic.period, locale) })}
@@ -74,7 +78,7 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
         ) : (
           <AnswersShown page={page} />
         )}
-        <Steps page={page} />
+        <SheetSteps page={page} answer={answer} />
         {page.mayWrite ? (
           <p className="print:hidden">
             <ButtonLink to={sheetFilePath(rakerda.id, topic.code, agency.code, 'import')}>
@@ -136,26 +140,6 @@ function Fields({ page, answer }: ScreenProps) {
 }
 
 const NO_PROBLEMS = {};
-
-/** The head approves what is saved, and it is opened again. */
-function Steps({ page }: { page: SheetPage }) {
-  const words = useSection(topicWords).sheet;
-  const step = page.mayApprove ? 'approve' : page.mayReopen ? 'reopen' : null;
-  if (step === null) return null;
-  return (
-    <KeptForm
-      method="post"
-      preventScrollReset
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden"
-    >
-      <input type="hidden" name="version" value={page.version} />
-      <Button tone="secondary" name="intent" value={step}>
-        {words[step]}
-      </Button>
-      <p className="text-sm text-muted">{step === 'approve' ? words.approveHint : words.reopenHint}</p>
-    </KeptForm>
-  );
-}
 
 /** What the reader must know of the topic, and how sure each field and measure is. */
 function Notes({ page }: { page: SheetPage }) {

@@ -1,4 +1,5 @@
 /** Puts the list of a Rakerda's topics together: for an agency its own sheets, for who reads all how far they are. */
+import type { AssessmentState } from '#db/schema';
 import { type LocalizedText, localize, type Quantity } from '~/instrument';
 import { kindOf, type Topic, type TopicColumn } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
@@ -25,10 +26,14 @@ export interface TopicCard {
     readonly total: number;
     readonly remarks: readonly LocalizedText[];
     readonly mayWrite: boolean;
+    readonly state: AssessmentState;
   } | null;
   /** Of the agencies that the reader may see, how many have filled in everything. */
   readonly finished: number;
   readonly seen: number;
+  /** Of all agencies: sent to the head, and approved. */
+  readonly submitted: number;
+  readonly approved: number;
 }
 
 export interface TopicListPage {
@@ -86,6 +91,7 @@ async function readCard(
           filled: own.filled,
           total: own.total,
           remarks: own.remarks,
+          state: own.state,
           mayWrite:
             own.state === 'draft' &&
             allows(place.row.state, 'answers') &&
@@ -94,5 +100,7 @@ async function readCard(
       : null,
     finished: outcomes.filter(({ filled, total }) => filled === total).length,
     seen: outcomes.length,
+    submitted: agencies.filter(({ state }) => state === 'submitted').length,
+    approved: agencies.filter(({ state }) => state === 'approved').length,
   };
 }

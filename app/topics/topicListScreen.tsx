@@ -7,6 +7,7 @@ import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card, CheckField, KeptForm } from '~/ui';
 import { Confidence, useMeasureText } from './measureList';
 import type { TopicCard, TopicListPage } from './topicList.read.server';
+import { SheetState } from './sheetState';
 import { topicWords } from './topicWords';
 
 export function TopicListScreen(props: { page: TopicListPage; isLocked: boolean; live: ReactNode }) {
@@ -101,8 +102,9 @@ function TopicEntry(props: {
           <p translate="no" className={own.quantity ? 'text-3xl font-bold tabular-nums' : 'text-muted'}>
             {own.quantity ? say(headline, own.quantity) : words.notYet}
           </p>
-          <p translate="no" className="text-sm text-muted tabular-nums">
+          <p translate="no" className="flex flex-wrap items-center gap-2 text-sm text-muted tabular-nums">
             {words.filled({ filled: format.number(own.filled), total: format.number(own.total) })}
+            <SheetState state={own.state} />
           </p>
           {own.remarks.map((remark) => (
             <p key={remark.id} translate="no" className="font-medium text-accent">
@@ -114,6 +116,12 @@ function TopicEntry(props: {
       ) : (
         <p translate="no" className="tabular-nums">
           {words.finished({ count: format.number(topic.finished), total: format.number(topic.seen) })}
+          <span className="block text-sm text-muted">
+            {words.states({
+              submitted: format.number(topic.submitted),
+              approved: format.number(topic.approved),
+            })}
+          </span>
         </p>
       )}
       <div className="mt-auto flex flex-wrap gap-3 pt-2">

@@ -1,5 +1,5 @@
 /** What every agency comes to in every topic of a Rakerda, for rooms that show topics side by side. */
-import type { TopicState } from '#db/schema';
+import type { AssessmentState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import type { Direction, LocalizedText, Outcome } from '~/instrument';
 import { type Confidence, emptyFigures, kindOf } from '~/instrument/topic';
@@ -24,7 +24,7 @@ export interface TopicOutcomes {
   /** Every agency that takes part, in order of the codes. The caller applies `maySeeFigures` with the state. */
   readonly agencies: readonly {
     readonly agencyCode: string;
-    readonly state: TopicState;
+    readonly state: AssessmentState;
     readonly outcome: Outcome;
   }[];
 }

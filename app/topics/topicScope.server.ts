@@ -1,7 +1,7 @@
 /** Where a request about a topic wants to act: the Rakerda, the topic, and one agency where the address names it. */
 import { type Args, notFound } from '~/accounts/requestScope.server';
 import type { Topic } from '~/instrument/topic';
-import { type Action, maySeeFigures } from '~/policy';
+import { type Action, allows, may, maySeeFigures } from '~/policy';
 import { type MeetingScope, openMeeting } from '~/rakerda/meetingScope.server';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { authorize } from '~/record/change.server';
@@ -58,4 +58,15 @@ export async function withSheet(scope: TopicScope, agencyCode: string | undefine
   if (!maySeeFigures(actor, place, agency.code, sheet?.state ?? 'draft'))
     authorize(actor, 'assessment.read', { ...place, agencyCode: agency.code });
   return { ...scope, agency, sheet };
+}
+
+/** Why the figures, and the registers behind them, are closed to this person; null where they are open. */
+export type Closed = 'readOnly' | 'lockedStage' | 'lockedSubmitted' | 'lockedApproved' | null;
+
+const LOCKED = { submitted: 'lockedSubmitted', approved: 'lockedApproved' } as const;
+
+export function closedBecause({ actor, agency, place, sheet }: SheetScope): Closed {
+  if (!may(actor, 'answer.write', { ...place, agencyCode: agency.code })) return 'readOnly';
+  if (sheet && sheet.state !== 'draft') return LOCKED[sheet.state];
+  return allows(place.row.state, 'answers') ? null : 'lockedStage';
 }

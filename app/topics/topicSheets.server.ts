@@ -1,20 +1,30 @@
 /** The sheets of figures as they are stored: one per Rakerda, topic and agency, from the first save on. */
 import { z } from 'zod';
 import type { Db } from '#db/database';
-import type { TopicState } from '#db/schema';
+import type { AssessmentState } from '#db/schema';
 import { type Figures, figuresFor, type Topic } from '~/instrument/topic';
 
 export interface TopicSheet {
   readonly id: string;
   readonly topicCode: string;
   readonly agencyCode: string;
-  readonly state: TopicState;
+  readonly state: AssessmentState;
   readonly figures: Figures;
   readonly version: number;
   /** ISO 8601 UTC. */
   readonly updatedAt: string;
   /** Null for demo data. */
   readonly updatedBy: string | null;
+  readonly submitted: StepTaken | null;
+  readonly approved: StepTaken | null;
+  /** Why it came back; null once it is sent again. */
+  readonly returnNote: string | null;
+}
+
+export interface StepTaken {
+  readonly at: string;
+  /** Null for demo data. */
+  readonly accountId: string | null;
 }
 
 const storedSchema = z.record(z.string(), z.int().nullable());
@@ -54,9 +64,16 @@ export async function listSheets(
         version: row.version,
         updatedAt: row.updated_at,
         updatedBy: row.name,
+        submitted: taken(row.submitted_at, row.submitted_by),
+        approved: taken(row.approved_at, row.approved_by),
+        returnNote: row.return_note,
       },
     ];
   });
+}
+
+function taken(at: string | null, accountId: string | null): StepTaken | null {
+  return at === null ? null : { at, accountId };
 }
 
 /** The sheet of one agency; null where nothing was saved yet. */

@@ -5,6 +5,7 @@ import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
 import { addTopics, listFurtherTopics } from './addTopics.server';
 import { addSheetIn } from './saveSheet.server';
+import { approveSheetIn } from './takeSheetStep.server';
 import { readTopicList } from './topicList.read.server';
 import { topicCsv } from './topicCsv.server';
 import { withTopic } from './topicScope.server';
@@ -40,7 +41,9 @@ async function fill(
   await house.db.transaction().execute(async (trx) => {
     const doing = doingIn(trx, { actorId: null, rakerdaId, agencyCode }, '2026-01-01T00:00:00.000Z');
     const figures = { ...emptyFigures(LAPOR), received, resolved };
-    await addSheetIn(doing, { topic: LAPOR, rakerdaId, agencyCode }, figures, state);
+    const of = { topic: LAPOR, rakerdaId, agencyCode };
+    await addSheetIn(doing, of, figures);
+    if (state === 'approved') await approveSheetIn(doing, of);
   });
 }
 

@@ -1,4 +1,5 @@
 /** All agencies in one topic: what each comes to, and in which order they stand. Pure. */
+import type { AssessmentState } from '#db/schema';
 import { compareBetter, compareQuantities, type Movement, movementOf, type Quantity } from '~/instrument';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 
@@ -6,7 +7,7 @@ export interface TableAgency {
   readonly agencyCode: string;
   readonly agencyName: string;
   readonly isOwn: boolean;
-  readonly state: 'draft' | 'approved';
+  readonly state: AssessmentState;
   /** Null where the reader may not see them. */
   readonly figures: Figures | null;
   /** Those of the Rakerda before; null where there are none, or the reader may not see them. */
@@ -45,7 +46,7 @@ export function tableRows(topic: Topic, agencies: readonly TableAgency[]): reado
   });
 }
 
-/** How the table is sorted: by name, completeness, a measure or a check, each by its code. */
+/** How the table is sorted: by name, completeness, state, a measure or a check, each by its code. */
 export interface TableOrder {
   readonly column: string;
   /** The worst first, or names from the end. */
@@ -54,11 +55,15 @@ export interface TableOrder {
 
 export const NAME = 'instansi';
 export const FILLED = 'isian';
+export const STATE = 'status';
+
+/** From filling in to approved. */
+const WAY: readonly AssessmentState[] = ['draft', 'submitted', 'approved'];
 
 /** The columns that the table can be sorted by, the headline first among the measures. */
 export function columnsOf(topic: Topic): readonly string[] {
   const { columns, differences } = kindOf(topic);
-  return [NAME, FILLED, ...[...columns, ...differences].map(({ code }) => code)];
+  return [NAME, FILLED, STATE, ...[...columns, ...differences].map(({ code }) => code)];
 }
 
 /** Reads `?urut=resolved-share&arah=balik`; the headline, the best first, where nothing fits. */
@@ -91,6 +96,11 @@ export function sortTable(
     return withLast(
       (row) => row.measures[measure] ?? null,
       (a, b) => (a.direction === 'neither' ? compareQuantities(b, a) : compareBetter(a, b)),
+    );
+  if (column === STATE)
+    return withLast(
+      ({ state }) => WAY.indexOf(state),
+      (a, b) => b - a,
     );
   // Most is first where something is missing: that is what somebody looks for.
   if (check >= 0)

@@ -8,7 +8,8 @@ import { rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { Alert, Badge, FileLink, ListPages, ListSearch } from '~/ui';
 import { Confidence, useMeasureText } from './measureList';
-import { FILLED, NAME, type TableOrder, type TableRow } from './topicTable';
+import { SheetState } from './sheetState';
+import { FILLED, NAME, STATE, type TableOrder, type TableRow } from './topicTable';
 import type { TopicPage } from './topicTable.read.server';
 import { topicWords } from './topicWords';
 
@@ -92,6 +93,7 @@ function Table(props: { topic: Topic; rakerdaId: string; rows: readonly TableRow
               {words.comparison.movement}
             </th>
             <SortHeader order={order} column={FILLED} label={words.comparison.filled} />
+            <SortHeader order={order} column={STATE} label={words.comparison.state} />
             {differences.map((check) => (
               <SortHeader
                 key={check.code}
@@ -225,6 +227,9 @@ function Row({ topic, rakerdaId, row }: { topic: Topic; rakerdaId: string; row: 
         className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${isUnfinished ? 'text-accent' : 'text-muted'}`}
       >
         {row.isOpen ? `${format.number(row.filled)}/${format.number(row.total)}` : <Nothing />}
+      </td>
+      <td className="px-3 py-2 text-right whitespace-nowrap">
+        <SheetState state={row.state} />
       </td>
       {row.differences.map((difference, place) => (
         <td

@@ -1,6 +1,10 @@
 /** Topics that are measured: the words of their pages in both languages. */
+import type { AssessmentState } from '#db/schema';
 import type { Confidence, NumberProblem } from '~/instrument/topic';
 import type { Unit } from '~/instrument';
+
+/** What the page says after a step, as its address names it. */
+export type SheetStepMessage = 'diajukan' | 'disetujui' | 'dikembalikan' | 'ditarik' | 'dibuka';
 
 interface InField {
   readonly field: string;
@@ -37,7 +41,13 @@ const id = {
     Exclude<Unit, 'ratio'>,
     string
   >,
-  state: { draft: 'Sedang diisi', approved: 'Disetujui kepala' },
+  state: {
+    draft: 'Sedang diisi',
+    submitted: 'Menunggu persetujuan',
+    approved: 'Disetujui kepala',
+  } satisfies Record<AssessmentState, string>,
+  states: (p: { submitted: string; approved: string }) =>
+    `${p.submitted} menunggu persetujuan, ${p.approved} disetujui kepala`,
   sheet: {
     title: (p: { topic: string; agency: string }) => `${p.topic} – ${p.agency}`,
     period: (p: { period: string }) => `Periode: ${p.period}`,
@@ -49,12 +59,33 @@ const id = {
     save: 'Simpan angka',
     import: 'Impor dari lembar sebar',
     saved: 'Angka tersimpan.',
-    approvedNow: 'Angka disetujui.',
-    reopenedNow: 'Angka dibuka kembali.',
+    done: {
+      diajukan: 'Angka sudah diajukan. Kepala instansi tinggal memeriksa dan menyetujuinya.',
+      disetujui: 'Angka sudah disetujui. Instansi lain kini melihatnya.',
+      dikembalikan: 'Angka dikembalikan dan dapat diisi lagi.',
+      ditarik: 'Persetujuan ditarik. Angka menunggu keputusan Anda lagi.',
+      dibuka: 'Angka dibuka kembali dan dapat diisi lagi.',
+    } satisfies Record<SheetStepMessage, string>,
+    wayTitle: 'Pengajuan dan persetujuan',
+    submitTitle: 'Ajukan ke kepala instansi',
+    submitLead:
+      'Setelah diajukan, angka dan registernya tidak dapat diubah sampai kepala instansi mengembalikannya.',
+    emptyTitle: (p: { count: string }) => `${p.count} isian masih kosong`,
+    confirmEmpty: (p: { count: string }) => `Saya tahu ${p.count} isian masih kosong.`,
+    confirmNeeded: 'Centang pernyataan ini, atau isi dahulu yang masih kosong.',
+    submit: 'Ajukan angka ini',
+    waitingHead: 'Menunggu persetujuan kepala instansi.',
+    approveTitle: 'Periksa dan setujui',
     approve: 'Setujui angka ini',
-    approveHint: 'Setelah disetujui, angka terlihat oleh semua instansi Rakerda dan tidak dapat diubah.',
-    reopen: 'Buka kembali',
-    reopenHint: 'Angka dapat diubah lagi, dan instansi lain tidak melihatnya sampai disetujui.',
+    approveLead:
+      'Setelah disetujui, angka terlihat oleh semua instansi Rakerda dan terkunci. Anda dapat menarik persetujuan sampai pleno dibuka; sesudah itu hanya fasilitator yang dapat membukanya kembali, dengan alasan.',
+    takeBackTitle: 'Tarik kembali persetujuan',
+    takeBackLead:
+      'Sampai pleno dibuka, persetujuan dapat ditarik: angka kembali menunggu keputusan Anda dan tidak lagi terlihat oleh instansi lain.',
+    takeBack: 'Tarik persetujuan',
+    reopenTitle: 'Buka kembali angka',
+    reopenLead:
+      'Instansi dapat mengubah angkanya lagi dan harus mengajukan ulang; instansi lain tidak melihatnya sampai disetujui. Alasan tercatat.',
     lastSaved: (p: { time: string; name: string }) => `Terakhir disimpan ${p.time} oleh ${p.name}.`,
     lastSavedDemo: (p: { time: string }) => `Terakhir disimpan ${p.time} (data contoh).`,
     neverSaved: 'Belum ada angka yang disimpan.',
@@ -82,21 +113,30 @@ const id = {
     says: {
       'topic.saved': 'mengubah angka',
       'register.saved': 'mengubah register',
+      'topic.submitted': 'mengajukan angka',
       'topic.approved': 'menyetujui angka',
+      'topic.returned': 'mengembalikan angka',
+      'topic.approvalTakenBack': 'menarik persetujuan',
       'topic.reopened': 'membuka kembali angka',
     },
     system: 'Data contoh',
     others: 'Topik lain',
     readOnly: 'Anda hanya dapat melihat angka ini.',
     lockedStage: 'Tahap Rakerda ini tidak membuka pengisian angka.',
+    lockedSubmitted: 'Angka ini sudah diajukan kepada kepala instansi dan tidak dapat diubah.',
     lockedApproved: 'Angka ini sudah disetujui kepala instansi dan tidak dapat diubah.',
     refused: {
       problems: 'Belum ada yang tersimpan: perbaiki isian yang ditandai.',
       moved: 'Belum ada yang tersimpan: orang lain mengubah isian yang sama. Periksa, lalu simpan lagi.',
       contradictory: 'Belum ada yang tersimpan: angka tidak cocok dengan yang baru disimpan orang lain.',
       locked: 'Belum ada yang tersimpan: tahap Rakerda tidak lagi membuka pengisian.',
+      submitted: 'Belum ada yang tersimpan: angka sudah diajukan kepada kepala instansi.',
       approved: 'Belum ada yang tersimpan: angka sudah disetujui kepala instansi.',
-      stepMoved: 'Belum disetujui: angka berubah sejak halaman ini dibuka. Periksa lagi.',
+      stepMoved: 'Belum dilakukan: angka berubah sejak halaman ini dibuka. Periksa lagi.',
+      wrongState: 'Belum dilakukan: status angka sudah berubah sejak halaman ini dibuka. Periksa lagi.',
+      stepLocked: 'Belum dilakukan: tahap Rakerda ini tidak membukanya.',
+      takeBackTooLate: 'Pleno sudah dibuka: persetujuan hanya dapat dibuka kembali oleh fasilitator.',
+      mend: 'Belum dilakukan: perbaiki isian yang ditandai.',
     },
   },
   problem: {
@@ -120,6 +160,7 @@ const id = {
     lead: 'Angka setiap instansi; yang belum disetujui hanya terlihat oleh instansi itu dan penyelenggara.',
     caption: (p: { topic: string }) => `Instansi menurut ukuran ${p.topic}`,
     agency: 'Instansi',
+    state: 'Status',
     filled: 'Isian',
     movement: 'Sejak Rakerda lalu',
     better: 'membaik',
@@ -169,7 +210,8 @@ const en: Words = {
   notYet: 'Cannot be reckoned yet',
   confidence: { sourced: 'As the source says', proposal: 'This tool’s proposal', unconfirmed: 'Unconfirmed' },
   units: { index: '', points: 'points', percent: '', count: '', days: 'days' },
-  state: { draft: 'Being filled in', approved: 'Approved by the head' },
+  state: { draft: 'Being filled in', submitted: 'Awaiting approval', approved: 'Approved by the head' },
+  states: (p) => `${p.submitted} awaiting approval, ${p.approved} approved by the head`,
   sheet: {
     title: (p) => `${p.topic} – ${p.agency}`,
     period: (p) => `Period: ${p.period}`,
@@ -181,13 +223,32 @@ const en: Words = {
     save: 'Save figures',
     import: 'Import from a spreadsheet',
     saved: 'Figures saved.',
-    approvedNow: 'Figures approved.',
-    reopenedNow: 'Figures reopened.',
+    done: {
+      diajukan: 'The figures are submitted. The agency head can now review and approve them.',
+      disetujui: 'The figures are approved. Other agencies can now see them.',
+      dikembalikan: 'The figures are returned and can be filled in again.',
+      ditarik: 'The approval is taken back. The figures await your decision again.',
+      dibuka: 'The figures are reopened and can be filled in again.',
+    },
+    wayTitle: 'Submission and approval',
+    submitTitle: 'Submit to the agency head',
+    submitLead: 'Once submitted, figures and their registers cannot change until the head returns them.',
+    emptyTitle: (p) => (p.count === '1' ? '1 field is still empty' : `${p.count} fields are still empty`),
+    confirmEmpty: (p) => `I know that ${p.count} fields are still empty.`,
+    confirmNeeded: 'Tick this statement, or fill in what is still empty.',
+    submit: 'Submit these figures',
+    waitingHead: 'Waiting for the agency head’s approval.',
+    approveTitle: 'Review and approve',
     approve: 'Approve these figures',
-    approveHint: 'Once approved, every agency of the Rakerda sees the figures and they cannot be changed.',
-    reopen: 'Reopen',
-    reopenHint:
-      'The figures can be changed again, and other agencies do not see them until they are approved.',
+    approveLead:
+      'Once approved, every agency of the Rakerda sees the figures and they are locked. You can take the approval back until the plenary opens; after that only the facilitator can reopen them, with a reason.',
+    takeBackTitle: 'Take the approval back',
+    takeBackLead:
+      'Until the plenary opens the approval can be taken back: the figures await your decision again and other agencies no longer see them.',
+    takeBack: 'Take the approval back',
+    reopenTitle: 'Reopen the figures',
+    reopenLead:
+      'The agency can change its figures again and has to submit anew; other agencies do not see them until they are approved. The reason is recorded.',
     lastSaved: (p) => `Last saved ${p.time} by ${p.name}.`,
     lastSavedDemo: (p) => `Last saved ${p.time} (example data).`,
     neverSaved: 'No figures were saved yet.',
@@ -211,21 +272,30 @@ const en: Words = {
     says: {
       'topic.saved': 'changed figures',
       'register.saved': 'changed a register',
+      'topic.submitted': 'submitted the figures',
       'topic.approved': 'approved the figures',
+      'topic.returned': 'returned the figures',
+      'topic.approvalTakenBack': 'took the approval back',
       'topic.reopened': 'reopened the figures',
     },
     system: 'Example data',
     others: 'Other topics',
     readOnly: 'You can only look at these figures.',
     lockedStage: 'The stage of this Rakerda takes no figures.',
+    lockedSubmitted: 'These figures were submitted to the head of the agency; they cannot be changed.',
     lockedApproved: 'The head of the agency has approved these figures; they cannot be changed.',
     refused: {
       problems: 'Nothing was saved: mend the fields that are marked.',
       moved: 'Nothing was saved: somebody else changed the same fields. Check them, then save again.',
       contradictory: 'Nothing was saved: the figures do not fit what somebody else has just saved.',
       locked: 'Nothing was saved: the stage of the Rakerda takes no figures any more.',
+      submitted: 'Nothing was saved: the figures were submitted to the head of the agency.',
       approved: 'Nothing was saved: the head of the agency has approved the figures.',
-      stepMoved: 'Not approved: the figures have changed since this page was opened. Check them again.',
+      stepMoved: 'Not done: the figures have changed since this page was opened. Check them again.',
+      wrongState: 'Not done: the status has changed since this page was opened. Check it again.',
+      stepLocked: 'Not done: the stage of this Rakerda does not allow it.',
+      takeBackTooLate: 'The plenary is open: only the facilitator can reopen what was approved.',
+      mend: 'Not done: mend what is marked.',
     },
   },
   problem: {
@@ -248,6 +318,7 @@ const en: Words = {
     lead: 'The figures of every agency; those not approved are seen by that agency and the organisers only.',
     caption: (p) => `Agencies by the measures of ${p.topic}`,
     agency: 'Agency',
+    state: 'Status',
     filled: 'Fields',
     movement: 'Since the last Rakerda',
     better: 'better',

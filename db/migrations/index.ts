@@ -13,6 +13,7 @@ import * as proof from './0011_proof.js';
 import * as publishedResults from './0015_published_results.js';
 import * as serviceName from './0016_service_name.js';
 import * as registers from './0018_registers.js';
+import * as topicApproval from './0021_topic_approval.js';
 import * as arms from './0022_arms.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015_published_results': publishedResults,
   '0016_service_name': serviceName,
   '0018_registers': registers,
+  '0021_topic_approval': topicApproval,
   '0022_arms': arms,
 };
 

@@ -57,6 +57,38 @@ test('a database of the first release keeps every row when it is brought up to d
   }
 });
 
+test('a sheet of a topic keeps its state, its rows, and who had approved it', async () => {
+  await migrateTo('0018_registers');
+  const statements = [
+    `insert into rakerda_topic values ('r', 'i', '1.0.0')`,
+    `insert into topic_sheet values ('open', 'r', 'i', '63.01', 'draft', '{}', 2, '2026-01-01T00:00:00.000Z', null)`,
+    `insert into rakerda_agency (rakerda_id, agency_code) values ('r', '63')`,
+    `insert into topic_sheet values ('done', 'r', 'i', '63', 'approved', '{}', 3, '2026-01-01T00:00:00.000Z', null)`,
+    `insert into register_row values ('done', 'villages', 'a', '{}', 1)`,
+    `update record_end set seq = seq + 1`,
+    `insert into event (seq, at, type, actor_id, rakerda_id, payload)
+      select seq, '2026-02-01T00:00:00.000Z', 'topic.approved', 'a', 'r', '{"id":"done"}' from record_end`,
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(opened.db);
+
+  await migrateTo('0021_topic_approval');
+
+  const sheets = await read('topic_sheet');
+  expect(sheets).toMatchObject([
+    { id: 'open', state: 'draft', version: 2, approved_at: null, approved_by: null, submitted_at: null },
+    {
+      id: 'done',
+      state: 'approved',
+      version: 3,
+      approved_at: '2026-02-01T00:00:00.000Z',
+      approved_by: 'a',
+    },
+  ]);
+  expect(await read('register_row')).toHaveLength(1);
+  await expect(sql`update topic_sheet set state = 'lost'`.execute(opened.db)).rejects.toThrow('CHECK');
+  await expectWhole();
+});
+
 test('the target of an agency becomes its target for every instrument of that Rakerda', async () => {
   const further = [
     `insert into instrument values ('j', '1.0.0', '{}', '', '2025-01-01T00:00:00.000Z')`,

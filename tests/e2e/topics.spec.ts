@@ -1,4 +1,5 @@
 /** Figures of a topic from the first keystroke to the hall: typed, refused, saved, compared live, approved, taken back. */
+import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
 import { ladderWords } from '~/topics/ladderWords';
@@ -7,9 +8,11 @@ import { fileImportWords } from '~/files/fileImportWords';
 import { importWords } from '~/topics/imports/importWords';
 import { registerWords } from '~/topics/registerWords';
 import { topicWords } from '~/topics/topicWords';
+import { approvalWords } from '~/rakerda/approvalWords';
 import { expect, person, RAKERDA, test } from './fixtures';
 
 const words = topicWords.id;
+const approval = approvalWords.id;
 const TOPICS = `/rakerda/${RAKERDA}/topik`;
 /** Nothing is filled in there in the demo. */
 const AGENCY = '63.10';
@@ -69,15 +72,51 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row).toContainText('4/13');
     });
 
-    await test.step('the head approves, then nothing can be typed until it is opened again', async () => {
+    await test.step('it is sent to the head, who returns it with a reason, and approves it', async () => {
+      /** With scripts at the keyboard alone. */
+      const press = async (page: Page, name: string) => {
+        const button = page.getByRole('button', { name, exact: true });
+        if (!javaScriptEnabled) return button.click();
+        await button.focus();
+        await page.keyboard.press('Enter');
+      };
+      const submit = async () => {
+        const known = operator.getByLabel(words.sheet.confirmEmpty({ count: '9' }));
+        if (javaScriptEnabled) await known.press('Space');
+        else await known.check();
+        await press(operator, words.sheet.submit);
+        await expect(operator.getByText(words.sheet.done.diajukan)).toBeVisible();
+      };
+      await press(operator, words.sheet.submit);
+      await expect(operator.locator('#unansweredConfirmed-error')).toBeVisible();
+      await submit();
+      await expect(operator.getByText(words.sheet.lockedSubmitted)).toBeVisible();
+      await expect(field('received')).toHaveCount(0);
+      await expect(row).toContainText(words.state.submitted);
+
       await head.goto(SHEET);
-      await head.getByRole('button', { name: words.sheet.approve }).click();
-      await expect(head.getByText(words.sheet.approvedNow)).toBeVisible();
+      await press(head, approval.return);
+      await expect(head.locator('#return-note-error')).toBeVisible();
+      await head.locator('#return-note').fill('Cek laporan bulan Mei');
+      await press(head, approval.return);
+      await expect(head.getByText(words.sheet.done.dikembalikan)).toBeVisible();
+      await operator.goto(SHEET);
+      await expect(operator.getByText('Cek laporan bulan Mei').first()).toBeVisible();
+      await submit();
+
+      await head.goto(SHEET);
+      await press(head, words.sheet.approve);
+      await expect(head.getByText(words.sheet.done.disetujui)).toBeVisible();
       await operator.goto(SHEET);
       await expect(operator.getByText(words.sheet.lockedApproved)).toBeVisible();
-      await expect(field('received')).toHaveCount(0);
-      await head.getByRole('button', { name: words.sheet.reopen, exact: true }).click();
-      await expect(head.getByText(words.sheet.reopenedNow)).toBeVisible();
+      await expect(row).toContainText(words.state.approved);
+
+      await press(head, words.sheet.takeBack);
+      await expect(head.getByText(words.sheet.done.ditarik)).toBeVisible();
+      await facilitator.goto(SHEET);
+      await facilitator.locator('#reopen-note').fill('Angka Juni menyusul');
+      await press(facilitator, approval.reopen);
+      await expect(facilitator.getByText(words.sheet.done.dibuka)).toBeVisible();
     });
 
     await test.step('the history names who wrote what', async () => {

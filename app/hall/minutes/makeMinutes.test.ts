@@ -5,7 +5,7 @@ import { indicatorsOf, type Instrument } from '~/instrument';
 import { emptyFigures } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
-import { addSheetIn } from '~/topics/index.server';
+import { addSheetIn, approveSheetIn } from '~/topics/index.server';
 import { DECIMAL, type House, LAPOR, openHouse, WHOLE } from '#tests/house/house';
 import { parseMinutesBody } from './minutesBody';
 import { sha256 } from './minutesChecksum';
@@ -119,7 +119,9 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
           { actorId: null, rakerdaId: measured, agencyCode },
           '2026-01-01T00:00:00.000Z',
         );
-        await addSheetIn(doing, { topic: LAPOR, rakerdaId: measured, agencyCode }, sheet, state);
+        const of = { topic: LAPOR, rakerdaId: measured, agencyCode };
+        await addSheetIn(doing, of, sheet);
+        if (state === 'approved') await approveSheetIn(doing, of);
       }
     });
     await make(randomUUID(), measured);

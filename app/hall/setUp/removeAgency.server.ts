@@ -95,7 +95,7 @@ async function readTraces(trx: Trx, rakerdaId: string, agencyCode: string): Prom
     .selectFrom('event')
     .select(all)
     .where((eb) => eb.and(here))
-    .where('type', 'in', ['topic.saved', 'register.saved', 'topic.approved', 'topic.reopened']);
+    .where((eb) => eb.or([eb('type', 'like', 'topic.%'), eb('type', 'like', 'register.%')]));
   return {
     // Whatever was done with its questionnaires, an answer that was emptied again too, and figures of topics.
     answers:

@@ -165,7 +165,7 @@ describe('what holds an agency', () => {
       const by = { actorId: null, rakerdaId: HERE, agencyCode: LEAVING };
       const figures = { ...emptyFigures(LAPOR), received: 5 };
       const of = { topic: LAPOR, rakerdaId: HERE, agencyCode: LEAVING };
-      await addSheetIn(doingIn(trx, by, new Date().toISOString()), of, figures, 'draft');
+      await addSheetIn(doingIn(trx, by, new Date().toISOString()), of, figures);
     });
     await held({ answers: 1 });
   });

@@ -74,7 +74,7 @@ function refuse(form: Refused['form'], says: readonly string[], counted: Counted
 /** Why nothing can be taken whatever the file says; null where it can. */
 function closedBecause({ locale, place, sheet }: SheetScope): string | null {
   const words = importWords[locale].refused;
-  if (sheet?.state === 'approved') return words.approved;
+  if (sheet && sheet.state !== 'draft') return words[sheet.state];
   return allows(place.row.state, 'answers') ? null : words.locked;
 }
 
@@ -249,6 +249,7 @@ export async function postImport(scope: SheetScope, form: FormData): Promise<Tak
     case 'unchanged':
       return { kind: 'saved' };
     case 'locked':
+    case 'submitted':
     case 'approved':
     case 'contradictory':
       return { kind: 'answer', answer: refuse('sheet', [words[result.kind]]) };

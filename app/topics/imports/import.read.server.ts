@@ -19,7 +19,7 @@ export interface ImportPage {
   readonly pages: readonly RakerdaPage[];
   readonly topic: { readonly code: string; readonly name: string };
   readonly agency: { readonly code: string; readonly name: string };
-  /** The stage takes no figures, or the head has approved them. */
+  /** The stage takes no figures, or they are with the head. */
   readonly isClosed: boolean;
   /** The year that a list of reports is asked for; null where the topic is counted out of none. */
   readonly countedYear: number | null;
@@ -37,7 +37,7 @@ export function readImportPage(scope: SheetScope): ImportPage {
     pages: rakerdaPagesFor(actor, place),
     topic: { code: topic.code, name },
     agency: { code: agency.code, name: agency.name },
-    isClosed: sheet?.state === 'approved' || !allows(row.state, 'answers'),
+    isClosed: (sheet !== null && sheet.state !== 'draft') || !allows(row.state, 'answers'),
     // A meeting speaks of the year that has ended before it.
     countedYear: kindOf(topic).counting ? row.year - 1 : null,
   };

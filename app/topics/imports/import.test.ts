@@ -7,7 +7,8 @@ import { tableWords } from '~/files/tableWords';
 import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { newestSeq } from '~/record/read.server';
-import { approveSheet, saveSheet } from '../saveSheet.server';
+import { saveSheet } from '../saveSheet.server';
+import { takeSheetStep } from '../takeSheetStep.server';
 import { type SheetScope, withSheet, withTopic } from '../topicScope.server';
 import { findSheet } from '../topicSheets.server';
 import { type ImportAnswer, postImport, postImportFile } from './import.post.server';
@@ -242,7 +243,8 @@ describe('a template that was filled in', () => {
       await at(operator, id),
       upload(await filled(await at(operator, id), { received: 2 })),
     );
-    await approveSheet(await at(head, id), 1);
+    await takeSheetStep(await at(operator, id), 1, { step: 'submit', unansweredConfirmed: true });
+    await takeSheetStep(await at(head, id), 1, { step: 'approve', gapsConfirmed: true });
     expect(says(await postImportFile(await at(operator, id), upload('x')))).toEqual([words.refused.approved]);
     const taken = await postImport(await at(operator, id), takeForm(answer));
     expect(taken.kind === 'answer' && says(taken.answer)).toEqual([words.refused.approved]);

@@ -85,6 +85,7 @@ const id = {
       `Kolom “${p.code}” dan “${p.value}” tidak ditemukan. Pakai template dari halaman ini, dan jangan ubah nama kolomnya.`,
     otherTopic: (p: { topic: string }) => `Berkas ini template topik lain (${p.topic}).`,
     locked: 'Tahap Rakerda tidak lagi membuka pengisian.',
+    submitted: 'Angka sudah diajukan kepada kepala instansi.',
     approved: 'Angka sudah disetujui kepala instansi.',
     contradictory:
       'Angka tidak cocok dengan yang baru disimpan orang lain. Unggah lagi berkasnya untuk melihat perbedaannya.',
@@ -181,6 +182,7 @@ const en: Words = {
       `The columns “${p.code}” and “${p.value}” were not found. Use the template of this page and leave the names of its columns as they are.`,
     otherTopic: (p) => `This file is a template of another topic (${p.topic}).`,
     locked: 'The stage of the Rakerda takes no figures any more.',
+    submitted: 'The figures were submitted to the head of the agency.',
     approved: 'The head of the agency has approved the figures.',
     contradictory:
       'The figures do not fit what somebody else has just saved. Upload the file again to see the differences.',

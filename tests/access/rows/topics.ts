@@ -30,9 +30,14 @@ export const rows: readonly Row[] = [
   // An indicator that there is not.
   post('topic-sheet', `${TOPICS}/pemdi-2026/63.01`, { ...FIGURES, part: 'I99' }, AGENCY, { gets: 400 }),
   // Nobody has seen this version.
-  post('topic-sheet', OWN, { intent: 'approve', version: '99' }, ['head'], { gets: 422 }),
-  post('topic-sheet', OWN, { intent: 'reopen', version: '1' }, [...MANAGERS, 'head']),
-  post('topic-sheet', APPROVED, { intent: 'approve', version: '1' }, []),
+  post('topic-sheet', OWN, { step: 'submit', version: '99' }, AGENCY, { gets: 422 }),
+  // Nobody has sent it yet, and no reason is given.
+  post('topic-sheet', OWN, { step: 'approve', version: '1' }, ['head'], { gets: 422 }),
+  post('topic-sheet', OWN, { step: 'return', version: '1' }, ['head'], { gets: 422 }),
+  post('topic-sheet', OWN, { step: 'takeBack', version: '1' }, ['head'], { gets: 422 }),
+  post('topic-sheet', OWN, { step: 'reopen', version: '1' }, MANAGERS, { gets: 422 }),
+  post('topic-sheet', APPROVED, { step: 'submit', version: '1' }, []),
+  post('topic-sheet', APPROVED, { step: 'approve', version: '1' }, []),
   get('register', VILLAGES, [...READERS, ...AGENCY], { holds: /Takisung/ }),
   get('register', `${TOPICS}/konektivitas/63.04/register/villages`, IN_RAKERDA),
   get('register', `${TOPICS}/konektivitas/63.01/register/tidak-ada`, [...READERS, ...AGENCY], { gets: 404 }),

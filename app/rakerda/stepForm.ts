@@ -1,12 +1,7 @@
-/** The posted form of a step in the workflow. */
+/** The posted form of a step from filled in to approved, of whatever is filled in. For both sides. */
 import * as z from 'zod/mini';
 import { type Fields, isTicked, judge, textField, textsIn } from '~/text';
-import type { Step } from './takeStep.server';
-
-const NOTE_ERRORS = ['noteMissing', 'noteTooLong'] as const;
-export type StepErrorKey = (typeof NOTE_ERRORS)[number] | 'confirmNeeded';
-
-export const STEP_NOTE_MAX = 1000;
+import { NOTE_ERRORS, STEP_NOTE_MAX, type StepErrorKey } from './stepNote';
 
 const note = textField<StepErrorKey>({
   most: STEP_NOTE_MAX,
@@ -15,15 +10,20 @@ const note = textField<StepErrorKey>({
 }).check(z.minLength(5, { error: 'noteMissing' }));
 
 const stepSchema = z.discriminatedUnion('step', [
+  /** Something is left empty on purpose. */
   z.object({ step: z.literal('submit'), unansweredConfirmed: z.boolean() }),
+  /** The head has been told what is missing. */
   z.object({ step: z.literal('approve'), gapsConfirmed: z.boolean() }),
   z.object({ step: z.literal('takeBack') }),
   z.object({ step: z.literal('return'), note }),
   z.object({ step: z.literal('reopen'), note }),
 ]);
 
+/** What the person decided; a return and a reopening say why. */
+export type PostedStep = Readonly<z.infer<typeof stepSchema>>;
+
 export type ParsedStep =
-  | { readonly ok: true; readonly step: Step }
+  | { readonly ok: true; readonly step: PostedStep }
   | { readonly ok: false; readonly step: string; readonly note: string; readonly error: StepErrorKey };
 
 /** Reads a posted step. A form with no known step is treated as a note that is missing. */

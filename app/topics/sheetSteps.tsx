@@ -1,0 +1,105 @@
+/** The way of a sheet to the head: where it is, and the steps that this person can take. */
+import type { ReactNode } from 'react';
+import { useFormat, useSection } from '~/i18n';
+import { NoteStep, Stations } from '~/rakerda';
+import { Alert, Button, Card, CheckField, KeptForm } from '~/ui';
+import type { SheetAnswer } from './sheet.post.server';
+import type { SheetPage } from './sheet.read.server';
+import { topicWords } from './topicWords';
+
+export function SheetSteps({ page, answer }: { page: SheetPage; answer: SheetAnswer | undefined }) {
+  const words = useSection(topicWords).sheet;
+  const { way } = page;
+  const refused = answer?.step ?? null;
+  const isOpenTo = (step: (typeof way.steps)[number]) => way.steps.includes(step);
+  const version = <input type="hidden" name="version" value={page.version} />;
+  if (page.version === 0) return null;
+  return (
+    <section aria-label={words.wayTitle} className="max-w-4xl space-y-4 print:hidden" id="pengajuan">
+      <Stations view={way} timeZone={page.rakerda.timeZone} />
+      {way.state === 'submitted' && !isOpenTo('approve') ? (
+        <p className="text-muted">{words.waitingHead}</p>
+      ) : null}
+      {isOpenTo('submit') ? <Submit page={page} isAsked={refused?.error === 'confirmNeeded'} /> : null}
+      {isOpenTo('approve') ? (
+        <PlainStep step="approve" title={words.approveTitle} lead={words.approveLead} button={words.approve}>
+          {version}
+          <Empty count={way.empty} />
+        </PlainStep>
+      ) : null}
+      {isOpenTo('return') ? (
+        <NoteStep step="return" refused={refused}>
+          {version}
+        </NoteStep>
+      ) : null}
+      {isOpenTo('takeBack') ? (
+        <PlainStep
+          step="takeBack"
+          title={words.takeBackTitle}
+          lead={words.takeBackLead}
+          button={words.takeBack}
+          isQuiet
+        >
+          {version}
+        </PlainStep>
+      ) : null}
+      {isOpenTo('reopen') ? (
+        <NoteStep step="reopen" title={words.reopenTitle} lead={words.reopenLead} refused={refused}>
+          {version}
+        </NoteStep>
+      ) : null}
+    </section>
+  );
+}
+
+function PlainStep(props: {
+  step: 'submit' | 'approve' | 'takeBack';
+  title: string;
+  lead: string;
+  button: string;
+  isQuiet?: boolean;
+  children: ReactNode;
+}) {
+  const { step } = props;
+  return (
+    <Card aria-labelledby={`${step}-title`}>
+      <h2 id={`${step}-title`} className="text-xl">
+        {props.title}
+      </h2>
+      <p className="my-3 max-w-prose">{props.lead}</p>
+      <KeptForm method="post" className="space-y-4">
+        <input type="hidden" name="step" value={step} />
+        {props.children}
+        <Button tone={props.isQuiet ? 'secondary' : 'primary'}>{props.button}</Button>
+      </KeptForm>
+    </Card>
+  );
+}
+
+function Submit({ page, isAsked }: { page: SheetPage; isAsked: boolean }) {
+  const words = useSection(topicWords).sheet;
+  const format = useFormat();
+  const { empty } = page.way;
+  return (
+    <PlainStep step="submit" title={words.submitTitle} lead={words.submitLead} button={words.submit}>
+      <input type="hidden" name="version" value={page.version} />
+      <Empty count={empty} />
+      {empty > 0 ? (
+        <CheckField
+          id="unansweredConfirmed"
+          name="unansweredConfirmed"
+          label={words.confirmEmpty({ count: format.number(empty) })}
+          error={isAsked ? words.confirmNeeded : undefined}
+        />
+      ) : null}
+    </PlainStep>
+  );
+}
+
+function Empty({ count }: { count: number }) {
+  const words = useSection(topicWords).sheet;
+  const format = useFormat();
+  return count === 0 ? null : (
+    <Alert tone="warning">{words.emptyTitle({ count: format.number(count) })}</Alert>
+  );
+}
