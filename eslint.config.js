@@ -54,11 +54,12 @@ const ASKS = {
     'hall/minutes',
     'hall/table',
     'hall/votes',
+    'topics',
   ],
   'hall/setUp': ['assessment', 'hall/agenda'],
   'hall/table': ['assessment', 'hall/commitments', 'published', 'topics'],
   'hall/votes': ['assessment'],
-  release: ['assessment'],
+  release: ['assessment', 'topics'],
   results: ['assessment', 'hall/votes', 'published'],
   topics: ['hall/setUp'],
 };

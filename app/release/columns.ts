@@ -7,10 +7,17 @@ export type Cell = string | number | boolean | null;
 
 type Words = FileWords['release'];
 export type ColumnKey = keyof Words['column'];
+/** How a column is headed, and what it means. */
+export interface ColumnWord {
+  readonly header: string;
+  readonly meaning: string;
+}
+/** What is said of the columns of a file in one language. */
+export type ColumnWords<Key extends string> = Readonly<Record<Key, ColumnWord>>;
 export type ColumnType = keyof Words['dictionary']['types'];
 export type Unit = keyof Words['dictionary']['units'];
 
-export interface Column<Key extends ColumnKey = ColumnKey> {
+export interface Column<Key extends string = string> {
   readonly key: Key;
   readonly type: ColumnType;
   readonly unit: Unit;
@@ -18,7 +25,7 @@ export interface Column<Key extends ColumnKey = ColumnKey> {
   readonly width: number;
 }
 
-function column<Key extends ColumnKey>(
+export function column<Key extends string>(
   key: Key,
   type: ColumnType,
   width: number,
@@ -89,7 +96,7 @@ export const ASPECT_COLUMNS = [
 ] as const;
 
 /** Position of a column in a sheet, from 1. Throws for a column the sheet does not have. */
-export function positionOf(columns: readonly Column[], key: ColumnKey): number {
+export function positionOf<Key extends string>(columns: readonly Column<Key>[], key: Key): number {
   const position = columns.findIndex((candidate) => candidate.key === key) + 1;
   if (position === 0) throw new RangeError(`no column ${key}`);
   return position;
@@ -101,14 +108,8 @@ export function letterOf(position: number): string {
   return (before > 0 ? letterOf(before) : '') + String.fromCharCode(65 + ((position - 1) % 26));
 }
 
-const SHEETS = [
-  ['summary', SUMMARY_COLUMNS],
-  ['aspects', ASPECT_COLUMNS],
-  ['answers', ANSWER_COLUMNS],
-] as const;
-
 export interface DictionaryEntry {
-  readonly key: ColumnKey;
+  readonly key: string;
   readonly header: string;
   readonly sheets: string;
   readonly type: string;
@@ -117,31 +118,56 @@ export interface DictionaryEntry {
   readonly meaning: { readonly id: string; readonly en: string };
 }
 
-/** The data dictionary: every column once, in the order it first appears. */
+/** What a dictionary is made of. */
+interface Explained<Key extends string> {
+  /** Each sheet by its name, with its columns. */
+  readonly sheets: readonly (readonly [string, readonly Column<Key>[]])[];
+  /** Of the file's language, and of both. */
+  readonly columns: ColumnWords<Key>;
+  readonly both: { readonly id: ColumnWords<Key>; readonly en: ColumnWords<Key> };
+  readonly words: Words['dictionary'];
+  readonly allowed: Partial<Record<Key, string>>;
+}
+
+/** Every column once, in the order it first appears. */
+export function entriesOf<Key extends string>(of: Explained<Key>): readonly DictionaryEntry[] {
+  const found = new Map<Key, { column: Column<Key>; sheets: string[] }>();
+  for (const [sheet, columns] of of.sheets) {
+    for (const one of columns) {
+      const entry = found.get(one.key) ?? { column: one, sheets: [] };
+      entry.sheets.push(sheet);
+      found.set(one.key, entry);
+    }
+  }
+  return [...found.values()].map(({ column: { key, type, unit }, sheets }) => ({
+    key,
+    header: of.columns[key].header,
+    sheets: sheets.join(', '),
+    type: of.words.types[type],
+    unit: of.words.units[unit],
+    allowed: of.allowed[key] ?? '',
+    meaning: { id: of.both.id[key].meaning, en: of.both.en[key].meaning },
+  }));
+}
+
+/** The data dictionary of the scores of an instrument. */
 export function dictionaryOf(
   instrument: Instrument,
   text: FileWords,
   both: { readonly id: FileWords; readonly en: FileWords },
 ): readonly DictionaryEntry[] {
-  const words = text.release;
-  const found = new Map<ColumnKey, { column: Column; sheets: string[] }>();
-  for (const [sheet, columns] of SHEETS) {
-    for (const one of columns) {
-      const entry = found.get(one.key) ?? { column: one, sheets: [] };
-      entry.sheets.push(words.sheet[sheet]);
-      found.set(one.key, entry);
-    }
-  }
-  const allowed = allowedValues(instrument, text);
-  return [...found.values()].map(({ column: { key, type, unit }, sheets }) => ({
-    key,
-    header: words.column[key].header,
-    sheets: sheets.join(', '),
-    type: words.dictionary.types[type],
-    unit: words.dictionary.units[unit],
-    allowed: allowed[key] ?? '',
-    meaning: { id: both.id.release.column[key].meaning, en: both.en.release.column[key].meaning },
-  }));
+  const { sheet, column: columns, dictionary: words } = text.release;
+  return entriesOf<ColumnKey>({
+    sheets: [
+      [sheet.summary, SUMMARY_COLUMNS],
+      [sheet.aspects, ASPECT_COLUMNS],
+      [sheet.answers, ANSWER_COLUMNS],
+    ],
+    columns,
+    both: { id: both.id.release.column, en: both.en.release.column },
+    words,
+    allowed: allowedValues(instrument, text),
+  });
 }
 
 function allowedValues(instrument: Instrument, text: FileWords): Partial<Record<ColumnKey, string>> {

@@ -33,18 +33,26 @@ export interface ReleasedRakerda {
   readonly isDemo: boolean;
 }
 
-/** Everything that the files are written from and compared with. */
-export interface Release {
+/** What files of every kind of instrument say of themselves. */
+export interface ReleaseHead {
   readonly rakerda: ReleasedRakerda;
-  readonly instrument: Instrument;
+  readonly instrument: Pick<Instrument, 'code' | 'version' | 'name' | 'regulation'>;
   readonly scope: Extent;
   readonly asOf: number;
   readonly takenAt: string;
   readonly exportedBy: string;
   readonly locale: Locale;
-  readonly figures: readonly AgencyFigures[];
-  /** SHA-256 of {@link canonicalFigures}. */
+  /** One for each agency. */
+  readonly figures: readonly unknown[];
+  /** SHA-256 of the figures as one text. */
   readonly sha256: string;
+}
+
+/** Everything that the files of an instrument with levels are written from and compared with. */
+export interface Release extends ReleaseHead {
+  readonly kind: 'scores';
+  readonly instrument: Instrument;
+  readonly figures: readonly AgencyFigures[];
 }
 
 /**

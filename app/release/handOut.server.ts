@@ -10,6 +10,7 @@ import { may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change } from '~/record/change.server';
 import { asReleaseError } from './failure';
+import { formatOf, stemOf } from './files';
 import type { ReleaseRequest } from './prepareRelease.server';
 import { writtenFile } from './releaseJobs.server';
 
@@ -34,7 +35,7 @@ export async function handOut(scope: MeetingScope, request: ReleaseRequest): Pro
     if (!written) return null;
     await change(scope, { may: 'release.download' }, ({ tell }) =>
       tell('release.downloaded', {
-        format: formatOf(request),
+        format: formatOf(request.file),
         instrument: written.instrument,
         scope: request.extent,
         sha256: written.sha256,
@@ -58,12 +59,8 @@ async function openAndForget(path: string, name: string): Promise<Download> {
   return { name, bytes: size, stream: handle.createReadStream() };
 }
 
-function formatOf({ file }: ReleaseRequest): string {
-  return file.slice('skor.'.length);
-}
-
 function nameOf(rakerda: MeetingScope['place']['row'], request: ReleaseRequest, takenAt: string): string {
-  const words = ['skor', request.instrumentCode, rakerda.id, request.extent];
+  const words = [stemOf(request.file), request.instrumentCode, rakerda.id, request.extent];
   const moment = fileStamp(takenAt, rakerda.time_zone);
-  return downloadName(rakerda.is_demo === 1, [...words, moment], formatOf(request));
+  return downloadName(rakerda.is_demo === 1, [...words, moment], formatOf(request.file));
 }

@@ -1,4 +1,4 @@
 /** What the release room offers to code that also runs in the browser: its page and the names of its files. */
 export { type Failure, isFailure } from './failure';
-export { type Extent, FILES, readScope, type ReleaseFile, SCOPES } from './files';
+export { type Extent, readScope } from './files';
 export { ReleaseScreen, type ReleaseScreenProps } from './releaseScreen';

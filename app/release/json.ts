@@ -2,9 +2,9 @@
 import type { FileWords } from './fileWords';
 import { indicatorsOf, localize, type NodeScore, shownLevel, storedRange } from '~/instrument';
 import { mapTexts, plainText } from '~/text';
-import { dictionaryOf } from './columns';
-import { type AgencyFigures, levelName, type Release } from './figures';
-import { methodOf } from './method';
+import { type DictionaryEntry, dictionaryOf } from './columns';
+import { type AgencyFigures, levelName, type Release, type ReleaseHead } from './figures';
+import { type MethodLine, methodOf } from './method';
 
 const published = (node: NodeScore) => ({
   index: node.index.hundredths / 100,
@@ -24,6 +24,23 @@ export function* jsonOf(
   release: Release,
   text: FileWords,
   both: { readonly id: FileWords; readonly en: FileWords },
+): Generator<string> {
+  yield* openJson(release, text, {
+    method: methodOf(release, text),
+    dictionary: dictionaryOf(release.instrument, text, both),
+  });
+  yield `"indicators":${written(indicatorRows(release))},\n`;
+  yield* list('agencies', release.figures, agencyRow);
+  yield* list('answers', release.figures, (one) => answerRows(release, one));
+  yield* list('scores', release.figures, (one) => scoreRow(release, one));
+  yield closeJson();
+}
+
+/** How every document begins: what it is, how its figures came about, and what its keys mean. */
+export function* openJson(
+  release: ReleaseHead,
+  text: FileWords,
+  of: { readonly method: readonly MethodLine[]; readonly dictionary: readonly DictionaryEntry[] },
 ): Generator<string> {
   const { rakerda, instrument, locale } = release;
   const about = {
@@ -45,21 +62,21 @@ export function* jsonOf(
     as_of_event: release.asOf,
     figures_sha256: release.sha256,
   };
-  const method = Object.fromEntries(methodOf(release, text).map(({ key, content }) => [key, content]));
+  const method = Object.fromEntries(of.method.map(({ key, content }) => [key, content]));
   yield `{"about":${written(about)},\n"method":${written(method)},\n`;
-  yield `"dataDictionary":${written(dictionaryOf(instrument, text, both))},\n`;
-  yield `"indicators":${written(indicatorRows(release))},\n`;
-  yield* list('agencies', release.figures, agencyRow);
-  yield* list('answers', release.figures, (one) => answerRows(release, one));
-  yield* list('scores', release.figures, (one) => scoreRow(release, one));
-  yield '"end":true}\n';
+  yield `"dataDictionary":${written(of.dictionary)},\n`;
+}
+
+/** How it ends: a document that lacks this is not whole. */
+export function closeJson(): string {
+  return '"end":true}\n';
 }
 
 /** `"name":[…],` with the row or rows of one agency per piece. */
-function* list(
+export function* list<One>(
   name: string,
-  figures: readonly AgencyFigures[],
-  rowsOf: (one: AgencyFigures) => object | readonly object[],
+  figures: readonly One[],
+  rowsOf: (one: One) => object | readonly object[],
 ): Generator<string> {
   yield `"${name}":[`;
   let separator = '\n';

@@ -1,66 +1,48 @@
 /** Reads each kind of file back from the disk and proves it against the figures it was written from. */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { BYTE_ORDER_MARK } from '~/files/csv';
-import { readCsvFile } from '~/files/csv.server';
 import { guardFormula } from '~/files/formulaGuard';
 import type { FileWords } from './fileWords';
-import {
-  ANSWER_COLUMNS,
-  ASPECT_COLUMNS,
-  type Column,
-  letterOf,
-  positionOf,
-  SUMMARY_COLUMNS,
-} from './columns';
-import type { ReleaseFile } from './files';
+import { ANSWER_COLUMNS, ASPECT_COLUMNS, letterOf, positionOf, SUMMARY_COLUMNS } from './columns';
+import { type AnyFile, formatOf } from './files';
 import type { Release } from './figures';
 import { mismatch, startProof } from './proof';
-import { type Cell, readWorkbook, type SheetRow } from './workbookRows.server';
+import { cellOf, codeOf, csvLines, jsonAt, proveSheets } from './readBack.server';
+import { proveTopicFile } from './readBackTopic.server';
+import type { TopicRelease } from './topicFigures';
+import type { SheetRow } from './workbookRows.server';
 
 /**
  * Proves a finished file.
  * @throws ReleaseError `mismatch` where the file is short, broken, or holds other figures than the release
  */
 export async function proveFile(
-  file: ReleaseFile,
+  file: AnyFile,
   path: string,
-  release: Release,
+  release: Release | TopicRelease,
   text: FileWords,
 ): Promise<void> {
-  switch (file) {
-    case 'skor.xlsx':
+  const format = formatOf(file);
+  if (release.kind === 'topic') return proveTopicFile(format, path, release, text);
+  switch (format) {
+    case 'xlsx':
       return proveWorkbook(path, release, text);
-    case 'skor.csv':
+    case 'csv':
       return proveCsv(path, release);
-    case 'skor.json':
+    case 'json':
       return proveJson(path, release);
   }
 }
 
 async function proveCsv(path: string, release: Release): Promise<void> {
   const proof = startProof(release);
-  const [agency, indicator, weight, level, counted] = (
-    ['agency_code', 'indicator_no', 'weight_integer', 'level', 'level_counted'] as const
-  ).map((key) => positionOf(ANSWER_COLUMNS, key) - 1);
-  let line = 0;
-  for await (const record of readCsvFile(path)) {
-    line += 1;
-    if (record.length !== ANSWER_COLUMNS.length)
-      mismatch(`CSV line ${String(line)} has ${String(record.length)} cells`);
-    if (line === 1) {
-      if (!record[0]?.startsWith(BYTE_ORDER_MARK)) mismatch('CSV lacks its byte order mark');
-      continue;
-    }
-    const cell = (position: number | undefined) => record[position ?? -1] ?? '';
+  for await (const cell of csvLines(path, ANSWER_COLUMNS))
     proof.answer({
-      agencyCode: cell(agency),
-      indicatorNo: Number(cell(indicator)),
-      weight: Number(cell(weight)),
-      level: cell(level) === '' ? null : Number(cell(level)),
-      counted: Number(cell(counted)),
+      agencyCode: cell('agency_code'),
+      indicatorNo: Number(cell('indicator_no')),
+      weight: Number(cell('weight_integer')),
+      level: cell('level') === '' ? null : Number(cell('level')),
+      counted: Number(cell('level_counted')),
     });
-  }
   proof.finish();
 }
 
@@ -79,9 +61,7 @@ const jsonFile = z.object({
 });
 
 async function proveJson(path: string, release: Release): Promise<void> {
-  const parsed = jsonFile.safeParse(parseJson(await readFile(path, 'utf8')));
-  if (!parsed.success) return mismatch(`JSON does not have its structure: ${parsed.error.message}`);
-  const { about, answers, scores } = parsed.data;
+  const { about, answers, scores } = await jsonAt(path, jsonFile);
   if (about.figures_sha256 !== release.sha256) mismatch('JSON names another fingerprint');
   const proof = startProof(release);
   for (const answer of answers) {
@@ -98,24 +78,12 @@ async function proveJson(path: string, release: Release): Promise<void> {
   proof.finish();
 }
 
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    return mismatch(`JSON is broken: ${String(error)}`);
-  }
-}
-
 async function proveWorkbook(path: string, release: Release, text: FileWords): Promise<void> {
   const words = text.release.sheet;
-  const expected = new Set<string>(Object.values(words));
   const proof = startProof(release);
   const parts = release.instrument.domains.reduce((sum, domain) => sum + 1 + domain.aspects.length, 0);
   let partRows = 0;
-  const rows = new Map<string, number>();
-  const names = await readWorkbook(path, (name, no, row) => {
-    rows.set(name, (rows.get(name) ?? 0) + 1);
-    if (no === 1) return;
+  await proveSheets(path, Object.values(words), (name, row) => {
     if (name === words.answers) proof.answer(answerOf(row));
     if (name === words.summary) proveSummaryRow(row, proof);
     if (name === words.aspects) {
@@ -124,25 +92,10 @@ async function proveWorkbook(path: string, release: Release, text: FileWords): P
       partRows += 1;
     }
   });
-  for (const name of names) {
-    if (!expected.delete(name)) mismatch(`sheet "${name}" is unknown or there twice`);
-    if ((rows.get(name) ?? 0) < 2) mismatch(`sheet "${name}" is empty`);
-  }
-  if (expected.size > 0) mismatch(`sheets are missing: ${[...expected].join(', ')}`);
   if (partRows !== parts * release.figures.length) {
     mismatch(`${String(partRows)} rows of parts, expected ${String(parts * release.figures.length)}`);
   }
   proof.finish();
-}
-
-function cellOf(row: SheetRow, columns: readonly Column[], key: Column['key']): Cell['value'] {
-  return row.get(letterOf(positionOf(columns, key)))?.value ?? null;
-}
-
-/** The code of the agency a row is about; a code that became anything but text is a mismatch. */
-function codeOf(row: SheetRow, columns: readonly Column[]): string {
-  const code = cellOf(row, columns, 'agency_code');
-  return typeof code === 'string' ? code : mismatch('the code of an agency is no text');
 }
 
 function answerOf(row: SheetRow) {

@@ -5,7 +5,7 @@ import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { type Job, provenFileJob } from '~/work';
 import { asReleaseError, FAILURES, ReleaseError } from './failure';
 import type { ResultWork } from './drawResult.server';
-import { prepareRelease, type ReleaseReader, type ReleaseRequest } from './prepareRelease.server';
+import { prepareFile, type ReleaseReader, type ReleaseRequest } from './prepareRelease.server';
 
 /** Reading thirty thousand answers of the country holds a thread up too: the whole of it is done there. */
 interface ReleaseWork {
@@ -57,7 +57,7 @@ async function released(
 ): Promise<Released> {
   const { writeProven } = await import('./writeRelease.server');
   try {
-    const release = await prepareRelease(scope, request);
+    const release = await prepareFile(scope, request);
     if (!release) return { kind: 'notUsed' };
     return {
       kind: 'written',

@@ -2,16 +2,14 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { instrumentPath, rakerdaPath } from '~/paths';
-import { Alert, Card, DemoMark, FileLink, PageHeader } from '~/ui';
+import { Alert, ButtonLink, Card, DemoMark, FileLink, PageHeader } from '~/ui';
 import type { Failure } from './failure';
-import { FILES, type ReleaseFile, type Extent, SCOPES } from './files';
-import type { StateTotals } from './release.read.server';
+import { type AnyFile, type Extent, SCOPES } from './files';
+import type { ReleasePage, StateTotals } from './release.read.server';
 import { releaseWords } from './releaseWords';
 
-export interface ReleaseScreenProps {
+export interface ReleaseScreenProps extends ReleasePage {
   readonly rakerda: { readonly id: string; readonly name: string; readonly isDemo: boolean };
-  readonly instrument: { readonly code: string; readonly shortName: string };
-  readonly totals: StateTotals;
   readonly scope: Extent;
   readonly failure: { readonly kind: Failure; readonly requestId: string | null } | null;
 }
@@ -19,7 +17,8 @@ export interface ReleaseScreenProps {
 export function ReleaseScreen(props: ReleaseScreenProps) {
   const text = useText();
   const release = useSection(releaseWords);
-  const { rakerda, instrument, totals, scope, failure } = props;
+  const { rakerda, instrument, files, totals, others, scope, failure } = props;
+  const isTopic = totals.submitted === null;
   const included = scope === 'semua' ? totals.all : totals.approved;
   const back = rakerdaPath(rakerda.id);
   return (
@@ -36,7 +35,7 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
       <div className="space-y-6">
         {failure ? <FailureNotice {...failure} /> : null}
         <p className="text-muted">
-          {instrument.shortName} – {release.unansweredNote}
+          {instrument.shortName} – {isTopic ? release.emptyNote : release.unansweredNote}
         </p>
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <StateCard totals={totals} />
@@ -46,7 +45,7 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
           <h2 className="text-xl">{release.filesHeading}</h2>
           {included === 0 ? <Alert tone="warning">{release.nothingToRelease}</Alert> : null}
           <ul className="grid gap-4 xl:grid-cols-3">
-            {FILES.map((file) => (
+            {files.map((file) => (
               <li key={file} className="flex">
                 <FileCard
                   file={file}
@@ -57,7 +56,21 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
             ))}
           </ul>
         </section>
-        <p className="text-muted">{release.pdfNote}</p>
+        {isTopic ? null : <p className="text-muted">{release.pdfNote}</p>}
+        {others.length > 0 ? (
+          <nav aria-labelledby="rilis-lain">
+            <h2 id="rilis-lain" className="mb-3 text-xl">
+              {release.all}
+            </h2>
+            <ul className="flex flex-wrap gap-2">
+              {others.map(({ code, name }) => (
+                <li key={code}>
+                  <ButtonLink to={instrumentPath(rakerda.id, code, 'release')}>{name}</ButtonLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
       </div>
     </>
   );
@@ -93,16 +106,18 @@ function StateCard({ totals }: { totals: StateTotals }) {
           </tr>
         </thead>
         <tbody>
-          {(['approved', 'submitted', 'draft'] as const).map((state) => (
-            <tr key={state} className="border-b border-line">
-              <th scope="row" className="py-2 font-normal">
-                {text.state[state]}
-              </th>
-              <td translate="no" className="py-2 text-right tabular-nums">
-                {format.number(totals[state])}
-              </td>
-            </tr>
-          ))}
+          {(['approved', 'submitted', 'draft'] as const).map((state) =>
+            totals[state] === null ? null : (
+              <tr key={state} className="border-b border-line">
+                <th scope="row" className="py-2 font-normal">
+                  {text.state[state]}
+                </th>
+                <td translate="no" className="py-2 text-right tabular-nums">
+                  {format.number(totals[state])}
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
         <tfoot>
           <tr>
@@ -159,7 +174,7 @@ function ScopeCard({ scope, totals }: { scope: Extent; totals: StateTotals }) {
   );
 }
 
-function FileCard(props: { file: ReleaseFile; href: string; available: boolean }) {
+function FileCard(props: { file: AnyFile; href: string; available: boolean }) {
   const release = useSection(releaseWords);
   const file = release.file[props.file];
   return (

@@ -5,10 +5,13 @@ import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { csvOf } from './csv';
 import type { Release } from './figures';
-import type { ReleaseFile } from './files';
+import { type AnyFile, formatOf } from './files';
 import { fileWordsOf } from './fileWords';
 import { jsonOf } from './json';
 import { proveFile } from './readBackRelease.server';
+import type { TopicRelease } from './topicFigures';
+import { topicJsonOf } from './topicJson';
+import { writeTopicWorkbook } from './topicWorkbook.server';
 import { writeWorkbook } from './workbook.server';
 
 /**
@@ -16,32 +19,45 @@ import { writeWorkbook } from './workbook.server';
  * @returns its SHA-256
  * @throws ReleaseError where it does not hold what the release says; whatever the disk fails with
  */
-export async function writeProven(file: ReleaseFile, path: string, release: Release): Promise<string> {
+export async function writeProven(
+  file: AnyFile,
+  path: string,
+  release: Release | TopicRelease,
+): Promise<string> {
   await writeFile(file, path, release);
   await proveFile(file, path, release, fileWordsOf(release.locale));
   return sha256Of(path);
 }
 
 /** Writes the file to a path that must not exist yet, readable by this process's user alone. */
-export async function writeFile(file: ReleaseFile, path: string, release: Release): Promise<void> {
+export async function writeFile(file: AnyFile, path: string, release: Release | TopicRelease): Promise<void> {
   const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   const words = {
     text: fileWordsOf(release.locale),
     both: { id: fileWordsOf('id'), en: fileWordsOf('en') },
   };
-  switch (file) {
-    case 'skor.xlsx':
+  switch (formatOf(file)) {
+    case 'xlsx':
       try {
-        await writeWorkbook(target, release, words);
+        await (release.kind === 'topic'
+          ? writeTopicWorkbook(target, release, words)
+          : writeWorkbook(target, release, words));
         await finished(target);
       } finally {
         target.destroy();
       }
       return;
-    case 'skor.csv':
+    case 'csv':
       return pipeline(Readable.from(csvOf(release)), target);
-    case 'skor.json':
-      return pipeline(Readable.from(jsonOf(release, words.text, words.both)), target);
+    case 'json':
+      return pipeline(
+        Readable.from(
+          release.kind === 'topic'
+            ? topicJsonOf(release, words.text, words.both)
+            : jsonOf(release, words.text, words.both),
+        ),
+        target,
+      );
   }
 }
 

@@ -5,6 +5,7 @@ import { openMeeting } from '~/rakerda/meetingScope.server';
 import { readScope } from '~/release';
 import {
   CONTENT_TYPES,
+  formatOf,
   handOut,
   readFile,
   refusalResponse,
@@ -21,10 +22,10 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     if (!file) notFound();
     // Asking only for the headers makes no file and is no download.
     if (request.method === 'HEAD')
-      return new Response(null, { headers: { 'Content-Type': CONTENT_TYPES[file] } });
+      return new Response(null, { headers: { 'Content-Type': CONTENT_TYPES[formatOf(file)] } });
     const download = await handOut(scope, { instrumentCode: params.instrumen ?? '', file, extent });
     if (!download) notFound();
-    return streamResponse(download.stream, { ...download, type: CONTENT_TYPES[file] });
+    return streamResponse(download.stream, { ...download, type: CONTENT_TYPES[formatOf(file)] });
   } catch (error) {
     if (!(error instanceof ReleaseError)) return refusalResponse(error, await readLocale(request));
     if (error.failure !== 'empty') {

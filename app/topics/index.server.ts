@@ -4,3 +4,4 @@ export { addRegisterIn } from './saveRegister.server';
 export { addSheetIn } from './saveSheet.server';
 export { approveSheetIn, submitSheetIn } from './takeSheetStep.server';
 export { type TopicOutcomes, topicOutcomes } from './topicOutcomes.server';
+export { listSheets } from './topicSheets.server';

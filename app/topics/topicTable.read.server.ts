@@ -2,7 +2,7 @@
 import { localize } from '~/instrument';
 import type { Figures, Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
-import { maySeeFigures } from '~/policy';
+import { may, maySeeFigures } from '~/policy';
 import { listRakerdaPlaces, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { type ListPart, partOf } from '~/ui/listPart';
@@ -26,6 +26,7 @@ export interface TopicPage {
   readonly topic: Topic;
   readonly part: ListPart<TableRow>;
   readonly order: TableOrder;
+  readonly mayDownload: boolean;
   readonly asOf: number;
 }
 
@@ -40,6 +41,7 @@ export async function readTopicPage(scope: TopicScope, params: URLSearchParams):
     topic,
     part: partOf(sortTable(topic, rows, order, new Intl.Collator(locale)), params),
     order,
+    mayDownload: may(actor, 'release.download', place),
     asOf,
   };
 }

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { formatMovement, useFormat, useLocale, useSection } from '~/i18n';
 import { localize, type Movement } from '~/instrument';
 import { kindOf, type Topic } from '~/instrument/topic';
-import { rakerdaPath, topicPath } from '~/paths';
+import { instrumentPath, rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Badge, FileLink, ListPages, ListSearch } from '~/ui';
+import { Alert, Badge, ButtonLink, FileLink, ListPages, ListSearch } from '~/ui';
 import { Confidence, useMeasureText } from './measureList';
 import { SheetState } from './sheetState';
 import { FILLED, NAME, STATE, type TableOrder, type TableRow } from './topicTable';
@@ -37,11 +37,18 @@ export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactN
           </div>
         }
         actions={
-          <FileLink
-            href={`${topicPath(rakerda.id, topic.code, 'file')}?${new URLSearchParams(kept).toString()}`}
-          >
-            {words.comparison.csv}
-          </FileLink>
+          <>
+            <FileLink
+              href={`${topicPath(rakerda.id, topic.code, 'file')}?${new URLSearchParams(kept).toString()}`}
+            >
+              {words.comparison.csv}
+            </FileLink>
+            {page.mayDownload ? (
+              <ButtonLink to={instrumentPath(rakerda.id, topic.code, 'release')}>
+                {words.comparison.release}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <div className="space-y-5">

@@ -170,6 +170,7 @@ const id = {
     own: 'Instansi Anda',
     sortBy: (p: { column: string }) => `Urutkan menurut ${p.column}`,
     csv: 'Unduh CSV',
+    release: 'Rilis data',
     unfinished:
       'Instansi yang belum lengkap diberi tanda jumlah isiannya; ukuran yang belum dapat dihitung berada di bawah.',
     file: {
@@ -328,6 +329,7 @@ const en: Words = {
     own: 'Your agency',
     sortBy: (p) => `Sort by ${p.column}`,
     csv: 'Download CSV',
+    release: 'Data release',
     unfinished:
       'Unfinished agencies carry the number of their fields; measures that cannot be reckoned yet stand last.',
     file: {

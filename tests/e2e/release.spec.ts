@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { releaseWords } from '~/release/releaseWords';
+import { scoreFileWords } from '~/release/scoreFileWords';
 import { expect, INDICATORS, INSTRUMENT, RAKERDA, signIn, test } from './fixtures';
 
 const words = releaseWords.id;
+const fileWords = scoreFileWords.id;
 const AGENCIES = 14;
 
 test('the liaison downloads the workbook; LibreOffice opens it and its figures add up to what the screen shows', async ({
@@ -29,32 +31,32 @@ test('the liaison downloads the workbook; LibreOffice opens it and its figures a
     const workbook = join(folder, 'rilis.xlsx');
     await download.saveAs(workbook);
     const sheets = sheetsOf(workbook, folder);
-    const summary = recordsOf(sheets, words.sheet.summary, words.column.agency_code.header);
-    const answers = recordsOf(sheets, words.sheet.answers, words.column.indicator_no.header);
+    const summary = recordsOf(sheets, fileWords.sheet.summary, fileWords.column.agency_code.header);
+    const answers = recordsOf(sheets, fileWords.sheet.answers, fileWords.column.indicator_no.header);
     expect(summary).toHaveLength(AGENCIES);
     expect(answers).toHaveLength(AGENCIES * INDICATORS);
 
     await page.goto(`/rakerda/${RAKERDA}`);
     for (const agency of summary) {
-      const code = cell(agency, words.column.agency_code.header);
-      const index = cell(agency, words.column.index.header);
-      const own = answers.filter((answer) => cell(answer, words.column.agency_code.header) === code);
+      const code = cell(agency, fileWords.column.agency_code.header);
+      const index = cell(agency, fileWords.column.index.header);
+      const own = answers.filter((answer) => cell(answer, fileWords.column.agency_code.header) === code);
       const points = own.reduce(
         (sum, answer) =>
           sum +
-          Number(cell(answer, words.column.weight_integer.header)) *
-            Number(cell(answer, words.column.level.header) || '1'),
+          Number(cell(answer, fileWords.column.weight_integer.header)) *
+            Number(cell(answer, fileWords.column.level.header) || '1'),
         0,
       );
       // Half up, once, in integers: hundredths of the index are points ÷ 100.
       const hundredths = Math.floor((points + 50) / 100);
       expect(hundredthsOf(index), `${code}: recomputed from the answers`).toBe(hundredths);
-      expect(hundredthsOf(cell(agency, words.column.control.header)), `${code}: the live formula`).toBe(
+      expect(hundredthsOf(cell(agency, fileWords.column.control.header)), `${code}: the live formula`).toBe(
         hundredths,
       );
 
       const shown = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`;
-      const name = cell(agency, words.column.agency_name.header);
+      const name = cell(agency, fileWords.column.agency_name.header);
       await expect(
         page.getByRole('row').filter({ hasText: name }).filter({ hasText: shown }).first(),
       ).toBeVisible();

@@ -7,6 +7,8 @@ const LAPOR = `${TOPICS}/lapor-sp4n`;
 const OWN = `${LAPOR}/63.01`;
 /** Approved, and nobody's own here. */
 const APPROVED = `${LAPOR}/63.04`;
+/** A topic is released as every instrument is. */
+const RELEASE = `${RAKERDA}/lapor-sp4n/rilis`;
 const FIGURES = { intent: 'save', version: '1', 'seen.language': 'id' };
 
 /** What somebody agreed to out of a file. */
@@ -22,6 +24,9 @@ export const rows: readonly Row[] = [
   get('topic', `${TOPICS}/tidak-ada`, IN_RAKERDA, { gets: 404 }),
   get('topic', `${TOPICS}/spbe-2020`, IN_RAKERDA, { gets: 404 }),
   get('topic-csv', `${LAPOR}/banding.csv`, IN_RAKERDA, { holds: /^\ufeffKode;Instansi/ }),
+  get('release', RELEASE, ['administrator', 'facilitator', 'liaison']),
+  get('release-file', `${RELEASE}/angka.json`, ['administrator', 'facilitator', 'liaison']),
+  get('release-file', `${RELEASE}/skor.json`, ['administrator', 'facilitator', 'liaison'], { gets: 404 }),
   get('topic-sheet', OWN, [...READERS, ...AGENCY]),
   get('topic-sheet', APPROVED, IN_RAKERDA),
   get('topic-sheet', `${LAPOR}/62.01`, IN_RAKERDA, { gets: 404 }),
