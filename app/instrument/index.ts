@@ -11,7 +11,8 @@ export {
   localizedTextSchema,
   parseInstrument,
 } from './schema';
-export { InstrumentError, type InstrumentProblem } from './fileReader';
+export { fillIn, InstrumentError, type InstrumentProblem, type ShapeWords } from './fileReader';
+export { applyChanges, type Change, differenceOf, isText, type Step } from './difference';
 export type { Band, LevelRange, Scheme } from './scheme';
 export { type InstrumentOutline, type OutlinePredicate, outlineOf } from './outline';
 export {
@@ -65,6 +66,7 @@ export {
 } from './planner';
 export { type Stair, staircase } from './staircase';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
+export { isNewerVersion } from './version';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';
 export { plainNumber, writeNumber } from './number';

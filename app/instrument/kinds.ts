@@ -1,4 +1,5 @@
 /** The kinds of instrument, told apart in this one place: by what a file says of itself. */
+import type { ShapeWords } from './fileReader';
 import { ladderKind } from './ladder/kind';
 import { type Ladder, parseLadder } from './ladder/schema';
 import { metricsKind } from './metrics/kind';
@@ -15,13 +16,14 @@ export type AnyInstrument = Instrument | Topic;
 
 /**
  * Reads an instrument of whatever kind out of parsed JSON.
+ * @param words what is said of a wrong shape
  * @throws InstrumentError naming the place of every problem
  */
-export function parseAnyInstrument(json: unknown): AnyInstrument {
+export function parseAnyInstrument(json: unknown, words?: ShapeWords): AnyInstrument {
   const kind: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'kind') : null;
-  if (kind === 'metrics') return parseMetrics(json);
-  if (kind === 'points') return parsePoints(json);
-  return kind === 'ladder' ? parseLadder(json) : parseInstrument(json);
+  if (kind === 'metrics') return parseMetrics(json, words);
+  if (kind === 'points') return parsePoints(json, words);
+  return kind === 'ladder' ? parseLadder(json, words) : parseInstrument(json, words);
 }
 
 export function isTopic(instrument: AnyInstrument): instrument is Topic {

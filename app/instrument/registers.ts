@@ -3,7 +3,7 @@
  * counts rows is one of a few named operations.
  */
 import { z } from 'zod';
-import { type Path, type Report, usedOnce } from './fileReader';
+import { type Path, type Report, told, usedOnce } from './fileReader';
 import { MOST_ROWS } from './registerSize';
 import { codeSchema, localizedTextSchema } from './schema';
 import { sourceSchema } from './source';
@@ -116,7 +116,7 @@ export function checkRegisters(registers: readonly Register[], report: Report): 
       const at = [...path, 'columns', c];
       onceHere(at, column.code);
       if (column.type === 'number' && column.highest <= column.lowest)
-        report([...at, 'highest'], `highest ${column.highest} is not above lowest ${column.lowest}`);
+        report([...at, 'highest'], told`highest ${column.highest} is not above lowest ${column.lowest}`);
       if (column.type === 'choice') checkOptions(column, at, report);
     });
     if (!register.columns.some(({ required }) => required))
@@ -131,7 +131,7 @@ function checkOptions({ options }: Extract<RegisterColumn, { type: 'choice' }>, 
     once(at, code);
     // A digit chooses by place.
     if (/^\d+$/.test(code))
-      report([...at, 'code'], `code "${code}" could be taken for the place of an option`);
+      report([...at, 'code'], told`code "${code}" could be taken for the place of an option`);
   });
 }
 
@@ -147,12 +147,12 @@ export function checkCount(
 ): void {
   const register = registers.find(({ code }) => code === count.register);
   if (!register) {
-    report([...path, 'register'], `register "${count.register}" is not among the registers`);
+    report([...path, 'register'], told`register "${count.register}" is not among the registers`);
     return;
   }
   const columnOf = (code: string, at: Path) => {
     const column = register.columns.find((one) => one.code === code);
-    if (!column) report(at, `column "${code}" is not among the columns of "${register.code}"`);
+    if (!column) report(at, told`column "${code}" is not among the columns of "${register.code}"`);
     return column;
   };
   if (count.op === 'incomplete') {
@@ -164,9 +164,10 @@ export function checkCount(
   if (count.op !== 'rows') {
     const column = columnOf(count.column, [...path, 'column']);
     if (column && count.op === 'sum') {
-      if (column.type !== 'number') report([...path, 'column'], `column "${column.code}" holds no numbers`);
+      if (column.type !== 'number')
+        report([...path, 'column'], told`column "${column.code}" holds no numbers`);
       else if (column.highest * MOST_ROWS > most)
-        report([...path, 'column'], `${MOST_ROWS} rows of column "${column.code}" may exceed ${most}`);
+        report([...path, 'column'], told`${MOST_ROWS} rows of column "${column.code}" may exceed ${most}`);
     }
   }
   count.where?.forEach(({ any }, w) => {
@@ -175,13 +176,13 @@ export function checkCount(
       const column = columnOf(condition.column, [...at, 'column']);
       if (!column) return;
       if ('inYear' in condition && column.type !== 'date')
-        report(at, `column "${column.code}" holds no days of the past`);
+        report(at, told`column "${column.code}" holds no days of the past`);
       if (!('is' in condition)) return;
-      if (column.type !== 'choice') report(at, `column "${column.code}" holds no choices`);
+      if (column.type !== 'choice') report(at, told`column "${column.code}" holds no choices`);
       else
         for (const value of condition.is)
           if (!column.options.some(({ code }) => code === value))
-            report([...at, 'is'], `"${value}" is no option of column "${column.code}"`);
+            report([...at, 'is'], told`"${value}" is no option of column "${column.code}"`);
     });
   });
 }

@@ -4,7 +4,7 @@
  * checks it again.
  */
 import { z } from 'zod';
-import { readerOf, type Path, type Report, usedOnce } from './fileReader';
+import { readerOf, type Path, type Report, told, usedOnce } from './fileReader';
 
 const wording = z.string().regex(/\S/, 'text must not be empty');
 
@@ -153,12 +153,12 @@ export type Indicator = z.infer<typeof indicatorSchema>;
 export type Predicate = z.infer<typeof predicateSchema>;
 
 function checkSum(report: Report, path: Path, what: string, sum: number, expected: number) {
-  if (sum !== expected) report(path, `${what} weights sum to ${sum}, expected ${expected}`);
+  if (sum !== expected) report(path, told`${what} weights sum to ${sum}, expected ${expected}`);
 }
 
 function checkNumber(report: Report, path: Path, no: number, expected: number) {
   if (no !== expected) {
-    report([...path, 'no'], `number is ${no}, expected ${expected} (numbers run without gaps, in order)`);
+    report([...path, 'no'], told`number is ${no}, expected ${expected} (numbers run without gaps, in order)`);
   }
 }
 
@@ -176,7 +176,7 @@ function checkLevels(
 ) {
   const levels = steps.map((step) => step.level).join(', ');
   const expected = Array.from({ length: max - min + 1 }, (_, i) => min + i).join(', ');
-  if (levels !== expected) report(path, `levels are [${levels}], expected [${expected}]`);
+  if (levels !== expected) report(path, told`levels are [${levels}], expected [${expected}]`);
 }
 
 function checkPredicates(report: Report, { predicates, level }: Instrument) {
@@ -186,13 +186,13 @@ function checkPredicates(report: Report, { predicates, level }: Instrument) {
     if (higher && predicate.minHundredths >= higher.minHundredths) {
       report(
         ['predicates', i, 'minHundredths'],
-        `${predicate.minHundredths} is not below ${higher.minHundredths} before it`,
+        told`${predicate.minHundredths} is not below ${higher.minHundredths} before it`,
       );
     }
     if (predicate.minHundredths > level.max * 100) {
       report(
         ['predicates', i, 'minHundredths'],
-        `${predicate.minHundredths} can never be reached, highest index is ${level.max * 100}`,
+        told`${predicate.minHundredths} can never be reached, highest index is ${level.max * 100}`,
       );
     }
   });
@@ -201,7 +201,7 @@ function checkPredicates(report: Report, { predicates, level }: Instrument) {
   if (lowest !== level.min * 100) {
     report(
       ['predicates', last, 'minHundredths'],
-      `lowest predicate starts at ${lowest}, expected ${level.min * 100}`,
+      told`lowest predicate starts at ${lowest}, expected ${level.min * 100}`,
     );
   }
 }
@@ -213,7 +213,7 @@ const sumOfWeights = (nodes: readonly { readonly weight: number }[]) =>
 function checkStructure(instrument: Instrument, report: Report) {
   const { level, scales, domains } = instrument;
   if (level.max <= level.min) {
-    report(['level'], `max ${level.max} is not above min ${level.min}`);
+    report(['level'], told`max ${level.max} is not above min ${level.min}`);
     return;
   }
   checkUnique(report, 'scales', scales);
@@ -229,7 +229,7 @@ function checkStructure(instrument: Instrument, report: Report) {
     const domainPath = ['domains', d];
     checkNumber(report, domainPath, domain.no, d + 1);
     if (!scaleCodes.has(domain.scale)) {
-      report([...domainPath, 'scale'], `scale "${domain.scale}" is not among the scales`);
+      report([...domainPath, 'scale'], told`scale "${domain.scale}" is not among the scales`);
     }
     domain.aspects.forEach((aspect, a) => {
       const aspectPath = [...domainPath, 'aspects', a];

@@ -2,7 +2,7 @@
 import type { Db } from '#db/database';
 import type { AgencyRow } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
-import { localize } from '~/instrument';
+import { isNewerVersion, localize } from '~/instrument';
 
 export interface InstrumentChoice {
   readonly code: string;
@@ -69,13 +69,9 @@ async function listNewest(
   for (const { code, version } of rows) {
     if (instruments.isTopic(code, version) !== isTopic) continue;
     const known = newest.get(code);
-    if (known === undefined || isNewer(version, known)) newest.set(code, version);
+    if (known === undefined || isNewerVersion(version, known)) newest.set(code, version);
   }
   return [...newest];
-}
-
-function isNewer(version: string, than: string): boolean {
-  return version.localeCompare(than, 'en', { numeric: true }) > 0;
 }
 
 export type AgencyChoice = Pick<AgencyRow, 'code' | 'name'>;

@@ -3,7 +3,7 @@
  * The file format of `seeds/instruments/<code>.json`; what came through {@link parseLadder} cannot be wrong.
  */
 import { z } from 'zod';
-import { readerOf, type Path, type Report, usedOnce } from '../fileReader';
+import { readerOf, type Path, type Report, told, usedOnce } from '../fileReader';
 import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { confidenceSchema, sourceSchema } from '../source';
 import { measureOf, MOST_MEASURE } from './measure';
@@ -141,20 +141,20 @@ function checkStructure(ladder: Ladder, report: Report) {
   let no = 0;
   ladder.aspects.forEach((aspect, a) => {
     const at = ['aspects', a];
-    if (aspect.no !== a + 1) report([...at, 'no'], `no is ${aspect.no}, expected ${a + 1}`);
+    if (aspect.no !== a + 1) report([...at, 'no'], told`no is ${aspect.no}, expected ${a + 1}`);
     once(at, aspect.code);
     aspect.indicators.forEach((indicator, i) => {
       const path = [...at, 'indicators', i];
       no += 1;
       weights += indicator.weight;
-      if (indicator.no !== no) report([...path, 'no'], `no is ${indicator.no}, expected ${no}`);
+      if (indicator.no !== no) report([...path, 'no'], told`no is ${indicator.no}, expected ${no}`);
       once(path, indicator.code);
       checkRungs(ladder, indicator, path, report, once);
       if (indicator.external) checkExternal(ladder, indicator.external, [...path, 'external'], report);
     });
   });
   if (weights !== WEIGHT_TOTAL)
-    report(['aspects'], `indicator weights sum to ${weights}, expected ${WEIGHT_TOTAL}`);
+    report(['aspects'], told`indicator weights sum to ${weights}, expected ${WEIGHT_TOTAL}`);
   if (measureOf(ladder) > MOST_MEASURE)
     report(['aspects'], 'the steps within levels have no common measure small enough');
 }
@@ -162,8 +162,8 @@ function checkStructure(ladder: Ladder, report: Report) {
 function checkScale({ levels, lowest, bands }: Ladder, report: Report) {
   let below = lowest;
   levels.forEach(({ level, top }, l) => {
-    if (level !== l + 1) report(['levels', l, 'level'], `level is ${level}, expected ${l + 1}`);
-    if (top <= below) report(['levels', l, 'top'], `top ${top} is not above ${below}`);
+    if (level !== l + 1) report(['levels', l, 'level'], told`level is ${level}, expected ${l + 1}`);
+    if (top <= below) report(['levels', l, 'top'], told`top ${top} is not above ${below}`);
     below = top;
   });
   const once = usedOnce(report);
@@ -171,9 +171,9 @@ function checkScale({ levels, lowest, bands }: Ladder, report: Report) {
     once(['bands', b], code);
     const before = bands[b - 1];
     if (!before && min !== lowest)
-      report(['bands', b, 'min'], `the lowest band starts at ${min}, expected ${lowest}`);
-    if (before && min <= before.min) report(['bands', b, 'min'], `min ${min} is not above ${before.min}`);
-    if (min > below) report(['bands', b, 'min'], `min ${min} is above the highest value ${below}`);
+      report(['bands', b, 'min'], told`the lowest band starts at ${min}, expected ${lowest}`);
+    if (before && min <= before.min) report(['bands', b, 'min'], told`min ${min} is not above ${before.min}`);
+    if (min > below) report(['bands', b, 'min'], told`min ${min} is above the highest value ${below}`);
   });
 }
 
@@ -185,14 +185,14 @@ function checkRungs(
   once: (path: Path, code: string) => void,
 ) {
   if (indicator.rungs.length !== levels.length)
-    report([...path, 'rungs'], `has ${indicator.rungs.length} levels, expected ${levels.length}`);
+    report([...path, 'rungs'], told`has ${indicator.rungs.length} levels, expected ${levels.length}`);
   indicator.rungs.forEach(({ items }, r) => {
     const at = [...path, 'rungs', r, 'items'];
     items.forEach((item, i) => {
       once([...at, i], item.code);
       const start = `${indicator.code}-L${r + 1}-`;
       if (!item.code.startsWith(start) || !/^\d\d$/.test(item.code.slice(start.length)))
-        report([...at, i, 'code'], `code "${item.code}" is not "${start}" and two digits`);
+        report([...at, i, 'code'], told`code "${item.code}" is not "${start}" and two digits`);
       if (item.role === 'supporting' && item.points !== undefined)
         report([...at, i, 'points'], 'a supporting item counts nothing');
     });
@@ -204,7 +204,7 @@ function checkRungs(
     const [top, bottom] = [levels[r]?.top ?? 0, r === 0 ? lowest : (levels[r - 1]?.top ?? 0)];
     const sum = points.reduce((all, one) => all + one, 0);
     if (points.length < main.length) report(at, 'points are given to some main items only');
-    else if (sum !== top - bottom) report(at, `points sum to ${sum}, expected ${top - bottom}`);
+    else if (sum !== top - bottom) report(at, told`points sum to ${sum}, expected ${top - bottom}`);
   });
 }
 
@@ -213,11 +213,11 @@ function checkExternal({ lowest, levels }: Ladder, { conversion }: External, pat
   const highest = levels.at(-1)?.top;
   conversion.forEach(([score, value], c) => {
     const before = conversion[c - 1];
-    if (before && score <= before[0]) report([...at, c], `score ${score} is not above ${before[0]}`);
-    if (before && value < before[1]) report([...at, c], `value ${value} is below ${before[1]}`);
-    if (c === 0 && value !== lowest) report([...at, c], `starts at ${value}, expected ${lowest}`);
+    if (before && score <= before[0]) report([...at, c], told`score ${score} is not above ${before[0]}`);
+    if (before && value < before[1]) report([...at, c], told`value ${value} is below ${before[1]}`);
+    if (c === 0 && value !== lowest) report([...at, c], told`starts at ${value}, expected ${lowest}`);
     if (c === conversion.length - 1 && value !== highest)
-      report([...at, c], `ends at ${value}, expected ${highest}`);
+      report([...at, c], told`ends at ${value}, expected ${highest}`);
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { countedFields, type Counting, countingSchema } from '../counting';
-import { readerOf, type Path, type Report, usedOnce } from '../fileReader';
+import { readerOf, type Path, type Report, told, usedOnce } from '../fileReader';
 import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
 import { checkCount, checkRegisters, countSchema, registerSchema } from '../registers';
@@ -162,20 +162,23 @@ function checkStructure(metrics: Metrics, report: Report) {
       ({ counted }) => counted?.op === 'incomplete' && counted.register === code,
     );
     if (says.length !== 1)
-      report(['registers', r], `one field must count what is incomplete in "${code}", not ${says.length}`);
+      report(
+        ['registers', r],
+        told`one field must count what is incomplete in "${code}", not ${says.length}`,
+      );
   });
   const known = (path: Path, code: string) => {
     const field = fields.get(code);
-    if (!field) report(path, `field "${code}" is not among the fields`);
+    if (!field) report(path, told`field "${code}" is not among the fields`);
     return field;
   };
   /** All named fields must count in the same decimals: they are added up or compared. */
   const alike = (path: Path, list: readonly string[]) => {
     if (new Set(list.map((code) => fields.get(code)?.decimals ?? 0)).size > 1)
-      report(path, `fields ${list.join(', ')} have different decimals`);
+      report(path, told`fields ${list.join(', ')} have different decimals`);
   };
   const once = (path: Path, list: readonly string[]) => {
-    if (new Set(list).size < list.length) report(path, `a field stands in [${list.join(', ')}] twice`);
+    if (new Set(list).size < list.length) report(path, told`a field stands in [${list.join(', ')}] twice`);
   };
 
   const onceAsCheck = usedOnce(report);
@@ -207,7 +210,7 @@ function checkStructure(metrics: Metrics, report: Report) {
     checkFormula(measure, [...path, 'formula'], { report, alike, once, checks: metrics.checks });
   });
   if (!metrics.measures.some(({ code }) => code === metrics.headline))
-    report(['headline'], `measure "${metrics.headline}" is not among the measures`);
+    report(['headline'], told`measure "${metrics.headline}" is not among the measures`);
 }
 
 function checkCounting(
@@ -220,11 +223,11 @@ function checkCounting(
   const fields = countedFields(counting);
   for (const code of fields) {
     if ((known(path, code)?.decimals ?? 0) > 0)
-      report(path, `field "${code}" takes decimals: reports are whole`);
+      report(path, told`field "${code}" takes decimals: reports are whole`);
   }
   once(path, fields);
   if (!counting.statuses.some(({ field }) => field === counting.resolved))
-    report([...path, 'resolved'], `"${counting.resolved}" is not among the statuses`);
+    report([...path, 'resolved'], told`"${counting.resolved}" is not among the statuses`);
   for (const list of ['types', 'statuses'] as const)
     once(
       [...path, list],
@@ -233,10 +236,10 @@ function checkCounting(
 }
 
 function checkRange(report: Report, path: Path, { lowest, highest, decimals }: MetricField) {
-  if (highest <= lowest) report([...path, 'highest'], `highest ${highest} is not above lowest ${lowest}`);
+  if (highest <= lowest) report([...path, 'highest'], told`highest ${highest} is not above lowest ${lowest}`);
   const most = MOST_STORED / 10 ** decimals;
-  if (highest > most) report([...path, 'highest'], `${highest} is more than ${most}`);
-  if (lowest < -most) report([...path, 'lowest'], `${lowest} is less than ${-most}`);
+  if (highest > most) report([...path, 'highest'], told`${highest} is more than ${most}`);
+  if (lowest < -most) report([...path, 'lowest'], told`${lowest} is less than ${-most}`);
 }
 
 /** What a register counts is a whole number from nothing on; how much of it is missing is nobody's to fill in. */
@@ -278,7 +281,7 @@ function checkFormula({ formula, unit }: Measure, path: Path, to: FormulaChecks)
       for (const side of ['part', 'whole'] as const) checkOperand(formula[side], [...path, side], to);
       to.alike(path, all);
       if (formula.op === 'perThousand') return;
-      if (unit !== 'percent') to.report(path, `a share is shown in percent, not in "${unit}"`);
+      if (unit !== 'percent') to.report(path, told`a share is shown in percent, not in "${unit}"`);
       if (!isBounded(formula, to.checks)) to.report(path, 'no check keeps this share within its whole');
   }
 }

@@ -4,7 +4,7 @@
  * `seeds/instruments/<code>.json`; what came through {@link parsePoints} cannot be wrong.
  */
 import { z } from 'zod';
-import { readerOf, type Path, type Report, usedOnce } from '../fileReader';
+import { readerOf, type Path, type Report, told, usedOnce } from '../fileReader';
 import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
 import { FULL, most } from './most';
@@ -201,11 +201,11 @@ function checkStructure(points: Points, report: Report) {
   const { areas, supplement, totals, category } = points;
   areas.forEach((area, a) => {
     const at = ['areas', a];
-    if (area.no !== a + 2) report([...at, 'no'], `no is ${area.no}, expected ${a + 2}`);
+    if (area.no !== a + 2) report([...at, 'no'], told`no is ${area.no}, expected ${a + 2}`);
     checkArea(points, area, at, report);
   });
   const after = areas.length + 2;
-  if (supplement.no !== after) report(['supplement', 'no'], `no is ${supplement.no}, expected ${after}`);
+  if (supplement.no !== after) report(['supplement', 'no'], told`no is ${supplement.no}, expected ${after}`);
   checkNumbers(supplement, ['supplement'], report);
   const sums = {
     category: category.questions.length,
@@ -215,7 +215,7 @@ function checkStructure(points: Points, report: Report) {
   };
   for (const what of ['category', 'questions', 'points', 'supplement'] as const)
     if (sums[what] !== totals[what])
-      report(['totals', what], `the file comes to ${sums[what]}, expected ${totals[what]}`);
+      report(['totals', what], told`the file comes to ${sums[what]}, expected ${totals[what]}`);
 }
 
 function unique(list: readonly { readonly code: string }[], path: Path, report: Report) {
@@ -227,9 +227,10 @@ function checkStages({ stages }: Points, report: Report) {
   stages.forEach((states, s) => {
     states.forEach((value, at) => {
       const before = states[at - 1];
-      if (before === undefined && value !== 0) report(['stages', s, at], `starts at ${value}, expected 0`);
+      if (before === undefined && value !== 0)
+        report(['stages', s, at], told`starts at ${value}, expected 0`);
       if (before !== undefined && value <= before)
-        report(['stages', s, at], `${value} is not above ${before}`);
+        report(['stages', s, at], told`${value} is not above ${before}`);
     });
   });
 }
@@ -242,7 +243,7 @@ function checkCategory({ category }: Points, report: Report) {
     if (question.options.length !== options.length)
       report(
         [...at, 'questions', q, 'options'],
-        `has ${question.options.length} choices, expected ${options.length}`,
+        told`has ${question.options.length} choices, expected ${options.length}`,
       );
   });
   unique(bands, [...at, 'bands'], report);
@@ -257,14 +258,14 @@ function checkCategory({ category }: Points, report: Report) {
 function checkStatuses({ category, statuses, statusFrom, totals }: Points, report: Report) {
   unique(statuses, ['statuses'], report);
   if (statusFrom.length !== category.bands.length)
-    report(['statusFrom'], `has ${statusFrom.length} categories, expected ${category.bands.length}`);
+    report(['statusFrom'], told`has ${statusFrom.length} categories, expected ${category.bands.length}`);
   statusFrom.forEach((row, r) => {
     const expected = category.bands[r]?.code;
     if (expected !== undefined && row.category !== expected)
-      report(['statusFrom', r, 'category'], `category is "${row.category}", expected "${expected}"`);
+      report(['statusFrom', r, 'category'], told`category is "${row.category}", expected "${expected}"`);
     const at = ['statusFrom', r, 'points'];
     if (row.points.length !== statuses.length)
-      report(at, `has ${row.points.length} statuses, expected ${statuses.length}`);
+      report(at, told`has ${row.points.length} statuses, expected ${statuses.length}`);
     checkRising(row.points, { first: 0, last: totals.points }, (s) => [...at, s], report);
   });
 }
@@ -279,9 +280,9 @@ function checkRising(
   values.forEach((value, at) => {
     const before = values[at - 1];
     if (before === undefined && value !== ends.first)
-      report(path(at), `starts at ${value}, expected ${ends.first}`);
-    if (before !== undefined && value <= before) report(path(at), `${value} is not above ${before}`);
-    if (value > ends.last) report(path(at), `${value} is above the highest points ${ends.last}`);
+      report(path(at), told`starts at ${value}, expected ${ends.first}`);
+    if (before !== undefined && value <= before) report(path(at), told`${value} is not above ${before}`);
+    if (value > ends.last) report(path(at), told`${value} is above the highest points ${ends.last}`);
   });
 }
 
@@ -297,14 +298,14 @@ function checkNumbers(
   section.questions.forEach(({ code }, q) => {
     const expected = `${section.no}.${q + 1}`;
     if (code !== expected)
-      report([...path, 'questions', q, 'code'], `code is "${code}", expected "${expected}"`);
+      report([...path, 'questions', q, 'code'], told`code is "${code}", expected "${expected}"`);
   });
   section.themes.forEach(({ from }, t) => {
     const before = section.themes[t - 1];
     const at = [...path, 'themes', t, 'from'];
-    if (!before && from !== 1) report(at, `the first theme starts at ${from}, expected 1`);
-    if (before && from <= before.from) report(at, `from ${from} is not above ${before.from}`);
-    if (from > section.questions.length) report(at, `there is no question ${from}`);
+    if (!before && from !== 1) report(at, told`the first theme starts at ${from}, expected 1`);
+    if (before && from <= before.from) report(at, told`from ${from} is not above ${before.from}`);
+    if (from > section.questions.length) report(at, told`there is no question ${from}`);
   });
 }
 
@@ -313,13 +314,13 @@ function checkArea(points: Points, area: PointsArea, path: Path, report: Report)
   const last = points.stages.length;
   area.questions.forEach(({ stage, level }, q) => {
     const at = [...path, 'questions', q];
-    if (stage > last) report([...at, 'stage'], `there is no stage ${stage}`);
+    if (stage > last) report([...at, 'stage'], told`there is no stage ${stage}`);
     if (!area.tiers.some((tier) => tier.level === level))
-      report([...at, 'level'], `level "${level}" is not a tier of the area`);
+      report([...at, 'level'], told`level "${level}" is not a tier of the area`);
   });
   const sum = most(points, area.questions);
   if (area.points !== sum)
-    report([...path, 'points'], `its questions come to ${sum}, expected ${area.points}`);
+    report([...path, 'points'], told`its questions come to ${sum}, expected ${area.points}`);
   const hasLast = last > 1 && area.questions.some(({ stage }) => stage === last);
   const below = most(
     points,
@@ -328,9 +329,9 @@ function checkArea(points: Points, area: PointsArea, path: Path, report: Report)
   if (hasLast && area.gate === undefined) report([...path, 'gate'], 'the last stage needs a gate');
   if (!hasLast && area.gate !== undefined) report([...path, 'gate'], 'there is nothing behind the gate');
   if (hasLast && area.gate !== undefined && area.gate > below)
-    report([...path, 'gate'], `gate ${area.gate} is above the ${below} of the stages before it`);
+    report([...path, 'gate'], told`gate ${area.gate} is above the ${below} of the stages before it`);
   if (area.floor !== undefined && area.floor > sum)
-    report([...path, 'floor'], `floor ${area.floor} is above the ${sum} of the area`);
+    report([...path, 'floor'], told`floor ${area.floor} is above the ${sum} of the area`);
   checkTiers(points, area, path, report);
 }
 
@@ -339,21 +340,21 @@ function checkTiers(points: Points, area: PointsArea, path: Path, report: Report
     const at = [...path, 'tiers', t];
     const expected = points.levels[t + 1]?.code;
     if (tier.level !== expected)
-      report([...at, 'level'], `level is "${tier.level}", expected "${expected ?? 'none'}"`);
+      report([...at, 'level'], told`level is "${tier.level}", expected "${expected ?? 'none'}"`);
     const highest = mostOf(points, area, tier.level);
     if (tier.least >= tier.reached)
-      report([...at, 'least'], `least ${tier.least} is not below ${tier.reached}`);
+      report([...at, 'least'], told`least ${tier.least} is not below ${tier.reached}`);
     if (tier.reached > highest)
-      report([...at, 'reached'], `reached ${tier.reached} is above the ${highest} of the tier`);
+      report([...at, 'reached'], told`reached ${tier.reached} is above the ${highest} of the tier`);
     const before = area.tiers[t - 1];
     const entryAt = [...at, 'entry'];
     if (!before && tier.entry !== 0)
-      report(entryAt, `the lowest tier has the entry ${tier.entry}, expected 0`);
+      report(entryAt, told`the lowest tier has the entry ${tier.entry}, expected 0`);
     // Whoever comes in has the level below: otherwise a point more could lower the level.
     if (before && tier.entry < before.reached)
-      report(entryAt, `entry ${tier.entry} is below the ${before.reached} that reach the tier before`);
+      report(entryAt, told`entry ${tier.entry} is below the ${before.reached} that reach the tier before`);
     if (before && tier.entry > mostOf(points, area, before.level))
-      report(entryAt, `entry ${tier.entry} is above what the tier before has`);
+      report(entryAt, told`entry ${tier.entry} is above what the tier before has`);
   });
 }
 
