@@ -166,21 +166,62 @@ interface IndicatorChoice {
 /** Everything one indicator's screen shows; null where the instrument has no such indicator. */
 export async function readIndicator(scope: AssessmentScope, no: number): Promise<IndicatorView | null> {
   const { db, place, instrument, locale } = scope;
-  const indicator = findIndicator(instrument, no);
-  if (!indicator) return null;
+  const levels = parseLevels(place.assessment.levels);
+  const asked = askedIn(instrument, no, levels, locale);
+  if (!asked) return null;
   const [answer, earlier, marks] = await Promise.all([
     readAnswer(db, place.assessment.id, no),
     findEarlier(db, place.assessment.id),
     readMarks(db, place.assessment.id),
   ]);
-  const levels = parseLevels(place.assessment.levels);
+  const earlierLevel = earlier?.levels[asked.position] ?? null;
+  return {
+    ...asked.view,
+    earlier: earlier ? { year: earlier.year, level: earlierLevel } : null,
+    earlierAnswer:
+      earlierLevel === null || earlier === null
+        ? null
+        : {
+            year: earlier.year,
+            level: shownLevel(instrument.level, earlierLevel),
+            to: await earlierPathOf(scope, earlier, no),
+          },
+    headNote: marks.notes.get(no) ?? null,
+    isTakenOver: answer !== null && marks.takenOver.get(no) === answer.version,
+    answer,
+  };
+}
+
+/** The same before anybody has answered, for an instrument that no Rakerda uses yet. */
+export function previewIndicator(instrument: Instrument, no: number, locale: Locale): IndicatorView | null {
+  const asked = askedIn(
+    instrument,
+    no,
+    indicatorsOf(instrument).map(() => null),
+    locale,
+  );
+  return (
+    asked && {
+      ...asked.view,
+      earlier: null,
+      earlierAnswer: null,
+      headNote: null,
+      isTakenOver: false,
+      answer: null,
+    }
+  );
+}
+
+/** What an indicator asks, and what each of its levels would come to. */
+function askedIn(instrument: Instrument, no: number, levels: Levels, locale: Locale) {
+  const indicator = findIndicator(instrument, no);
+  if (!indicator) return null;
   const flat = indicatorsOf(instrument);
   const position = flat.indexOf(indicator);
-  const earlierLevel = earlier?.levels[position] ?? null;
   const aspect = instrument.domains
     .flatMap((domain) => domain.aspects)
     .find((candidate) => candidate.no === indicator.aspectNo);
-  return {
+  const view = {
     no,
     total: flat.length,
     name: localize(indicator.name, locale),
@@ -205,23 +246,12 @@ export async function readIndicator(scope: AssessmentScope, no: number): Promise
         ...indexWith(instrument, levels, position, value, locale),
       };
     }),
-    earlier: earlier ? { year: earlier.year, level: earlierLevel } : null,
-    earlierAnswer:
-      earlierLevel === null || earlier === null
-        ? null
-        : {
-            year: earlier.year,
-            level: shownLevel(instrument.level, earlierLevel),
-            to: await earlierPathOf(scope, earlier, no),
-          },
-    headNote: marks.notes.get(no) ?? null,
-    isTakenOver: answer !== null && marks.takenOver.get(no) === answer.version,
-    answer,
     standing: standing(instrument, levels, locale, indicator.aspectNo),
     previous: flat[position - 1]?.no ?? null,
     next: flat[position + 1]?.no ?? null,
     nextUnanswered: nextUnanswered(flat, levels, position),
   };
+  return { view, position };
 }
 
 export function shownOrNull(instrument: Instrument, stored: number | null): number | null {

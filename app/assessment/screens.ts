@@ -9,6 +9,7 @@ export { type Kit, placeOf } from './offline/pages';
 export { useUnsentAnswers } from './offline/useUnsentAnswers';
 export { HistoryScreen, type Restored } from './historyScreen';
 export { AnswersImportScreen } from './imports/answersImportScreen';
+export { IndicatorPreview } from './indicatorPreview';
 export { IndicatorScreen } from './indicatorScreen';
 export { readDecision, readLateDone } from './lateForm';
 export { LateList } from './lateList';

@@ -5,12 +5,18 @@ import type { SheetPage } from './sheet.read.server';
 import { FiguresShown, SheetForm } from './sheetFields';
 import type { SheetControl } from './sheetForm';
 
-export function AnswerControl(props: Omit<SheetControl, 'agencyCode'> & { page: SheetPage }) {
+type Answered = Pick<SheetPage, 'topic' | 'part'> & {
+  readonly agency: { readonly code: string };
+  /** Null where the topic is only looked at, outside of any Rakerda. */
+  readonly rakerda: { readonly id: string } | null;
+};
+
+export function AnswerControl(props: Omit<SheetControl, 'agencyCode'> & { page: Answered }) {
   const { page, ...given } = props;
   const { topic, agency, part, rakerda } = page;
   switch (topic.kind) {
     case 'metrics':
-      return <SheetForm topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} {...given} />;
+      return <SheetForm topic={topic} rakerdaId={rakerda?.id ?? null} agencyCode={agency.code} {...given} />;
     case 'ladder':
       return <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />;
     case 'points':

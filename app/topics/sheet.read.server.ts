@@ -119,7 +119,7 @@ async function readNames(db: Db, ids: readonly (string | null | undefined)[]) {
 }
 
 /** Reads `?bagian=I5`; the first part where nothing fits. */
-function partFrom(topic: Topic, params: URLSearchParams): string | null {
+export function partFrom(topic: Topic, params: URLSearchParams): string | null {
   const { parts } = kindOf(topic);
   return (parts.find(({ code }) => code === params.get('bagian')) ?? parts[0])?.code ?? null;
 }

@@ -23,7 +23,7 @@ interface Values {
   figure: Record<string, string>;
 }
 
-export function SheetForm(props: SheetControl & { topic: Metrics; rakerdaId: string }) {
+export function SheetForm(props: SheetControl & { topic: Metrics; rakerdaId: string | null }) {
   const { topic, problems } = props;
   const words = useSection(topicWords).sheet;
   const locale = useLocale();
@@ -126,7 +126,8 @@ const isTyped = ({ counted }: MetricField) => counted === undefined;
 /** What follows from a register, and the way there. */
 function CountedFields(props: {
   topic: Metrics;
-  rakerdaId: string;
+  /** Null where there is no way to a register: the topic is only looked at. */
+  rakerdaId: string | null;
   agencyCode: string;
   fields: readonly MetricField[];
   figures: Figures;
@@ -142,14 +143,20 @@ function CountedFields(props: {
   return (
     <div className="space-y-3">
       <p className="flex flex-wrap items-center gap-3">
-        {registers.map(({ code, name }) => (
-          <ButtonLink
-            key={code}
-            to={registerPath(rakerdaId, { topic: topic.code, agencyCode, register: code })}
-          >
-            {words.openRegister({ register: localize(name, locale) })}
-          </ButtonLink>
-        ))}
+        {registers.map(({ code, name }) =>
+          rakerdaId === null ? (
+            <span key={code} className="font-medium">
+              {localize(name, locale)}
+            </span>
+          ) : (
+            <ButtonLink
+              key={code}
+              to={registerPath(rakerdaId, { topic: topic.code, agencyCode, register: code })}
+            >
+              {words.openRegister({ register: localize(name, locale) })}
+            </ButtonLink>
+          ),
+        )}
         <span className="text-sm text-muted">{words.counted}</span>
       </p>
       <FigureList fields={counted} figures={figures} />

@@ -1,0 +1,20 @@
+/** The form of a topic as an agency will see it, before any Rakerda uses it: what is typed moves its figures and is kept nowhere. */
+import { emptyFigures, type Topic } from '~/instrument/topic';
+import { AnswerControl } from './answerControl';
+
+const NOTHING = {};
+
+export function SheetPreview({ topic, part }: { topic: Topic; part: string | null }) {
+  return (
+    <AnswerControl
+      key={part}
+      // Nobody's sheet: an agency's code begins with a digit.
+      page={{ topic, part, agency: { code: 'pratinjau' }, rakerda: null }}
+      figures={emptyFigures(topic)}
+      version={0}
+      typed={null}
+      problems={NOTHING}
+      onTyped={() => undefined}
+    />
+  );
+}
