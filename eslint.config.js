@@ -35,6 +35,7 @@ const ROOMS = [
   'release',
   'results',
   'topics',
+  'workshop',
 ];
 /** The kernel of the meeting is a floor, not a room: its files are named one by one. */
 const KERNEL = 'rakerda';

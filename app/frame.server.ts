@@ -25,6 +25,7 @@ export async function readFrame({ request, context }: Pick<Args, 'request' | 'co
       /** Whoever belongs to an agency may have answers on the device that are not sent yet. */
       hasAgency: actor.agencyCode !== null,
       mayManageAccounts: may(actor, 'account.manage'),
+      mayPrepareInstruments: may(actor, 'instrument.prepare'),
       mayReadAudit: may(actor, 'audit.read'),
     },
     notice: await readNotice(

@@ -42,6 +42,11 @@ const PATHS: Readonly<Record<RakerdaPage | Further, string>> = {
   setArms: '/ubah/lambang',
 };
 
+/** What stands behind a Rakerda in an address and is no code of an instrument. */
+export const RAKERDA_SEGMENTS: ReadonlySet<string> = new Set(
+  [...Object.values(PATHS), '/instansi'].map((path) => path.split('/')[1] ?? ''),
+);
+
 export function rakerdaPath(rakerdaId: string, page: keyof typeof PATHS = 'overview'): string {
   return `/rakerda/${rakerdaId}${PATHS[page]}`;
 }
@@ -130,4 +135,31 @@ export function assessmentPath(
 /** An address as logs may hold it: without the token of a screen link, which opens the hall's screen to whoever reads it. */
 export function pathForLog(path: string): string {
   return path.replace(/^\/layar\/[^/]*?(?=\.data$|\/|$)/, '/layar/…');
+}
+
+const WORKSHOP_PATHS = { list: '', upload: '/berkas' } as const;
+
+/** Where instruments are brought, looked at and published. */
+export function workshopPath(page: keyof typeof WORKSHOP_PATHS = 'list'): string {
+  return `/bengkel${WORKSHOP_PATHS[page]}`;
+}
+
+/** A definition that waits, and how an agency would see it. */
+export function draftPath(id: string, page: 'draft' | 'preview' = 'draft'): string {
+  return `${workshopPath()}/draf/${id}${page === 'preview' ? '/pratinjau' : ''}`;
+}
+
+/** The versions of an instrument. */
+export function versionsPath(code: string): string {
+  return `${workshopPath()}/instrumen/${code}`;
+}
+
+/** One version as a file. */
+export function versionFilePath(code: string, version: string, form: 'json' | 'xlsx'): string {
+  return `${versionsPath(code)}/${version}.${form}`;
+}
+
+/** An example of a kind to begin from. */
+export function definitionTemplatePath(file: string): string {
+  return `${workshopPath()}/templat/${file}`;
 }

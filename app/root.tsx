@@ -14,6 +14,7 @@ import { useLocale, useText } from '~/i18n';
 import { ForgetPages, OfflineNotice, placeOf, UnsentNotice } from '~/assessment/screens';
 import { NoticeBar } from '~/hall/monitor';
 import { AccountProvider, HOLD_KEYS, keptRevalidation, RouteError, Shell, useNonce } from '~/ui';
+import { workshopPath } from './paths';
 import { readFrame } from './frame.server';
 import stylesheet from './tailwind.css?url';
 
@@ -83,6 +84,7 @@ function Frame({ children }: { children: ReactNode }) {
     ? [
         { to: '/', label: text.home },
         ...(actor.mayManageAccounts ? [{ to: '/akun', label: text.accounts }] : []),
+        ...(actor.mayPrepareInstruments ? [{ to: workshopPath(), label: text.instruments }] : []),
         ...(actor.mayReadAudit ? [{ to: '/jejak', label: text.audit }] : []),
       ]
     : [];

@@ -75,6 +75,19 @@ export interface InstrumentTable {
   body: string;
   sha256: string;
   added_at: string;
+  /** Who published it; null where it came with the product. */
+  published_by: Generated<string | null>;
+}
+
+/** A definition that somebody handed in and nobody has published yet. */
+export interface InstrumentDraftTable {
+  id: string;
+  code: string;
+  version: string;
+  /** JSON, as it would be pinned. */
+  body: string;
+  uploaded_at: string;
+  uploaded_by: string;
 }
 
 export interface RakerdaTable {
@@ -466,6 +479,7 @@ export interface Database {
   sign_in_failures: SignInFailuresTable;
   known_browser: KnownBrowserTable;
   instrument: InstrumentTable;
+  instrument_draft: InstrumentDraftTable;
   rakerda: RakerdaTable;
   rakerda_instrument: RakerdaInstrumentTable;
   rakerda_agency: RakerdaAgencyTable;

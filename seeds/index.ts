@@ -69,11 +69,12 @@ async function seedInstruments(db: Db): Promise<readonly AnyInstrument[]> {
     const sha256 = createHash('sha256').update(body).digest('hex');
     const existing = await db
       .selectFrom('instrument')
-      .select('sha256')
+      .select(['sha256', 'published_by'])
       .where('code', '=', instrument.code)
       .where('version', '=', instrument.version)
       .executeTakeFirst();
-    if (existing && existing.sha256 !== sha256) {
+    // One that an administrator published under this number before the product came with it stays as it was.
+    if (existing?.published_by === null && existing.sha256 !== sha256) {
       throw new Error(
         `seeds/instruments/${file}: ${instrument.code}@${instrument.version} differs from the pinned version in the database; raise its version instead of editing it`,
       );

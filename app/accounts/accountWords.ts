@@ -3,7 +3,7 @@ const id = {
   proof: {
     label: 'Kata sandi Anda',
     hint: (p: { minutes: string }) =>
-      `Sebelum mengubah akun orang lain, kata sandi Anda diminta lagi bila yang terakhir sudah lebih dari ${p.minutes} menit. Isian lain tidak hilang.`,
+      `Sebelum mengubah akun orang lain atau menerbitkan instrumen, kata sandi Anda diminta lagi bila yang terakhir sudah lebih dari ${p.minutes} menit. Isian lain tidak hilang.`,
     asked: 'Ketik kata sandi Anda, lalu kirim lagi.',
     wrong: 'Kata sandi tidak cocok. Ketik sekali lagi.',
   },
@@ -249,7 +249,7 @@ const en: typeof id = {
   proof: {
     label: 'Your password',
     hint: (p) =>
-      `Before you change other people’s accounts, your password is asked for again where the last time is more than ${p.minutes} minutes ago. Your other entries are kept.`,
+      `Before you change other people’s accounts or publish an instrument, your password is asked for again where the last time is more than ${p.minutes} minutes ago. Your other entries are kept.`,
     asked: 'Type your password, then send the form again.',
     wrong: 'The password is not right. Type it once more.',
   },

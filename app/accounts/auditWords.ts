@@ -34,11 +34,11 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'account.passwordChanged': { title: 'Kata sandi diganti', says: () => 'Mengganti kata sandinya sendiri' },
   'account.proved': {
     title: 'Kata sandi ditegaskan',
-    says: () => 'Mengetik kata sandinya sekali lagi untuk mengelola akun',
+    says: () => 'Mengetik kata sandinya sekali lagi untuk mengelola akun atau menerbitkan instrumen',
   },
   'account.proofFailed': {
     title: 'Gagal menegaskan kata sandi',
-    says: () => 'Mengetik kata sandi yang salah saat hendak mengelola akun',
+    says: () => 'Mengetik kata sandi yang salah saat hendak mengelola akun atau menerbitkan instrumen',
   },
   'account.refused': { title: 'Ditolak', says: (p) => `Meminta ${p.name} tanpa hak, dan ditolak` },
   'account.created': { title: 'Akun dibuat', says: (p) => `Membuat akun ${p.name} (${p.username})` },
@@ -66,6 +66,15 @@ const id: Readonly<Record<EventType, EventWords>> = {
     title: 'Keikutsertaan diubah',
     says: (p) => `Mengubah Rakerda yang diikuti ${p.name} (${p.username})`,
   },
+  'instrument.drafted': {
+    title: 'Draf instrumen diunggah',
+    says: (p) => `Mengunggah draf instrumen ${p.name}`,
+  },
+  'instrument.discarded': {
+    title: 'Draf instrumen dibuang',
+    says: (p) => `Membuang draf instrumen ${p.name}`,
+  },
+  'instrument.published': { title: 'Instrumen diterbitkan', says: (p) => `Menerbitkan instrumen ${p.name}` },
   'rakerda.created': {
     title: 'Rakerda dibuat',
     says: (p) => `Membuat Rakerda ${p.name} dengan ${p.count} instansi`,
@@ -242,11 +251,11 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'account.passwordChanged': { title: 'Password changed', says: () => 'Changed their own password' },
   'account.proved': {
     title: 'Password confirmed',
-    says: () => 'Typed their password once more to manage accounts',
+    says: () => 'Typed their password once more to manage accounts or publish an instrument',
   },
   'account.proofFailed': {
     title: 'Password not confirmed',
-    says: () => 'Typed a wrong password when about to manage accounts',
+    says: () => 'Typed a wrong password when about to manage accounts or publish an instrument',
   },
   'account.refused': {
     title: 'Refused',
@@ -279,6 +288,18 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'account.membershipsChanged': {
     title: 'Memberships changed',
     says: (p) => `Changed the Rakerda that ${p.name} (${p.username}) works in`,
+  },
+  'instrument.drafted': {
+    title: 'Draft of an instrument uploaded',
+    says: (p) => `Uploaded a draft of the instrument ${p.name}`,
+  },
+  'instrument.discarded': {
+    title: 'Draft of an instrument discarded',
+    says: (p) => `Discarded the draft of the instrument ${p.name}`,
+  },
+  'instrument.published': {
+    title: 'Instrument published',
+    says: (p) => `Published the instrument ${p.name}`,
   },
   'rakerda.created': {
     title: 'Rakerda created',

@@ -35,6 +35,8 @@ export const ACTIONS = [
   'commitment.write',
   'minutes.read',
   'minutes.make',
+  'instrument.prepare',
+  'instrument.publish',
   'account.manage',
   'audit.read',
 ] as const;
@@ -68,12 +70,14 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   'commitment.write':        { administrator: 'any',   facilitator: 'assigned', head: 'own',           operator: 'own',           reviewer: 'never',    liaison: 'never' },
   'minutes.read':            { administrator: 'any',   facilitator: 'assigned', head: 'participating', operator: 'participating', reviewer: 'assigned', liaison: 'assigned' },
   'minutes.make':            { administrator: 'any',   facilitator: 'assigned', head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'instrument.prepare':      { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
+  'instrument.publish':      { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
   'account.manage':          { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
   'audit.read':              { administrator: 'any',   facilitator: 'never',    head: 'never',         operator: 'never',         reviewer: 'never',    liaison: 'never' },
 };
 
 /** What nobody does at a browser that somebody else may have left open: these ask for the own password again. */
-const NEEDS_PROOF: ReadonlySet<Action> = new Set(['account.manage']);
+const NEEDS_PROOF: ReadonlySet<Action> = new Set(['account.manage', 'instrument.publish']);
 
 /** Who acts: a signed-in account. */
 export interface Actor {

@@ -75,6 +75,11 @@ const schemas = {
     removed: z.array(z.string()),
   }),
 
+  /** `name` is `code@version`. A draft that another one takes the place of is discarded first. */
+  'instrument.drafted': z.object({ name: z.string(), sha256: z.string() }),
+  'instrument.discarded': z.object({ name: z.string() }),
+  'instrument.published': z.object({ name: z.string(), sha256: z.string() }),
+
   'rakerda.created': z.object({
     name: z.string(),
     /** `code@version`. */

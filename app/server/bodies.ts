@@ -8,6 +8,7 @@ import type { Request as ExpressRequest, RequestHandler } from 'express';
 import getRawBody from 'raw-body';
 import { IMPORT_LIMIT, IMPORT_WRAPPING } from '~/files/uploadedFile.server';
 import { ARMS_LIMIT } from '~/hall/setUp/armsMessage';
+import { DEFINITION_LIMIT } from '~/workshop/limits.server';
 import { UPLOAD_LIMIT, UPLOAD_WRAPPING } from '~/hall/minutes/uploadedMinutes.server';
 
 /** Most bytes of a form. Its texts are limited far below. */
@@ -22,6 +23,7 @@ const TAKE_A_FILE = [
     limit: IMPORT_LIMIT + IMPORT_WRAPPING,
   },
   { path: /^\/rakerda\/[^/]+\/ubah\/lambang(\.data)?$/, limit: ARMS_LIMIT + IMPORT_WRAPPING },
+  { path: /^\/bengkel\/berkas(\.data)?$/, limit: DEFINITION_LIMIT + IMPORT_WRAPPING },
 ];
 /**
  * Most bytes that are read and thrown away after a refusal: a browser reads the answer only once it has sent

@@ -9,6 +9,7 @@ import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
 import { formJob, tableJob } from '~/files/formJobs.server';
 import { pictureJob } from '~/files/pictureJobs.server';
 import { listJob } from '~/topics/imports/importJobs.server';
+import { checkJob, definitionJob } from '~/workshop/definitionJobs.server';
 import type { Job } from '~/work';
 
 const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
@@ -25,6 +26,8 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   listJob,
   pictureJob,
   tableJob,
+  checkJob,
+  definitionJob,
 ];
 
 export default function (asked: { readonly name: string; readonly input: never }): Promise<unknown> {

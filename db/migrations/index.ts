@@ -13,6 +13,7 @@ import * as proof from './0011_proof.js';
 import * as publishedResults from './0015_published_results.js';
 import * as serviceName from './0016_service_name.js';
 import * as registers from './0018_registers.js';
+import * as workshop from './0019_workshop.js';
 import * as topicApproval from './0021_topic_approval.js';
 import * as arms from './0022_arms.js';
 
@@ -32,6 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015_published_results': publishedResults,
   '0016_service_name': serviceName,
   '0018_registers': registers,
+  '0019_workshop': workshop,
   '0021_topic_approval': topicApproval,
   '0022_arms': arms,
 };

@@ -13,6 +13,7 @@ import { rows as projector } from './rows/projector';
 import { rows as table } from './rows/table';
 import { rows as topics } from './rows/topics';
 import { rows as votes } from './rows/votes';
+import { rows as workshop } from './rows/workshop';
 import {
   AGENCY,
   BASE,
@@ -196,6 +197,7 @@ export const TABLE: readonly Row[] = [
   ...minutes,
   ...table,
   ...topics,
+  ...workshop,
   post('preferences', '/preferensi', { tema: 'dark' }, EVERYBODY),
   post('sign-in', '/masuk', { username: '', password: '' }, EVERYBODY, { gets: 422 }),
   // Last: it ends everybody's visit.

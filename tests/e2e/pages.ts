@@ -35,6 +35,7 @@ export const PAGES: readonly PageUnderTest[] = [
   { name: 'this device', path: '/perangkat', as: 'operator.6301' },
   { name: 'accounts', path: '/akun', as: 'admin' },
   { name: 'new account', path: '/akun/baru', as: 'admin' },
+  { name: 'workshop', path: '/bengkel', as: 'admin' },
   { name: 'audit trail', path: '/jejak', as: 'admin' },
   { name: 'new Rakerda', path: '/rakerda/baru', as: 'admin' },
   { name: 'Rakerda', path: rakerda, as: 'fasilitator' },
@@ -94,4 +95,8 @@ export const NOT_PAGES = [
   'table-csv',
   'agency-sheet-pdf',
   'minutes-file',
+  'workshop-template',
+  'workshop-version-file',
+  // Needs a draft: workshop.spec.ts looks at it.
+  'workshop-preview',
 ];

@@ -39,7 +39,9 @@ const test = base.extend<object, { product: Product }>({
       const sqlite = openHandle(join(folder, 'rakerda.sqlite'));
       const file = instrumentFile([[[40, 20], [15]], [[25]]], { code: OTHER });
       sqlite
-        .prepare("insert into instrument values (?, '1.0.0', ?, '', ?)")
+        .prepare(
+          "insert into instrument (code, version, body, sha256, added_at) values (?, '1.0.0', ?, '', ?)",
+        )
         .run(OTHER, JSON.stringify(file), new Date().toISOString());
       sqlite.close();
       const product = await startProduct({ folder });
