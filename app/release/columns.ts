@@ -187,9 +187,13 @@ function allowedValues(instrument: Instrument, text: FileWords): Partial<Record<
     target: `${levels} ${words.dictionary.orEmpty}`,
     answered: `0–${String(indicators)}`,
     indicators: `1–${String(indicators)}`,
-    state: `draft = ${ui.state.draft}; submitted = ${ui.state.submitted}; approved = ${ui.state.approved}`,
+    state: allowedStates(ui),
     discuss: `true = ${ui.yes}; false = ${ui.no}`,
     data_kind: `demo = ${words.dataKind.demo}; session = ${words.dataKind.session}`,
     node_kind: `domain = ${words.node.domain}; aspect = ${words.node.aspect}`,
   };
+}
+
+export function allowedStates({ state }: FileWords['ui']): string {
+  return `draft = ${state.draft}; submitted = ${state.submitted}; approved = ${state.approved}`;
 }

@@ -12,13 +12,14 @@ import { readStates } from './releaseSnapshot.server';
 export interface StateTotals {
   readonly all: number;
   readonly draft: number;
-  /** Null where figures are approved without being submitted before. */
-  readonly submitted: number | null;
+  readonly submitted: number;
   readonly approved: number;
 }
 
 export interface ReleasePage {
   readonly instrument: { readonly code: string; readonly shortName: string };
+  /** Whether it is a sheet of figures and not a questionnaire of levels. */
+  readonly isTopic: boolean;
   readonly files: readonly AnyFile[];
   readonly totals: StateTotals;
   /** What else of this Rakerda can be taken home. */
@@ -44,11 +45,12 @@ export async function readReleasePage(scope: MeetingScope, code: string): Promis
   const count = (wanted: Standing['state']) => seen.filter(({ state }) => state === wanted).length;
   return {
     instrument: { code, shortName: localize(instrument.shortName, locale) },
+    isTopic: topic !== undefined,
     files: topic ? TOPIC_FILES : FILES,
     totals: {
       all: seen.length,
       draft: count('draft'),
-      submitted: topic ? null : count('submitted'),
+      submitted: count('submitted'),
       approved: count('approved'),
     },
     others: all

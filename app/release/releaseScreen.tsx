@@ -17,8 +17,7 @@ export interface ReleaseScreenProps extends ReleasePage {
 export function ReleaseScreen(props: ReleaseScreenProps) {
   const text = useText();
   const release = useSection(releaseWords);
-  const { rakerda, instrument, files, totals, others, scope, failure } = props;
-  const isTopic = totals.submitted === null;
+  const { rakerda, instrument, isTopic, files, totals, others, scope, failure } = props;
   const included = scope === 'semua' ? totals.all : totals.approved;
   const back = rakerdaPath(rakerda.id);
   return (
@@ -106,18 +105,16 @@ function StateCard({ totals }: { totals: StateTotals }) {
           </tr>
         </thead>
         <tbody>
-          {(['approved', 'submitted', 'draft'] as const).map((state) =>
-            totals[state] === null ? null : (
-              <tr key={state} className="border-b border-line">
-                <th scope="row" className="py-2 font-normal">
-                  {text.state[state]}
-                </th>
-                <td translate="no" className="py-2 text-right tabular-nums">
-                  {format.number(totals[state])}
-                </td>
-              </tr>
-            ),
-          )}
+          {(['approved', 'submitted', 'draft'] as const).map((state) => (
+            <tr key={state} className="border-b border-line">
+              <th scope="row" className="py-2 font-normal">
+                {text.state[state]}
+              </th>
+              <td translate="no" className="py-2 text-right tabular-nums">
+                {format.number(totals[state])}
+              </td>
+            </tr>
+          ))}
         </tbody>
         <tfoot>
           <tr>

@@ -1,6 +1,6 @@
 /** The columns of a topic's files: one list for the sheets, the CSV, the JSON and the dictionary. */
 import type { Topic } from '~/instrument/topic';
-import { column, type DictionaryEntry, entriesOf } from './columns';
+import { allowedStates, column, type DictionaryEntry, entriesOf } from './columns';
 import type { FileWords } from './fileWords';
 
 export type TopicColumnKey = keyof FileWords['topic']['column'];
@@ -80,6 +80,7 @@ export function topicDictionary(
     words: dictionary,
     allowed: {
       ...allowed,
+      state: allowedStates(text.ui),
       instrument_code: topic.code,
       instrument_version: topic.version,
       data_kind: `demo = ${dataKind.demo}; session = ${dataKind.session}`,

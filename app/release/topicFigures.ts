@@ -1,4 +1,5 @@
 /** The figures of a topic's release: what each agency comes to, one tidy row per figure, and their fingerprint's text. */
+import type { AssessmentState } from '#db/schema';
 import {
   type Locale,
   localize,
@@ -18,7 +19,7 @@ import type { FigureKey, ListKey } from './topicColumns';
 export interface TopicAgency {
   readonly code: string;
   readonly name: string;
-  readonly state: 'draft' | 'approved';
+  readonly state: AssessmentState;
   readonly figures: Figures;
 }
 

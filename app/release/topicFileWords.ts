@@ -9,7 +9,6 @@ const id = {
     direction:
       'higher = makin tinggi makin baik; lower = makin rendah makin baik; neither = menggambarkan saja',
     confidence: 'sourced = sesuai sumber; proposal = usulan alat ini; unconfirmed = belum dipastikan',
-    state: 'draft = sedang diisi; approved = disetujui kepala',
     filled: '0 atau lebih',
     total: '1 atau lebih',
   },
@@ -62,7 +61,6 @@ const id = {
     source: { header: 'Sumber', meaning: 'Siapa yang mengatakannya, dan catatannya.' },
     data_kind: { header: 'Jenis data', meaning: 'Menandai data contoh buatan, yang bukan nilai sebenarnya.' },
   },
-  state: { draft: 'Sedang diisi', approved: 'Disetujui kepala' },
   method: {
     headline: 'Angka utama',
     direction: {
@@ -84,8 +82,6 @@ const id = {
       proposal: 'usulan alat ini',
       unconfirmed: 'belum dipastikan',
     },
-    countsText: (p: { total: string; approved: string; draft: string }) =>
-      `${p.total} instansi: ${p.approved} disetujui kepala, ${p.draft} sedang diisi`,
     sha256Text:
       'Sidik jari angka, bukan berkas: SHA-256 dari JSON tanpa spasi {"instrument":"kode@versi","rakerda":"id","scope":"semua|disetujui","figures":[[kode instansi, keadaan, [pembilang, penyebut angka utama] atau null, [[kode isian, nilai simpan atau null], …]], …]} terurut menurut kode instansi dan urutan isian. Angka yang sama selalu memberi sidik jari yang sama.',
   },
@@ -100,7 +96,6 @@ const en: typeof id = {
     unit: 'index, points, percent, count, days',
     direction: 'higher = higher is better; lower = lower is better; neither = only describes',
     confidence: 'sourced = as the source says; proposal = this tool’s proposal; unconfirmed = unconfirmed',
-    state: 'draft = being filled in; approved = approved by the head',
     filled: '0 or more',
     total: '1 or more',
   },
@@ -155,7 +150,6 @@ const en: typeof id = {
     source: { header: 'Source', meaning: 'Who says so, and a note.' },
     data_kind: { header: 'Kind of data', meaning: 'Marks made-up example data, which are no real figures.' },
   },
-  state: { draft: 'Being filled in', approved: 'Approved by the head' },
   method: {
     headline: 'Headline',
     direction: { higher: 'higher is better', lower: 'lower is better', neither: 'only describes' },
@@ -173,7 +167,6 @@ const en: typeof id = {
       proposal: 'this tool’s proposal',
       unconfirmed: 'unconfirmed',
     },
-    countsText: (p) => `${p.total} agencies: ${p.approved} approved by the head, ${p.draft} being filled in`,
     sha256Text:
       'Fingerprint of the figures, not of the file: SHA-256 of the JSON without spaces {"instrument":"code@version","rakerda":"id","scope":"semua|disetujui","figures":[[agency code, state, [numerator, denominator of the headline] or null, [[field code, stored value or null], …]], …]} in the order of agency codes and of the fields. The same figures always give the same fingerprint.',
   },

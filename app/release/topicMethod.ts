@@ -1,4 +1,5 @@
 /** How a topic's figures came about, in words. */
+import type { AssessmentState } from '#db/schema';
 import { formatNumber } from '~/i18n';
 import { localize } from '~/instrument';
 import { kindOf } from '~/instrument/topic';
@@ -10,7 +11,7 @@ export function topicMethod(release: TopicRelease, text: FileWords): readonly Me
   const { figures, instrument, locale } = release;
   const { method } = text.topic;
   const { headline, sources } = kindOf(instrument);
-  const count = (state: 'draft' | 'approved') =>
+  const count = (state: AssessmentState) =>
     formatNumber(figures.filter(({ agency }) => agency.state === state).length, locale);
   return methodFrame(release, text, {
     reckoning: [
@@ -28,9 +29,10 @@ export function topicMethod(release: TopicRelease, text: FileWords): readonly Me
         content: `${localize(name, locale)}: ${method.confidence[source.confidence]}. ${source.citation}`,
       })),
     ],
-    counts: method.countsText({
+    counts: text.release.method.countsText({
       total: formatNumber(figures.length, locale),
       approved: count('approved'),
+      submitted: count('submitted'),
       draft: count('draft'),
     }),
     sha256Text: method.sha256Text,

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
-import { addSheetIn } from '~/topics/index.server';
+import { addSheetIn, approveSheetIn } from '~/topics/index.server';
 import { DECIMAL, type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
 import { fileWordsOf } from './fileWords';
 import { type AnyFile, TOPIC_FILES } from './files';
@@ -62,7 +62,9 @@ async function add(topic: Topic, agencyCode: string, state: 'draft' | 'approved'
   await house.db.transaction().execute(async (trx) => {
     const place = { actorId: null, rakerdaId: HERE, agencyCode };
     const doing = doingIn(trx, place, '2026-01-01T00:00:00.000Z');
-    await addSheetIn(doing, { topic, rakerdaId: HERE, agencyCode }, figures, state);
+    const of = { topic, rakerdaId: HERE, agencyCode };
+    await addSheetIn(doing, of, figures);
+    if (state === 'approved') await approveSheetIn(doing, of);
   });
 }
 

@@ -57,7 +57,7 @@ function writeBoard(sheet: Sheet, release: TopicRelease, bound: Bound): void {
     addRow(sheet, [
       agency.code,
       agency.name,
-      bound.text.topic.state[agency.state],
+      bound.text.ui.state[agency.state],
       outcome.filled,
       outcome.total,
       shownValue(outcome.headline),
@@ -76,7 +76,7 @@ async function writeFigures(sheet: Sheet, release: TopicRelease, bound: Bound): 
   const kind = dataKindOf(bound);
   let agencies = 0;
   for (const one of release.figures) {
-    const worded = { state: bound.text.topic.state[one.agency.state], data_kind: kind };
+    const worded = { state: bound.text.ui.state[one.agency.state], data_kind: kind };
     for (const row of figureRows(release, listed, one))
       addRow(
         sheet,
