@@ -14,6 +14,9 @@ const id = {
   removeOf: (p: { field: string; no: string }) => `${p.field}, indikator ${p.no}`,
   removeAsk: (p: { field: string; no: string }) =>
     `Hapus isian ${p.field} indikator ${p.no} dari perangkat? Isian yang belum ada di server hilang.`,
+  removeFormAsk: (p: { label: string }) =>
+    `Hapus isian ${p.label} dari perangkat? Isian yang belum ada di server hilang.`,
+  notPressed: 'belum ditekan Simpan',
   indicator: (p: { no: string }) => `Indikator ${p.no}`,
   typed: (p: { time: string }) => `diketik ${p.time}`,
   state: {
@@ -37,6 +40,8 @@ const en: typeof id = {
   removeAllAsk: 'Remove all of these from the device? What the server does not have is gone.',
   remove: 'Remove',
   removeOf: (p) => `${p.field}, indicator ${p.no}`,
+  removeFormAsk: (p) => `Remove ${p.label} from the device? What the server does not have is gone.`,
+  notPressed: 'Save was not pressed yet',
   removeAsk: (p) =>
     `Remove ${p.field} of indicator ${p.no} from the device? What the server does not have is gone.`,
   indicator: (p) => `Indicator ${p.no}`,

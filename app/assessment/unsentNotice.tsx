@@ -5,12 +5,23 @@
 import { Link } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useFormat, useSection } from '~/i18n';
-import { Button } from '~/ui';
+import { Button, dropAllKept } from '~/ui';
+import { waitingForms } from '~/ui/keptInput';
 import { dropPages } from './offline/dropPages';
 import { unsentWords } from './unsentWords';
+import { UnsentForms } from './unsentForms';
 import { useOutbox } from './useOutbox';
 
 export function UnsentNotice({ account }: { account: string }) {
+  return (
+    <>
+      <UnsentAnswers account={account} />
+      <UnsentForms account={account} />
+    </>
+  );
+}
+
+function UnsentAnswers({ account }: { account: string }) {
   const words = useSection(unsentWords);
   const format = useFormat();
   const { outbox, view } = useOutbox(account);
@@ -24,15 +35,18 @@ export function UnsentNotice({ account }: { account: string }) {
       const isStep = form.querySelector('[name="step"][value="submit"]') !== null;
       if (!isSignOut && !isStep) return;
       const question = isSignOut ? words.signOut : words.submit;
-      const isRefused = outbox.view().unsent.size > 0 && !window.confirm(question);
+      const waits = outbox.view().unsent.size > 0 || (isSignOut && waitingForms(account).length > 0);
+      const isRefused = waits && !window.confirm(question);
       if (!isRefused && !isSignOut) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!isRefused) void Promise.allSettled([outbox.clear(), dropPages()]).then(() => form.submit());
+      if (isRefused) return;
+      dropAllKept();
+      void Promise.allSettled([outbox.clear(), dropPages()]).then(() => form.submit());
     };
     document.addEventListener('submit', onSubmit, true);
     return () => document.removeEventListener('submit', onSubmit, true);
-  }, [outbox, words]);
+  }, [account, outbox, words]);
 
   const elsewhere = [...(view?.unsent.keys() ?? [])].filter((url) => url !== view?.url);
   const late = (view?.late ?? []).filter((url) => url !== view?.url);

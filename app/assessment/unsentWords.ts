@@ -2,6 +2,7 @@
 const id = {
   title: (p: { count: string }) => `Belum terkirim dari perangkat ini: ${p.count} indikator`,
   indicator: (p: { no: string }) => `Indikator ${p.no}`,
+  forms: 'Belum tersimpan di server:',
   send: 'Kirim sekarang',
   list: 'Lihat isinya',
   late: (p: { count: string }) => `Terlambat, diteruskan ke fasilitator: ${p.count} indikator`,
@@ -13,6 +14,7 @@ const id = {
 const en: typeof id = {
   title: (p: { count: string }) => `Not sent from this device yet: ${p.count} indicators`,
   indicator: (p: { no: string }) => `Indicator ${p.no}`,
+  forms: 'Not saved on the server yet:',
   send: 'Send now',
   list: 'See what it is',
   late: (p) => `Too late, passed on to the facilitator: ${p.count} indicators`,

@@ -81,6 +81,8 @@ const id = {
   },
   kept: {
     unsent: 'Belum tersimpan: server belum menjawab. Isian Anda tetap di sini.',
+    waits:
+      'Belum tersimpan: server belum menjawab. Isian Anda aman di perangkat ini dan dikirim sendiri begitu tersambung.',
     again: 'Coba lagi',
     restored: 'Isian yang belum terkirim dikembalikan.',
     discard: 'Buang isian ini',
@@ -222,6 +224,8 @@ const en: SharedWords = {
   },
   kept: {
     unsent: 'Not saved yet: the server has not answered. What you entered stays here.',
+    waits:
+      'Not saved yet: the server has not answered. What you entered is safe on this device and is sent by itself once it is back.',
     again: 'Try again',
     restored: 'Your unsent input has been put back.',
     discard: 'Discard this input',

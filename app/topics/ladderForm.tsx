@@ -47,6 +47,7 @@ export function LadderForm(props: Control) {
     >
       <PartForm
         kept={`tangga ${topic.code} ${props.agencyCode} ${indicator.code}`}
+        label={props.label}
         part={indicator.code}
         version={props.version}
         language={language}

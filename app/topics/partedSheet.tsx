@@ -71,6 +71,8 @@ export function PartedSheet(props: {
 export function PartForm(props: {
   /** What its unsent text is kept under on the device. */
   kept: string;
+  /** What people call the sheet. */
+  label: string;
   part: string;
   version: number;
   language: string;
@@ -88,6 +90,7 @@ export function PartForm(props: {
     <KeptForm
       method="post"
       kept={props.kept}
+      label={props.label}
       noValidate
       preventScrollReset
       onInput={props.onTyped}

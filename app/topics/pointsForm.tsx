@@ -46,6 +46,7 @@ export function PointsForm(props: Control) {
     >
       <PartForm
         kept={`poin ${topic.code} ${props.agencyCode} ${page.code}`}
+        label={props.label}
         part={page.code}
         version={props.version}
         language={language}

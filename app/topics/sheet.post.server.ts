@@ -52,6 +52,9 @@ export type SheetPost =
   | { readonly kind: 'unreadable' };
 
 export async function postSheet(scope: SheetScope, form: FormData): Promise<SheetPost> {
+  const sentBy = textIn(form, 'sentBy');
+  // Typed on this device by somebody who was signed in here before: it is not this person's to send.
+  if (sentBy !== '' && sentBy !== scope.actor.id) return { kind: 'unreadable' };
   const version = seenVersion(form);
   if (version === null) return { kind: 'unreadable' };
   if (textIn(form, 'intent') === 'save') return postFigures(scope, form, version);

@@ -78,6 +78,7 @@ export function SheetForm(props: SheetControl & { topic: Metrics; rakerdaId: str
     <KeptForm
       method="post"
       kept={`angka ${topic.code} ${props.agencyCode}`}
+      label={props.label}
       noValidate
       preventScrollReset
       onSubmit={send}

@@ -16,6 +16,8 @@ export type SheetProblems = Readonly<Record<string, SheetProblem>>;
 /** What the form of a sheet is handed, whatever its kind. */
 export interface SheetControl {
   readonly agencyCode: string;
+  /** What people call the sheet. */
+  readonly label: string;
   /** What the form is opened on. */
   readonly figures: Figures;
   readonly version: number;

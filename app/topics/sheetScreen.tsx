@@ -122,6 +122,8 @@ function LastSaved({ page }: { page: SheetPage }) {
 
 /** Opens the form anew on what others saved, as long as nobody has typed into it. */
 function Fields({ page, answer }: ScreenProps) {
+  const words = useSection(topicWords).sheet;
+  const locale = useLocale();
   const [shown, setShown] = useState({ version: page.version, figures: page.figures });
   const [isTyped, setIsTyped] = useState(false);
   if (!isTyped && !answer && shown.version !== page.version)
@@ -130,6 +132,7 @@ function Fields({ page, answer }: ScreenProps) {
     <AnswerControl
       key={shown.version}
       page={page}
+      label={words.title({ topic: localize(page.topic.shortName, locale), agency: page.agency.name })}
       figures={shown.figures}
       version={answer?.version ?? shown.version}
       typed={answer?.typed ?? null}

@@ -30,13 +30,28 @@ export interface Sending {
 /** A post that is not answered by then is given up. */
 const LIMIT_MS = 30_000;
 /** Sent there instead of being served: nothing was saved. */
-const DOORS = ['/masuk', '/kata-sandi'];
+export const DOORS = ['/masuk', '/kata-sandi'];
 
 /** The form that is on its way into its route's action. */
 let next: Sending | null = null;
 
 export function sendNext(sending: Sending): void {
   next = sending;
+}
+
+/** What became of a form that was sent by itself. */
+export type Outcome = 'taken' | 'refused';
+type Hearing = (name: string, outcome: Outcome) => void;
+const hearings = new Set<Hearing>();
+
+/** Calls back when a form that nobody had answered was sent again from elsewhere on the page. */
+export function onOutcome(hearing: Hearing): () => void {
+  hearings.add(hearing);
+  return () => hearings.delete(hearing);
+}
+
+export function tellOutcome(name: string, outcome: Outcome): void {
+  for (const hearing of [...hearings]) hearing(name, outcome);
 }
 
 /** While a page stays because its form was not answered it asks the server for nothing else either. */

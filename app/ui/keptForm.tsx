@@ -6,12 +6,14 @@ import { useAccount } from './account';
 import { Alert } from './alert';
 import { Button } from './button';
 import { fillFields, fillMarks, readFields, readFieldsOfPage, readMarks } from './formFields';
-import { endStaying, sendNext } from './keptAction';
+import { endStaying, onOutcome, sendNext } from './keptAction';
 import { dropKept, isSentAlready, keptAfterTyping, keptName, readKept, writeKept } from './keptInput';
 
 interface KeptFormProps extends FormProps {
   /** Tells the form from others at the same address; left out where nothing is typed into it. */
   readonly kept?: string;
+  /** What people call it: what nobody answered is then told of on every page, and sent by itself once the server is back. */
+  readonly label?: string;
 }
 
 /** What the fields were based on; other marks (keys, ids) only make a form count once and are new on every page. */
@@ -22,7 +24,7 @@ const unanswered = new Map<string, string>();
 
 /** Its route takes it with `keptAction`. */
 export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function KeptForm(
-  { kept, onSubmit, onInput, children, ...form },
+  { kept, label, onSubmit, onInput, children, ...form },
   ref,
 ) {
   const words = useText().kept;
@@ -70,7 +72,7 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
       readFields(typedInto),
       readMarks(typedInto),
     );
-    if (left) writeKept(name, left);
+    if (left) writeKept(name, label === undefined ? left : { ...left, label });
     else dropKept(name);
   };
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -108,6 +110,21 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
     );
     (buttons.find(({ value }) => value === pressed.current) ?? buttons[0])?.click();
   };
+  const pressAgain = useRef(again);
+  useEffect(() => {
+    pressAgain.current = again;
+  });
+  useEffect(
+    () =>
+      onOutcome((of, outcome) => {
+        if (of !== name) return;
+        unanswered.delete(of);
+        setIsUnsent(false);
+        // What the server has against it is told beside the fields, as after any press.
+        if (outcome === 'refused') pressAgain.current();
+      }),
+    [name],
+  );
   const discard = () => {
     if (!element.current || name === null) return;
     fillFields(element.current, page.current.fields);
@@ -139,7 +156,7 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
       {isUnsent ? (
         <div className="basis-full">
           <Alert tone="danger">
-            {words.unsent}{' '}
+            {label === undefined ? words.unsent : words.waits}{' '}
             <Button type="button" tone="quiet" onClick={again}>
               {words.again}
             </Button>

@@ -16,11 +16,56 @@ const keptSchema = z.object({
   marks: valuesSchema,
   /** The whole form as it was last sent without an answer. */
   sent: z.nullable(valuesSchema),
+  /** What people call it, for forms that are sent again by themselves once the server is back. */
+  label: z.optional(z.string()),
 });
 
 export type Kept = z.infer<typeof keptSchema>;
 
 const PREFIX = 'rakerda-isian:';
+
+const listeners = new Set<() => void>();
+const tell = () => {
+  for (const listener of [...listeners]) listener();
+};
+
+/** Calls back whenever something is kept or dropped, in this tab or another. */
+export function onKept(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+/** A form with a name for people whose input is on the device and not on the server. */
+export interface WaitingForm {
+  readonly name: string;
+  readonly path: string;
+  readonly label: string;
+  readonly kept: Kept;
+}
+
+/** Those of one account, in the order of their pages. */
+export function waitingForms(account: string): readonly WaitingForm[] {
+  const own = `${PREFIX}${account}:`;
+  const names = namesKept().filter((name) => name.startsWith(own));
+  return names.sort().flatMap((name): WaitingForm[] => {
+    const kept = readKept(name);
+    const path = name.slice(own.length).split(':')[0] ?? '';
+    return kept?.label === undefined ? [] : [{ name, path, label: kept.label, kept }];
+  });
+}
+
+function namesKept(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    // Storage is switched off: nothing lies there.
+    return [];
+  }
+}
 
 /** Where the input of one form lies. */
 export function keptName(account: string, path: string, form: string): string {
@@ -41,6 +86,7 @@ export function readKept(name: string): Kept | null {
 export function writeKept(name: string, kept: Kept): boolean {
   try {
     localStorage.setItem(name, JSON.stringify(kept));
+    tell();
     return true;
   } catch {
     return false;
@@ -50,6 +96,7 @@ export function writeKept(name: string, kept: Kept): boolean {
 export function dropKept(name: string): void {
   try {
     localStorage.removeItem(name);
+    tell();
   } catch {
     // Storage is switched off: nothing lies there.
   }
@@ -57,11 +104,7 @@ export function dropKept(name: string): void {
 
 /** For signing out: afterwards the device holds nothing that anybody typed into a plain form. */
 export function dropAllKept(): void {
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) dropKept(name);
-  } catch {
-    // Storage is switched off: nothing lies there.
-  }
+  for (const name of namesKept()) if (name.startsWith(PREFIX)) dropKept(name);
 }
 
 /**
@@ -81,7 +124,7 @@ export function keptAfterTyping(
   }
   const isAsBrought = Object.entries(fields).every(([name, values]) => sameValues(values, page[name]));
   if (isAsBrought && !before?.sent) return null;
-  return { fields, marks: before?.marks ?? copyOf(marks), sent: before?.sent ?? null };
+  return { ...before, fields, marks: before?.marks ?? copyOf(marks), sent: before?.sent ?? null };
 }
 
 /** After the form was sent and nobody answered: it may have arrived. */
@@ -97,7 +140,7 @@ export function keptAfterRefusal(before: Kept): Kept {
 /** After the server took the form: only what was typed since is still to be kept. */
 export function keptAfterSaving(before: Kept, whole: FieldValues): Kept | null {
   const since = Object.entries(before.fields).filter(([name, values]) => !sameValues(values, whole[name]));
-  return since.length === 0 ? null : { fields: Object.fromEntries(since), marks: {}, sent: null };
+  return since.length === 0 ? null : { ...before, fields: Object.fromEntries(since), marks: {}, sent: null };
 }
 
 /** Whether this is the form that was sent without an answer: then it goes under the same keys, to count once. */

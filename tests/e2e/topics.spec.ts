@@ -9,7 +9,10 @@ import { importWords } from '~/topics/imports/importWords';
 import { registerWords } from '~/topics/registerWords';
 import { topicWords } from '~/topics/topicWords';
 import { approvalWords } from '~/rakerda/approvalWords';
-import { expect, person, RAKERDA, test } from './fixtures';
+import { deviceWords } from '~/assessment/deviceWords';
+import { expect, person, RAKERDA, test, text } from './fixtures';
+import { networkTo } from './network';
+import { untilScriptsRun } from './slowScripts';
 
 const words = topicWords.id;
 const approval = approvalWords.id;
@@ -127,6 +130,40 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('figures typed without a network are told of, and reach the server by themselves, each once', async ({
+  browser,
+  freshProduct: product,
+}) => {
+  const network = await networkTo(product);
+  const { page } = await person(browser, product, 'operator.6310', { baseURL: network.origin });
+  const stored = (await person(browser, product, 'fasilitator')).page;
+  await page.goto(SHEET);
+  await untilScriptsRun(page);
+  network.cut();
+  await page.locator('#angka-received').fill('120');
+  await page.getByRole('button', { name: words.sheet.save }).click();
+  await expect(page.getByText(text.ui.kept.waits)).toBeVisible();
+  await expect(page.locator('#angka-received')).toHaveValue('120');
+  network.mend();
+  await expect(page.getByText(words.sheet.saved)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('#angka-received')).toHaveValue('120');
+
+  // Where the page was left meanwhile it goes out from any other.
+  await page.locator('#angka-resolved').fill('90');
+  network.cut();
+  await page.getByRole('button', { name: words.sheet.save }).click();
+  await expect(page.getByText(text.ui.kept.waits)).toBeVisible();
+  network.mend();
+  await page.goto('/perangkat');
+  await expect(page.getByText(deviceWords.id.none)).toBeVisible({ timeout: 30_000 });
+  await stored.goto(SHEET);
+  for (const value of ['120', '90'])
+    await expect(stored.getByText(value, { exact: true }).first()).toBeVisible();
+  await stored.getByText(words.sheet.history).click();
+  await expect(stored.getByText(words.sheet.says['topic.saved'])).toHaveCount(2);
+  await network.stop();
+});
 
 test('two people on one sheet keep what both typed, and decide about the same field', async ({
   browser,
