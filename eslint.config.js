@@ -45,8 +45,8 @@ const UPPER_ROOMS = ROOMS.filter((room) => room !== KERNEL && room !== 'accounts
 const ASKS = {
   'hall/commitments': ['assessment', 'hall/agenda'],
   'hall/minutes': ['assessment', 'hall/agenda', 'hall/cards', 'hall/commitments', 'hall/votes', 'topics'],
-  'hall/monitor': ['assessment', 'hall/votes'],
-  'hall/overview': ['assessment'],
+  'hall/monitor': ['assessment', 'hall/votes', 'topics'],
+  'hall/overview': ['assessment', 'topics'],
   'hall/projector': [
     'assessment',
     'hall/agenda',

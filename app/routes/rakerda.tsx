@@ -49,5 +49,7 @@ export default function Rakerda() {
 }
 
 function isAboutOverview(event: LiveEvent): boolean {
-  return isAboutFigures(event) || (event.type === 'hint' && event.about === 'late');
+  return (
+    isAboutFigures(event) || (event.type === 'hint' && (event.about === 'late' || event.about === 'topics'))
+  );
 }

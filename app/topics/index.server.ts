@@ -5,3 +5,4 @@ export { addSheetIn } from './saveSheet.server';
 export { approveSheetIn, submitSheetIn } from './takeSheetStep.server';
 export { type TopicOutcomes, topicOutcomes } from './topicOutcomes.server';
 export { listSheets } from './topicSheets.server';
+export { type TopicStateCount, topicStates } from './topicStates.server';

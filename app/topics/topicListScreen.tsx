@@ -8,6 +8,7 @@ import { Alert, Button, ButtonLink, Card, CheckField, KeptForm } from '~/ui';
 import { Confidence, useMeasureText } from './measureList';
 import type { TopicCard, TopicListPage } from './topicList.read.server';
 import { SheetState } from './sheetState';
+import { topicStateWords } from './topicStateWords';
 import { topicWords } from './topicWords';
 
 export function TopicListScreen(props: { page: TopicListPage; isLocked: boolean; live: ReactNode }) {
@@ -86,6 +87,7 @@ function TopicEntry(props: {
   const locale = useLocale();
   const format = useFormat();
   const say = useMeasureText();
+  const states = useSection(topicStateWords);
   const { own, headline } = topic;
   const id = `topik-${topic.code}`;
   const action = own?.mayWrite ? 'fill' : 'see';
@@ -117,7 +119,7 @@ function TopicEntry(props: {
         <p translate="no" className="tabular-nums">
           {words.finished({ count: format.number(topic.finished), total: format.number(topic.seen) })}
           <span className="block text-sm text-muted">
-            {words.states({
+            {states.line({
               submitted: format.number(topic.submitted),
               approved: format.number(topic.approved),
             })}

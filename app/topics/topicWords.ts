@@ -46,8 +46,6 @@ const id = {
     submitted: 'Menunggu persetujuan',
     approved: 'Disetujui kepala',
   } satisfies Record<AssessmentState, string>,
-  states: (p: { submitted: string; approved: string }) =>
-    `${p.submitted} menunggu persetujuan, ${p.approved} disetujui kepala`,
   sheet: {
     title: (p: { topic: string; agency: string }) => `${p.topic} – ${p.agency}`,
     period: (p: { period: string }) => `Periode: ${p.period}`,
@@ -212,7 +210,6 @@ const en: Words = {
   confidence: { sourced: 'As the source says', proposal: 'This tool’s proposal', unconfirmed: 'Unconfirmed' },
   units: { index: '', points: 'points', percent: '', count: '', days: 'days' },
   state: { draft: 'Being filled in', submitted: 'Awaiting approval', approved: 'Approved by the head' },
-  states: (p) => `${p.submitted} awaiting approval, ${p.approved} approved by the head`,
   sheet: {
     title: (p) => `${p.topic} – ${p.agency}`,
     period: (p) => `Period: ${p.period}`,

@@ -141,6 +141,20 @@ describe('forms that are taken', () => {
     const group = { intent: 'add', 'new.name': dirty('KIM'), 'new.district': '', 'new.active': 'active' };
     setState('filling');
     await taken('operator', `${RAKERDA}/topik/kim/63.01/register/groups`, group);
+    const version = z
+      .int()
+      .parse(
+        sqlite
+          .prepare(
+            `select max(version) from topic_sheet where instrument_code = 'kim' and agency_code = '63.01'`,
+          )
+          .pluck()
+          .get(),
+      );
+    const step = { version: String(version), unansweredConfirmed: 'on' };
+    await taken('operator', `${RAKERDA}/topik/kim/63.01`, { ...step, step: 'submit' });
+    const back = { version: String(version), step: 'return', note: dirty('Mohon dilengkapi') };
+    await taken('head', `${RAKERDA}/topik/kim/63.01`, back);
     setState('plenary');
     const item = { date: '2025-12-09', start: '16:00', end: '16:30', topic: 'general' };
     const said = { title: dirty('Acara'), speaker: dirty('Kadis') };

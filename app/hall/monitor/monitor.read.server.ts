@@ -5,6 +5,7 @@ import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { topicStates } from '~/topics/index.server';
 import { arrange, readWish, sumUp } from './monitor';
 import type { MonitorPage, OpenAgency } from './monitorPage';
 import { listFlagged, listSent, readInstruments, readMonitor } from './monitorRows.server';
@@ -51,6 +52,7 @@ export async function readMonitorPage(
     wish,
     table: arrange(rows, wish, isOpen, locale, now),
     tiles: sumUp(rows, isOpen, now),
+    topics: await topicStates(scope, place.row.id),
     screens: Object.fromEntries(
       rows.flatMap((row) => (row.screens > 0 ? [[row.agencyCode, row.screens]] : [])),
     ),

@@ -1,6 +1,7 @@
 /** What the monitor page is handed. */
 import type { RakerdaPage } from '~/paths';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import type { TopicStateCount } from '~/topics/index.server';
 import type { arrange, FlaggedIndicator, MonitorRow, SentMessage, Tiles, Wish } from './monitor';
 
 export interface OpenAgency {
@@ -27,6 +28,7 @@ export interface MonitorPage {
   readonly wish: Wish;
   readonly table: ReturnType<typeof arrange>;
   readonly tiles: Tiles;
+  readonly topics: readonly TopicStateCount[];
   /** Open screens by agency, those of other pages of the table too. */
   readonly screens: Readonly<Record<string, number>>;
   /** Agencies may answer now: one can be stuck. */

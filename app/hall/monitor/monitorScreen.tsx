@@ -3,6 +3,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { MeetingHeader } from '~/rakerda';
+import { TopicStates } from '~/topics';
 import { Alert, Button, ButtonLink, FilterForm } from '~/ui';
 import type { MessageRefusal } from './messageForm';
 import { AgencyPanel, StuckPanel } from './messagePanel';
@@ -77,6 +78,7 @@ export function MonitorScreen(props: {
         <MonitorTable page={page} now={now} />
       )}
       <Pager page={page} />
+      <TopicStates rakerdaId={page.rakerda.id} topics={page.topics} />
       <details className="text-sm">
         <summary className="inline-flex min-h-11 items-center font-medium text-brand">▾ {say.legend}</summary>
         <ol className="grid gap-x-8 gap-y-1 sm:grid-cols-2">

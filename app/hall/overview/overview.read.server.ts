@@ -3,6 +3,7 @@ import { sharedWords } from '~/i18n';
 import { indicatorsOf, type Instrument, type Locale, localize } from '~/instrument';
 import { allows, may } from '~/policy';
 import { countLate } from '~/assessment/index.server';
+import { topicStates } from '~/topics/index.server';
 import { countOpenMatters } from './openMatters.server';
 import { namingFew, ownFirst, readOrder, sortRows, summarize } from './overviewRows';
 import { readMembers, readOverview, readTargetTable, type TargetTable } from './overviewRows.server';
@@ -49,6 +50,7 @@ export async function readOverviewPage(
       .map(({ code, shortName }) => ({ code, name: localize(shortName, locale) })),
     part,
     order,
+    topics: await topicStates(scope, place.row.id),
     summary: summarize(rows, indicatorsOf(instrument).length),
     late: may(actor, 'answer.decideLate', place) ? await countLate(scope.db, place.row.id, asOf) : [],
     flagged: namingFew(flagged, actor.agencyCode),

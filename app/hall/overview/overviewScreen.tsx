@@ -1,5 +1,7 @@
 /** One Rakerda at a glance: what it is, how far everybody has come, what goes to the plenary. */
 import { Link, useSearchParams } from '@remix-run/react';
+import { TopicStates } from '~/topics';
+import type { TopicStateCount } from '~/topics/index.server';
 import type { ReactNode } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type RakerdaPage, instrumentPath, rakerdaPath } from '~/paths';
@@ -38,6 +40,7 @@ export interface OverviewProps {
   /** The agencies on this page of the list. */
   readonly part: ListPart<OverviewRow>;
   readonly order: Order | null;
+  readonly topics: readonly TopicStateCount[];
   readonly summary: Summary;
   /** What waits for the reader's decision; empty for those who decide nothing. */
   readonly late: readonly LateCount[];
@@ -148,6 +151,7 @@ export function OverviewScreen(
         </section>
         <Flagged flagged={props.flagged} ownOnly={props.readsOwnOnly} />
       </div>
+      <TopicStates rakerdaId={rakerda.id} topics={props.topics} />
       <About rakerda={rakerda} instrument={instrument} previous={props.previous} />
       {manage ? (
         <ManageSection

@@ -7,6 +7,7 @@ import { whole } from '#db/portable';
 import type { Database } from '#db/schema';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { change, type Locked, type Trx } from '~/record/change.server';
+import { EVENTS } from '~/record/events';
 import { type AgencyTraces, type Holding, HOLDS } from './agencyTraces';
 
 export type RemoveAgencyResult =
@@ -17,6 +18,9 @@ export type RemoveAgencyResult =
   /** Without agencies there is no Rakerda. */
   | { readonly kind: 'last' }
   | Locked;
+
+/** Whatever happened to a sheet or a register. */
+const OF_TOPICS = Object.keys(EVENTS).filter((type) => /^(topic|register)\./.test(type));
 
 /** @param isConfirmed whether the person was told what goes along */
 export async function removeAgency(
@@ -95,7 +99,7 @@ async function readTraces(trx: Trx, rakerdaId: string, agencyCode: string): Prom
     .selectFrom('event')
     .select(all)
     .where((eb) => eb.and(here))
-    .where((eb) => eb.or([eb('type', 'like', 'topic.%'), eb('type', 'like', 'register.%')]));
+    .where('type', 'in', OF_TOPICS);
   return {
     // Whatever was done with its questionnaires, an answer that was emptied again too, and figures of topics.
     answers:
