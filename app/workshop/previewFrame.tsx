@@ -19,10 +19,10 @@ export function PreviewFrame(props: {
   return (
     <>
       {steps ? (
-        <nav aria-label={all.title} className="mb-2 flex flex-wrap gap-x-6">
-          <CrumbLink to={workshopPath()} label={all.title} />
-          <CrumbLink to={draftPath(props.draft)} label={words.title({ name: props.name })} />
-        </nav>
+        <div className="mb-2 flex flex-wrap items-center gap-x-6">
+          <p>{words.title({ name: props.name })}</p>
+          <CrumbLink to={draftPath(props.draft)} label={words.back} />
+        </div>
       ) : (
         <PageHeader
           title={words.title({ name: props.name })}
