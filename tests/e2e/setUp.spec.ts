@@ -7,6 +7,7 @@ import { openHandle } from '#db/handle';
 import { pngOf } from '~/files/testPictures';
 import { cardWords } from '~/hall/cards/cardWords';
 import { manageWords } from '~/hall/overview/manageWords';
+import { projectorWords } from '~/hall/projector/projectorWords';
 import { armsWords } from '~/hall/setUp/armsWords';
 import { setUpWords } from '~/rakerda/setUpWords';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
@@ -238,6 +239,9 @@ for (const hasScripts of [true, false]) {
       await expect(page.getByText(arms.says.set)).toBeVisible();
       await expect.poll(() => widthOf(page.getByAltText(arms.now))).toBe(120);
       await page.goto(`${pathname}/kendali`);
+      const { remote, scenes } = projectorWords.id;
+      await page.getByRole('button', { name: scenes.closing, exact: true }).click();
+      await expect(page.getByText(remote.chosen({ scene: scenes.closing }))).toBeVisible();
       const link = await page.locator('a[href*="/layar/"]').first().getAttribute('href');
       // Whoever holds the link of the screen needs no account.
       const screen = await browser.newPage({ baseURL: new URL(page.url()).origin, javaScriptEnabled: true });
