@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request as ExpressRequest, RequestHandler } from 'express';
 import getRawBody from 'raw-body';
 import { IMPORT_LIMIT, IMPORT_WRAPPING } from '~/files/uploadedFile.server';
-import { ARMS_LIMIT } from '~/hall/setUp/armsMessage';
+import { ARMS_LIMIT } from '~/hall/setUp/armsLimit.server';
 import { DEFINITION_LIMIT } from '~/workshop/limits.server';
 import { UPLOAD_LIMIT, UPLOAD_WRAPPING } from '~/hall/minutes/uploadedMinutes.server';
 

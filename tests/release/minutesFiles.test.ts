@@ -155,7 +155,7 @@ async function picturesOf(number: '1' | '2'): Promise<number> {
   const path = join(house.folder, `arms-${number}.pdf`);
   await writeFile(path, (await house.kept(Number(number))).pdf);
   const { stdout } = await run('pdfimages', ['-list', path]);
-  return stdout.split('\n').filter((line) => / image /.test(line)).length;
+  return stdout.split('\n').filter((line) => line.includes(' image ')).length;
 }
 
 async function copyHasPicture(number: number): Promise<boolean> {

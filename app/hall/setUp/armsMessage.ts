@@ -1,9 +1,6 @@
 /** What can become of a picture that was sent, as the address of the edit page carries it back. */
 import { PICTURE_REFUSALS } from '~/files/picture';
 
-/** Largest picture that is taken, in bytes. */
-export const ARMS_LIMIT = 1024 * 1024;
-
 export const ARMS_DONE = ['set', 'removed'] as const;
 
 export const ARMS_MESSAGES = [

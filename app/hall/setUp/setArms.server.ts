@@ -8,7 +8,8 @@ import { readArms } from '~/rakerda/arms.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, change, type Doing } from '~/record/change.server';
 import { isWorkRefused } from '~/work';
-import { ARMS_LIMIT, type ArmsMessage } from './armsMessage';
+import { ARMS_LIMIT } from './armsLimit.server';
+import type { ArmsMessage } from './armsMessage';
 
 const TERMS = { may: 'rakerda.manage', part: 'setUp' } as const;
 

@@ -4,7 +4,7 @@ import { type House, openHouse } from '#tests/house/house';
 import { pngOf, webpOf } from '~/files/testPictures';
 import type { Actor } from '~/policy';
 import { armsResponse, findArms } from '~/rakerda/arms.server';
-import { ARMS_LIMIT } from './armsMessage';
+import { ARMS_LIMIT } from './armsLimit.server';
 import { postArms, removeArms } from './setArms.server';
 
 let house: House;

@@ -64,7 +64,7 @@ function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
   // What is drawn last lies on top: that is whom the hall looks at.
   const inFront = series
     .map((one, position) => ({ ...one, position }))
-    .toSorted((a, b) => Number(markOf(a.agency).isFocused) - Number(markOf(b.agency).isFocused));
+    .sort((a, b) => Number(markOf(a.agency).isFocused) - Number(markOf(b.agency).isFocused));
   return (
     <div role="img" aria-label={words.label({ agencies: names })} className="p-8 hall:shrink-0 hall:p-8">
       <div className="relative mx-auto aspect-square max-w-80 hall:size-96 hall:max-w-none wide:hall:size-128">
