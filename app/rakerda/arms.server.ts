@@ -1,6 +1,6 @@
 /** The arms or logo of a Rakerda: a picture of its own, or none. Who sets it: `app/hall/setUp/setArms.server.ts`. */
 import type { Db } from '#db/database';
-import { type Picture, PICTURE_TYPES } from '~/files/picture';
+import { type Picture, PICTURE_TYPES } from '~/files/picture.server';
 
 export interface ArmsFacts {
   /** SHA-256 of the picture: another picture has another address. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
-import type { Picture } from '~/files/picture';
+import type { Picture } from '~/files/picture.server';
 import { readArms } from '~/rakerda/arms.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { answeredBefore, authorize, change, type Locked, stageAllows } from '~/record/change.server';

@@ -18,7 +18,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Picture } from '~/files/picture';
+import type { Picture } from '~/files/picture.server';
 import type { Block, Column, TableRow as PaperRow } from './paperBlocks';
 import type { Paper } from './minutesPaper';
 import { paperWords as words } from './paperWords';

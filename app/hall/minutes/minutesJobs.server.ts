@@ -1,6 +1,6 @@
 /** The files of a Berita Acara, made outside of the thread that answers requests. */
 import { type Asker, type Job, type ProvenFile, provenFileJob, type Workers } from '~/work';
-import type { Picture } from '~/files/picture';
+import type { Picture } from '~/files/picture.server';
 import type { Paper } from './minutesPaper';
 import { MinutesError } from './minutesError';
 

@@ -1,7 +1,7 @@
 /** Sets the PDF of a Berita Acara and reads it back before anybody gets it. */
 import { readFileSync } from 'node:fs';
 import { cellText, paperText } from '~/files/letters.server';
-import type { Picture } from '~/files/picture';
+import type { Picture } from '~/files/picture.server';
 import { typeset } from '~/files/typst.server';
 import { qrPath } from '~/hall/cards/index.server';
 import { shortChecksum } from './minutesCode';

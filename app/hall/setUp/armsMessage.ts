@@ -1,5 +1,5 @@
 /** What can become of a picture that was sent, as the address of the edit page carries it back. */
-import { PICTURE_REFUSALS } from '~/files/picture';
+import { PICTURE_REFUSALS } from '~/files/pictureRefusal';
 
 export const ARMS_DONE = ['set', 'removed'] as const;
 

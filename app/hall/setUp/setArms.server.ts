@@ -1,6 +1,7 @@
 /** Use cases of the arms or logo: one picture of a Rakerda is put in place, replaced, taken away, or goes along to the next year. */
 import { createHash } from 'node:crypto';
-import { cleanPicture, type Picture, type PictureRefusal } from '~/files/picture';
+import { cleanPicture, type Picture } from '~/files/picture.server';
+import type { PictureRefusal } from '~/files/pictureRefusal';
 import { pictureJob } from '~/files/pictureJobs.server';
 import { readUploadedForm, type UploadRefusal } from '~/files/uploadedFile.server';
 import { rakerdaPath } from '~/paths';

@@ -1,6 +1,6 @@
 /** What the paper of a sheet says: put into words once, so that drawing it and reading it back agree. */
 import { formatDateTime, formatDay, formatNumber, sharedWords } from '~/i18n';
-import type { Picture } from '~/files/picture';
+import type { Picture } from '~/files/picture.server';
 import type { Locale } from '~/instrument';
 import type { SheetCommitment, SheetTopic, SheetView } from './sheet.read.server';
 import type { SheetDetail } from './sheetDetail';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanPicture, MOST_SIDE, PICTURE_REFUSALS } from './picture';
+import { cleanPicture, MOST_SIDE } from './picture.server';
+import { PICTURE_REFUSALS } from './pictureRefusal';
 import { gifOf, jpegOf, pngOf, webpOf } from './testPictures';
 
 const SECRET = 'Jl. Rahasia 1, -3.44, 114.83';

@@ -2,6 +2,7 @@
  * A picture as somebody sent it: what kind it is, how large, and only those of its parts that draw it. Where it was taken,
  * with what and by whom (EXIF, XMP, texts) stays behind, and so does whatever was hung on at its end. Pure.
  */
+import type { PictureRefusal } from './pictureRefusal';
 
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
@@ -12,9 +13,6 @@ export interface Picture {
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-export const PICTURE_REFUSALS = ['svg', 'format', 'broken', 'moving', 'print', 'small', 'large'] as const;
-export type PictureRefusal = (typeof PICTURE_REFUSALS)[number];
 
 /** Pixels of a side. Fewer are a blur in the hall; more cost every screen the memory to unpack them. */
 export const LEAST_SIDE = 96;
