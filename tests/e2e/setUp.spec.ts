@@ -234,7 +234,7 @@ for (const hasScripts of [true, false]) {
         await page.getByRole('button', { name: arms.set, exact: true }).click();
       };
       await send('lambang.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
-      await expect(page.locator('#lambang-berkas-error')).toHaveText(arms.says.svg);
+      await expect(page.locator('#lambang-berkas-error')).toContainText(arms.says.svg);
       await send('lambang.png', pngOf({ width: 120, height: 150 }));
       await expect(page.getByText(arms.says.set)).toBeVisible();
       await expect.poll(() => widthOf(page.getByAltText(arms.now))).toBe(120);
