@@ -165,7 +165,7 @@ describe('the page', () => {
     const page = await readReleasePage(await meeting(), LAPOR.code);
     expect(page).toMatchObject({
       files: TOPIC_FILES,
-      totals: { all: 3, draft: 2, submitted: null, approved: 1 },
+      totals: { all: 3, draft: 2, submitted: 0, approved: 1 },
     });
     expect(page?.others.map(({ code }) => code).sort()).toEqual([DECIMAL.code, KAMI.code, PEMDI.code].sort());
     expect(await readReleasePage(await meeting(), 'tidak-ada')).toBeNull();
