@@ -2,7 +2,8 @@
 export { emptyFigures, figuresFor, isTopic, kindOf, type Topic } from './kinds';
 export { NUMBER_PROBLEMS, type NumberProblem } from './readNumber';
 export type { Confidence, Source } from './source';
-export type { FigureProblem, FigureProblems, Figures, TopicColumn, Typed } from './topicKind';
+export type { DistrictBoard } from './metrics/districts';
+export type { FigureProblem, FigureProblems, Figures, NodeFigure, TopicColumn, Typed } from './topicKind';
 export {
   bareWord,
   type Counted,

@@ -3,6 +3,7 @@
  * How an agency's figures are kept is the same for all: one whole number per code.
  */
 import type { Counting } from './counting';
+import type { DistrictBoard } from './metrics/districts';
 import type { Outcome, Quantity } from './outcome';
 import type { NumberProblem } from './readNumber';
 import type { Countable, Register } from './registers';
@@ -54,6 +55,15 @@ export interface AskedFigure {
   readonly choices: readonly number[];
 }
 
+/** What an agency has of one node. */
+export interface NodeFigure {
+  readonly quantity: Quantity;
+  /** How far it is from the worst to the best, in thousandths; null where neither way is better. */
+  readonly share: number | null;
+  /** A condition is not met, and what lies behind it does not count. */
+  readonly isHeld: boolean;
+}
+
 interface Named {
   readonly code: string;
   readonly name: LocalizedText;
@@ -75,6 +85,13 @@ export interface TopicKind {
   readonly registers?: {
     readonly all: readonly Register[];
     readonly count: (register: Register, given: Countable) => Figures;
+  };
+  /** The same register district by district; null where none of them says where its rows lie. */
+  readonly districts: DistrictBoard | null;
+  /** What an agency's standing is made of, to be set side by side; null where a node is not finished. */
+  readonly nodes: {
+    readonly all: readonly Named[];
+    readonly of: (figures: Figures) => readonly (NodeFigure | null)[];
   };
   /** How sure everything is that the topic stands on. */
   readonly sources: readonly { readonly name: LocalizedText; readonly source: Source }[];

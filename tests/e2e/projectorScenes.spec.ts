@@ -18,6 +18,12 @@ const SIZES = [
   { width: 1024, height: 768 },
 ];
 
+/** Every scene, and the parts of a topic in their other form. */
+const SHOWN: readonly (readonly [string, Record<string, string>])[] = [
+  ...SCENES.map((scene) => [scene, { intent: 'scene', to: scene }] as const),
+  ['topicParts', { intent: 'topicParts', to: 'indeks-kami' }],
+];
+
 /** Does what a button of the remote does, as a plain form. */
 async function command(page: Page, form: Record<string, string>): Promise<void> {
   const address = `/rakerda/${RAKERDA}/kendali`;
@@ -56,8 +62,8 @@ test('every scene is readable from the last row at every size', async ({ browser
     await setIn(hall, face);
     expect(await drawnWith(hall, 'h1')).toEqual([face.name]);
   }
-  for (const scene of SCENES) {
-    await command(facilitator.page, { intent: 'scene', to: scene });
+  for (const [scene, form] of SHOWN) {
+    await command(facilitator.page, form);
     await hall.reload();
     await expect(hall.locator(`[data-scene="${scene}"]`)).toBeVisible();
     let pages = 0;

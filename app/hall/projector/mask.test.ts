@@ -62,6 +62,38 @@ describe('a picture', () => {
   });
 });
 
+describe('districts of agencies', () => {
+  const content = {
+    scene: 'topicParts',
+    headline: 'terbanyak Kurau',
+    plain: 'terbanyak 5',
+    key: 'konektivitas',
+    name: 'Konektivitas',
+    isByDistrict: true,
+    columns: ['Titik tanpa sinyal'],
+    rows: ['Kurau', 'Jorong', 'Aluh-Aluh'].map((place, agency) => ({
+      agency,
+      place,
+      isFinished: true,
+      cells: [{ figure: String(5 - agency), shade: 100, isHeld: false }],
+    })),
+    more: 0,
+  } as const satisfies FullPicture['content'];
+  const full = { ...pictureOf(THREE), content };
+
+  it('are named where their agency is, and no headline names one meanwhile', () => {
+    const sent = maskPicture(full, HIDDEN, { ownCode: null }).content;
+    if (sent.scene !== 'topicParts') throw new Error('another scene');
+    expect(sent.rows.map(({ place }) => place)).toEqual([null, 'Jorong', null]);
+    expect(sent.headline).toBe('terbanyak 5');
+    expect(JSON.stringify(sent)).not.toContain('Kurau');
+  });
+
+  it('all stand there for the remote', () => {
+    expect(maskPicture(full, HIDDEN, 'all').content).toEqual(content);
+  });
+});
+
 it('the names on the screen are counted: all of them, or those of this picture that were revealed', () => {
   expect(countRevealed(pictureOf(THREE), { ...HIDDEN, namesHidden: false })).toBe(3);
   expect(countRevealed(pictureOf(THREE), HIDDEN)).toBe(1);

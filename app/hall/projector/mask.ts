@@ -1,6 +1,6 @@
 /** Takes out of a picture what a viewer may not see yet. Pure: what a viewer is sent has come through here. */
 import type { FullPicture } from './fullPicture';
-import type { AgencyMark, Picture } from './scene';
+import type { AgencyMark, Picture, Scene } from './scene';
 
 export interface Mask {
   readonly namesHidden: boolean;
@@ -27,7 +27,19 @@ export function maskPicture(full: FullPicture, mask: Mask, eyes: Eyes): Picture 
     };
   });
   const longestName = Math.max(0, ...full.agencies.map(({ name }) => name.length));
-  return { agencies, longestName, content: full.content };
+  return { agencies, longestName, content: withoutPlaces(full.content, agencies) };
+}
+
+/** A district says whose it is: where one of the agencies is hidden, so are its districts, and no headline names one. */
+function withoutPlaces(content: Scene, agencies: readonly AgencyMark[]): Scene {
+  if (content.scene !== 'topicParts' || agencies.every(({ name }) => name !== null)) return content;
+  return {
+    ...content,
+    headline: content.plain,
+    rows: content.rows.map((row) =>
+      typeof agencies[row.agency]?.name === 'string' ? row : { ...row, place: null },
+    ),
+  };
 }
 
 /** How many of the names of a picture stand on the screen of the hall. */

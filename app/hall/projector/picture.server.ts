@@ -16,6 +16,7 @@ import { drawClosing, drawCommitments, drawVote } from './pictures/outcome.serve
 import { drawHeatMap, drawIndicator, drawRadar, drawRanking, rankedOf } from './pictures/standing.server';
 import { drawTable } from './pictures/table.server';
 import { drawTopic } from './pictures/topic.server';
+import { drawTopicParts } from './pictures/topicParts.server';
 import { drawMovement, drawRoad } from './pictures/way.server';
 import { findProjector, firstState } from './projectorRow.server';
 import type { Scene } from './scene';
@@ -84,6 +85,7 @@ const DRAW: { readonly [Name in SceneName]: Draw<Name> } = {
   progress: drawProgress,
   table: drawTable,
   topic: drawTopic,
+  topicParts: drawTopicParts,
   ranking: drawRanking,
   radar: drawRadar,
   heatMap: drawHeatMap,

@@ -8,6 +8,7 @@ export const SCENES = [
   'progress',
   'table',
   'topic',
+  'topicParts',
   'ranking',
   'radar',
   'heatMap',

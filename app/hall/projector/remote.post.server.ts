@@ -19,6 +19,7 @@ const formSchema = z.object({
     'undo',
     'instrument',
     'topic',
+    'topicParts',
     'indicator',
     'agencies',
     'vote',
@@ -104,7 +105,8 @@ function wish({ intent, to, seen, agency }: Fields): Wish | null {
     case 'instrument':
       return { kind: 'options', options: { instrument: to } };
     case 'topic':
-      return { kind: 'scene', scene: 'topic', options: { topic: to } };
+    case 'topicParts':
+      return { kind: 'scene', scene: intent, options: { topic: to } };
     case 'indicator':
       return { kind: 'scene', scene: 'indicator', options: { indicator: Number(to) } };
     case 'agencies':

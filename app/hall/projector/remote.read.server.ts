@@ -4,8 +4,9 @@ import { shortAgencyName } from '~/i18n';
 import { indicatorsOf, type Instrument, localize } from '~/instrument';
 import { readTable, sourceForHall } from '~/hall/table/index.server';
 import { listVotes } from '~/hall/votes/index.server';
+import { hasParts } from '~/topics/index.server';
 import { PER_PAGE } from '~/ui/listPart';
-import { listPinned } from '~/rakerda/rakerdaFacts.server';
+import { listPinned, loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { nextScene, nextToReveal } from './command';
 import { screenHash, screenToken } from './screenLink.server';
 import { listScreens } from './screenReports.server';
@@ -94,7 +95,7 @@ export interface Choices {
     readonly hasPrevious: boolean;
   }[];
   /** Every topic that a board can be made of. */
-  readonly topics: readonly { readonly key: string; readonly name: string }[];
+  readonly topics: readonly { readonly key: string; readonly name: string; readonly hasParts: boolean }[];
   /** Null where they are more than fit a page: then one is found by its name. */
   readonly agencies: readonly { readonly code: string; readonly name: string }[] | null;
 }
@@ -105,8 +106,14 @@ export async function readChoices(scope: ScreenScope): Promise<Choices> {
   const pinned = await listPinned(db, place.row.id);
   const names = await readNames(scope);
   const { topics } = await readTable(sourceForHall({ db, instruments, rakerda: place.row }));
+  const measured = await loadTopics({ db, instruments }, place.row.id);
+  const parted = new Set(measured.filter(hasParts).map(({ code }) => code));
   return {
-    topics: topics.map(({ key, name }) => ({ key, name: localize(name, locale) })),
+    topics: topics.map(({ key, name }) => ({
+      key,
+      name: localize(name, locale),
+      hasParts: parted.has(key),
+    })),
     instruments: await Promise.all(
       pinned.map(async ({ code, version }) => {
         const instrument = instruments.get(code, version);

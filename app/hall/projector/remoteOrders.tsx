@@ -20,6 +20,7 @@ export type Intent =
   | 'undo'
   | 'instrument'
   | 'topic'
+  | 'topicParts'
   | 'indicator'
   | 'agencies'
   | 'vote'

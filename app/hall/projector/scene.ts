@@ -119,6 +119,34 @@ const topic = z.object({
   ),
 });
 
+const topicParts = z.object({
+  scene: z.literal('topicParts'),
+  /** What it says; empty where it says nothing yet. */
+  headline: z.string(),
+  /** The same without any name. */
+  plain: z.string(),
+  key: z.string(),
+  /** Null where the Rakerda has no such topic. */
+  name: z.nullable(z.string()),
+  /** A row is a district of an agency, else the agency. */
+  isByDistrict: z.boolean(),
+  columns: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      agency,
+      /** The district; null while its agency is hidden from this viewer, and where a row is an agency. */
+      place: z.nullable(z.string()),
+      isFinished: z.boolean(),
+      /** Null where it is not finished. */
+      cells: z.array(
+        z.nullable(z.object({ figure: z.string(), shade: z.nullable(figure), isHeld: z.boolean() })),
+      ),
+    }),
+  ),
+  /** Rows that are not shown. */
+  more: count,
+});
+
 const ranking = z.object({
   scene: z.literal('ranking'),
   scale,
@@ -305,6 +333,7 @@ export const sceneSchema = z.discriminatedUnion('scene', [
   progress,
   table,
   topic,
+  topicParts,
   ranking,
   radar,
   heatMap,

@@ -42,6 +42,7 @@ export function SceneChoices(props: Props) {
 function sceneChoice(props: Props) {
   switch (props.view.scene) {
     case 'topic':
+    case 'topicParts':
       return <TopicChoice {...props} />;
     case 'indicator':
       return <IndicatorChoice {...props} />;
@@ -75,9 +76,12 @@ function submitOnChange(event: FormEvent<HTMLSelectElement>) {
 
 function TopicChoice({ view, choices }: Props) {
   const text = useSection(projectorWords);
-  const { topic } = view.options;
+  const {
+    scene,
+    options: { topic },
+  } = view;
   return (
-    <Order intent="topic" key={topic} className="space-y-2">
+    <Order intent={scene === 'topic' ? scene : 'topicParts'} key={topic} className="space-y-2">
       <SelectField
         id="topik"
         name="to"
@@ -87,11 +91,13 @@ function TopicChoice({ view, choices }: Props) {
         onChange={submitOnChange}
       >
         {topic === null ? <option value="">–</option> : null}
-        {choices.topics.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
+        {choices.topics.map(({ key, name, hasParts }) =>
+          hasParts || scene === 'topic' ? (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ) : null,
+        )}
       </SelectField>
       <noscript>
         <Button tone="secondary">{text.remote.show}</Button>

@@ -28,6 +28,7 @@ export function pageCount(content: Scene, timeZone: string): number {
     case 'table':
       return pagesOfRows(content.rows.length, HALL_ROWS) * pagesOfRows(content.topics.length, TABLE_TOPICS);
     case 'topic':
+    case 'topicParts':
       return pagesOfRows(content.rows.length, HALL_ROWS);
     case 'road':
       return content.rows.length === 0 ? 1 : pagesOfRows(content.rows.length, HALL_ROWS) + 1;
@@ -58,6 +59,7 @@ export function pageOfAgency(content: Scene, place: number): number | null {
     case 'movement':
       return pageOfRow(content.rows, HALL_ROWS, content.rows.length > MANY, place);
     case 'topic':
+    case 'topicParts':
     case 'table':
       // Of the table its first topics: the others come when the pages turn.
       return pageOfRow(content.rows, HALL_ROWS, false, place);

@@ -5,7 +5,7 @@ import { assessorCode, codesOfIndicator, itemsOf, ladderIndicators, MARKS, waiti
 import { FIGURE_NAMES, type LadderFigure, MARK_NAMES, WAITING } from './names';
 import { ladderOutcome, ladderQuantity } from './outcome';
 import type { Ladder } from './schema';
-import { assessedOf, scoreWhole } from './score';
+import { assessedOf, type Exact, heldBack, isSettled, scoreWhole } from './score';
 import { isNumber, judgeLadder, scoresAwaited, writeHundredths } from './sheet';
 
 const CITATION: Readonly<Record<'proposal' | 'sourced', string>> = {
@@ -52,6 +52,21 @@ export function ladderKind(ladder: Ladder): TopicKind {
     headline,
     bands: ladder.bands,
     differences: [],
+    districts: null,
+    nodes: {
+      all: ladder.aspects,
+      of(figures) {
+        const { aspects: values, indicators: scored } = scoreWhole(ladder, figures, 'self');
+        return ladder.aspects.map(({ indicators: own }, at) => {
+          const value = values[at];
+          if (!value || !own.every((one) => isSettled(one, figures))) return null;
+          const isHeld = scored.some(
+            (one) => own.includes(one.indicator) && heldBack(one, figures).length > 0,
+          );
+          return { quantity: ladderQuantity(value), share: shareOf(ladder, value), isHeld };
+        });
+      },
+    },
     sources: sourcesOf(ladder),
     nameOf,
     sectionOf(code) {
@@ -85,6 +100,12 @@ export function ladderKind(ladder: Ladder): TopicKind {
     differencesIn: () => [],
     outcome: (figures) => ladderOutcome(ladder, figures),
   };
+}
+
+/** From the lowest value to the top of the highest level, both in hundredths. */
+function shareOf({ levels, lowest }: Ladder, { numerator, denominator }: Exact): number {
+  const top = levels.at(-1)?.top ?? lowest;
+  return Math.round((((numerator * 100) / denominator - lowest) * 1000) / (top - lowest));
 }
 
 function columnOf(

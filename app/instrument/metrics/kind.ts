@@ -1,7 +1,9 @@
 /** The kind `metrics`, as every room asks it. */
 import { writeNumber } from '../number';
 import type { TopicKind } from '../topicKind';
+import type { Quantity } from '../outcome';
 import { countsOf } from './count';
+import { districtBoardOf } from './districts';
 import { fieldsByCode } from './fields';
 import { measuresOf } from './measure';
 import type { Metrics } from './schema';
@@ -13,6 +15,7 @@ export function metricsKind(metrics: Metrics): TopicKind {
   const { measures, checks } = metrics;
   // The loader has seen that the headline is among the measures, of which there is one at least.
   const [headline = fallback(metrics)] = measures.filter(({ code }) => code === metrics.headline);
+  const shares = measures.filter(({ unit }) => unit === 'percent');
   return {
     codes: [...fields.keys()],
     parts: [],
@@ -23,6 +26,14 @@ export function metricsKind(metrics: Metrics): TopicKind {
     registers: {
       all: metrics.registers ?? [],
       count: (register, given) => countsOf(metrics, register, given),
+    },
+    districts: districtBoardOf(metrics),
+    nodes: {
+      all: shares,
+      of: (figures) =>
+        measuresOf(metrics, figures)
+          .filter(({ measure }) => measure.unit === 'percent')
+          .map(({ quantity }) => quantity && { quantity, share: shareOf(quantity), isHeld: false }),
     },
     sources: [
       ...fields.values(),
@@ -46,6 +57,13 @@ export function metricsKind(metrics: Metrics): TopicKind {
     differencesIn: (figures) => unaccountedOf(metrics, figures).map(({ difference }) => difference),
     outcome: (figures) => metricsOutcome(metrics, figures),
   };
+}
+
+/** A part of a whole: all of it is best, or nothing of it. */
+function shareOf({ numerator, denominator, direction }: Quantity): number | null {
+  if (direction === 'neither') return null;
+  const part = Math.round(Math.min(Math.max(numerator / denominator, 0), 1) * 1000);
+  return direction === 'lower' ? 1000 - part : part;
 }
 
 function fallback({ code, headline }: Metrics): never {

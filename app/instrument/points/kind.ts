@@ -2,10 +2,11 @@
 import { localize, type LocalizedText } from '../text';
 import type { TopicColumn, TopicKind } from '../topicKind';
 import { type AnyQuestion, choiceName, choicesOf, pagesOf, questionsOn } from './answers';
+import { most } from './most';
 import { SCORE } from './names';
 import { isBegun, pointsOutcome, pointsQuantity } from './outcome';
 import type { Points } from './schema';
-import { scoreSupplement, scoreWhole } from './score';
+import { scoreArea, scoreSupplement, scoreWhole } from './score';
 import { judgePoints } from './sheet';
 
 export function pointsKind(points: Points): TopicKind {
@@ -56,6 +57,17 @@ export function pointsKind(points: Points): TopicKind {
     headline,
     bands: points.statuses,
     differences: [],
+    districts: null,
+    nodes: {
+      all: areas.map(({ code, name }) => ({ code, name: withCode(code, name) })),
+      of: (figures) =>
+        areas.map((area) => {
+          const { answered, gate, sum } = scoreArea(points, area, figures, 'self');
+          if (answered < area.questions.length) return null;
+          const share = Math.round((sum * 1000) / most(points, area.questions));
+          return { quantity: pointsQuantity(sum), share, isHeld: gate.kind === 'closed' };
+        }),
+    },
     sources: sourcesOf(points),
     nameOf(code) {
       const question = questions.get(code);

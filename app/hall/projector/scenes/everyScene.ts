@@ -12,6 +12,7 @@ import { Radar } from './radarScene';
 import { Ranking } from './rankingScene';
 import { Road } from './roadScene';
 import { Table } from './tableScene';
+import { TopicParts } from './topicPartsScene';
 import { Topic } from './topicScene';
 import { VoteScene } from './voteScene';
 import { Welcome } from './welcomeScene';
@@ -25,6 +26,7 @@ export const everyScene: Scenes = {
   progress: Progress,
   table: Table,
   topic: Topic,
+  topicParts: TopicParts,
   ranking: Ranking,
   radar: Radar,
   heatMap: HeatMap,

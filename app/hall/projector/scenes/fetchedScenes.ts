@@ -11,6 +11,7 @@ export const fetchedScenes: Scenes = import.meta.env.SSR
       progress: lazy(async () => ({ default: (await import('./progressScene')).Progress })),
       table: lazy(async () => ({ default: (await import('./tableScene')).Table })),
       topic: lazy(async () => ({ default: (await import('./topicScene')).Topic })),
+      topicParts: lazy(async () => ({ default: (await import('./topicPartsScene')).TopicParts })),
       ranking: lazy(async () => ({ default: (await import('./rankingScene')).Ranking })),
       radar: lazy(async () => ({ default: (await import('./radarScene')).Radar })),
       heatMap: lazy(async () => ({ default: (await import('./heatMapScene')).HeatMap })),

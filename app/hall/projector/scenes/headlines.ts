@@ -23,6 +23,7 @@ export function headlineOf(content: Scene, tell: Teller): string | null {
       return ofProgress(content, tell);
     case 'table':
     case 'topic':
+    case 'topicParts':
       return content.headline === '' ? null : content.headline;
     case 'ranking':
       return ofRanking(content, tell);

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
@@ -6,8 +5,9 @@ import { levelCounts } from './sceneBins';
 import { levelClass, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AspectCards } from './aspectCards';
+import { CellHead, CellRegion, CellTable } from './cellTable';
 import { AgencyName } from './sceneRows';
-import { breakable, shortAspect } from './shortAspect';
+import { shortAspect } from './shortAspect';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { heatMapWords } from './heatMapWords';
 
@@ -84,88 +84,58 @@ function Cells({
   readonly longest: number;
 }) {
   const markOf = useMarkOf();
+  const text = useWords();
   const words = useSection(heatMapWords);
   const format = useFormat();
   const firstOpen = rows.find(({ isComplete }) => !isComplete);
   return (
-    <div
-      role="region"
-      aria-label={words.title}
-      tabIndex={0}
-      className="relative overflow-x-auto hall:min-h-0 hall:flex-1"
-    >
-      <table
-        className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
-      >
-        <caption className="sr-only">{words.title}</caption>
-        <Head columns={columns} hasIndex />
-        <tbody>
-          {rows.map((row) => {
-            const { agency, index, isComplete, cells } = row;
-            const mark = markOf(agency);
-            // Who is not complete stands below a rule.
-            const isBelowRule = row === firstOpen && row !== rows[0];
-            return (
-              <Fragment key={mark.key}>
-                {isBelowRule ? (
-                  <tr aria-hidden="true">
-                    <td colSpan={columns.length + 2} className="h-px bg-line-strong p-0" />
-                  </tr>
-                ) : null}
-                <tr
-                  className={
-                    mark.isFocused
-                      ? 'outline-4 -outline-offset-1 outline-accent hall:outline-[0.6vh]'
-                      : mark.isOwn
-                        ? 'outline-2 -outline-offset-1 outline-brand'
-                        : ''
-                  }
-                >
-                  <th
-                    scope="row"
-                    className={`pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal`}
-                  >
-                    <AgencyName agency={agency} className={isComplete ? '' : 'text-muted'} />
-                  </th>
-                  {cells.map((cell, position) => (
-                    <td
-                      key={columns[position]?.no ?? position}
-                      translate="no"
-                      className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : levelClass(cell)}`}
-                    >
-                      {cell === null ? <span className="sr-only">{words.open}</span> : format.figure(cell)}
-                    </td>
-                  ))}
-                  <td
-                    translate="no"
-                    className={`hidden px-1 text-right tabular-nums wide:table-cell ${isComplete ? 'font-bold' : 'text-muted'}`}
-                  >
-                    {format.figure(index)}
-                    {isComplete ? null : '…'}
-                  </td>
-                </tr>
-              </Fragment>
-            );
-          })}
-          {/* A foot would get no part of the height that is left over. */}
-          {average.complete === 0 ? null : (
-            <tr>
-              <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
-                {words.median({ complete: format.number(average.complete) })}
-              </th>
-              {columns.map(({ no, median }) => (
-                <td key={no} translate="no" className="text-center font-bold tabular-nums hall:p-0">
-                  {median === null ? '–' : format.figure(median)}
-                </td>
-              ))}
-              <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
-                {average.median === null ? '–' : format.figure(average.median)}
+    <CellTable
+      title={words.title}
+      columns={columns.map(({ no, name }) => ({ key: no, name }))}
+      open={words.open}
+      longest={longest}
+      lastName={text.index}
+      rows={rows.map((row) => {
+        const { agency, index, isComplete } = row;
+        const { key, isFocused, isOwn } = markOf(agency);
+        return {
+          key,
+          name: <AgencyName agency={agency} className={isComplete ? '' : 'text-muted'} />,
+          isFocused,
+          isOwn,
+          isBelowRule: row === firstOpen && row !== rows[0],
+          cells: row.cells.map((cell) =>
+            cell === null ? null : { figure: format.figure(cell), shade: cell },
+          ),
+          last: (
+            <td
+              translate="no"
+              className={`hidden px-1 text-right tabular-nums wide:table-cell ${isComplete ? 'font-bold' : 'text-muted'}`}
+            >
+              {format.figure(index)}
+              {isComplete ? null : '…'}
+            </td>
+          ),
+        };
+      })}
+      foot={
+        average.complete === 0 ? null : (
+          <tr>
+            <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
+              {words.median({ complete: format.number(average.complete) })}
+            </th>
+            {columns.map(({ no, median }) => (
+              <td key={no} translate="no" className="text-center font-bold tabular-nums hall:p-0">
+                {median === null ? '–' : format.figure(median)}
               </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </div>
+            ))}
+            <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
+              {average.median === null ? '–' : format.figure(average.median)}
+            </td>
+          </tr>
+        )
+      }
+    />
   );
 }
 
@@ -180,15 +150,10 @@ function Overview({ columns, rows }: SceneOf<'heatMap'>) {
     LEVELS,
   );
   return (
-    <div
-      role="region"
-      aria-label={words.overview}
-      tabIndex={0}
-      className="relative overflow-x-auto hall:min-h-0 hall:flex-1"
-    >
+    <CellRegion title={words.overview}>
       <table className="w-full border-separate border-spacing-1 hall:h-full hall:text-2xl">
         <caption className="sr-only">{words.overview}</caption>
-        <Head columns={columns} hasIndex={false} />
+        <CellHead columns={columns.map(({ no, name }) => ({ key: no, name }))} />
         <tbody>
           {counts.map(({ level, agencies }) => (
             <tr key={level}>
@@ -208,35 +173,6 @@ function Overview({ columns, rows }: SceneOf<'heatMap'>) {
           ))}
         </tbody>
       </table>
-    </div>
-  );
-}
-
-/** Every column under its name, in as many lines as its cells are wide. */
-function Head({ columns, hasIndex }: Pick<SceneOf<'heatMap'>, 'columns'> & { readonly hasIndex: boolean }) {
-  const text = useWords();
-  return (
-    <thead>
-      <tr>
-        <td />
-        {columns.map(({ no, name }) => (
-          <th
-            key={no}
-            scope="col"
-            className="w-[9%] min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0"
-          >
-            <span className="mx-0 line-clamp-3 px-0 wrap-anywhere">{breakable(shortAspect(name))}</span>
-          </th>
-        ))}
-        {hasIndex ? (
-          <th
-            scope="col"
-            className="hidden px-1 text-right align-bottom text-sm font-semibold wide:table-cell"
-          >
-            {text.index}
-          </th>
-        ) : null}
-      </tr>
-    </thead>
+    </CellRegion>
   );
 }

@@ -12,6 +12,8 @@ export const AGENDA_ROWS = 6;
 export const COMMITMENT_ROWS = 4;
 /** Topics of the table side by side, on the narrowest projector in the widest typeface; beyond, they come in groups. */
 export const TABLE_TOPICS = 3;
+/** Columns of cells side by side: as many as the heat map has aspects. */
+export const MOST_COLUMNS = 8;
 /** How long a page stands. */
 export const PAGE_SECONDS = 10;
 /** From so many agencies on, a scene begins with a picture of all of them. */

@@ -61,6 +61,8 @@ function Content({ content, scenes }: { readonly content: Scene; readonly scenes
       return <scenes.table {...content} />;
     case 'topic':
       return <scenes.topic {...content} />;
+    case 'topicParts':
+      return <scenes.topicParts {...content} />;
     case 'ranking':
       return <scenes.ranking {...content} />;
     case 'radar':

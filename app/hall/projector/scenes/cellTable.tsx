@@ -1,0 +1,155 @@
+/** Rows of cells in colours under the names of their columns: what the heat map of aspects and the parts of a topic share. */
+import { Fragment, type ReactNode } from 'react';
+import { levelClass } from './sceneLevels';
+import { breakable, shortAspect } from './shortAspect';
+
+export interface TableCell {
+  readonly figure: string;
+  /** Hundredths of a level; null where neither way is better. */
+  readonly shade: number | null;
+  /** What stands beside it. */
+  readonly mark?: ReactNode;
+}
+
+export interface CellRow {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly isFocused: boolean;
+  readonly isOwn: boolean;
+  /** The first of those that are not complete: a rule sets them apart. */
+  readonly isBelowRule: boolean;
+  /** Null where there is nothing to be shown yet. */
+  readonly cells: readonly (TableCell | null)[];
+  /** In the last column, where the table has one. */
+  readonly last?: ReactNode;
+}
+
+/** A table as wide as the screen, in as many lines as fit below the headline. */
+export function CellTable({
+  title,
+  columns,
+  rows,
+  open,
+  longest,
+  lastName,
+  isWide = false,
+  foot,
+}: {
+  readonly title: string;
+  readonly columns: readonly { readonly key: number; readonly name: string }[];
+  readonly rows: readonly CellRow[];
+  /** What an empty cell says to those who hear it. */
+  readonly open: string;
+  readonly longest: number;
+  /** Name of the last column. */
+  readonly lastName?: string;
+  /** Few columns with long names. */
+  readonly isWide?: boolean;
+  readonly foot?: ReactNode;
+}) {
+  return (
+    <CellRegion title={title}>
+      <table
+        className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
+      >
+        <caption className="sr-only">{title}</caption>
+        <CellHead columns={columns} lastName={lastName} isWide={isWide} />
+        <tbody>
+          {rows.map((row) => (
+            <Fragment key={row.key}>
+              {row.isBelowRule ? (
+                <tr aria-hidden="true">
+                  <td colSpan={columns.length + 2} className="h-px bg-line-strong p-0" />
+                </tr>
+              ) : null}
+              <tr
+                className={
+                  row.isFocused
+                    ? 'outline-4 -outline-offset-1 outline-accent hall:outline-[0.6vh]'
+                    : row.isOwn
+                      ? 'outline-2 -outline-offset-1 outline-brand'
+                      : ''
+                }
+              >
+                <th
+                  scope="row"
+                  className="pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal"
+                >
+                  {row.name}
+                </th>
+                {row.cells.map((cell, position) => (
+                  <td
+                    key={columns[position]?.key ?? position}
+                    translate="no"
+                    className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : levelClass(cell.shade)}`}
+                  >
+                    {cell === null ? (
+                      <span className="sr-only">{open}</span>
+                    ) : (
+                      <>
+                        {cell.figure}
+                        {cell.mark}
+                      </>
+                    )}
+                  </td>
+                ))}
+                {row.last}
+              </tr>
+            </Fragment>
+          ))}
+          {/* A foot would get no part of the height that is left over. */}
+          {foot}
+        </tbody>
+      </table>
+    </CellRegion>
+  );
+}
+
+export function CellRegion({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div
+      role="region"
+      aria-label={title}
+      tabIndex={0}
+      className="relative overflow-x-auto hall:min-h-0 hall:flex-1"
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Every column under its name, in as many lines as its cells are wide. */
+export function CellHead({
+  columns,
+  lastName,
+  isWide = false,
+}: {
+  readonly columns: readonly { readonly key: number; readonly name: string }[];
+  readonly lastName?: string | undefined;
+  readonly isWide?: boolean;
+}) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {columns.map(({ key, name }) => (
+          <th
+            key={key}
+            scope="col"
+            className={`${isWide ? 'w-[12%]' : 'w-[9%]'} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
+          >
+            <span className="mx-0 line-clamp-3 px-0 wrap-anywhere">{breakable(shortAspect(name))}</span>
+          </th>
+        ))}
+        {lastName === undefined ? null : (
+          <th
+            scope="col"
+            className="hidden px-1 text-right align-bottom text-sm font-semibold wide:table-cell"
+          >
+            {lastName}
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
