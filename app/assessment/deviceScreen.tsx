@@ -86,7 +86,7 @@ function WaitingSheet({ form }: { form: WaitingForm }) {
         {fields.map(([field, values]) => (
           <div key={field} className="flex flex-wrap gap-x-2">
             <dt className="text-muted">{field.replace(/^figure\./, '')}:</dt>
-            <dd className="tabular-nums">{values.join(', ') || '–'}</dd>
+            <dd translate="no" className="tabular-nums">{values.join(', ') || '–'}</dd>
           </div>
         ))}
       </dl>

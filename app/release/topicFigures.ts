@@ -77,9 +77,6 @@ export function shownValue(quantity: Quantity | null): number | null {
   return quantity && shownUnits(quantity) / 10 ** quantity.decimals;
 }
 
-export const FIGURE_KINDS = ['headline', 'measure', 'difference', 'field'] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
-
 type FigureFacts = Readonly<Record<ListKey, Cell>>;
 
 /** Every figure of a topic, in the order of its rows. */

@@ -1,5 +1,6 @@
 /** Definitions out of files: what is taken, what is refused and where that is said. */
 import { readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { instrumentFile } from '#tests/house/instruments';
 import { parseAnyInstrument } from '~/instrument';
@@ -119,6 +120,32 @@ describe('a definition as JSON', () => {
 });
 
 describe('a definition as a workbook', () => {
+  test.each([
+    ['macros', 'xl/vbaProject.bin', 'x', 'macros'],
+    [
+      'a bomb',
+      'xl/worksheets/sheet1.xml',
+      `<worksheet>${' '.repeat(40 * 1024 * 1024)}</worksheet>`,
+      'tooLarge',
+    ],
+  ])('with %s is refused', async (_, part, content, why) => {
+    const zip = await JSZip.loadAsync(await workbook('maturity', []));
+    zip.file(part, content);
+    const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    expect(await checkDefinition(new Uint8Array(bytes), 'id')).toEqual({ kind: 'refused', why });
+  });
+
+  test('is not taken as a formula that no program has reckoned', async () => {
+    const zip = await JSZip.loadAsync(await workbook('metrics', []));
+    const sheet = 'xl/worksheets/sheet3.xml';
+    const written = (await zip.file(sheet)?.async('text')) ?? '';
+    zip.file(sheet, written.replace(/<c r="J2"[^>]*>.*?<\/c>/, '<c r="J2"><f>1+1</f></c>'));
+    const bytes = await zip.generateAsync({ type: 'uint8array' });
+    expect(faultsOf(await checkDefinition(new Uint8Array(bytes), 'en'))).toEqual([
+      'Isian!J2: must hold a text or a plain number, no date, percentage or error',
+    ]);
+  });
+
   test.each(['spbe-2020', 'epss-2022', 'lapor-sp4n', 'satu-data', 'persandian'])(
     '%s comes back as it was',
     async (name) => {

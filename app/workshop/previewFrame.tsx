@@ -9,7 +9,7 @@ import { workshopWords } from './workshopWords';
 export function PreviewFrame(props: {
   draft: string;
   name: string;
-  /** Indicators before and after this one, where they have pages of their own here. */
+  /** Indicators before and after this one, where each has a page, and a heading, of its own. */
   steps: { readonly previous: number | null; readonly next: number | null } | null;
   children: ReactNode;
 }) {
@@ -18,22 +18,31 @@ export function PreviewFrame(props: {
   const { steps } = props;
   return (
     <>
-      <PageHeader
-        title={words.title({ name: props.name })}
-        crumbs={[
-          { to: workshopPath(), label: all.title },
-          { to: draftPath(props.draft), label: words.back },
-        ]}
-      />
+      {steps ? (
+        <div className="mb-2 flex flex-wrap items-center gap-x-6">
+          <p>{words.title({ name: props.name })}</p>
+          <CrumbLink to={draftPath(props.draft)} label={words.back} />
+        </div>
+      ) : (
+        <PageHeader
+          title={words.title({ name: props.name })}
+          crumbs={[
+            { to: workshopPath(), label: all.title },
+            { to: draftPath(props.draft), label: words.back },
+          ]}
+        />
+      )}
       <div className="space-y-6">
         <div id="pesan">
           <Alert>{words.notice}</Alert>
         </div>
         {props.children}
         {steps ? (
-          <nav className="flex flex-wrap gap-4">
-            {steps.previous === null ? null : <StepLink no={steps.previous} label={words.previous} />}
-            {steps.next === null ? null : <StepLink no={steps.next} label={words.next} />}
+          <nav aria-label={words.steps} className="flex flex-wrap gap-4">
+            {steps.previous === null ? null : (
+              <CrumbLink to={`?nomor=${steps.previous}`} label={words.previous} />
+            )}
+            {steps.next === null ? null : <CrumbLink to={`?nomor=${steps.next}`} label={words.next} />}
           </nav>
         ) : null}
         <p>
@@ -44,9 +53,9 @@ export function PreviewFrame(props: {
   );
 }
 
-function StepLink({ no, label }: { no: number; label: string }) {
+function CrumbLink({ to, label }: { to: string; label: string }) {
   return (
-    <Link to={`?nomor=${no}`} className="inline-flex min-h-11 items-center text-brand underline">
+    <Link to={to} className="inline-flex min-h-11 items-center text-brand underline">
       {label}
     </Link>
   );
