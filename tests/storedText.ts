@@ -54,6 +54,7 @@ const NOT_WORDS = new Set([
     'frozen',
   ],
   ...['scene', 'user_agent', 'instrument.body', 'minutes.body'],
+  ...['rakerda_arms.fingerprint', 'rakerda_arms.set_at'],
   ...['register_row.sheet_id', 'register_row.register', 'register_row.row_key', 'register_row.cells'],
 ]);
 

@@ -8,7 +8,12 @@ import { type RawRequest, repeated, send, speak } from './raw';
 const MB = 1024 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 /** The routes that take a file. */
-const TAKE_A_FILE = ['routes/verify', 'routes/topic-import-file', 'routes/answers-import-file'];
+const TAKE_A_FILE = [
+  'routes/verify',
+  'routes/topic-import-file',
+  'routes/answers-import-file',
+  'routes/rakerda-arms',
+];
 /** Of these, the ones that ask who it is before anything of the file is read. */
 const ASK_FIRST = TAKE_A_FILE.slice(1);
 
