@@ -86,7 +86,9 @@ function WaitingSheet({ form }: { form: WaitingForm }) {
         {fields.map(([field, values]) => (
           <div key={field} className="flex flex-wrap gap-x-2">
             <dt className="text-muted">{field.replace(/^figure\./, '')}:</dt>
-            <dd translate="no" className="tabular-nums">{values.join(', ') || '–'}</dd>
+            <dd translate="no" className="tabular-nums">
+              {values.join(', ') || '–'}
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,8 +2,15 @@
 export { emptyFigures, figuresFor, isTopic, kindOf, type Topic } from './kinds';
 export { NUMBER_PROBLEMS, type NumberProblem } from './readNumber';
 export type { Confidence, Source } from './source';
-export type { DistrictBoard } from './metrics/districts';
-export type { FigureProblem, FigureProblems, Figures, NodeFigure, TopicColumn, Typed } from './topicKind';
+export type {
+  DistrictBoard,
+  FigureProblem,
+  FigureProblems,
+  Figures,
+  NodeFigure,
+  TopicColumn,
+  Typed,
+} from './topicKind';
 export {
   bareWord,
   type Counted,

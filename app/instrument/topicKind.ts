@@ -3,7 +3,6 @@
  * How an agency's figures are kept is the same for all: one whole number per code.
  */
 import type { Counting } from './counting';
-import type { DistrictBoard } from './metrics/districts';
 import type { Outcome, Quantity } from './outcome';
 import type { NumberProblem } from './readNumber';
 import type { Countable, Register } from './registers';
@@ -67,6 +66,24 @@ export interface NodeFigure {
 interface Named {
   readonly code: string;
   readonly name: LocalizedText;
+}
+
+export interface DistrictFigures {
+  readonly district: string;
+  /** Rows that lack something required: its figures say nothing yet. */
+  readonly lacking: number;
+  /** One per measure. */
+  readonly values: readonly (Quantity | null)[];
+}
+
+export interface DistrictBoard {
+  readonly register: Register;
+  /** The measures that follow from this register and from nothing else, the headline first. */
+  readonly measures: readonly TopicColumn[];
+  /** Whether somebody has begun with the register: before, no rows do not mean that there is nothing. */
+  readonly isBegun: (figures: Figures) => boolean;
+  /** Every district of the area, in its order. */
+  readonly of: (given: Countable) => readonly DistrictFigures[];
 }
 
 export interface TopicKind {

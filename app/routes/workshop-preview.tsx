@@ -40,9 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What is tried here is kept nowhere. */
 export async function action(args: ActionFunctionArgs) {
   await openScope(args, 'instrument.prepare');
-  return redirect(
-    `${draftPath(args.params.draf ?? '', 'preview')}${new URL(args.request.url).search}#pesan`,
-  );
+  return redirect(`${draftPath(args.params.draf ?? '', 'preview')}${new URL(args.request.url).search}#pesan`);
 }
 
 export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';

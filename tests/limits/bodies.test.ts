@@ -13,6 +13,7 @@ const TAKE_A_FILE = [
   'routes/topic-import-file',
   'routes/answers-import-file',
   'routes/rakerda-arms',
+  'routes/workshop-file',
 ];
 /** Of these, the ones that ask who it is before anything of the file is read. */
 const ASK_FIRST = TAKE_A_FILE.slice(1);

@@ -1,29 +1,10 @@
 /** A register district by district: each is reckoned as if it were the whole of the agency's area. */
-import type { Quantity } from '../outcome';
 import type { Countable, Register, RowCells } from '../registers';
-import type { Figures } from '../topicKind';
+import type { DistrictBoard } from '../topicKind';
 import { countsOf } from './count';
 import { fieldsOf } from './fields';
 import { measuresOf } from './measure';
 import type { Measure, Metrics } from './schema';
-
-export interface DistrictFigures {
-  readonly district: string;
-  /** Rows that lack something required: its figures say nothing yet. */
-  readonly lacking: number;
-  /** One per measure. */
-  readonly values: readonly (Quantity | null)[];
-}
-
-export interface DistrictBoard {
-  readonly register: Register;
-  /** The measures that follow from this register and from nothing else, the headline first. */
-  readonly measures: readonly Measure[];
-  /** Whether somebody has begun with the register: before, no rows do not mean that there is nothing. */
-  readonly isBegun: (figures: Figures) => boolean;
-  /** Every district of the area, in its order. */
-  readonly of: (given: Countable) => readonly DistrictFigures[];
-}
 
 /** The first register that says where its rows lie and that measures follow from; null where there is none. */
 export function districtBoardOf(metrics: Metrics): DistrictBoard | null {
