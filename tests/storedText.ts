@@ -54,7 +54,7 @@ const NOT_WORDS = new Set([
     'frozen',
   ],
   ...['scene', 'user_agent', 'instrument.body', 'minutes.body'],
-  ...['rakerda_arms.fingerprint', 'rakerda_arms.set_at'],
+  ...['rakerda_arms.fingerprint', 'rakerda_arms.set_at', 'instrument_draft.body', 'uploaded_at'],
   ...['register_row.sheet_id', 'register_row.register', 'register_row.row_key', 'register_row.cells'],
 ]);
 
@@ -83,11 +83,17 @@ function columnsOf(sqlite: Sqlite): readonly TextColumn[] {
     );
 }
 
-/** The columns that people write words into: all that are not known as something else. */
+/** The columns that people write words into: all that name no other row and are not known as something else. */
 export function wordColumns(sqlite: Sqlite): readonly TextColumn[] {
   return columnsOf(sqlite).filter(
-    ({ table, column }) => !NOT_WORDS.has(column) && !NOT_WORDS.has(`${table}.${column}`),
+    ({ table, column }) =>
+      !NOT_WORDS.has(column) && !NOT_WORDS.has(`${table}.${column}`) && !namesRow(sqlite, table, column),
   );
+}
+
+function namesRow(sqlite: Sqlite, table: string, column: string): boolean {
+  const from = sqlite.prepare('select "from" from pragma_foreign_key_list(?)').pluck().all(table);
+  return from.includes(column);
 }
 
 /** Every text of every row, the texts inside JSON one by one. */

@@ -26,11 +26,6 @@ const fieldsSchema = z.record(z.string(), z.string());
 const NO_FORM = [
   'account.initial_until',
   'agency.name',
-  // The workshop's files are read into an instrument before they are kept; their words are cleaned there.
-  'instrument.published_by',
-  'instrument_draft.body',
-  'instrument_draft.uploaded_at',
-  'instrument_draft.uploaded_by',
   'known_browser.hash',
   // Comes with the product, from what a ministry published.
   'published_result.domain_hundredths',
@@ -38,8 +33,6 @@ const NO_FORM = [
   'published_result.regulation',
   'published_result.source',
   'published_result.note',
-  'rakerda_arms.fingerprint',
-  'rakerda_arms.set_at',
   'sign_in.proven_at',
   'sign_in_failures.rule',
   'sign_in_failures.key',
