@@ -95,6 +95,9 @@ export const NOT_PAGES = [
   'table-csv',
   'agency-sheet-pdf',
   'minutes-file',
+  // Their answers stand on the page that the file was chosen on.
+  'workshop-file',
+  'rakerda-arms',
   'workshop-template',
   'workshop-version-file',
   // Needs a draft: workshop.spec.ts looks at it.

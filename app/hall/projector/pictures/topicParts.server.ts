@@ -20,6 +20,8 @@ type Body = Pick<PartsScene, 'columns' | 'rows' | 'more' | 'isByDistrict'> & Par
 
 /** So many districts stand on three pages; a country has seven thousand. */
 const MOST_DISTRICTS = 3 * HALL_ROWS;
+/** Beside a district and its agency no more can be read from the last row. */
+const DISTRICT_COLUMNS = 4;
 
 export const drawTopicParts: Draw<'topicParts'> = async (drawing) => {
   const { db, instruments, rakerda, state } = drawing;
@@ -120,13 +122,13 @@ function districtsBody(
       },
     ),
     isByDistrict: true,
-    columns: columns.slice(0, MOST_COLUMNS).map(({ name }) => localize(name, locale)),
+    columns: columns.slice(0, DISTRICT_COLUMNS).map(({ name }) => localize(name, locale)),
     rows: shown.map((row): Row => ({
       agency: drawing.agencies.place(row.agency),
       place: row.district,
       isFinished: row.lacking === 0,
       cells: row.values
-        .slice(0, MOST_COLUMNS)
+        .slice(0, DISTRICT_COLUMNS)
         .map((value, at) => (row.lacking > 0 ? null : cellOf(value, tops[at] ?? 0, locale))),
     })),
     more: rows.length - shown.length,

@@ -128,6 +128,7 @@ export function CellHead({
   readonly lastName?: string | undefined;
   readonly isWide?: boolean;
 }) {
+  const width = !isWide ? 'w-[9%]' : columns.length > 4 ? 'w-[12%]' : 'w-[13%]';
   return (
     <thead>
       <tr>
@@ -136,7 +137,7 @@ export function CellHead({
           <th
             key={key}
             scope="col"
-            className={`${isWide ? 'w-[12%]' : 'w-[9%]'} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
+            className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
           >
             <span className="mx-0 line-clamp-3 px-0 wrap-anywhere">{breakable(shortAspect(name))}</span>
           </th>
