@@ -73,7 +73,8 @@ export function CellTable({
               >
                 <th
                   scope="row"
-                  className="pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal"
+                  // A J reaches out to the left, and the region ends there.
+                  className="pr-3 pl-0.5 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal"
                 >
                   {row.name}
                 </th>
