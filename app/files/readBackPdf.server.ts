@@ -39,7 +39,10 @@ export function readBackPdf(bytes: Uint8Array): DrawnPdf | null {
  */
 function piecesOf(wanted: string): readonly string[] {
   if (!SHAPED.test(wanted)) return [squeezed(wanted)];
-  return wanted.split(new RegExp(`[^\\p{L}\\p{N}]+|${SHAPED.source}`, 'u')).filter((word) => word !== '');
+  return wanted
+    .split(new RegExp(`[^\\p{L}\\p{N}]+|${SHAPED.source}`, 'u'))
+    .filter((word) => word !== '')
+    .map(squeezed);
 }
 
 /** How many letters of the start of what is wanted stand together somewhere in the text. */
