@@ -64,9 +64,9 @@ export function readPdfText(file: Buffer): string {
 }
 
 /**
- * Blanks and soft hyphens say where a line may break, and nothing else. A letter that is drawn as two signs, one of
- * them its mark, is said by both.
+ * Blanks and what is drawn as nothing say where a line may break or how letters join, and nothing else. A letter that is
+ * drawn as two signs, one of them its mark, is said by both.
  */
 function squeezed(text: string): string {
-  return text.replace(/[\s\u00ad\u200b]+/g, '').replace(/(\P{ASCII})\1+/gu, '$1');
+  return text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '').replace(/(\P{ASCII})\1+/gu, '$1');
 }

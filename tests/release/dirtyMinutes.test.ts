@@ -108,7 +108,7 @@ it('any text makes both files, which hold what is left of it', { timeout: PATIEN
       }
       expect(pdf?.holds(paperText(cleanText(dirty.rakerda.name)))).toBe(true);
     }),
-    // Letters told twice, beside letters that are drawn in another order than they are written in.
+    // Letters told twice, beside letters drawn in another order than they are written in.
     { numRuns: 15, endOnFailure: true, examples: [[['néé سلام']]] },
   );
 });
