@@ -1,4 +1,4 @@
-/** Sends a form that nobody had answered again, as it was sent then. Fetched when there is one to send. */
+/** Sends a form that nobody had answered again, as it was sent then. */
 import { askServer } from './askServer';
 import { DOORS, tellOutcome } from './keptAction';
 import {
