@@ -25,7 +25,7 @@ const TOGETHER = {
     /\/app\/(rakerda\/assessmentTab\w+|assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
-    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion|sceneView|fetchedScenes)\.tsx?)$/,
+    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
 };
 
 export default defineConfig({
