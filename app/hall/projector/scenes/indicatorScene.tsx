@@ -75,7 +75,13 @@ function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
           </span>
           <div className="min-w-0 flex-1 space-y-1 hall:text-sm/(--hall-line)">
             <p className="text-muted hall:line-clamp-1">{level === null ? words.unanswered : criterion}</p>
-            <Bar value={agencies.length} top={all} className="hall:!h-4" />
+            <Bar
+              value={agencies.length}
+              top={all}
+              // No answer is no level.
+              isProvisional={level === null}
+              className="hall:!h-4"
+            />
             {agencies.length > 0 ? (
               <AgencyNames agencies={agencies} most={budgets[position] ?? 0} />
             ) : (
