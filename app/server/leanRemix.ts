@@ -4,19 +4,46 @@
  */
 import type { Plugin } from 'vite';
 
-const FOLDER = '/node_modules/@remix-run/react/dist/esm/';
+/** Which ways Remix asks for, in which file, and what is true of this product. */
+type Answer = readonly [file: string, asked: RegExp, answer: string];
 
-/** What Remix asks, in which file, and what is true of this product. */
-const CHOSEN: readonly (readonly [file: string, asked: RegExp, answer: string])[] = [
-  ['browser.js', /window\.__remixContext\.future\.v3_singleFetch/g, 'true'],
-  ['browser.js', /window\.__remixContext\.isSpaMode/g, 'false'],
-  ['components.js', /(?<!\.)future\.v3_singleFetch/g, 'true'],
-  ['components.js', /isFogOfWarEnabled\(future, isSpaMode\)/g, 'false'],
-  ['fog-of-war.js', /(?<!function )isFogOfWarEnabled\(future, isSpaMode\)/g, 'false'],
-  ['links.js', /future\.v3_singleFetch/g, 'true'],
-  ['routes.js', /future\.v3_singleFetch/g, 'true'],
+const REMIX = '/node_modules/@remix-run/react/dist/esm';
+const ROUTER = '/node_modules/@remix-run/router/dist/router.js';
+const ROUTES = '/node_modules/react-router/dist/index.js';
+const DOM = '/node_modules/react-router-dom/dist/index.js';
+
+const CHOSEN: readonly Answer[] = [
+  [`${REMIX}/browser.js`, /window\.__remixContext\.future\.v3_singleFetch/g, 'true'],
+  [`${REMIX}/browser.js`, /window\.__remixContext\.isSpaMode/g, 'false'],
+  [`${REMIX}/components.js`, /(?<!\.)future\.v3_singleFetch/g, 'true'],
+  [`${REMIX}/components.js`, /isFogOfWarEnabled\(future, isSpaMode\)/g, 'false'],
+  [`${REMIX}/fog-of-war.js`, /(?<!function )isFogOfWarEnabled\(future, isSpaMode\)/g, 'false'],
+  [`${REMIX}/links.js`, /future\.v3_singleFetch/g, 'true'],
+  [`${REMIX}/routes.js`, /future\.v3_singleFetch/g, 'true'],
   // A way of fetching is always handed to the router of single fetch.
-  ['routes.js', /typeof singleFetch === "function"/g, 'true'],
+  [`${REMIX}/routes.js`, /typeof singleFetch === "function"/g, 'true'],
+  // The router of this product knows all routes, has every way of version 7, and is never handed deferred data.
+  [ROUTER, /init\.patchRoutesOnNavigation/g, 'undefined'],
+  [ROUTER, /fogOfWar\.active = false;/g, ''],
+  [ROUTER, /fogOfWar\.active/g, 'false'],
+  [ROUTER, /(?<=\(!?)isFogOfWar(?=\)| &&)/g, 'false'],
+  [ROUTER, /(?<!function )isDeferredResult\(\w+\)/g, 'false'],
+  [ROUTER, /(?<!function )isDeferredData\(result\)/g, 'false'],
+  [ROUTER, /(?<!\w)future\.v7_(?!throwAbortReason)\w+/g, 'true'],
+  // Nor does a page fade into the next: that would move what people read.
+  [ROUTER, /appliedViewTransitions\.(?:get|has)\([\w.]+\)/g, 'undefined'],
+  [ROUTER, /= \(opts && opts\.enableViewTransition\) === true/g, '= false'],
+  [ROUTER, /(?<=else if \()pendingViewTransitionEnabled(?=\))/g, 'false'],
+  [ROUTER, /restoreAppliedTransitions\(routerWindow, appliedViewTransitions\);/g, ''],
+  [ROUTER, /(?<=\(\) => )persistAppliedTransitions\(routerWindow, appliedViewTransitions\)/g, 'undefined'],
+  [DOM, /!viewTransitionOpts \|\| isViewTransitionUnavailable/g, 'true'],
+  [DOM, /vtContext\.isTransitioning && !vtContext\.flushSync/g, 'false'],
+  [DOM, /!vtContext\.isTransitioning && interruption/g, 'false'],
+  [DOM, /renderDfd && pendingState(?= &&)/g, 'false'],
+  // Advice for those who write routes: nobody reads it in a built script.
+  [ROUTER, /(?<=function warning\(cond, message\) \{)/g, ' return;'],
+  [ROUTES, /(?<=function logV6DeprecationWarnings\(renderFuture, routerFuture\) \{)/g, ' return;'],
+  [DOM, /UNSAFE_logV6DeprecationWarnings\([^)]*\)/g, 'undefined'],
 ];
 
 /** @throws Error where Remix asks in another way than this file knows */
@@ -32,18 +59,17 @@ export function leanRemix(): Plugin {
       return found && `${found.id}?encoder`;
     },
     transform(code, id, options) {
-      const file = id.slice(id.lastIndexOf('/') + 1);
-      const chosen = CHOSEN.filter(([name]) => name === file);
-      if (options?.ssr || !id.includes(FOLDER) || chosen.length === 0) return null;
+      const chosen = options?.ssr ? [] : CHOSEN.filter(([file]) => id.endsWith(file));
+      if (chosen.length === 0) return null;
       return {
-        code: chosen.reduce((text, [, asked, answer]) => answered(text, asked, answer, file), code),
+        code: chosen.reduce(answered, code),
         map: null,
       };
     },
   };
 }
 
-function answered(code: string, asked: RegExp, answer: string, file: string): string {
+function answered(code: string, [file, asked, answer]: Answer): string {
   const told = code.replace(asked, answer);
   if (told === code) throw new Error(`${file} of Remix no longer asks ${asked.source}`);
   return told;
