@@ -4,7 +4,8 @@ import { accountWords } from '~/accounts/accountWords';
 import { assessmentWords } from '~/assessment/assessmentWords';
 import { overviewWords } from '~/hall/overview/overviewWords';
 import { sharedWords } from '~/i18n/sharedWords';
-import { ADMIN_PASSWORD, DEMO_PASSWORD, type Product, startProduct } from '../product';
+import { ADMIN_PASSWORD, DEMO_PASSWORD, type Product } from '../product';
+import { startLaidOut } from './firstStart';
 
 export { expect } from '@playwright/test';
 export { DEMO_PASSWORD };
@@ -28,7 +29,7 @@ export const test = base.extend<{ freshProduct: Product }, { product: Product }>
   /** Shared by the tests of one worker: for tests that change only what is theirs. */
   product: [
     async ({}, use) => {
-      const product = await startProduct();
+      const product = await startLaidOut();
       await use(product);
       await product.stop();
     },
@@ -36,7 +37,7 @@ export const test = base.extend<{ freshProduct: Product }, { product: Product }>
   ],
   /** A product of the test's own, for what would disturb others. */
   freshProduct: async ({}, use) => {
-    const product = await startProduct();
+    const product = await startLaidOut();
     await use(product);
     await product.stop();
   },

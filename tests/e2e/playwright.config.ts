@@ -5,6 +5,7 @@ import { CHROMIUM_ARGS, chromiumPath } from '../chromium';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: './firstStart.ts',
   outputDir: '../../test-results',
   workers: 2,
   retries: 1,
