@@ -3,7 +3,7 @@ import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { useSection } from '~/i18n';
 import { useHydrated } from '~/ui';
 import { formErrorKey, type FormErrors } from './accountForms';
-import { accountWords } from './accountWords';
+import { accountFormWords } from './accountFormWords';
 
 export interface FormMessages<Values extends FieldValues> {
   /** What is wrong with a field, in the reader's language. */
@@ -23,7 +23,7 @@ export function useFormMessages<Values extends FieldValues, Output extends Field
   fields: readonly { readonly field: Path<Values>; readonly id: string }[],
   refused: FormErrors | undefined,
 ): FormMessages<Values> {
-  const accountText = useSection(accountWords);
+  const formText = useSection(accountFormWords);
   const hydrated = useHydrated();
   const { setError, formState } = form;
 
@@ -37,7 +37,7 @@ export function useFormMessages<Values extends FieldValues, Output extends Field
   const of = (field: Path<Values>) => {
     const found = form.getFieldState(field, formState).error?.message;
     const error = hydrated ? formErrorKey(found) : (formErrorKey(found) ?? refused?.[field]);
-    return error ? accountText.formError[error] : undefined;
+    return error ? formText.error[error] : undefined;
   };
   const sent = refused !== undefined || formState.submitCount > 0;
   const summary = sent

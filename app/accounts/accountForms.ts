@@ -1,6 +1,6 @@
 /**
  * The forms of this room: one schema each, for the browser and for the action. A message is a key of
- * `formError` in accountWords.ts, so that both sides say it in the reader's language.
+ * `error` in accountFormWords.ts, so that both sides say it in the reader's language.
  */
 import * as z from 'zod/mini';
 import { belongsToAgency, ROLES } from '~/policy';

@@ -24,6 +24,7 @@ import type { InitialPassword } from './manageAccounts.server';
 import { MembershipFields } from './membershipFields';
 import type { AgencyGroup, RakerdaChoice } from './accountRows.server';
 import { ProofField, type ProofRefusal } from './proofField';
+import { accountFormWords } from './accountFormWords';
 import { accountWords } from './accountWords';
 
 export interface NewAccountValues {
@@ -218,9 +219,10 @@ function AgencyAccountsForm(props: {
   proof: { why: ProofRefusal; typed: { rakerda: string; reissue: boolean } } | undefined;
 }) {
   const accountText = useSection(accountWords);
+  const formText = useSection(accountFormWords);
   const format = useFormat();
   const words = accountText.create;
-  const error = props.errors?.rakerda ? accountText.formError[props.errors.rakerda] : undefined;
+  const error = props.errors?.rakerda ? formText.error[props.errors.rakerda] : undefined;
   return (
     <Card className="space-y-4">
       <h2 className="text-xl">{words.bulkTitle}</h2>

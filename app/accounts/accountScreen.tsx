@@ -18,7 +18,9 @@ import type { RakerdaChoice } from './accountRows.server';
 import type { Device } from './signIn.server';
 import { SignInList } from './signInList';
 import { StateBadges } from './stateBadges';
+import { accountFormWords } from './accountFormWords';
 import { accountWords } from './accountWords';
+import { ownAccountWords } from './ownAccountWords';
 
 export const DONE = ['rename', 'disable', 'enable', 'memberships', 'endSignIn'] as const;
 export type Done = (typeof DONE)[number];
@@ -61,6 +63,8 @@ export function AccountScreen(props: {
   outcome: AccountOutcome | undefined;
 }) {
   const accountText = useSection(accountWords);
+  const ownText = useSection(ownAccountWords);
+  const formText = useSection(accountFormWords);
   const { account, outcome } = props;
   const words = accountText.one;
   const proof = outcome?.kind === 'proof' ? outcome : undefined;
@@ -101,7 +105,7 @@ export function AccountScreen(props: {
               hint={words.membershipsLead}
               error={
                 outcome?.kind === 'invalid' && outcome.errors.rakerda
-                  ? accountText.formError[outcome.errors.rakerda]
+                  ? formText.error[outcome.errors.rakerda]
                   : undefined
               }
             />
@@ -112,7 +116,7 @@ export function AccountScreen(props: {
       ) : null}
       <Password account={account} why={whyFor('resetPassword')} />
       <Card className="space-y-3">
-        <h2 className="text-xl">{accountText.own.devicesTitle}</h2>
+        <h2 className="text-xl">{ownText.devicesTitle}</h2>
         <p className="max-w-prose text-muted">{words.devicesLead}</p>
         <SignInList
           devices={props.devices}
@@ -127,11 +131,12 @@ export function AccountScreen(props: {
 function Profile({ account }: { account: ShownAccount }) {
   const text = useText();
   const accountText = useSection(accountWords);
+  const ownText = useSection(ownAccountWords);
   const format = useFormat();
   const words = accountText.one;
   const lines: readonly (readonly [string, ReactNode])[] = [
-    [accountText.own.role, text.role[account.role]],
-    [accountText.own.agency, account.agencyName ?? '–'],
+    [ownText.role, text.role[account.role]],
+    [ownText.agency, account.agencyName ?? '–'],
     [
       words.state,
       <StateBadges

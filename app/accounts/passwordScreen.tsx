@@ -11,7 +11,8 @@ import { type FormErrors, passwordChangeSchema } from './accountForms';
 import { ShowPasswords } from './showPasswords';
 import { SignInList } from './signInList';
 import type { Device } from './signIn.server';
-import { accountWords } from './accountWords';
+import { ownAccountWords } from './ownAccountWords';
+import { signInWords } from './signInWords';
 
 export interface OwnAccount {
   readonly username: string;
@@ -39,9 +40,8 @@ export function PasswordScreen(props: {
   /** Stands in place of the password form for an access card. */
   card: ReactNode;
 }) {
-  const accountText = useSection(accountWords);
+  const words = useSection(ownAccountWords);
   const { account } = props;
-  const words = accountText.own;
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <PageHeader
@@ -64,8 +64,7 @@ export function PasswordScreen(props: {
 
 function Profile({ account }: { account: OwnAccount }) {
   const text = useText();
-  const accountText = useSection(accountWords);
-  const words = accountText.own;
+  const words = useSection(ownAccountWords);
   const lines = [
     [words.name, account.name],
     ...(account.isCard ? [] : [[words.username, account.username]]),
@@ -94,8 +93,8 @@ const FIELDS = [
 ] as const;
 
 function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: PasswordRefusal | undefined }) {
-  const accountText = useSection(accountWords);
-  const words = accountText.own;
+  const signInText = useSection(signInWords);
+  const words = useSection(ownAccountWords);
   const submit = useSubmit();
   const [shown, setShown] = useState(false);
   const schema = useMemo(() => passwordChangeSchema(account.username), [account.username]);
@@ -107,8 +106,8 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
       <h2 className="text-xl">{words.passwordTitle}</h2>
       <ErrorSummary errors={messages.summary} />
       {refusal?.kind === 'unchecked' ? (
-        <Alert tone="warning" title={accountText.signIn.uncheckedTitle}>
-          {accountText.signIn.unchecked}
+        <Alert tone="warning" title={signInText.uncheckedTitle}>
+          {signInText.unchecked}
         </Alert>
       ) : null}
       <Form
@@ -163,8 +162,7 @@ function PasswordForm({ account, refusal }: { account: OwnAccount; refusal: Pass
 }
 
 function Devices({ devices }: { devices: readonly Device[] }) {
-  const accountText = useSection(accountWords);
-  const words = accountText.own;
+  const words = useSection(ownAccountWords);
   return (
     <Card className="space-y-4">
       <h2 className="text-xl">{words.devicesTitle}</h2>

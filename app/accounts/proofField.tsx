@@ -1,7 +1,8 @@
 /** The own password once more, inside the form that needs it: what else was typed there stays. */
 import { useSection } from '~/i18n';
 import { Alert, TextField } from '~/ui';
-import { accountWords } from './accountWords';
+import { accountFormWords } from './accountFormWords';
+import { signInWords } from './signInWords';
 import { PASSWORD_MAX } from './accountForms';
 import { PROOF_MINUTES } from './proof';
 
@@ -10,7 +11,8 @@ export type ProofRefusal = 'asked' | 'wrong' | 'unchecked';
 
 /** @param of tells the field from others on the page */
 export function ProofField({ why, of }: { why: ProofRefusal | undefined; of: string }) {
-  const { proof: words, signIn } = useSection(accountWords);
+  const words = useSection(accountFormWords).proof;
+  const signIn = useSection(signInWords);
   if (why === undefined) return null;
   return (
     <div className="basis-full space-y-3">

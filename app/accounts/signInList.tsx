@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Badge, Button } from '~/ui';
-import { accountWords } from './accountWords';
+import { ownAccountWords } from './ownAccountWords';
 import { deviceName } from './deviceName';
 import { ProofField, type ProofRefusal } from './proofField';
 import type { Device } from './signIn.server';
@@ -16,7 +16,7 @@ export function SignInList({
   devices: readonly Device[];
   proof?: { readonly why: ProofRefusal; readonly of: string } | undefined;
 }) {
-  const words = useSection(accountWords).own;
+  const words = useSection(ownAccountWords);
   const format = useFormat();
   if (devices.length === 0) return <p>{words.noDevices}</p>;
   return (

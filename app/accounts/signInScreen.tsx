@@ -7,7 +7,8 @@ import type { FormErrors } from './accountForms';
 import { INITIAL_DAYS } from './initialPassword';
 import type { DemoAccount } from './accountRows.server';
 import { ShowPasswords } from './showPasswords';
-import { accountWords } from './accountWords';
+import { accountFormWords } from './accountFormWords';
+import { signInWords } from './signInWords';
 
 export type SignInRefusal =
   | { readonly kind: 'invalid'; readonly username: string; readonly errors: FormErrors }
@@ -25,14 +26,14 @@ interface SignInScreenProps {
 
 export function SignInScreen({ back, signedInAs, demo, refusal }: SignInScreenProps) {
   const text = useText();
-  const accountText = useSection(accountWords);
+  const signInText = useSection(signInWords);
   return (
     <div className="mx-auto grid max-w-6xl gap-8 lg:grid-cols-[1.15fr_1fr] lg:gap-12">
       <div className="space-y-6 lg:pt-4">
         <div className="space-y-4">
           <p className="font-semibold text-brand">{text.productName}</p>
-          <h1 className="text-3xl sm:text-4xl">{accountText.signIn.heading}</h1>
-          <p className="max-w-prose text-lg">{accountText.signIn.lead}</p>
+          <h1 className="text-3xl sm:text-4xl">{signInText.heading}</h1>
+          <p className="max-w-prose text-lg">{signInText.lead}</p>
         </div>
         <div className="space-y-2 max-lg:hidden">
           <ForWhom />
@@ -51,12 +52,12 @@ export function SignInScreen({ back, signedInAs, demo, refusal }: SignInScreenPr
 }
 
 function ForWhom() {
-  const accountText = useSection(accountWords);
+  const signInText = useSection(signInWords);
   return (
     <>
-      <h2 className="text-lg">{accountText.signIn.forWhomTitle}</h2>
+      <h2 className="text-lg">{signInText.forWhomTitle}</h2>
       <ul className="max-w-prose space-y-2">
-        {accountText.signIn.forWhom.map((line) => (
+        {signInText.forWhom.map((line) => (
           <li key={line.who} className="border-l-4 border-brand pl-3">
             <span className="font-semibold">{line.who}:</span> {line.what}
           </li>
@@ -67,25 +68,26 @@ function ForWhom() {
 }
 
 function AlreadyIn({ name }: { name: string }) {
-  const accountText = useSection(accountWords);
+  const signInText = useSection(signInWords);
   return (
-    <Alert title={accountText.signIn.signedInAs({ name })}>
-      <p>{accountText.signIn.switchNote}</p>
+    <Alert title={signInText.signedInAs({ name })}>
+      <p>{signInText.switchNote}</p>
       <Link to="/" className="inline-flex min-h-11 items-center font-semibold text-brand underline">
-        {accountText.signIn.goOn}
+        {signInText.goOn}
       </Link>
     </Alert>
   );
 }
 
 function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; continuing: boolean }) {
-  const accountText = useSection(accountWords);
+  const signInText = useSection(signInWords);
+  const formText = useSection(accountFormWords);
   const [shown, setShown] = useState(false);
   const { refusal } = props;
   const errors = refusal?.kind === 'invalid' ? refusal.errors : {};
   const messageOf = (field: string) => {
     const error = errors[field];
-    return error ? accountText.formError[error] : undefined;
+    return error ? formText.error[error] : undefined;
   };
   const summary = ['username', 'password'].flatMap((id) => {
     const message = messageOf(id);
@@ -93,8 +95,8 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
   });
   return (
     <Card className="space-y-4">
-      <h2 className="text-xl">{accountText.signIn.formTitle}</h2>
-      {props.continuing && !refusal ? <p className="text-muted">{accountText.signIn.continueNote}</p> : null}
+      <h2 className="text-xl">{signInText.formTitle}</h2>
+      {props.continuing && !refusal ? <p className="text-muted">{signInText.continueNote}</p> : null}
       <ErrorSummary errors={summary} />
       <RefusalAlert refusal={refusal} />
       <Form method="post" className="space-y-4" noValidate>
@@ -102,7 +104,7 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
         <TextField
           id="username"
           name="username"
-          label={accountText.signIn.username}
+          label={signInText.username}
           autoComplete="username"
           autoCapitalize="none"
           autoCorrect="off"
@@ -116,23 +118,22 @@ function SignInForm(props: { back: string; refusal: SignInRefusal | undefined; c
           id="password"
           name="password"
           type={shown ? 'text' : 'password'}
-          label={accountText.signIn.password}
+          label={signInText.password}
           autoComplete="current-password"
           required
           maxLength={200}
           error={messageOf('password')}
         />
         <ShowPasswords id="show-password" shown={shown} onChange={setShown} />
-        <Button className="w-full">{accountText.signIn.submit}</Button>
+        <Button className="w-full">{signInText.submit}</Button>
       </Form>
-      <p className="text-sm text-muted">{accountText.signIn.help}</p>
+      <p className="text-sm text-muted">{signInText.help}</p>
     </Card>
   );
 }
 
 function RefusalAlert({ refusal }: { refusal: SignInRefusal | undefined }) {
-  const accountText = useSection(accountWords);
-  const words = accountText.signIn;
+  const words = useSection(signInWords);
   switch (refusal?.kind) {
     case 'refused':
       return (
@@ -166,8 +167,8 @@ function RefusalAlert({ refusal }: { refusal: SignInRefusal | undefined }) {
 
 function DemoAccounts({ back, demo }: Pick<SignInScreenProps, 'back' | 'demo'>) {
   const text = useText();
-  const accountText = useSection(accountWords);
-  const words = accountText.signIn.demo;
+  const signInText = useSection(signInWords);
+  const words = signInText.demo;
   return (
     <Card className="space-y-4 lg:col-span-2" aria-labelledby="demo-title">
       <div>

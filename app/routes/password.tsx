@@ -20,7 +20,7 @@ import { listSignIns } from '~/accounts/signIn.server';
 import { OwnCard } from '~/hall/cards/screens';
 import { type Args, currentActor, type Scope, scopeOf } from '~/accounts/requestScope.server';
 import { sharedWords } from '~/i18n';
-import { accountWords } from '~/accounts/accountWords';
+import { ownAccountWords } from '~/accounts/ownAccountWords';
 import { judge, textIn, textsIn } from '~/text';
 
 /** Not `openScope`: that sends an account with an initial password here. */
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const card = actor.onlyRakerdaId === null ? null : await findRakerdaName(db, actor.onlyRakerdaId);
   const hidden = (actor.isDemo && card === null) || actor.mustChangePassword;
   return {
-    title: `${accountWords[locale].own.title} – ${sharedWords[locale].productName}`,
+    title: `${ownAccountWords[locale].title} – ${sharedWords[locale].productName}`,
     account: {
       username: actor.username,
       name: actor.name,

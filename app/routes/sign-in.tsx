@@ -11,7 +11,7 @@ import { FORM_ERRORS, type SignInRefusal, signInSchema, SignInScreen } from '~/a
 import { listDemoAccounts } from '~/accounts/accountRows.server';
 import { sharedWords } from '~/i18n';
 import { readLocale } from '~/i18n/locale.server';
-import { accountWords } from '~/accounts/accountWords';
+import { signInWords } from '~/accounts/signInWords';
 import { judge, textIn, textsIn } from '~/text';
 import { localPath } from '~/ui/localPath';
 import { currentActor } from '~/accounts/requestScope.server';
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await currentActor({ request, context });
   const locale = await readLocale(request);
   return {
-    title: `${accountWords[locale].signIn.title} – ${sharedWords[locale].productName}`,
+    title: `${signInWords[locale].title} – ${sharedWords[locale].productName}`,
     back: localPath(new URL(request.url).searchParams.get('kembali')),
     signedInAs: actor?.name ?? null,
     demo: context.config.demo ? await listDemoAccounts(context.db) : { shown: [], byAgency: [] },

@@ -1,6 +1,8 @@
 /** What the end-to-end tests start from: a running product per worker (or per file), and people who sign in to it. */
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { accountFormWords } from '~/accounts/accountFormWords';
 import { accountWords } from '~/accounts/accountWords';
+import { ownAccountWords } from '~/accounts/ownAccountWords';
 import { assessmentWords } from '~/assessment/assessmentWords';
 import { overviewWords } from '~/hall/overview/overviewWords';
 import { sharedWords } from '~/i18n/sharedWords';
@@ -12,6 +14,8 @@ export { DEMO_PASSWORD };
 export const text = {
   ui: sharedWords.id,
   accounts: accountWords.id,
+  accountForms: accountFormWords.id,
+  ownAccount: ownAccountWords.id,
   assessment: assessmentWords.id,
   rakerda: overviewWords.id,
 };

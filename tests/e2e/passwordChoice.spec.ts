@@ -2,7 +2,7 @@
 import { ADMIN_PASSWORD } from '../product';
 import { expect, signIn, test, text } from './fixtures';
 
-const words = text.accounts.formError;
+const words = text.accountForms.error;
 const BETTER = 'jembatan kunci awan teratai';
 
 for (const javaScriptEnabled of [true, false]) {

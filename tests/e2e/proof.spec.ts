@@ -5,6 +5,7 @@ import type { Product } from '../product';
 import { enter, expect, NEW_ADMIN_PASSWORD, test, text } from './fixtures';
 
 const words = text.accounts;
+const proofWords = text.accountForms.proof;
 
 /** As if the password had been typed an hour ago. */
 function letProofsGrowOld(product: Product): void {
@@ -15,7 +16,7 @@ function letProofsGrowOld(product: Product): void {
   sqlite.close();
 }
 
-const proof = (page: Page) => page.getByLabel(words.proof.label);
+const proof = (page: Page) => page.getByLabel(proofWords.label);
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a new account, its name and its end wait for the password, scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({
@@ -33,13 +34,13 @@ for (const javaScriptEnabled of [true, false]) {
     await page.locator('#username').fill(username);
     await page.locator('input[name="rakerda"]').first().check();
     await page.getByRole('button', { name: words.create.submit, exact: true }).click();
-    await expect(page.getByText(words.proof.asked)).toBeVisible();
+    await expect(page.getByText(proofWords.asked)).toBeVisible();
     await expect(page.locator('#username')).toHaveValue(username);
     await expect(page.locator('#role')).toHaveValue('reviewer');
     await expect(page.locator('input[name="rakerda"]').first()).toBeChecked();
     await proof(page).fill('bukan kata sandinya');
     await page.getByRole('button', { name: words.create.submit, exact: true }).click();
-    await expect(page.getByText(words.proof.wrong)).toBeVisible();
+    await expect(page.getByText(proofWords.wrong)).toBeVisible();
     await expect(page.locator('#name')).toHaveValue('Siti Penelaah');
     await expect(proof(page)).toHaveAttribute('type', 'password');
     await proof(page).fill(NEW_ADMIN_PASSWORD);
@@ -70,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     letProofsGrowOld(freshProduct);
     await page.getByRole('button', { name: words.one.disable, exact: true }).click();
-    await expect(page.getByText(words.proof.asked)).toBeVisible();
+    await expect(page.getByText(proofWords.asked)).toBeVisible();
     await expect(page.getByText(words.one.done.disable)).toHaveCount(0);
     await proof(page).fill(NEW_ADMIN_PASSWORD);
     await page.getByRole('button', { name: words.one.disable, exact: true }).click();

@@ -1,7 +1,7 @@
 /** A device that is signed in elsewhere is signed out from the list, and its live page notices. */
 import { enter, expect, person, RAKERDA, test, text } from './fixtures';
 
-const words = text.accounts.own;
+const words = text.ownAccount;
 
 for (const javaScriptEnabled of [true, false]) {
   test(`an administrator ends the own sign-in on another device, scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({

@@ -7,7 +7,7 @@ import { NAME_MAX, type JoinRefusal } from './person';
 import { LONGEST_TYPED } from './cardCode';
 import type { CardHolder } from './cardRows.server';
 import { cardWords } from './cardWords';
-import { accountWords } from '~/accounts/accountWords';
+import { signInWords } from '~/accounts/signInWords';
 
 /** A person who could not be written down as typed. */
 export function JoinScreen({ page, refusal }: { page: JoinPage; refusal: JoinRefusal | undefined }) {
@@ -157,7 +157,7 @@ function AlreadyIn({
 }: {
   signedIn: NonNullable<Extract<JoinPage, { kind: 'found' }>['signedIn']>;
 }) {
-  const accountText = useSection(accountWords);
+  const signInText = useSection(signInWords);
   const words = useSection(cardWords).join;
   return (
     <Alert
@@ -169,7 +169,7 @@ function AlreadyIn({
         to={signedIn.isThisCard ? signedIn.path : '/'}
         className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-4"
       >
-        {signedIn.isThisCard ? words.goOn : accountText.signIn.goOn}
+        {signedIn.isThisCard ? words.goOn : signInText.goOn}
       </Link>
     </Alert>
   );
