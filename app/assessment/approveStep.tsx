@@ -1,6 +1,7 @@
 /** Approving: what is missing is named, and asked about once. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
+import { reviewFrameWords } from '~/rakerda';
 import { Alert, Button, ButtonLink, KeptForm } from '~/ui';
 import { assessmentWords } from './assessmentWords';
 import { GAPS } from './gaps';
@@ -17,6 +18,7 @@ export function ApproveStep(props: {
   const { view, base, isAsked } = props;
   const words = useSection(assessmentWords).workflow;
   const reviewText = useSection(reviewWords);
+  const frame = useSection(reviewFrameWords);
   const format = useFormat();
   const gaps = GAPS.filter((gap) => view.gaps[gap] > 0);
   return (
@@ -24,7 +26,7 @@ export function ApproveStep(props: {
       <input type="hidden" name="step" value="approve" />
       {isAsked ? <input type="hidden" name="gapsConfirmed" value="on" /> : null}
       {gaps.length > 0 ? (
-        <Alert tone="warning" title={reviewText.gapsTitle}>
+        <Alert tone="warning" title={frame.gapsTitle}>
           <p>
             {reviewText.gapsAnswered({
               answered: format.number(view.standing.answered),

@@ -2,6 +2,7 @@
 import { formatDateTime, formatFigure, formatNumber, sharedWords } from '~/i18n';
 import type { Locale } from '~/instrument';
 import type { AssessmentState } from '#db/schema';
+import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
 import { assessmentWords } from './assessmentWords';
 import { GAPS } from './gaps';
 import type { ReviewedAnswer, ReviewSheet } from './review.read.server';
@@ -36,6 +37,8 @@ export function reviewPaper(work: ReviewWork) {
   const words = reviewWords[locale];
   const assessmentText = assessmentWords[locale];
   const pdf = reviewPdfWords[locale];
+  const frame = reviewFrameWords[locale];
+  const { paper } = frame;
   const number = (count: number) => formatNumber(count, locale);
   const figure = (hundredths: number) => formatFigure(hundredths, locale);
   const meaning = REVIEW_FILTERS[filter];
@@ -46,25 +49,27 @@ export function reviewPaper(work: ReviewWork) {
     documentTitle: pdf.documentTitle({ agency: work.agency, year: String(work.year) }),
     author: ui.productName,
     lang: locale,
-    watermark: work.isDemo ? pdf.watermark : null,
-    footer: [work.agency, ...(work.isDemo ? [pdf.watermark] : [])].join(' – '),
-    stamp: pdf.printedAt({ moment: formatDateTime(work.madeAt, locale, work.timeZone) }),
-    pageWords: pdf.page({ page: '{page}', pages: '{pages}' }),
+    watermark: work.isDemo ? paper.watermark : null,
+    footer: [work.agency, ...(work.isDemo ? [paper.watermark] : [])].join(' – '),
+    stamp: paper.printedAt({ moment: formatDateTime(work.madeAt, locale, work.timeZone) }),
+    pageWords: paper.page({ page: '{page}', pages: '{pages}' }),
     title: assessmentText.reviewTitle,
     agency: work.agency,
     rakerda: work.rakerda,
     instrument: work.instrument,
     facts: [
-      [pdf.status, ui.state[work.state]],
+      [paper.status, ui.state[work.state]],
       [assessmentText.indexNow, `${figure(standing.index)} – ${standing.predicate}`],
       [ui.answeredOf(answered), standing.answered === standing.total ? '' : assessmentText.rangeStill(range)],
-      [pdf.gaps, GAPS.map((gap) => `${words.gap[gap]}: ${number(countOf(sheet, gap))}`).join(' · ')],
+      [paper.gaps, GAPS.map((gap) => `${words.gap[gap]}: ${number(countOf(sheet, gap))}`).join(' · ')],
       [
-        pdf.shown,
-        `${meaning === 'all' || meaning === 'anyGap' ? words[meaning] : words.gap[meaning]}. ${words.shown({
-          count: number(count(filter)),
-          total: number(standing.total),
-        })}`,
+        paper.shown,
+        `${meaning === 'all' ? frame.all : meaning === 'anyGap' ? words.anyGap : words.gap[meaning]}. ${words.shown(
+          {
+            count: number(count(filter)),
+            total: number(standing.total),
+          },
+        )}`,
       ],
     ],
     nothing: count(filter) === 0 ? words.nothing : null,
@@ -75,6 +80,13 @@ export function reviewPaper(work: ReviewWork) {
         answers: answers.filter(({ gaps }) => shows(filter, gaps)).map((answer) => paperAnswer(answer, work)),
       }))
       .filter(({ answers }) => answers.length > 0),
+    signature: {
+      role: paper.head,
+      institution: work.agency,
+      date: paper.date,
+      name: paper.name,
+      nip: paper.nip,
+    },
     words: {
       justification: words.justification,
       evidence: words.evidence,

@@ -1,6 +1,6 @@
 /** All answers on one sheet, to be judged, printed, and returned with notes. */
-import { Form, useSubmit } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
+import { reviewFrameWords, ReviewFilters } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card, ErrorSummary, FileLink, KeptForm, TextAreaField } from '~/ui';
 import { assessmentWords } from './assessmentWords';
 import type { ReviewSheet } from './review.read.server';
@@ -30,6 +30,7 @@ export function ReviewScreen(props: {
 }) {
   const { sheet, filter, base, refused } = props;
   const words = useSection(reviewWords);
+  const frame = useSection(reviewFrameWords);
   const assessmentText = useSection(assessmentWords);
   const mayReturn = sheet.steps.includes('return');
   const list = <Answers sheet={sheet} filter={filter} base={base} refused={refused} withNotes={mayReturn} />;
@@ -39,7 +40,7 @@ export function ReviewScreen(props: {
       <ScoreStrip standing={sheet.standing} />
       <Filters sheet={sheet} filter={filter} />
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
-        <FileLink href={`${base}/telaah.pdf?saring=${filter}`}>{words.pdf}</FileLink>
+        <FileLink href={`${base}/telaah.pdf?saring=${filter}`}>{frame.pdf}</FileLink>
         <span className="text-sm text-muted">{words.pdfHint}</span>
       </p>
       {mayReturn ? (
@@ -97,49 +98,25 @@ function Refused({ refused }: { refused: ReviewRefused }) {
   return <ErrorSummary errors={errors} />;
 }
 
-/** In the address, so that it can be shared and printed; acts at once where scripts run. */
 function Filters({ sheet, filter }: { sheet: ReviewSheet; filter: ReviewFilter }) {
   const words = useSection(reviewWords);
+  const frame = useSection(reviewFrameWords);
   const format = useFormat();
-  const submit = useSubmit();
   const shown = sheet.counts.find((one) => one.filter === filter)?.count ?? 0;
   const name = (of: ReviewFilter) => {
     const meaning = REVIEW_FILTERS[of];
-    return meaning === 'all' || meaning === 'anyGap' ? words[meaning] : words.gap[meaning];
+    if (meaning === 'all') return frame.all;
+    return meaning === 'anyGap' ? words.anyGap : words.gap[meaning];
   };
   return (
-    <Form
-      method="get"
-      role="search"
-      className="space-y-2"
-      onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}
-    >
-      <fieldset className="print:hidden">
-        <legend className="font-medium">{words.filter}</legend>
-        <div className="flex flex-wrap items-center gap-x-4">
-          {sheet.counts.map(({ filter: value, count }) => (
-            <label key={value} className="flex min-h-11 items-center gap-2">
-              <input
-                type="radio"
-                name="saring"
-                value={value}
-                defaultChecked={filter === value}
-                className="size-5 accent-brand"
-              />
-              {words.filterWith({ name: name(value), count: format.number(count) })}
-            </label>
-          ))}
-          <Button tone="secondary">{words.show}</Button>
-        </div>
-      </fieldset>
-      <p role="status" translate="no">
-        <span className="hidden print:inline">{name(filter)}: </span>
-        {words.shown({
-          count: format.number(shown),
-          total: format.number(sheet.standing.total),
-        })}
-      </p>
-    </Form>
+    <ReviewFilters
+      filters={sheet.counts.map(({ filter: value, count }) => ({ value, name: name(value), count }))}
+      current={filter}
+      shown={words.shown({
+        count: format.number(shown),
+        total: format.number(sheet.standing.total),
+      })}
+    />
   );
 }
 

@@ -1,13 +1,8 @@
 /** The review sheet, what is missing in answers, and what the head decides: the words in both languages. */
 const id = {
-  filter: 'Tampilkan',
-  all: 'Semua',
   anyGap: 'Yang ada kekurangannya',
-  filterWith: (p: { name: string; count: string }) => `${p.name} (${p.count})`,
-  show: 'Tampilkan',
   shown: (p: { count: string; total: string }) => `${p.count} dari ${p.total} indikator ditampilkan.`,
   nothing: 'Tidak ada indikator seperti ini.',
-  pdf: 'Unduh PDF',
   pdfHint: 'Berisi indikator yang sedang ditampilkan, dengan penjelasan, data dukung, dan kekurangannya.',
   gap: {
     unanswered: 'Belum dijawab',
@@ -32,7 +27,6 @@ const id = {
   approveTitle: 'Setujui',
   approveLead: 'Persetujuan diberikan di halaman status.',
   toApproval: 'Ke persetujuan',
-  gapsTitle: 'Masih ada yang kurang',
   gapsAnswered: (p: { answered: string; total: string }) =>
     `${p.answered} dari ${p.total} indikator terjawab.`,
   gapLine: {
@@ -53,14 +47,9 @@ const id = {
 };
 
 const en: typeof id = {
-  filter: 'Show',
-  all: 'All',
   anyGap: 'With something missing',
-  filterWith: (p) => `${p.name} (${p.count})`,
-  show: 'Show',
   shown: (p) => `${p.count} of ${p.total} indicators are shown.`,
   nothing: 'There is no such indicator.',
-  pdf: 'Download PDF',
   pdfHint: 'Holds the indicators shown now, with their justifications, evidence and what is missing.',
   gap: {
     unanswered: 'Unanswered',
@@ -85,7 +74,6 @@ const en: typeof id = {
   approveTitle: 'Approve',
   approveLead: 'Approval is given on the status page.',
   toApproval: 'Go to the approval',
-  gapsTitle: 'Something is still missing',
   gapsAnswered: (p) => `${p.answered} of ${p.total} indicators are answered.`,
   gapLine: {
     unanswered: (p) => `${p.count} unanswered, counted as the lowest level`,

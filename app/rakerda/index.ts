@@ -5,5 +5,7 @@ export { approvalWords } from './approvalWords';
 export { AssessmentTabs } from './assessmentTabs';
 export { MeetingHeader } from './meetingHeader';
 export { RakerdaNav } from './rakerdaNav';
+export { ReviewFilters } from './reviewFilters';
+export { reviewFrameWords } from './reviewFrameWords';
 export { readStep } from './stepForm';
 export type { StepErrorKey } from './stepNote';

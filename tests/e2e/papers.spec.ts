@@ -1,11 +1,11 @@
 /** Papers that a person takes with them: the review sheet with scripts and without, and files that are long in the making. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { reviewWords } from '~/assessment/reviewWords';
+import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
 import { resultWords } from '~/results/resultWords';
 import { agencyPath, expect, person, test, text } from './fixtures';
 
-const review = reviewWords.id;
+const frame = reviewFrameWords.id;
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the review sheet comes as the page shows it, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
@@ -15,9 +15,9 @@ for (const javaScriptEnabled of [true, false]) {
     const { page } = await person(browser, product, 'penelaah', { javaScriptEnabled });
     await page.goto(agencyPath('63.01', 'telaah'));
     await page.locator('input[name="saring"][value="belum"]').check();
-    if (!javaScriptEnabled) await page.getByRole('button', { name: review.show, exact: true }).click();
+    if (!javaScriptEnabled) await page.getByRole('button', { name: frame.show, exact: true }).click();
     await page.waitForURL(/saring=belum/);
-    const link = page.getByRole('link', { name: review.pdf });
+    const link = page.getByRole('link', { name: frame.pdf });
     await expect(link).toHaveAttribute('href', /telaah\.pdf\?saring=belum$/);
     const shown = await page.locator('main li h3:visible').allInnerTexts();
     const arriving = page.waitForEvent('download');

@@ -1,11 +1,13 @@
 /** From last year's texts to an approval that is taken back: operators and their head, with scripts and without. */
 import { assessmentWords } from '~/assessment/assessmentWords';
 import { reviewWords } from '~/assessment/reviewWords';
+import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
 import { takeOverWords } from '~/assessment/takeOverWords';
 import { agencyPath, expect, person, RAKERDA, test, text } from './fixtures';
 
 const words = assessmentWords.id;
 const review = reviewWords.id;
+const frame = reviewFrameWords.id;
 const taking = takeOverWords.id;
 
 /** Still a draft in the demo, with an assessment of the year before. */
@@ -61,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(head.locator('#note-47')).toBeVisible();
       } else {
         await head.locator('input[name="saring"][value="belum"]').check();
-        await head.getByRole('button', { name: review.show }).click();
+        await head.getByRole('button', { name: frame.show }).click();
         await expect(head.locator('#note-1')).toBeHidden();
         await head.goto(agencyPath(AGENCY, 'telaah'));
         await head.locator('#note-1').fill('Bukti mana?');
