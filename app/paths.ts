@@ -66,9 +66,16 @@ export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitme
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
 }
 
-const SHEET_PATHS = { import: '/impor', importFile: '/impor/berkas', template: '/isian.xlsx' } as const;
+const SHEET_PATHS = {
+  import: '/impor',
+  importFile: '/impor/berkas',
+  template: '/isian.xlsx',
+  review: '/telaah',
+  reviewPaper: '/telaah.pdf',
+  blank: '/formulir.pdf',
+} as const;
 
-/** Where the sheet of one agency is filled in from a file. */
+/** What belongs to the sheet of one agency: filling it in from a file, reading it through, its papers. */
 export function sheetFilePath(
   rakerdaId: string,
   topicCode: string,

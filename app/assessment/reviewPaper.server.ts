@@ -1,4 +1,5 @@
 /** What the PDF of a review sheet says: put into words once, so that drawing it and reading it back agree. */
+import { lineText } from '~/files/letters.server';
 import { formatDateTime, formatFigure, formatNumber, sharedWords } from '~/i18n';
 import type { Locale } from '~/instrument';
 import type { AssessmentState } from '#db/schema';
@@ -122,7 +123,7 @@ function paperAnswer(answer: ReviewedAnswer, { sheet, locale }: ReviewWork) {
       ...(answer.isTakenOver ? [assessmentText.takenOver] : []),
     ].join(' · '),
     gaps: answer.gaps.map((gap) => words.gap[gap]).join(' · '),
-    justification: level === null && justification === '' ? null : justification || words.none,
+    justification: level === null && justification === '' ? null : lineText(justification) || words.none,
     /** Where there is an address, it is drawn behind the caption. */
     evidence:
       level === null && evidence.length === 0
@@ -134,7 +135,7 @@ function paperAnswer(answer: ReviewedAnswer, { sheet, locale }: ReviewWork) {
               url,
               href: webAddress(url),
             })),
-    headNote: answer.headNote,
+    headNote: answer.headNote === null ? null : lineText(answer.headNote),
     isLong: justification.length + (answer.headNote?.length ?? 0) + 80 * evidence.length > LONG,
   };
 }

@@ -63,12 +63,21 @@ function drawable(letter: string): string {
   );
 }
 
+/** The same of a text that runs over the width of the paper. */
+const LONGEST_OF_LINE = 48;
+
+/** {@link paperText} for what people write over the whole width, where a word without end would leave the paper. */
+export function lineText(text: string): string {
+  return broken(paperText(text), LONGEST_OF_LINE);
+}
+
 /** {@link paperText} for a cell: an address or a slip of the keyboard that is wider than the column is broken. */
 export function cellText(text: string): string {
-  return paperText(text)
-    .replaceAll('][U+', '] [U+')
-    .replace(new RegExp(`\\S{${LONGEST_WORD}}(?=\\S{4})`, 'gu'), '$& ');
+  return broken(paperText(text), LONGEST_WORD);
 }
+
+const broken = (text: string, longest: number) =>
+  text.replaceAll('][U+', '] [U+').replace(new RegExp(`\\S{${longest}}(?=\\S{4})`, 'gu'), '$& ');
 
 /** The letters in texts of a paper that are written as their number, each once. */
 export function numberedLetters(texts: string): readonly string[] {

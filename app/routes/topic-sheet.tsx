@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
       const { place, topic, agency } = scope;
       const path = topicPath(place.row.id, topic.code, { agencyCode: agency.code });
       const part = result.part === null ? '' : `&bagian=${result.part}`;
-      return redirect(`${path}?pesan=${result.message}${part}#pesan`);
+      return redirect(`${path}?pesan=disimpan${part}#pesan`);
     }
     case 'refused':
       return data(result.answer, { status: 422 });

@@ -9,6 +9,7 @@ import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
 import { formJob, tableJob } from '~/files/formJobs.server';
 import { pictureJob } from '~/files/pictureJobs.server';
 import { listJob } from '~/topics/imports/importJobs.server';
+import { blankSheetPdfJob, sheetReviewPdfJob } from '~/topics/sheetPaperJobs.server';
 import { checkJob, definitionJob } from '~/workshop/definitionJobs.server';
 import type { Job } from '~/work';
 
@@ -22,6 +23,8 @@ const JOBS: readonly Pick<Job<never, unknown>, 'name' | 'work'>[] = [
   resultPdfJob,
   reviewPdfJob,
   sheetPdfJob,
+  sheetReviewPdfJob,
+  blankSheetPdfJob,
   formJob,
   listJob,
   pictureJob,

@@ -9,8 +9,9 @@ import {
   type Metrics,
   unaccountedOf,
 } from '~/instrument/metrics';
-import type { Figures, Source, TopicColumn } from '~/instrument/topic';
+import type { Figures, TopicColumn } from '~/instrument/topic';
 import { Badge, Card } from '~/ui';
+import { Confidence } from './confidence';
 import { topicWords } from './topicWords';
 
 /** A figure with what it counts: `95,72%`, `4,0 hari kerja`. */
@@ -105,17 +106,6 @@ function MeasureEntry(props: {
         )}
       </dd>
     </div>
-  );
-}
-
-/** Marks what is not official; what a source says needs no mark. */
-export function Confidence({ of: { source } }: { of: { readonly source: Pick<Source, 'confidence'> } }) {
-  const words = useSection(topicWords);
-  if (source.confidence === 'sourced') return null;
-  return (
-    <Badge tone={source.confidence === 'proposal' ? 'neutral' : 'accent'}>
-      {words.confidence[source.confidence]}
-    </Badge>
   );
 }
 

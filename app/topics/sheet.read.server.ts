@@ -1,11 +1,9 @@
 /** Puts the page of one sheet together: its figures, who may change them, what became of them. */
 import { jsonText } from '#db/json';
-import type { Db } from '#db/database';
 import type { AssessmentState } from '#db/schema';
 import { type Locale, localize } from '~/instrument';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
-import { type StepName, stepsOpenTo } from '~/policy';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { isEventType } from '~/record/events';
@@ -13,7 +11,7 @@ import { payloadOf } from '~/record/read.server';
 import { SHEET_CHANGES } from './saveSheet.server';
 import { SHEET_STEPS } from './takeSheetStep.server';
 import { type Closed, closedBecause, type SheetScope } from './topicScope.server';
-import type { StepTaken } from './topicSheets.server';
+import { readWay, type Way } from './sheetWay.server';
 import { topicWords } from './topicWords';
 
 export interface HistoryEntry {
@@ -26,17 +24,6 @@ export interface HistoryEntry {
   readonly note: string | null;
   /** Worded for reading; empty where there was or is nothing. */
   readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
-}
-
-/** How far the sheet is on its way to the head, and what this person can do about it. */
-export interface Way {
-  readonly state: AssessmentState;
-  readonly submitted: { readonly name: string; readonly at: string } | null;
-  readonly approved: { readonly name: string; readonly at: string } | null;
-  readonly returnNote: string | null;
-  readonly steps: readonly StepName[];
-  /** How many fields are empty. */
-  readonly empty: number;
 }
 
 export interface SheetPage {
@@ -87,35 +74,6 @@ export async function readSheetPage(scope: SheetScope, params: URLSearchParams):
     message: params.get('pesan'),
     asOf,
   };
-}
-
-async function readWay({ actor, agency, db, place, sheet, topic }: SheetScope): Promise<Way> {
-  const state = sheet?.state ?? 'draft';
-  const nameOf = await readNames(db, [sheet?.submitted?.accountId, sheet?.approved?.accountId]);
-  const done = (step: StepTaken | null) => step && { name: nameOf(step.accountId), at: step.at };
-  const { filled, total } = kindOf(topic).outcome(sheet?.figures ?? emptyFigures(topic));
-  return {
-    state,
-    submitted: state === 'draft' ? null : done(sheet?.submitted ?? null),
-    approved: done(sheet?.approved ?? null),
-    returnNote: state === 'draft' ? (sheet?.returnNote ?? null) : null,
-    // Nothing can be sent before anything was saved.
-    steps: sheet ? stepsOpenTo(actor, { ...place, agencyCode: agency.code }, place.row.state, state) : [],
-    empty: total - filled,
-  };
-}
-
-async function readNames(db: Db, ids: readonly (string | null | undefined)[]) {
-  const names = await db
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where(
-      'id',
-      'in',
-      ids.map((id) => id ?? ''),
-    )
-    .execute();
-  return (id: string | null) => names.find((account) => account.id === id)?.name ?? '';
 }
 
 /** Reads `?bagian=I5`; the first part where nothing fits. */

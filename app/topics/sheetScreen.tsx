@@ -4,23 +4,17 @@ import { type ReactNode, useState } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import { kindOf } from '~/instrument/topic';
-import type { LiveEvent } from '~/live';
 import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
 import { approvalWords, MeetingHeader } from '~/rakerda';
-import { Alert, ButtonLink } from '~/ui';
+import { Alert, ButtonLink, FileLink } from '~/ui';
 import { AnswerControl, AnswersShown } from './answerControl';
-import { Confidence } from './measureList';
+import { Confidence } from './confidence';
 import type { SheetAnswer } from './sheet.post.server';
 import type { SheetPage } from './sheet.read.server';
 import { SheetHistory } from './sheetHistory';
 import { SheetState } from './sheetState';
-import { SheetSteps } from './sheetSteps';
+import { SheetWay } from './sheetWay';
 import { topicWords } from './topicWords';
-
-/** What the pages of topics show: figures of topics, and the stage of the Rakerda. */
-export function isAboutTopics(event: LiveEvent): boolean {
-  return event.type === 'hint' && (event.about === 'topics' || event.about === 'rakerda');
-}
 
 interface ScreenProps {
   readonly page: SheetPage;
@@ -34,8 +28,7 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
   const location = useLocation();
   const { topic, rakerda, agency } = page;
   const name = localize(topic.shortName, locale);
-  const told: Readonly<Record<string, string>> = { disimpan: words.sheet.saved, ...words.sheet.done };
-  const message = answer ? undefined : told[page.message ?? ''];
+  const message = !answer && page.message === 'disimpan' ? words.sheet.saved : undefined;
   return (
     <>
       <MeetingHeader
@@ -78,12 +71,15 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
         ) : (
           <AnswersShown page={page} />
         )}
-        <SheetSteps page={page} answer={answer} />
+        <SheetWay page={page} />
         {page.mayWrite ? (
-          <p className="print:hidden">
+          <p className="flex flex-wrap gap-3 print:hidden">
             <ButtonLink to={sheetFilePath(rakerda.id, topic.code, agency.code, 'import')}>
               {words.sheet.import}
             </ButtonLink>
+            <FileLink href={sheetFilePath(rakerda.id, topic.code, agency.code, 'blank')}>
+              {words.sheet.blank}
+            </FileLink>
           </p>
         ) : null}
         <Notes page={page} />

@@ -3,24 +3,31 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { NoteStep, Stations } from '~/rakerda';
 import { Alert, Button, Card, CheckField, KeptForm } from '~/ui';
-import type { SheetAnswer } from './sheet.post.server';
-import type { SheetPage } from './sheet.read.server';
+import type { StepAnswer } from './sheetReview.post.server';
+import type { SheetReviewPage } from './sheetReview.read.server';
 import { topicWords } from './topicWords';
 
-export function SheetSteps({ page, answer }: { page: SheetPage; answer: SheetAnswer | undefined }) {
+export function SheetSteps({ page, refused }: { page: SheetReviewPage; refused: StepAnswer | null }) {
   const words = useSection(topicWords).sheet;
-  const { way } = page;
-  const refused = answer?.step ?? null;
+  const { way } = page.sheet;
   const isOpenTo = (step: (typeof way.steps)[number]) => way.steps.includes(step);
   const version = <input type="hidden" name="version" value={page.version} />;
-  if (page.version === 0) return null;
   return (
-    <section aria-label={words.wayTitle} className="max-w-4xl space-y-4 print:hidden" id="pengajuan">
-      <Stations view={way} timeZone={page.rakerda.timeZone} />
+    <section aria-labelledby="pengajuan" className="max-w-4xl scroll-mt-4 space-y-4 print:hidden">
+      <h2 id="pengajuan" className="scroll-mt-4 text-xl">
+        {words.wayTitle}
+      </h2>
+      {page.version === 0 ? (
+        <p>{words.neverSaved}</p>
+      ) : (
+        <Stations view={way} timeZone={page.rakerda.timeZone} />
+      )}
       {way.state === 'submitted' && !isOpenTo('approve') ? (
         <p className="text-muted">{words.waitingHead}</p>
       ) : null}
-      {isOpenTo('submit') ? <Submit page={page} isAsked={refused?.error === 'confirmNeeded'} /> : null}
+      {isOpenTo('submit') ? (
+        <Submit version={page.version} empty={way.empty} isAsked={refused?.error === 'confirmNeeded'} />
+      ) : null}
       {isOpenTo('approve') ? (
         <PlainStep step="approve" title={words.approveTitle} lead={words.approveLead} button={words.approve}>
           {version}
@@ -63,9 +70,9 @@ function PlainStep(props: {
   const { step } = props;
   return (
     <Card aria-labelledby={`${step}-title`}>
-      <h2 id={`${step}-title`} className="text-xl">
+      <h3 id={`${step}-title`} className="text-xl">
         {props.title}
-      </h2>
+      </h3>
       <p className="my-3 max-w-prose">{props.lead}</p>
       <KeptForm method="post" className="space-y-4">
         <input type="hidden" name="step" value={step} />
@@ -76,13 +83,12 @@ function PlainStep(props: {
   );
 }
 
-function Submit({ page, isAsked }: { page: SheetPage; isAsked: boolean }) {
+function Submit({ version, empty, isAsked }: { version: number; empty: number; isAsked: boolean }) {
   const words = useSection(topicWords).sheet;
   const format = useFormat();
-  const { empty } = page.way;
   return (
     <PlainStep step="submit" title={words.submitTitle} lead={words.submitLead} button={words.submit}>
-      <input type="hidden" name="version" value={page.version} />
+      <input type="hidden" name="version" value={version} />
       <Empty count={empty} />
       {empty > 0 ? (
         <CheckField

@@ -8,8 +8,8 @@ import { type Actor, STEPS, stepsOpenTo, TRANSITIONS } from '~/policy';
 import type { PostedStep } from '~/rakerda/stepForm';
 import { newestSeq } from '~/record/read.server';
 import { saveSheet } from './saveSheet.server';
-import { postSheet } from './sheet.post.server';
 import { readSheetPage } from './sheet.read.server';
+import { postStep } from './sheetReview.post.server';
 import { takeSheetStep } from './takeSheetStep.server';
 import { type SheetScope, withSheet, withTopic } from './topicScope.server';
 import { findSheet } from './topicSheets.server';
@@ -143,7 +143,7 @@ describe('the posted form of a step', () => {
   const send = async (actor: Actor, id: string, fields: Readonly<Record<string, string>>) => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ version: '1', ...fields })) form.set(name, value);
-    return postSheet(await at(actor, id), form);
+    return postStep(await at(actor, id), form);
   };
 
   it('asks for a reason beside its field, and keeps what was written where the stage is against it', async () => {
@@ -151,11 +151,11 @@ describe('the posted form of a step', () => {
     await take(operator, id, 'submit');
     expect(await send(head, id, { step: 'return', note: 'ya' })).toMatchObject({
       kind: 'refused',
-      answer: { reason: 'mend', step: { step: 'return', note: 'ya', error: 'noteMissing' } },
+      answer: { reason: 'mend', step: 'return', note: 'ya', error: 'noteMissing' },
     });
     await house.moveTo(id, 'closed');
     expect(await send(head, id, { step: 'return', note: 'laporan Mei' })).toMatchObject({
-      answer: { reason: 'stepLocked', step: { note: 'laporan Mei', error: null } },
+      answer: { reason: 'stepLocked', note: 'laporan Mei', error: null },
     });
     expect((await sheetOf(id))?.state).toBe('submitted');
   });

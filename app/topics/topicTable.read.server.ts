@@ -3,9 +3,10 @@ import { localize } from '~/instrument';
 import type { Figures, Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import { may, maySeeFigures } from '~/policy';
-import { listRakerdaPlaces, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { type ListPart, partOf } from '~/ui/listPart';
+import { readBefore } from './figuresBefore.server';
 import type { TopicScope } from './topicScope.server';
 import { listSheets } from './topicSheets.server';
 import {
@@ -52,7 +53,7 @@ export async function readAgencies(scope: TopicScope): Promise<readonly TableAge
   const agencies = await listParticipants(db, place.row.id);
   const sheets = await listSheets(db, place.row.id, [topic]);
   const byAgency = new Map(sheets.map((sheet) => [sheet.agencyCode, sheet]));
-  const before = await readBefore(scope);
+  const before = (await readBefore(scope))?.figures ?? new Map<string, Figures>();
   return agencies.map(({ code, name }) => {
     const sheet = byAgency.get(code);
     const state = sheet?.state ?? 'draft';
@@ -66,21 +67,4 @@ export async function readAgencies(scope: TopicScope): Promise<readonly TableAge
       before: isSeen ? (before.get(code) ?? null) : null,
     };
   });
-}
-
-/** Approved figures of the same topic in the Rakerda before, by agency, as far as the reader may see them there. */
-async function readBefore(scope: TopicScope): Promise<ReadonlyMap<string, Figures>> {
-  const { db, actor, place, topic } = scope;
-  const previousId = place.row.previous_id;
-  if (previousId === null) return new Map();
-  const previous = (await listRakerdaPlaces(scope)).find(({ row }) => row.id === previousId);
-  if (!previous) return new Map();
-  const sheets = await listSheets(db, previousId, [topic]);
-  return new Map(
-    sheets
-      .filter(
-        ({ agencyCode, state }) => state === 'approved' && maySeeFigures(actor, previous, agencyCode, state),
-      )
-      .map(({ agencyCode, figures }) => [agencyCode, figures]),
-  );
 }

@@ -56,6 +56,9 @@ const id = {
     howTyped: 'Tulis angka seperti 8.146 atau 95,7. Kosongkan yang belum diketahui.',
     save: 'Simpan angka',
     import: 'Impor dari lembar sebar',
+    blank: 'Formulir kosong (PDF)',
+    review: 'Lembar telaah',
+    reviewAnd: { submit: 'Telaah dan ajukan', approve: 'Telaah dan putuskan' },
     saved: 'Angka tersimpan.',
     done: {
       diajukan: 'Angka sudah diajukan. Kepala instansi tinggal memeriksa dan menyetujuinya.',
@@ -220,6 +223,9 @@ const en: Words = {
     howTyped: 'Write numbers like 8,146 or 95.7. Leave empty what is not known yet.',
     save: 'Save figures',
     import: 'Import from a spreadsheet',
+    blank: 'Blank form (PDF)',
+    review: 'Review sheet',
+    reviewAnd: { submit: 'Review and submit', approve: 'Review and decide' },
     saved: 'Figures saved.',
     done: {
       diajukan: 'The figures are submitted. The agency head can now review and approve them.',

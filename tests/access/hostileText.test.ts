@@ -152,9 +152,10 @@ describe('forms that are taken', () => {
           .get(),
       );
     const step = { version: String(version), unansweredConfirmed: 'on' };
-    await taken('operator', `${RAKERDA}/topik/kim/63.01`, { ...step, step: 'submit' });
+    const review = `${RAKERDA}/topik/kim/63.01/telaah`;
+    await taken('operator', review, { ...step, step: 'submit' });
     const back = { version: String(version), step: 'return', note: dirty('Mohon dilengkapi') };
-    await taken('head', `${RAKERDA}/topik/kim/63.01`, back);
+    await taken('head', review, back);
     setState('plenary');
     const item = { date: '2025-12-09', start: '16:00', end: '16:30', topic: 'general' };
     const said = { title: dirty('Acara'), speaker: dirty('Kadis') };

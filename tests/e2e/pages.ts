@@ -76,6 +76,8 @@ export const NOT_PAGES = [
   'live-since',
   'comparison-csv',
   'topic-csv',
+  'topic-review-pdf',
+  'topic-blank-pdf',
   'topic-template',
   'register-cells',
   'register-table',

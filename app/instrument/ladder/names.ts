@@ -47,3 +47,6 @@ export const FIGURE_NAMES: Readonly<Record<LadderFigure, FigureNames>> = {
 };
 
 export const WAITING: LocalizedText = { id: 'Menunggu nilai', en: 'Score awaited' };
+
+/** Of an item that is kept beside the others. */
+export const SUPPORTING: LocalizedText = { id: 'Pendukung, tidak dihitung', en: 'Supporting, not counted' };

@@ -17,6 +17,8 @@ export const pages: readonly PageUnderTest[] = [
     as: 'operator.6301',
   },
   { name: 'a register of groups', path: `${topics}/kim/63.01/register/groups`, as: 'operator.6301' },
+  { name: 'review of figures', path: `${topics}/lapor-sp4n/63.01/telaah`, as: 'kepala.6301' },
+  { name: 'review of points', path: `${topics}/indeks-kami/63.01/telaah?saring=belum`, as: 'penelaah' },
   { name: 'figures, read only', path: `${topics}/konektivitas/63.04`, as: 'penelaah' },
   { name: 'figures from a file', path: `${topics}/lapor-sp4n/63.01/impor`, as: 'operator.6301' },
   {
