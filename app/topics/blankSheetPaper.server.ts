@@ -74,6 +74,8 @@ export function blankSheetPaper(work: BlankSheetWork) {
       title: words.blank.title,
     }),
     instrument: work.topic,
+    // It holds no data to be taken for real ones.
+    demoNotice: null,
     facts: [
       [words.paper.period, work.period],
       [words.paper.regulation, work.regulation],

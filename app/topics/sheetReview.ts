@@ -33,7 +33,7 @@ export interface ReviewedQuestion {
   /** Not typed: counted out of a register. */
   readonly isCounted: boolean;
   readonly confidence: Confidence;
-  /** In the Rakerda before; empty where nothing was approved there. */
+  /** In the Rakerda before; empty where nothing was approved there, or nothing else. */
   readonly earlier: string;
   /** Since the head returned it. */
   readonly changed: { readonly before: string; readonly at: string; readonly by: string | null } | null;
@@ -202,7 +202,7 @@ function wordQuestion(
     value: told(value),
     note: note ? localize(note, locale) : '',
     isCounted: register !== null,
-    earlier: told(earlier?.[code]),
+    earlier: earlier?.[code] === value ? '' : told(earlier?.[code]),
     changed: changed ? { before: told(changed.before), at: changed.at, by: changed.by } : null,
   };
 }

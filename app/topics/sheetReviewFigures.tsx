@@ -77,7 +77,11 @@ function NodeLine({ node, isTop }: { node: ReviewedNode; isTop: boolean }) {
   const words = useSection(sheetReviewWords);
   const format = useFormat();
   const isDone = node.filled === node.total;
-  const filled = words.filledOf({ filled: format.number(node.filled), total: format.number(node.total) });
+  // Of one thing it is enough to say that it is open.
+  const isOne = node.total === 1;
+  const count = words.filledOf({ filled: format.number(node.filled), total: format.number(node.total) });
+  const filled = isOne ? words.gap.unanswered : count;
+  const says = [...(isDone && !isOne ? [count] : []), ...node.remarks];
   return (
     <div data-node={node.code} className="break-inside-avoid">
       <p className="flex items-baseline justify-between gap-3">
@@ -87,8 +91,8 @@ function NodeLine({ node, isTop }: { node: ReviewedNode; isTop: boolean }) {
         </span>
       </p>
       <p translate="no" className="text-sm text-muted tabular-nums">
-        <span className={isDone ? '' : 'font-medium text-accent'}>{filled}</span>
-        {node.remarks.map((remark) => ` · ${remark}`)}
+        {isDone ? null : <span className="font-medium text-accent">{filled}</span>}
+        {isDone ? says.join(' · ') : says.map((one) => ` · ${one}`)}
       </p>
     </div>
   );

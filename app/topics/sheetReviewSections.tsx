@@ -31,6 +31,7 @@ function Section({ section, page }: { section: ReviewedSection; page: SheetRevie
   const { code: agencyCode } = sheet.agency;
   const id = `isian-${section.code}`;
   const part = section.part === null ? '' : `?bagian=${section.part}`;
+  const mayFill = page.mayWrite && section.questions.some(({ gap }) => gap !== null);
   return (
     <Card aria-labelledby={id} className="print:break-inside-auto">
       <h3 id={id} className="text-lg print:break-after-avoid">
@@ -44,9 +45,9 @@ function Section({ section, page }: { section: ReviewedSection; page: SheetRevie
           <Question key={question.code} question={question} page={page} />
         ))}
       </dl>
-      {page.mayWrite || section.registers.length > 0 ? (
+      {mayFill || section.registers.length > 0 ? (
         <p className="flex flex-wrap gap-x-6 print:hidden">
-          {page.mayWrite ? (
+          {mayFill ? (
             <Link
               to={`${topicPath(rakerda.id, sheet.topic.code, { agencyCode })}${part}`}
               aria-label={`${words.fillIn}: ${section.name}`}

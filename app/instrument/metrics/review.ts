@@ -66,7 +66,8 @@ function measuresIn(metrics: Metrics, figures: Figures): readonly ReviewMeasure[
       quantity,
       because,
       formula: { id: id.words, en: en.words },
-      numbers: id.numbers === '…' ? null : { id: id.numbers, en: en.numbers },
+      // With gaps in it a reckoning says less than the fields that are empty.
+      numbers: quantity ? { id: id.numbers, en: en.numbers } : null,
     };
   });
   return [...all.filter(({ isHeadline }) => isHeadline), ...all.filter(({ isHeadline }) => !isHeadline)];
