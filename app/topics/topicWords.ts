@@ -58,7 +58,7 @@ const id = {
     import: 'Impor dari lembar sebar',
     blank: 'Formulir kosong (PDF)',
     review: 'Lembar telaah',
-    reviewAnd: { submit: 'Telaah dan ajukan', approve: 'Telaah dan putuskan' },
+    reviewAnd: { submit: 'Periksa dan ajukan', approve: 'Periksa dan putuskan' },
     saved: 'Angka tersimpan.',
     done: {
       diajukan: 'Angka sudah diajukan. Kepala instansi tinggal memeriksa dan menyetujuinya.',
@@ -225,7 +225,7 @@ const en: Words = {
     import: 'Import from a spreadsheet',
     blank: 'Blank form (PDF)',
     review: 'Review sheet',
-    reviewAnd: { submit: 'Review and submit', approve: 'Review and decide' },
+    reviewAnd: { submit: 'Check and submit', approve: 'Check and decide' },
     saved: 'Figures saved.',
     done: {
       diajukan: 'The figures are submitted. The agency head can now review and approve them.',
