@@ -81,7 +81,7 @@ function NodeLine({ node, isTop }: { node: ReviewedNode; isTop: boolean }) {
   const isOne = node.total === 1;
   const count = words.filledOf({ filled: format.number(node.filled), total: format.number(node.total) });
   const filled = isOne ? words.gap.unanswered : count;
-  const says = [...(isDone && !isOne ? [count] : []), ...node.remarks];
+  const says = [...(isDone && !(isOne && node.figure !== '') ? [count] : []), ...node.remarks];
   return (
     <div data-node={node.code} className="break-inside-avoid">
       <p className="flex items-baseline justify-between gap-3">
