@@ -55,7 +55,7 @@ export function ReviewNodes({ nodes }: { nodes: readonly ReviewedNode[] }) {
       </h2>
       <ul className="gap-x-10 lg:columns-2">
         {nodes.map((node) => (
-          <li key={node.code} className="border-t border-line py-2 first:border-0">
+          <li key={node.code} className="border-t border-line py-2">
             <NodeLine node={node} isTop />
             {node.nodes.length > 0 ? (
               <ul className="mt-1 space-y-1 pl-4">
