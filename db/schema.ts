@@ -137,6 +137,10 @@ export interface RakerdaTopicTable {
   rakerda_id: string;
   instrument_code: string;
   instrument_version: string;
+  /** Code of the figure that a target is set for; null where none is. */
+  target_measure: Generated<string | null>;
+  /** In units of the last digit that the figure shows; null together with the measure. */
+  target_units: Generated<number | null>;
 }
 
 /** The figures of one agency for one topic; there is no row before the first are saved. */

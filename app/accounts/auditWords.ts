@@ -82,6 +82,10 @@ const id: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Tahap Rakerda diubah', says: () => 'Mengubah tahap Rakerda' },
   'rakerda.membersChanged': { title: 'Anggota Rakerda diubah', says: () => 'Mengubah anggota Rakerda' },
   'rakerda.targetsChanged': { title: 'Target diubah', says: () => 'Mengubah target instansi' },
+  'rakerda.topicTargetChanged': {
+    title: 'Target topik diubah',
+    says: () => 'Mengubah target sebuah topik Rakerda',
+  },
   'rakerda.changed': {
     title: 'Rakerda diubah',
     says: (p) =>
@@ -308,6 +312,10 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'rakerda.stateChanged': { title: 'Rakerda stage changed', says: () => 'Changed the stage of the Rakerda' },
   'rakerda.membersChanged': { title: 'Members changed', says: () => 'Changed the members of the Rakerda' },
   'rakerda.targetsChanged': { title: 'Targets changed', says: () => 'Changed the targets of agencies' },
+  'rakerda.topicTargetChanged': {
+    title: 'Target of a topic changed',
+    says: () => 'Changed the target of a topic of the Rakerda',
+  },
   'rakerda.changed': {
     title: 'Rakerda changed',
     says: (p) =>

@@ -6,6 +6,7 @@ export type {
   DistrictBoard,
   FigureProblem,
   FigureProblems,
+  FigureRange,
   Figures,
   NodeFigure,
   TopicColumn,
@@ -23,3 +24,13 @@ export {
   type ListCell,
   startCount,
 } from './counting';
+export {
+  distanceTo,
+  isReached,
+  judgeTarget,
+  type JudgedTarget,
+  targetQuantity,
+  type TopicTarget,
+  type TargetFigure,
+  targetFigures,
+} from './target';

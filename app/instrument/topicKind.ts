@@ -36,8 +36,16 @@ export interface TopicColumn {
   /** What it counts, where its unit does not say so. */
   readonly unitName?: LocalizedText | undefined;
   readonly unit: Exclude<Quantity['unit'], 'ratio'>;
+  /** Digits after the decimal sign when shown. */
+  readonly decimals: number;
   readonly direction: Quantity['direction'];
   readonly source: Source;
+}
+
+/** Both as they are read: 0 and 100 of a share in per cent. */
+export interface FigureRange {
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 /** A part of a sheet that is filled in and sent by itself. */
@@ -94,6 +102,8 @@ export interface TopicKind {
   readonly columns: readonly TopicColumn[];
   /** The column that stands for the topic. */
   readonly headline: TopicColumn;
+  /** Between which figures a column can lie; null where there is no such column. */
+  readonly rangeOf: (column: string) => FigureRange | null;
   /** Bands of the headline, the lowest first; empty where it has none. */
   readonly bands: readonly Named[];
   /** What does not add up, where the kind checks sums. */

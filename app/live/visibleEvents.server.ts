@@ -60,6 +60,7 @@ const READ_AS: Readonly<Record<EventType, Reading>> = {
   'rakerda.stateChanged': hint('rakerda'),
   'rakerda.membersChanged': hint('rakerda'),
   'rakerda.targetsChanged': hint('rakerda'),
+  'rakerda.topicTargetChanged': hint('rakerda'),
   'rakerda.changed': hint('rakerda'),
   'rakerda.agencyRemoved': hint('rakerda'),
   'rakerda.armsChanged': hint('rakerda'),

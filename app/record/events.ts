@@ -16,6 +16,8 @@ const assessmentState = z.enum(['draft', 'submitted', 'approved']);
 const rakerdaState = z.enum(['preparation', 'filling', 'plenary', 'closed', 'archived']);
 const account = { accountId: z.string(), username: z.string(), name: z.string().optional() };
 const voteId = z.string();
+/** The figure of a topic and what is to be reached of it, in units of its last digit. */
+const topicTarget = z.object({ measure: z.string(), units: z.int() });
 const nothing = z.object({});
 
 const answerFields = z.object({
@@ -91,12 +93,20 @@ const schemas = {
     targets: z.record(z.string(), z.record(z.string(), z.int())).optional(),
     /** Of earlier versions, when a target stood for all instruments. */
     targetHundredths: z.int().nullish(),
+    /** Topic → what is to be reached in one of its figures. */
+    topicTargets: z.record(z.string(), topicTarget).optional(),
     ownTargets: z.record(z.string(), z.int().nullable()).optional(),
     previousId: z.string().nullish(),
   }),
   'rakerda.stateChanged': z.object({ from: rakerdaState, to: rakerdaState }),
   'rakerda.membersChanged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
   'rakerda.targetsChanged': z.object({ instrument: z.string().optional(), changes }),
+  /** What all agencies shall reach in a topic; null where there was, or is, no target. */
+  'rakerda.topicTargetChanged': z.object({
+    topic: z.string(),
+    before: topicTarget.nullable(),
+    after: topicTarget.nullable(),
+  }),
   'rakerda.changed': z.object({
     changes: changes.optional(),
     agenciesAdded: z.array(z.string()).optional(),

@@ -16,6 +16,7 @@ import * as registers from './0018_registers.js';
 import * as workshop from './0019_workshop.js';
 import * as topicApproval from './0021_topic_approval.js';
 import * as arms from './0022_arms.js';
+import * as topicTargets from './0023_topic_targets.js';
 
 /** Every migration in order. Forward only: a released one is never edited, a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019_workshop': workshop,
   '0021_topic_approval': topicApproval,
   '0022_arms': arms,
+  '0023_topic_targets': topicTargets,
 };
 
 export const migrationProvider: MigrationProvider = {

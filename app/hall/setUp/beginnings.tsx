@@ -1,4 +1,5 @@
 /** What a new Rakerda begins with: its instruments, its target and stage, its agenda and members. */
+import type { ReactNode } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Alert, Card, CheckField, TextField, useHydrated } from '~/ui';
@@ -17,7 +18,7 @@ import {
   ticksIn,
 } from './rakerdaForm';
 
-interface PartProps {
+export interface PartProps {
   readonly form: UseFormReturn<RakerdaFormValues, unknown, RakerdaInput>;
   readonly values: RakerdaFormValues;
   readonly errorOf: (field: ErrorField) => string | undefined;
@@ -106,8 +107,14 @@ export function TargetFields({
   errorOf,
   instruments,
   source,
+  children,
 }: PartProps &
-  WithSource & { readonly labels: FieldLabels; readonly instruments: readonly InstrumentChoice[] }) {
+  WithSource & {
+    readonly labels: FieldLabels;
+    readonly instruments: readonly InstrumentChoice[];
+    /** The targets of topics. */
+    readonly children: ReactNode;
+  }) {
   const text = useText();
   const format = useFormat();
   const words = useSection(setUpWords).form;
@@ -137,6 +144,7 @@ export function TargetFields({
           />
         );
       })}
+      {children}
       {source && source.targets > 0 ? (
         <CheckField
           id="keepTargets"

@@ -36,7 +36,7 @@ async function copyOf(id: string, today = new Date('2026-01-05T00:00:00Z')) {
     house.db,
     source,
     { instruments: await listInstrumentChoices(scope), topics: await listTopicChoices(scope) },
-    today,
+    { today, locale: 'id' },
   );
 }
 

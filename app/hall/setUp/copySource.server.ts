@@ -3,9 +3,12 @@ import type { Db } from '#db/database';
 import { readTogether } from '#db/together';
 import type { Scope } from '~/accounts/requestScope.server';
 import { listAgenda } from '~/hall/agenda/index.server';
+import { type Locale, writeNumber } from '~/instrument';
+import type { TopicTarget } from '~/instrument/topic';
 import { may } from '~/policy';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import { targetKey, targetOwner } from '~/rakerda/targetFields';
+import { listTopicTargets } from '~/rakerda/topicTargets.server';
 import { listPinned, listRakerdaPlaces } from '~/rakerda/rakerdaFacts.server';
 import { type InstrumentChoice, listAgenciesOf, type TopicChoice } from './setUpChoices.server';
 import { emptyRakerdaForm, type RakerdaFormValues } from './rakerdaForm';
@@ -102,7 +105,7 @@ export async function copiedValues(
     readonly instruments: readonly InstrumentChoice[];
     readonly topics: readonly TopicChoice[];
   },
-  today: Date,
+  { today, locale }: { readonly today: Date; readonly locale: Locale },
 ): Promise<RakerdaFormValues> {
   const year = Math.max(row.year + 1, today.getUTCFullYear());
   const pinned = (await listPinned(db, row.id)).map(({ code }) => code);
@@ -142,6 +145,7 @@ export async function copiedValues(
       .filter(({ value }) => pinned.includes(value.split('@')[0] ?? ''))
       .map(({ value }) => value),
     topics: offered.topics.filter(({ code }) => measures.has(code)).map(({ value }) => value),
+    ...writtenTargets(await listTopicTargets(db, row.id), offered.topics, locale),
     provinceCode,
     scope: isAll ? 'all' : 'chosen',
     includeProvince: province !== undefined,
@@ -150,6 +154,25 @@ export async function copiedValues(
     previousId: row.id,
     copyFrom: row.id,
     agenda: (await listAgenda(db, row.id)).length > 0 ? 'copy' : 'starter',
+  };
+}
+
+/** The targets of the topics as the form holds them; what the newest version does not measure any more is left out. */
+function writtenTargets(
+  targets: ReadonlyMap<string, TopicTarget>,
+  topics: readonly TopicChoice[],
+  locale: Locale,
+): Pick<RakerdaFormValues, 'topicMeasures' | 'topicTargets'> {
+  const known = topics.flatMap(({ code, figures }) => {
+    const target = targets.get(code);
+    const figure = figures.find((one) => one.code === target?.measure);
+    return target && figure
+      ? [{ code, measure: figure.code, value: writeNumber(target.units, figure.decimals, locale) }]
+      : [];
+  });
+  return {
+    topicMeasures: Object.fromEntries(known.map(({ code, measure }) => [code, measure])),
+    topicTargets: Object.fromEntries(known.map(({ code, value }) => [code, value])),
   };
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RakerdaState } from '#db/schema';
 import { emptyLevels } from '~/assessment/index.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import type { Topic } from '~/instrument/topic';
+import type { Topic, TopicTarget } from '~/instrument/topic';
 import type { Doing } from '~/record/change.server';
 import type { Target } from '~/rakerda/targets.server';
 
@@ -26,6 +26,8 @@ export interface NewRakerda {
   readonly previousId: string | null;
   /** The topics it measures; none where left out. */
   readonly topics?: readonly Topic[];
+  /** What all agencies shall reach, by the code of the topic. */
+  readonly topicTargets?: ReadonlyMap<string, TopicTarget>;
 }
 
 /** Writes the Rakerda with everything it needs to be filled in, inside the caller's transaction. */
@@ -62,10 +64,17 @@ export async function createRakerdaIn(
       .execute();
   }
   const topics = rakerda.topics ?? [];
+  const topicTargets = rakerda.topicTargets ?? new Map<string, TopicTarget>();
   for (const { code, version } of topics) {
     await trx
       .insertInto('rakerda_topic')
-      .values({ rakerda_id: rakerda.id, instrument_code: code, instrument_version: version })
+      .values({
+        rakerda_id: rakerda.id,
+        instrument_code: code,
+        instrument_version: version,
+        target_measure: topicTargets.get(code)?.measure ?? null,
+        target_units: topicTargets.get(code)?.units ?? null,
+      })
       .execute();
   }
   for (const agencyCode of rakerda.agencyCodes) {
@@ -105,6 +114,7 @@ export async function createRakerdaIn(
           ),
         ]),
       ),
+      ...(topicTargets.size > 0 && { topicTargets: Object.fromEntries(topicTargets) }),
       previousId: rakerda.previousId,
     },
     { rakerdaId: rakerda.id },

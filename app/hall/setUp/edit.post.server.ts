@@ -4,7 +4,7 @@ import type { RakerdaPage } from '~/paths';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
-import { cleanLine, isTicked, judge, listIn, textIn, textsIn } from '~/text';
+import { cleanLine, type FieldErrors, isTicked, judge, listIn, textIn, textsIn } from '~/text';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { type ArmsFacts, findArms } from '~/rakerda/arms.server';
 import { newestSeq } from '~/record/read.server';
@@ -21,9 +21,8 @@ import { listCountry, listTaking, MOST_TYPED } from './countryAgencies.server';
 import { removeAgency } from './removeAgency.server';
 import {
   emptyRakerdaForm,
-  RAKERDA_ERRORS,
-  type RakerdaErrorKey,
-  type RakerdaErrors,
+  PLAIN_ERRORS,
+  type PlainErrorKey,
   rakerdaSchema,
   readRakerdaForm,
 } from './rakerdaForm';
@@ -102,7 +101,7 @@ export type EditRefusal =
       readonly typed: Details;
       /** What the next attempt is measured against. */
       readonly seen: Details;
-      readonly errors: Readonly<Partial<Record<DetailField, RakerdaErrorKey>>>;
+      readonly errors: Readonly<Partial<Record<DetailField, PlainErrorKey>>>;
       readonly now: Readonly<Partial<Record<DetailField, string>>>;
       readonly moveAgenda: boolean;
     }
@@ -182,12 +181,12 @@ function cleaned(typed: Details): Details {
 }
 
 /** The rules of the set-up form hold here too; what this form does not have is none of its errors. */
-function errorsIn(form: FormData): Partial<Record<DetailField, RakerdaErrorKey>> {
+function errorsIn(form: FormData): Partial<Record<DetailField, PlainErrorKey>> {
   const values = readRakerdaForm(form, emptyRakerdaForm(new Date(), []));
-  const judged = judge(rakerdaSchema, values, RAKERDA_ERRORS, 'required');
+  const judged = judge(rakerdaSchema, values, PLAIN_ERRORS, 'required');
   // Here the zone is one that was chosen: there is no province to follow.
   const isZone = TIME_ZONES.some((zone) => zone === textIn(form, 'timeZone'));
-  const found: RakerdaErrors = {
+  const found: FieldErrors<PlainErrorKey> = {
     ...(judged.ok ? {} : judged.errors),
     ...(isZone ? {} : { timeZone: 'choose' as const }),
   };

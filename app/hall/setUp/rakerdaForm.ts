@@ -10,7 +10,10 @@ import {
   listIn,
   textIn,
 } from '~/text';
+import type { Locale } from '~/instrument';
+import { judgeTarget, type TargetFigure } from '~/instrument/topic';
 import { parseTargetInput } from '~/rakerda/indexInput';
+import { TARGET_ERRORS, TARGET_PROBLEMS } from '~/rakerda/topicTargetText';
 import { TIME_ZONES, timeZoneOf } from './timeZones';
 
 /** What the form offers: the zone of the province, whichever that is, or one of them. */
@@ -19,8 +22,7 @@ export const FIRST_STAGES = ['preparation', 'filling'] as const;
 /** What the agenda starts with. */
 export const AGENDAS = ['none', 'starter', 'copy'] as const;
 
-/** Keys of `form.errors` in setUpWords.ts. */
-export const RAKERDA_ERRORS = [
+export const PLAIN_ERRORS = [
   'required',
   'tooLong',
   'tooShort',
@@ -31,7 +33,19 @@ export const RAKERDA_ERRORS = [
   'agencies',
   'target',
 ] as const;
+/** Of these the words stand in setUpWords.ts; of the others in topicTargetWords.ts. */
+export type PlainErrorKey = (typeof PLAIN_ERRORS)[number];
+export const RAKERDA_ERRORS = [...PLAIN_ERRORS, ...TARGET_ERRORS] as const;
 export type RakerdaErrorKey = (typeof RAKERDA_ERRORS)[number];
+
+/** What the form offers to set a target for, by the code of the topic. */
+export type OfferedTargets = Readonly<Record<string, readonly TargetFigure[]>>;
+
+/** What a form is read with: what was offered, and the language that its numbers are written in. */
+export interface ReadWith {
+  readonly offered: OfferedTargets;
+  readonly locale: Locale;
+}
 
 const key = (error: RakerdaErrorKey) => ({ error });
 const words = (most: number) =>
@@ -54,7 +68,7 @@ const idOrNone = () =>
     z.transform((id) => (id === '' ? null : id)),
   );
 
-function buildFields() {
+function buildFields({ offered, locale }: ReadWith) {
   return z
     .object({
       name: words(120).check(z.minLength(3, key('tooShort'))),
@@ -92,6 +106,23 @@ function buildFields() {
           }),
         ),
       ),
+      /** What all agencies shall reach in a topic, by its code; null where there is no target. */
+      topicTargets: z.record(
+        z.string(),
+        z.pipe(
+          z.object({ topic: z.string(), measure: z.string(), value: z.string() }),
+          z.transform(({ topic, measure, value }, context) => {
+            const judged = judgeTarget(offered[topic] ?? [], { measure, value }, locale);
+            if (judged.ok) return judged.target;
+            context.issues.push({
+              code: 'custom',
+              message: TARGET_PROBLEMS[judged.problem],
+              input: value,
+            });
+            return z.NEVER;
+          }),
+        ),
+      ),
       state: z.enum(FIRST_STAGES, key('choose')),
       /** The Rakerda of the year before. */
       previousId: idOrNone(),
@@ -121,30 +152,39 @@ function buildFields() {
 
 type Fields = ReturnType<typeof buildFields>;
 /** As typed: what the form holds. */
-export type RakerdaFormValues = Omit<z.input<Fields>, 'timeZone'> & {
+export type RakerdaFormValues = Omit<z.input<Fields>, 'timeZone' | 'topicTargets'> & {
   timeZone: (typeof ZONE_CHOICES)[number];
+  /** By the code of the topic: which of its figures, and how much. */
+  topicMeasures: Record<string, string>;
+  topicTargets: Record<string, string>;
 };
 /** As understood: what the use case takes. */
 export type RakerdaInput = z.output<Fields>;
 export type RakerdaField = keyof RakerdaFormValues;
 
-/** A zone that follows the province becomes that of the province; of an instrument not ticked no target is asked. */
-function buildSchema() {
+/** A zone that follows the province becomes that of the province; of what is not ticked no target is asked. */
+export function rakerdaSchemaFor(read: ReadWith) {
   return z.pipe(
-    z.transform((typed: RakerdaFormValues): z.input<Fields> => {
+    z.transform(({ topicMeasures, ...typed }: RakerdaFormValues): z.input<Fields> => {
       const codes = ticksIn(typed.instruments).map(instrumentCodeOf);
+      const topics = ticksIn(typed.topics).map(instrumentCodeOf);
       return {
         ...typed,
         timeZone: typed.timeZone === '' ? timeZoneOf(typed.provinceCode) : typed.timeZone,
         targets: Object.fromEntries(Object.entries(typed.targets).filter(([code]) => codes.includes(code))),
+        topicTargets: Object.fromEntries(
+          Object.entries(typed.topicTargets).flatMap(([topic, value]) =>
+            topics.includes(topic) ? [[topic, { topic, measure: topicMeasures[topic] ?? '', value }]] : [],
+          ),
+        ),
       };
     }),
-    buildFields(),
+    buildFields(read),
   );
 }
 
-/** Marked pure so that pages which only share this room's front do not carry it. */
-export const rakerdaSchema = /* @__PURE__ */ buildSchema();
+/** Where no topic is offered. Marked pure so that pages which only share this room's front do not carry it. */
+export const rakerdaSchema = /* @__PURE__ */ rakerdaSchemaFor({ offered: {}, locale: 'id' });
 
 /** `spbe-2020@1.0.0` → `spbe-2020`. */
 function instrumentCodeOf(choice: string): string {
@@ -169,6 +209,8 @@ export const RAKERDA_FIELDS = [
   'includeProvince',
   'extraCodes',
   'targets',
+  'topicMeasures',
+  'topicTargets',
   'state',
   'agenda',
   'copyFrom',
@@ -177,8 +219,11 @@ export const RAKERDA_FIELDS = [
 ] as const satisfies readonly RakerdaField[];
 
 /** A field as errors name it: each target by its instrument. */
-export type ErrorField = Exclude<RakerdaField, 'targets'> | TargetField;
+export type ErrorField =
+  Exclude<RakerdaField, 'targets' | 'topicTargets' | 'topicMeasures'> | TargetField | TopicTargetField;
 type TargetField = `targets.${string}`;
+type TopicTargetField = `topicTargets.${string}`;
+type TopicMeasureField = `topicMeasures.${string}`;
 /** Field → its first problem. */
 export type RakerdaErrors = FieldErrors<RakerdaErrorKey>;
 
@@ -186,10 +231,20 @@ export function targetField(instrumentCode: string): TargetField {
   return `targets.${instrumentCode}`;
 }
 
+export function topicTargetField(topicCode: string): TopicTargetField {
+  return `topicTargets.${topicCode}`;
+}
+
+export function topicMeasureField(topicCode: string): TopicMeasureField {
+  return `topicMeasures.${topicCode}`;
+}
+
 /** The other way round; null where it is another field. */
-export function codeOfTarget(field: string): string | null {
-  const prefix = targetField('');
-  return field.startsWith(prefix) ? field.slice(prefix.length) : null;
+export function codeOfTarget(
+  field: string,
+): { readonly group: 'targets' | 'topicTargets'; readonly code: string } | null {
+  const group = (['targets', 'topicTargets'] as const).find((one) => field.startsWith(`${one}.`));
+  return group === undefined ? null : { group, code: field.slice(group.length + 1) };
 }
 
 /** What each field is called on the page. */
@@ -218,6 +273,8 @@ export function emptyRakerdaForm(today: Date, instruments: readonly string[]): R
     agencyCodes: [],
     extraCodes: [],
     targets: {},
+    topicMeasures: {},
+    topicTargets: {},
     state: 'filling',
     previousId: '',
     copyFrom: '',
@@ -254,6 +311,8 @@ export function readRakerdaForm(form: PostedFields, fallback: RakerdaFormValues)
     agencyCodes: form.has('name') ? listIn(form, 'agencyCodes') : fallback.agencyCodes,
     extraCodes: form.has('name') ? listIn(form, 'extraCodes') : fallback.extraCodes,
     targets: form.has('name') ? groupIn(form, targetField('')) : fallback.targets,
+    topicMeasures: form.has('name') ? groupIn(form, topicMeasureField('')) : fallback.topicMeasures,
+    topicTargets: form.has('name') ? groupIn(form, topicTargetField('')) : fallback.topicTargets,
     state: choice('state', FIRST_STAGES, fallback.state),
     previousId: text('previousId', fallback.previousId),
     copyFrom: text('copyFrom', fallback.copyFrom),

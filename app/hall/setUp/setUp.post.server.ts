@@ -1,14 +1,14 @@
 /** Takes the set-up form: judges it, creates the Rakerda, or gives everything back as it was typed. */
 import type { Scope } from '~/accounts/requestScope.server';
 import { judge, textIn } from '~/text';
-import { type AgencyChoice, listAgenciesOf } from './setUpChoices.server';
+import { type AgencyChoice, listAgenciesOf, listTopicChoices, offeredTargets } from './setUpChoices.server';
 import { findSource, type SourceFacts, sourceFacts } from './copySource.server';
 import {
   emptyRakerdaForm,
   RAKERDA_ERRORS,
   type RakerdaErrors,
   type RakerdaFormValues,
-  rakerdaSchema,
+  rakerdaSchemaFor,
   readRakerdaForm,
   ticksIn,
 } from './rakerdaForm';
@@ -49,7 +49,9 @@ export async function postSetUp(scope: Scope, form: FormData): Promise<PostedSet
       },
     };
   };
-  const judged = judge(rakerdaSchema, values, RAKERDA_ERRORS, 'required');
+  const offered = offeredTargets(await listTopicChoices(scope));
+  const schema = rakerdaSchemaFor({ offered, locale: scope.locale });
+  const judged = judge(schema, values, RAKERDA_ERRORS, 'required');
   if (!judged.ok) return refuse(judged.errors);
   const result = await setUpRakerda(scope, judged.input, formKey);
   return result.kind === 'invalid' ? refuse(result.errors) : result;

@@ -71,7 +71,7 @@ export async function readSetUpPage(scope: Scope, params: URLSearchParams): Prom
   async function valuesFor(): Promise<RakerdaFormValues> {
     const wished = params.get('salin');
     const from = wished === null ? null : await findSource(scope, wished);
-    if (from) return copiedValues(db, from, { instruments: choices, topics }, today);
+    if (from) return copiedValues(db, from, { instruments: choices, topics }, { today, locale });
     const usual = choices.filter(({ isUsual }) => isUsual).map(({ value }) => value);
     const typed = readRakerdaForm(params, emptyRakerdaForm(today, usual));
     // Whoever asked for the list without scripts means to choose from it.

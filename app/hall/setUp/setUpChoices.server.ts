@@ -3,6 +3,8 @@ import type { Db } from '#db/database';
 import type { AgencyRow } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import { isNewerVersion, localize } from '~/instrument';
+import { type TargetFigure, targetFigures } from '~/instrument/topic';
+import type { OfferedTargets } from './rakerdaForm';
 
 export interface InstrumentChoice {
   readonly code: string;
@@ -35,19 +37,30 @@ export async function listInstrumentChoices(scope: Reader): Promise<readonly Ins
     .sort((a, b) => Number(a.repealed) - Number(b.repealed));
 }
 
-export type TopicChoice = Pick<InstrumentChoice, 'code' | 'value' | 'name' | 'version' | 'note'>;
+export interface TopicChoice extends Pick<InstrumentChoice, 'code' | 'value' | 'name' | 'version' | 'note'> {
+  readonly shortName: string;
+  /** What a target can be set for. */
+  readonly figures: readonly TargetFigure[];
+}
+
+export function offeredTargets(topics: readonly TopicChoice[]): OfferedTargets {
+  return Object.fromEntries(topics.map(({ code, figures }) => [code, figures]));
+}
 
 /** The newest version of every topic that can be measured, in the order they were added. */
 export async function listTopicChoices(scope: Reader): Promise<readonly TopicChoice[]> {
   const { instruments, locale } = scope;
   return (await listNewest(scope, { isTopic: true })).map(([code, version]) => {
-    const { name, regulation } = instruments.topic(code, version);
+    const topic = instruments.topic(code, version);
+    const { name, shortName, regulation } = topic;
     return {
       code,
       value: `${code}@${version}`,
       name: localize(name, locale),
+      shortName: localize(shortName, locale),
       version,
       note: localize(regulation.note, locale),
+      figures: targetFigures(topic),
     };
   });
 }

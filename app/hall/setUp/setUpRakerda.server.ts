@@ -78,6 +78,12 @@ export async function setUpRakerda(
         memberIds: [...new Set([scope.actor.id, ...(copied && input.keepMembers ? copied.memberIds : [])])],
         previousId: input.previousId,
         topics: measured.map(({ code, version }) => scope.instruments.topic(code, version)),
+        topicTargets: new Map(
+          measured.flatMap(({ code }) => {
+            const target = input.topicTargets[code];
+            return target ? [[code, target]] : [];
+          }),
+        ),
       },
       instruments,
     );

@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigation, useSubmit } from '@remix-run/react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
-import { useSection, useText } from '~/i18n';
+import { useLocale, useSection, useText } from '~/i18n';
 import {
   Button,
   ButtonLink,
@@ -16,20 +16,25 @@ import {
   useHydrated,
 } from '~/ui';
 import { setUpWords } from '~/rakerda/setUpWords';
+import { TARGET_ERRORS, targetErrorText } from '~/rakerda/topicTargetText';
+import { topicTargetWords } from '~/rakerda/topicTargetWords';
 import { AgencyFields } from './agencyFields';
+import { chosenFigure, TopicTargets } from './topicTargets';
 import { AgendaFields, InstrumentFields, TargetFields, TopicFields } from './beginnings';
 import { CopyCard } from './copyCard';
 import {
   codeOfTarget,
   type ErrorField,
   type FieldLabels,
+  PLAIN_ERRORS,
   RAKERDA_FIELDS,
   type RakerdaErrors,
   rakerdaErrorKey,
   type RakerdaFormValues,
   type RakerdaInput,
-  rakerdaSchema,
+  rakerdaSchemaFor,
   targetField,
+  topicTargetField,
   ZONE_CHOICES,
 } from './rakerdaForm';
 import type { SetUpPage } from './setUp.read.server';
@@ -42,7 +47,7 @@ export interface NewRakerdaProps extends SetUpPage {
 }
 
 export function NewRakerda(props: NewRakerdaProps) {
-  const { values, instruments, source } = props;
+  const { values, instruments, topics, source } = props;
   const text = useText();
   const words = useSection(setUpWords).form;
   // The same for as long as the form is open, so that the server knows it again.
@@ -52,16 +57,27 @@ export function NewRakerda(props: NewRakerdaProps) {
   const navigation = useNavigation();
   const element = useRef<HTMLFormElement>(null);
   const refused = useMemo(() => fieldErrors(props.errors), [props.errors]);
+  const locale = useLocale();
+  const targetWords = useSection(topicTargetWords);
+  const schema = useMemo(
+    () =>
+      rakerdaSchemaFor({
+        offered: Object.fromEntries(topics.map(({ code, figures }) => [code, figures])),
+        locale,
+      }),
+    [topics, locale],
+  );
   const form = useForm<RakerdaFormValues, unknown, RakerdaInput>({
-    resolver: zodResolver(rakerdaSchema),
+    resolver: zodResolver(schema),
     mode: 'onTouched',
     defaultValues: values,
     errors: refused,
   });
   const { register, formState } = form;
-  const labels = useLabels(instruments);
+  const labels = useLabels(instruments, topics);
   // Without scripts nothing follows the choice of a province: then the field only says that it will.
   const province = useWatch({ control: form.control, name: 'provinceCode' });
+  const measures = useWatch({ control: form.control, name: 'topicMeasures' });
   const zoneLabel = (zone: (typeof ZONE_CHOICES)[number]) => {
     if (zone !== '') return words.timeZones[zone];
     if (!hydrated || province === '') return words.timeZoneFollows;
@@ -72,9 +88,17 @@ export function NewRakerda(props: NewRakerdaProps) {
     hydrated ? rakerdaErrorKey(messageAt(formState.errors, field)) : props.errors?.[field];
   const errorOf = (field: ErrorField) => {
     const key = keyOf(field);
-    return key ? words.errors[key]({ field: labels[field] ?? '' }) : undefined;
+    const label = labels[field] ?? '';
+    const plain = PLAIN_ERRORS.find((known) => known === key);
+    const target = TARGET_ERRORS.find((known) => known === key);
+    const of = codeOfTarget(field);
+    if (target && of?.group === 'topicTargets') {
+      const figure = chosenFigure(topics, measures, of.code);
+      return `${label}: ${targetErrorText(target, figure, { words: targetWords, locale })}`;
+    }
+    return plain ? words.errors[plain]({ field: label }) : undefined;
   };
-  const summary = errorFields(instruments).flatMap((field) => {
+  const summary = errorFields(instruments, topics).flatMap((field) => {
     const message = errorOf(field);
     return message ? [{ id: field, message }] : [];
   });
@@ -174,7 +198,9 @@ export function NewRakerda(props: NewRakerdaProps) {
           errorOf={errorOf}
           instruments={instruments}
           source={source}
-        />
+        >
+          <TopicTargets form={form} values={values} labels={labels} errorOf={errorOf} topics={topics} />
+        </TargetFields>
         <AgendaFields form={form} values={values} errorOf={errorOf} source={source} />
         <div className="flex flex-wrap gap-3">
           <Button disabled={busy}>{busy ? words.submitting : words.submit}</Button>
@@ -188,7 +214,7 @@ export function NewRakerda(props: NewRakerdaProps) {
 }
 
 /** What each field is called on the page. */
-function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
+function useLabels(instruments: SetUpPage['instruments'], topics: SetUpPage['topics']): FieldLabels {
   const { form } = useSection(setUpWords);
   const targets = instruments.map(
     ({ code, name }) =>
@@ -213,6 +239,9 @@ function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
     includeProvince: form.includeProvince,
     extraCodes: form.extra,
     ...Object.fromEntries(targets),
+    ...Object.fromEntries(
+      topics.map(({ code, shortName }) => [topicTargetField(code), form.topicTargetOf({ topic: shortName })]),
+    ),
     state: form.state,
     previousId: form.previousId,
     copyFrom: form.copyFrom,
@@ -223,28 +252,38 @@ function useLabels(instruments: SetUpPage['instruments']): FieldLabels {
 }
 
 /** Every field that may have an error, in the order of the page. */
-function errorFields(instruments: SetUpPage['instruments']): readonly ErrorField[] {
-  return RAKERDA_FIELDS.flatMap((field): readonly ErrorField[] =>
-    field === 'targets' ? instruments.map(({ code }) => targetField(code)) : [field],
-  );
+function errorFields(
+  instruments: SetUpPage['instruments'],
+  topics: SetUpPage['topics'],
+): readonly ErrorField[] {
+  return RAKERDA_FIELDS.flatMap((field): readonly ErrorField[] => {
+    if (field === 'targets') return instruments.map(({ code }) => targetField(code));
+    if (field === 'topicTargets') return topics.map(({ code }) => topicTargetField(code));
+    return field === 'topicMeasures' ? [] : [field];
+  });
 }
 
 /** The action's answer in the words of react-hook-form. */
 function fieldErrors(errors: RakerdaErrors | undefined): FieldErrors<RakerdaFormValues> {
   const plain: Partial<Record<string, { type: 'server'; message: string }>> = {};
-  const targets: typeof plain = {};
+  const grouped = { targets: { ...plain }, topicTargets: { ...plain } };
   for (const [field, message] of Object.entries(errors ?? {})) {
-    const code = codeOfTarget(field);
+    const of = codeOfTarget(field);
     if (message === undefined) continue;
-    if (code === null) plain[field] = { type: 'server', message };
-    else targets[code] = { type: 'server', message };
+    if (of === null) plain[field] = { type: 'server', message };
+    else grouped[of.group][of.code] = { type: 'server', message };
   }
-  return Object.keys(targets).length > 0 ? { ...plain, targets } : plain;
+  const { targets, topicTargets } = grouped;
+  return {
+    ...plain,
+    ...(Object.keys(targets).length > 0 && { targets }),
+    ...(Object.keys(topicTargets).length > 0 && { topicTargets }),
+  };
 }
 
 function messageAt(errors: FieldErrors<RakerdaFormValues>, field: ErrorField): string | undefined {
-  const code = codeOfTarget(field);
+  const of = codeOfTarget(field);
   const known = RAKERDA_FIELDS.find((one) => one === field);
-  const message = code === null ? known && errors[known]?.message : errors.targets?.[code]?.message;
+  const message = of === null ? known && errors[known]?.message : errors[of.group]?.[of.code]?.message;
   return typeof message === 'string' ? message : undefined;
 }

@@ -50,6 +50,11 @@ export function ladderKind(ladder: Ladder): TopicKind {
       ...ladder.aspects.map(({ code, name }) => columnOf(ladder, 'self', name, code)),
     ],
     headline,
+    // Every figure of a ladder is a mean of levels.
+    rangeOf: () => ({
+      lowest: ladder.lowest / 100,
+      highest: (ladder.levels.at(-1)?.top ?? ladder.lowest) / 100,
+    }),
     bands: ladder.bands,
     differences: [],
     districts: null,
@@ -117,7 +122,14 @@ function columnOf(
   const { confidence, meaning } = FIGURE_NAMES[figure];
   const citation = confidence === 'sourced' ? CITATION.sourced : CITATION.proposal;
   const note = confidence === 'sourced' ? meaning : (sources.points.note ?? meaning);
-  return { code, name, unit: 'index', direction: 'higher', source: { confidence, citation, note } };
+  return {
+    code,
+    name,
+    unit: 'index',
+    decimals: 2,
+    direction: 'higher',
+    source: { confidence, citation, note },
+  };
 }
 
 function sourcesOf({ sources, aspects }: Ladder): TopicKind['sources'] {

@@ -6,6 +6,7 @@ import { countsOf } from './count';
 import { districtBoardOf } from './districts';
 import { fieldsByCode } from './fields';
 import { measuresOf } from './measure';
+import { rangeOf } from './range';
 import type { Metrics } from './schema';
 import { contradictions, judgeSheet, metricsOutcome, unaccountedOf } from './sheet';
 
@@ -21,6 +22,10 @@ export function metricsKind(metrics: Metrics): TopicKind {
     parts: [],
     columns: measures,
     headline,
+    rangeOf(column) {
+      const measure = measures.find(({ code }) => code === column);
+      return measure ? rangeOf(metrics, measure) : null;
+    },
     bands: [],
     differences: checks.flatMap((check) => (check.kind === 'parts' ? [check] : [])),
     registers: {

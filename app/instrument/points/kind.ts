@@ -1,6 +1,6 @@
 /** The kind `points`, as every room asks it. */
 import { localize, type LocalizedText } from '../text';
-import type { TopicColumn, TopicKind } from '../topicKind';
+import type { FigureRange, TopicColumn, TopicKind } from '../topicKind';
 import { type AnyQuestion, choiceName, choicesOf, pagesOf, questionsOn } from './answers';
 import { most } from './most';
 import { SCORE } from './names';
@@ -19,6 +19,7 @@ export function pointsKind(points: Points): TopicKind {
     code: 'skor',
     name: SCORE,
     unit: 'points',
+    decimals: 0,
     direction: 'higher',
     source: sources.points,
   };
@@ -36,6 +37,7 @@ export function pointsKind(points: Points): TopicKind {
         code: `area-${no}`,
         name: withCode(code, name),
         unit: 'points',
+        decimals: 0,
         direction: 'higher',
         source: sources.points,
       })),
@@ -43,6 +45,7 @@ export function pointsKind(points: Points): TopicKind {
         code: 'kategori',
         name: category.name,
         unit: 'points',
+        decimals: 0,
         direction: 'neither',
         source: sources.category,
       },
@@ -50,11 +53,13 @@ export function pointsKind(points: Points): TopicKind {
         code: 'suplemen',
         name: supplement.name,
         unit: 'percent',
+        decimals: 2,
         direction: 'higher',
         source: sources.supplement,
       },
     ],
     headline,
+    rangeOf: (column) => rangeOf(points, column),
     bands: points.statuses,
     differences: [],
     districts: null,
@@ -99,6 +104,15 @@ export function pointsKind(points: Points): TopicKind {
     differencesIn: () => [],
     outcome: (figures) => pointsOutcome(points, figures),
   };
+}
+
+function rangeOf({ areas, category, totals }: Points, column: string): FigureRange | null {
+  const upTo = (highest: number) => ({ lowest: 0, highest });
+  if (column === 'skor') return upTo(totals.points);
+  if (column === 'kategori') return upTo(Math.max(...category.options) * totals.category);
+  if (column === 'suplemen') return upTo(100);
+  const area = areas.find(({ no }) => column === `area-${no}`);
+  return area ? upTo(area.points) : null;
 }
 
 const withCode = (code: string, name: LocalizedText): LocalizedText => ({
