@@ -10,7 +10,7 @@ import { hashPassword } from '~/accounts/password.server';
 import { saveAnswerIn } from '~/assessment/saveAnswer.server';
 import { type Step, takeStepIn } from '~/assessment/takeStep.server';
 import { type Instrument, indicatorsOf } from '~/instrument';
-import type { Topic } from '~/instrument/topic';
+import type { Topic, TopicTarget } from '~/instrument/topic';
 import { createRakerdaIn } from '~/hall/setUp/createRakerda.server';
 import type { AssessmentPlace } from '~/rakerda/meetingScope.server';
 import { doingIn } from '~/record/change.server';
@@ -22,6 +22,13 @@ import { addDemoVote } from './demoVote.js';
 const PROVINCE = '63';
 export const DEMO_RAKERDA = 'demo-kalsel-2025';
 export const DEMO_RAKERDA_BEFORE = 'demo-kalsel-2024';
+
+/** What the demo meeting wants reached in some of its topics. */
+const TOPIC_TARGETS: Readonly<Record<string, TopicTarget>> = {
+  'lapor-sp4n': { measure: 'on-time-share', units: 9500 },
+  konektivitas: { measure: 'blank-spots', units: 20 },
+  'pemdi-2026': { measure: 'self', units: 260 },
+};
 
 /** How far each agency's demo assessment has come, and about where its levels lie. */
 const PROFILES: Readonly<
@@ -171,6 +178,7 @@ async function addYear(
       memberIds: accounts.members,
       previousId: year === 2025 ? DEMO_RAKERDA_BEFORE : null,
       topics,
+      topicTargets: new Map(Object.entries(year === 2025 ? TOPIC_TARGETS : {})),
     },
     [instrument],
   );

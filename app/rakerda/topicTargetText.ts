@@ -1,5 +1,5 @@
 /** A target and how far somebody is from it, in words: the same on pages, papers and the hall's screen. */
-import { formatMovement, formatNumber, formatQuantity } from '~/i18n';
+import { formatMovement, formatNumber, formatQuantity, useLocale, useSection } from '~/i18n';
 import { type Locale, localize, type Quantity } from '~/instrument';
 import {
   distanceTo,
@@ -8,11 +8,15 @@ import {
   type TargetFigure,
   targetQuantity,
 } from '~/instrument/topic';
-import type { TopicTargetWords } from './topicTargetWords';
+import { type TopicTargetWords, topicTargetWords } from './topicTargetWords';
 
 export interface Spoken {
   readonly words: TopicTargetWords;
   readonly locale: Locale;
+}
+
+export function useSpoken(): Spoken {
+  return { words: useSection(topicTargetWords), locale: useLocale() };
 }
 
 type Named = Pick<TargetFigure, 'unit' | 'unitName'>;

@@ -1,5 +1,5 @@
 /** What the figures of a sheet come to: every measure with its formula in words and numbers, and what does not add up. */
-import { formatQuantity, useLocale, useSection } from '~/i18n';
+import { useLocale, useSection } from '~/i18n';
 import { localize, type Quantity, writeNumber } from '~/instrument';
 import {
   completenessOf,
@@ -10,19 +10,15 @@ import {
   unaccountedOf,
 } from '~/instrument/metrics';
 import type { Figures, TopicColumn } from '~/instrument/topic';
+import { figureText, useSpoken } from '~/rakerda/topicTargetText';
 import { Badge, Card } from '~/ui';
 import { Confidence } from './confidence';
 import { topicWords } from './topicWords';
 
 /** A figure with what it counts: `95,72%`, `4,0 hari kerja`. */
 export function useMeasureText(): (measure: TopicColumn, quantity: Quantity) => string {
-  const locale = useLocale();
-  const words = useSection(topicWords);
-  return (measure, quantity) => {
-    const unit = measure.unitName ? localize(measure.unitName, locale) : words.units[measure.unit];
-    const figure = formatQuantity(quantity, locale);
-    return unit === '' ? figure : `${figure} ${unit}`;
-  };
+  const spoken = useSpoken();
+  return ({ unit, unitName }, quantity) => figureText({ unit, unitName: unitName ?? null }, quantity, spoken);
 }
 
 export function MeasureList({ topic, figures }: { topic: Metrics; figures: Figures }) {

@@ -1,10 +1,11 @@
 /** Puts the page of one sheet together: its figures, who may change them, what became of them. */
 import { jsonText } from '#db/json';
 import type { AssessmentState } from '#db/schema';
-import { type Locale, localize } from '~/instrument';
+import { type Locale, localize, type Quantity } from '~/instrument';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { listTopicTargets } from '~/rakerda/topicTargets.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { isEventType } from '~/record/events';
 import { payloadOf } from '~/record/read.server';
@@ -12,6 +13,7 @@ import { SHEET_CHANGES } from './saveSheet.server';
 import { SHEET_STEPS } from './takeSheetStep.server';
 import { type Closed, closedBecause, type SheetScope } from './topicScope.server';
 import { readWay, type Way } from './sheetWay.server';
+import { goalOf, type TopicGoal } from './topicGoal';
 import { topicWords } from './topicWords';
 
 export interface HistoryEntry {
@@ -32,6 +34,8 @@ export interface SheetPage {
   readonly pages: readonly RakerdaPage[];
   readonly topic: Topic;
   readonly agency: { readonly code: string; readonly name: string };
+  /** What is to be reached, and what the saved figures come to there; null where there is no target. */
+  readonly target: (TopicGoal & { readonly now: Quantity | null }) | null;
   readonly others: readonly { readonly code: string; readonly name: string }[];
   readonly figures: Figures;
   /** The code of the part that is shown; null where the whole sheet is one page. */
@@ -53,16 +57,19 @@ export async function readSheetPage(scope: SheetScope, params: URLSearchParams):
   const closed = closedBecause(scope);
   const words = topicWords[locale];
   const name = localize(topic.shortName, locale);
+  const goal = goalOf(topic, (await listTopicTargets(scope.db, place.row.id)).get(topic.code));
+  const figures = sheet?.figures ?? emptyFigures(topic);
   return {
     title: `${words.sheet.title({ topic: name, agency: agency.name })} – ${place.row.name}`,
     rakerda: rakerdaFacts(place.row),
     pages: rakerdaPagesFor(actor, place),
     topic,
     agency,
+    target: goal && { ...goal, now: kindOf(topic).values(figures)[goal.place] ?? null },
     others: topics
       .filter((one) => one !== topic)
       .map((one) => ({ code: one.code, name: localize(one.shortName, locale) })),
-    figures: sheet?.figures ?? emptyFigures(topic),
+    figures,
     part: partFrom(topic, params),
     version: sheet?.version ?? 0,
     state: sheet?.state ?? 'draft',

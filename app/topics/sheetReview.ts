@@ -10,6 +10,8 @@ import {
   type ReviewQuestion,
 } from '~/instrument/reviews';
 import { type Confidence, type Figures, kindOf, type Topic, type TopicColumn } from '~/instrument/topic';
+import { figureText } from '~/rakerda/topicTargetText';
+import { topicTargetWords } from '~/rakerda/topicTargetWords';
 import { countFilters, type SheetFilter, showsQuestion } from './sheetReviewForm';
 import { topicWords } from './topicWords';
 
@@ -152,11 +154,11 @@ export function wordReview(asked: Asked): WordedReview {
   };
 }
 
-/** A figure with what it counts: `95,72%`, `4,0 hari kerja`. */
-function withUnit(measure: TopicColumn, quantity: Quantity, locale: Locale): string {
-  const unit = measure.unitName ? localize(measure.unitName, locale) : topicWords[locale].units[measure.unit];
-  const figure = formatQuantity(quantity, locale);
-  return unit === '' ? figure : `${figure} ${unit}`;
+function withUnit({ unit, unitName }: TopicColumn, quantity: Quantity, locale: Locale): string {
+  return figureText({ unit, unitName: unitName ?? null }, quantity, {
+    words: topicTargetWords[locale],
+    locale,
+  });
 }
 
 function wordMeasure(one: ReviewMeasure, locale: Locale): ReviewedMeasure {

@@ -14,6 +14,7 @@ import type { SheetPage } from './sheet.read.server';
 import { SheetHistory } from './sheetHistory';
 import { SheetState } from './sheetState';
 import { SheetWay } from './sheetWay';
+import { OwnTarget } from './topicTarget';
 import { topicWords } from './topicWords';
 
 interface ScreenProps {
@@ -61,6 +62,7 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
         <p className="max-w-prose">
           {localize(topic.name, locale)}. {words.sheet.period({ period: localize(topic.period, locale) })}
         </p>
+        {page.target ? <OwnTarget own={page.target} /> : null}
         {page.mayWrite ? (
           <Fields
             // A saved form begins anew on what was saved, and one that others were faster than on what stands there.

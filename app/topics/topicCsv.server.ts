@@ -2,10 +2,13 @@
 import { type Cell, csvFile, STYLES } from '~/files/csv';
 import { downloadName } from '~/files/downloadName';
 import { localize, type Quantity, shownUnits } from '~/instrument';
-import { kindOf } from '~/instrument/topic';
+import { distanceTo, kindOf } from '~/instrument/topic';
+import { listTopicTargets } from '~/rakerda/topicTargets.server';
 import type { TopicScope } from './topicScope.server';
 import { readTableOrder, sortTable, tableRows } from './topicTable';
 import { readAgencies } from './topicTable.read.server';
+import { targetWords } from './targetWords';
+import { goalOf, type TopicGoal } from './topicGoal';
 import { topicWords } from './topicWords';
 
 export interface TopicFile {
@@ -26,6 +29,7 @@ export async function topicCsv(scope: TopicScope, params: URLSearchParams): Prom
     new Intl.Collator(locale),
   ).filter(({ isOpen }) => isOpen);
   const isDemo = place.row.is_demo === 1;
+  const goal = goalOf(topic, (await listTopicTargets(scope.db, place.row.id)).get(topic.code));
   const { cell, codes, columns, differences, nameOf } = kindOf(topic);
   const header: readonly Cell[] = [
     comparison.file.code,
@@ -38,6 +42,7 @@ export async function topicCsv(scope: TopicScope, params: URLSearchParams): Prom
       const name = nameOf(code);
       return name ? localize(name, locale) : code;
     }),
+    ...(goal ? [targetWords[locale].file.target, targetWords[locale].file.missing] : []),
     comparison.file.demo,
   ];
   const body = rows.map((row): readonly Cell[] => [
@@ -52,12 +57,18 @@ export async function topicCsv(scope: TopicScope, params: URLSearchParams): Prom
       const figure = figuresOf.get(row.agencyCode)?.[code] ?? null;
       return figure === null ? null : cell(code, figure, locale);
     }),
+    ...(goal ? [numberOf(goal.goal), missingOf(goal, row.measures[goal.place] ?? null)] : []),
     isDemo ? comparison.file.yes : comparison.file.no,
   ]);
   return {
     name: downloadName(isDemo, ['topik', topic.code, place.row.id], 'csv'),
     body: csvFile([header, ...body], STYLES[locale]),
   };
+}
+
+/** In the unit of the figure; what is reached is zero or less. */
+function missingOf({ goal }: TopicGoal, now: Quantity | null): Cell {
+  return now && distanceTo(goal, now) / 10 ** goal.decimals;
 }
 
 /** As it is shown: rounded once. */

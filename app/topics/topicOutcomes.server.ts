@@ -1,9 +1,11 @@
 /** What every agency comes to in every topic of a Rakerda, for rooms that show topics side by side. */
 import type { AssessmentState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
-import type { Direction, LocalizedText, Outcome } from '~/instrument';
+import type { Direction, LocalizedText, Outcome, Quantity } from '~/instrument';
 import { type Confidence, emptyFigures, kindOf } from '~/instrument/topic';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
+import { listTopicTargets } from '~/rakerda/topicTargets.server';
+import { goalOf, type TopicGoal } from './topicGoal';
 import { listSheets } from './topicSheets.server';
 import { listParticipants } from '~/rakerda/participants.server';
 
@@ -19,6 +21,8 @@ export interface TopicOutcomes {
     readonly unitName: LocalizedText | null;
     readonly confidence: Confidence;
   };
+  /** What the Rakerda wants reached in one of its figures; null where nothing is set. */
+  readonly goal: TopicGoal | null;
   /** The lowest first; empty where its headline has none. */
   readonly bands: readonly { readonly code: string; readonly name: LocalizedText }[];
   /** Every agency that takes part, in order of the codes. The caller applies `maySeeFigures` with the state. */
@@ -26,6 +30,8 @@ export interface TopicOutcomes {
     readonly agencyCode: string;
     readonly state: AssessmentState;
     readonly outcome: Outcome;
+    /** What it has of the figure with the target; null where that is not known, or there is none. */
+    readonly towards: Quantity | null;
   }[];
 }
 
@@ -37,8 +43,10 @@ export async function topicOutcomes(
   const topics = await loadTopics({ db, instruments }, rakerdaId);
   const agencies = await listParticipants(db, rakerdaId);
   const sheets = await listSheets(db, rakerdaId, topics);
+  const targets = await listTopicTargets(db, rakerdaId);
   return topics.map((topic): TopicOutcomes => {
-    const { headline, bands, outcome } = kindOf(topic);
+    const { headline, bands, outcome, values } = kindOf(topic);
+    const goal = goalOf(topic, targets.get(topic.code));
     const own = new Map(
       sheets.filter(({ topicCode }) => topicCode === topic.code).map((sheet) => [sheet.agencyCode, sheet]),
     );
@@ -53,11 +61,16 @@ export async function topicOutcomes(
         confidence: headline.source.confidence,
       },
       bands,
-      agencies: agencies.map(({ code }) => ({
-        agencyCode: code,
-        state: own.get(code)?.state ?? 'draft',
-        outcome: outcome(own.get(code)?.figures ?? emptyFigures(topic)),
-      })),
+      goal,
+      agencies: agencies.map(({ code }) => {
+        const figures = own.get(code)?.figures ?? emptyFigures(topic);
+        return {
+          agencyCode: code,
+          state: own.get(code)?.state ?? 'draft',
+          outcome: outcome(figures),
+          towards: goal && (values(figures)[goal.place] ?? null),
+        };
+      }),
     };
   });
 }

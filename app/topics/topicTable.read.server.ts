@@ -1,12 +1,15 @@
 /** Puts the comparison of one topic together: every agency, with what the reader may see of it. */
 import { localize } from '~/instrument';
-import type { Figures, Topic } from '~/instrument/topic';
+import { type Figures, type TargetFigure, targetFigures, type Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
-import { may, maySeeFigures } from '~/policy';
+import { allows, may, maySeeFigures } from '~/policy';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import { listTopicTargets } from '~/rakerda/topicTargets.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { type ListPart, partOf } from '~/ui/listPart';
 import { readBefore } from './figuresBefore.server';
+import { targetMark } from './target.post.server';
+import { countReached, goalOf, type TopicGoal } from './topicGoal';
 import type { TopicScope } from './topicScope.server';
 import { listSheets } from './topicSheets.server';
 import {
@@ -28,7 +31,35 @@ export interface TopicPage {
   readonly part: ListPart<TableRow>;
   readonly order: TableOrder;
   readonly mayDownload: boolean;
+  readonly target: TargetOfPage;
   readonly asOf: number;
+}
+
+/** What the page says of the topic's target. */
+export interface TargetOfPage {
+  readonly goal:
+    (TopicGoal & { readonly units: number; readonly reached: number; readonly known: number }) | null;
+  /** What may be chosen; null for those who do not set targets, or where the stage takes none. */
+  readonly figures: readonly TargetFigure[] | null;
+  /** What stands there now, for the form to remember. */
+  readonly mark: string;
+  readonly isSaved: boolean;
+}
+
+async function readTarget(
+  { actor, db, place, topic }: TopicScope,
+  rows: readonly TableRow[],
+  params: URLSearchParams,
+): Promise<TargetOfPage> {
+  const target = (await listTopicTargets(db, place.row.id)).get(topic.code) ?? null;
+  const goal = goalOf(topic, target);
+  const maySet = may(actor, 'rakerda.manage', place) && allows(place.row.state, 'setUp');
+  return {
+    goal: goal && target && { ...goal, units: target.units, ...countReached(goal, rows) },
+    figures: maySet ? targetFigures(topic) : null,
+    mark: targetMark(target),
+    isSaved: params.get('pesan') === 'target',
+  };
 }
 
 export async function readTopicPage(scope: TopicScope, params: URLSearchParams): Promise<TopicPage> {
@@ -43,6 +74,7 @@ export async function readTopicPage(scope: TopicScope, params: URLSearchParams):
     part: partOf(sortTable(topic, rows, order, new Intl.Collator(locale)), params),
     order,
     mayDownload: may(actor, 'release.download', place),
+    target: await readTarget(scope, rows, params),
     asOf,
   };
 }

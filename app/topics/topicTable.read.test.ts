@@ -3,10 +3,12 @@ import { type House, LAPOR, openHouse } from '#tests/house/house';
 import { emptyFigures } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
+import { payloadOf } from '~/record/read.server';
 import { addTopics, listFurtherTopics } from './addTopics.server';
 import { addSheetIn } from './saveSheet.server';
 import { approveSheetIn } from './takeSheetStep.server';
 import { readTopicList } from './topicList.read.server';
+import { postTarget } from './target.post.server';
 import { topicCsv } from './topicCsv.server';
 import { withTopic } from './topicScope.server';
 import { readTopicPage } from './topicTable.read.server';
@@ -108,5 +110,86 @@ describe('topics that are added later', () => {
     });
     const theirs = await house.meeting(operator, id);
     await expect(addTopics(theirs, ['lapor-sp4n@1.1.0'])).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe('the target of a topic', () => {
+  const typed = (measure: string, value: string, seen = '') => {
+    const form = new FormData();
+    form.set('measure', measure);
+    form.set('value', value);
+    form.set('seen.target', seen);
+    return form;
+  };
+  const told = () =>
+    house.db
+      .selectFrom('event')
+      .select(['type', 'payload'])
+      .where('type', '=', 'rakerda.topicTargetChanged')
+      .orderBy('seq')
+      .execute();
+
+  it.each([
+    ['resolved-share', 'banyak', 'notNumber'],
+    ['resolved-share', '95.5', 'comma'],
+    ['resolved-share', '100,01', 'outside'],
+    ['resolved-share', '-1', 'outside'],
+    ['resolved-share', '95,5555', 'tooFine'],
+    ['in-process-share', '5', 'choose'],
+    ['tidak-ada', '5', 'choose'],
+  ])('of %s is not “%s”: %s', async (measure, value, error) => {
+    const result = await postTarget(await scopeOf(facilitator), typed(measure, value));
+    expect(result).toEqual({ kind: 'refused', refusal: { measure, value, error } });
+    expect((await readTopicPage(await scopeOf(facilitator), nothing)).target.goal).toBeNull();
+  });
+
+  it('is set, told once, shown with who has reached it, changed and taken away', async () => {
+    expect(await postTarget(await scopeOf(facilitator), typed('resolved-share', '73'))).toEqual({
+      kind: 'done',
+    });
+    expect(await postTarget(await scopeOf(facilitator), typed('resolved-share', '73,0 %'))).toEqual({
+      kind: 'done',
+    });
+    expect((await readTopicPage(await scopeOf(facilitator), nothing)).target).toMatchObject({
+      goal: { figure: { code: 'resolved-share' }, units: 7300, reached: 2, known: 3 },
+      mark: 'resolved-share=7300',
+    });
+    // Whoever sees their own agency only hears of nobody else.
+    expect((await readTopicPage(await scopeOf(operator), nothing)).target).toMatchObject({
+      goal: { reached: 1, known: 2 },
+      figures: null,
+    });
+    const { body } = await topicCsv(await scopeOf(facilitator), nothing);
+    expect(body).toContain('Jarak ke target');
+    const line = body.split('\r\n').find((one) => one.startsWith('63.01'));
+    expect(line?.split(';').slice(-3)).toEqual(['73', '32', 'tidak']);
+
+    expect(await postTarget(await scopeOf(facilitator), typed('untouched-share', '2,5'))).toMatchObject({
+      refusal: { error: 'moved' },
+    });
+    const change = typed('untouched-share', '2,5', 'resolved-share=7300');
+    expect(await postTarget(await scopeOf(facilitator), change)).toEqual({ kind: 'done' });
+    const clear = typed('untouched-share', '', 'untouched-share=250');
+    expect(await postTarget(await scopeOf(facilitator), clear)).toEqual({ kind: 'done' });
+    expect((await told()).map((row) => payloadOf(row, 'rakerda.topicTargetChanged'))).toEqual([
+      { topic: LAPOR.code, before: null, after: { measure: 'resolved-share', units: 7300 } },
+      {
+        topic: LAPOR.code,
+        before: { measure: 'resolved-share', units: 7300 },
+        after: { measure: 'untouched-share', units: 250 },
+      },
+      { topic: LAPOR.code, before: { measure: 'untouched-share', units: 250 }, after: null },
+    ]);
+  });
+
+  it('is set by organisers only, and stands still once the Rakerda is closed', async () => {
+    await expect(postTarget(await scopeOf(operator), typed('resolved-share', '5'))).rejects.toMatchObject({
+      status: 403,
+    });
+    const closed = await house.rakerda({ topics: [LAPOR], memberIds: [facilitator.id], state: 'closed' });
+    const scope = await withTopic(await house.meeting(facilitator, closed), LAPOR.code, 0);
+    expect(await postTarget(scope, typed('resolved-share', '5'))).toMatchObject({
+      refusal: { error: 'locked' },
+    });
   });
 });

@@ -6,15 +6,27 @@ import { localize, type Movement } from '~/instrument';
 import { kindOf, type Topic } from '~/instrument/topic';
 import { instrumentPath, rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
+import { goalText, useSpoken } from '~/rakerda/topicTargetText';
 import { Alert, Badge, ButtonLink, FileLink, ListPages, ListSearch } from '~/ui';
 import { Confidence } from './confidence';
 import { useMeasureText } from './measureList';
 import { SheetState } from './sheetState';
 import { FILLED, NAME, STATE, type TableOrder, type TableRow } from './topicTable';
+import type { TargetRefusal } from './target.post.server';
+import type { TopicGoal } from './topicGoal';
 import type { TopicPage } from './topicTable.read.server';
+import { Distance, TopicTarget } from './topicTarget';
 import { topicWords } from './topicWords';
 
-export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactNode }) {
+export function TopicTableScreen({
+  page,
+  refusal,
+  live,
+}: {
+  page: TopicPage;
+  refusal: TargetRefusal | undefined;
+  live: ReactNode;
+}) {
   const words = useSection(topicWords);
   const locale = useLocale();
   const [params] = useSearchParams();
@@ -53,8 +65,15 @@ export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactN
         }
       />
       <div className="space-y-5">
+        <TopicTarget target={page.target} refusal={refusal} />
         {part.isLong ? <ListSearch part={part} path={path} kept={kept} anchor="tabel" /> : null}
-        <Table topic={topic} rakerdaId={rakerda.id} rows={part.items} order={page.order} />
+        <Table
+          topic={topic}
+          rakerdaId={rakerda.id}
+          rows={part.items}
+          order={page.order}
+          goal={page.target.goal}
+        />
         <ListPages part={part} path={path} kept={kept} anchor="tabel" />
         <p className="max-w-prose text-sm text-muted">{words.comparison.unfinished}</p>
         {topic.notes.map((note) => (
@@ -67,8 +86,17 @@ export function TopicTableScreen({ page, live }: { page: TopicPage; live: ReactN
   );
 }
 
-function Table(props: { topic: Topic; rakerdaId: string; rows: readonly TableRow[]; order: TableOrder }) {
-  const { topic, order } = props;
+function Table(props: {
+  topic: Topic;
+  rakerdaId: string;
+  rows: readonly TableRow[];
+  order: TableOrder;
+  goal: TopicGoal | null;
+}) {
+  const { topic, order, goal } = props;
+  const spoken = useSpoken();
+  const target = (code: string) =>
+    goal?.figure.code === code ? goalText(null, goal.goal, spoken) : undefined;
   const words = useSection(topicWords);
   const locale = useLocale();
   const caption = words.comparison.caption({ topic: localize(topic.shortName, locale) });
@@ -94,6 +122,7 @@ function Table(props: { topic: Topic; rakerdaId: string; rows: readonly TableRow
                 column={measure.code}
                 label={localize(measure.name, locale)}
                 startsLow={measure.direction === 'lower'}
+                target={target(measure.code)}
                 mark={<Confidence of={measure} />}
               />
             ))}
@@ -117,6 +146,7 @@ function Table(props: { topic: Topic; rakerdaId: string; rows: readonly TableRow
                 column={measure.code}
                 label={localize(measure.name, locale)}
                 startsLow={measure.direction === 'lower'}
+                target={target(measure.code)}
                 mark={<Confidence of={measure} />}
               />
             ))}
@@ -124,7 +154,7 @@ function Table(props: { topic: Topic; rakerdaId: string; rows: readonly TableRow
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <Row key={row.agencyCode} topic={topic} rakerdaId={props.rakerdaId} row={row} />
+            <Row key={row.agencyCode} topic={topic} rakerdaId={props.rakerdaId} row={row} goal={goal} />
           ))}
         </tbody>
       </table>
@@ -147,6 +177,7 @@ function SortHeader(props: {
   column: string;
   label: string;
   mark?: ReactNode;
+  target?: string | undefined;
   startsLow?: boolean;
   isPinned?: boolean;
 }) {
@@ -176,12 +207,18 @@ function SortHeader(props: {
         {label}
         {isSorted ? <span aria-hidden="true">{rises ? '▲' : '▼'}</span> : null}
       </Link>
+      {props.target ? (
+        <span translate="no" className="block text-xs font-normal text-muted">
+          {props.target}
+        </span>
+      ) : null}
       {props.mark ? <span className="block text-xs font-normal">{props.mark}</span> : null}
     </th>
   );
 }
 
-function Row({ topic, rakerdaId, row }: { topic: Topic; rakerdaId: string; row: TableRow }) {
+function Row(props: { topic: Topic; rakerdaId: string; row: TableRow; goal: TopicGoal | null }) {
+  const { topic, rakerdaId, row, goal } = props;
   const words = useSection(topicWords);
   const format = useFormat();
   const say = useMeasureText();
@@ -198,6 +235,7 @@ function Row({ topic, rakerdaId, row }: { topic: Topic; rakerdaId: string; row: 
         className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${isHeadline ? 'text-lg font-bold' : ''}`}
       >
         {measure && quantity ? say(measure, quantity) : <Nothing />}
+        {goal?.place === place && quantity ? <Distance goal={goal.goal} now={quantity} /> : null}
       </td>
     );
   };

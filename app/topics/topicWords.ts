@@ -1,7 +1,6 @@
 /** Topics that are measured: the words of their pages in both languages. */
 import type { AssessmentState } from '#db/schema';
 import type { Confidence, NumberProblem } from '~/instrument/topic';
-import type { Unit } from '~/instrument';
 
 /** What the page says after a step, as its address names it. */
 export type SheetStepMessage = 'diajukan' | 'disetujui' | 'dikembalikan' | 'ditarik' | 'dibuka';
@@ -37,10 +36,6 @@ const id = {
     proposal: 'Usulan alat ini',
     unconfirmed: 'Belum terkonfirmasi',
   } satisfies Record<Confidence, string>,
-  units: { index: '', points: 'poin', percent: '', count: '', days: 'hari' } satisfies Record<
-    Exclude<Unit, 'ratio'>,
-    string
-  >,
   state: {
     draft: 'Sedang diisi',
     submitted: 'Menunggu persetujuan',
@@ -211,7 +206,6 @@ const en: Words = {
   filled: (p) => `${p.filled} of ${p.total} fields`,
   notYet: 'Cannot be reckoned yet',
   confidence: { sourced: 'As the source says', proposal: 'This tool’s proposal', unconfirmed: 'Unconfirmed' },
-  units: { index: '', points: 'points', percent: '', count: '', days: 'days' },
   state: { draft: 'Being filled in', submitted: 'Awaiting approval', approved: 'Approved by the head' },
   sheet: {
     title: (p) => `${p.topic} – ${p.agency}`,

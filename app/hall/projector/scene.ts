@@ -105,6 +105,10 @@ const topic = z.object({
   headline: z.string(),
   /** Null where the Rakerda has none. */
   topic: z.nullable(shownTopicSchema),
+  /** Where the line of the target stands, in thousandths like a bar; null where it is of another figure, or there is none. */
+  targetAt: z.nullable(count),
+  /** Finished ones with the figure, and those of them that have reached the target; null where there is no target. */
+  reached: z.nullable(z.object({ reached: count, known: count })),
   /** Finished ones first, the best of them first. */
   rows: z.array(
     z.object({

@@ -55,6 +55,7 @@ it('the table has a page for each part of its rows and of its topics', () => {
       isLowerBetter: false,
       bands: [],
       yearBefore: null,
+      target: null,
     })),
     rows: Array.from({ length: rows }, (_, agency) => ({ agency, cells: [] })),
   });

@@ -5,12 +5,13 @@ import { type Actor, allows, PARTS, STAGES } from '~/policy';
 import { choiceOf, DECIMAL, type House, openHouse, setUpInput, WHOLE } from '#tests/house/house';
 import { addMember, changeTargets } from '~/hall/overview/manageRakerda.server';
 import { manageRakerda } from '~/hall/overview/overview.post.server';
-import { listInstrumentChoices, listTopicChoices } from './setUpChoices.server';
+import { listTopicTargets } from '~/rakerda/topicTargets.server';
+import { listInstrumentChoices, listTopicChoices, offeredTargets } from './setUpChoices.server';
 import { copiedValues, findSource, sourceFacts } from './copySource.server';
 import { addAgencies, detailsOf, editDetails } from './editRakerda.server';
 import { postEdit } from './edit.post.server';
 import { postSetUp } from './setUp.post.server';
-import { rakerdaSchema } from './rakerdaForm';
+import { emptyRakerdaForm, rakerdaSchema, rakerdaSchemaFor } from './rakerdaForm';
 import { setUpRakerda } from './setUpRakerda.server';
 
 let house: House;
@@ -129,6 +130,63 @@ describe('copied from last year', () => {
     expect(
       await house.db.selectFrom('rakerda_agency').selectAll().where('rakerda_id', '=', id).execute(),
     ).toEqual([{ rakerda_id: id, agency_code: '62' }]);
+  });
+
+  it('takes what is to be reached in topics along, as it is written, and gives it to nobody else', async () => {
+    const scope = house.scope(facilitator);
+    const topics = await listTopicChoices(scope);
+    const schema = rakerdaSchemaFor({ offered: offeredTargets(topics), locale: 'id' });
+    const wished = {
+      topics: topics.flatMap(({ code, value }) => (code === 'lapor-sp4n' ? [value] : [])),
+      topicMeasures: { 'lapor-sp4n': 'mean-days', kim: 'coverage' },
+      // Of what is not ticked nothing is asked.
+      topicTargets: { 'lapor-sp4n': '4,5', kim: 'belum tahu' },
+    };
+    const empty = emptyRakerdaForm(new Date(), [choiceOf(WHOLE)]);
+    const filled = {
+      ...empty,
+      name: 'Bertarget',
+      startsOn: '2025-05-08',
+      endsOn: '2025-05-10',
+      place: 'Banjarbaru',
+      host: 'Diskominfo',
+      provinceCode: '63',
+    };
+    const before = await created(schema.parse({ ...filled, ...wished }));
+    expect(await listTopicTargets(house.db, before)).toEqual(
+      new Map([['lapor-sp4n', { measure: 'mean-days', units: 45 }]]),
+    );
+    const values = await copyOf(before);
+    expect(values).toMatchObject({
+      topicMeasures: { 'lapor-sp4n': 'mean-days' },
+      topicTargets: { 'lapor-sp4n': '4,5' },
+    });
+    const after = await created(schema.parse(values));
+    expect(await listTopicTargets(house.db, after)).toEqual(await listTopicTargets(house.db, before));
+  });
+
+  it.each([
+    ['95.5', 'comma'],
+    ['1,000', 'comma'],
+    ['101', 'outside'],
+    ['95,1234', 'tooFine'],
+    ['banyak', 'notNumber'],
+  ])('refuses a target of “%s” at its field: %s', async (value, problem) => {
+    const topics = await listTopicChoices(house.scope(facilitator));
+    const lapor = topics.find(({ code }) => code === 'lapor-sp4n');
+    const form = new FormData();
+    form.set('name', 'Salah');
+    form.append('topics', lapor?.value ?? '');
+    form.set('topicMeasures.lapor-sp4n', 'on-time-share');
+    form.set('topicTargets.lapor-sp4n', value);
+    const result = await postSetUp(house.scope(facilitator), form);
+    expect(result).toMatchObject({
+      kind: 'refused',
+      refusal: {
+        errors: { 'topicTargets.lapor-sp4n': problem },
+        values: { topicTargets: { 'lapor-sp4n': value }, topicMeasures: { 'lapor-sp4n': 'on-time-share' } },
+      },
+    });
   });
 
   it('leaves targets and members behind where they are not wanted', async () => {

@@ -2,9 +2,9 @@
 import { notFound } from '~/accounts/requestScope.server';
 import { parseLevels } from '~/assessment';
 import { commitmentsFor } from '~/hall/commitments/index.server';
-import { formatFigure, formatMovement, formatNumber, formatQuantity, sharedWords } from '~/i18n';
+import { formatFigure, formatNumber, formatQuantity, sharedWords } from '~/i18n';
 import { dayOf } from '~/i18n/zonedTime';
-import { indexQuantity, type Locale, localize, movementOf, wholeIndex } from '~/instrument';
+import { indexQuantity, type Locale, localize, wholeIndex } from '~/instrument';
 import type { RakerdaPage } from '~/paths';
 import { maySeeFigures } from '~/policy';
 import type { CommitmentStatus } from '#db/schema';
@@ -12,6 +12,8 @@ import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.serv
 import { loadPinned, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { publishedResults } from '~/published/index.server';
+import { distanceText, goalText } from '~/rakerda/topicTargetText';
+import { topicTargetWords } from '~/rakerda/topicTargetWords';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
 import { detailOf, type SheetDetail } from './sheetDetail';
@@ -139,16 +141,15 @@ function beforeText({ yearBefore }: Topic, cell: Cell | undefined, locale: Local
   return `${String(yearBefore)}: ${formatQuantity(cell.before, locale)}`;
 }
 
-/** `3,20 (kurang 0,21)`. */
+/** `3,20 (kurang 0,21)`, `Titik blank spot paling banyak 20 desa (lebih 3)`. */
 function targetText(cell: Cell | undefined, locale: Locale): string {
-  const words = sheetWords[locale];
   if (!cell?.isOpen || cell.target === null) return '';
-  const target = formatQuantity(cell.target, locale);
-  const { headline } = cell.outcome;
-  const way = headline && movementOf(cell.target, headline);
-  if (!way) return target;
-  const isShort = way.isBetter === true;
-  return `${target} (${isShort ? words.short({ gap: formatMovement(way, locale).replace(/^[+−]/, '') }) : words.reached})`;
+  const { goal, now, figure } = cell.target;
+  const spoken = { words: topicTargetWords[locale], locale };
+  const target = figure
+    ? `${localize(figure.name, locale)} ${goalText(figure, goal, spoken)}`
+    : goalText(null, goal, spoken);
+  return now ? `${target} (${distanceText(goal, now, spoken)})` : target;
 }
 
 /** The first figure with how it moved, and what is overdue: what somebody reads who reads one line. */

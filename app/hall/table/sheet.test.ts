@@ -77,14 +77,14 @@ describe('the sheet of one agency', () => {
       {
         key: DECIMAL.code,
         cell: { part: '2/4' },
-        target: expect.stringMatching(/^3,20 \(kurang /) as string,
+        target: expect.stringMatching(/^paling sedikit 3,20 \(kurang /) as string,
       },
       {
         key: WHOLE.code,
         cell: { figure: '3,00', change: '+1,00' },
         band: 'Baik',
         years: '2024: 1,00 · 2025: 2,00',
-        target: '3,20 (kurang 0,20)',
+        target: 'paling sedikit 3,20 (kurang 0,20)',
         says: '',
       },
     ]);
@@ -145,7 +145,7 @@ describe('the paper', { timeout: 60_000 }, () => {
       'Daerah 63.01 (63.01)',
       '3,00 +1,00 · Baik',
       '2024: 1,00 · 2025: 2,00',
-      '3,20 (kurang 0,20)',
+      'paling sedikit 3,20 (kurang 0,20)',
       'Aspek terkuat',
       'Yang diperlukan menuju target 3,20',
       `Menyusun ${MARKUP}`,

@@ -1,11 +1,14 @@
 /** The table put into figures and words of one language: what a page or a screen of the hall is sent. */
 import { formatMovement, formatNumber, formatQuantity } from '~/i18n';
 import { type Locale, localize, movementOf } from '~/instrument';
+import { isReached } from '~/instrument/topic';
+import { distanceText, goalText } from '~/rakerda/topicTargetText';
+import { topicTargetWords } from '~/rakerda/topicTargetWords';
 import { type Finding, findingsOf } from './finding';
 import { weakestOf } from './ordering';
 import type { ShownCell, ShownTopic } from './shownSchema';
 import { tableWords } from './tableWords';
-import { type Cell, isRanked, type Topic } from './topic';
+import { type Cell, isRanked, type Target, type Topic } from './topic';
 
 export function shownTopic(topic: Topic, locale: Locale): ShownTopic {
   return {
@@ -18,6 +21,7 @@ export function shownTopic(topic: Topic, locale: Locale): ShownTopic {
     yearBefore: [...topic.cells.values()].some((cell) => isRanked(cell) && cell.before !== null)
       ? topic.yearBefore
       : null,
+    target: goalOfTopic(topic, locale),
   };
 }
 
@@ -46,6 +50,7 @@ function shownCell(
     return { figure, part: `${formatNumber(filled, locale)}/${formatNumber(total, locale)}`, ...noted };
   }
   const moved = cell.before && movementOf(headline, cell.before);
+  const target = shownTarget(cell.target, locale);
   const at = band ? bands.get(band.code) : undefined;
   return {
     figure,
@@ -53,8 +58,23 @@ function shownCell(
     ...(moved && { change: formatMovement(moved, locale) }),
     ...(typeof moved?.isBetter === 'boolean' && { isBetter: moved.isBetter }),
     ...(isWeak && { isWeak }),
+    ...(target && { target }),
     ...noted,
   };
+}
+
+function shownTarget(target: Target | null, locale: Locale): ShownCell['target'] | null {
+  if (!target?.now) return null;
+  const { goal, now } = target;
+  const says = distanceText(goal, now, { words: topicTargetWords[locale], locale });
+  return { isReached: isReached(goal, now), says };
+}
+
+/** `paling sedikit 95,00%`; with the name of the figure where that is another one than the headline. */
+function goalOfTopic({ target }: Topic, locale: Locale): string | null {
+  if (!target) return null;
+  const goal = goalText(target.figure, target.goal, { words: topicTargetWords[locale], locale });
+  return target.figure ? `${localize(target.figure.name, locale)} ${goal}` : goal;
 }
 
 /**

@@ -17,6 +17,8 @@ export const shownCellSchema = z.object({
   /** Of a change that goes one way or the other. */
   isBetter: z.optional(z.boolean()),
   isWeak: z.optional(z.boolean()),
+  /** What is missing to its target, in words; left out where none is set or known. */
+  target: z.optional(z.object({ isReached: z.boolean(), says: text })),
   remarks: z.optional(z.array(text)),
   /** The reader may not see it yet. */
   isClosed: z.optional(z.boolean()),
@@ -32,5 +34,7 @@ export const shownTopicSchema = z.object({
   /** The lowest first. */
   bands: z.array(text),
   yearBefore: z.nullable(z.int()),
+  /** `paling sedikit 95,00%`, with the name of the figure where that is not the headline; null where there is none in common. */
+  target: z.nullable(text),
 });
 export type ShownTopic = z.infer<typeof shownTopicSchema>;

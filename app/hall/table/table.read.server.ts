@@ -35,7 +35,7 @@ export interface TableRow {
 }
 
 /** A cell takes so many nodes at most, a row so many besides. */
-const NODES = { cell: 8, row: 6, most: 2200 };
+const NODES = { cell: 9, row: 6, most: 2200 };
 
 /** @param asked the page's address: `urut`, `arah`, `cari`, `hal` */
 export async function readTablePage(scope: MeetingScope, asked: URLSearchParams): Promise<TablePage> {

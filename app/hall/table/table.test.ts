@@ -52,6 +52,7 @@ function topic(cells: Readonly<Record<string, Cell>>, more: Partial<Topic> = {})
     isProposal: false,
     isLowerBetter: false,
     bands: [],
+    target: null,
     yearBefore: null,
     pathOf: null,
     cells: new Map(Object.entries(cells)),

@@ -2,10 +2,11 @@
 import { type Cell as FileCell, csvFile, STYLES } from '~/files/csv';
 import { downloadName } from '~/files/downloadName';
 import { type Locale, localize, type Quantity, shownUnits } from '~/instrument';
+import { distanceTo } from '~/instrument/topic';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { byName, orderAgencies, readOrder } from './ordering';
 import { tableWords } from './tableWords';
-import { type Cell, isRanked, type Topic } from './topic';
+import { type Cell, isRanked, type Target, type Topic } from './topic';
 import { readTable, sourceFor } from './topics.server';
 
 /** @param asked `urut` and `arah`, as on the page */
@@ -45,6 +46,7 @@ function columnsOf(topic: Topic, locale: Locale) {
   const has = {
     band: topic.bands.length > 0,
     filled: !isRatio,
+    target: cells.some((cell) => cell.isOpen && cell.target !== null),
     before: year !== null && cells.some((cell) => cell.isOpen && cell.before !== null),
   };
   const titles = [
@@ -53,6 +55,7 @@ function columnsOf(topic: Topic, locale: Locale) {
     ...(has.band ? [file.band({ topic: name })] : []),
     ...(has.filled ? [file.filled({ topic: name }), file.total({ topic: name })] : []),
     ...(has.before ? [file.before({ topic: name, year: String(year) })] : []),
+    ...(has.target ? [file.target({ topic: name }), file.distance({ topic: name })] : []),
     ...(hasRemarks ? [file.remarks({ topic: name })] : []),
   ];
   const cellsOf = (code: string): readonly FileCell[] => {
@@ -67,10 +70,18 @@ function columnsOf(topic: Topic, locale: Locale) {
       ...(has.band ? [band && localize(band.name, locale)] : []),
       ...(has.filled ? [outcome?.filled ?? null, outcome?.total ?? null] : []),
       ...(has.before ? [cell?.before ? numberOf(cell.before) : null] : []),
+      ...(has.target ? targetCells(cell?.target ?? null) : []),
       ...(hasRemarks ? [outcome?.remarks.map((remark) => localize(remark, locale)).join('; ') ?? null] : []),
     ];
   };
   return { titles, cellsOf };
+}
+
+/** The distance of who has reached it is zero or less. */
+function targetCells(target: Target | null): readonly FileCell[] {
+  if (!target) return [null, null];
+  const { goal, now } = target;
+  return [numberOf(goal), now && inUnits(distanceTo(goal, now), goal.decimals)];
 }
 
 function openOf(cell: Cell | undefined) {
@@ -80,6 +91,9 @@ function openOf(cell: Cell | undefined) {
 /** A ratio is its part alone: `6/7` in one cell becomes the sixth of July. */
 function numberOf(quantity: Quantity): FileCell {
   if (quantity.unit === 'ratio') return quantity.numerator;
-  const units = shownUnits(quantity);
-  return quantity.decimals === 0 ? units : { hundredths: units * 10 ** (2 - quantity.decimals) };
+  return inUnits(shownUnits(quantity), quantity.decimals);
+}
+
+function inUnits(units: number, decimals: number): FileCell {
+  return decimals === 0 ? units : { hundredths: units * 10 ** (2 - decimals) };
 }

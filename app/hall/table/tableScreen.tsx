@@ -127,6 +127,7 @@ function Head(props: {
             topic.measure,
             ...(topic.isProposal ? [words.proposal] : []),
             ...(topic.isLowerBetter ? [words.lowerBetter] : []),
+            ...(topic.target === null ? [] : [words.target({ target: topic.target })]),
             ...(topic.yearBefore === null ? [] : [words.since({ year: String(topic.yearBefore) })]),
           ].join(' · ')}
         </span>
@@ -194,6 +195,7 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
     >
       <span className="text-lg font-semibold">{cell.figure}</span>
       {cell.change === undefined ? null : <Change change={cell.change} isBetter={cell.isBetter} />}
+      {cell.target ? <TargetMark target={cell.target} /> : null}
       {cell.remarks ? <Remarks remarks={cell.remarks} /> : null}
       {cell.band === undefined ? null : (
         <span className="block max-w-32 text-sm whitespace-normal text-muted">
@@ -202,6 +204,15 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
       )}
       {cell.isWeak ? <span className="sr-only"> ({words.weak})</span> : null}
     </td>
+  );
+}
+
+function TargetMark({ target }: { target: NonNullable<ShownCell['target']> }) {
+  const words = useSection(tableWords);
+  return (
+    <span className={`block text-sm ${target.isReached ? 'text-success' : 'text-muted'}`}>
+      {`${target.isReached ? '✓' : '△'} ${words.target({ target: target.says })}`}
+    </span>
   );
 }
 
@@ -237,6 +248,11 @@ function Key({ topics }: { topics: readonly ShownTopic[] }) {
       <li>
         <span className="italic">{key.sample}</span> {key.unfinished}
       </li>
+      {topics.some(({ target }) => target !== null) ? (
+        <li>
+          <span className="font-semibold">✓ △</span> {key.target}
+        </li>
+      ) : null}
       <li className="border-l-4 border-danger pl-2">{key.weak}</li>
     </ul>
   );

@@ -3,6 +3,7 @@
  * instrument, a measure, the commitments – and nothing here asks which.
  */
 import type { LocalizedText, Outcome, Quantity } from '~/instrument';
+import type { TargetFigure } from '~/instrument/topic';
 
 export interface Topic {
   /** Stands in addresses; no two topics of a Rakerda share it. */
@@ -16,6 +17,8 @@ export interface Topic {
   readonly isLowerBetter: boolean;
   /** Every band a figure can stand in, the lowest first; empty where the kind has none. */
   readonly bands: readonly { readonly code: string; readonly name: LocalizedText }[];
+  /** The one target that all have in common, for the head of the column; null where there is none, or several. */
+  readonly target: Pick<Target, 'goal' | 'figure'> | null;
   /** The year that movements are measured against; null where there is none. */
   readonly yearBefore: number | null;
   /** Where the figure of an agency comes from; null where the topic has no page of its own. */
@@ -24,14 +27,22 @@ export interface Topic {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
+/** What an agency shall reach. */
+export interface Target {
+  readonly goal: Quantity;
+  /** What it has of the figure that the target is set for; null where that is not known. */
+  readonly now: Quantity | null;
+  /** The figure, where it is not the headline. */
+  readonly figure: TargetFigure | null;
+}
+
 /** What one agency has of a topic. */
 export type Cell =
   | {
       readonly isOpen: true;
       readonly outcome: Outcome;
       readonly before: Quantity | null;
-      /** What it shall reach; null where none is set. */
-      readonly target: Quantity | null;
+      readonly target: Target | null;
     }
   /** Somebody else's that is not approved: nothing of what it holds reaches the reader. */
   | { readonly isOpen: false };
@@ -50,7 +61,7 @@ export interface Ranked {
   readonly isOpen: true;
   readonly outcome: Outcome & { readonly headline: Quantity };
   readonly before: Quantity | null;
-  readonly target: Quantity | null;
+  readonly target: Target | null;
 }
 
 export interface TableAgency {

@@ -5,6 +5,7 @@ import type { AssessmentState, RakerdaRow } from '#db/schema';
 import { countByAgency } from '~/hall/commitments/index.server';
 import { dayOf } from '~/i18n/zonedTime';
 import {
+  compareQuantities,
   indexQuantity,
   type Instrument,
   type LocalizedText,
@@ -86,6 +87,7 @@ async function readMaturity(source: TableSource): Promise<readonly Topic[]> {
   const topics: Topic[] = [];
   for (const instrument of pinned) {
     const before = await readBefore(source, instrument);
+    const cells = await readCells(source, instrument, before?.figures ?? new Map());
     topics.push({
       key: instrument.code,
       name: instrument.shortName,
@@ -97,10 +99,18 @@ async function readMaturity(source: TableSource): Promise<readonly Topic[]> {
       bands: [...instrument.predicates].reverse(),
       yearBefore: before?.year ?? null,
       pathOf: (agencyCode) => assessmentPath(source.rakerda.id, instrument.code, agencyCode),
-      cells: await readCells(source, instrument, before?.figures ?? new Map()),
+      target: commonOf(cells),
+      cells,
     });
   }
   return topics;
+}
+
+/** The target that every agency with one has. */
+function commonOf(cells: ReadonlyMap<string, Cell>): Topic['target'] {
+  const targets = [...cells.values()].flatMap((cell) => (cell.isOpen && cell.target ? [cell.target] : []));
+  const [first] = targets;
+  return first && targets.every(({ goal }) => compareQuantities(goal, first.goal) === 0) ? first : null;
 }
 
 const levelsOfAll = z.array(z.array(z.int().nullable()));
@@ -123,17 +133,20 @@ async function readCells(
     .execute();
   const levels = parseAll(rows);
   return new Map(
-    rows.map(({ code, state, target }, place): [string, Cell] => [
-      code,
-      sees(code, state)
-        ? {
-            isOpen: true,
-            outcome: maturityOutcome(instrument, levels[place] ?? [], state === 'approved'),
-            before: before.get(code) ?? null,
-            target: target === null ? null : indexQuantity({ numerator: target, denominator: 100 }),
-          }
-        : { isOpen: false },
-    ]),
+    rows.map(({ code, state, target }, place): [string, Cell] => {
+      if (!sees(code, state)) return [code, { isOpen: false }];
+      const outcome = maturityOutcome(instrument, levels[place] ?? [], state === 'approved');
+      const goal = target === null ? null : indexQuantity({ numerator: target, denominator: 100 });
+      return [
+        code,
+        {
+          isOpen: true,
+          outcome,
+          before: before.get(code) ?? null,
+          target: goal && { goal, now: outcome.headline, figure: null },
+        },
+      ];
+    }),
   );
 }
 
@@ -170,8 +183,9 @@ async function readMeasured(source: TableSource): Promise<readonly Topic[]> {
   const topics = await topicOutcomes(source, rakerda.id);
   if (topics.length === 0) return [];
   const before = await readMeasuredBefore(source);
-  return topics.map(({ code, shortName, headline, bands, agencies }): Topic => {
+  return topics.map(({ code, shortName, headline, bands, goal, agencies }): Topic => {
     const earlier = before?.figures.get(code);
+    const target = goal && { goal: goal.goal, figure: goal.isHeadline ? null : goal.figure };
     return {
       key: code,
       name: shortName,
@@ -181,11 +195,17 @@ async function readMeasured(source: TableSource): Promise<readonly Topic[]> {
       bands,
       yearBefore: earlier ? (before?.year ?? null) : null,
       pathOf: (agencyCode) => topicPath(rakerda.id, code, { agencyCode }),
+      target,
       cells: new Map(
-        agencies.map(({ agencyCode, state, outcome }): [string, Cell] => [
+        agencies.map(({ agencyCode, state, outcome, towards }): [string, Cell] => [
           agencyCode,
           sees(agencyCode, state)
-            ? { isOpen: true, outcome, before: earlier?.get(agencyCode) ?? null, target: null }
+            ? {
+                isOpen: true,
+                outcome,
+                before: earlier?.get(agencyCode) ?? null,
+                target: target && { ...target, now: towards },
+              }
             : { isOpen: false },
         ]),
       ),
@@ -241,6 +261,7 @@ async function readCommitments({ db, rakerda }: TableSource): Promise<readonly T
       isProposal: false,
       isLowerBetter: false,
       bands: [],
+      target: null,
       yearBefore: null,
       pathOf: null,
       cells: new Map(

@@ -21,6 +21,7 @@ export const rows: readonly Row[] = [
   get('topics', TOPICS, IN_RAKERDA),
   post('topics', TOPICS, { topics: 'tidak-ada@1.0.0' }, MANAGERS),
   get('topic', LAPOR, IN_RAKERDA),
+  post('topic', LAPOR, { measure: 'on-time-share', value: 'banyak' }, MANAGERS, { gets: 422 }),
   get('topic', `${TOPICS}/tidak-ada`, IN_RAKERDA, { gets: 404 }),
   get('topic', `${TOPICS}/spbe-2020`, IN_RAKERDA, { gets: 404 }),
   get('topic-csv', `${LAPOR}/banding.csv`, IN_RAKERDA, { holds: /^\ufeffKode;Instansi/ }),

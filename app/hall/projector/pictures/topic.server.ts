@@ -8,7 +8,10 @@ import {
   readTable,
   shownTopic,
   sourceForHall,
+  type Topic,
 } from '~/hall/table/index.server';
+import { isReached } from '~/instrument/topic';
+import type { SceneOf } from '../scene';
 import type { Draw } from './drawing.server';
 import { TITLE_LETTERS } from './table.server';
 
@@ -20,7 +23,7 @@ export const drawTopic: Draw<'topic'> = async (drawing) => {
     topics.find(({ key }) => key === state.options.topic) ??
     topics.find(({ key }) => key !== state.options.instrument) ??
     topics[0];
-  if (!topic) return { scene: 'topic', headline: '', topic: null, rows: [] };
+  if (!topic) return { scene: 'topic', headline: '', topic: null, targetAt: null, reached: null, rows: [] };
   const concerned = agencies.filter(({ code }) => topic.cells.has(code));
   const ordered = orderAgencies(concerned, topic, false, tie).map((agency) => {
     const cell = topic.cells.get(agency.code);
@@ -28,20 +31,35 @@ export const drawTopic: Draw<'topic'> = async (drawing) => {
   });
   const figures = ordered.flatMap(({ figure }) => figure ?? []);
   const ranks = ranksOf(figures);
+  const goal = topic.target && !topic.target.figure ? topic.target.goal : null;
+  // A target above every figure has its place on the bars too.
+  const measured = goal ? [...figures, goal] : figures;
   const cellOf = cellsOf(topic, locale);
   return {
     scene: 'topic',
     headline: headlineOf([topic], topic, locale, TITLE_LETTERS),
     topic: shownTopic(topic, locale),
+    targetAt: goal && shareOf(goal, measured),
+    reached: reachedIn(topic),
     rows: ordered.map(({ agency, figure }) => ({
       agency: drawing.agencies.place(agency),
       rank: figure && figure.direction !== 'neither' ? (ranks.get(figure) ?? null) : null,
       isFinished: figure !== null,
-      share: figure && shareOf(figure, figures),
+      share: figure && shareOf(figure, measured),
       cell: cellOf(agency.code),
     })),
   };
 };
+
+/** Of the finished ones whose figure is known. */
+function reachedIn({ cells, target }: Topic): SceneOf<'topic'>['reached'] {
+  if (!target) return null;
+  const known = [...cells.values()].flatMap((cell) =>
+    isRanked(cell) && cell.target?.now ? [cell.target] : [],
+  );
+  const reached = known.filter(({ goal, now }) => now && isReached(goal, now));
+  return { reached: reached.length, known: known.length };
+}
 
 /**
  * Equal figures share a rank.

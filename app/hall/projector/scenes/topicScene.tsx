@@ -1,5 +1,5 @@
 /** One topic as a board: whoever stands best first, with unit, direction, band and remarks; the unfinished below a rule. */
-import { BandMark, type ShownTopic } from '~/hall/table';
+import { BandMark, type ShownCell, type ShownTopic } from '~/hall/table';
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
@@ -25,7 +25,7 @@ export function Topic(scene: SceneOf<'topic'>) {
   const text = useWords();
   const words = useSection(topicWords);
   const markOf = useMarkOf();
-  const { topic, rows } = scene;
+  const { topic, rows, targetAt, reached } = scene;
   const paged = usePaged(rows, HALL_ROWS);
   if (!topic) {
     return (
@@ -40,7 +40,7 @@ export function Topic(scene: SceneOf<'topic'>) {
       title={`${topic.name}${topic.isProposal ? '°' : ''}: ${topic.measure}${topic.isLowerBetter ? ' ↓' : ''}`}
       paged={paged}
       drawing={topic.key}
-      footer={<Key topic={topic} rows={rows} />}
+      footer={<Key topic={topic} rows={rows} reached={reached} hasLine={targetAt !== null} />}
     >
       {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.rows.length > 0 ? (
@@ -55,7 +55,7 @@ export function Topic(scene: SceneOf<'topic'>) {
               isBelowRule={row === firstOpen && row !== paged.rows[0]}
               holds={row.rank === 1}
             >
-              <Line row={row} topic={topic} />
+              <Line row={row} topic={topic} targetAt={targetAt} />
             </AgencyRow>
           ))}
         </AgencyRows>
@@ -64,7 +64,15 @@ export function Topic(scene: SceneOf<'topic'>) {
   );
 }
 
-function Line({ row, topic }: { readonly row: Row; readonly topic: ShownTopic }) {
+function Line({
+  row,
+  topic,
+  targetAt,
+}: {
+  readonly row: Row;
+  readonly topic: ShownTopic;
+  readonly targetAt: number | null;
+}) {
   const { agency, rank, share, cell, isFinished } = row;
   const words = useSection(topicWords);
   const format = useFormat();
@@ -76,7 +84,7 @@ function Line({ row, topic }: { readonly row: Row; readonly topic: ShownTopic })
       </span>
       <AgencyName agency={agency} className={`grow ${isFinished ? '' : 'text-muted'}`} />
       <span className="order-last h-4 basis-full hall:order-none hall:hidden hall:h-full wide:hall:block">
-        {share === null ? null : <Bar value={share} top={WHOLE} />}
+        {share === null ? null : <Bar value={share} top={WHOLE} target={targetAt} />}
       </span>
       <span className="order-last basis-full text-accent hall:order-none hall:line-clamp-1 hall:text-sm">
         {cell?.remarks ? `! ${cell.remarks.join(' · ')}` : null}
@@ -96,6 +104,7 @@ function Line({ row, topic }: { readonly row: Row; readonly topic: ShownTopic })
               </>
             )}
             {cell.figure}
+            {cell.target ? <Reached target={cell.target} /> : null}
           </>
         ) : (
           <span className="font-normal text-muted">
@@ -114,8 +123,32 @@ function Line({ row, topic }: { readonly row: Row; readonly topic: ShownTopic })
   );
 }
 
+/** A sign behind the figure, and in words what it says. */
+function Reached({ target }: { readonly target: NonNullable<ShownCell['target']> }) {
+  const text = useWords();
+  return (
+    <>
+      <span aria-hidden="true" className={target.isReached ? 'text-success' : 'text-muted'}>
+        {target.isReached ? ' ✓' : ' △'}
+      </span>
+      <span className="sr-only">{` (${text.target}: ${target.says})`}</span>
+    </>
+  );
+}
+
 /** What the board's signs say, as far as it has them. */
-function Key({ topic, rows }: { readonly topic: ShownTopic; readonly rows: readonly Row[] }) {
+function Key({
+  topic,
+  rows,
+  reached,
+  hasLine,
+}: {
+  readonly topic: ShownTopic;
+  readonly rows: readonly Row[];
+  readonly reached: SceneOf<'topic'>['reached'];
+  readonly hasLine: boolean;
+}) {
+  const text = useWords();
   const words = useSection(topicWords);
   const format = useFormat();
   const finished = rows.filter(({ isFinished }) => isFinished).length;
@@ -125,6 +158,19 @@ function Key({ topic, rows }: { readonly topic: ShownTopic; readonly rows: reado
       <li className="font-semibold text-ink">
         {words.finished({ count: format.number(finished), agencies: format.number(rows.length) })}
       </li>
+      {topic.target !== null && reached ? (
+        <li translate="no">
+          {hasLine ? (
+            <span aria-hidden="true" className="font-bold text-accent">
+              ❙{' '}
+            </span>
+          ) : null}
+          {`${text.target} ${topic.target}: ${words.reached({
+            reached: format.number(reached.reached),
+            known: format.number(reached.known),
+          })}`}
+        </li>
+      ) : null}
       {topic.isLowerBetter ? <li>{words.lowerBetter}</li> : null}
       {isBanded
         ? topic.bands.map((band, place) => (

@@ -7,6 +7,7 @@ const id = {
   rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
   finished: (p: { count: string; agencies: string }) =>
     `${p.count} dari ${p.agencies} instansi lengkap di topik ini`,
+  reached: (p: { reached: string; known: string }) => `✓ ${p.reached} dari ${p.known} tercapai`,
   unfinished: 'belum lengkap, tanpa peringkat',
   none: 'belum ada angka',
 };
@@ -18,6 +19,7 @@ const en: typeof id = {
   since: (p) => `± since ${p.year}`,
   rank: (p) => `Rank ${p.rank}`,
   finished: (p) => `${p.count} of ${p.agencies} agencies complete in this topic`,
+  reached: (p) => `✓ ${p.reached} of ${p.known} reached`,
   unfinished: 'not complete, no rank',
   none: 'no figure yet',
 };
