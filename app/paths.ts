@@ -66,6 +66,11 @@ export function entryPath(rakerdaId: string, page: 'votes' | 'notes' | 'commitme
   return `${rakerdaPath(rakerdaId, page)}/${id}`;
 }
 
+/** What Kemenpan-RB published, as a page or as a file. */
+export function publishedPath(page?: 'file'): string {
+  return page === 'file' ? '/hasil-resmi.csv' : '/hasil-resmi';
+}
+
 const SHEET_PATHS = {
   import: '/impor',
   importFile: '/impor/berkas',

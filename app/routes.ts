@@ -10,6 +10,8 @@ export default [
   route('akun', 'routes/accounts.tsx'),
   route('akun/baru', 'routes/account-new.tsx'),
   route('akun/:akun', 'routes/account.tsx'),
+  route('hasil-resmi', 'routes/published.tsx'),
+  route('hasil-resmi.csv', 'routes/published-csv.ts'),
   route('perangkat', 'routes/device.tsx'),
   route('jejak', 'routes/audit.tsx'),
   route('bengkel', 'routes/workshop.tsx'),

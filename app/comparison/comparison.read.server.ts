@@ -10,6 +10,7 @@ import {
   quickChoices,
   readCodes,
 } from './agencyChoice';
+import { hasPublished } from '~/published/index.server';
 import { findInstrumentVersion, readVisibleAgencies } from './comparedAgencies.server';
 import { parseSort, type RankedAgency, rankAgencies, type Sort, sortAgencies, type Summary } from './ranking';
 import { parseSection, type SectionKey } from './sections';
@@ -54,6 +55,8 @@ export interface ComparisonView {
   readonly section: SectionKey | null;
   /** Tables hold all agencies, not only the chosen ones. */
   readonly showAll: boolean;
+  /** There are published results to look at. */
+  readonly isPublished: boolean;
 }
 
 /** Loads the page. Throws 404 where the Rakerda does not use the instrument. */
@@ -81,6 +84,7 @@ export async function loadComparison(
     sort,
     section: parseSection(search.get('tampil')),
     showAll: search.get('semua') === '1' && !isWide,
+    isPublished: await hasPublished(scope.db, instrument.code),
   };
 }
 

@@ -4,8 +4,8 @@ import { Fragment, useMemo } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { score } from '~/instrument';
 import { LiveMarker } from '~/live';
-import { instrumentPath, rakerdaPath } from '~/paths';
-import { Alert, DemoMark, PageHeader } from '~/ui';
+import { instrumentPath, publishedPath, rakerdaPath } from '~/paths';
+import { Alert, ButtonLink, DemoMark, PageHeader } from '~/ui';
 import { unpackLevels } from './comparedAgency';
 import { Announcer } from './announcer';
 import { ChoicePanel } from './choicePanel';
@@ -64,7 +64,16 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
           { to: '/', label: text.home },
           { to: rakerdaPath(view.rakerda.id), label: view.rakerda.name },
         ]}
-        actions={<LiveMarker state={live.connection} />}
+        actions={
+          <>
+            {view.isPublished ? (
+              <ButtonLink tone="quiet" to={publishedPath()}>
+                {comparisonText.published}
+              </ButtonLink>
+            ) : null}
+            <LiveMarker state={live.connection} />
+          </>
+        }
       />
       <Announcer instrument={instrument} agencies={ranked} moved={live.moved} />
       <div className="space-y-6">

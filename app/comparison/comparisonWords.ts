@@ -1,6 +1,7 @@
 /** Agencies side by side: the words in both languages. */
 const id = {
   title: 'Perbandingan instansi',
+  published: 'Hasil resmi Kemenpan-RB',
   lead: (p: { rakerda: string; instrument: string }) =>
     `${p.rakerda} – ${p.instrument}. Angka bergerak sendiri begitu ada jawaban yang disimpan.`,
   live: {
@@ -150,6 +151,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Comparison of agencies',
+  published: 'Published results of Kemenpan-RB',
   lead: (p) => `${p.rakerda} – ${p.instrument}. The figures move by themselves as answers are saved.`,
   live: {
     moved: (p) => `${p.agency} moved: index ${p.index}, ${p.predicate}.`,

@@ -71,4 +71,11 @@ export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';
 export { plainNumber, writeNumber } from './number';
 export { readNumber } from './readNumber';
-export { compareBetter, compareQuantities, type Movement, movementOf, shownUnits } from './quantity';
+export {
+  compareBetter,
+  compareQuantities,
+  type Movement,
+  movementOf,
+  quantityOf,
+  shownUnits,
+} from './quantity';

@@ -13,6 +13,15 @@ export function shownUnits({ numerator, denominator, unit, decimals }: Quantity)
   return Number(doubled % divisor < 0n ? rounded - 1n : rounded);
 }
 
+/** The other way round: a figure that is shown as so many units of its last digit. */
+export function quantityOf(
+  { unit, decimals, direction }: Pick<Quantity, 'unit' | 'decimals' | 'direction'>,
+  units: number,
+): Quantity {
+  const whole = 10 ** decimals * (unit === 'percent' ? 100 : 1);
+  return { numerator: units, denominator: whole, unit, decimals, direction };
+}
+
 /** Below zero where `a` is the smaller one; exact. */
 export function compareQuantities(a: Quantity, b: Quantity): number {
   const left = BigInt(a.numerator) * BigInt(b.denominator);

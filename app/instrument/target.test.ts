@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAPOR } from '#tests/house/house';
-import { shownUnits } from './quantity';
-import {
-  distanceTo,
-  isReached,
-  judgeTarget,
-  kindOf,
-  type TargetFigure,
-  targetFigures,
-  targetQuantity,
-} from './topic';
+import { quantityOf, shownUnits } from './quantity';
+import { distanceTo, isReached, judgeTarget, kindOf, type TargetFigure, targetFigures } from './topic';
 
 const figure = (more: Partial<TargetFigure> = {}): TargetFigure => ({
   code: 'uji',
@@ -42,13 +34,13 @@ describe('the distance from a target', () => {
     ['lower', 20, 0, -20, true],
   ] as const)('where %s is better and %i is wanted, %i is %i away', (direction, wanted, now, away, isMet) => {
     const of = figure({ direction, unit: 'count', decimals: 0 });
-    const [goal, has] = [targetQuantity(of, wanted), targetQuantity(of, now)];
+    const [goal, has] = [quantityOf(of, wanted), quantityOf(of, now)];
     expect([distanceTo(goal, has), isReached(goal, has)]).toEqual([away, isMet]);
   });
 
   it('is what is shown less what is wanted, so that a reader reckons the same', () => {
     // 94,996 % is shown as 95,00 %.
-    const goal = targetQuantity(figure(), 9500);
+    const goal = quantityOf(figure(), 9500);
     expect(isReached(goal, { ...goal, numerator: 94_996, denominator: 100_000 })).toBe(true);
     expect(isReached(goal, { ...goal, numerator: 94_994, denominator: 100_000 })).toBe(false);
   });
@@ -56,8 +48,8 @@ describe('the distance from a target', () => {
   it('is zero or less exactly where the target is reached, and the other way round the other way', () => {
     fc.assert(
       fc.property(shapes, units, exact, (shape, wanted, has) => {
-        const up = targetQuantity({ ...shape, direction: 'higher' }, wanted);
-        const down = targetQuantity({ ...shape, direction: 'lower' }, wanted);
+        const up = quantityOf({ ...shape, direction: 'higher' }, wanted);
+        const down = quantityOf({ ...shape, direction: 'lower' }, wanted);
         const now = { ...up, ...has };
         const below = { ...down, ...has };
         expect(isReached(up, now)).toBe(distanceTo(up, now) <= 0);
@@ -73,7 +65,7 @@ describe('the distance from a target', () => {
   it('is shown as it was set, in every unit', () => {
     fc.assert(
       fc.property(shapes, units, (shape, wanted) => {
-        expect(shownUnits(targetQuantity({ ...shape, direction: 'higher' }, wanted))).toBe(wanted);
+        expect(shownUnits(quantityOf({ ...shape, direction: 'higher' }, wanted))).toBe(wanted);
       }),
     );
   });

@@ -62,15 +62,6 @@ export function judgeTarget(
   };
 }
 
-/** The target as a figure of its column. */
-export function targetQuantity(
-  { unit, decimals, direction }: Pick<TargetFigure, 'unit' | 'decimals' | 'direction'>,
-  units: number,
-): Quantity {
-  const whole = 10 ** decimals * (unit === 'percent' ? 100 : 1);
-  return { numerator: units, denominator: whole, unit, decimals, direction };
-}
-
 /**
  * How far a figure is from its target, in units of the last digit shown: above zero is what is still missing, or what is
  * too much where fewer is better. Both are figures of one column.

@@ -9,6 +9,7 @@ export type {
   FigureRange,
   Figures,
   NodeFigure,
+  Reference,
   TopicColumn,
   Typed,
 } from './topicKind';
@@ -29,7 +30,6 @@ export {
   isReached,
   judgeTarget,
   type JudgedTarget,
-  targetQuantity,
   type TopicTarget,
   type TargetFigure,
   targetFigures,

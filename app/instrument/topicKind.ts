@@ -48,6 +48,18 @@ export interface FigureRange {
   readonly highest: number;
 }
 
+/** A figure that somebody published, to be held beside those of the agencies. */
+export interface Reference {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly unit: TopicColumn['unit'];
+  readonly unitName: LocalizedText | null;
+  readonly quantity: Quantity;
+  /** `2022–2023`. */
+  readonly period: string;
+  readonly source: Source;
+}
+
 /** A part of a sheet that is filled in and sent by itself. */
 export interface TopicPart {
   readonly code: string;
@@ -106,6 +118,8 @@ export interface TopicKind {
   readonly rangeOf: (column: string) => FigureRange | null;
   /** Bands of the headline, the lowest first; empty where it has none. */
   readonly bands: readonly Named[];
+  /** Published figures to hold those of the agencies beside; nothing is reckoned with them. */
+  readonly references: readonly Reference[];
   /** What does not add up, where the kind checks sums. */
   readonly differences: readonly Named[];
   /** Tables of rows that some figures follow from, and those figures of one of them; left out where there are none. */

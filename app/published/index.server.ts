@@ -1,2 +1,4 @@
 /** What the room of published results offers to server code. */
-export { type PublishedResult, publishedResults } from './published.server';
+export { publishedCsv } from './publishedCsv.server';
+export { readPublishedPage } from './publishedList.read.server';
+export { hasPublished, type PublishedResult, publishedResults } from './published.server';

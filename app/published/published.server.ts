@@ -51,3 +51,14 @@ export async function publishedResults(
     national: row.national,
   }));
 }
+
+/** Whether anything was published of an instrument. */
+export async function hasPublished(db: Db, instrumentCode: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('published_result')
+    .select('id')
+    .where('instrument_code', '=', instrumentCode)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

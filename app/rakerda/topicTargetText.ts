@@ -1,13 +1,7 @@
 /** A target and how far somebody is from it, in words: the same on pages, papers and the hall's screen. */
 import { formatMovement, formatNumber, formatQuantity, useLocale, useSection } from '~/i18n';
-import { type Locale, localize, type Quantity } from '~/instrument';
-import {
-  distanceTo,
-  isReached,
-  type JudgedTarget,
-  type TargetFigure,
-  targetQuantity,
-} from '~/instrument/topic';
+import { type Locale, localize, type Quantity, quantityOf } from '~/instrument';
+import { distanceTo, isReached, type JudgedTarget, type TargetFigure } from '~/instrument/topic';
 import { type TopicTargetWords, topicTargetWords } from './topicTargetWords';
 
 export interface Spoken {
@@ -51,7 +45,7 @@ export function boundsOf(
   { locale }: Pick<Spoken, 'locale'>,
 ): { readonly from: string; readonly to: string } {
   const bound = (whole: number) =>
-    formatQuantity(targetQuantity(figure, Math.round(whole * 10 ** figure.decimals)), locale);
+    formatQuantity(quantityOf(figure, Math.round(whole * 10 ** figure.decimals)), locale);
   return { from: bound(figure.lowest), to: bound(figure.highest) };
 }
 

@@ -1,11 +1,10 @@
 /** What a topic's target is as a figure, and who has reached it. Pure. */
-import type { Quantity } from '~/instrument';
+import { type Quantity, quantityOf } from '~/instrument';
 import {
   isReached,
   kindOf,
   type TargetFigure,
   targetFigures,
-  targetQuantity,
   type Topic,
   type TopicTarget,
 } from '~/instrument/topic';
@@ -26,7 +25,7 @@ export function goalOf(topic: Topic, target: TopicTarget | null | undefined): To
   const { columns, headline } = kindOf(topic);
   return {
     figure,
-    goal: targetQuantity(figure, target.units),
+    goal: quantityOf(figure, target.units),
     place: columns.findIndex(({ code }) => code === figure.code),
     isHeadline: figure.code === headline.code,
   };

@@ -15,6 +15,7 @@ import { FILLED, NAME, STATE, type TableOrder, type TableRow } from './topicTabl
 import type { TargetRefusal } from './target.post.server';
 import type { TopicGoal } from './topicGoal';
 import type { TopicPage } from './topicTable.read.server';
+import { References } from './references';
 import { Distance, TopicTarget } from './topicTarget';
 import { topicWords } from './topicWords';
 
@@ -76,6 +77,7 @@ export function TopicTableScreen({
         />
         <ListPages part={part} path={path} kept={kept} anchor="tabel" />
         <p className="max-w-prose text-sm text-muted">{words.comparison.unfinished}</p>
+        <References topic={topic} />
         {topic.notes.map((note) => (
           <Alert key={note.id}>
             <p className="max-w-prose">{localize(note, locale)}</p>
@@ -100,8 +102,20 @@ function Table(props: {
   const words = useSection(topicWords);
   const locale = useLocale();
   const caption = words.comparison.caption({ topic: localize(topic.shortName, locale) });
-  const places = headlineFirst(topic);
+  const { first, aimed, rest } = placesOf(topic, goal);
   const { differences } = kindOf(topic);
+  const headers = (places: typeof first) =>
+    places.map(({ measure }) => (
+      <SortHeader
+        key={measure.code}
+        order={order}
+        column={measure.code}
+        label={localize(measure.name, locale)}
+        startsLow={measure.direction === 'lower'}
+        target={target(measure.code)}
+        mark={<Confidence of={measure} />}
+      />
+    ));
   return (
     <div
       id="tabel"
@@ -115,20 +129,11 @@ function Table(props: {
         <thead className="border-b border-line bg-sunken align-bottom">
           <tr>
             <SortHeader order={order} column={NAME} label={words.comparison.agency} startsLow isPinned />
-            {places.slice(0, 1).map(({ measure }) => (
-              <SortHeader
-                key={measure.code}
-                order={order}
-                column={measure.code}
-                label={localize(measure.name, locale)}
-                startsLow={measure.direction === 'lower'}
-                target={target(measure.code)}
-                mark={<Confidence of={measure} />}
-              />
-            ))}
+            {headers(first)}
             <th scope="col" className="min-w-28 px-3 py-1 text-right text-sm">
               {words.comparison.movement}
             </th>
+            {headers(aimed)}
             <SortHeader order={order} column={FILLED} label={words.comparison.filled} />
             <SortHeader order={order} column={STATE} label={words.comparison.state} />
             {differences.map((check) => (
@@ -139,17 +144,7 @@ function Table(props: {
                 label={localize(check.name, locale)}
               />
             ))}
-            {places.slice(1).map(({ measure }) => (
-              <SortHeader
-                key={measure.code}
-                order={order}
-                column={measure.code}
-                label={localize(measure.name, locale)}
-                startsLow={measure.direction === 'lower'}
-                target={target(measure.code)}
-                mark={<Confidence of={measure} />}
-              />
-            ))}
+            {headers(rest)}
           </tr>
         </thead>
         <tbody>
@@ -162,14 +157,17 @@ function Table(props: {
   );
 }
 
-/** Every measure with its place in the instrument, the headline first. */
-function headlineFirst(topic: Topic) {
+/** Every measure with its place in the instrument: the headline, the one with the target where that is another, the rest. */
+function placesOf(topic: Topic, goal: TopicGoal | null) {
   const { columns, headline } = kindOf(topic);
   const places = columns.map((measure, place) => ({ measure, place }));
-  return [
-    ...places.filter(({ measure }) => measure.code === headline.code),
-    ...places.filter(({ measure }) => measure.code !== headline.code),
-  ];
+  const isFirst = (code: string) => code === headline.code;
+  const isAimed = (code: string) => !isFirst(code) && code === goal?.figure.code;
+  return {
+    first: places.filter(({ measure }) => isFirst(measure.code)),
+    aimed: places.filter(({ measure }) => isAimed(measure.code)),
+    rest: places.filter(({ measure }) => !isFirst(measure.code) && !isAimed(measure.code)),
+  };
 }
 
 function SortHeader(props: {
@@ -223,7 +221,7 @@ function Row(props: { topic: Topic; rakerdaId: string; row: TableRow; goal: Topi
   const format = useFormat();
   const say = useMeasureText();
   const { columns } = kindOf(topic);
-  const places = headlineFirst(topic);
+  const { first, aimed, rest } = placesOf(topic, goal);
   const isUnfinished = row.filled < row.total;
   const cell = (place: number, isHeadline: boolean) => {
     const measure = columns[place];
@@ -264,10 +262,11 @@ function Row(props: { topic: Topic; rakerdaId: string; row: TableRow; goal: Topi
           </span>
         ) : null}
       </th>
-      {places.slice(0, 1).map(({ place }) => cell(place, true))}
+      {first.map(({ place }) => cell(place, true))}
       <td translate="no" className="px-3 py-2 text-right whitespace-nowrap tabular-nums">
         {row.movement ? <Moved movement={row.movement} /> : <Nothing />}
       </td>
+      {aimed.map(({ place }) => cell(place, false))}
       <td
         translate="no"
         className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${isUnfinished ? 'text-accent' : 'text-muted'}`}
@@ -286,7 +285,7 @@ function Row(props: { topic: Topic; rakerdaId: string; row: TableRow; goal: Topi
           {difference === null ? <Nothing /> : difference === 0 ? '0' : `⚠ ${format.number(difference)}`}
         </td>
       ))}
-      {places.slice(1).map(({ place }) => cell(place, false))}
+      {rest.map(({ place }) => cell(place, false))}
     </tr>
   );
 }

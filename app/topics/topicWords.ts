@@ -159,6 +159,9 @@ const id = {
     state: 'Status',
     filled: 'Isian',
     movement: 'Sejak Rakerda lalu',
+    references: 'Angka pembanding',
+    referencesLead:
+      'Angka terbitan pihak lain, untuk dilihat di samping angka instansi; tidak ikut dihitung.',
     better: 'membaik',
     worse: 'memburuk',
     hidden: 'Belum disetujui',
@@ -319,6 +322,9 @@ const en: Words = {
     state: 'Status',
     filled: 'Fields',
     movement: 'Since the last Rakerda',
+    references: 'For comparison',
+    referencesLead:
+      'Figures that others published, to be seen beside those of the agencies; nothing is reckoned with them.',
     better: 'better',
     worse: 'worse',
     hidden: 'Not approved yet',

@@ -13,6 +13,7 @@ export const INDONESIAN: Readonly<Record<string, string>> = {
   'a share is shown in percent, not in "{}"': 'bagian (share) ditampilkan dalam persen, bukan "{}"',
   'a supporting item counts nothing': 'butir pendukung tidak berpoin',
   'category is "{}", expected "{}"': 'kategori "{}", seharusnya "{}"',
+  'a year such as 2023, or two such as 2022–2023': 'tahun seperti 2023, atau dua seperti 2022–2023',
   'citation must not be empty': 'sumber tidak boleh kosong',
   'code "{}" could be taken for the place of an option': 'kode "{}" dapat tertukar dengan nomor urut pilihan',
   'code "{}" is not "{}" and two digits': 'kode "{}" bukan "{}" dan dua angka',

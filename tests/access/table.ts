@@ -57,6 +57,8 @@ export const TABLE: readonly Row[] = [
   get('account-new', '/akun/baru', ['administrator']),
   get('account', '/akun/tidak-ada', ['administrator'], { gets: 404 }),
   get('device', '/perangkat', SIGNED_IN),
+  get('published', '/hasil-resmi?provinsi=63', SIGNED_IN, { holds: /Banjarbaru/ }),
+  get('published-csv', '/hasil-resmi.csv', SIGNED_IN, { holds: /^\ufeffKode;Instansi/ }),
   get('audit', '/jejak', ['administrator']),
   get('rakerda-new', '/rakerda/baru', ['administrator', 'outsider']),
   get('rakerda', RAKERDA, IN_RAKERDA),

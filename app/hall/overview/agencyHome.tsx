@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { useLiveRevalidation } from '~/live';
-import { rakerdaPath } from '~/paths';
+import { publishedPath, rakerdaPath } from '~/paths';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { NextStep } from './nextStep';
 import { Completeness, StageBadge, StateBadge } from './progressMarks';
@@ -33,6 +33,11 @@ export function AgencyHome(props: {
       <PageHeader
         title={words.greeting({ name: props.actorName })}
         lead={words.agencyLead({ agency: props.agencyName })}
+        actions={
+          <ButtonLink tone="quiet" to={publishedPath()}>
+            {words.published}
+          </ButtonLink>
+        }
       />
       <section aria-labelledby="berjalan" className="mb-10">
         <h2 id="berjalan" className="mb-4 text-xl">

@@ -56,6 +56,7 @@ const id = {
     listLead: 'Rakerda yang dapat Anda buka.',
     noneAssigned:
       'Anda belum ditugaskan pada Rakerda mana pun. Mintalah administrator atau fasilitator menambahkan akun Anda.',
+    published: 'Hasil resmi Kemenpan-RB',
     create: 'Buat Rakerda',
     overview: 'Ringkasan',
     compare: 'Bandingkan',
@@ -218,6 +219,7 @@ const en: typeof id = {
     listLead: 'The Rakerda you may open.',
     noneAssigned:
       'You are not assigned to any Rakerda yet. Ask the administrator or a facilitator to add your account.',
+    published: 'Published results of Kemenpan-RB',
     create: 'Create a Rakerda',
     overview: 'Overview',
     compare: 'Compare',

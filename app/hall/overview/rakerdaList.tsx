@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { instrumentPath, rakerdaPath } from '~/paths';
+import { instrumentPath, publishedPath, rakerdaPath } from '~/paths';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import { StageBadge } from './progressMarks';
 import type { InstrumentProgress, RakerdaProgress } from './rakerdaProgress.server';
@@ -24,11 +24,16 @@ export function RakerdaList(props: {
         title={words.greeting({ name: props.actorName })}
         lead={props.list.length > 0 ? words.listLead : null}
         actions={
-          props.mayCreate && !props.firstSteps ? (
-            <ButtonLink tone="primary" to="/rakerda/baru">
-              {words.create}
+          <>
+            <ButtonLink tone="quiet" to={publishedPath()}>
+              {words.published}
             </ButtonLink>
-          ) : null
+            {props.mayCreate && !props.firstSteps ? (
+              <ButtonLink tone="primary" to="/rakerda/baru">
+                {words.create}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       {props.firstSteps ? <FirstSteps /> : null}

@@ -65,9 +65,15 @@ function shownCell(
 
 function shownTarget(target: Target | null, locale: Locale): ShownCell['target'] | null {
   if (!target?.now) return null;
-  const { goal, now } = target;
-  const says = distanceText(goal, now, { words: topicTargetWords[locale], locale });
-  return { isReached: isReached(goal, now), says };
+  const { goal, now, figure } = target;
+  const distance = distanceText(goal, now, { words: topicTargetWords[locale], locale });
+  return {
+    isReached: isReached(goal, now),
+    // Beside a headline nobody should read how far another figure is.
+    says: figure
+      ? `${localize(figure.name, locale)}: ${distance}`
+      : tableWords[locale].target({ target: distance }),
+  };
 }
 
 /** `paling sedikit 95,00%`; with the name of the figure where that is another one than the headline. */

@@ -17,7 +17,7 @@ export const shownCellSchema = z.object({
   /** Of a change that goes one way or the other. */
   isBetter: z.optional(z.boolean()),
   isWeak: z.optional(z.boolean()),
-  /** What is missing to its target, in words; left out where none is set or known. */
+  /** `target: kurang 0,14`, with the name of the figure where that is not the headline; left out where none is set or known. */
   target: z.optional(z.object({ isReached: z.boolean(), says: text })),
   remarks: z.optional(z.array(text)),
   /** The reader may not see it yet. */

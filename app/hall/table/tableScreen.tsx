@@ -208,10 +208,11 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
 }
 
 function TargetMark({ target }: { target: NonNullable<ShownCell['target']> }) {
-  const words = useSection(tableWords);
   return (
-    <span className={`block text-sm ${target.isReached ? 'text-success' : 'text-muted'}`}>
-      {`${target.isReached ? '✓' : '△'} ${words.target({ target: target.says })}`}
+    <span
+      className={`block max-w-40 text-sm whitespace-normal ${target.isReached ? 'text-success' : 'text-muted'}`}
+    >
+      {`${target.isReached ? '✓' : '△'} ${target.says}`}
     </span>
   );
 }

@@ -56,6 +56,7 @@ export function ladderKind(ladder: Ladder): TopicKind {
       highest: (ladder.levels.at(-1)?.top ?? ladder.lowest) / 100,
     }),
     bands: ladder.bands,
+    references: [],
     differences: [],
     districts: null,
     nodes: {

@@ -2,6 +2,7 @@
 import { writeNumber } from '../number';
 import type { TopicKind } from '../topicKind';
 import type { Quantity } from '../outcome';
+import { quantityOf } from '../quantity';
 import { countsOf } from './count';
 import { districtBoardOf } from './districts';
 import { fieldsByCode } from './fields';
@@ -27,6 +28,12 @@ export function metricsKind(metrics: Metrics): TopicKind {
       return measure ? rangeOf(metrics, measure) : null;
     },
     bands: [],
+    references: (metrics.references ?? []).map(({ unit, decimals, value, unitName, ...one }) => ({
+      ...one,
+      unit,
+      unitName: unitName ?? null,
+      quantity: quantityOf({ unit, decimals, direction: 'neither' }, value),
+    })),
     differences: checks.flatMap((check) => (check.kind === 'parts' ? [check] : [])),
     registers: {
       all: metrics.registers ?? [],

@@ -83,6 +83,23 @@ const measureSchema = z
   })
   .readonly();
 
+/** A figure that somebody published, to be held beside those of the agencies; nothing is reckoned with it. */
+const referenceSchema = z
+  .strictObject({
+    code: codeSchema,
+    name: localizedTextSchema,
+    unit: z.enum(['index', 'points', 'percent', 'count', 'days']),
+    /** What it counts, where its unit does not say so. */
+    unitName: localizedTextSchema.optional(),
+    decimals,
+    /** In units of its last digit: 78,19% is 7819. */
+    value: z.int().min(-MOST_STORED).max(MOST_STORED),
+    /** The year or years it speaks of: "2023", "2022–2023". */
+    period: z.string().regex(/^\d{4}(–\d{4})?$/, 'a year such as 2023, or two such as 2022–2023'),
+    source: sourceSchema,
+  })
+  .readonly();
+
 const shapeSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
@@ -105,6 +122,8 @@ const shapeSchema = z
     measures: z.array(measureSchema).min(1).max(30).readonly(),
     /** Code of the measure that stands for the topic. */
     headline: codeSchema,
+    /** Published figures to hold the agencies' beside. */
+    references: z.array(referenceSchema).min(1).max(10).readonly().optional(),
     /** How some of the fields are counted out of a list of reports. */
     counting: countingSchema.optional(),
   })
@@ -198,6 +217,9 @@ function checkStructure(metrics: Metrics, report: Report) {
     for (const locale of ['id', 'en'] as const)
       if (!check.remark[locale].includes('{count}')) report([...path, 'remark', locale], 'lacks {count}');
   });
+
+  const onceAsReference = usedOnce(report);
+  metrics.references?.forEach(({ code }, r) => onceAsReference(['references', r], code));
 
   if (metrics.counting) checkCounting(metrics.counting, known, once, report);
 

@@ -61,6 +61,7 @@ export function pointsKind(points: Points): TopicKind {
     headline,
     rangeOf: (column) => rangeOf(points, column),
     bands: points.statuses,
+    references: [],
     differences: [],
     districts: null,
     nodes: {

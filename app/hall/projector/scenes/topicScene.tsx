@@ -125,13 +125,12 @@ function Line({
 
 /** A sign behind the figure, and in words what it says. */
 function Reached({ target }: { readonly target: NonNullable<ShownCell['target']> }) {
-  const text = useWords();
   return (
     <>
       <span aria-hidden="true" className={target.isReached ? 'text-success' : 'text-muted'}>
         {target.isReached ? ' ✓' : ' △'}
       </span>
-      <span className="sr-only">{` (${text.target}: ${target.says})`}</span>
+      <span className="sr-only">{` (${target.says})`}</span>
     </>
   );
 }

@@ -1,0 +1,2 @@
+/** The screens of this room, for its routes. */
+export { PublishedListScreen } from './publishedListScreen';
