@@ -1,6 +1,6 @@
 /** Published results, to be looked through: narrowed, sorted, page by page, apart from what agencies say of themselves. */
 import { Link, useSearchParams } from '@remix-run/react';
-import { formatMovement, useFormat, useLocale, useSection, useText } from '~/i18n';
+import { formatMovement, shortAgencyName, useFormat, useLocale, useSection, useText } from '~/i18n';
 import { publishedPath } from '~/paths';
 import {
   Badge,
@@ -23,7 +23,7 @@ export function PublishedListScreen(page: PublishedPage) {
   const words = useSection(publishedListWords);
   const text = useText();
   const format = useFormat();
-  const { part, filter, year } = page;
+  const { part, year } = page;
   const asked = addressOf(page);
   const query = new URLSearchParams(asked).toString();
   return (
@@ -43,13 +43,9 @@ export function PublishedListScreen(page: PublishedPage) {
         </p>
         {part.found === 0 ? null : (
           <>
-            <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-              <div className="min-w-0 space-y-4">
-                <Table {...page} />
-                <ListPages part={part} path={publishedPath()} kept={withoutSearch(asked)} anchor="tabel" />
-              </div>
-              <Predicates {...page} />
-            </div>
+            <Predicates {...page} />
+            <Table {...page} />
+            <ListPages part={part} path={publishedPath()} kept={withoutSearch(asked)} anchor="tabel" />
           </>
         )}
         <National {...page} />
@@ -59,7 +55,7 @@ export function PublishedListScreen(page: PublishedPage) {
         <p className="max-w-prose text-sm text-muted">
           {words.sources({ sources: page.sources.join('; ') })}
         </p>
-        {filter.search === '' ? null : (
+        {query === '' ? null : (
           <ButtonLink tone="quiet" to={publishedPath()}>
             {words.clear}
           </ButtonLink>
@@ -236,7 +232,7 @@ function Row({ row, page, isOwn }: { row: PublishedRow; page: PublishedPage; isO
     >
       <th
         scope="row"
-        className={`sticky left-0 z-10 max-w-40 px-3 py-2 font-medium sm:max-w-none ${isOwn ? 'bg-brand-soft' : 'bg-surface'}`}
+        className={`sticky left-0 z-10 max-w-40 px-3 py-2 font-medium sm:max-w-none sm:min-w-56 ${isOwn ? 'bg-brand-soft' : 'bg-surface'}`}
       >
         {row.agencyName}
         {isOwn ? (
@@ -245,7 +241,7 @@ function Row({ row, page, isOwn }: { row: PublishedRow; page: PublishedPage; isO
           </span>
         ) : null}
         <span className="block text-sm font-normal text-muted">
-          {row.provinceName ?? text.agencyKind[row.kind]}
+          {row.provinceName === null ? text.agencyKind[row.kind] : shortAgencyName(row.provinceName)}
         </span>
       </th>
       <td translate="no" className={`${number} text-lg font-bold`}>

@@ -19,7 +19,7 @@ export function Predicates({ predicates, instrument, part }: PublishedPage) {
       <p translate="no" className="text-sm text-muted">
         {words.predicatesLead({ count: format.number(part.found) })}
       </p>
-      <dl className="space-y-2">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-5">
         {[...predicates].reverse().map(({ code, agencies }) => (
           <div key={code}>
             <div className="flex justify-between gap-3">

@@ -10,6 +10,7 @@ import { manageWords } from '~/hall/overview/manageWords';
 import { projectorWords } from '~/hall/projector/projectorWords';
 import { armsWords } from '~/hall/setUp/armsWords';
 import { setUpWords } from '~/rakerda/setUpWords';
+import { topicTargetWords } from '~/rakerda/topicTargetWords';
 import { ADMIN_PASSWORD, type Product, startProduct } from '../product';
 import { instrumentFile } from '../house/instruments';
 import { expect, test as base } from './fixtures';
@@ -21,6 +22,7 @@ const arms = armsWords.id;
 const PASSWORD = 'pengurus-yang-sudah-diganti-1945';
 const WHOLE = 'spbe-2020';
 const OTHER = 'uji';
+const TOPIC = 'lapor-sp4n';
 
 /** A product that knows one more instrument, and whose administrator has a password of their own. */
 const test = base.extend<object, { product: Product }>({
@@ -102,8 +104,17 @@ test('the zone follows the province until another is chosen, and each instrument
   for (const code of [WHOLE, OTHER]) await isTicked(page, code).check();
   await target(page, WHOLE).fill('3,20');
   await target(page, OTHER).fill('tiga');
+  const reach = page.locator(`[name="topicTargets.${TOPIC}"]`);
+  await expect(reach).toHaveCount(0);
+  await page.locator(`input[name="topics"][value^="${TOPIC}@"]`).check();
+  await page.locator(`[name="topicMeasures.${TOPIC}"]`).selectOption('on-time-share');
+  await reach.fill('95.5');
   await submit(page);
   await expect(page.locator(`[id="targets.${OTHER}-error"]`)).toBeVisible();
+  await expect(page.locator(`[id="topicTargets.${TOPIC}-error"]`)).toContainText(
+    topicTargetWords.id.errors.comma,
+  );
+  await reach.fill('95,5');
   // Of what is not asked, nothing stands in the way; ticked again, it is still there.
   await isTicked(page, OTHER).uncheck();
   await expect(target(page, OTHER)).toHaveCount(0);
@@ -122,6 +133,10 @@ test('the zone follows the province until another is chosen, and each instrument
     await page.goto(`${pathname}?instrumen=${code}`);
     await expect(page.locator('tbody tr').first()).toContainText(figure);
   }
+  await page.goto(`${pathname}/topik/${TOPIC}`);
+  const told = topicTargetWords.id.atLeast({ figure: '95,50%' });
+  await expect(page.locator('main')).toContainText(told);
+  await page.goto(`${pathname}?instrumen=${OTHER}`);
   const agency = await page.locator('tbody th a').first().getAttribute('href');
   const code = agency?.split('/').at(-1) ?? '';
   await page.getByText(manage.targetsChange).click();
