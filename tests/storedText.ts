@@ -24,6 +24,7 @@ const NOT_WORDS = new Set([
     'vote_id',
     'commitment_id',
     'instrument_code',
+    'target_measure',
     'instrument_version',
     'version',
     'number_text',

@@ -54,7 +54,7 @@ export function judgeTarget(
   if (typed.value.trim() === '') return { ok: true, target: null };
   const figure = offered.find(({ code }) => code === typed.measure);
   if (!figure) return { ok: false, problem: 'noFigure' };
-  const read = readNumber(typed.value.replace(/(?<=\S)\s*%\s*$/, ''), figure, locale);
+  const read = readNumber(typed.value.trim().replace(/^(.*[\d.,])\s*%$/, '$1'), figure, locale);
   if (!read.ok) return read;
   return {
     ok: true,

@@ -35,7 +35,7 @@ describe('the page of published results', () => {
   it('says how an agency moved since the year before, and quotes the country', async () => {
     const page = await pageOf(reviewer, 'cari=balangan');
     const [row] = page.part.items;
-    expect(row).toMatchObject({ agencyCode: '63.11', index: 334, before: 269, domains: expect.anything() });
+    expect(row).toMatchObject({ agencyCode: '63.11', index: 334, before: 269 });
     expect(row && movedBy(row)).toBe(65);
     expect(page.national.map(({ year, index, isRuled }) => [year, index, isRuled])).toEqual([
       [2024, 312, true],
