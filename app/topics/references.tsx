@@ -4,7 +4,7 @@ import { localize } from '~/instrument';
 import { kindOf, type Topic } from '~/instrument/topic';
 import { figureText, useSpoken } from '~/rakerda/topicTargetText';
 import { Card } from '~/ui';
-import { Confidence } from './measureList';
+import { Confidence } from './confidence';
 import { topicWords } from './topicWords';
 
 export function References({ topic }: { topic: Topic }) {
