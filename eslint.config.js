@@ -43,6 +43,7 @@ const KERNEL = 'rakerda';
 const UPPER_ROOMS = ROOMS.filter((room) => room !== KERNEL && room !== 'accounts');
 /** The arrows between rooms (docs/decisions/0073). Below them, and open to all: accounts, the kernel, live. */
 const ASKS = {
+  assessment: ['topics'],
   comparison: ['published'],
   'hall/commitments': ['assessment', 'hall/agenda'],
   'hall/minutes': ['assessment', 'hall/agenda', 'hall/cards', 'hall/commitments', 'hall/votes', 'topics'],

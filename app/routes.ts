@@ -30,6 +30,7 @@ export default [
     route('meja.csv', 'routes/table-csv.ts'),
     route('instansi/:instansi/lembar', 'routes/agency-sheet.tsx'),
     route('instansi/:instansi/lembar.pdf', 'routes/agency-sheet-pdf.ts'),
+    route('instansi/:instansi/bekal', 'routes/sheets-kit.ts'),
     route('ubah', 'routes/rakerda-edit.tsx'),
     route('ubah/lambang', 'routes/rakerda-arms.ts'),
     route('lambang/:sidik', 'routes/arms.ts'),

@@ -6,7 +6,9 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
+import { keepOpened, pageFrom } from '~/assessment/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { topicPath } from '~/paths';
 import { postSheet } from '~/topics/sheet.post.server';
@@ -20,6 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = await openSheet(args);
   return { page: await readSheetPage(scope, new URL(args.request.url).searchParams) };
 }
+
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  pageFrom('sheet', request, () => serverLoader<typeof loader>());
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await openSheet(args);
@@ -41,7 +46,11 @@ export async function action(args: ActionFunctionArgs) {
 export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from '~/ui';
 
 export default function TopicSheetRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { page } = loaded;
+  useEffect(() => {
+    if (!loaded.page.isFromDevice) keepOpened('sheet', loaded);
+  }, [loaded]);
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutTopics);
   return (
     <SheetScreen page={page} answer={useActionData<typeof action>()} live={<LiveMarker state={live} />} />

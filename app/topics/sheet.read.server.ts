@@ -4,14 +4,17 @@ import type { AssessmentState } from '#db/schema';
 import { type Locale, localize, type Quantity } from '~/instrument';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
-import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
+import type { MeetingScope } from '~/rakerda/meetingScope.server';
+import { loadTopics, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { listTopicTargets } from '~/rakerda/topicTargets.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { isEventType } from '~/record/events';
-import { payloadOf } from '~/record/read.server';
+import { authorize } from '~/record/change.server';
+import { newestSeq, payloadOf } from '~/record/read.server';
 import { SHEET_CHANGES } from './saveSheet.server';
 import { SHEET_STEPS } from './takeSheetStep.server';
-import { type Closed, closedBecause, type SheetScope } from './topicScope.server';
+import { type Closed, closedBecause, type SheetScope, withSheet } from './topicScope.server';
+import { partFrom } from './sheetForm';
 import { readWay, type Way } from './sheetWay.server';
 import { goalOf, type TopicGoal } from './topicGoal';
 import { topicWords } from './topicWords';
@@ -50,6 +53,10 @@ export interface SheetPage {
   readonly history: readonly HistoryEntry[];
   readonly message: string | null;
   readonly asOf: number;
+  /** When all this was read. */
+  readonly readAt: string;
+  /** Nobody answered: the device shows what it has. */
+  readonly isFromDevice: boolean;
 }
 
 export async function readSheetPage(scope: SheetScope, params: URLSearchParams): Promise<SheetPage> {
@@ -80,14 +87,29 @@ export async function readSheetPage(scope: SheetScope, params: URLSearchParams):
     history: sheet ? await readHistory(scope, sheet.id) : [],
     message: params.get('pesan'),
     asOf,
+    readAt: new Date().toISOString(),
+    isFromDevice: false,
   };
 }
 
-/** Reads `?bagian=I5`; the first part where nothing fits. */
-export function partFrom(topic: Topic, params: URLSearchParams): string | null {
-  const { parts } = kindOf(topic);
-  return (parts.find(({ code }) => code === params.get('bagian')) ?? parts[0])?.code ?? null;
+/**
+ * Every sheet of one agency, each as its own page would be given.
+ * @throws 403 unless the reader may see what the agency is still working on
+ */
+export async function readEverySheet(scope: MeetingScope, agencyCode: string): Promise<readonly SheetPage[]> {
+  const { actor, db, place } = scope;
+  authorize(actor, 'assessment.read', { ...place, agencyCode });
+  const asOf = await newestSeq(db);
+  const topics = await loadTopics(scope, place.row.id);
+  const pages: SheetPage[] = [];
+  for (const topic of topics) {
+    const sheet = await withSheet({ ...scope, topic, topics, asOf }, agencyCode);
+    pages.push(await readSheetPage(sheet, new URLSearchParams()));
+  }
+  return pages;
 }
+
+export { partFrom };
 
 const TYPES = [...SHEET_CHANGES, ...SHEET_STEPS] as const;
 /** The newest of a sheet's changes; older ones stay in the audit trail. */

@@ -43,6 +43,12 @@ export function seenVersion(form: Fields): number | null {
   return /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
+/** Reads `?bagian=I5`; the first part where nothing fits. */
+export function partFrom(topic: Topic, params: URLSearchParams): string | null {
+  const { parts } = kindOf(topic);
+  return (parts.find(({ code }) => code === params.get('bagian')) ?? parts[0])?.code ?? null;
+}
+
 /** The part of a sheet that was sent; null where the whole sheet is one page. */
 export function sentPart(topic: Topic, form: Fields): string | null | undefined {
   const { parts } = kindOf(topic);

@@ -50,6 +50,7 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
       />
       <div className="space-y-6">
         <div id="pesan" className="space-y-3 empty:hidden">
+          {page.isFromDevice ? <FromDevice page={page} /> : null}
           {message === undefined ? null : <Alert tone="success">{message}</Alert>}
           {answer ? <Alert tone="danger">{words.sheet.refused[answer.reason]}</Alert> : null}
           {page.closed === null ? null : <Alert>{words.sheet[page.closed]}</Alert>}
@@ -107,6 +108,17 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
 function roundOf(page: SheetPage, answer: SheetAnswer | undefined, visit: string): string {
   if (answer) return answer.version === null ? '' : `v${answer.version}`;
   return page.message === 'disimpan' ? visit : '';
+}
+
+/** Plainly above everything: these figures may have moved on. */
+function FromDevice({ page: { readAt, rakerda } }: { page: SheetPage }) {
+  const words = useSection(topicWords).sheet;
+  const format = useFormat();
+  return (
+    <Alert tone="warning" title={words.fromDevice({ time: format.dateTime(readAt, rakerda.timeZone) })}>
+      {words.fromDeviceHint}
+    </Alert>
+  );
 }
 
 function LastSaved({ page }: { page: SheetPage }) {

@@ -85,6 +85,10 @@ const id = {
     lastSaved: (p: { time: string; name: string }) => `Terakhir disimpan ${p.time} oleh ${p.name}.`,
     lastSavedDemo: (p: { time: string }) => `Terakhir disimpan ${p.time} (data contoh).`,
     neverSaved: 'Belum ada angka yang disimpan.',
+    fromDevice: (p: { time: string }) =>
+      `Tanpa koneksi: angka di halaman ini terakhir dibaca dari server pada ${p.time}.`,
+    fromDeviceHint:
+      'Yang Anda isi tersimpan di perangkat ini. Tekan Simpan seperti biasa: isian dikirim sendiri begitu tersambung, dan yang sementara itu diubah orang lain ditanyakan dahulu.',
     measures: 'Ukuran',
     measuresLead: 'Dihitung dari angka di halaman ini.',
     headline: 'Ukuran utama',
@@ -253,6 +257,9 @@ const en: Words = {
     lastSaved: (p) => `Last saved ${p.time} by ${p.name}.`,
     lastSavedDemo: (p) => `Last saved ${p.time} (example data).`,
     neverSaved: 'No figures were saved yet.',
+    fromDevice: (p) => `No connection: the figures on this page were last read from the server at ${p.time}.`,
+    fromDeviceHint:
+      'What you enter is kept on this device. Press Save as always: it is sent by itself once connected, and what others changed meanwhile is asked about first.',
     measures: 'Measures',
     measuresLead: 'Reckoned from the figures on this page.',
     headline: 'Headline measure',

@@ -36,6 +36,7 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
   const page = useRef({ fields: {}, marks: {} });
   const [isRestored, setIsRestored] = useState(false);
   const [isUnsent, setIsUnsent] = useState(false);
+  const isNamed = label !== undefined;
   const name = account !== null && kept !== undefined ? keptName(account, location.pathname, kept) : null;
   const setElement = useCallback(
     (mounted: HTMLFormElement | null) => {
@@ -55,9 +56,11 @@ export const KeptForm = forwardRef<HTMLFormElement, KeptFormProps>(function Kept
     fillMarks(element.current, Object.fromEntries(bases));
     const isFilled = fillFields(element.current, found.fields);
     pressed.current = unanswered.get(name) ?? '';
-    setIsUnsent(unanswered.has(name));
-    setIsRestored(isFilled && !unanswered.has(name));
-  }, [name]);
+    // With a name for people it goes on waiting where the page was opened anew, and is sent by itself.
+    const isWaiting = unanswered.has(name) || (isNamed && isSentAlready(found, readFields(element.current)));
+    setIsUnsent(isWaiting);
+    setIsRestored(isFilled && !isWaiting);
+  }, [name, isNamed]);
 
   const isIdle = useNavigation().state === 'idle';
   useEffect(() => {

@@ -8,7 +8,8 @@ import { nothingKeptWords } from '~/assessment/offline/nothingKeptWords';
 import { offlineWords } from '~/assessment/offline/offlineWords';
 import { CHROMIUM_ARGS, chromiumPath } from '../chromium';
 import { type Product, startProduct } from '../product';
-import { agencyPath, expect, person, signIn, test, text } from './fixtures';
+import { topicWords } from '~/topics/topicWords';
+import { agencyPath, expect, person, RAKERDA, signIn, test, text } from './fixtures';
 import { networkTo } from './network';
 import { releasesOf } from './releases';
 import { behindTls, freePort } from './tls';
@@ -115,6 +116,58 @@ test('a closed tab opens again without a network; what is chosen there arrives o
   await expectArrived(page, 41, value);
   expect(levelsSaved(product, 41) - before).toBe(1);
   await signedIn.context.close();
+  await network.stop();
+});
+
+const LAPOR = `/rakerda/${RAKERDA}/topik/lapor-sp4n/${AGENCY}`;
+const PEMDI = `/rakerda/${RAKERDA}/topik/pemdi-2026/${AGENCY}`;
+
+test('sheets of topics open again without a network as they were read, with what waits, and are nobody else’s', async ({
+  browser,
+  freshProduct: product,
+}) => {
+  const network = await networkTo(product);
+  const { page, context } = await person(browser, product, OPERATOR, { baseURL: network.origin });
+  const sheet = topicWords.id.sheet;
+  const received = page.locator('#angka-received');
+  const share = page.locator('[data-measure="resolved-share"]');
+  await page.goto(LAPOR);
+  await expect(notice(page)).toHaveAttribute('data-kept');
+  await received.fill('200');
+  await page.locator('#angka-resolved').fill('100');
+  await page.getByRole('button', { name: sheet.save }).click();
+  await expect(page.getByText(sheet.saved)).toBeVisible();
+
+  network.cut();
+  await page.goto(LAPOR);
+  await expect(page.getByText(sheet.fromDeviceHint)).toBeVisible();
+  await expect(share).toContainText('50,00%');
+  await received.fill('400');
+  await expect(share).toContainText('25,00%');
+  await page.getByRole('button', { name: sheet.save }).click();
+  await expect(page.getByText(text.ui.kept.waits)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(text.ui.kept.waits)).toBeVisible();
+  await expect(received).toHaveValue('400');
+  await expect(share).toContainText('25,00%');
+  // The agency's other sheets came with it, each part of them.
+  await page.goto(`${PEMDI}?bagian=I19`);
+  await expect(page.locator('[data-item="I19-L1-01"]')).toBeVisible();
+
+  network.mend();
+  await expect(page.getByTestId('unsent-forms')).toHaveCount(0, { timeout: 30_000 });
+  await page.goto(LAPOR);
+  await expect(page.getByText(sheet.fromDeviceHint)).toHaveCount(0);
+  await expect(received).toHaveValue('400');
+  await page.getByText(sheet.history).click();
+  await expect(page.getByText(sheet.says['topic.saved'])).toHaveCount(2);
+
+  await signOut(page);
+  await expect.poll(() => leftBehind(page)).toEqual(NOTHING);
+  await signIn(page, 'operator.6301');
+  network.cut();
+  await expect(page.goto(LAPOR)).rejects.toThrow();
+  await context.close();
   await network.stop();
 });
 

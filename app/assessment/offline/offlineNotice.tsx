@@ -8,8 +8,8 @@ import { useLocale, useSection } from '~/i18n';
 import { useOutbox } from '../useOutbox';
 import { askNow, isAway, onConnection, serverLost } from './connection';
 import { offlineWords } from './offlineWords';
-import { placeOf } from './pages';
-import type { Filled, OpenShelf } from './shelf';
+import { type Filled, placeOf } from './pages';
+import type { OpenShelf } from './shelf';
 
 /** The first visit comes first. */
 const AFTER_MS = 3000;
@@ -63,7 +63,9 @@ export function OfflineNotice({ account, frame }: { account: string; frame: unkn
       {away ? (
         <div className="border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6">
           <p>
-            <strong>{words.away}</strong> {place && ready ? words.pages : null} {words.kept}{' '}
+            <strong>{words.away}</strong>{' '}
+            {/* A sheet says for itself what it shows and what becomes of it. */}
+            {place?.kind === 'sheet' ? null : [place && ready ? words.pages : '', words.kept].join(' ')}{' '}
             <strong>{ready && scripts === 'kept' ? words.mayClose : words.doNotClose}</strong>
           </p>
           {refused ? <p className="font-semibold">{words.needsServer}</p> : null}

@@ -18,6 +18,7 @@ const ROUTE_OF: Readonly<Record<PageKind, string>> = {
   indicator: 'routes/indicator',
   result: 'routes/result',
   planner: 'routes/planner',
+  sheet: 'routes/topic-sheet',
 };
 
 const futureSchema = z.record(z.string(), z.unknown());

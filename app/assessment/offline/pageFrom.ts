@@ -1,5 +1,5 @@
 /**
- * How the pages of an assessment are loaded: from the server where it answers, else from the device. Part of every first
+ * How the pages of an agency are loaded: from the server where it answers, else from the device. Part of every first
  * visit, so it is small; what keeps the pages comes later and hands itself in.
  */
 import { isRouteErrorResponse } from '@remix-run/react';
@@ -15,9 +15,18 @@ export interface Shelf {
 const PATIENCE_MS = 8000;
 
 let shelf: Shelf | null = null;
+let keepFirst: ((filled: Shelf) => void) | null = null;
 
 export function handIn(filled: Shelf | null): void {
   shelf = filled;
+  if (filled) keepFirst?.(filled);
+  keepFirst = null;
+}
+
+/** A page that came as a document, before there was a shelf: its loader has run on the server only. */
+export function keepOpened<Kind extends PageKind>(kind: Kind, page: Pages[Kind]): void {
+  const address = new URL(window.location.href);
+  if (!shelf) keepFirst = (filled) => filled.keep(kind, address, page);
 }
 
 export async function pageFrom<Kind extends PageKind>(

@@ -6,7 +6,7 @@ import type { IndicatorView } from '../assessment.read.server';
 import type { DeviceWriting } from '../deviceDatabase';
 import type { Snapshot } from '../editingTypes';
 import { type Owner, pageDatabase, type PageSchema, STORES } from './pageDatabase';
-import { type Kit, type PageKind, type Pages, withSnapshot } from './pages';
+import { type Kit, type PageKind, type Pages, placeOf, withSnapshot } from './pages';
 
 type Trx = DeviceWriting<PageSchema, typeof STORES>;
 export type PageStore = ReturnType<typeof openPageStore>;
@@ -29,6 +29,7 @@ export function openPageStore(own: Owner) {
     indicator: (path) => found((trx) => trx.objectStore('indicator').get(path)),
     result: (path) => found((trx) => trx.objectStore('result').get(path)),
     planner: (path) => found((trx) => trx.objectStore('planner').get(path)),
+    sheet: (path) => found((trx) => trx.objectStore('sheet').get(path)),
   };
 
   return {
@@ -61,9 +62,27 @@ export function openPageStore(own: Owner) {
       });
     },
     async keep<Kind extends PageKind>(kind: Kind, path: string, page: Pages[Kind]): Promise<void> {
-      await asOwner((trx) => trx.objectStore(kind).put(page, path));
+      await asOwner(async (trx) => {
+        await trx.objectStore(kind).put(page, path);
+        if (kind === 'sheet') await boundSheets(trx, placeOf(path)?.base);
+      });
+    },
+    /** Every sheet of an agency, by address; one that is no longer among them goes. */
+    async keepSheets(base: string, sheets: ReadonlyMap<string, Pages['sheet']>): Promise<void> {
+      await asOwner(async (trx) => {
+        const store = trx.objectStore('sheet');
+        for (const path of await store.getAllKeys())
+          if (placeOf(path)?.base === base && !sheets.has(path)) await store.delete(path);
+        for (const [path, sheet] of sheets) await store.put(sheet, path);
+        await boundSheets(trx, base);
+        await trx.objectStore('kit').put(Date.now(), base);
+      });
     },
     find,
+    async hasSheets(base: string): Promise<boolean> {
+      const paths = (await asOwner((trx) => trx.objectStore('sheet').getAllKeys())) ?? [];
+      return paths.some((path) => placeOf(path)?.base === base);
+    },
     async keepFrame(frame: unknown): Promise<void> {
       await asOwner((trx) => trx.objectStore('frame').put(frame, 'own'));
     },
@@ -85,6 +104,16 @@ export function openPageStore(own: Owner) {
       });
     },
   };
+}
+
+/** Sheets of many agencies may be looked at: where they become too many, those of the open one stay. */
+const MOST_SHEETS = 40;
+
+async function boundSheets(trx: Trx, base: string | undefined): Promise<void> {
+  const store = trx.objectStore('sheet');
+  const paths = await store.getAllKeys();
+  if (paths.length <= MOST_SHEETS) return;
+  for (const path of paths) if (placeOf(path)?.base !== base) await store.delete(path);
 }
 
 function isSame(one: Owner | undefined, other: Owner): boolean {

@@ -1,6 +1,7 @@
-/** The pages of one assessment that the device keeps, and what newer answers make of them. Pure. */
+/** The pages of an agency that the device keeps, and what newer answers make of them. Pure. */
 import type { PlannerData } from '~/results/planner.read.server';
 import type { ResultData } from '~/results/result.read.server';
+import type { SheetPage } from '~/topics/sheet.read.server';
 import type { AnswerFormValues } from '../answerForm';
 import type { IndicatorView, Overview, ReadOnlyReason } from '../assessment.read.server';
 import type { AssessmentHeaderData } from '../assessmentHeader';
@@ -29,6 +30,8 @@ export interface Pages {
   };
   readonly result: { readonly result: ResultData; readonly title: string };
   readonly planner: { readonly planner: PlannerData; readonly title: string };
+  /** The figures of one topic. */
+  readonly sheet: { readonly page: SheetPage };
 }
 export type PageKind = keyof Pages;
 
@@ -43,13 +46,27 @@ export interface Kit {
   readonly planner: Pages['planner'] | null;
 }
 
-const PAGE = /^(\/rakerda\/[^/]+\/[^/]+\/[^/]+)(?:\/(?:(rencana)|(isi)(?:\/(\d{1,3}))?))?$/;
-const NO_AGENCY = /\/(banding|banding\.csv|rilis)$/;
+/** `newer`: the server has another release by now, whose pages this tab cannot show. */
+export type Filled = 'filled' | 'newer' | 'refused';
 
-/** The assessment that an address belongs to, and which page of those that the device can keep. */
+/** Every sheet of one agency in one Rakerda, as one request brings them. */
+export interface SheetKit extends Pick<Kit, 'release' | 'account'> {
+  readonly sheets: readonly SheetPage[];
+}
+
+const PAGE = /^(\/rakerda\/[^/]+\/[^/]+\/[^/]+)(?:\/(?:(rencana)|(isi)(?:\/(\d{1,3}))?))?$/;
+const SHEET = /^(\/rakerda\/[^/]+)\/topik\/[^/]+\/([^/]+)$/;
+const AGENCY = /\/(\d\d(\.\d\d)?|P\.\d{3})$/;
+
+/**
+ * What an address belongs to – an assessment, or the sheets of an agency – and which page of those that the device can
+ * keep. What it needs from the server is to be had below the base.
+ */
 export function placeOf(path: string): { readonly base: string; readonly kind: PageKind } | null {
+  if (SHEET.test(path) && AGENCY.test(path))
+    return { base: path.replace(SHEET, '$1/instansi/$2'), kind: 'sheet' };
   const [, base, planner, list, no] = PAGE.exec(path) ?? [];
-  if (base === undefined || NO_AGENCY.test(base) || !/\/\d\d(\.\d\d)?$/.test(base)) return null;
+  if (base === undefined || !AGENCY.test(base)) return null;
   return { base, kind: no ? 'indicator' : list ? 'list' : planner ? 'planner' : 'result' };
 }
 

@@ -1,12 +1,21 @@
-/** Fills the shelf of one assessment after its first visit, and hands its pages out as the device knows them. */
+/** Fills the shelf of an agency after the first visit of a page, and hands its pages out as the device knows them. */
 import { askServer } from '~/ui/askServer';
+import { onOutcome } from '~/ui/keptAction';
 import * as z from 'zod/mini';
 import type { Outbox } from '../outbox';
 import { readOverviewFilter } from '../overviewFilter';
 import { formValues } from '../answerValues';
 import { handIn, type Shelf } from './pageFrom';
 import type { KnownLevels } from './figures';
-import { type Kit, nextUnanswered, numberOf, type PageKind, type Pages, withAnswers } from './pages';
+import {
+  type Filled,
+  type Kit,
+  nextUnanswered,
+  numberOf,
+  type PageKind,
+  type Pages,
+  withAnswers,
+} from './pages';
 import { isAway } from './connection';
 import type { Owner } from './pageDatabase';
 import { openPageStore, type PageStore } from './pageStore';
@@ -28,14 +37,12 @@ const ROUTES = [
   'routes/answers-import',
 ];
 
-/** Scoring comes with the pages that need it: on a first visit nothing is reckoned here. */
+/** Scoring comes with the pages that need it: on a first visit nothing is reckoned here. Sheets come as late. */
 const figures = () => import('./figures');
-
-/** `newer`: the server has another release by now, whose pages this tab cannot show. */
-export type Filled = 'filled' | 'newer' | 'refused';
+const sheets = () => import('./sheetShelf');
 
 export interface OpenShelf {
-  /** Brings all pages of the assessment to the device, and what draws them to this tab. */
+  /** Brings all pages of the assessment, or all sheets of the agency, to the device, and what draws them to this tab. */
   fill(base: string): Promise<Filled>;
   find: Shelf['find'];
   keepFrame(frame: unknown): Promise<void>;
@@ -51,10 +58,17 @@ export async function openShelf(owner: Owner, outbox: Outbox): Promise<OpenShelf
   const store = openPageStore(owner);
   await store.claim();
   const stopLearning = outbox.onAnswer((url, snapshot) => void store.learn(url, snapshot).catch(ignore));
+  // A sheet that was sent by itself stands on the server as nobody has seen it yet.
+  const stopHearing = onOutcome((name, outcome) => {
+    if (outcome === 'taken')
+      void sheets()
+        .then(({ refreshSheets }) => refreshSheets(store, owner, name))
+        .catch(ignore);
+  });
   const shelf: Shelf = {
-    find: (kind, address) => find({ store, outbox }, kind, address),
+    find: (kind, address) => find({ store, outbox, account: owner.account }, kind, address),
     keep: (kind, { pathname, search }, page) => {
-      if (search !== '' && kind !== 'list' && kind !== 'indicator') return;
+      if (search !== '' && (kind === 'result' || kind === 'planner')) return;
       void store.keep(kind, pathname, page).catch(ignore);
     },
   };
@@ -64,8 +78,13 @@ export async function openShelf(owner: Owner, outbox: Outbox): Promise<OpenShelf
     keepFrame: (frame) => store.keepFrame(frame),
     frame: () => store.frame(),
     fill: async (base) => {
+      const since = isAway() ? 0 : Date.now() - FRESH_MS;
+      const { fillSheets, isOfSheets, sheetsBeside } = await sheets();
+      if (isOfSheets(base)) return fillSheets(store, owner, { base, since, loadScripts });
       await Promise.all([figures(), ...ROUTES.map(loadScripts)]);
-      if (await store.hasKit(base, isAway() ? 0 : Date.now() - FRESH_MS)) return 'filled';
+      // The agency's figures of the topics come with it; the assessment is ready without them.
+      void fillSheets(store, owner, { base: sheetsBeside(base), since, loadScripts }).catch(ignore);
+      if (await store.hasKit(base, since)) return 'filled';
       const answer: unknown = await askServer(
         `${base}/bekal`,
         { cache: 'no-store' },
@@ -80,6 +99,7 @@ export async function openShelf(owner: Owner, outbox: Outbox): Promise<OpenShelf
     },
     close: () => {
       stopLearning();
+      stopHearing();
       handIn(null);
     },
   };
@@ -110,6 +130,7 @@ type Bringing = {
 interface Device {
   readonly store: PageStore;
   readonly outbox: Outbox;
+  readonly account: string;
 }
 
 /** What has become of a page since it was kept, as far as this device knows. */
@@ -137,6 +158,7 @@ const bring: Bringing = {
   },
   // What a plan asks for is worked out on the server.
   planner: (page) => Promise.resolve(page),
+  sheet: async (page, { account }, address) => (await sheets()).bringSheet(page, account, address),
 };
 
 const typedLevel = ({ outbox }: Device, base: string, no: number) =>

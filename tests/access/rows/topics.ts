@@ -1,5 +1,5 @@
 /** Topics that are measured: all agencies in one, and the sheet of each. */
-import { AGENCY, get, IN_RAKERDA, MANAGERS, post, RAKERDA, READERS, type Row } from '../row';
+import { AGENCY, get, IN_RAKERDA, MANAGERS, post, RAKERDA, READERS, type Row, SIGNED_IN } from '../row';
 
 const TOPICS = `${RAKERDA}/topik`;
 const LAPOR = `${TOPICS}/lapor-sp4n`;
@@ -31,6 +31,11 @@ export const rows: readonly Row[] = [
   get('topic-sheet', OWN, [...READERS, ...AGENCY]),
   get('topic-sheet', APPROVED, IN_RAKERDA),
   get('topic-sheet', `${LAPOR}/62.01`, IN_RAKERDA, { gets: 404 }),
+  // Every sheet of the agency at once, for its device.
+  get('sheets-kit', `${RAKERDA}/instansi/63.01/bekal`, [...READERS, ...AGENCY], { holds: /"sheets":\[\{/ }),
+  get('sheets-kit', `${RAKERDA}/instansi/63.04/bekal`, READERS),
+  get('sheets-kit', `${RAKERDA}/instansi/62.01/bekal`, READERS, { gets: 404 }),
+  get('sheets-kit', '/rakerda/tidak-ada/instansi/63.01/bekal', SIGNED_IN, { gets: 404 }),
   post('topic-sheet', OWN, { ...FIGURES, 'figure.received': 'banyak' }, AGENCY, { gets: 422 }),
   post('topic-sheet', APPROVED, { ...FIGURES, 'figure.received': 'banyak' }, []),
   // An indicator that there is not.
