@@ -3,12 +3,12 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
 import { Alert, Button, buttonClass, Card, PageHeader, useHydrated } from '~/ui';
-import { dropKept, type WaitingForm } from '~/ui/keptInput';
 import { deviceWords } from './deviceWords';
 import type { Entry } from './editingTypes';
 import { historyWords } from './historyWords';
 import { useWaitingForms } from './unsentForms';
 import { useOutbox } from './useOutbox';
+import { WaitingSheets } from './waitingSheets';
 
 export function DeviceScreen({ account }: { account: string }) {
   const words = useSection(deviceWords);
@@ -56,53 +56,8 @@ export function DeviceScreen({ account }: { account: string }) {
           </ul>
         </>
       ) : null}
-      {forms.length > 0 ? (
-        <ul className="space-y-3">
-          {forms.map((form) => (
-            <li key={form.name}>
-              <WaitingSheet form={form} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {forms.length > 0 ? <WaitingSheets account={account} forms={forms} /> : null}
     </div>
-  );
-}
-
-/** A whole form that waits, such as the figures of a topic. */
-function WaitingSheet({ form }: { form: WaitingForm }) {
-  const words = useSection(deviceWords);
-  const { label, path, name, kept } = form;
-  const fields = Object.entries(kept.fields);
-  return (
-    <Card className="space-y-1 sm:!p-4">
-      <h2 className="font-semibold">
-        <Link to={path} className="inline-flex min-h-8 items-center text-brand underline">
-          {label}
-        </Link>
-      </h2>
-      <p className="text-sm text-muted">{kept.sent ? words.state.waiting : words.notPressed}</p>
-      <dl translate="no" className="break-words">
-        {fields.map(([field, values]) => (
-          <div key={field} className="flex flex-wrap gap-x-2">
-            <dt className="text-muted">{field.replace(/^figure\./, '')}:</dt>
-            <dd translate="no" className="tabular-nums">
-              {values.join(', ') || '–'}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <Button
-        type="button"
-        tone="quiet"
-        onClick={() => {
-          if (window.confirm(words.removeFormAsk({ label }))) dropKept(name);
-        }}
-      >
-        {words.remove}
-        <span className="sr-only">: {label}</span>
-      </Button>
-    </Card>
   );
 }
 

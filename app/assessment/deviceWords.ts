@@ -16,7 +16,6 @@ const id = {
     `Hapus isian ${p.field} indikator ${p.no} dari perangkat? Isian yang belum ada di server hilang.`,
   removeFormAsk: (p: { label: string }) =>
     `Hapus isian ${p.label} dari perangkat? Isian yang belum ada di server hilang.`,
-  notPressed: 'belum ditekan Simpan',
   indicator: (p: { no: string }) => `Indikator ${p.no}`,
   typed: (p: { time: string }) => `diketik ${p.time}`,
   state: {
@@ -24,6 +23,8 @@ const id = {
     asked: 'menunggu pilihan Anda: orang lain mengubah isian yang sama',
     invalid: 'perlu diperbaiki sebelum dapat dikirim',
     refused: 'tidak diterima server',
+    notPressed: 'belum ditekan Simpan',
+    undecided: 'menunggu keputusan Anda di halamannya',
   },
 };
 
@@ -41,7 +42,6 @@ const en: typeof id = {
   remove: 'Remove',
   removeOf: (p) => `${p.field}, indicator ${p.no}`,
   removeFormAsk: (p) => `Remove ${p.label} from the device? What the server does not have is gone.`,
-  notPressed: 'Save was not pressed yet',
   removeAsk: (p) =>
     `Remove ${p.field} of indicator ${p.no} from the device? What the server does not have is gone.`,
   indicator: (p) => `Indicator ${p.no}`,
@@ -51,6 +51,8 @@ const en: typeof id = {
     asked: 'waiting for your choice: somebody else changed the same field',
     invalid: 'has to be mended before it can be sent',
     refused: 'not accepted by the server',
+    notPressed: 'Save was not pressed yet',
+    undecided: 'waiting for your decision on its page',
   },
 };
 

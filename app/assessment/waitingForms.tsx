@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useSection } from '~/i18n';
 import { retryPause } from '~/ui/askServer';
 import { type WaitingForm, waitingForms } from '~/ui/keptInput';
-import { sendKept } from '~/ui/sendKept';
+import { SEND_TO, sendKept } from '~/ui/sendKept';
 import { unsentWords } from './unsentWords';
 
 export function WaitingForms(props: { readonly account: string; readonly forms: readonly WaitingForm[] }) {
@@ -12,7 +12,10 @@ export function WaitingForms(props: { readonly account: string; readonly forms: 
   const words = useSection(unsentWords);
   const { pathname } = useLocation();
   useSending(account, forms);
-  const elsewhere = forms.filter(({ path }) => path !== pathname);
+  // Several forms of one page are one thing to see to.
+  const elsewhere = forms.filter(
+    ({ path }, place) => path !== pathname && forms.findIndex((one) => one.path === path) === place,
+  );
   if (elsewhere.length === 0) return null;
   return (
     <aside
@@ -22,8 +25,8 @@ export function WaitingForms(props: { readonly account: string; readonly forms: 
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-accent bg-accent-soft px-4 py-1 text-sm sm:px-6 print:hidden"
     >
       <span>{words.forms}</span>
-      {elsewhere.map(({ name, path, label }) => (
-        <Link key={name} to={path} className="flex min-h-8 items-center text-brand underline">
+      {elsewhere.map(({ path, label }) => (
+        <Link key={path} to={path} className="flex min-h-8 items-center text-brand underline">
           {label}
         </Link>
       ))}
@@ -33,6 +36,10 @@ export function WaitingForms(props: { readonly account: string; readonly forms: 
     </aside>
   );
 }
+
+/** A page whose forms have an address of their own sends them by itself while it is open. */
+const isToSend = ({ kept: { sent }, path }: WaitingForm) =>
+  sent !== null && !(SEND_TO in sent && window.location.pathname === path);
 
 function useSending(account: string, forms: readonly WaitingForm[]): void {
   const navigate = useNavigate();
@@ -48,7 +55,7 @@ function useSending(account: string, forms: readonly WaitingForm[]): void {
       window.clearTimeout(timer);
       if (isBusy || isLeft()) return;
       isBusy = true;
-      for (const form of waitingForms(account).filter(({ kept }) => kept.sent !== null)) {
+      for (const form of waitingForms(account).filter(isToSend)) {
         const result = await sendKept(account, form);
         if (isLeft()) return;
         if (result.kind === 'waits') {

@@ -1,3 +1,4 @@
 /** What the room of topics offers to code of other rooms that also runs in the browser. */
 export { sheetFromDevice } from './sheetOnDevice';
+export { type NamedForm, nameWaiting } from './nameWaiting';
 export { TopicStates } from './topicStates';

@@ -34,7 +34,9 @@ export interface RegisterAnswer {
   /** What is said above the page. */
   readonly says: string;
   /** Cell → what was typed, and what is said against it where something is. */
-  readonly cells: Readonly<Record<string, { readonly typed: string; readonly says: string | null }>>;
+  readonly cells: Readonly<
+    Record<string, { readonly typed: string; readonly says: string | null; readonly isMoved?: boolean }>
+  >;
   /** The further row as it was typed, by column. */
   readonly added: Readonly<Record<string, { readonly typed: string; readonly says: string | null }>> | null;
   readonly pasted: {
@@ -64,6 +66,9 @@ export async function postRegister(scope: RegisterScope, form: FormData): Promis
   const { actor, agency, place } = scope;
   // Who may not write learns that, and not what is wrong with the cells.
   authorize(actor, 'answer.write', { ...place, agencyCode: agency.code });
+  const sentBy = textIn(form, 'sentBy');
+  // Typed on this device by somebody who was signed in here before: it is not this person's to send.
+  if (sentBy !== '' && sentBy !== actor.id) return UNREADABLE;
   const [intent, row] = intentIn(form);
   switch (intent) {
     case 'cells':
@@ -88,12 +93,16 @@ export async function answerCells(scope: RegisterScope, form: FormData): Promise
     case 'unreadable':
       return null;
     case 'done':
-      return { kind: 'saved', says: null, cells: {}, stored: { ...result.stored } };
+      return { kind: 'saved', says: null, cells: {}, moved: [], stored: { ...result.stored } };
     case 'refused': {
       const said = Object.entries(result.answer.cells).flatMap(([name, { says }]) =>
         says === null ? [] : [[name, says] as const],
       );
-      return { kind: 'refused', says: result.answer.says, cells: Object.fromEntries(said), stored: {} };
+      const moved = Object.entries(result.answer.cells).flatMap(([name, { isMoved }]) =>
+        isMoved ? [name] : [],
+      );
+      const { says } = result.answer;
+      return { kind: 'refused', says, cells: Object.fromEntries(said), moved, stored: {} };
     }
   }
 }
@@ -269,7 +278,7 @@ function moved(
       const stands =
         now === null || !column ? '' : writeCell(column, now, { locale, districts: area.districts });
       const says = now === null ? words.gone : words.moved({ now: stands === '' ? words.empty : stands });
-      return [name, { typed: typed.cells?.[name]?.typed ?? stands, says }] as const;
+      return [name, { typed: typed.cells?.[name]?.typed ?? stands, says, isMoved: now !== null }] as const;
     }),
   );
 }

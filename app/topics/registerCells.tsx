@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { useLocale, useSection } from '~/i18n';
 import { type Locale, localize } from '~/instrument';
 import { type AreaEntry, type Register, type RegisterColumn, writeCell } from '~/instrument/metrics';
+import { Button, useHydrated } from '~/ui';
 import type { RegisterRow } from './register.read.server';
 import { cellName, cellOf } from './registerForm';
 import { registerWords } from './registerWords';
@@ -13,6 +14,8 @@ export const PLACES = 'daftar-kecamatan';
 export interface CellState {
   readonly typed: string;
   readonly says: string | null;
+  /** Somebody else wrote something else there meanwhile. */
+  readonly isMoved?: boolean;
 }
 
 /** A stored cell as it stands in its field: a choice by its code. */
@@ -32,6 +35,7 @@ export function RegisterCells(props: {
   states: Readonly<Record<string, CellState | undefined>>;
   standing: (key: string, column: string, shown: string) => string;
   onCommit: (column: RegisterColumn, row: RegisterRow, typed: string) => void;
+  onDrop: (column: RegisterColumn, row: RegisterRow) => void;
 }) {
   const { register, row, districts, states, standing } = props;
   const locale = useLocale();
@@ -47,6 +51,7 @@ export function RegisterCells(props: {
               text={fieldText(column, value, { locale, districts })}
               state={states[column.code]}
               onCommit={(typed) => props.onCommit(column, row, typed)}
+              onDrop={() => props.onDrop(column, row)}
             />
           </td>
         );
@@ -71,10 +76,12 @@ function CellField(props: {
   text: string;
   state: CellState | undefined;
   onCommit: (typed: string) => void;
+  onDrop: () => void;
 }) {
   const { column, row, text, state, onCommit } = props;
   const words = useSection(registerWords);
   const locale = useLocale();
+  const hydrated = useHydrated();
   /** What is being typed and was not handed on yet. */
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? state?.typed ?? text;
@@ -83,12 +90,15 @@ function CellField(props: {
   const errorId = `sel-${name}-error`;
   const commit = (typed: string) => {
     setDraft(null);
-    if (typed !== (state?.typed ?? text) || (state !== undefined && typed === text)) onCommit(typed);
+    // What was refused and is typed again as it was is meant: it goes out once more.
+    const isMeant = state !== undefined && (typed === text || state.says !== null);
+    if (typed !== (state?.typed ?? text) || isMeant) onCommit(typed);
   };
+  const label = words.cell({ column: localize(column.name, locale), row: row.name });
   const field = {
     name: `cell.${name}`,
     'data-cell': name,
-    'aria-label': words.cell({ column: localize(column.name, locale), row: row.name }),
+    'aria-label': label,
     'aria-invalid': says ? true : undefined,
     'aria-describedby': says ? errorId : undefined,
     className: `${control} ${WIDTHS[column.type]} ${says ? 'border-danger border-2' : 'border-line-strong'}`,
@@ -138,6 +148,20 @@ function CellField(props: {
         <p id={errorId} className="text-sm font-medium text-danger">
           <span aria-hidden="true">⚠ </span>
           {says}
+        </p>
+      ) : null}
+      {says && hydrated ? (
+        <p className="text-sm">
+          {state?.isMoved ? (
+            <Button type="button" tone="quiet" onClick={() => onCommit(shown)}>
+              {words.kept.mine}
+              <span className="sr-only">: {label}</span>
+            </Button>
+          ) : null}
+          <Button type="button" tone="quiet" onClick={props.onDrop}>
+            {words.kept.drop}
+            <span className="sr-only">: {label}</span>
+          </Button>
         </p>
       ) : null}
     </>

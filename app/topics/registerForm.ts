@@ -37,6 +37,8 @@ export const cellsAnswerSchema = z.object({
   says: z.nullable(z.string()),
   /** Cell → what is said against it. */
   cells: z.record(z.string(), z.string()),
+  /** Of these: cells that somebody else changed meanwhile. */
+  moved: z.array(z.string()),
   /** Cell → what stands there now, as it is stored. */
   stored: z.record(z.string(), z.string()),
 });

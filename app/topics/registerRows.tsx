@@ -10,6 +10,7 @@ import { blockIn, fieldText, moveBetweenCells, PLACES, RegisterCells } from './r
 import { cellName, writeSeen } from './registerForm';
 import { registerAddress, type RegisterProps } from './registerProps';
 import { registerWords } from './registerWords';
+import { UnsavedCells } from './unsavedCells';
 import { type CellSaves, useCellSaves } from './useCellSaves';
 
 /** Every cell saves itself; without scripts one button saves those that were changed. */
@@ -22,13 +23,20 @@ export function RegisterRows({
   const locale = useLocale();
   const hydrated = useHydrated();
   const { register, districts, part } = page;
-  const saves = useCellSaves(registerAddress(page, 'cells'), words.notTaken);
+  const saves = useCellSaves(
+    {
+      path: registerAddress(page, 'page'),
+      cells: registerAddress(page, 'cells'),
+      label: words.title({ register: localize(register.name, locale), agency: page.agency.name }),
+    },
+    words.notTaken,
+  );
   const refused = answer?.cells ?? {};
   const commit = (column: RegisterColumn, row: RegisterRow, typed: string) => {
     const shown = row.cells[column.code] ?? '';
     const stands = saves.standing(row.key, column.code, shown);
     if (typed === fieldText(column, stands, { locale, districts })) saves.forget(row.key, column.code);
-    else saves.save({ key: row.key, column: column.code, shown, typed });
+    else saves.save({ key: row.key, column: column.code, row: row.name, seen: shown, typed });
   };
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const block = register.rows === undefined ? null : blockIn(event);
@@ -59,6 +67,7 @@ export function RegisterRows({
         </div>
         <SaveState saves={saves} />
       </div>
+      <UnsavedCells page={page} saves={saves} />
       {part.found === 0 ? (
         <NoRows page={page} />
       ) : (
@@ -78,6 +87,7 @@ export function RegisterRows({
                   }),
                 )}
                 onCommit={commit}
+                onDrop={(column) => saves.forget(row.key, column.code)}
               />
             </tr>
           ))}

@@ -80,7 +80,14 @@ const id = {
     notListed: (p: InColumn) => `${p.column}: bukan kecamatan di wilayah ini.`,
   } satisfies Record<CellProblem, (p: InColumn) => string>,
   moved: (p: { now: string }) => `Orang lain sekarang menulis ${p.now}. Isi lagi untuk menggantinya.`,
-  notTaken: 'Tidak diterima. Muat ulang halaman, masuk bila diminta, lalu isi lagi.',
+  notTaken:
+    'Belum diterima. Muat ulang halaman dan masuk bila diminta: isian ini ada di perangkat dan dikirim lagi sesudahnya.',
+  kept: {
+    title: 'Isian dari perangkat ini yang perlu Anda putuskan',
+    mine: 'Tulis isian saya',
+    open: 'Buka barisnya',
+    drop: 'Buang isian ini',
+  },
   clear: 'Tampilkan semua',
   gone: 'Baris ini sudah dihapus orang lain.',
   empty: 'kosong',
@@ -176,7 +183,14 @@ const en: Words = {
     notListed: (p) => `${p.column}: no district of this area.`,
   },
   moved: (p) => `Somebody else has written ${p.now} by now. Fill it in again to replace that.`,
-  notTaken: 'Not taken. Reload the page, sign in if asked to, then fill it in again.',
+  notTaken:
+    'Not taken yet. Reload the page and sign in if asked: what you entered is on the device and is sent again then.',
+  kept: {
+    title: 'Entries from this device that you have to decide about',
+    mine: 'Write my entry',
+    open: 'Open its row',
+    drop: 'Discard this entry',
+  },
   clear: 'Show all',
   gone: 'Somebody else has removed this row.',
   empty: 'nothing',

@@ -70,6 +70,29 @@ const figures = async (id: string, topic = 'konektivitas') => {
 };
 const nothing = new URLSearchParams();
 
+describe('a cell that waited on a device', () => {
+  it('is taken from the account that typed it, twice as once, and says so where others changed it', async () => {
+    const id = await rakerda();
+    const waited = (value: string, sentBy: string) => {
+      const body = cell(A, 'phone', value);
+      body.set('sentBy', sentBy);
+      return body;
+    };
+    const stranger = await house.person('operator', '63.01');
+    expect(await answerCells(await at(stranger, id), waited('none', operator.id))).toBeNull();
+    for (let times = 0; times < 2; times += 1)
+      expect(await answerCells(await at(operator, id), waited('none', operator.id))).toMatchObject({
+        kind: 'saved',
+      });
+    const name = cellName(A, 'phone');
+    expect(await answerCells(await at(operator, id), waited('strong', operator.id))).toMatchObject({
+      kind: 'refused',
+      moved: [name],
+      cells: { [name]: expect.stringContaining('Orang lain') },
+    });
+  });
+});
+
 describe('the area of an agency', () => {
   it('holds its own villages and no others', async () => {
     const area = await readArea('63.01');

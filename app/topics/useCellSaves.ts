@@ -1,12 +1,18 @@
-/** Saves cells of a register one by one while somebody types on, and does not give up while the server is away. */
+/**
+ * Saves cells of a register one by one while somebody types on, and does not give up while the server is away. Until it has
+ * them they lie on the device: a closed tab loses none.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAccount } from '~/ui';
 import { askServer, retryPause } from '~/ui/askServer';
-import { type CellsAnswer, cellName, cellsAnswerSchema, writeSeen } from './registerForm';
+import { cellForm, type CellHome, dropCell, keepCell, type KeptCell, keptCells } from './keptCells';
+import { type CellsAnswer, cellName, cellsAnswerSchema } from './registerForm';
 
-export interface UnsavedCell {
-  readonly typed: string;
+export interface UnsavedCell extends KeptCell {
   /** Null while it is on its way. */
   readonly says: string | null;
+  /** Somebody else wrote something else there meanwhile. */
+  readonly isMoved: boolean;
 }
 
 export interface CellSaves {
@@ -17,25 +23,22 @@ export interface CellSaves {
   readonly hasSaved: boolean;
   /** What a cell holds by now, where this page saved it and has not read it back yet. */
   readonly standing: (key: string, column: string, shown: string) => string;
-  readonly save: (cell: { key: string; column: string; shown: string; typed: string }) => void;
-  /** What was typed is what stands there: nothing is left to save. */
+  /** `seen` is what the page showed when it was read. */
+  readonly save: (cell: KeptCell) => void;
+  /** What was typed is given up, or is what stands there: nothing is left to save. */
   readonly forget: (key: string, column: string) => void;
 }
 
-interface Waiting {
-  readonly key: string;
-  readonly column: string;
-  /** What the page showed when it was read. */
-  readonly shown: string;
-  readonly typed: string;
-}
-
 /** @param notTaken said against a cell that the server did not take without saying why */
-export function useCellSaves(address: string, notTaken: string): CellSaves {
+export function useCellSaves(at: Omit<CellHome, 'account'>, notTaken: string): CellSaves {
+  const account = useAccount();
+  const { path, cells, label } = at;
   const [unsaved, setUnsaved] = useState<Readonly<Record<string, UnsavedCell>>>({});
   const [isAway, setIsAway] = useState(false);
   const [hasSaved, setHasSaved] = useState(false);
-  const queue = useRef<Waiting[]>([]);
+  /** The device took nothing more: closing the tab loses it. */
+  const [isLoose, setIsLoose] = useState(false);
+  const queue = useRef<KeptCell[]>([]);
   const isBusy = useRef(false);
   const isGone = useRef(false);
   /** Cell → what the page showed when it was saved, and what was stored then. */
@@ -60,14 +63,22 @@ export function useCellSaves(address: string, notTaken: string): CellSaves {
     });
   }, []);
 
+  const onDevice = useCallback(
+    (work: (home: CellHome) => boolean) => {
+      const isKept = account !== null && work({ account, path, cells, label });
+      if (!isKept) setIsLoose(true);
+    },
+    [account, path, cells, label],
+  );
+
   const work = useCallback(async () => {
     if (isBusy.current) return;
     isBusy.current = true;
     let failures = 0;
     for (let next = queue.current[0]; next && !isGone.current; next = queue.current[0]) {
+      const cell = { ...next, seen: standing(next.key, next.column, next.seen) };
       const name = cellName(next.key, next.column);
-      const seen = standing(next.key, next.column, next.shown);
-      const answer = await post(address, next, seen);
+      const answer = await post(cells, cellForm(cell, account));
       if (answer === 'away') {
         failures += 1;
         setIsAway(true);
@@ -77,31 +88,69 @@ export function useCellSaves(address: string, notTaken: string): CellSaves {
       }
       failures = 0;
       setIsAway(false);
-      queue.current.shift();
-      const isNewer = queue.current.some((one) => one !== next && cellName(one.key, one.column) === name);
+      queue.current = queue.current.filter((one) => one !== next);
+      const isNewer = queue.current.some((one) => cellName(one.key, one.column) === name);
       if (answer !== 'refused' && answer.kind === 'saved') {
-        stored.current.set(name, { shown: next.shown, value: answer.stored[name] ?? next.typed });
+        stored.current.set(name, { shown: next.seen, value: answer.stored[name] ?? next.typed });
         setHasSaved(true);
-        if (!isNewer) note(name, null);
+        if (isNewer) continue;
+        note(name, null);
+        onDevice((home) => {
+          dropCell(home, next, next.typed);
+          return true;
+        });
       } else if (!isNewer) {
         const says = answer === 'refused' ? notTaken : (answer.cells[name] ?? answer.says ?? notTaken);
-        note(name, { typed: next.typed, says });
+        const isMoved = answer !== 'refused' && answer.moved.includes(name);
+        note(name, { ...next, says, isMoved });
+        // What was judged waits for a person; what was not – the sign-in is over – goes out again by itself.
+        onDevice((home) => keepCell(home, cell, answer === 'refused'));
       }
     }
     isBusy.current = false;
-  }, [address, note, notTaken, standing]);
+  }, [account, cells, note, notTaken, onDevice, standing]);
 
-  const save = useCallback(
-    (cell: Waiting) => {
-      note(cellName(cell.key, cell.column), { typed: cell.typed, says: null });
+  const send = useCallback(
+    (cell: KeptCell) => {
+      note(cellName(cell.key, cell.column), { ...cell, says: null, isMoved: false });
       queue.current.push(cell);
       void work();
     },
     [note, work],
   );
-  const forget = useCallback((key: string, column: string) => note(cellName(key, column), null), [note]);
+  const save = useCallback(
+    (cell: KeptCell) => {
+      onDevice((home) => keepCell(home, { ...cell, seen: standing(cell.key, cell.column, cell.seen) }, true));
+      send(cell);
+    },
+    [onDevice, send, standing],
+  );
+  const forget = useCallback(
+    (key: string, column: string) => {
+      queue.current = queue.current.filter((one) => one.key !== key || one.column !== column);
+      note(cellName(key, column), null);
+      onDevice((home) => {
+        dropCell(home, { key, column });
+        return true;
+      });
+    },
+    [note, onDevice],
+  );
 
-  const isWaiting = Object.values(unsaved).some(({ says }) => says === null);
+  // What was typed here before and did not get through: in this tab, or in one that is closed.
+  const begin = useRef(send);
+  useEffect(() => {
+    begin.current = send;
+  });
+  useEffect(() => {
+    if (account === null) return;
+    for (const cell of keptCells({ account, path, cells, label })) {
+      const isQueued = queue.current.some((one) => one.key === cell.key && one.column === cell.column);
+      if (!isQueued) begin.current(cell);
+    }
+  }, [account, path, cells, label]);
+
+  const isWaiting = isLoose && Object.values(unsaved).some(({ says }) => says === null);
   useEffect(() => {
     if (!isWaiting) return undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -114,13 +163,10 @@ export function useCellSaves(address: string, notTaken: string): CellSaves {
 
 async function post(
   address: string,
-  { key, column, typed }: Waiting,
-  seen: string,
+  fields: Readonly<Record<string, string>>,
 ): Promise<CellsAnswer | 'away' | 'refused'> {
   const body = new FormData();
-  body.set('intent', 'cells');
-  body.set('seen', writeSeen([{ key, cells: { [column]: seen } }]));
-  body.set(`cell.${cellName(key, column)}`, typed);
+  for (const [field, value] of Object.entries(fields)) body.set(field, value);
   const options = { method: 'POST', body, headers: { Accept: 'application/json' } };
   return askServer(address, options, async (response): Promise<CellsAnswer | 'away' | 'refused'> => {
     if (response.status >= 500) return 'away';

@@ -24,7 +24,13 @@ export async function sendKept(account: string, { name, path, kept }: WaitingFor
   for (const [field, values] of Object.entries(kept.sent))
     for (const value of values) body.append(field, value);
   body.set('sentBy', account);
-  const result = await askServer(path, { method: 'POST', body }, judge).catch(() => WAITS);
+  const address = kept.sent[SEND_TO]?.[0] ?? path;
+  body.delete(SEND_TO);
+  // Never past the page that it was typed on.
+  const isOfPage = address === path || address.startsWith(`${path}/`);
+  const result = await askServer(isOfPage ? address : path, { method: 'POST', body }, (response) =>
+    judge(response, path),
+  ).catch(() => WAITS);
   if (result.kind === 'waits') return result;
   // It may have been typed into since.
   const now = readKept(name);
@@ -36,13 +42,29 @@ export async function sendKept(account: string, { name, path, kept }: WaitingFor
 }
 
 const WAITS = { kind: 'waits' } as const;
+const REFUSED = { kind: 'refused' } as const;
+/** The field that names where a form goes, if not to its page. */
+export const SEND_TO = 'sendTo';
 
-function judge(response: Response): SentForm {
+async function judge(response: Response, path: string): Promise<SentForm> {
   const { pathname, search } = new URL(response.url, window.location.href);
+  // What pages with scripts post is answered with data.
+  if (isData(response)) {
+    const said = kindIn(await response.json());
+    return said === 'saved' ? { kind: 'taken', to: path } : said === 'refused' ? REFUSED : WAITS;
+  }
   void response.body?.cancel();
   // A form that was taken leads on to another address.
   if (response.redirected && response.ok && !DOORS.includes(pathname))
     return { kind: 'taken', to: `${pathname}${search}` };
   // Anything but words about the fields may pass: a server in trouble, a sign-in that is over, somebody else’s.
-  return response.status === 422 ? { kind: 'refused' } : WAITS;
+  return response.status === 422 ? REFUSED : WAITS;
+}
+
+function isData({ ok, redirected, headers }: Response): boolean {
+  return ok && !redirected && (headers.get('Content-Type') ?? '').startsWith('application/json');
+}
+
+function kindIn(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'kind' in answer ? answer.kind : null;
 }

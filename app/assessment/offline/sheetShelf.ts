@@ -45,7 +45,8 @@ export async function fillSheets(
   return filled;
 }
 
-async function fetchSheets(store: PageStore, owner: Owner, base: string): Promise<Filled> {
+/** Brings every sheet of the agency anew. */
+export async function fetchSheets(store: PageStore, owner: Owner, base: string): Promise<Filled> {
   const answer: unknown = await askServer(
     `${base}/bekal`,
     { cache: 'no-store' },
