@@ -9,27 +9,26 @@ import { sendKept } from '~/ui/sendKept';
 import { type CellHome, dropCell, keepCell, type KeptCell, keptCells } from './keptCells';
 import { nameWaiting } from './nameWaiting';
 
-const storage = (): Storage => {
-  const methods = {
-    getItem(this: Record<string, string>, name: string) {
-      return Object.hasOwn(this, name) ? this[name] : null;
-    },
-    setItem(this: Record<string, string>, name: string, value: string) {
-      this[name] = value;
-    },
-    removeItem(this: Record<string, string>, name: string) {
-      Reflect.deleteProperty(this, name);
-    },
-  };
-  return Object.create(methods);
-};
+/** As a browser has it: what lies there are its own properties. */
+class Storage {
+  [name: string]: unknown;
+  getItem(name: string) {
+    return Object.hasOwn(this, name) ? this[name] : null;
+  }
+  setItem(name: string, value: string) {
+    this[name] = value;
+  }
+  removeItem(name: string) {
+    Reflect.deleteProperty(this, name);
+  }
+}
 
 const path = '/rakerda/uji/topik/konektivitas/63.01/register/villages';
 const home: CellHome = { account: 'satu', path, cells: `${path}/sel`, label: 'Desa – Tanah Laut' };
 const phone: KeptCell = { key: '63.01.01.2001', column: 'phone', row: 'Takisung', seen: '', typed: 'none' };
 
 beforeEach(() => {
-  vi.stubGlobal('localStorage', storage());
+  vi.stubGlobal('localStorage', new Storage());
   vi.stubGlobal('window', { location: { href: 'http://uji/' } });
 });
 afterEach(() => {
