@@ -37,6 +37,9 @@ const SCENES: readonly SceneToTake[] = [
     name: 'topic',
     orders: () => [order('topic', 'lapor-sp4n')],
   },
+  // A register district by district, and a topic node by node.
+  { name: 'topic-districts', orders: () => [order('topicParts', 'konektivitas')], page: 0 },
+  { name: 'topic-parts', orders: () => [order('topicParts', 'indeks-kami')] },
   only('ranking', 'ranking'),
   // Two of the hidden names stand open: the picture shows both kinds.
   {

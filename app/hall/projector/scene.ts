@@ -182,8 +182,8 @@ const radar = z.object({
   scene: z.literal('radar'),
   axes: z.array(z.string()),
   series: z.array(z.object({ agency, index: figure, isComplete: z.boolean(), values: z.array(figure) })),
-  /** Mean of the complete agencies, per axis; empty where there is none. */
-  mean: z.array(figure),
+  /** Median of the complete agencies, per axis, as the heat map has it; empty where there is none. */
+  median: z.array(figure),
   average,
   bottom: figure,
   top: figure,
@@ -239,8 +239,8 @@ const road = z.object({
   scale,
   /** Indicators that lie on the cheapest roads of the most agencies, the most shared first. */
   indicators: z.array(z.object({ no: z.int(), name: z.string(), agencies: count, rises: count })),
-  /** Every indicator of the roads in the same order: the levels risen up to here, and the mean of the complete agencies then. */
-  stairs: z.array(z.object({ no: z.int(), walked: count, reaches: figure })),
+  /** How many indicators lie on the roads in all. */
+  steps: count,
   /** Complete agencies below their target, the farthest first. */
   rows: z.array(
     z.object({

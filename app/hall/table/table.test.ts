@@ -151,7 +151,7 @@ describe('what the table says', () => {
       { yearBefore: 2025 },
     );
     expect(findingsOf([moved], moved)).toMatchObject([{ kind: 'moved', better: 1, compared: 2, year: 2025 }]);
-    expect(headlineOf([moved], moved, 'id')).toBe('Uji: 1 dari 2 instansi membaik sejak 2025');
+    expect(headlineOf([moved], moved, 'id')).toBe('Uji: 1 dari 2 yang punya nilai 2025 membaik');
   });
 
   it('names the highest band that half of them reach', () => {

@@ -37,13 +37,13 @@ const id = {
   dropped: (p: { count: string }) => `${p.count} dihentikan`,
   finding: {
     moved: (p: { topic: string; better: string; compared: string; year: string }) =>
-      `${p.topic}: ${p.better} dari ${p.compared} instansi membaik sejak ${p.year}`,
+      `${p.topic}: ${p.better} dari ${p.compared} yang punya nilai ${p.year} membaik`,
     reached: (p: { topic: string; band: string; agencies: string; ranked: string }) =>
-      `${p.topic}: ${p.agencies} dari ${p.ranked} instansi sudah ${p.band} atau lebih`,
+      `${p.topic}: ${p.agencies} dari ${p.ranked} yang lengkap sudah ${p.band} atau lebih`,
     unfinished: (p: { topic: string; ranked: string; all: string }) =>
       `${p.topic}: ${p.ranked} dari ${p.all} instansi sudah lengkap`,
     nothing: (p: { topic: string; agencies: string; ranked: string }) =>
-      `${p.topic} masih nol di ${p.agencies} dari ${p.ranked} instansi`,
+      `${p.topic} masih nol di ${p.agencies} dari ${p.ranked} yang lengkap`,
     parts: (p: { topic: string; done: string; all: string }) => `${p.topic}: ${p.done} dari ${p.all} selesai`,
   },
   file: {
@@ -100,10 +100,10 @@ const en: TableWords = {
   late: (p) => `${p.count} late`,
   dropped: (p) => `${p.count} dropped`,
   finding: {
-    moved: (p) => `${p.topic}: ${p.better} of ${p.compared} agencies are better than in ${p.year}`,
-    reached: (p) => `${p.topic}: ${p.agencies} of ${p.ranked} agencies reach ${p.band} or more`,
+    moved: (p) => `${p.topic}: ${p.better} of ${p.compared} with a figure of ${p.year} are better`,
+    reached: (p) => `${p.topic}: ${p.agencies} of ${p.ranked} complete ones reach ${p.band} or more`,
     unfinished: (p) => `${p.topic}: ${p.ranked} of ${p.all} agencies are complete`,
-    nothing: (p) => `${p.topic} still at nothing in ${p.agencies} of ${p.ranked} agencies`,
+    nothing: (p) => `${p.topic} still at nothing in ${p.agencies} of ${p.ranked} complete ones`,
     parts: (p) => `${p.topic}: ${p.done} of ${p.all} done`,
   },
   file: {

@@ -65,8 +65,8 @@ export const drawRadar: Draw<'radar'> = (drawing) => {
       isComplete: isComplete(standingOf(agency)),
       values: scoreOf(instrument, agency).aspects.map((aspect) => aspect.index.hundredths),
     })),
-    mean: aspects.flatMap(
-      (_, place) => meanHundredths(scores.flatMap((one) => one.aspects[place]?.index ?? [])) ?? [],
+    median: aspects.flatMap(
+      (_, place) => median(scores.flatMap((one) => one.aspects[place]?.index ?? [])) ?? [],
     ),
     average: averageOf(field.map(standingOf)),
     bottom: instrument.level.min * 100,

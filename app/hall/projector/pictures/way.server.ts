@@ -1,18 +1,9 @@
 /** Scenes about the way: where agencies came from, and the cheapest road to where they want to be. */
-import {
-  averageOf,
-  type Figure,
-  figure,
-  type Instrument,
-  isComplete,
-  meanHundredths,
-  planRises,
-} from '~/instrument';
+import { averageOf, type Figure, type Instrument, isComplete, meanHundredths, planRises } from '~/instrument';
 import { type Draw, scaleOf } from './drawing.server';
 import { type FieldAgency, standingOf } from './field.server';
 import { readMovements } from './movements.server';
 import { indicatorName } from './standing.server';
-import type { SceneOf } from '../scene';
 
 export const drawMovement: Draw<'movement'> = async (drawing) => {
   const { agencies, rakerda, field } = drawing;
@@ -38,7 +29,7 @@ export const drawMovement: Draw<'movement'> = async (drawing) => {
 interface Way {
   /** Whole-level steps; null where even the highest levels do not reach the target. */
   readonly rises: number | null;
-  readonly steps: readonly { readonly no: number; readonly rises: number; readonly gain: Figure }[];
+  readonly steps: readonly { readonly no: number; readonly rises: number }[];
   readonly then: Figure;
 }
 
@@ -65,7 +56,7 @@ function planWay(instrument: Instrument, { levels, whole }: FieldAgency, target:
   return {
     // Every step costs one where no effort is given.
     rises: plan.cost,
-    steps: plan.rises.map(({ no, cost, gain }) => ({ no, rises: cost, gain })),
+    steps: plan.rises.map(({ no, cost }) => ({ no, rises: cost })),
     then: plan.resulting,
   };
 }
@@ -95,11 +86,7 @@ export const drawRoad: Draw<'road'> = (drawing) => {
     indicators: shared
       .slice(0, MOST_INDICATORS)
       .map((one) => ({ ...one, name: indicatorName(drawing, one.no) })),
-    stairs: stairsOf(
-      shared,
-      below.map(({ way }) => way),
-      complete.map(({ whole }) => whole),
-    ),
+    steps: shared.length,
     rows: below.map(({ agency, target, way }) => ({
       agency: agencies.place(agency),
       index: agency.whole.hundredths,
@@ -114,30 +101,6 @@ export const drawRoad: Draw<'road'> = (drawing) => {
     meanThen: meanHundredths(complete.map((agency) => then.get(agency) ?? agency.whole)),
   };
 };
-
-/**
- * The mean of all after each indicator, one after the other.
- * @param stands of the complete agencies, walking or not
- */
-function stairsOf(
-  shared: readonly { readonly no: number; readonly rises: number }[],
-  roads: readonly Way[],
-  stands: readonly Figure[],
-): SceneOf<'road'>['stairs'] {
-  const gains = new Map<number, Figure[]>();
-  for (const { no, gain } of roads.flatMap(({ steps }) => steps)) {
-    gains.set(no, [...(gains.get(no) ?? []), gain]);
-  }
-  // A mean is of sums: to whom a gain is added makes no difference.
-  let numerator = stands.reduce((sum, one) => sum + one.numerator, 0);
-  const denominator = stands[0]?.denominator ?? 1;
-  let walked = 0;
-  return shared.map(({ no, rises }) => {
-    walked += rises;
-    numerator += (gains.get(no) ?? []).reduce((sum, gain) => sum + gain.numerator, 0);
-    return { no, walked, reaches: figure(numerator, denominator * stands.length).hundredths };
-  });
-}
 
 /** Indicators on the roads, those of the most agencies first. */
 function sharedIndicators(

@@ -1,7 +1,7 @@
 /** Rows of cells in colours under the names of their columns: what the heat map of aspects and the parts of a topic share. */
 import { Fragment, type ReactNode } from 'react';
 import { levelClass } from './sceneLevels';
-import { breakable, shortAspect } from './shortAspect';
+import { breakable, columnName } from './shortAspect';
 
 export interface TableCell {
   readonly figure: string;
@@ -140,7 +140,9 @@ export function CellHead({
             scope="col"
             className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
           >
-            <span className="mx-0 line-clamp-3 px-0 wrap-anywhere">{breakable(shortAspect(name))}</span>
+            <span className={`mx-0 px-0 wrap-anywhere ${isWide ? 'line-clamp-5' : 'line-clamp-4'}`}>
+              {breakable(columnName(name))}
+            </span>
           </th>
         ))}
         {lastName === undefined ? null : (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { ClosingSlopes } from './closingSlopes';
-import { Change, Emblem } from './sceneMarks';
+import { Change, Compared, Complete, Emblem } from './sceneMarks';
 import { Frame } from './sceneFrame';
 import { AgencyName, AgencyNames } from './sceneRows';
 import { useMarkOf, useStage } from './stage';
@@ -134,12 +134,19 @@ function Result(props: { readonly label: string; readonly isLarge: boolean; read
 }
 
 /** Below a rule, and in no mean. */
-function Unfinished({ unfinished }: Pick<SceneOf<'closing'>, 'unfinished'>) {
+function Unfinished({ unfinished, average, yearBefore, compared }: SceneOf<'closing'>) {
   const text = useSection(closingWords);
-  const format = useFormat();
+  const { complete, agencies } = average;
   return (
     <div className="flex flex-wrap gap-x-4 border-t border-line-strong pt-1">
-      <p className="font-semibold">{text.unfinished({ count: format.number(unfinished.length) })}</p>
+      <p>
+        {yearBefore === null ? (
+          <Complete of={average} hasMean={false} />
+        ) : (
+          <Compared {...{ complete, agencies, compared }} before={yearBefore} />
+        )}
+      </p>
+      <p className="font-semibold">{text.unfinished}</p>
       <AgencyNames agencies={unfinished.map(({ agency }) => agency)} most={MOST_NAMES} />
     </div>
   );

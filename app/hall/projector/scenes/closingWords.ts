@@ -9,7 +9,7 @@ const id = {
   recommendations: 'rekomendasi',
   commitments: 'komitmen',
   risers: 'Kenaikan terbesar',
-  unfinished: (p: { count: string }) => `${p.count} belum lengkap, tidak dihitung:`,
+  unfinished: 'belum lengkap:',
   thanks: 'Terima kasih atas kerja bersama.',
   minutes: (p: { number: string }) => `Berita Acara Nomor ${p.number}`,
 };
@@ -23,7 +23,7 @@ const en: typeof id = {
   recommendations: 'recommendations',
   commitments: 'commitments',
   risers: 'Rose the most',
-  unfinished: (p) => `${p.count} not complete, not counted:`,
+  unfinished: 'not complete:',
   thanks: 'Thank you for working together.',
   minutes: (p) => `Berita Acara no. ${p.number}`,
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 
-/** The dark half of every colour token: the hall is always dark. */
+/** The dark half of every colour token, and what the hall itself sets lighter: the hall is always dark. */
 const css = readFileSync(new URL('../../../tailwind.css', import.meta.url), 'utf8');
 const dark = new Map(
   [...css.matchAll(/--color-([\w-]+): light-dark\(#\w+, (#[0-9a-f]{6})\);/g)].map(([, name, hex]) => [
@@ -10,6 +10,9 @@ const dark = new Map(
     hex,
   ]),
 );
+const [, hall = ''] = /@utility hall \{(.*?)\n\}/s.exec(css) ?? [];
+for (const [, name = '', hex = ''] of hall.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g))
+  dark.set(name, hex);
 
 function contrast(text: string, ground: string): number {
   const [one, other] = [dark.get(text), dark.get(ground)];
@@ -35,4 +38,9 @@ describe('the hall reads every text at 7:1', () => {
       expect(contrast(text, ground)).toBeGreaterThanOrEqual(7);
     },
   );
+});
+
+it('the hall reads grey as well as other text, for it is lost first', () => {
+  expect(hall).toContain('--color-muted');
+  expect(contrast('muted', 'canvas')).toBeGreaterThanOrEqual(12);
 });

@@ -21,28 +21,20 @@ const id = {
     manyLead: (p: { count: string }) => `${p.count} instansi memimpin bersama`,
     highest: (p: { index: string }) => `Indeks tertinggi ${p.index}`,
     noneReached: 'belum ada yang mencapai target',
-    allReached: (p: { of: string }) => `semua ${p.of} mencapai target`,
-    reached: (p: { reached: string; of: string }) => `${p.reached} dari ${p.of} mencapai target`,
+    allReached: (p: { of: string }) => `semua ${p.of} yang bertarget mencapainya`,
+    reached: (p: { reached: string; of: string }) => `${p.reached} dari ${p.of} yang bertarget mencapainya`,
+    allComplete: (p: { of: string }) => `semua ${p.of} yang lengkap mencapai target`,
+    reachedOfComplete: (p: { reached: string; of: string }) =>
+      `${p.reached} dari ${p.of} yang lengkap mencapai target`,
   },
   aspects: {
-    weakest: {
-      mean: (p: { aspect: string; figure: string }) => `${p.aspect} paling lemah: rata-rata ${p.figure}`,
-      median: (p: { aspect: string; figure: string }) => `${p.aspect} paling lemah: median ${p.figure}`,
-    },
-    bothWeakest: {
-      mean: (p: { aspects: string; figure: string }) => `${p.aspects} paling lemah: rata-rata ${p.figure}`,
-      median: (p: { aspects: string; figure: string }) => `${p.aspects} paling lemah: median ${p.figure}`,
-    },
-    manyWeakest: {
-      mean: (p: { count: string; figure: string }) => `${p.count} aspek paling lemah: rata-rata ${p.figure}`,
-      median: (p: { count: string; figure: string }) => `${p.count} aspek paling lemah: median ${p.figure}`,
-    },
-    allEqual: {
-      mean: (p: { figure: string }) => `Rata-rata semua aspek ${p.figure}`,
-      median: (p: { figure: string }) => `Median semua aspek ${p.figure}`,
-    },
+    weakest: (p: { aspect: string; figure: string }) => `${p.aspect} paling lemah: median ${p.figure}`,
+    bothWeakest: (p: { aspects: string; figure: string }) => `${p.aspects} paling lemah: median ${p.figure}`,
+    manyWeakest: (p: { count: string; figure: string }) =>
+      `${p.count} aspek paling lemah: median ${p.figure}`,
+    allEqual: (p: { figure: string }) => `Median semua aspek ${p.figure}`,
     weakestBelow: (p: { aspect: string; count: string; of: string; level: string }) =>
-      `${p.aspect} paling lemah: ${p.count} dari ${p.of} di bawah level ${p.level}`,
+      `${p.aspect} paling lemah: ${p.count} dari ${p.of} lengkap di bawah level ${p.level}`,
   },
   indicator: {
     none: 'Belum ada yang menjawab',
@@ -115,27 +107,17 @@ const en: typeof id = {
     manyLead: (p) => `${p.count} agencies lead together`,
     highest: (p) => `Highest index ${p.index}`,
     noneReached: 'nobody is at the target yet',
-    allReached: (p) => `all ${p.of} are at their target`,
-    reached: (p) => `${p.reached} of ${p.of} are at their target`,
+    allReached: (p) => `all ${p.of} with a target have reached it`,
+    reached: (p) => `${p.reached} of ${p.of} with a target have reached it`,
+    allComplete: (p) => `all ${p.of} complete ones are at their target`,
+    reachedOfComplete: (p) => `${p.reached} of ${p.of} complete ones are at their target`,
   },
   aspects: {
-    weakest: {
-      mean: (p) => `${p.aspect} is weakest: mean ${p.figure}`,
-      median: (p) => `${p.aspect} is weakest: median ${p.figure}`,
-    },
-    bothWeakest: {
-      mean: (p) => `${p.aspects} are weakest: mean ${p.figure}`,
-      median: (p) => `${p.aspects} are weakest: median ${p.figure}`,
-    },
-    manyWeakest: {
-      mean: (p) => `${p.count} aspects are weakest: mean ${p.figure}`,
-      median: (p) => `${p.count} aspects are weakest: median ${p.figure}`,
-    },
-    allEqual: {
-      mean: (p) => `The mean of every aspect is ${p.figure}`,
-      median: (p) => `The median of every aspect is ${p.figure}`,
-    },
-    weakestBelow: (p) => `${p.aspect} is weakest: ${p.count} of ${p.of} below level ${p.level}`,
+    weakest: (p) => `${p.aspect} is weakest: median ${p.figure}`,
+    bothWeakest: (p) => `${p.aspects} are weakest: median ${p.figure}`,
+    manyWeakest: (p) => `${p.count} aspects are weakest: median ${p.figure}`,
+    allEqual: (p) => `The median of every aspect is ${p.figure}`,
+    weakestBelow: (p) => `${p.aspect} is weakest: ${p.count} of ${p.of} complete below level ${p.level}`,
   },
   indicator: {
     none: 'Nobody has answered yet',

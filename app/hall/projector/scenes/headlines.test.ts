@@ -137,8 +137,13 @@ describe('every claim of a headline is in the figures', () => {
             'ranking.manyLead': top.length > 1 && complete.length > top.length,
             'ranking.highest': complete.length > 1,
             'ranking.noneReached': aimed.length > 0 && there.length === 0,
-            'ranking.allReached': aimed.length > 0 && there.length === aimed.length,
-            'ranking.reached': there.length > 0 && there.length < aimed.length,
+            'ranking.allReached': there.length === aimed.length && aimed.length < complete.length,
+            'ranking.reached':
+              there.length > 0 && there.length < aimed.length && aimed.length < complete.length,
+            // Only of all complete ones may it be said that they are so many.
+            'ranking.allComplete': there.length === complete.length && aimed.length === complete.length,
+            'ranking.reachedOfComplete':
+              there.length > 0 && there.length < aimed.length && aimed.length === complete.length,
           };
           expect([key, holds[key]]).toEqual([key, true]);
         }
@@ -243,10 +248,10 @@ describe('every claim of a headline is in the figures', () => {
           const most = scene.columns.map((column, place) => (column.median === null ? 0 : belowIn(place)));
           const holds: Record<string, boolean> = {
             noneComplete: medians.length === 0 && said.agencies === number(scene.rows.length),
-            'aspects.weakest.median': weakest.length === 1,
-            'aspects.bothWeakest.median': weakest.length === 2,
-            'aspects.manyWeakest.median': false,
-            'aspects.allEqual.median': weakest.length === columns.length,
+            'aspects.weakest': weakest.length === 1,
+            'aspects.bothWeakest': weakest.length === 2,
+            'aspects.manyWeakest': false,
+            'aspects.allEqual': weakest.length === columns.length,
             'aspects.weakestBelow':
               said.count === number(below) &&
               below > 0 &&
@@ -371,7 +376,7 @@ describe('every claim of a headline is in the figures', () => {
           scene: 'road',
           scale,
           indicators: [],
-          stairs: [],
+          steps: 0,
           rows,
           reached,
           withoutTarget: 0,
@@ -425,33 +430,33 @@ describe('every claim of a headline is in the figures', () => {
     const radar = fc
       .tuple(fc.boolean(), fc.array(index, { minLength: axes.length, maxLength: axes.length }))
       .map(([isAny, figures]): SceneOf<'radar'> => {
-        const mean = isAny ? figures : [];
+        const median = isAny ? figures : [];
         return {
           scene: 'radar',
           axes,
           series: [],
-          mean,
-          average: averageOf(mean.length === 0 ? 0 : 2, 3),
+          median,
+          average: averageOf(median.length === 0 ? 0 : 2, 3),
           bottom: 100,
           top: 500,
         };
       });
     fc.assert(
       fc.property(radar, hiddenOnes, (scene, hidden) => {
-        const least = scene.mean.toSorted((a, b) => a - b)[0];
-        const weakest = axes.filter((_, axis) => scene.mean[axis] === least);
+        const least = scene.median.toSorted((a, b) => a - b)[0];
+        const weakest = axes.filter((_, axis) => scene.median[axis] === least);
         const claims = claimsOf(scene, hidden);
-        if (scene.mean.length > 0) expect(claims).not.toEqual([]);
+        if (scene.median.length > 0) expect(claims).not.toEqual([]);
         for (const [key, said] of claims) {
           expect(said.figure).toBe(figure(least ?? NaN));
           const named = (said.aspect ?? said.aspects)?.split(' & ');
           if (named) expect(named.map((name) => axes.find((axis) => axis.endsWith(name)))).toEqual(weakest);
           if (said.count !== undefined) expect(said.count).toBe(number(weakest.length));
           const holds: Record<string, boolean> = {
-            'aspects.weakest.mean': weakest.length === 1,
-            'aspects.bothWeakest.mean': weakest.length === 2,
-            'aspects.manyWeakest.mean': weakest.length === 3,
-            'aspects.allEqual.mean': weakest.length === axes.length,
+            'aspects.weakest': weakest.length === 1,
+            'aspects.bothWeakest': weakest.length === 2,
+            'aspects.manyWeakest': weakest.length === 3,
+            'aspects.allEqual': weakest.length === axes.length,
           };
           expect([key, holds[key]]).toEqual([key, true]);
         }
@@ -544,12 +549,17 @@ describe('in words', () => {
     });
 
   it.each([
-    [[row(0, 383), row(1, 381), row(2, 210)], [], 'Banjarmasin memimpin; 2 dari 3 mencapai target'],
+    [
+      [row(0, 383), row(1, 381), row(2, 210)],
+      [],
+      'Banjarmasin memimpin; 2 dari 3 yang lengkap mencapai target',
+    ],
     [
       [row(0, 383), row(1, 383), row(2, 210)],
       [],
-      'Banjarmasin dan Banjarbaru memimpin bersama; 2 dari 3 mencapai target',
+      'Banjarmasin dan Banjarbaru memimpin bersama; 2 dari 3 yang lengkap mencapai target',
     ],
+    [[row(0, 383), row(1, 310, null)], [], 'Banjarmasin memimpin; semua 1 yang bertarget mencapainya'],
     [[row(0, 310), row(1, 299)], [0], 'Indeks tertinggi 3,10; belum ada yang mencapai target'],
     [
       [row(0, 310), row(1, 310), row(2, 299)],
@@ -566,7 +576,7 @@ describe('in words', () => {
 
   it('says the same in English', () => {
     expect(say(rankingOf([row(0, 383), row(1, 210)]), 'en')).toBe(
-      'Banjarmasin leads; 1 of 2 are at their target',
+      'Banjarmasin leads; 1 of 2 complete ones are at their target',
     );
     expect(say(rankingOf([row(0, 383)], 1), 'en')).toBe('Banjarmasin: index 3.83');
   });

@@ -29,8 +29,7 @@ export function headlineOf(content: Scene, tell: Teller): string | null {
       return ofRanking(content, tell);
     case 'radar':
       return ofAspects(
-        content.mean.flatMap((figure, axis) => ({ name: content.axes[axis] ?? '', figure })),
-        'mean',
+        content.median.map((figure, axis) => ({ name: content.axes[axis] ?? '', figure })),
         tell,
       );
     case 'heatMap':
@@ -119,14 +118,15 @@ function targetsOf(complete: SceneOf<'ranking'>['rows'], { words, number }: Tell
   const reached = withTarget.filter(({ index, target }) => index >= target).length;
   if (reached === 0) return words.ranking.noneReached;
   const of = number(withTarget.length);
-  return reached === withTarget.length
-    ? words.ranking.allReached({ of })
-    : words.ranking.reached({ reached: number(reached), of });
+  const isAll = withTarget.length === complete.length;
+  if (reached === withTarget.length)
+    return isAll ? words.ranking.allComplete({ of }) : words.ranking.allReached({ of });
+  const said = { reached: number(reached), of };
+  return isAll ? words.ranking.reachedOfComplete(said) : words.ranking.reached(said);
 }
 
 function ofAspects(
   aspects: readonly { readonly name: string; readonly figure: number }[],
-  kind: 'mean' | 'median',
   { words, figure, number }: Teller,
 ): string | null {
   const lowest = Math.min(...aspects.map((aspect) => aspect.figure));
@@ -134,18 +134,18 @@ function ofAspects(
   if (!first) return null;
   const shown = figure(lowest);
   const weakest = 1 + (second ? 1 : 0) + more.length;
-  if (weakest === aspects.length && weakest > 1) return words.aspects.allEqual[kind]({ figure: shown });
-  if (more.length > 0) return words.aspects.manyWeakest[kind]({ count: number(weakest), figure: shown });
-  if (!second) return words.aspects.weakest[kind]({ aspect: shortAspect(first.name), figure: shown });
+  if (weakest === aspects.length && weakest > 1) return words.aspects.allEqual({ figure: shown });
+  if (more.length > 0) return words.aspects.manyWeakest({ count: number(weakest), figure: shown });
+  if (!second) return words.aspects.weakest({ aspect: shortAspect(first.name), figure: shown });
   const both = words.and({ first: shortAspect(first.name), second: shortAspect(second.name) });
-  return words.aspects.bothWeakest[kind]({ aspects: both, figure: shown });
+  return words.aspects.bothWeakest({ aspects: both, figure: shown });
 }
 
 function ofHeatMap(scene: SceneOf<'heatMap'>, tell: Teller): string | null {
   const columns = scene.columns.flatMap(({ name, median }, column) =>
     median === null ? [] : [{ name, figure: median, column }],
   );
-  const lead = ofAspects(columns, 'median', tell);
+  const lead = ofAspects(columns, tell);
   if (lead === null) return noneComplete(scene.average, tell);
   const lowest = Math.min(...columns.map(({ figure }) => figure));
   const weakest = columns.filter(({ figure }) => figure === lowest);

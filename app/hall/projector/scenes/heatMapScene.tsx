@@ -6,6 +6,7 @@ import { levelClass, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AspectCards } from './aspectCards';
 import { CellHead, CellRegion, CellTable } from './cellTable';
+import { Complete } from './sceneMarks';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
@@ -21,7 +22,7 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
     <Frame
       title={paged.showsOverview ? words.overview : words.title}
       paged={paged}
-      footer={size === 'phone' ? <ColumnKey columns={scene.columns} /> : <LevelKey scene={scene} />}
+      footer={size === 'phone' ? <ColumnKey {...scene} /> : <LevelKey scene={scene} />}
     >
       {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.showsOverview ? <Overview {...scene} /> : null}
@@ -34,11 +35,14 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
 }
 
 /** A phone's cards have numbers above their cells. */
-function ColumnKey(props: Pick<SceneOf<'heatMap'>, 'columns'>) {
+function ColumnKey({ columns, average }: SceneOf<'heatMap'>) {
   const words = useSection(heatMapWords);
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
-      {props.columns.map(({ no, name }) => (
+      <li>
+        <Complete of={average} hasMean={false} />
+      </li>
+      {columns.map(({ no, name }) => (
         <li key={no}>
           <span className="font-bold text-brand">{no}</span> {shortAspect(name)}
         </li>
@@ -63,7 +67,8 @@ function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
           </li>
         ))}
       </ul>
-      <span>{words.sorted}</span>
+      <Complete of={scene.average} hasMean={false} />
+      {scene.average.complete > 0 ? <span>{words.sorted}</span> : null}
       {scene.rows.some(({ cells }) => cells.includes(null)) ? (
         <span>
           <span aria-hidden="true">╌╌ </span>
@@ -122,16 +127,15 @@ function Cells({
         average.complete === 0 ? null : (
           <tr>
             <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
-              {words.median({ complete: format.number(average.complete) })}
+              {text.medianOf({ complete: format.number(average.complete) })}
             </th>
             {columns.map(({ no, median }) => (
               <td key={no} translate="no" className="text-center font-bold tabular-nums hall:p-0">
                 {median === null ? '–' : format.figure(median)}
               </td>
             ))}
-            <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
-              {average.median === null ? '–' : format.figure(average.median)}
-            </td>
+            {/* Of the index itself there is one figure for all, its mean: another beside it would speak against it. */}
+            <td className="hidden wide:table-cell" />
           </tr>
         )
       }

@@ -1,20 +1,18 @@
 /** Words of the heat map, in both languages. */
 const id = {
   title: 'Kekuatan dan kelemahan menurut aspek',
-  overview: 'Rata-rata tiap aspek menurut level',
+  overview: 'Berapa instansi di tiap level, per aspek',
   levels: 'Warna level',
-  sorted: 'aspek urut dari median terlemah',
-  open: 'aspek belum lengkap',
-  median: (p: { complete: string }) => `Median ${p.complete} lengkap`,
+  sorted: 'kiri: median terlemah',
+  open: 'belum lengkap',
 };
 
 const en: typeof id = {
   title: 'Strengths and weaknesses by aspect',
-  overview: 'Mean of each aspect by level',
+  overview: 'How many agencies at each level, by aspect',
   levels: 'Colours of levels',
-  sorted: 'aspects from the weakest median on',
-  open: 'aspect not complete',
-  median: (p) => `Median of ${p.complete} complete`,
+  sorted: 'left: weakest median',
+  open: 'not complete',
 };
 
 export const heatMapWords = { id, en };

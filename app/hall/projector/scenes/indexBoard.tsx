@@ -29,6 +29,7 @@ export function IndexBoard({
   layout,
   longest,
   target,
+  order,
   children,
 }: {
   readonly scale: Scale;
@@ -36,15 +37,21 @@ export function IndexBoard({
   readonly longest: number;
   /** The one that all have in common: a line through the board. */
   readonly target: number | null;
+  /** What the rows are ordered by, where no rank beside them says it. */
+  readonly order?: string;
   readonly children: ReactNode;
 }) {
   const { size } = useStage();
   const { columns, cell, name } = LAYOUTS[layout];
-  return (
+  const board = (
     <AgencyRows columns={columns} longest={longest} isBoard>
       {size === 'hall' ? (
         <>
-          <li aria-hidden="true" className={`row-start-1 ${name}`}>
+          <li
+            aria-hidden={order === undefined ? 'true' : undefined}
+            className={`row-start-1 flex flex-col justify-end ${name}`}
+          >
+            {order === undefined ? null : <p className="px-2 text-sm text-muted">{order}</p>}
             <NameWidth />
           </li>
           <li aria-hidden="true" className={`row-start-1 ${cell}`}>
@@ -63,6 +70,13 @@ export function IndexBoard({
       ) : null}
       {children}
     </AgencyRows>
+  );
+  if (size === 'hall' || order === undefined) return board;
+  return (
+    <>
+      <p className="text-sm text-muted">{order}</p>
+      {board}
+    </>
   );
 }
 

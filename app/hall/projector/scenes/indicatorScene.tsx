@@ -27,13 +27,15 @@ export function Indicator(scene: SceneOf<'indicator'>) {
       paged={{ page, pages }}
       footer={
         <p className="flex flex-wrap gap-x-6">
-          <span>{scene.aspect}</span>
+          <span translate="no" className="font-semibold text-ink">
+            {words.answered({
+              answers: format.number(answers),
+              agencies: format.number(answers + scene.unanswered.length),
+            })}
+            {scene.mean === null ? null : `: ${words.mean} ${format.figure(scene.mean)}`}
+          </span>
           <span>{words.claimed}</span>
-          {scene.mean === null ? null : (
-            <span translate="no" className="font-semibold text-ink">
-              {words.meanOf({ answers: format.number(answers) })}: {format.figure(scene.mean)}
-            </span>
-          )}
+          <span>{scene.aspect}</span>
         </p>
       }
     >

@@ -1,7 +1,8 @@
 /** Words of the scene of one indicator, in both languages. */
 const id = {
   title: (p: { no: string; name: string }) => `Indikator ${p.no}: ${p.name}`,
-  meanOf: (p: { answers: string }) => `Rata-rata level dari ${p.answers} jawaban`,
+  answered: (p: { answers: string; agencies: string }) => `${p.answers} dari ${p.agencies} menjawab`,
+  mean: 'rata-rata level',
   claimed: 'Level menurut isian instansi',
   criteria: 'Kriteria tiap level',
   unanswered: 'Belum dijawab',
@@ -10,7 +11,8 @@ const id = {
 
 const en: typeof id = {
   title: (p) => `Indicator ${p.no}: ${p.name}`,
-  meanOf: (p) => `Mean level of ${p.answers} answers`,
+  answered: (p) => `${p.answers} of ${p.agencies} answered`,
+  mean: 'mean level',
   claimed: 'Levels as the agencies claim them',
   criteria: 'Criteria of each level',
   unanswered: 'Unanswered',

@@ -4,7 +4,7 @@ import { BandKey, BoardTrack, IndexBoard } from './indexBoard';
 import { Bands } from './sceneBars';
 import { type ChangeBand, changeBands } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
-import { Change } from './sceneMarks';
+import { Change, Compared, Complete } from './sceneMarks';
 import { movementWords } from './movementWords';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
@@ -17,6 +17,8 @@ export function Movement(scene: SceneOf<'movement'>) {
   const markOf = useMarkOf();
   const words = useSection(movementWords);
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
+  const complete = scene.rows.length;
+  const agencies = complete + scene.unfinished;
   const changes = scene.rows.flatMap(({ before, now }) => (before === null ? [] : [now - before]));
   const title = paged.showsOverview
     ? words.overview
@@ -45,14 +47,19 @@ export function Movement(scene: SceneOf<'movement'>) {
       paged={paged}
       footer={
         <p className="flex flex-wrap gap-x-6">
-          {scene.meanNow === null || scene.meanBefore === null ? null : (
-            <span translate="no" className="font-semibold text-ink">
-              {words.meanOf({
-                count: format.number(scene.compared),
-                before: format.figure(scene.meanBefore),
-                now: format.figure(scene.meanNow),
-              })}
-            </span>
+          {scene.yearBefore === null ? (
+            <Complete of={{ complete, agencies, mean: null, median: null }} />
+          ) : (
+            <Compared
+              {...{ complete, agencies }}
+              compared={scene.compared}
+              before={scene.yearBefore}
+              means={
+                scene.meanNow === null || scene.meanBefore === null
+                  ? undefined
+                  : [scene.meanBefore, scene.meanNow]
+              }
+            />
           )}
           {changes.length > 0 ? (
             <span className="whitespace-pre-wrap">
@@ -62,9 +69,6 @@ export function Movement(scene: SceneOf<'movement'>) {
                 down: format.number(changes.filter((change) => change < 0).length),
               })}
             </span>
-          ) : null}
-          {scene.unfinished > 0 ? (
-            <span>{words.unfinished({ count: format.number(scene.unfinished) })}</span>
           ) : null}
           {paged.rows.length > 0 ? (
             <>
@@ -87,7 +91,13 @@ export function Movement(scene: SceneOf<'movement'>) {
         />
       ) : null}
       {paged.rows.length > 0 ? (
-        <IndexBoard scale={scene.scale} layout="plain" longest={paged.longest} target={null}>
+        <IndexBoard
+          scale={scene.scale}
+          layout="plain"
+          longest={paged.longest}
+          target={null}
+          order={words.order}
+        >
           {paged.rows.map(({ agency, before, now }) => (
             <AgencyRow key={markOf(agency).key} agency={agency}>
               <AgencyName agency={agency} className="grow" />

@@ -3,7 +3,7 @@ import type { SceneOf } from '../scene';
 import { AspectCards } from './aspectCards';
 import { Frame, Nothing } from './sceneFrame';
 import { levelsOn } from '~/ui/indexAxis';
-import { MeanOf } from './rankingScene';
+import { Complete } from './sceneMarks';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
@@ -32,7 +32,7 @@ export function Radar(scene: SceneOf<'radar'>) {
       paged={{ page, pages: 2 }}
       footer={
         <p className="flex flex-wrap gap-x-6">
-          <MeanOf average={scene.average} />
+          <Complete of={scene.average} hasMean={false} />
           {scene.series.some(({ isComplete }) => !isComplete) ? <span>* {text.provisional}</span> : null}
         </p>
       }
@@ -54,7 +54,7 @@ export function Radar(scene: SceneOf<'radar'>) {
   );
 }
 
-function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
+function Drawing({ axes, series, median, bottom, top }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
   const text = useWords();
   const words = useSection(radarWords);
@@ -94,9 +94,9 @@ function Drawing({ axes, series, mean, bottom, top }: SceneOf<'radar'>) {
               />
             );
           })}
-          {mean.length > 0 ? (
+          {median.length > 0 ? (
             <path
-              d={pathOf(polygon(mean, bottom, top))}
+              d={pathOf(polygon(median, bottom, top))}
               strokeWidth="1.6"
               strokeDasharray="1.4 2.2"
               className="fill-ink/10 stroke-ink"
@@ -201,9 +201,9 @@ function Sample({ position }: { readonly position: number }) {
   );
 }
 
-function Legend({ axes, series, mean }: SceneOf<'radar'>) {
+function Legend({ axes, series, median, average }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
-  const words = useSection(radarWords);
+  const text = useWords();
   const format = useFormat();
   return (
     <div className="space-y-4 hall:min-w-0 hall:flex-1">
@@ -221,13 +221,13 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
             </span>
           </li>
         ))}
-        {mean.length > 0 ? (
+        {median.length > 0 ? (
           <li className="flex items-center gap-3 text-muted">
             <svg aria-hidden="true" viewBox="-16 -6 32 12" width="2.4em" height="0.9em" className="shrink-0">
               <rect x="-16" y="-6" width="32" height="12" className="fill-ink/10" />
               <line x1="-16" x2="16" strokeWidth="1.8" strokeDasharray="1.4 2.2" className="stroke-ink" />
             </svg>
-            {words.meanOfAll}
+            {text.medianOf({ complete: format.number(average.complete) })}
           </li>
         ) : null}
       </ul>
@@ -244,8 +244,9 @@ function Legend({ axes, series, mean }: SceneOf<'radar'>) {
 }
 
 /** The same values as figures: one row per agency, the axes by their numbers. */
-function Values({ axes, series, mean }: SceneOf<'radar'>) {
+function Values({ axes, series, median, average }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
+  const text = useWords();
   const words = useSection(radarWords);
   const format = useFormat();
   const figures = (values: readonly number[]) =>
@@ -284,12 +285,12 @@ function Values({ axes, series, mean }: SceneOf<'radar'>) {
               {figures(values)}
             </tr>
           ))}
-          {mean.length > 0 ? (
+          {median.length > 0 ? (
             <tr className="border-t border-line text-muted">
               <th scope="row" className="pr-3 text-left">
-                {words.meanOfAll}
+                {text.medianOf({ complete: format.number(average.complete) })}
               </th>
-              {figures(mean)}
+              {figures(median)}
             </tr>
           ) : null}
         </tbody>

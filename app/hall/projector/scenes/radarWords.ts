@@ -3,7 +3,6 @@ const id = {
   title: 'Profil menurut aspek',
   values: 'Nilai tiap aspek',
   label: (p: { agencies: string }) => `Grafik radar: ${p.agencies}`,
-  meanOfAll: 'Rata-rata yang lengkap',
   choose: 'Belum ada instansi yang dipilih.',
 };
 
@@ -11,7 +10,6 @@ const en: typeof id = {
   title: 'Profile by aspect',
   values: 'Value of each aspect',
   label: (p) => `Radar chart: ${p.agencies}`,
-  meanOfAll: 'Mean of the complete',
   choose: 'No agency has been chosen yet.',
 };
 

@@ -2,7 +2,7 @@ import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { rankingWords } from './rankingWords';
-import { Change } from './sceneMarks';
+import { Change, Complete } from './sceneMarks';
 import { Bands } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
@@ -120,7 +120,7 @@ function Footer({
   const hasTargets = scene.rows.some((row) => row.target !== null);
   return (
     <p className="flex flex-wrap gap-x-6">
-      <MeanOf average={scene.average} />
+      <Complete of={scene.average} />
       {isBoard ? (
         <>
           {hasTargets ? <TargetKey target={target} /> : null}
@@ -135,18 +135,6 @@ function Footer({
       ) : null}
       {scene.unbegun > 0 ? <span>{words.unbegun({ count: format.number(scene.unbegun) })}</span> : null}
     </p>
-  );
-}
-
-/** The one mean of the Rakerda, with the agencies that it is of in its name. */
-export function MeanOf({ average }: { readonly average: SceneOf<'ranking'>['average'] }) {
-  const text = useWords();
-  const format = useFormat();
-  const of = { complete: format.number(average.complete), agencies: format.number(average.agencies) };
-  return (
-    <span translate="no" className="font-semibold text-ink">
-      {average.mean === null ? text.noneComplete(of) : `${text.meanOf(of)}: ${format.figure(average.mean)}`}
-    </span>
   );
 }
 

@@ -1,19 +1,17 @@
+import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { TargetKey } from './rankingScene';
-import { RoadStairs } from './roadStairs';
+import { RoadSteps } from './roadSteps';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
+import { Complete } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
-import { usePaged, useMarkOf, useStage, useWords } from './stage';
+import { usePaged, useMarkOf, useStage } from './stage';
 import { roadWords } from './roadWords';
 
-const INDICATORS = 4;
-/** So many on a projector of 4:3, where names take two lines. */
-const NARROW = 3;
-
-/** The stairs that all of them walk together, and the few indicators that lift the most; then each agency's own road, page by page. */
+/** Where the road leads and the few indicators that lift the most; then each agency's own road, page by page. */
 export function Road(scene: SceneOf<'road'>) {
   const { size } = useStage();
   const format = useFormat();
@@ -28,17 +26,18 @@ export function Road(scene: SceneOf<'road'>) {
       paged={paged}
       footer={
         <p className="flex flex-wrap gap-x-6">
+          <Complete of={scene.average} hasMean={false} />
           {paged.rows.length > 0 ? (
             <>
               <TargetKey target={target} />
               <BandKey scale={scene.scale} />
             </>
           ) : null}
-          {paged.showsOverview && scene.reached > 0 ? (
-            <span>{words.reached({ count: format.number(scene.reached) })}</span>
+          {paged.showsOverview && !isEmpty ? (
+            <span>{words.then({ rises: format.number(scene.totalRises) })}</span>
           ) : null}
-          {scene.unfinished > 0 ? (
-            <span>{words.unfinished({ count: format.number(scene.unfinished) })}</span>
+          {!paged.showsOverview && scene.reached > 0 ? (
+            <span>{words.reached({ count: format.number(scene.reached) })}</span>
           ) : null}
           {scene.withoutTarget > 0 ? (
             <span>{words.withoutTarget({ count: format.number(scene.withoutTarget) })}</span>
@@ -50,28 +49,22 @@ export function Road(scene: SceneOf<'road'>) {
         <Nothing>{scene.reached > 0 ? words.done : words.noTargets}</Nothing>
       ) : null}
       {paged.showsOverview && !isEmpty ? (
-        <div className="space-y-4 hall:grid hall:min-h-0 hall:flex-1 hall:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] hall:grid-rows-[minmax(0,1fr)] hall:gap-x-8 hall:space-y-0">
-          <figure translate="no" className="hall:flex hall:min-h-0 hall:flex-col">
-            <RoadStairs scene={scene} target={target} />
-            <figcaption className="pt-1 text-muted hall:text-sm">
-              {words.meanOf({
-                complete: format.number(scene.average.complete),
-                agencies: format.number(scene.average.agencies),
-                rises: format.number(scene.totalRises),
-              })}
-            </figcaption>
-          </figure>
-          <section className="hall:flex hall:min-h-0 hall:flex-col">
-            <h2 className="text-lg font-semibold hall:text-base">{words.lead}</h2>
-            <Indicators {...scene} most={size === 'hall' ? INDICATORS : scene.indicators.length} />
-          </section>
-        </div>
+        <>
+          <Ends {...scene} target={target} />
+          <RoadSteps {...scene} />
+        </>
       ) : null}
       {paged.rows.length > 0 && size === 'phone' ? (
         <h3 className="pt-2 text-lg font-semibold">{words.agencies}</h3>
       ) : null}
       {paged.rows.length > 0 ? (
-        <IndexBoard scale={scene.scale} layout="plain" longest={paged.longest} target={target}>
+        <IndexBoard
+          scale={scene.scale}
+          layout="plain"
+          longest={paged.longest}
+          target={target}
+          order={words.order}
+        >
           {paged.rows.map(({ agency, index, target: own, rises }) => (
             <AgencyRow key={markOf(agency).key} agency={agency}>
               <AgencyName agency={agency} className="grow" />
@@ -95,34 +88,50 @@ export function Road(scene: SceneOf<'road'>) {
   );
 }
 
-function Indicators({ indicators, most }: SceneOf<'road'> & { readonly most: number }) {
-  const text = useWords();
+/** Where it leads: how many agencies are at their target, and the mean of all of them, now and at the end of the road. */
+function Ends({
+  rows,
+  reached,
+  average,
+  meanThen,
+  target,
+}: SceneOf<'road'> & { readonly target: number | null }) {
   const words = useSection(roadWords);
   const format = useFormat();
+  const arrive = reached + rows.filter(({ rises }) => rises !== null).length;
   return (
-    <ol className="space-y-2 hall:grid hall:min-h-0 hall:flex-1 hall:auto-rows-[minmax(0,1fr)] hall:grid-cols-[auto_minmax(0,1fr)] hall:gap-x-4 hall:space-y-0">
-      {indicators.slice(0, most).map(({ no, name, agencies, rises }, place) => (
-        <li
-          key={no}
-          className={`flex items-center gap-x-3 rounded-lg border border-line p-3 hall:col-span-full hall:min-h-0 hall:grid-cols-subgrid hall:rounded-none hall:border-0 hall:border-t hall:p-0 ${place < NARROW ? 'hall:grid' : 'hall:hidden wide:hall:grid'}`}
-        >
-          <span
-            translate="no"
-            className="shrink-0 text-lg font-bold whitespace-nowrap text-brand tabular-nums hall:text-right hall:text-2xl"
-          >
-            {no}
-          </span>
-          <span className="min-w-0 grow">
-            <span className="font-semibold hall:line-clamp-2 hall:text-sm wide:hall:line-clamp-1">
-              {name}
-            </span>
-            <span translate="no" className="block text-muted tabular-nums hall:text-sm">
-              {text.agencies({ count: format.number(agencies) })} ·{' '}
-              {words.rises({ count: format.number(rises) })}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <dl className="grid gap-x-8 gap-y-2 hall:grid-cols-2 hall:pb-1">
+      <End label={target === null ? words.atOwnTarget : words.atTarget({ target: format.figure(target) })}>
+        {format.number(reached)} <Then>{format.number(arrive)}</Then>{' '}
+        <span className="text-lg font-semibold hall:text-2xl">
+          {words.of({ agencies: format.number(reached + rows.length) })}
+        </span>
+      </End>
+      {average.mean === null || meanThen === null ? null : (
+        <End label={words.meanOf({ complete: format.number(average.complete) })}>
+          {format.figure(average.mean)} <Then>{format.figure(meanThen)}</Then>
+        </End>
+      )}
+    </dl>
+  );
+}
+
+function End({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted">{label}</dt>
+      <dd translate="no" className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl">
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+function Then({ children }: { readonly children: string }) {
+  return (
+    <>
+      <span className="text-muted">→</span>{' '}
+      <span className="text-brand-strong hall:text-brand">{children}</span>
+    </>
   );
 }

@@ -11,6 +11,9 @@ import { useMotion } from './useMotion';
 /** Where a turned page of a long list begins. */
 const PHONE_ID = 'adegan-ponsel';
 
+/** Beside a longer name of a scene there is no room for that of the Rakerda. */
+const NAMED_BESIDE = 44;
+
 /** What a longer sentence is set in, so that it mostly has room in one line: first on the narrower screens. */
 function sizeOf(sentence: string): string {
   if (sentence.length <= 40) return 'text-2xl/(--hall-line)';
@@ -54,26 +57,29 @@ function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps)
     >
       <header>
         <div className="flex items-start justify-between gap-6 text-sm text-muted">
-          <p className="line-clamp-2">
-            {headline === null ? null : <span className="font-semibold text-ink">{title} · </span>}
-            {rakerda.name}
+          <p className="flex min-w-0 gap-2">
+            {headline === null ? null : <span className="line-clamp-2 font-semibold text-ink">{title}</span>}
+            {headline !== null && title.length > NAMED_BESIDE ? null : (
+              <span className="line-clamp-1 min-w-[6em] flex-1">
+                {headline === null ? '' : '· '}
+                {rakerda.name}
+              </span>
+            )}
           </p>
           <p className="flex shrink-0 items-center gap-4">
             {corner}
+            {paged && paged.pages > 1 ? <PageSign {...paged} /> : null}
             <DemoSign />
             <Clock />
           </p>
         </div>
-        <div className="flex items-center justify-between gap-6">
-          <Heading
-            data-enter
-            data-headline
-            className={`line-clamp-2 font-bold text-brand ${sizeOf(headline ?? title)}`}
-          >
-            {headline ?? title}
-          </Heading>
-          {paged && paged.pages > 1 ? <PageSign {...paged} /> : null}
-        </div>
+        <Heading
+          data-enter
+          data-headline
+          className={`line-clamp-2 font-bold text-brand ${sizeOf(headline ?? title)}`}
+        >
+          {headline ?? title}
+        </Heading>
       </header>
       <Main data-enter className="flex min-h-0 flex-1 flex-col">
         {children}
@@ -149,14 +155,10 @@ export function Clock() {
 function PageSign({ page, pages }: { readonly page: number; readonly pages: number }) {
   const text = useWords();
   const format = useFormat();
-  const words = { page: format.number(page + 1), pages: format.number(pages) };
   return (
-    <p translate="no" className="shrink-0 text-xl font-semibold text-muted tabular-nums">
-      <span aria-hidden="true">
-        {words.page}/{words.pages}
-      </span>
-      <span className="sr-only">{text.pageOf(words)}</span>
-    </p>
+    <span translate="no" className="font-semibold whitespace-nowrap text-ink tabular-nums">
+      {text.pageOf({ page: format.number(page + 1), pages: format.number(pages) })}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Small marks that several scenes share. */
+import type { Average } from '~/instrument';
 import { useFormat } from '~/i18n';
 import { armsPath } from '~/paths';
 import { useStage, useWords } from './stage';
@@ -21,6 +22,46 @@ export function Change({ before, now }: { readonly before: number | null; readon
       <span className="sr-only">{word} </span>
       {change > 0 ? '+' : ''}
       {format.figure(change)}
+    </span>
+  );
+}
+
+/**
+ * Of how many agencies the figures are: every picture that has some says so, first and in the same words. Beside it the
+ * one mean of the Rakerda, where the picture shows no other measure of all.
+ */
+export function Complete({ of, hasMean = true }: { readonly of: Average; readonly hasMean?: boolean }) {
+  const text = useWords();
+  const format = useFormat();
+  const said = { complete: format.number(of.complete), agencies: format.number(of.agencies) };
+  return (
+    <span translate="no" className="font-semibold text-ink">
+      {of.complete === 0 ? text.noneComplete(said) : text.complete(said)}
+      {hasMean && of.mean !== null ? `: ${text.mean} ${format.figure(of.mean)}` : null}
+    </span>
+  );
+}
+
+/** The same where only those count that have a figure of the year before too. */
+export function Compared(props: {
+  readonly complete: number;
+  readonly agencies: number;
+  readonly compared: number;
+  readonly before: number;
+  readonly means?: readonly [before: number, now: number] | undefined;
+}) {
+  const text = useWords();
+  const format = useFormat();
+  const { means } = props;
+  return (
+    <span translate="no" className="font-semibold text-ink">
+      {text.compared({
+        complete: format.number(props.complete),
+        agencies: format.number(props.agencies),
+        compared: format.number(props.compared),
+        before: String(props.before),
+      })}
+      {means ? `: ${text.mean} ${means.map(format.figure).join(' → ')}` : null}
     </span>
   );
 }

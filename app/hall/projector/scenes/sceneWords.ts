@@ -7,7 +7,12 @@ const id = {
   blank: 'Layar sedang dikosongkan oleh fasilitator.',
   pageOf: (p: { page: string; pages: string }) => `Halaman ${p.page} dari ${p.pages}`,
   provisional: 'sementara, belum semua indikator terjawab',
-  meanOf: (p: { complete: string; agencies: string }) => `Rata-rata ${p.complete} lengkap dari ${p.agencies}`,
+  /** Whom the figures are of: the same words in every picture. */
+  complete: (p: { complete: string; agencies: string }) => `${p.complete} dari ${p.agencies} lengkap`,
+  compared: (p: { complete: string; agencies: string; compared: string; before: string }) =>
+    `${p.complete} dari ${p.agencies} lengkap, ${p.compared} punya nilai ${p.before}`,
+  mean: 'rata-rata',
+  medianOf: (p: { complete: string }) => `Median ${p.complete} lengkap`,
   noneComplete: (p: { agencies: string }) => `Belum ada yang lengkap dari ${p.agencies}`,
   key: {
     years: (p: { before: string }) => `● sekarang   ○ ${p.before}`,
@@ -41,7 +46,10 @@ const en: typeof id = {
   blank: 'The facilitator has blanked the screen.',
   pageOf: (p) => `Page ${p.page} of ${p.pages}`,
   provisional: 'provisional, not every indicator is answered',
-  meanOf: (p) => `Mean of ${p.complete} complete of ${p.agencies}`,
+  complete: (p) => `${p.complete} of ${p.agencies} complete`,
+  compared: (p) => `${p.complete} of ${p.agencies} complete, ${p.compared} with a figure of ${p.before}`,
+  mean: 'mean',
+  medianOf: (p) => `Median of ${p.complete} complete`,
   noneComplete: (p) => `None complete of ${p.agencies}`,
   key: {
     years: (p) => `● now   ○ ${p.before}`,

@@ -4,7 +4,7 @@ import { agendaPages, countdown, momentOf, pagesToday } from './agendaDays';
 import { changeBands, completenessBands, levelCounts } from './sceneBins';
 import { chosenPage, HALL_ROWS, nameBudgets, pageAt, pagesOf } from './scenePaging';
 import { pointAt, radiusOf } from './radarShape';
-import { breakable, shortAspect } from './shortAspect';
+import { breakable, columnName, shortAspect } from './shortAspect';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
 
@@ -130,6 +130,17 @@ it('leaves out what every name of an aspect repeats', () => {
   expect(shortAspect('Teknologi Informasi dan Komunikasi')).toBe('TIK');
   expect(shortAspect('SPBE Strategic Planning')).toBe('Strategic Planning');
   expect(shortAspect('SPBE')).toBe('SPBE');
+});
+
+it('leaves out above a column what tells no aspect from another', () => {
+  expect(columnName('Penerapan Manajemen SPBE')).toBe('Manajemen');
+  expect(columnName('Implementation of SPBE Management')).toBe('Management');
+  expect(columnName('Layanan Administrasi Pemerintahan Berbasis Elektronik')).toBe(
+    'Layanan Adm. Pemerintahan',
+  );
+  expect(columnName('Electronic Government Administration Services')).toBe('Gov. Adm. Services');
+  // Nothing else is left of it.
+  expect(columnName('Penerapan')).toBe('Penerapan');
 });
 
 it('breaks long words between syllables, never near their ends', () => {

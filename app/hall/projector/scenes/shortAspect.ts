@@ -12,6 +12,21 @@ export function shortAspect(name: string): string {
   return short === '' ? name : short.charAt(0).toUpperCase() + short.slice(1);
 }
 
+/** What leads into the name of an aspect and tells it from no other. */
+const LEAD = /^(?:Pelaksanaan|Penerapan|Implementation)(?: of)? (?=\S)/;
+/** Words that are read as well when they are cut. */
+const CUT: readonly (readonly [word: RegExp, short: string])[] = [
+  [/\bAdministra(?:si|tion)\b/, 'Adm.'],
+  [/\bGovernment\b/, 'Gov.'],
+  [/\bgovernment\b/, 'gov.'],
+];
+
+/** The name above a narrow column: `Penerapan Manajemen SPBE` → `Manajemen`. */
+export function columnName(name: string): string {
+  const short = shortAspect(name).replace(LEAD, '');
+  return CUT.reduce((text, [word, cut]) => text.replace(word, cut), short);
+}
+
 /** Ends like a syllable: in a vowel, or in a vowel and one consonant. */
 const SYLLABLE = /[aiueo](?:ng|ny|[^aiueo])?$/i;
 /** Begins like one: with a consonant and a vowel. */

@@ -5,6 +5,7 @@ import { CellTable } from './cellTable';
 import { Frame, Nothing } from './sceneFrame';
 import { levelClass, LEVELS } from './sceneLevels';
 import { HALL_ROWS } from './scenePaging';
+import { Complete } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { topicPartsWords } from './topicPartsWords';
@@ -139,8 +140,14 @@ function Key({ scene: { rows, more, isByDistrict } }: { readonly scene: Parts })
   const format = useFormat();
   if (rows.length === 0) return null;
   const cells = rows.flatMap((row) => row.cells);
+  const complete = rows.filter(({ isFinished }) => isFinished).length;
   return (
     <div className="flex flex-wrap items-center gap-x-5 leading-tight">
+      {/* Of districts the headline says how many there are: only the most telling ones have a row. */}
+      {isByDistrict ? null : (
+        <Complete of={{ complete, agencies: rows.length + more, mean: null, median: null }} />
+      )}
+      <span>▼ {isByDistrict ? words.weakestFirst : words.bestFirst}</span>
       <span>
         {words.weak} <Shades /> {words.strong}
       </span>

@@ -151,12 +151,16 @@ function Key({
   const words = useSection(topicWords);
   const format = useFormat();
   const finished = rows.filter(({ isFinished }) => isFinished).length;
+  const unclear = rows.filter(({ cell, isFinished }) => isFinished && cell?.remarks).length;
   const isBanded = rows.some(({ cell }) => cell?.band !== undefined);
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
       <li className="font-semibold text-ink">
         {words.finished({ count: format.number(finished), agencies: format.number(rows.length) })}
       </li>
+      {unclear > 0 ? (
+        <li className="text-accent">! {words.unclear({ count: format.number(unclear) })}</li>
+      ) : null}
       {topic.target !== null && reached ? (
         <li translate="no">
           {hasLine ? (
