@@ -51,7 +51,7 @@ async function cutNames(page: Page): Promise<string[]> {
     .evaluateAll((names) =>
       names
         .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
-        .map(({ textContent }) => textContent ?? ''),
+        .map(({ textContent }) => textContent),
     );
 }
 

@@ -140,7 +140,7 @@ export function CellHead({
             scope="col"
             className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
           >
-            <span className={`mx-0 px-0 wrap-anywhere ${isWide ? 'line-clamp-5' : 'line-clamp-4'}`}>
+            <span className="mx-0 line-clamp-4 px-0 wide:line-clamp-5 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
               {breakable(columnName(name))}
             </span>
           </th>

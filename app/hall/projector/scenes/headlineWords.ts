@@ -23,9 +23,9 @@ const id = {
     noneReached: 'belum ada yang mencapai target',
     allReached: (p: { of: string }) => `semua ${p.of} yang bertarget mencapainya`,
     reached: (p: { reached: string; of: string }) => `${p.reached} dari ${p.of} yang bertarget mencapainya`,
-    allComplete: (p: { of: string }) => `semua ${p.of} yang lengkap mencapai target`,
+    allComplete: (p: { of: string }) => `semua ${p.of} lengkap capai target`,
     reachedOfComplete: (p: { reached: string; of: string }) =>
-      `${p.reached} dari ${p.of} yang lengkap mencapai target`,
+      `${p.reached} dari ${p.of} lengkap capai target`,
   },
   aspects: {
     weakest: (p: { aspect: string; figure: string }) => `${p.aspect} paling lemah: median ${p.figure}`,
@@ -109,8 +109,8 @@ const en: typeof id = {
     noneReached: 'nobody is at the target yet',
     allReached: (p) => `all ${p.of} with a target have reached it`,
     reached: (p) => `${p.reached} of ${p.of} with a target have reached it`,
-    allComplete: (p) => `all ${p.of} complete ones are at their target`,
-    reachedOfComplete: (p) => `${p.reached} of ${p.of} complete ones are at their target`,
+    allComplete: (p) => `all ${p.of} complete are at their target`,
+    reachedOfComplete: (p) => `${p.reached} of ${p.of} complete are at their target`,
   },
   aspects: {
     weakest: (p) => `${p.aspect} is weakest: median ${p.figure}`,

@@ -549,15 +549,11 @@ describe('in words', () => {
     });
 
   it.each([
-    [
-      [row(0, 383), row(1, 381), row(2, 210)],
-      [],
-      'Banjarmasin memimpin; 2 dari 3 yang lengkap mencapai target',
-    ],
+    [[row(0, 383), row(1, 381), row(2, 210)], [], 'Banjarmasin memimpin; 2 dari 3 lengkap capai target'],
     [
       [row(0, 383), row(1, 383), row(2, 210)],
       [],
-      'Banjarmasin dan Banjarbaru memimpin bersama; 2 dari 3 yang lengkap mencapai target',
+      'Banjarmasin dan Banjarbaru memimpin bersama; 2 dari 3 lengkap capai target',
     ],
     [[row(0, 383), row(1, 310, null)], [], 'Banjarmasin memimpin; semua 1 yang bertarget mencapainya'],
     [[row(0, 310), row(1, 299)], [0], 'Indeks tertinggi 3,10; belum ada yang mencapai target'],
@@ -576,7 +572,7 @@ describe('in words', () => {
 
   it('says the same in English', () => {
     expect(say(rankingOf([row(0, 383), row(1, 210)]), 'en')).toBe(
-      'Banjarmasin leads; 1 of 2 complete ones are at their target',
+      'Banjarmasin leads; 1 of 2 complete are at their target',
     );
     expect(say(rankingOf([row(0, 383)], 1), 'en')).toBe('Banjarmasin: index 3.83');
   });

@@ -68,7 +68,7 @@ function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
         ))}
       </ul>
       <Complete of={scene.average} hasMean={false} />
-      {scene.average.complete > 0 ? <span>{words.sorted}</span> : null}
+      {scene.average.complete > 0 ? <span className="hidden wide:inline">{words.sorted}</span> : null}
       {scene.rows.some(({ cells }) => cells.includes(null)) ? (
         <span>
           <span aria-hidden="true">╌╌ </span>

@@ -35,7 +35,7 @@ export function Indicator(scene: SceneOf<'indicator'>) {
             {scene.mean === null ? null : `: ${words.mean} ${format.figure(scene.mean)}`}
           </span>
           <span>{words.claimed}</span>
-          <span>{scene.aspect}</span>
+          <span className="hall:hidden wide:hall:inline">{scene.aspect}</span>
         </p>
       }
     >

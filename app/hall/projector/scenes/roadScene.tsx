@@ -119,7 +119,7 @@ function Ends({
 function End({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div>
-      <dt className="text-muted">{label}</dt>
+      <dt className="text-muted hall:text-sm wide:hall:text-base">{label}</dt>
       <dd translate="no" className="text-3xl font-bold whitespace-nowrap tabular-nums hall:text-4xl">
         {children}
       </dd>

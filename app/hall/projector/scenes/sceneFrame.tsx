@@ -17,9 +17,10 @@ const NAMED_BESIDE = 44;
 /** What a longer sentence is set in, so that it mostly has room in one line: first on the narrower screens. */
 function sizeOf(sentence: string): string {
   if (sentence.length <= 40) return 'text-2xl/(--hall-line)';
+  if (sentence.length <= 48) return 'text-xl/(--hall-line) wide:text-2xl/(--hall-line)';
   return sentence.length <= 56
-    ? 'text-xl/(--hall-line) wide:text-2xl/(--hall-line)'
-    : 'text-xl/(--hall-line)';
+    ? 'text-lg/(--hall-line) wide:text-2xl/(--hall-line)'
+    : 'text-lg/(--hall-line) wide:text-xl/(--hall-line)';
 }
 
 interface FrameProps {
@@ -57,13 +58,13 @@ function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps)
     >
       <header>
         <div className="flex items-start justify-between gap-6 text-sm text-muted">
-          <p className="flex min-w-0 gap-2">
+          <p className="flex min-w-0 items-start gap-3">
             {headline === null ? null : <span className="line-clamp-2 font-semibold text-ink">{title}</span>}
-            {headline !== null && title.length > NAMED_BESIDE ? null : (
-              <span className="line-clamp-1 min-w-[6em] flex-1">
-                {headline === null ? '' : '· '}
-                {rakerda.name}
-              </span>
+            {headline === null ? (
+              <span className="line-clamp-1">{rakerda.name}</span>
+            ) : title.length > NAMED_BESIDE ? null : (
+              // On a projector of 4:3 there is no room for it beside the scene's own name.
+              <span className="hidden min-w-[6em] flex-1 wide:line-clamp-1">· {rakerda.name}</span>
             )}
           </p>
           <p className="flex shrink-0 items-center gap-4">

@@ -36,7 +36,7 @@ const ENDS = 3;
 
 /** The name with soft hyphens, for a narrow column: words of a language that is spelled as it is spoken. */
 export function breakable(name: string): string {
-  return name.replace(/[a-z]{8,}/gi, (word) => {
+  return name.replace(/[a-z]{7,}/gi, (word) => {
     let written = word.slice(0, ENDS);
     for (let place = ENDS; place < word.length; place += 1) {
       const before = word.slice(0, place);
