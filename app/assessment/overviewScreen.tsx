@@ -176,7 +176,6 @@ function IndicatorRow(props: {
     <li className="border-t border-line print:break-inside-avoid print:text-sm">
       <Link
         to={props.to}
-        prefetch="intent"
         className="flex min-h-14 items-center gap-3 rounded-lg px-1 py-2 print:min-h-0 print:py-0.5 no-underline hover:bg-sunken"
       >
         <span translate="no" className="w-8 shrink-0 text-right text-muted tabular-nums">

@@ -17,6 +17,10 @@ const CHOSEN: readonly Answer[] = [
   [`${REMIX}/browser.js`, /window\.__remixContext\.isSpaMode/g, 'false'],
   [`${REMIX}/components.js`, /(?<!\.)future\.v3_singleFetch/g, 'true'],
   [`${REMIX}/components.js`, /isFogOfWarEnabled\(future, isSpaMode\)/g, 'false'],
+  // No link fetches before it is followed.
+  [`${REMIX}/components.js`, /usePrefetchBehavior\(prefetch, props\)/g, '[false, null, {}]'],
+  [`${REMIX}/components.js`, /shouldPrefetch && !isAbsolute/g, 'false'],
+  [`${REMIX}/components.js`, /isPageLinkDescriptor\(link\)/g, 'false'],
   [`${REMIX}/fog-of-war.js`, /(?<!function )isFogOfWarEnabled\(future, isSpaMode\)/g, 'false'],
   [`${REMIX}/links.js`, /future\.v3_singleFetch/g, 'true'],
   [`${REMIX}/routes.js`, /future\.v3_singleFetch/g, 'true'],
