@@ -212,7 +212,7 @@ function TargetMark({ target }: { target: NonNullable<ShownCell['target']> }) {
     <span
       className={`block max-w-40 text-sm whitespace-normal ${target.isReached ? 'text-success' : 'text-muted'}`}
     >
-      {`${target.isReached ? '✓' : '△'} ${target.says}`}
+      {`${target.isReached ? '✓' : '○'} ${target.says}`}
     </span>
   );
 }
@@ -251,7 +251,7 @@ function Key({ topics }: { topics: readonly ShownTopic[] }) {
       </li>
       {topics.some(({ target }) => target !== null) ? (
         <li>
-          <span className="font-semibold">✓ △</span> {key.target}
+          <span className="font-semibold">✓ ○</span> {key.target}
         </li>
       ) : null}
       <li className="border-l-4 border-danger pl-2">{key.weak}</li>

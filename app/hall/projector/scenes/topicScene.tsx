@@ -128,7 +128,7 @@ function Reached({ target }: { readonly target: NonNullable<ShownCell['target']>
   return (
     <>
       <span aria-hidden="true" className={target.isReached ? 'text-success' : 'text-muted'}>
-        {target.isReached ? ' ✓' : ' △'}
+        {target.isReached ? ' ✓' : ' ○'}
       </span>
       <span className="sr-only">{` (${target.says})`}</span>
     </>
