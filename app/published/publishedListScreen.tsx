@@ -146,7 +146,7 @@ function Table(page: PublishedPage) {
       <SharedBands axis={instrument.axis} />
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
-        <thead className="border-b border-line bg-sunken align-bottom">
+        <thead className="border-b border-line bg-sunken align-middle">
           <tr>
             <Head page={page} column={NAME} label={words.agency} startsLow isFirst />
             <Head page={page} column={INDEX} label={words.index} />

@@ -19,19 +19,19 @@ export function Predicates({ predicates, instrument, part }: PublishedPage) {
       <p translate="no" className="text-sm text-muted">
         {words.predicatesLead({ count: format.number(part.found) })}
       </p>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-5">
+      <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-5">
         {[...predicates].reverse().map(({ code, agencies }) => (
-          <div key={code}>
+          <li key={code}>
             <div className="flex justify-between gap-3">
-              <dt id={`predikat-${code}`}>{names.get(code) ?? code}</dt>
-              <dd translate="no" className="font-semibold tabular-nums">
+              <span id={`predikat-${code}`}>{names.get(code) ?? code}</span>
+              <span translate="no" className="font-semibold tabular-nums">
                 {format.number(agencies)}
-              </dd>
+              </span>
             </div>
             <progress className="bar" max={most} value={agencies} aria-labelledby={`predikat-${code}`} />
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
       <p className="text-sm text-muted max-lg:hidden">{words.scaleIs}</p>
     </Card>
   );
