@@ -147,7 +147,7 @@ function Key({ scene: { rows, more, isByDistrict } }: { readonly scene: Parts })
       {isByDistrict ? null : (
         <Complete of={{ complete, agencies: rows.length + more, mean: null, median: null }} />
       )}
-      <span>▼ {isByDistrict ? words.weakestFirst : words.bestFirst}</span>
+      <span>{isByDistrict ? words.weakestFirst : words.bestFirst}</span>
       <span>
         {words.weak} <Shades /> {words.strong}
       </span>
