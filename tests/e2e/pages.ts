@@ -88,6 +88,7 @@ export const NOT_PAGES = [
   'result-pdf',
   'review-pdf',
   'offline-kit',
+  'sheets-kit',
   'save-answer',
   'messages',
   'remote-scene',
