@@ -1,7 +1,7 @@
 /** Published results, to be looked through: narrowed, sorted, page by page, apart from what agencies say of themselves. */
-import { Link, useSearchParams } from '@remix-run/react';
 import { formatMovement, shortAgencyName, useFormat, useLocale, useSection, useText } from '~/i18n';
 import { publishedPath } from '~/paths';
+import { SortedHead } from '~/rakerda/sortedHead';
 import {
   Badge,
   Button,
@@ -190,31 +190,17 @@ function Head(props: {
 }) {
   const { page, column, label, title } = props;
   const words = useSection(publishedListWords);
-  const [params] = useSearchParams();
-  const { order } = page.filter;
-  const isSorted = order.column === column;
-  const rises = (props.startsLow ?? false) !== order.isReversed;
-  const next = new URLSearchParams(params);
-  next.delete('hal');
-  next.set('urut', column);
-  if (isSorted && !order.isReversed) next.set('arah', 'balik');
-  else next.delete('arah');
   return (
-    <th
-      scope="col"
-      aria-sort={isSorted ? (rises ? 'ascending' : 'descending') : undefined}
-      className={`px-3 py-1 ${props.isFirst ? 'sticky left-0 z-10 bg-sunken' : 'text-right'}`}
-    >
-      <Link
-        to={`?${next.toString()}`}
-        preventScrollReset
-        title={words.sortBy({ column: title ?? label })}
-        className="inline-flex min-h-11 items-center gap-1 text-sm whitespace-nowrap text-ink underline decoration-dotted underline-offset-4"
-      >
-        {title === undefined ? label : <abbr title={title}>{label}</abbr>}
-        {isSorted ? <span aria-hidden="true">{rises ? '▲' : '▼'}</span> : null}
-      </Link>
-    </th>
+    <SortedHead
+      order={page.filter.order}
+      column={column}
+      label={label}
+      {...(title === undefined ? {} : { title })}
+      says={words.sortBy({ column: title ?? label })}
+      startsLow={props.startsLow ?? false}
+      isPinned={props.isFirst ?? false}
+      linkClassName="whitespace-nowrap"
+    />
   );
 }
 

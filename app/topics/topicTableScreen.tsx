@@ -6,6 +6,7 @@ import { localize, type Movement } from '~/instrument';
 import { kindOf, type Topic } from '~/instrument/topic';
 import { instrumentPath, rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
+import { SortedHead } from '~/rakerda/sortedHead';
 import { goalText, useSpoken } from '~/rakerda/topicTargetText';
 import { Alert, Badge, ButtonLink, FileLink, ListPages, ListSearch } from '~/ui';
 import { Confidence } from './confidence';
@@ -181,37 +182,23 @@ function SortHeader(props: {
 }) {
   const { order, column, label } = props;
   const words = useSection(topicWords).comparison;
-  const [params] = useSearchParams();
-  const isSorted = order.column === column;
-  // The best comes first: names from A, and the smallest figure where fewer is better.
-  const rises = (props.startsLow ?? false) !== order.isReversed;
-  const next = new URLSearchParams(params);
-  next.delete('hal');
-  next.set('urut', column);
-  if (isSorted && !order.isReversed) next.set('arah', 'balik');
-  else next.delete('arah');
   return (
-    <th
-      scope="col"
-      aria-sort={isSorted ? (rises ? 'ascending' : 'descending') : undefined}
-      className={`min-w-28 px-3 py-1 ${props.isPinned ? 'sticky left-0 z-10 bg-sunken' : 'text-right'}`}
+    <SortedHead
+      order={order}
+      column={column}
+      label={label}
+      says={words.sortBy({ column: label })}
+      startsLow={props.startsLow ?? false}
+      isPinned={props.isPinned ?? false}
+      className="min-w-28"
     >
-      <Link
-        to={`?${next.toString()}`}
-        preventScrollReset
-        title={words.sortBy({ column: label })}
-        className="inline-flex min-h-11 items-center gap-1 text-sm text-ink underline decoration-dotted underline-offset-4"
-      >
-        {label}
-        {isSorted ? <span aria-hidden="true">{rises ? '▲' : '▼'}</span> : null}
-      </Link>
       {props.target ? (
         <span translate="no" className="block text-xs font-normal text-muted">
           {props.target}
         </span>
       ) : null}
       {props.mark ? <span className="block text-xs font-normal">{props.mark}</span> : null}
-    </th>
+    </SortedHead>
   );
 }
 
