@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { answerCells } from '~/topics/register.post.server';
-import { openRegister } from '~/topics/registerScope.server';
+import { answerCells } from '~/topics/registers/register.post.server';
+import { openRegister } from '~/topics/registers/registerScope.server';
 
 const headers = { 'Cache-Control': 'private, no-store' };
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { downloadName } from '~/files/downloadName';
-import { registerTable } from '~/topics/register.read.server';
-import { openRegister } from '~/topics/registerScope.server';
+import { registerTable } from '~/topics/registers/register.read.server';
+import { openRegister } from '~/topics/registers/registerScope.server';
 
 /** The whole register with tabs, for a spreadsheet or its clipboard. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -9,9 +9,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { registerPath } from '~/paths';
-import { postRegister } from '~/topics/register.post.server';
-import { readRegisterPage } from '~/topics/register.read.server';
-import { openRegister } from '~/topics/registerScope.server';
+import { postRegister } from '~/topics/registers/register.post.server';
+import { readRegisterPage } from '~/topics/registers/register.read.server';
+import { openRegister } from '~/topics/registers/registerScope.server';
 import { isAboutTopics, RegisterScreen } from '~/topics/screens';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];

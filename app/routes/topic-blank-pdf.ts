@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readLocale } from '~/i18n/locale.server';
 import { documentResponse, refusalResponse } from '~/release/index.server';
-import { makeBlankSheetPdf } from '~/topics/sheetPapers.server';
+import { makeBlankSheetPdf } from '~/topics/papers/sheetPapers.server';
 import { openSheet } from '~/topics/topicScope.server';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {

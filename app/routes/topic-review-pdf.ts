@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readLocale } from '~/i18n/locale.server';
 import { documentResponse, refusalResponse } from '~/release/index.server';
 import { readSheetFilter } from '~/topics/screens';
-import { makeSheetReviewPdf } from '~/topics/sheetPapers.server';
+import { makeSheetReviewPdf } from '~/topics/papers/sheetPapers.server';
 import { openSheet } from '~/topics/topicScope.server';
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {

@@ -10,8 +10,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { sheetFilePath } from '~/paths';
 import { isAboutTopics, readSheetFilter, SheetReviewScreen } from '~/topics/screens';
-import { postStep } from '~/topics/sheetReview.post.server';
-import { readSheetReviewPage } from '~/topics/sheetReview.read.server';
+import { postStep } from '~/topics/review/sheetReview.post.server';
+import { readSheetReviewPage } from '~/topics/review/sheetReview.read.server';
 import { openSheet } from '~/topics/topicScope.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.title }];

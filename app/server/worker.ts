@@ -9,7 +9,7 @@ import { releaseFileJob, resultPdfJob } from '~/release/releaseJobs.server';
 import { formJob, tableJob } from '~/files/formJobs.server';
 import { pictureJob } from '~/files/pictureJobs.server';
 import { listJob } from '~/topics/imports/importJobs.server';
-import { blankSheetPdfJob, sheetReviewPdfJob } from '~/topics/sheetPaperJobs.server';
+import { blankSheetPdfJob, sheetReviewPdfJob } from '~/topics/papers/sheetPaperJobs.server';
 import { checkJob, definitionJob } from '~/workshop/definitionJobs.server';
 import type { Job } from '~/work';
 

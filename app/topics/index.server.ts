@@ -1,6 +1,6 @@
 /** What the room of topics offers to server code: `topicOutcomes({ db, instruments }, rakerdaId)` for tables of topics. */
 export { type Area, readArea } from './area.server';
-export { addRegisterIn } from './saveRegister.server';
+export { addRegisterIn } from './registers/saveRegister.server';
 export { addSheetIn } from './saveSheet.server';
 export { approveSheetIn, submitSheetIn } from './takeSheetStep.server';
 export { type TopicOutcomes, topicOutcomes } from './topicOutcomes.server';

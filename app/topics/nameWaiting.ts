@@ -2,7 +2,7 @@
 import { type Locale, localize } from '~/instrument';
 import { kindOf, type Topic } from '~/instrument/topic';
 import type { Kept } from '~/ui/keptInput';
-import { keptCellOf } from './keptCells';
+import { keptCellOf } from './registers/keptCells';
 
 export interface NamedForm {
   /** The topic, and the register where it is about one. */

@@ -1,8 +1,8 @@
 /** The screens of this room, for its routes. */
 export { ImportScreen } from './imports/importScreen';
-export { RegisterScreen } from './registerScreen';
-export { readSheetFilter } from './sheetReviewForm';
-export { SheetReviewScreen } from './sheetReviewScreen';
+export { RegisterScreen } from './registers/registerScreen';
+export { readSheetFilter } from './review/sheetReviewForm';
+export { SheetReviewScreen } from './review/sheetReviewScreen';
 export { SheetPreview } from './sheetPreview';
 export { SheetScreen } from './sheetScreen';
 export { isAboutTopics } from './aboutTopics';

@@ -2,7 +2,7 @@
 import { useLocale } from '~/i18n';
 import { localize } from '~/instrument';
 import { emptyFigures, type Topic } from '~/instrument/topic';
-import { AnswerControl } from './answerControl';
+import { AnswerControl } from './controls/answerControl';
 
 const NOTHING = {};
 

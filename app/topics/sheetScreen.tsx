@@ -7,7 +7,7 @@ import { kindOf } from '~/instrument/topic';
 import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
 import { approvalWords, MeetingHeader } from '~/rakerda';
 import { Alert, ButtonLink, FileLink } from '~/ui';
-import { AnswerControl, AnswersShown } from './answerControl';
+import { AnswerControl, AnswersShown } from './controls/answerControl';
 import { Confidence } from './confidence';
 import type { SheetAnswer } from './sheet.post.server';
 import type { SheetPage } from './sheet.read.server';

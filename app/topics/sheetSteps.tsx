@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { NoteStep, Stations } from '~/rakerda';
 import { Alert, Button, Card, CheckField, KeptForm } from '~/ui';
-import type { StepAnswer } from './sheetReview.post.server';
-import type { SheetReviewPage } from './sheetReview.read.server';
+import type { StepAnswer } from './review/sheetReview.post.server';
+import type { SheetReviewPage } from './review/sheetReview.read.server';
 import { topicWords } from './topicWords';
 
 export function SheetSteps({ page, refused }: { page: SheetReviewPage; refused: StepAnswer | null }) {

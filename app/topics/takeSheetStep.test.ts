@@ -9,7 +9,7 @@ import type { PostedStep } from '~/rakerda/stepForm';
 import { newestSeq } from '~/record/read.server';
 import { saveSheet } from './saveSheet.server';
 import { readSheetPage } from './sheet.read.server';
-import { postStep } from './sheetReview.post.server';
+import { postStep } from './review/sheetReview.post.server';
 import { takeSheetStep } from './takeSheetStep.server';
 import { type SheetScope, withSheet, withTopic } from './topicScope.server';
 import { findSheet } from './topicSheets.server';

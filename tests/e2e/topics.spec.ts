@@ -2,12 +2,12 @@
 import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { type FIGURE_NAMES, MARK_NAMES, READY } from '~/instrument/ladder';
-import { ladderWords } from '~/topics/ladderWords';
-import { pointsWords } from '~/topics/pointsWords';
+import { ladderWords } from '~/topics/controls/ladderWords';
+import { pointsWords } from '~/topics/controls/pointsWords';
 import { fileImportWords } from '~/files/fileImportWords';
 import { importWords } from '~/topics/imports/importWords';
-import { registerWords } from '~/topics/registerWords';
-import { sheetReviewWords } from '~/topics/sheetReviewWords';
+import { registerWords } from '~/topics/registers/registerWords';
+import { sheetReviewWords } from '~/topics/review/sheetReviewWords';
 import { topicWords } from '~/topics/topicWords';
 import { approvalWords } from '~/rakerda/approvalWords';
 import { deviceWords } from '~/assessment/deviceWords';

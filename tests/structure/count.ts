@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   {
     what: 'questions of which kind an instrument is',
     pattern: /\bkind [!=]== '(maturity|metrics|ladder|points)'/g,
-    home: ['app/instrument/kinds.ts', 'app/topics/answerControl.tsx'],
+    home: ['app/instrument/kinds.ts', 'app/topics/controls/answerControl.tsx'],
   },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];

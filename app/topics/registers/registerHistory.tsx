@@ -2,7 +2,7 @@
 import { useFormat, useSection } from '~/i18n';
 import type { RegisterHistoryEntry } from './register.read.server';
 import { registerWords } from './registerWords';
-import { topicWords } from './topicWords';
+import { topicWords } from '../topicWords';
 
 export function RegisterHistory(props: { history: readonly RegisterHistoryEntry[]; timeZone: string }) {
   const words = useSection(registerWords);

@@ -8,7 +8,7 @@ import { judgeSheet, type MetricField, type Metrics, readSheet, typedFieldsOf } 
 import type { Figures } from '~/instrument/topic';
 import { registerPath } from '~/paths';
 import { Button, ButtonLink, Card, ErrorSummary, KeptForm, TextField, useHydrated } from '~/ui';
-import { MeasureList } from './measureList';
+import { MeasureList } from '../measureList';
 import {
   problemText,
   type SheetControl,
@@ -16,8 +16,8 @@ import {
   type SheetProblems,
   type TypedFigures,
   typedFrom,
-} from './sheetForm';
-import { topicWords } from './topicWords';
+} from '../sheetForm';
+import { topicWords } from '../topicWords';
 
 interface Values {
   figure: Record<string, string>;

@@ -4,10 +4,10 @@ import { type PostedStep, readStep } from '~/rakerda/stepForm';
 import type { StepErrorKey } from '~/rakerda/stepNote';
 import { authorize } from '~/record/change.server';
 import { textIn } from '~/text';
-import { seenVersion } from './sheetForm';
-import { takeSheetStep } from './takeSheetStep.server';
-import type { SheetScope } from './topicScope.server';
-import type { SheetStepMessage } from './topicWords';
+import { seenVersion } from '../sheetForm';
+import { takeSheetStep } from '../takeSheetStep.server';
+import type { SheetScope } from '../topicScope.server';
+import type { SheetStepMessage } from '../topicWords';
 
 export interface StepAnswer {
   readonly reason: 'stepMoved' | 'wrongState' | 'stepLocked' | 'takeBackTooLate' | 'mend';

@@ -6,13 +6,13 @@ import type { RakerdaPage } from '~/paths';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { payloadOf } from '~/record/read.server';
-import { readBefore } from './figuresBefore.server';
-import { SHEET_CHANGES } from './saveSheet.server';
+import { readBefore } from '../figuresBefore.server';
+import { SHEET_CHANGES } from '../saveSheet.server';
 import { type ChangedFigure, type WordedReview, wordReview } from './sheetReview';
 import type { SheetFilter } from './sheetReviewForm';
 import { sheetReviewWords } from './sheetReviewWords';
-import { readWay, type Way } from './sheetWay.server';
-import { closedBecause, type SheetScope } from './topicScope.server';
+import { readWay, type Way } from '../sheetWay.server';
+import { closedBecause, type SheetScope } from '../topicScope.server';
 
 /** What the head said when the sheet went back last. */
 export interface Returned {

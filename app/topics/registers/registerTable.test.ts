@@ -5,7 +5,7 @@ import { readTable, writeTable } from './registerTable';
 
 function registerOf(topic: string, code: string): Register {
   const file: unknown = JSON.parse(
-    readFileSync(new URL(`../../seeds/instruments/${topic}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../seeds/instruments/${topic}.json`, import.meta.url), 'utf8'),
   );
   const register = parseMetrics(file).registers?.find((one) => one.code === code);
   if (!register) throw new Error(code);

@@ -10,7 +10,7 @@ import { payloadOf } from '~/record/read.server';
 import { type ListPart, partOf } from '~/ui/listPart';
 import { listRows } from './registerRows.server';
 import type { RegisterScope } from './registerScope.server';
-import { type Closed, closedBecause } from './topicScope.server';
+import { type Closed, closedBecause } from '../topicScope.server';
 import { registerWords } from './registerWords';
 import { writeTable } from './registerTable';
 

@@ -13,7 +13,7 @@ import { type Confidence, type Figures, kindOf, type Topic, type TopicColumn } f
 import { figureText } from '~/rakerda/topicTargetText';
 import { topicTargetWords } from '~/rakerda/topicTargetWords';
 import { countFilters, type SheetFilter, showsQuestion } from './sheetReviewForm';
-import { topicWords } from './topicWords';
+import { topicWords } from '../topicWords';
 
 /** What a field held when the head returned the sheet. */
 export interface ChangedFigure {

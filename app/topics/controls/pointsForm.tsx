@@ -18,7 +18,7 @@ import { Card, useHydrated } from '~/ui';
 import { partAddress, PartedSheet, PartForm, useTypedPart } from './partedSheet';
 import { PageList, POINTS_PLACES, PointsFigures, PointsPlans } from './pointsFigures';
 import { pointsWords } from './pointsWords';
-import type { SheetControl } from './sheetForm';
+import type { SheetControl } from '../sheetForm';
 
 const { idOf } = POINTS_PLACES;
 

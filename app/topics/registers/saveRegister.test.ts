@@ -4,20 +4,20 @@ import { type House, openHouse } from '#tests/house/house';
 import { parseMetrics } from '~/instrument/metrics';
 import type { Actor } from '~/policy';
 import { newestSeq } from '~/record/read.server';
-import { readArea } from './area.server';
+import { readArea } from '../area.server';
 import { answerCells, postRegister } from './register.post.server';
 import { readRegisterPage, registerTable } from './register.read.server';
 import { cellName, writeSeen } from './registerForm';
 import { listRows } from './registerRows.server';
 import { type RegisterScope, withRegister } from './registerScope.server';
-import { saveSheet } from './saveSheet.server';
-import { takeSheetStep } from './takeSheetStep.server';
-import { topicOutcomes } from './topicOutcomes.server';
-import { withSheet, withTopic } from './topicScope.server';
-import { findSheet } from './topicSheets.server';
+import { saveSheet } from '../saveSheet.server';
+import { takeSheetStep } from '../takeSheetStep.server';
+import { topicOutcomes } from '../topicOutcomes.server';
+import { withSheet, withTopic } from '../topicScope.server';
+import { findSheet } from '../topicSheets.server';
 
 const file = (code: string) =>
-  readFileSync(new URL(`../../seeds/instruments/${code}.json`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../seeds/instruments/${code}.json`, import.meta.url), 'utf8');
 const TOPICS = ['konektivitas', 'kim'].map((code) => parseMetrics(JSON.parse(file(code))));
 const [SIGNAL] = TOPICS;
 

@@ -23,7 +23,7 @@ import { RegisterPaste } from './registerPaste';
 import { registerAddress, type RegisterProps } from './registerProps';
 import { RegisterRows, RegisterRowsShown } from './registerRows';
 import { registerWords } from './registerWords';
-import { topicWords } from './topicWords';
+import { topicWords } from '../topicWords';
 
 export function RegisterScreen({ page, answer, live }: RegisterProps & { live: ReactNode }) {
   const words = useSection(registerWords);

@@ -6,12 +6,12 @@ import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { newestSeq } from '~/record/read.server';
-import { saveSheet } from './saveSheet.server';
+import { saveSheet } from '../saveSheet.server';
 import { makeBlankSheetPdf, makeSheetReviewPdf } from './sheetPapers.server';
-import { readReviewedSheet } from './sheetReview.read.server';
-import { sheetReviewWords } from './sheetReviewWords';
-import { takeSheetStep } from './takeSheetStep.server';
-import { type SheetScope, withSheet, withTopic } from './topicScope.server';
+import { readReviewedSheet } from '../review/sheetReview.read.server';
+import { sheetReviewWords } from '../review/sheetReviewWords';
+import { takeSheetStep } from '../takeSheetStep.server';
+import { type SheetScope, withSheet, withTopic } from '../topicScope.server';
 
 const words = sheetReviewWords.id;
 /** Nothing typed becomes markup; letters of every script that people here write are drawn. */

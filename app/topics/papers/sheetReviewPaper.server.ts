@@ -4,11 +4,11 @@ import { formatDateTime, formatNumber, sharedWords } from '~/i18n';
 import type { Locale } from '~/instrument';
 import { REVIEW_GAPS } from '~/instrument/reviews';
 import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
-import type { ReviewedNode, ReviewedQuestion, ReviewedSection } from './sheetReview';
-import type { ReviewedSheet } from './sheetReview.read.server';
-import { SHEET_FILTERS } from './sheetReviewForm';
-import { sheetReviewWords } from './sheetReviewWords';
-import { topicWords } from './topicWords';
+import type { ReviewedNode, ReviewedQuestion, ReviewedSection } from '../review/sheetReview';
+import type { ReviewedSheet } from '../review/sheetReview.read.server';
+import { SHEET_FILTERS } from '../review/sheetReviewForm';
+import { sheetReviewWords } from '../review/sheetReviewWords';
+import { topicWords } from '../topicWords';
 
 /** What every paper of a sheet is told. */
 export interface PaperFacts {

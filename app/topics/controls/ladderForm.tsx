@@ -21,9 +21,9 @@ import type { Figures } from '~/instrument/topic';
 import { Card, CheckField, TextField } from '~/ui';
 import { IndicatorList, LADDER_PLACES, LadderFigures, NextBand } from './ladderFigures';
 import { ladderWords } from './ladderWords';
-import { Confidence } from './confidence';
+import { Confidence } from '../confidence';
 import { partAddress, PartedSheet, PartForm, useTypedPart } from './partedSheet';
-import type { SheetControl, TypedFigures } from './sheetForm';
+import type { SheetControl, TypedFigures } from '../sheetForm';
 
 type Control = SheetControl & { readonly topic: Ladder; readonly part: string | null };
 

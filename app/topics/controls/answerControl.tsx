@@ -1,9 +1,9 @@
 /** How a sheet is filled in and shown: the one place of this room that asks which kind of topic it has. */
 import { LadderForm, LadderShown } from './ladderForm';
 import { PointsForm, PointsShown } from './pointsForm';
-import type { SheetPage } from './sheet.read.server';
+import type { SheetPage } from '../sheet.read.server';
 import { FiguresShown, SheetForm } from './sheetFields';
-import type { SheetControl } from './sheetForm';
+import type { SheetControl } from '../sheetForm';
 
 type Answered = Pick<SheetPage, 'topic' | 'part'> & {
   readonly agency: { readonly code: string };

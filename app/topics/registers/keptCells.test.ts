@@ -7,7 +7,7 @@ import type { Topic } from '~/instrument/topic';
 import { dropAllKept, readKept, waitingForms } from '~/ui/keptInput';
 import { sendKept } from '~/ui/sendKept';
 import { type CellHome, dropCell, keepCell, type KeptCell, keptCells } from './keptCells';
-import { nameWaiting } from './nameWaiting';
+import { nameWaiting } from '../nameWaiting';
 
 /** As a browser has it: what lies there are its own properties. */
 class Storage {
@@ -108,7 +108,9 @@ describe('a cell on the device', () => {
 
 describe('what waits, in words', () => {
   const villages = parseMetrics(
-    JSON.parse(readFileSync(new URL('../../seeds/instruments/konektivitas.json', import.meta.url), 'utf8')),
+    JSON.parse(
+      readFileSync(new URL('../../../seeds/instruments/konektivitas.json', import.meta.url), 'utf8'),
+    ),
   );
   const page = (topic: Topic) => ({
     topic,

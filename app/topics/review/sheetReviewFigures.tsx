@@ -1,10 +1,10 @@
 /** What a sheet comes to, to be read through: the headline, its parts, every measure with its formula, what does not add up. */
 import { useFormat, useSection } from '~/i18n';
 import { Badge, Card } from '~/ui';
-import { Confidence } from './confidence';
+import { Confidence } from '../confidence';
 import type { ReviewedMeasure, ReviewedNode, WordedReview } from './sheetReview';
 import { sheetReviewWords } from './sheetReviewWords';
-import { topicWords } from './topicWords';
+import { topicWords } from '../topicWords';
 
 export function ReviewStrip({ review }: { review: WordedReview }) {
   const words = useSection(sheetReviewWords);

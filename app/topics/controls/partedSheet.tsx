@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 're
 import { useLocale } from '~/i18n';
 import type { Topic } from '~/instrument/topic';
 import { Button, ButtonLink, ErrorSummary, KeptForm } from '~/ui';
-import { problemText, readTyped, type SheetControl, type TypedFigures, typedFrom } from './sheetForm';
+import { problemText, readTyped, type SheetControl, type TypedFigures, typedFrom } from '../sheetForm';
 
 /** Where a part begins on its page, and what its fields are called there. */
 export interface PartPlaces {

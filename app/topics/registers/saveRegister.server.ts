@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { type Countable, MOST_ROWS, type Register, type RowCells } from '~/instrument/metrics';
 import { emptyFigures, type FigureProblems, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import { change, type Doing, type Locked } from '~/record/change.server';
-import type { Area } from './area.server';
+import type { Area } from '../area.server';
 import { listRows, type RowWrite, writeRows } from './registerRows.server';
-import { differing, type OutOfHand, type SheetOf, writeSheet } from './saveSheet.server';
+import { differing, type OutOfHand, type SheetOf, writeSheet } from '../saveSheet.server';
 import type { RegisterScope } from './registerScope.server';
-import { findSheet } from './topicSheets.server';
+import { findSheet } from '../topicSheets.server';
 
 /** A cell that a person wrote into; both as they are stored. */
 export interface CellChange {

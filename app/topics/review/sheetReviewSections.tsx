@@ -3,11 +3,11 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { registerPath, topicPath } from '~/paths';
 import { Badge, Card } from '~/ui';
-import { Confidence } from './confidence';
+import { Confidence } from '../confidence';
 import type { ReviewedQuestion, ReviewedSection } from './sheetReview';
 import type { SheetReviewPage } from './sheetReview.read.server';
 import { sheetReviewWords } from './sheetReviewWords';
-import { topicWords } from './topicWords';
+import { topicWords } from '../topicWords';
 
 export function ReviewSections({ page }: { page: SheetReviewPage }) {
   const words = useSection(sheetReviewWords);

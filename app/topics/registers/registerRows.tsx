@@ -4,7 +4,7 @@ import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import { type RegisterColumn, writeCell } from '~/instrument/metrics';
 import { Button, KeptForm, useHydrated } from '~/ui';
-import { Confidence } from './confidence';
+import { Confidence } from '../confidence';
 import type { RegisterPage, RegisterRow } from './register.read.server';
 import { blockIn, fieldText, moveBetweenCells, PLACES, RegisterCells } from './registerCells';
 import { cellName, writeSeen } from './registerForm';

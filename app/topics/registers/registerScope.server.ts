@@ -2,8 +2,8 @@
 import { type Args, notFound } from '~/accounts/requestScope.server';
 import type { Register } from '~/instrument/metrics';
 import { kindOf } from '~/instrument/topic';
-import { type Area, readArea } from './area.server';
-import { openSheet, type SheetScope } from './topicScope.server';
+import { type Area, readArea } from '../area.server';
+import { openSheet, type SheetScope } from '../topicScope.server';
 
 export interface RegisterScope extends SheetScope {
   readonly register: Register;

@@ -4,8 +4,8 @@ import { type ReviewNode, reviewOf, type ReviewQuestion } from '~/instrument/rev
 import { emptyFigures, kindOf, type Topic } from '~/instrument/topic';
 import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
 import { type PaperFacts, paperFrame } from './sheetReviewPaper.server';
-import { sheetReviewWords } from './sheetReviewWords';
-import { topicWords } from './topicWords';
+import { sheetReviewWords } from '../review/sheetReviewWords';
+import { topicWords } from '../topicWords';
 
 /** A question with its choices to tick, or a line to write a number on. */
 export interface BlankQuestion {

@@ -12,9 +12,9 @@ import { ReviewMeasures, ReviewNodes, ReviewStrip } from './sheetReviewFigures';
 import { FILTER_OF_GAP, SHEET_FILTERS, type SheetFilter } from './sheetReviewForm';
 import { ReviewSections } from './sheetReviewSections';
 import { sheetReviewWords } from './sheetReviewWords';
-import { SheetState } from './sheetState';
-import { SheetSteps } from './sheetSteps';
-import { topicWords } from './topicWords';
+import { SheetState } from '../sheetState';
+import { SheetSteps } from '../sheetSteps';
+import { topicWords } from '../topicWords';
 
 export function SheetReviewScreen(props: {
   page: SheetReviewPage;

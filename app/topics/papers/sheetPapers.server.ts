@@ -2,11 +2,11 @@
 import { localize } from '~/instrument';
 import { handOutPaper } from '~/rakerda/handOutPaper.server';
 import { blankSections } from './blankSheetPaper.server';
-import { readReviewedSheet } from './sheetReview.read.server';
-import type { SheetFilter } from './sheetReviewForm';
+import { readReviewedSheet } from '../review/sheetReview.read.server';
+import type { SheetFilter } from '../review/sheetReviewForm';
 import type { PaperFacts } from './sheetReviewPaper.server';
 import { blankSheetPdfJob, sheetReviewPdfJob } from './sheetPaperJobs.server';
-import type { SheetScope } from './topicScope.server';
+import type { SheetScope } from '../topicScope.server';
 
 /**
  * Makes the review as the page shows it with this filter, for whoever may see the figures, and records that it left the house.

@@ -20,7 +20,7 @@ import {
 } from '~/instrument/points';
 import { type Figures, kindOf } from '~/instrument/topic';
 import { Badge, Card } from '~/ui';
-import { Confidence } from './confidence';
+import { Confidence } from '../confidence';
 import { PartList, type PartPlaces } from './partedSheet';
 import { pointsWords } from './pointsWords';
 
