@@ -4,7 +4,7 @@
  */
 import { kindOf, type Topic } from './kinds';
 import type { Quantity } from './outcome';
-import { shownUnits } from './quantity';
+import { quantityOf, shownUnits } from './quantity';
 import { type NumberProblem, readNumber } from './readNumber';
 import type { Locale, LocalizedText } from './text';
 import type { FigureRange, TopicColumn } from './topicKind';
@@ -73,4 +73,36 @@ export function distanceTo(target: Quantity, figure: Quantity): number {
 
 export function isReached(target: Quantity, figure: Quantity): boolean {
   return distanceTo(target, figure) <= 0;
+}
+
+/** A target as a figure of its topic. */
+export interface TopicGoal {
+  readonly figure: TargetFigure;
+  readonly goal: Quantity;
+  /** Place of the figure among the columns of the topic. */
+  readonly place: number;
+  /** Whether it is the figure that stands for the topic. */
+  readonly isHeadline: boolean;
+}
+
+/** Null where there is no target, or none of a figure that this version of the topic has. */
+export function goalOf(topic: Topic, target: TopicTarget | null | undefined): TopicGoal | null {
+  const figure = target && targetFigures(topic).find(({ code }) => code === target.measure);
+  if (!target || !figure) return null;
+  const { columns, headline } = kindOf(topic);
+  return {
+    figure,
+    goal: quantityOf(figure, target.units),
+    place: columns.findIndex(({ code }) => code === figure.code),
+    isHeadline: figure.code === headline.code,
+  };
+}
+
+/** Of those that have the figure, how many have reached the target. */
+export function countReached(
+  { goal, place }: TopicGoal,
+  rows: readonly { readonly measures: readonly (Quantity | null)[] }[],
+): { readonly reached: number; readonly known: number } {
+  const known = rows.flatMap(({ measures }) => measures[place] ?? []);
+  return { known: known.length, reached: known.filter((figure) => isReached(goal, figure)).length };
 }

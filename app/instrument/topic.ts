@@ -26,11 +26,14 @@ export {
   startCount,
 } from './counting';
 export {
+  countReached,
   distanceTo,
+  goalOf,
   isReached,
   judgeTarget,
   type JudgedTarget,
-  type TopicTarget,
   type TargetFigure,
   targetFigures,
+  type TopicGoal,
+  type TopicTarget,
 } from './target';

@@ -1,5 +1,6 @@
 /** Reads and scores what the files of a release are made of. */
 import { createHash } from 'node:crypto';
+import { goalOf } from '~/instrument/topic';
 import { maySeeFigures } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { canonicalFigures, figuresOf, type Release, type ReleaseHead } from './figures';
@@ -58,6 +59,7 @@ export async function prepareTopicRelease(
     kind: 'topic',
     ...headOf(scope, request, snapshot),
     instrument,
+    goal: goalOf(instrument, snapshot.target),
     figures,
     sha256: fingerprint(canonicalTopic(place.row.id, instrument, request.extent, figures)),
   };

@@ -49,6 +49,8 @@ function figureOf(cell: (key: Key) => string | number | null) {
     value: number('value'),
     numerator: number('numerator'),
     denominator: number('denominator'),
+    target: number('target'),
+    targetGap: number('target_gap'),
     stored: number('stored'),
   };
 }
@@ -77,6 +79,8 @@ const jsonFile = z.object({
       value: figure,
       numerator: figure.default(null),
       denominator: figure.default(null),
+      target: figure.default(null),
+      target_gap: figure.default(null),
       stored: figure.default(null),
     }),
   ),
@@ -86,11 +90,12 @@ const jsonFile = z.object({
 async function readJson(path: string, release: TopicRelease, proof: TopicProof): Promise<void> {
   const { about, agencies, figures } = await jsonAt(path, jsonFile);
   if (about.figures_sha256 !== release.sha256) mismatch('JSON names another fingerprint');
-  for (const { agency_code, figure_kind, figure_code, ...numbers } of figures)
+  for (const { agency_code, figure_kind, figure_code, target_gap, ...numbers } of figures)
     proof.figure({
       agencyCode: guardFormula(agency_code),
       kind: figure_kind,
       code: figure_code,
+      targetGap: target_gap,
       ...numbers,
     });
   for (const { agency_code, value } of agencies) proof.headline(guardFormula(agency_code), value);

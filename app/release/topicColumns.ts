@@ -22,6 +22,8 @@ export const FIGURE_COLUMNS = [
   column('unit_name', 'text', 12),
   column('numerator', 'integer', 12),
   column('denominator', 'integer', 12),
+  column('target', 'decimal', 12),
+  column('target_gap', 'decimal', 12),
   column('stored', 'integer', 12),
   column('band', 'text', 16),
   column('remarks', 'text', 50),

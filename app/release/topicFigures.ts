@@ -8,7 +8,14 @@ import {
   type Quantity,
   shownUnits,
 } from '~/instrument';
-import { type Figures, kindOf, type Topic, type TopicColumn } from '~/instrument/topic';
+import {
+  distanceTo,
+  type Figures,
+  kindOf,
+  type Topic,
+  type TopicColumn,
+  type TopicGoal,
+} from '~/instrument/topic';
 import type { Cell } from './columns';
 import { ReleaseError } from './failure';
 import type { ReleaseHead } from './figures';
@@ -36,6 +43,8 @@ export interface TopicFigures {
 export interface TopicRelease extends ReleaseHead {
   readonly kind: 'topic';
   readonly instrument: Topic;
+  /** What every agency shall reach; null where nothing was set. The fingerprint is of figures alone. */
+  readonly goal: TopicGoal | null;
   readonly figures: readonly TopicFigures[];
 }
 
@@ -136,6 +145,15 @@ export function remarksText({ remarks }: Outcome, locale: Locale): string | null
   return remarks.length === 0 ? null : remarks.map((remark) => localize(remark, locale)).join('; ');
 }
 
+/** The target beside the figure that it is of, and how far away that is: above zero is what is missing, or too much. */
+export function targetCells(goal: TopicGoal | null, place: number, now: Quantity | null) {
+  if (goal?.place !== place) return { target: null, target_gap: null };
+  return {
+    target: shownValue(goal.goal),
+    target_gap: now && distanceTo(goal.goal, now) / 10 ** goal.goal.decimals,
+  };
+}
+
 export type FigureRow = Readonly<Record<FigureKey, Cell>>;
 
 /** The tidy rows of one agency; codes where files word them. */
@@ -144,7 +162,7 @@ export function* figureRows(
   listed: ListedFigures,
   { agency, outcome, values, differences }: TopicFigures,
 ): Generator<FigureRow> {
-  const { instrument, rakerda, locale } = release;
+  const { goal, instrument, rakerda, locale } = release;
   const { cell, say } = kindOf(instrument);
   const shared = {
     rakerda_id: rakerda.id,
@@ -156,6 +174,8 @@ export function* figureRows(
     said: null,
     numerator: null,
     denominator: null,
+    target: null,
+    target_gap: null,
     stored: null,
     band: null,
     remarks: null,
@@ -179,6 +199,7 @@ export function* figureRows(
       value: shownValue(quantity),
       numerator: quantity?.numerator ?? null,
       denominator: quantity?.denominator ?? null,
+      ...targetCells(goal, at, quantity),
       ...(facts.figure_kind === 'headline' && {
         band: outcome.band && localize(outcome.band.name, locale),
         remarks: remarksText(outcome, locale),

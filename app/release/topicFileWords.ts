@@ -37,6 +37,15 @@ const id = {
     direction: { header: 'Arah', meaning: 'Ke arah mana angka ini makin baik.' },
     numerator: { header: 'Pembilang', meaning: 'Pembilang pecahan yang tepat, sebelum dibulatkan.' },
     denominator: { header: 'Penyebut', meaning: 'Penyebut pecahan yang tepat, sebelum dibulatkan.' },
+    target: {
+      header: 'Target',
+      meaning: 'Target Rakerda untuk angka ini, sama bagi semua instansi; kosong bila tidak ditetapkan.',
+    },
+    target_gap: {
+      header: 'Jarak ke target',
+      meaning:
+        'Di atas nol: yang masih kurang, atau yang masih berlebih bila makin rendah makin baik. Nol atau kurang: target tercapai.',
+    },
     stored: {
       header: 'Nilai simpan',
       meaning: 'Isian sebagai bilangan bulat seperti disimpan: 95,7 dengan satu desimal adalah 957.',
@@ -130,6 +139,16 @@ const en: typeof id = {
     direction: { header: 'Direction', meaning: 'Which way this figure gets better.' },
     numerator: { header: 'Numerator', meaning: 'Numerator of the exact fraction, before rounding.' },
     denominator: { header: 'Denominator', meaning: 'Denominator of the exact fraction, before rounding.' },
+    target: {
+      header: 'Target',
+      meaning:
+        'What the Rakerda wants reached in this figure, the same for every agency; empty where nothing is set.',
+    },
+    target_gap: {
+      header: 'Distance to target',
+      meaning:
+        'Above zero: what is still missing, or too much where lower is better. Zero or below: the target is reached.',
+    },
     stored: {
       header: 'Stored value',
       meaning: 'The field as the whole number that is kept: 95.7 with one decimal is 957.',

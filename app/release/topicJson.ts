@@ -33,13 +33,14 @@ export function* topicJsonOf(
   yield* list('agencies', figures, (one) => agencyRow(release, one));
   yield* list('figures', figures, (one) =>
     [...figureRows(release, listed, one)].map(
-      ({ agency_code, figure_kind, figure_code, value, said, numerator, denominator, stored }) => ({
+      ({ agency_code, figure_kind, figure_code, value, said, numerator, denominator, stored, ...more }) => ({
         agency_code,
         figure_kind,
         figure_code,
         value,
         ...(said !== null && { said }),
         ...(figure_kind === 'field' ? { stored } : { numerator, denominator }),
+        ...(more.target !== null && { target: more.target, target_gap: more.target_gap }),
       }),
     ),
   );

@@ -5,7 +5,7 @@
 import { guardFormula } from '~/files/formulaGuard';
 import { figuresFor, kindOf } from '~/instrument/topic';
 import { mismatch } from './proof';
-import { reckoned, shownValue, type TopicFigures, type TopicRelease } from './topicFigures';
+import { reckoned, shownValue, targetCells, type TopicFigures, type TopicRelease } from './topicFigures';
 
 /** One figure as a file holds it. */
 export interface ReadFigure {
@@ -15,6 +15,8 @@ export interface ReadFigure {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  readonly target: number | null;
+  readonly targetGap: number | null;
   readonly stored: number | null;
 }
 
@@ -32,7 +34,7 @@ interface Tally {
   readonly read: Map<string, ReadFigure>;
 }
 
-export function startTopicProof({ instrument, figures }: TopicRelease): TopicProof {
+export function startTopicProof({ goal, instrument, figures }: TopicRelease): TopicProof {
   const { codes, columns, differences, headline } = kindOf(instrument);
   const keys = [
     ...columns.map(({ code }) => keyOf(code === headline.code ? 'headline' : 'measure', code)),
@@ -57,10 +59,13 @@ export function startTopicProof({ instrument, figures }: TopicRelease): TopicPro
     columns.forEach(({ code }, at) => {
       const quantity = again.values[at] ?? null;
       const found = read.get(keys[at] ?? '');
+      const aimed = targetCells(goal, at, quantity);
       if (
         found?.value !== shownValue(quantity) ||
         found.numerator !== (quantity?.numerator ?? null) ||
-        found.denominator !== (quantity?.denominator ?? null)
+        found.denominator !== (quantity?.denominator ?? null) ||
+        found.target !== aimed.target ||
+        found.targetGap !== aimed.target_gap
       )
         mismatch(`${agencyCode} ${code}: the fields in the file come to another figure`);
     });

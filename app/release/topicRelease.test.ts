@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Figures, kindOf, type Topic } from '~/instrument/topic';
+import { type Figures, kindOf, targetFigures, type Topic } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
 import { addSheetIn, approveSheetIn } from '~/topics/index.server';
@@ -16,6 +16,7 @@ import { handOut } from './handOut.server';
 import { prepareTopicRelease } from './prepareRelease.server';
 import { proveFile } from './readBackRelease.server';
 import { readReleasePage } from './release.read.server';
+import { figureRows, listedFigures } from './topicFigures';
 import { writeFile, writeProven } from './writeRelease.server';
 
 const HERE = 'uji-2026';
@@ -134,6 +135,49 @@ describe.each(TOPICS.map((topic) => [topic.code, topic] as const))('%s', (_, top
       agencies: 1,
     });
   });
+});
+
+describe('a target', () => {
+  const [first, second] = targetFigures(LAPOR);
+
+  async function aim(measure: string | null, units: number | null) {
+    await house.db
+      .updateTable('rakerda_topic')
+      .set({ target_measure: measure, target_units: units })
+      .where('rakerda_id', '=', HERE)
+      .where('instrument_code', '=', LAPOR.code)
+      .execute();
+  }
+
+  it.each(TOPIC_FILES)(
+    'stands in %s beside its figure alone, and is no part of the fingerprint',
+    async (file) => {
+      if (!first || !second) throw new Error('no figures');
+      const without = await prepared(LAPOR);
+      await aim(second.code, 5 * 10 ** second.decimals);
+      const release = await prepared(LAPOR);
+      expect(release.sha256).toBe(without.sha256);
+      const listed = listedFigures(LAPOR, 'id');
+      const rows = release.figures.flatMap((one) => [...figureRows(release, listed, one)]);
+      const aimed = rows.filter(({ target }) => target !== null);
+      expect(aimed.map(({ figure_code, target }) => [figure_code, target])).toEqual(
+        release.figures.map(() => [second.code, 5]),
+      );
+      for (const { value, target_gap } of aimed) {
+        const way = second.direction === 'lower' ? 1 : -1;
+        expect(target_gap).toEqual(value === null ? null : expect.closeTo(way * (Number(value) - 5), 6));
+      }
+      expect(aimed.some(({ value }) => value !== null)).toBe(true);
+
+      const path = join(house.folder, file);
+      await writeProven(file, path, release);
+      // A file that was written with another target is not handed out for this one.
+      await aim(first.code, 7 * 10 ** first.decimals);
+      await expect(proveFile(file, path, await prepared(LAPOR), fileWordsOf('id'))).rejects.toMatchObject({
+        failure: 'mismatch',
+      });
+    },
+  );
 });
 
 describe('whose figures', () => {

@@ -1,9 +1,10 @@
 /** Everything a topic's release is made of, read in one transaction. */
 import { readTogether } from '#db/together';
-import { emptyFigures, type Topic } from '~/instrument/topic';
+import { emptyFigures, type Topic, type TopicTarget } from '~/instrument/topic';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { listParticipants } from '~/rakerda/participants.server';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
+import { listTopicTargets } from '~/rakerda/topicTargets.server';
 import { newestSeq } from '~/record/read.server';
 import { listSheets } from '~/topics/index.server';
 import type { TopicAgency } from './topicFigures';
@@ -13,6 +14,8 @@ export interface TopicSnapshot {
   readonly asOf: number;
   readonly takenAt: string;
   readonly topic: Topic;
+  /** What the Rakerda wants reached in it. */
+  readonly target: TopicTarget | null;
   /** Every agency that takes part, in order of their codes; who saved nothing has empty figures. */
   readonly agencies: readonly TopicAgency[];
 }
@@ -34,6 +37,7 @@ export async function readTopicSnapshot(
       asOf: await newestSeq(trx),
       takenAt: new Date().toISOString(),
       topic,
+      target: (await listTopicTargets(trx, rakerdaId)).get(code) ?? null,
       agencies: agencies.map((agency) => ({
         code: agency.code,
         name: agency.name,

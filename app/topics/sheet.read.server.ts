@@ -2,7 +2,7 @@
 import { jsonText } from '#db/json';
 import type { AssessmentState } from '#db/schema';
 import { type Locale, localize, type Quantity } from '~/instrument';
-import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
+import { emptyFigures, type Figures, goalOf, kindOf, type Topic, type TopicGoal } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { loadTopics, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
@@ -16,7 +16,6 @@ import { SHEET_STEPS } from './takeSheetStep.server';
 import { type Closed, closedBecause, type SheetScope, withSheet } from './topicScope.server';
 import { partFrom } from './sheetForm';
 import { readWay, type Way } from './sheetWay.server';
-import { goalOf, type TopicGoal } from './topicGoal';
 import { topicWords } from './topicWords';
 
 export interface HistoryEntry {

@@ -2,13 +2,12 @@
 import { type Cell, csvFile, STYLES } from '~/files/csv';
 import { downloadName } from '~/files/downloadName';
 import { localize, type Quantity, shownUnits } from '~/instrument';
-import { distanceTo, kindOf } from '~/instrument/topic';
+import { distanceTo, goalOf, kindOf, type TopicGoal } from '~/instrument/topic';
 import { listTopicTargets } from '~/rakerda/topicTargets.server';
 import type { TopicScope } from './topicScope.server';
 import { readTableOrder, sortTable, tableRows } from './topicTable';
 import { readAgencies } from './topicTable.read.server';
 import { targetWords } from './targetWords';
-import { goalOf, type TopicGoal } from './topicGoal';
 import { topicWords } from './topicWords';
 
 export interface TopicFile {

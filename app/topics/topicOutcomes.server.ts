@@ -2,10 +2,9 @@
 import type { AssessmentState } from '#db/schema';
 import type { Scope } from '~/accounts/requestScope.server';
 import type { Direction, LocalizedText, Outcome, Quantity } from '~/instrument';
-import { type Confidence, emptyFigures, kindOf } from '~/instrument/topic';
+import { type Confidence, emptyFigures, goalOf, kindOf, type TopicGoal } from '~/instrument/topic';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { listTopicTargets } from '~/rakerda/topicTargets.server';
-import { goalOf, type TopicGoal } from './topicGoal';
 import { listSheets } from './topicSheets.server';
 import { listParticipants } from '~/rakerda/participants.server';
 

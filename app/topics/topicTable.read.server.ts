@@ -1,6 +1,14 @@
 /** Puts the comparison of one topic together: every agency, with what the reader may see of it. */
 import { localize } from '~/instrument';
-import { type Figures, type TargetFigure, targetFigures, type Topic } from '~/instrument/topic';
+import {
+  countReached,
+  type Figures,
+  goalOf,
+  type TargetFigure,
+  targetFigures,
+  type Topic,
+  type TopicGoal,
+} from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import { allows, may, maySeeFigures } from '~/policy';
 import { type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
@@ -9,7 +17,6 @@ import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
 import { type ListPart, partOf } from '~/ui/listPart';
 import { readBefore } from './figuresBefore.server';
 import { targetMark } from './target.post.server';
-import { countReached, goalOf, type TopicGoal } from './topicGoal';
 import type { TopicScope } from './topicScope.server';
 import { listSheets } from './topicSheets.server';
 import {

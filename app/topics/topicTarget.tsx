@@ -2,12 +2,11 @@
 import { useState } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize, type Quantity, writeNumber } from '~/instrument';
-import { isReached, type TargetFigure } from '~/instrument/topic';
+import { isReached, type TargetFigure, type TopicGoal } from '~/instrument/topic';
 import { TopicTargetFields } from '~/rakerda/topicTargetFields';
 import { distanceText, goalText, targetErrorText, useSpoken } from '~/rakerda/topicTargetText';
 import { Alert, Button, Card, KeptForm } from '~/ui';
 import type { TargetRefusal } from './target.post.server';
-import type { TopicGoal } from './topicGoal';
 import type { TargetOfPage } from './topicTable.read.server';
 import { targetWords } from './targetWords';
 
