@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differingFields, mergeRows, only } from './answerChanges';
-import { answer } from './testAnswers';
+import { answer } from '#tests/house/answers';
 
 const link = (name: string) => ({ url: `https://a.example/${name}`, caption: name });
 

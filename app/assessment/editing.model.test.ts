@@ -7,7 +7,7 @@ import { entriesOf } from './editing';
 import { questionsOf } from './editingView';
 import type { Entry } from './editingTypes';
 import type { Origin } from './mergeChange';
-import { Device, Server, Tab, TYPED, wordsOf } from './testBrowsers';
+import { Device, Server, Tab, TYPED, wordsOf } from '#tests/house/browsers';
 
 const URLS = ['/isi/1', '/isi/2'];
 const field = fc.constantFrom(...TYPED);

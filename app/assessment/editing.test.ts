@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { differingFields } from './answerChanges';
 import { questionsOf, saveStateOf, unsentPages } from './editingView';
-import { answer } from './testAnswers';
-import { Device, Server, Tab } from './testBrowsers';
+import { answer } from '#tests/house/answers';
+import { Device, Server, Tab } from '#tests/house/browsers';
 
 const URL = '/isi/1';
 

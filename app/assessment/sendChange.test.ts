@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from './editingTypes';
 import { ANSWER_LIMIT_MS } from '~/ui/askServer';
 import { newName, sendChange } from './sendChange';
-import { EMPTY } from './testAnswers';
+import { EMPTY } from '#tests/house/answers';
 
 const CHANGE: Entry = {
   id: 'a1b2c3d4',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture, MOST_SIDE } from './picture.server';
 import { PICTURE_REFUSALS } from './pictureRefusal';
-import { gifOf, jpegOf, pngOf, webpOf } from './testPictures';
+import { gifOf, jpegOf, pngOf, webpOf } from '#tests/house/pictures';
 
 const SECRET = 'Jl. Rahasia 1, -3.44, 114.83';
 const holds = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text);

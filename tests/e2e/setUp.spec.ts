@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { openHandle } from '#db/handle';
-import { pngOf } from '~/files/testPictures';
+import { pngOf } from '#tests/house/pictures';
 import { cardWords } from '~/hall/cards/cardWords';
 import { manageWords } from '~/hall/overview/manageWords';
 import { projectorWords } from '~/hall/projector/projectorWords';

@@ -14,7 +14,7 @@ import { parseMinutesBody } from '~/hall/minutes/minutesBody';
 import { downloadMinutes } from '~/hall/minutes/downloadMinutes.server';
 import { provePdf } from '~/hall/minutes/readBackMinutes.server';
 import { paperOf } from '~/hall/minutes/minutesPaper';
-import { pngOf } from '~/files/testPictures';
+import { pngOf } from '#tests/house/pictures';
 import { postArms, removeArms } from '~/hall/setUp/setArms.server';
 import { type MinutesHouse, openMinutesHouse, ORIGIN } from './minutesHouse';
 

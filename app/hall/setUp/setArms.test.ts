@@ -1,7 +1,7 @@
 /** The arms or logo of a Rakerda: put in place, shown, replaced, taken away, against a real SQLite file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '#tests/house/house';
-import { pngOf, webpOf } from '~/files/testPictures';
+import { pngOf, webpOf } from '#tests/house/pictures';
 import type { Actor } from '~/policy';
 import { armsResponse, findArms } from '~/rakerda/arms.server';
 import { ARMS_LIMIT } from './armsLimit.server';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Levels, Locale } from '~/instrument';
 import type { Actor } from '~/policy';
 import { DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
-import { pngOf } from '~/files/testPictures';
+import { pngOf } from '#tests/house/pictures';
 import { readSheet } from './sheet.read.server';
 import { detailOf } from './sheetDetail';
 import { makeSheetPdf } from './sheetPdf.server';

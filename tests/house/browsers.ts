@@ -3,14 +3,14 @@
  * open so that a test can deliver, lose, repeat or delay it. Only the edges are simulated: the tabs run the editing
  * machine, the server merges as the real one does.
  */
-import { type AnswerField, FIELDS, only, sameValues } from './answerChanges';
-import type { AnswerFormValues, AnswerInput } from './answerForm';
-import { formValues } from './answerValues';
-import { firstState, type Judge, step } from './editing';
-import type { Closed, Entry, Happening, Reply, Snapshot, State, Todo } from './editingTypes';
-import { shownValues } from './editingView';
-import { differences, mergeChange, type PastChange } from './mergeChange';
-import { EMPTY } from './testAnswers';
+import { type AnswerField, FIELDS, only, sameValues } from '~/assessment/answerChanges';
+import type { AnswerFormValues, AnswerInput } from '~/assessment/answerForm';
+import { formValues } from '~/assessment/answerValues';
+import { firstState, type Judge, step } from '~/assessment/editing';
+import type { Closed, Entry, Happening, Reply, Snapshot, State, Todo } from '~/assessment/editingTypes';
+import { shownValues } from '~/assessment/editingView';
+import { differences, mergeChange, type PastChange } from '~/assessment/mergeChange';
+import { EMPTY } from './answers';
 
 const NOTHING: AnswerInput = { ...EMPTY, level: null };
 

@@ -1,5 +1,5 @@
 /** Answers for tests. */
-import type { AnswerFormValues } from './answerForm';
+import type { AnswerFormValues } from '~/assessment/answerForm';
 
 export const EMPTY: AnswerFormValues = {
   level: '',
