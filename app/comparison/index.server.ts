@@ -1,4 +1,3 @@
 /** What the comparison room offers to the server's routes. */
-export { comparisonCsvJob } from './csvJob.server';
-export { csvFileName, parseCsvTable } from './csvFile.server';
+export { comparisonFile } from './comparisonFile.server';
 export { loadComparison, readComparison } from './comparison.read.server';

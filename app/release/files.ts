@@ -16,12 +16,6 @@ export type AnyFile = ReleaseFile | TopicFile;
 export const SCOPES = ['semua', 'disetujui'] as const;
 export type Extent = (typeof SCOPES)[number];
 
-export const CONTENT_TYPES: Readonly<Record<Format, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
-
 /** The file a URL asks for, or undefined where there is no such file. */
 export function readFile(word: string | undefined): AnyFile | undefined {
   return [...FILES, ...TOPIC_FILES].find((file) => file === word);

@@ -1,8 +1,7 @@
 /** What the release room offers to the server: figures that leave the house, proven and on the record. */
 export { ReleaseError } from './failure';
-export { CONTENT_TYPES, formatOf, readFile } from './files';
+export { readFile } from './files';
 export { type Download, handOut } from './handOut.server';
 export type { ReleaseRequest } from './prepareRelease.server';
 export { readReleasePage } from './release.read.server';
-export { documentResponse, refusalResponse, streamResponse } from './fileResponse.server';
 export { makeResultPdf } from './resultPdf.server';

@@ -1,17 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+/** The comparison of one topic as a file. */
+import { downloadLoader } from '~/files/fileResponse.server';
 import { topicCsv } from '~/topics/topicCsv.server';
 import { openTopic } from '~/topics/topicScope.server';
 
-/** The comparison of one topic as a file. */
-export async function loader(args: LoaderFunctionArgs) {
-  const scope = await openTopic(args, 'comparison.read');
-  const { name, body } = await topicCsv(scope, new URL(args.request.url).searchParams);
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
-}
+export const loader = downloadLoader(
+  (args) => openTopic(args, 'comparison.read'),
+  (scope, { url }) => topicCsv(scope, url.searchParams),
+);

@@ -8,14 +8,8 @@ import { publishedIn } from './drafts.server';
 import { EXAMPLES } from './examples';
 import { TABLE_KINDS } from './kinds';
 
-const TYPES = {
-  json: 'application/json; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
 export interface DefinitionFile {
   readonly name: string;
-  readonly type: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -53,15 +47,15 @@ function partsOf(file: string | undefined) {
 async function fileOf(
   scope: Scope,
   instrument: object,
-  form: keyof typeof TYPES,
+  form: 'json' | 'xlsx',
   words: readonly string[],
 ): Promise<DefinitionFile> {
-  const facts = { name: downloadName(false, words, form), type: TYPES[form] };
+  const name = downloadName(false, words, form);
   if (form === 'json')
-    return { ...facts, body: new TextEncoder().encode(`${JSON.stringify(instrument, null, 2)}\n`) };
+    return { name, body: new TextEncoder().encode(`${JSON.stringify(instrument, null, 2)}\n`) };
   const kind = tableKindOf(instrument) ?? notFound();
   const sheets = writeDefinitionTable(instrument, kind, scope.locale);
   const file = await scope.workers.run(definitionJob, sheets, scope);
   if (file.kind === 'unproven') throw new Unproven(file.why);
-  return { ...facts, body: file.bytes };
+  return { name, body: file.bytes };
 }

@@ -12,14 +12,14 @@ import { listCommitments } from './commitmentRows.server';
 export async function readCalendarFile(
   { db, instruments, config, actor, place, locale }: MeetingScope,
   url: URL,
-): Promise<{ readonly name: string; readonly text: string }> {
+): Promise<{ readonly name: string; readonly body: string }> {
   const wished =
     url.searchParams.get('instansi') ?? (place.rakerda.actorParticipates ? actor.agencyCode : null);
   const all = await listCommitments(db, instruments, place.row.id, dayOf(Date.now(), place.row.time_zone));
   const isOneAgency = wished !== null && /^[\d.]{2,8}$/.test(wished);
   return {
     name: `komitmen-${place.row.id}${isOneAgency ? `-${wished}` : ''}.ics`,
-    text: commitmentsCalendar(
+    body: commitmentsCalendar(
       rakerdaFacts(place.row),
       all.filter((one) => wished === null || wished === 'semua' || one.agencyCode === wished),
       locale,

@@ -327,7 +327,7 @@ describe('the calendar file', () => {
     await made();
     await add(neighbour, '63.02', input({ what: 'Tetangga' }));
     const file = async (actor: Actor, query: string) => {
-      const { name, text } = await readCalendarFile(
+      const { name, body: text } = await readCalendarFile(
         await meeting(actor),
         new URL(`http://10.0.0.5:3000/komitmen.ics${query}`),
       );

@@ -11,11 +11,6 @@ import { MinutesError } from './minutesError';
 const FORMATS = ['pdf', 'docx'] as const;
 export type MinutesFormat = (typeof FORMATS)[number];
 
-export const MINUTES_TYPES: Readonly<Record<MinutesFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 export interface MinutesFile {
   readonly number: number;
   readonly format: MinutesFormat;

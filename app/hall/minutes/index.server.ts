@@ -1,5 +1,5 @@
 /** What the minutes room offers to server code. */
-export { downloadMinutes, MINUTES_TYPES, readMinutesFile } from './downloadMinutes.server';
+export { downloadMinutes, readMinutesFile } from './downloadMinutes.server';
 export { makeMinutesByForm } from './minutes.post.server';
 export { readMinutesPage } from './minutes.read.server';
 export { latestMinutes } from './minutesRows.server';

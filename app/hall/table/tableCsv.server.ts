@@ -13,7 +13,7 @@ import { readTable, sourceFor } from './topics.server';
 export async function readTableCsv(
   scope: MeetingScope,
   asked: URLSearchParams,
-): Promise<{ readonly name: string; readonly text: string }> {
+): Promise<{ readonly name: string; readonly body: string }> {
   const { place, locale } = scope;
   const { agencies, topics } = await readTable(sourceFor(scope));
   const order = readOrder(asked, topics);
@@ -30,7 +30,7 @@ export async function readTableCsv(
   const header = [file.code, file.name, ...columns.flatMap(({ titles }) => titles), file.demo];
   return {
     name: downloadName(isDemo, ['meja', place.row.id], 'csv'),
-    text: csvFile([header, ...rows], STYLES[locale]),
+    body: csvFile([header, ...rows], STYLES[locale]),
   };
 }
 

@@ -78,20 +78,20 @@ describe('the table of a large hall', () => {
 
 describe('the table as a file', () => {
   it('holds numbers, what they are of, and nothing of others’ drafts', async () => {
-    const { name, text } = await fileOf(facilitator);
+    const { name, body: text } = await fileOf(facilitator);
     expect(name).toBe(`meja-${rakerda}.csv`);
     const lines = text.split('\r\n');
     expect(lines[0]).toContain('SPBE 2020 (indeks 1–5);SPBE 2020: predikat;SPBE 2020: terisi');
     expect(lines[1]).toBe('90.008;Daerah 90.008;5,00;Memuaskan;47;47;tidak');
     expect(lines).toContain('90.009;Daerah 90.009;1,05;;1;47;tidak');
     expect(lines).toHaveLength(CODES.length + 2);
-    const others = (await fileOf(operator)).text;
+    const others = (await fileOf(operator)).body;
     expect(others).toContain('90.009;Daerah 90.009;;;;;tidak');
     expect(others).not.toContain('5,00');
   });
 
   it('keeps the order of the page', async () => {
-    const lines = (await fileOf(facilitator, 'urut=spbe-2020&arah=balik')).text.split('\r\n');
+    const lines = (await fileOf(facilitator, 'urut=spbe-2020&arah=balik')).body.split('\r\n');
     expect(lines.slice(1, 4).map((line) => line.slice(0, 6))).toEqual([OWN, '90.007', '90.008']);
   });
 });

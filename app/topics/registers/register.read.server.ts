@@ -1,5 +1,7 @@
 /** Puts the page of a register together: the part of its rows that is asked for, and what became of them lately. */
 import { jsonText } from '#db/json';
+import { BYTE_ORDER_MARK } from '~/files/csv';
+import { downloadName } from '~/files/downloadName';
 import { localize } from '~/instrument';
 import { type AreaEntry, isComplete, type Register, type RowCells, writeCell } from '~/instrument/metrics';
 import { kindOf } from '~/instrument/topic';
@@ -192,6 +194,15 @@ async function readHistory(
       more: cells.length - told.length,
     };
   });
+}
+
+/** The same as a file, with a byte order mark, so that a spreadsheet reads the letters right. */
+export async function registerFile(scope: RegisterScope) {
+  const { agency, place, register } = scope;
+  return {
+    name: downloadName(place.row.is_demo === 1, ['register', register.code, agency.code], 'tsv'),
+    body: `${BYTE_ORDER_MARK}${await registerTable(scope)}`,
+  };
 }
 
 /** The whole register with tabs between its cells, as a spreadsheet takes it and the page takes it back. */
