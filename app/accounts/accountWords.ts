@@ -1,4 +1,6 @@
 /** Managing accounts: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   list: {
     title: 'Akun',
@@ -142,7 +144,7 @@ const en: typeof id = {
       demo: 'Demo account',
     },
     caption: 'List of accounts',
-    found: (p) => (p.count === '1' ? '1 account found' : `${p.count} accounts found`),
+    found: (p) => counted(p.count, 'account found', 'accounts found'),
     none: 'No account fits. Change the search words or the filter.',
     account: 'Account',
     lastSeen: 'Last seen',
@@ -176,7 +178,7 @@ const en: typeof id = {
       'Creates the accounts that are missing, for example operator.6301 and kepala.6301, and shows all initial passwords once, to print or download. Existing accounts are not changed.',
     bulkRakerda: 'Rakerda',
     chooseRakerda: 'Choose a Rakerda',
-    rakerdaOption: (p) => `${p.name} (${p.agencies} agencies)`,
+    rakerdaOption: (p) => `${p.name} (${counted(p.agencies, 'agency', 'agencies')})`,
     reissue: 'Also make a new initial password for accounts that never changed theirs',
     reissueHint: 'Use this when the password list got lost. The old initial passwords stop working at once.',
     bulkSubmit: 'Create agency accounts',
@@ -198,8 +200,7 @@ const en: typeof id = {
     copy: 'Copy',
     copied: 'Copied',
     caption: 'Initial passwords of the agency accounts',
-    madeTitle: (p) =>
-      p.count === '1' ? '1 initial password to hand out' : `${p.count} initial passwords to hand out`,
+    madeTitle: (p) => counted(p.count, 'initial password to hand out', 'initial passwords to hand out'),
     address: 'Where to sign in',
     agency: 'Agency',
     role: 'Role',

@@ -1,4 +1,5 @@
 /** Events in words, both languages: a title for the filter, a sentence for the list. */
+import { counted } from '~/i18n/counted';
 import type { EventType } from '~/record/events';
 
 export interface EventFacts {
@@ -271,7 +272,7 @@ const en: Readonly<Record<EventType, EventWords>> = {
   },
   'account.agencyAccountsCreated': {
     title: 'Agency accounts created',
-    says: (p) => `Created or renewed ${p.count} agency accounts at once`,
+    says: (p) => `Created or renewed ${counted(p.count, 'agency account', 'agency accounts')} at once`,
   },
   'account.renamed': {
     title: 'Account renamed',
@@ -307,7 +308,7 @@ const en: Readonly<Record<EventType, EventWords>> = {
   },
   'rakerda.created': {
     title: 'Rakerda created',
-    says: (p) => `Created the Rakerda ${p.name} with ${p.count} agencies`,
+    says: (p) => `Created the Rakerda ${p.name} with ${counted(p.count, 'agency', 'agencies')}`,
   },
   'rakerda.stateChanged': { title: 'Rakerda stage changed', says: () => 'Changed the stage of the Rakerda' },
   'rakerda.membersChanged': { title: 'Members changed', says: () => 'Changed the members of the Rakerda' },
@@ -387,10 +388,13 @@ const en: Readonly<Record<EventType, EventWords>> = {
   'agenda.itemChanged': { title: 'Agenda item changed', says: () => 'Changed an agenda item' },
   'agenda.itemRemoved': { title: 'Agenda item removed', says: () => 'Removed an agenda item' },
   'agenda.copied': { title: 'Agenda copied', says: () => 'Copied the agenda of an earlier Rakerda' },
-  'card.issued': { title: 'Access cards issued', says: (p) => `Issued ${p.count} access cards` },
+  'card.issued': {
+    title: 'Access cards issued',
+    says: (p) => `Issued ${counted(p.count, 'access card', 'access cards')}`,
+  },
   'card.printed': {
     title: 'Sheet of access cards opened',
-    says: (p) => `Opened the sheet to print with ${p.count} card codes`,
+    says: (p) => `Opened the sheet to print with ${counted(p.count, 'card code', 'card codes')}`,
   },
   'card.reissued': {
     title: 'Card code replaced',

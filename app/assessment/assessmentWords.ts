@@ -1,4 +1,6 @@
 /** The questionnaire, its workflow and its history: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   fillIn: 'Isi penilaian',
   overviewTitle: (p: { agency: string }) => `Penilaian mandiri ${p.agency}`,
@@ -195,13 +197,13 @@ const en: typeof id = {
   show: 'Show',
   nothingFound: 'No indicator fits this choice.',
   clearFilter: 'Show all indicators',
-  matches: (p) => `${p.count} indicators match`,
+  matches: (p) => counted(p.count, 'indicator matches', 'indicators match'),
   aspectProgress: (p) => `${p.answered}/${p.total} answered`,
   levelShort: (p) => `Level ${p.level}`,
   lastYear: (p) => `${p.year}: level ${p.level}`,
   flagged: 'For plenary',
   unsent: 'Not sent yet',
-  evidenceCount: (p) => (p.count === '1' ? '1 evidence link' : `${p.count} evidence links`),
+  evidenceCount: (p) => counted(p.count, 'evidence link', 'evidence links'),
   noEvidence: 'No evidence',
   noJustification: 'No justification',
   headNote: 'Note of the agency head',
@@ -314,11 +316,11 @@ const en: typeof id = {
     lead: (p) => `Submission and approval of the assessment of ${p.agency}.`,
     submitTitle: 'Submit to the agency head',
     submitLead: 'Once submitted, answers cannot change until the head returns the assessment.',
-    unansweredTitle: (p) =>
-      p.count === '1' ? '1 indicator is unanswered' : `${p.count} indicators are unanswered`,
+    unansweredTitle: (p) => counted(p.count, 'indicator is unanswered', 'indicators are unanswered'),
     unansweredLead:
       'Unanswered indicators count as level 1. Answer them first, or state that this is on purpose.',
-    confirmUnanswered: (p) => `I know that ${p.count} indicators are unanswered and count as level 1.`,
+    confirmUnanswered: (p) =>
+      `I know that ${counted(p.count, 'indicator is unanswered and counts', 'indicators are unanswered and count')} as level 1.`,
     confirmNeeded: 'Tick this statement, or answer the listed indicators first.',
     submit: 'Submit the assessment',
     approveTitle: 'Review and approve',

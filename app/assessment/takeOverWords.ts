@@ -1,4 +1,6 @@
 /** Starting from the earlier year: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   noEarlier: 'Tidak ada penilaian tahun sebelumnya dengan instrumen ini.',
   taken: (p: { count: string }) =>
@@ -23,8 +25,8 @@ const id = {
 const en: typeof id = {
   noEarlier: 'There is no assessment of an earlier year with this instrument.',
   taken: (p) =>
-    `Texts of ${p.count} indicators were taken over and stay marked until confirmed. Check them one by one.`,
-  confirmed: (p) => `${p.count} indicators are confirmed.`,
+    `Texts of ${counted(p.count, 'indicator', 'indicators')} were taken over and stay marked until confirmed. Check them one by one.`,
+  confirmed: (p) => `${counted(p.count, 'indicator is', 'indicators are')} confirmed.`,
   nothingChosen: 'Nothing was taken over or confirmed: choose indicators first.',
   closed: 'The answers of this assessment cannot change now; nothing was taken over.',
   unconfirmedTitle: (p) => `Taken over, not confirmed yet (${p.count})`,

@@ -1,4 +1,6 @@
 /** What lies on this device and not on the server, in both languages: every page of who may answer carries them. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: (p: { count: string }) => `Belum terkirim dari perangkat ini: ${p.count} indikator`,
   indicator: (p: { no: string }) => `Indikator ${p.no}`,
@@ -12,12 +14,13 @@ const id = {
 };
 
 const en: typeof id = {
-  title: (p: { count: string }) => `Not sent from this device yet: ${p.count} indicators`,
+  title: (p: { count: string }) =>
+    `Not sent from this device yet: ${counted(p.count, 'indicator', 'indicators')}`,
   indicator: (p: { no: string }) => `Indicator ${p.no}`,
   forms: 'Not saved on the server yet:',
   send: 'Send now',
   list: 'See what it is',
-  late: (p) => `Too late, passed on to the facilitator: ${p.count} indicators`,
+  late: (p) => `Too late, passed on to the facilitator: ${counted(p.count, 'indicator', 'indicators')}`,
   submit: 'Entries on this device have not reached the server. Submit without them?',
   signOut:
     'Entries have not reached the server. Signing out removes them from this device. Sign out all the same?',

@@ -1,4 +1,6 @@
 /** Agencies side by side: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Perbandingan instansi',
   published: 'Hasil resmi Kemenpan-RB',
@@ -156,7 +158,7 @@ const en: typeof id = {
   live: {
     moved: (p) => `${p.agency} moved: index ${p.index}, ${p.predicate}.`,
     movedOpen: (p) => `${p.agency} moved: ${p.answered} of ${p.total} indicators answered.`,
-    movedMany: (p) => `${p.count} agencies moved.`,
+    movedMany: (p) => `${counted(p.count, 'agency', 'agencies')} moved.`,
     movedMark: 'just moved',
   },
   hidden: (p) => `Agencies not shown because their assessment is not approved by their head yet: ${p.count}.`,
@@ -254,7 +256,7 @@ const en: typeof id = {
   csvOf: (p) => `Download CSV: ${p.table}`,
   csvHint: 'The CSV uses commas and decimal points, as an English Excel expects.',
   bands: 'Predicates of the complete agencies',
-  bandCount: (p) => (p.count === '1' ? '1 agency' : `${p.count} agencies`),
+  bandCount: (p) => counted(p.count, 'agency', 'agencies'),
   ranking: {
     lead: 'All agencies you may see. Equal indices share a rank; those not complete have none yet.',
     unfinished: 'Not complete, without a rank: index now … what they can still reach',

@@ -1,4 +1,6 @@
 /** The page of published results: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Hasil resmi',
   lead: 'Hasil evaluasi yang diterbitkan Kemenpan-RB untuk setiap instansi. Angka ini bukan penilaian mandiri di Rakerda dan tidak pernah dicampur dengannya.',
@@ -66,12 +68,12 @@ const en: typeof id = {
   anyKind: 'All kinds',
   year: 'Year',
   clear: 'Clear the filters',
-  found: (p) => `${p.count} agencies with a result of ${p.year}`,
+  found: (p) => `${counted(p.count, 'agency', 'agencies')} with a result of ${p.year}`,
   none: 'No published result fits. Change the words looked for, or the filters.',
   predicatesTitle: 'Predicates',
   predicatesLead: (p) => `Of the ${p.count} agencies that fit.`,
   noPredicate: 'no predicate',
-  agencies: (p) => `${p.count} agencies`,
+  agencies: (p) => counted(p.count, 'agency', 'agencies'),
   tableTitle: 'Agencies',
   caption: (p) => `Index, predicate and domains by the published results of ${p.year}`,
   agency: 'Agency',

@@ -1,4 +1,6 @@
 /** Setting a Rakerda up and changing it: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   edit: {
     title: 'Ubah Rakerda',
@@ -284,7 +286,7 @@ const en: typeof id = {
       starter:
         'Opening, SPBE, LAPOR!, information and communication, statistics, cryptography, plenary and commitments spread over the days.',
       none: 'You write the items later.',
-      copy: (p) => `${p.count} items of ${p.name}, moved to the new first day.`,
+      copy: (p) => `${counted(p.count, 'item', 'items')} of ${p.name}, moved to the new first day.`,
     },
     errors: {
       required: (p) => `${p.field}: this is required.`,

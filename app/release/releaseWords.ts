@@ -1,4 +1,6 @@
 /** The words of the release page, in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Rilis data',
   lead: 'Unduh angka Rakerda ini untuk diolah atau diarsipkan di luar aplikasi. Setiap berkas dibaca ulang dan dicocokkan dengan basis data sebelum diserahkan; setiap unduhan tercatat.',
@@ -86,7 +88,7 @@ const en: typeof id = {
   scopeHint:
     'Figures that are not approved can still change. For official reporting choose the approved ones.',
   scope: { semua: 'All agencies', disetujui: 'Approved only' },
-  scopeCount: (p) => `${p.count} agencies`,
+  scopeCount: (p) => counted(p.count, 'agency', 'agencies'),
   scopeChosen: 'chosen',
   filesHeading: 'Files',
   forWhom: 'For whom',

@@ -1,4 +1,6 @@
 /** The result of one agency and its planner: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   pageTitle: (p: { agency: string }) => `Hasil ${p.agency} – Rakerda SPBE`,
   fill: 'Isi penilaian',
@@ -185,7 +187,7 @@ const en: typeof id = {
 
   headline: 'Index and predicate',
   approvedWithGaps: (p) =>
-    `${p.count} indicators were left unanswered and count as level 1; this assessment is approved.`,
+    `${counted(p.count, 'indicator was left unanswered and counts', 'indicators were left unanswered and count')} as level 1; this assessment is approved.`,
   canReach: (p) =>
     `The final index can still be anywhere from ${p.low} to ${p.high} (${p.predicate}), depending on the answers still missing.`,
   target: 'Target',
@@ -222,8 +224,8 @@ const en: typeof id = {
 
   liftTitle: 'The shortest way up',
   liftNext: (p) =>
-    `The predicate ${p.predicate} is only ${p.short} away: ${p.steps} level rises are enough, for example in:`,
-  liftMore: (p) => `and ${p.count} more indicators`,
+    `The predicate ${p.predicate} is only ${p.short} away: ${counted(p.steps, 'level rise is', 'level rises are')} enough, for example in:`,
+  liftMore: (p) => `and ${counted(p.count, 'more indicator', 'more indicators')}`,
   liftTop: 'The highest predicate has been reached.',
   liftProvisional: 'Unanswered indicators are counted from level 1.',
   gain: (p) => `+${p.points}`,
@@ -263,7 +265,7 @@ const en: typeof id = {
     lead: 'Choose a goal; this page finds the lightest set of level rises that reaches it. The answers of the assessment stay as they are.',
     now: 'Index now',
     provisional: (p) =>
-      `${p.count} indicators are unanswered and counted from level 1. The plan gets more accurate once all are answered.`,
+      `${counted(p.count, 'indicator is', 'indicators are')} unanswered and counted from level 1. The plan gets more accurate once all are answered.`,
     goal: 'Goal',
     goalPredicate: (p) => `${p.predicate} (from ${p.from})`,
     goalRakerda: (p) => `Target of the Rakerda (${p.target})`,
@@ -274,7 +276,7 @@ const en: typeof id = {
     effortTitle: 'Effort and lock per indicator',
     effortLead:
       'Effort 1–9: how hard it is to rise one level (1 = easy). Lock: indicators that are not to be raised.',
-    effortSummary: (p) => `${p.efforts} efforts changed, ${p.locked} locked`,
+    effortSummary: (p) => `${counted(p.efforts, 'effort', 'efforts')} changed, ${p.locked} locked`,
     effort: 'Effort',
     lock: 'Lock',
     effortFor: (p) => `Effort of indicator ${p.no}, ${p.name}`,
@@ -299,7 +301,8 @@ const en: typeof id = {
     impossible: (p) =>
       `The goal of ${p.goal} cannot be reached with these choices. The most is ${p.best} (${p.predicate}), when every unlocked indicator rises to level 5.`,
     unlockHint: 'Unlock some indicators or choose a lower goal.',
-    summary: (p) => `${p.rises} indicators, ${p.steps} level rises, total effort ${p.cost}.`,
+    summary: (p) =>
+      `${counted(p.rises, 'indicator', 'indicators')}, ${counted(p.steps, 'level rise', 'level rises')}, total effort ${p.cost}.`,
     becomes: 'The index becomes',
     goalIs: 'Goal',
     totalCost: 'Total effort',
@@ -318,7 +321,7 @@ const en: typeof id = {
     simulationNotice: 'This is a trial. No answer is saved or changed.',
     simulated: 'Simulated index',
     noChange: 'No level has been changed yet.',
-    changed: (p) => `${p.count} levels differ from the answers.`,
+    changed: (p) => `${counted(p.count, 'level differs', 'levels differ')} from the answers.`,
     applyPlan: 'Apply the proposed plan',
     reset: 'Back to the answers',
     recompute: 'Compute the simulation',

@@ -1,4 +1,6 @@
 /** The plan as a staircase: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: (p: { from: string; to: string }) => `Tangga dari ${p.from} ke ${p.to}`,
   lead: 'Langkah yang paling banyak menaikkan indeks untuk usahanya didahulukan. Lebar anak tangga adalah usahanya.',
@@ -27,7 +29,8 @@ const id = {
 const en: typeof id = {
   title: (p) => `Stairs from ${p.from} to ${p.to}`,
   lead: 'What lifts the index most for its effort comes first. The width of a step is its effort.',
-  drawing: (p) => `Stairs of ${p.steps} steps, from an index of ${p.from} to ${p.to}; the goal is ${p.goal}.`,
+  drawing: (p) =>
+    `Stairs of ${counted(p.steps, 'step', 'steps')}, from an index of ${p.from} to ${p.to}; the goal is ${p.goal}.`,
   now: 'Now',
   goal: (p) => `goal ${p.goal}`,
   effortAxis: (p) => `effort up to ${p.cost} →`,

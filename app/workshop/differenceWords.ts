@@ -1,4 +1,6 @@
 /** What the parts of an instrument are called where two versions are compared, in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   heading: (p: { before: string; after: string }) => `Perbedaan versi ${p.before} dan ${p.after}`,
   none: 'Kedua versi sama, selain nomor versinya.',
@@ -80,7 +82,7 @@ const id = {
 const en: typeof id = {
   heading: (p) => `Difference between versions ${p.before} and ${p.after}`,
   none: 'The two versions are the same but for their numbers.',
-  lead: (p) => `${p.count} changes.`,
+  lead: (p) => `${counted(p.count, 'change', 'changes')}.`,
   group: {
     questions: 'Questions and measures',
     weights: 'Weights and limits',

@@ -1,4 +1,5 @@
 /** Answers that come as a file: the words of the page, of the template, and of what is wrong with a cell. */
+import { counted } from '~/i18n/counted';
 import type { AnswerCellProblemKind } from './answerCellProblem';
 
 interface At {
@@ -67,7 +68,8 @@ const en: Words = {
     'It holds every indicator with the answers that are saved now. Fill in the columns “Level” and “Justification” only. Evidence is still added in the questionnaire.',
   uploadHint: 'At most 10 MB. An empty cell empties its answer; a row that was deleted changes nothing.',
   difference: {
-    lead: (p) => `${p.count} indicators change, ${p.same} stay. Nothing is saved yet.`,
+    lead: (p) =>
+      `${counted(p.count, 'indicator changes', 'indicators change')}, ${counted(p.same, 'stays', 'stay')}. Nothing is saved yet.`,
     nothing: 'This file says what is saved already: nothing changes.',
     level: 'Level',
     justification: 'Justification',

@@ -1,4 +1,6 @@
 /** Access cards, joining with a code, attendance: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   role: { operator: 'Operator', head: 'Kepala' },
 
@@ -169,10 +171,10 @@ const en: typeof id = {
     title: 'Access cards',
     lead: 'Every agency gets two cards: one for its operator, one for its head. Whoever holds a card scans the QR code or types the code and is signed in for the agency, without a password and in this Rakerda only.',
     closed: 'This Rakerda is closed: its cards are no longer valid and cannot be made or changed.',
-    issue: (p) => `Make the ${p.count} missing cards`,
+    issue: (p) => `Make the ${counted(p.count, 'missing card', 'missing cards')}`,
     allIssued: 'Every agency has both of its cards.',
     noAgencies: 'No agency takes part yet. Add agencies first, then make their cards here.',
-    print: (p) => `Print all (${p.count} cards)`,
+    print: (p) => `Print all (${counted(p.count, 'card', 'cards')})`,
     printUnused: (p) => `Print the unused ones (${p.count})`,
     printOf: (p) => `Print the cards of ${p.agency}`,
     issued: 'The cards are made. Print them, cut them out and hand them to every agency.',
@@ -189,14 +191,14 @@ const en: typeof id = {
     tableTitle: 'Cards by agency',
     unfold: 'Open an agency to print, renew or revoke its cards.',
     noScreens: 'No screen',
-    screenCount: (p) => (p.count === '1' ? '1 screen' : `${p.count} screens`),
+    screenCount: (p) => counted(p.count, 'screen', 'screens'),
     none: 'Not made yet',
     state: { unused: 'Unused', used: 'Used', revoked: 'Revoked', lost: 'Needs a new code' },
     lost: 'The server’s key has changed, so the code of this card cannot be printed any more.',
     issuedAt: (p) => `Made ${p.at}`,
     lastUsed: (p) => `Last used ${p.at}`,
     revokedAt: (p) => `Revoked ${p.at}`,
-    people: (p) => (p.count === '1' ? '1 person joined' : `${p.count} people joined`),
+    people: (p) => `${counted(p.count, 'person', 'people')} joined`,
     reissue: 'New code',
     revoke: 'Revoke',
     ofCard: (p) => ` for the ${p.role.toLowerCase()} card of ${p.agency}`,
@@ -217,7 +219,7 @@ const en: typeof id = {
 
   print: {
     title: 'Print access cards',
-    sheets: (p) => `${p.cards} cards on ${p.sheets} A4 sheets`,
+    sheets: (p) => `${counted(p.cards, 'card', 'cards')} on ${counted(p.sheets, 'A4 sheet', 'A4 sheets')}`,
     button: 'Print',
     noScript: 'To print, use the print menu of your browser (Ctrl+P).',
     hint: 'A4 portrait, scale 100%. Cut along the dashed lines.',
@@ -268,7 +270,7 @@ const en: typeof id = {
     title: 'Attendance',
     lead: 'Who joins with a card is written down automatically. The facilitator adds guests and people without a card.',
     present: (p) => `${p.present} of ${p.total} agencies present`,
-    people: (p) => (p.count === '1' ? '1 person' : `${p.count} people`),
+    people: (p) => counted(p.count, 'person', 'people'),
     byCard: 'by card',
     byHand: 'written down',
     absentTitle: (p) => `Not here yet (${p.count})`,

@@ -1,4 +1,6 @@
 /** Commitments, and what they share with notes: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   none: '–',
   openFields: 'Belum diisi',
@@ -246,13 +248,13 @@ const en: typeof id = {
     reminderLate: 'Late',
     reminderSoon: 'Due soon',
     reminderNone: 'Nothing is late or due soon.',
-    daysLate: (p) => `${p.days} days late`,
-    daysLeft: (p) => `${p.days} days left`,
+    daysLate: (p) => `${counted(p.days, 'day', 'days')} late`,
+    daysLeft: (p) => `${counted(p.days, 'day', 'days')} left`,
     dueToday: 'due today',
     fromLastYear: 'from last year',
     previousTitle: "Last year's commitments",
     previousLead: (p) => `Promised in ${p.name}. Begin here: what has been kept?`,
-    previousCounts: (p) => `${p.total} commitments: ${p.done} done, ${p.late} late`,
+    previousCounts: (p) => `${counted(p.total, 'commitment', 'commitments')}: ${p.done} done, ${p.late} late`,
     previousOwn: 'Your agency',
     previousOthers: 'Other agencies',
     previousOpen: 'See all',
@@ -279,7 +281,7 @@ const en: typeof id = {
     otherInstrument: (p) => `Use the indicators of ${p.name}`,
     plan: 'Take from the cheapest plan',
     planHint: (p) =>
-      `Cheapest road to the target ${p.target}: ${p.count} indicators rise, the index reaches ${p.reaches}. What you typed stays.`,
+      `Cheapest road to the target ${p.target}: ${counted(p.count, 'indicator rises', 'indicators rise')}, the index reaches ${p.reaches}. What you typed stays.`,
     planAlready: (p) => `The target ${p.target} is reached already.`,
     planNone: 'This agency has no target yet.',
     planWhat: (p) => `Raise ${p.rises}`,
@@ -294,7 +296,7 @@ const en: typeof id = {
     effectThen: 'Reaching',
     effectGain: 'Gain',
     effectNone: 'No indicator is linked yet.',
-    effectCount: (p) => `${p.count} indicators linked`,
+    effectCount: (p) => `${counted(p.count, 'indicator', 'indicators')} linked`,
     preview: 'Work out the effect',
     previewed: 'The effect is worked out. Nothing is saved yet.',
     save: 'Save commitment',

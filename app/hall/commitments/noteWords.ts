@@ -1,4 +1,6 @@
 /** Notes and recommendations: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   notes: {
     title: 'Catatan dan rekomendasi',
@@ -73,7 +75,8 @@ const en: typeof id = {
     emptyHint: 'Write the first one in the form on this page; its agenda item can be chosen later.',
     noMatch: 'No notes match this filter.',
     writeHere: 'Write on this item',
-    total: (p) => `${p.notes} notes, ${p.recommendations} recommendations`,
+    total: (p) =>
+      `${counted(p.notes, 'note', 'notes')}, ${counted(p.recommendations, 'recommendation', 'recommendations')}`,
     edit: 'Edit',
     open: 'History',
     by: (p) => `${p.name}, ${p.time}`,

@@ -1,4 +1,6 @@
 /** The live monitor and messages to agencies: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Pantau langsung',
   instruments: 'Instrumen lain',
@@ -132,7 +134,7 @@ const en: typeof id = {
   },
   part: (p) => `${p.answered}/${p.total}`,
   notConnected: 'not connected',
-  screens: (p) => `${p.count} screens`,
+  screens: (p) => counted(p.count, 'screen', 'screens'),
   legend: 'What the aspects are',
   noActivity: 'None yet',
   justNow: 'just now',
@@ -140,9 +142,9 @@ const en: typeof id = {
   hoursAgo: (p) => `${p.count} h ago`,
   stuck: {
     mark: 'Stuck',
-    silent: (p) => `Connected, no answer for ${p.minutes} minutes`,
+    silent: (p) => `Connected, no answer for ${counted(p.minutes, 'minute', 'minutes')}`,
     silentLong: 'Connected, no answer for over a day',
-    silentHours: (p) => `Connected, no answer for ${p.hours} hours`,
+    silentHours: (p) => `Connected, no answer for ${counted(p.hours, 'hour', 'hours')}`,
     absent: 'Not connected, incomplete',
     returned: 'Returned, note not taken up',
   },
@@ -156,19 +158,20 @@ const en: typeof id = {
     result: 'See the result',
     close: 'Close',
     stuckTitle: 'Message to all that are stuck',
-    stuckLead: (p) => `One message for each agency that is stuck now: ${p.count} agencies.`,
+    stuckLead: (p) =>
+      `One message for each agency that is stuck now: ${counted(p.count, 'agency', 'agencies')}.`,
     field: 'Message',
     fieldHint: (p) => `At most ${p.limit} characters. It shows on the agency’s screen within a second.`,
     fieldHintMany: 'Write {n} for the number of indicators each agency has not answered.',
     ready: 'Ready sentences',
     sentences: [
-      (p) => `Please go on answering; ${p.n} indicators remain.`,
+      (p) => `Please go on answering; ${counted(p.n, 'indicator remains', 'indicators remain')}.`,
       () => 'Please submit your assessment to the head of your agency now.',
       () => 'Is anything in the way? Raise your hand and we will come to your table.',
     ],
     send: 'Send message',
     sentOne: 'Message sent.',
-    sentMany: (p) => `Message sent to ${p.count} agencies.`,
+    sentMany: (p) => `Message sent to ${counted(p.count, 'agency', 'agencies')}.`,
     problems: {
       empty: 'Write the message first.',
       tooLong: (p) => `The message is too long; shorten it to ${p.limit} characters.`,

@@ -1,4 +1,6 @@
 /** The sheet of one agency, on the page and on paper: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Lembar kepala daerah',
   arms: (p: { host: string }) => `Lambang ${p.host}`,
@@ -70,7 +72,7 @@ const en: typeof id = {
   weakest: 'Weakest aspects',
   cost: (p) => `What it takes to ${p.goal}`,
   costs: (p) =>
-    `${p.rises} level rises on ${p.indicators} indicators; the index becomes ${p.index}. The cheapest road:`,
+    `${counted(p.rises, 'level rise', 'level rises')} on ${counted(p.indicators, 'indicator', 'indicators')}; the index becomes ${p.index}. The cheapest road:`,
   step: (p) => `${p.no}. ${p.name}: level ${p.from} → ${p.to}`,
   more: (p) => `and ${p.count} more`,
   impossible: (p) => `Out of reach: even the highest levels give ${p.best} only.`,
@@ -88,7 +90,7 @@ const en: typeof id = {
     band: (p) => ` (${p.band})`,
     change: (p) => `, ${p.change} since ${p.year}`,
     unfinished: (p) => `${p.topic}: only ${p.part} filled in`,
-    late: (p) => `${p.count} commitments late`,
+    late: (p) => `${counted(p.count, 'commitment', 'commitments')} late`,
   },
 };
 

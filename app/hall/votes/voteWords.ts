@@ -1,4 +1,6 @@
 /** Calibration votes: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Pemungutan suara',
   lead: 'Ruang rapat menilai bersama: level berapa yang didukung bukti sebuah instansi? Suara dihitung tanpa nama.',
@@ -260,7 +262,7 @@ const en: typeof id = {
     flaggedTitle: 'Flagged for discussion',
     flaggedHint: 'Indicators that agencies flagged in their answers, the most flagged first.',
     flaggedNone: 'No agency has flagged an indicator for discussion yet.',
-    flaggedCount: (p) => (p.count === '1' ? '1 agency' : `${p.count} agencies`),
+    flaggedCount: (p) => counted(p.count, 'agency', 'agencies'),
     claims: (p) => `claims level ${p.level}`,
     noClaim: 'not answered yet',
     openFor: (p) => `Open the vote on indicator ${p.no} for ${p.agency}`,
@@ -323,9 +325,7 @@ const en: typeof id = {
     withdraw: 'Withdraw the vote',
     hint: 'While it is closed, no vote can come in or be changed. Until it is revealed nobody sees the result, you included.',
     few: (p) =>
-      p.count === '1'
-        ? 'Only 1 vote has come in. With so few, the result may show who chose what.'
-        : `Only ${p.count} votes have come in. With so few, the result may show who chose what.`,
+      `Only ${counted(p.count, 'vote has', 'votes have')} come in. With so few, the result may show who chose what.`,
     show: 'Show on the screen',
     remote: 'Open the remote',
     next: 'Open another vote',

@@ -1,4 +1,6 @@
 /** The ladder of an indicator: the words of its control in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   figures: 'Tiga angka',
   estimate: 'Perkiraan',
@@ -64,7 +66,7 @@ const en: Words = {
   next: (p) => `Next step: level ${p.level} – ${p.name}`,
   later: (p) => `Level ${p.level} – ${p.name}: counts once level ${p.below} is complete`,
   complete: (p) => `Level ${p.level} – ${p.name}: complete`,
-  ready: (p) => `${p.ready} of ${p.total} items ready`,
+  ready: (p) => `${p.ready} of ${counted(p.total, 'item', 'items')} ready`,
   heldBack: (p) => `Ready, but not counted: level ${p.below} is not complete`,
   supporting: 'Supporting, not counted',
   external: (p) => `Score from outside: ${p.steward}`,
@@ -82,7 +84,8 @@ const en: Words = {
   unanswered: 'Not answered',
   plan: {
     title: (p) => `To the band ${p.band} (${p.min})`,
-    lead: (p) => `${p.count} more items at the least; the self-assessment becomes ${p.index}. An estimate.`,
+    lead: (p) =>
+      `${counted(p.count, 'more item', 'more items')} at the least; the self-assessment becomes ${p.index}. An estimate.`,
     none: 'Items of evidence are not enough: a higher score from outside is needed.',
     reached: 'The highest band is reached.',
     mark: 'in work',

@@ -1,4 +1,6 @@
 /** Questions with points: the words of their control in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   figures: 'Skor, kategori, dan suplemen',
   score: 'Skor',
@@ -71,14 +73,15 @@ const en: Words = {
   unanswered: 'Not answered',
   plan: {
     title: (p) => `To the status ${p.status}`,
-    lead: (p) => `${p.count} questions carried out in full at the least; the score becomes ${p.sum}.`,
+    lead: (p) =>
+      `${counted(p.count, 'question', 'questions')} carried out in full at the least; the score becomes ${p.sum}.`,
     none: 'No set of questions is enough to get there.',
     reached: 'The highest status is reached.',
     noCategory: 'Answer all questions of the category first: the status depends on it.',
     questions: 'The questions',
     gates: (p) => `To have stage ${p.stage} count`,
     gate: (p) =>
-      `${p.area}: ${p.count} questions carried out in full at the least; the area comes to ${p.sum}.`,
+      `${p.area}: ${counted(p.count, 'question', 'questions')} carried out in full at the least; the area comes to ${p.sum}.`,
   },
 };
 

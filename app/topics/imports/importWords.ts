@@ -1,4 +1,5 @@
 /** Figures that come as a file: the words of the page, of the template, and of what is wrong with a cell. */
+import { counted } from '~/i18n/counted';
 import type { FindingKind } from '~/instrument/topic';
 import type { CellProblemKind } from './cellProblem';
 import type { ListRole } from './reportList';
@@ -140,7 +141,7 @@ const en: Words = {
       type: 'Type of report',
       finished: 'Date resolved',
     },
-    counted: (p) => `${p.taken} of ${p.rows} rows were counted as reports of ${p.year}.`,
+    counted: (p) => `${p.taken} of ${counted(p.rows, 'row', 'rows')} counted as reports of ${p.year}.`,
     used: 'Columns used',
     unused: (p) => `Not in the file: ${p.columns}.`,
     left: (p) => `Not counted from this file, and so unchanged: ${p.fields}.`,
@@ -169,7 +170,8 @@ const en: Words = {
     noRows: 'This file holds no report of that year.',
   },
   difference: {
-    lead: (p) => `${p.count} fields change, ${p.same} stay. Nothing is saved yet.`,
+    lead: (p) =>
+      `${counted(p.count, 'field changes', 'fields change')}, ${counted(p.same, 'stays', 'stay')}. Nothing is saved yet.`,
     nothing: 'This file says what is saved already: nothing changes.',
     field: 'Field',
     cell: 'Cell',

@@ -1,4 +1,5 @@
 /** Registers: the words of their pages in both languages. */
+import { counted } from '~/i18n/counted';
 import type { CellProblem } from '~/instrument/metrics';
 
 interface InColumn {
@@ -110,7 +111,7 @@ type Words = typeof id;
 
 const en: Words = {
   title: (p) => `${p.register} – ${p.agency}`,
-  filledOf: (p) => `${p.filled} of ${p.total} rows complete`,
+  filledOf: (p) => `${p.filled} of ${counted(p.total, 'row', 'rows')} complete`,
   search: 'Search the register',
   district: 'District',
   allDistricts: 'All districts',
@@ -127,8 +128,8 @@ const en: Words = {
   saved: 'Register saved.',
   saving: 'Saving…',
   savedAll: 'Everything saved',
-  unsaved: (p) => `${p.count} cells not saved yet; trying again`,
-  refusedCells: (p) => `${p.count} cells not saved: mend what is marked`,
+  unsaved: (p) => `${counted(p.count, 'cell', 'cells')} not saved yet; trying again`,
+  refusedCells: (p) => `${counted(p.count, 'cell', 'cells')} not saved: mend what is marked`,
   cell: (p) => `${p.column}, ${p.row}`,
   remove: 'Remove',
   removeOf: (p) => `Remove ${p.row}`,
@@ -150,8 +151,8 @@ const en: Words = {
       'Copy a table with its header row, then paste it here: every row is added. One mistake cancels everything.',
     label: 'Contents of the table',
     submit: 'Paste into the register',
-    done: (p) => `${p.count} rows pasted.`,
-    problems: (p) => `Nothing was saved: ${p.count} cells need mending.`,
+    done: (p) => `${counted(p.count, 'row', 'rows')} pasted.`,
+    problems: (p) => `Nothing was saved: ${counted(p.count, 'cell needs', 'cells need')} mending.`,
     more: (p) => `And ${p.count} more.`,
     line: 'Line',
     column: 'Column',
@@ -205,7 +206,7 @@ const en: Words = {
     full: (p) => `Nothing was saved: a register holds ${p.most} rows at most.`,
   },
   history: 'Latest changes',
-  historyMore: (p) => `And ${p.count} more cells.`,
+  historyMore: (p) => `And ${counted(p.count, 'more cell', 'more cells')}.`,
   back: 'To the figures of this topic',
 };
 
