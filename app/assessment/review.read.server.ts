@@ -1,5 +1,5 @@
 /** The review sheet: every answer of an assessment with all that is judged in it, in the reader's language. */
-import { localize, scaleLevelName, shownLevel, storedRange } from '~/instrument';
+import { localize, scaleLevelName, score, shownLevel, storedRange } from '~/instrument';
 import { type StepName, stepsOpenTo } from '~/policy';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { shownOrNull, standing } from './assessment.read.server';
@@ -26,6 +26,8 @@ export interface ReviewSheet {
   readonly aspects: readonly {
     readonly no: number;
     readonly name: string;
+    /** In hundredths. */
+    readonly index: number;
     readonly answers: readonly ReviewedAnswer[];
   }[];
 }
@@ -35,6 +37,7 @@ export async function readReview(scope: AssessmentScope): Promise<ReviewSheet> {
   const { assessment } = place;
   const levels = parseLevels(assessment.levels);
   const { answers, earlier } = await listAnswers(db, assessment.id, instrument, levels);
+  const indexOf = new Map(score(instrument, levels).aspects.map(({ no, index }) => [no, index.hundredths]));
   const answerOf = new Map(answers.map((answer) => [answer.no, answer]));
   return {
     standing: standing(instrument, levels, locale),
@@ -46,6 +49,7 @@ export async function readReview(scope: AssessmentScope): Promise<ReviewSheet> {
       domain.aspects.map((aspect) => ({
         no: aspect.no,
         name: localize(aspect.name, locale),
+        index: indexOf.get(aspect.no) ?? 0,
         answers: aspect.indicators.flatMap(({ no, name }) => {
           const answer = answerOf.get(no);
           if (!answer) return [];

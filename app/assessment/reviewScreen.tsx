@@ -1,8 +1,19 @@
 /** All answers on one sheet, to be judged, printed, and returned with notes. */
 import { useFormat, useSection } from '~/i18n';
-import { reviewFrameWords, ReviewFilters } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card, ErrorSummary, FileLink, KeptForm, TextAreaField } from '~/ui';
+import { FEW_IN_REVIEW, reviewFrameWords, ReviewFilters, ReviewPart, ReviewParts } from '~/rakerda';
+import {
+  Alert,
+  Badge,
+  Button,
+  ButtonLink,
+  Card,
+  ErrorSummary,
+  FileLink,
+  KeptForm,
+  TextAreaField,
+} from '~/ui';
 import { assessmentWords } from './assessmentWords';
+import { GAPS } from './gaps';
 import type { ReviewSheet } from './review.read.server';
 import { ReviewedAnswerRow } from './reviewedAnswer';
 import {
@@ -110,7 +121,11 @@ function Filters({ sheet, filter }: { sheet: ReviewSheet; filter: ReviewFilter }
   };
   return (
     <ReviewFilters
-      filters={sheet.counts.map(({ filter: value, count }) => ({ value, name: name(value), count }))}
+      filters={sheet.counts
+        .filter(
+          ({ filter: one, count }) => count > 0 || one === filter || one === 'semua' || one === 'kurang',
+        )
+        .map(({ filter: value, count }) => ({ value, name: name(value), count }))}
       current={filter}
       shown={words.shown({
         count: format.number(shown),
@@ -130,31 +145,35 @@ function Answers(props: {
 }) {
   const { sheet, filter, refused } = props;
   const words = useSection(reviewWords);
+  const format = useFormat();
   const errorAt = (no: number) => refused?.errors[`notes.${String(no)}`];
   const isShown = (answer: ReviewSheet['aspects'][number]['answers'][number]) =>
     errorAt(answer.no) !== undefined || shows(filter, answer.gaps);
-  const aspects = sheet.aspects.map((aspect) => ({ ...aspect, isShown: aspect.answers.some(isShown) }));
+  const aspects = sheet.aspects.map((aspect) => ({ ...aspect, shown: aspect.answers.filter(isShown) }));
+  const isFolded = aspects.reduce((sum, { shown }) => sum + shown.length, 0) > FEW_IN_REVIEW;
   return (
-    <div className="space-y-6">
-      {aspects.some((aspect) => aspect.isShown) ? null : <p>{words.nothing}</p>}
-      {aspects.map((aspect) => (
-        <section
+    <ReviewParts isFolded={isFolded}>
+      {aspects.some(({ shown }) => shown.length > 0) ? null : <p>{words.nothing}</p>}
+      {aspects.map(({ shown, ...aspect }) => (
+        <ReviewPart
           key={aspect.no}
-          hidden={!aspect.isShown}
-          aria-labelledby={`aspek-${String(aspect.no)}`}
-          className="space-y-3"
+          id={`aspek-${String(aspect.no)}`}
+          level={2}
+          name={`${String(aspect.no)}. ${aspect.name}`}
+          isOpen={!isFolded || shown.some(({ no }) => errorAt(no) !== undefined)}
+          figure={format.figure(aspect.index)}
+          says={words.indicators({ count: format.number(shown.length) })}
+          marks={<Gaps answers={aspect.answers} />}
+          hidden={shown.length === 0}
         >
-          <h2 id={`aspek-${String(aspect.no)}`} className="text-xl print:break-after-avoid">
-            {aspect.no}. {aspect.name}
-          </h2>
-          <ol className="space-y-3">
+          <ol className="divide-y divide-line">
             {aspect.answers.map((answer) => {
               const error = errorAt(answer.no);
               return (
                 <li
                   key={answer.no}
                   hidden={!isShown(answer)}
-                  className="rounded-xl border border-line bg-surface p-4 print:break-inside-avoid"
+                  className="py-4 last:pb-1 print:break-inside-avoid"
                 >
                   <ReviewedAnswerRow
                     answer={answer}
@@ -178,8 +197,22 @@ function Answers(props: {
               );
             })}
           </ol>
-        </section>
+        </ReviewPart>
       ))}
-    </div>
+    </ReviewParts>
   );
+}
+
+/** What is missing in an aspect, and in how many of its answers. */
+function Gaps({ answers }: { answers: ReviewSheet['aspects'][number]['answers'] }) {
+  const words = useSection(reviewWords);
+  const format = useFormat();
+  return GAPS.map((gap) => {
+    const count = answers.filter(({ gaps }) => gaps.includes(gap)).length;
+    return count === 0 ? null : (
+      <Badge key={gap} tone="accent">
+        {words.gapIn[gap]({ count: format.number(count) })}
+      </Badge>
+    );
+  });
 }

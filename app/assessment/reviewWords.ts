@@ -1,4 +1,6 @@
 /** The review sheet, what is missing in answers, and what the head decides: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   anyGap: 'Yang ada kekurangannya',
   shown: (p: { count: string; total: string }) => `${p.count} dari ${p.total} indikator ditampilkan.`,
@@ -9,6 +11,14 @@ const id = {
     noJustification: 'Tanpa penjelasan',
     noEvidence: 'Tanpa data dukung',
     jump: 'Berubah 2 level atau lebih',
+  },
+  /** On the head of an aspect. */
+  indicators: (p: { count: string }) => `${p.count} indikator`,
+  gapIn: {
+    unanswered: (p: { count: string }) => `${p.count} belum dijawab`,
+    noJustification: (p: { count: string }) => `${p.count} tanpa penjelasan`,
+    noEvidence: (p: { count: string }) => `${p.count} tanpa data dukung`,
+    jump: (p: { count: string }) => `${p.count} berubah 2 level atau lebih`,
   },
   countedAsLowest: (p: { level: string }) => `Belum dijawab, dihitung level ${p.level}`,
   justification: 'Penjelasan',
@@ -48,7 +58,7 @@ const id = {
 
 const en: typeof id = {
   anyGap: 'With something missing',
-  shown: (p) => `${p.count} of ${p.total} indicators are shown.`,
+  shown: (p) => `Shown: ${p.count} of ${counted(p.total, 'indicator', 'indicators')}.`,
   nothing: 'There is no such indicator.',
   pdfHint: 'Holds the indicators shown now, with their justifications, evidence and what is missing.',
   gap: {
@@ -56,6 +66,13 @@ const en: typeof id = {
     noJustification: 'No justification',
     noEvidence: 'No evidence',
     jump: 'Changed by 2 levels or more',
+  },
+  indicators: (p) => counted(p.count, 'indicator', 'indicators'),
+  gapIn: {
+    unanswered: (p) => `${p.count} unanswered`,
+    noJustification: (p) => `${p.count} without justification`,
+    noEvidence: (p) => `${p.count} without evidence`,
+    jump: (p) => `${p.count} changed by 2 levels or more`,
   },
   countedAsLowest: (p) => `Unanswered, counts as level ${p.level}`,
   justification: 'Justification',

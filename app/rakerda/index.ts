@@ -6,6 +6,7 @@ export { AssessmentTabs } from './assessmentTabs';
 export { MeetingHeader } from './meetingHeader';
 export { RakerdaNav } from './rakerdaNav';
 export { ReviewFilters } from './reviewFilters';
+export { FEW_IN_REVIEW, ReviewPart, ReviewParts } from './reviewPart';
 export { reviewFrameWords } from './reviewFrameWords';
 export { readStep } from './stepForm';
 export type { StepErrorKey } from './stepNote';

@@ -4,6 +4,8 @@ const id = {
   all: 'Semua',
   filterWith: (p: { name: string; count: string }) => `${p.name} (${p.count})`,
   show: 'Tampilkan',
+  openAll: 'Buka semua bagian',
+  foldAll: 'Lipat semua bagian',
   pdf: 'Unduh PDF',
   gapsTitle: 'Masih ada yang kurang',
   paper: {
@@ -25,6 +27,8 @@ const en: typeof id = {
   all: 'All',
   filterWith: (p) => `${p.name} (${p.count})`,
   show: 'Show',
+  openAll: 'Open all parts',
+  foldAll: 'Fold all parts',
   pdf: 'Download PDF',
   gapsTitle: 'Something is still missing',
   paper: {

@@ -115,10 +115,17 @@ async function approve(
   await head.context.close();
 }
 
+/** A long review is folded; each part opens by itself, without scripts too. */
+async function openParts(page: Page): Promise<void> {
+  const parts = page.locator('main details:not([open]) > summary:has(h2)');
+  while ((await parts.count()) > 0) await parts.first().click();
+}
+
 /** The name that the agency gave its service stands wherever the answer is read. */
 async function expectService(page: Page, agency: string, name: string): Promise<void> {
   for (const place of [`isi/${NAMED}`, 'telaah', '', `riwayat?indikator=${NAMED}`]) {
     await page.goto(agencyPath(agency, place));
+    if (place === 'telaah') await openParts(page);
     await expect(page.getByText(name).first(), place).toBeVisible();
   }
 }

@@ -3,7 +3,8 @@ import { assessmentWords } from '~/assessment/assessmentWords';
 import { reviewWords } from '~/assessment/reviewWords';
 import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
 import { takeOverWords } from '~/assessment/takeOverWords';
-import { agencyPath, expect, person, RAKERDA, test, text } from './fixtures';
+import { agencyPath, expect, INDICATORS, person, RAKERDA, test, text } from './fixtures';
+import { untilScriptsRun } from './slowScripts';
 
 const words = assessmentWords.id;
 const review = reviewWords.id;
@@ -55,7 +56,9 @@ for (const javaScriptEnabled of [true, false]) {
       await head.getByRole('link', { name: text.rakerda.home.next.review }).click();
       await expect(head.getByRole('heading', { level: 1, name: words.reviewTitle })).toBeVisible();
       if (javaScriptEnabled) {
-        // A filter acts at once and loses nothing that was typed.
+        // A filter acts at once and loses nothing that was typed; what was opened stays open.
+        await untilScriptsRun(head);
+        await head.getByRole('button', { name: frame.openAll }).click();
         await head.locator('#note-1').fill('Bukti mana?');
         await head.locator('input[name="saring"][value="belum"]').check();
         await head.waitForURL(/saring=belum/);
@@ -66,6 +69,8 @@ for (const javaScriptEnabled of [true, false]) {
         await head.getByRole('button', { name: frame.show }).click();
         await expect(head.locator('#note-1')).toBeHidden();
         await head.goto(agencyPath(AGENCY, 'telaah'));
+        await expect(head.locator('#note-1')).toBeHidden();
+        await head.locator('summary', { has: head.locator('#aspek-1') }).click();
         await head.locator('#note-1').fill('Bukti mana?');
       }
       await head.getByRole('button', { name: review.return }).click();
@@ -108,6 +113,8 @@ test('the sheet on A4 cuts no indicator in two', async ({ browser, product }) =>
   const breaks = await rows.evaluateAll((all) =>
     all.filter((row) => row.checkVisibility()).map((row) => getComputedStyle(row).breakInside),
   );
+  // What is folded on a screen stands open on paper.
+  expect(breaks).toHaveLength(INDICATORS);
   expect(new Set(breaks)).toEqual(new Set(['avoid']));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(794);
 });

@@ -81,6 +81,7 @@ describe('a sheet of numbers', () => {
         changed: { before: '8.100 laporan', at, by: 'Operator' },
       },
     ]);
+    expect(review.sections).toMatchObject([{ gaps: { unanswered: 0 }, changed: 1, figure: '' }]);
     expect(review.counts).toEqual([
       { filter: 'semua', count: 14 },
       { filter: 'belum', count: 9 },
@@ -108,6 +109,11 @@ describe('a ladder', () => {
     expect(review.sections.map(({ above, part }) => [above, part])).toEqual([
       ['Aspek 1', 'I1'],
       ['Aspek 2', 'I2'],
+    ]);
+    // A folded part says what it comes to and what is missing in it, whatever is shown of it.
+    expect(review.sections.map(({ figure, gaps, changed }) => [figure, gaps, changed])).toEqual([
+      ['1,25', { unanswered: 1, incomplete: 0, held: 1 }, 0],
+      ['1,00', { unanswered: 1, incomplete: 0, held: 0 }, 0],
     ]);
   });
 

@@ -47,6 +47,11 @@ export interface ReviewedSection {
   readonly above: string;
   readonly name: string;
   readonly part: string | null;
+  /** Empty where it has none of its own. */
+  readonly figure: string;
+  /** Of all its questions, whatever the filter shows: how many have each gap, and how many have changed. */
+  readonly gaps: Readonly<Record<ReviewGap, number>>;
+  readonly changed: number;
   readonly registers: readonly { readonly code: string; readonly name: string }[];
   readonly questions: readonly ReviewedQuestion[];
 }
@@ -119,7 +124,6 @@ export function wordReview(asked: Asked): WordedReview {
   const { counted, measures, nodes } = reviewOf(topic, figures);
   const all = questionsUnder(nodes).map((question) => wordQuestion(question, asked));
   const byCode = new Map(all.map((question) => [question.code, question]));
-  const count = (gap: ReviewGap) => all.filter((one) => one.gap === gap).length;
   const said = (quantity: Quantity | null) => (quantity ? withUnit(kind.headline, quantity, locale) : '');
   return {
     headline: {
@@ -148,7 +152,7 @@ export function wordReview(asked: Asked): WordedReview {
     }),
     nodes: nodes.map((node) => wordNode(node, locale)),
     counts: countFilters(all, filter),
-    gaps: { unanswered: count('unanswered'), incomplete: count('incomplete'), held: count('held') },
+    gaps: countGaps(all),
     questions: all.length,
     sections: sectionsOf(nodes, '', { asked, byCode }).filter(({ questions }) => questions.length > 0),
   };
@@ -219,23 +223,29 @@ function sectionsOf(
   return nodes.flatMap((node) => {
     const name = localize(node.name, locale);
     const behind = new Set(node.questions.map(({ register }) => register));
+    const own = node.questions.flatMap(({ code }) => of.byCode.get(code) ?? []);
     return [
       {
         code: node.code,
         above: above === name ? '' : above,
         name,
         part: node.part,
+        figure: node.quantity ? formatQuantity(node.quantity, locale) : '',
+        gaps: countGaps(own),
+        changed: own.filter(({ changed }) => changed !== null).length,
         registers: registers
           .filter(({ code }) => behind.has(code))
           .map((register) => ({ code: register.code, name: localize(register.name, locale) })),
-        questions: node.questions.flatMap(({ code }) => {
-          const question = of.byCode.get(code);
-          return question && showsQuestion(filter, question) ? [question] : [];
-        }),
+        questions: own.filter((question) => showsQuestion(filter, question)),
       },
       ...sectionsOf(node.nodes, name, of),
     ];
   });
+}
+
+function countGaps(questions: readonly ReviewedQuestion[]): Readonly<Record<ReviewGap, number>> {
+  const count = (gap: ReviewGap) => questions.filter((one) => one.gap === gap).length;
+  return { unanswered: count('unanswered'), incomplete: count('incomplete'), held: count('held') };
 }
 
 /** `21`, or that nothing is missing. */

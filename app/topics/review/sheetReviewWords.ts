@@ -1,4 +1,6 @@
 /** A topic's sheet as it is read through and decided on, on its page and on paper: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Lembar telaah',
   lead: (p: { topic: string; agency: string }) => `${p.topic} – ${p.agency}`,
@@ -14,6 +16,14 @@ const id = {
     incomplete: (p: { count: string }) => `${p.count} dihitung dari register yang belum lengkap`,
     held: (p: { count: string }) => `${p.count} sudah dijawab tetapi belum dihitung, syaratnya kurang`,
   },
+  /** On the head of a part. */
+  fields: (p: { count: string }) => `${p.count} isian`,
+  gapIn: {
+    unanswered: (p: { count: string }) => `${p.count} belum terisi`,
+    incomplete: (p: { count: string }) => `${p.count} register belum lengkap`,
+    held: (p: { count: string }) => `${p.count} belum dihitung`,
+  },
+  changedIn: (p: { count: string }) => `${p.count} berubah`,
   changed: 'Berubah sejak dikembalikan',
   shown: (p: { count: string; total: string }) => `${p.count} dari ${p.total} isian ditampilkan.`,
   nothing: 'Tidak ada isian seperti ini.',
@@ -66,8 +76,15 @@ const en: typeof id = {
     incomplete: (p) => `${p.count} counted from a register that is not complete`,
     held: (p) => `${p.count} answered, but not counted yet: a condition is not met`,
   },
+  fields: (p) => counted(p.count, 'field', 'fields'),
+  gapIn: {
+    unanswered: (p) => `${p.count} not filled in`,
+    incomplete: (p) => `${p.count} from an incomplete register`,
+    held: (p) => `${p.count} not counted yet`,
+  },
+  changedIn: (p) => `${p.count} changed`,
   changed: 'Changed since the return',
-  shown: (p) => `${p.count} of ${p.total} fields are shown.`,
+  shown: (p) => `Shown: ${p.count} of ${counted(p.total, 'field', 'fields')}.`,
   nothing: 'There is no such field.',
   pdfHint: 'Holds the fields shown now, all measures, and room to sign.',
   parts: 'Parts',
