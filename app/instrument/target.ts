@@ -98,11 +98,23 @@ export function goalOf(topic: Topic, target: TopicTarget | null | undefined): To
   };
 }
 
-/** Of those that have the figure, how many have reached the target. */
+/** Where fewer is better, what is not filled in yet still comes on top: of such a figure nobody can say that it is reached. */
+export function canStillRise(
+  { goal }: Pick<TopicGoal, 'goal'>,
+  { filled, total }: { readonly filled: number; readonly total: number },
+): boolean {
+  return goal.direction === 'lower' && filled < total;
+}
+
+/** Of those that have the figure and can be held against the target, how many have reached it. */
 export function countReached(
   { goal, place }: TopicGoal,
-  rows: readonly { readonly measures: readonly (Quantity | null)[] }[],
+  rows: readonly {
+    readonly measures: readonly (Quantity | null)[];
+    readonly filled: number;
+    readonly total: number;
+  }[],
 ): { readonly reached: number; readonly known: number } {
-  const known = rows.flatMap(({ measures }) => measures[place] ?? []);
+  const known = rows.flatMap((row) => (canStillRise({ goal }, row) ? [] : (row.measures[place] ?? [])));
   return { known: known.length, reached: known.filter((figure) => isReached(goal, figure)).length };
 }

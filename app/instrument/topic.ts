@@ -26,6 +26,7 @@ export {
   startCount,
 } from './counting';
 export {
+  canStillRise,
   countReached,
   distanceTo,
   goalOf,

@@ -1,8 +1,8 @@
 /** Puts the page of one sheet together: its figures, who may change them, what became of them. */
 import { jsonText } from '#db/json';
 import type { AssessmentState } from '#db/schema';
-import { type Locale, localize, type Quantity } from '~/instrument';
-import { emptyFigures, type Figures, goalOf, kindOf, type Topic, type TopicGoal } from '~/instrument/topic';
+import { type Locale, localize } from '~/instrument';
+import { canStillRise, emptyFigures, type Figures, goalOf, kindOf, type Topic } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { loadTopics, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
@@ -16,6 +16,7 @@ import { SHEET_STEPS } from './takeSheetStep.server';
 import { type Closed, closedBecause, type SheetScope, withSheet } from './topicScope.server';
 import { partFrom } from './sheetForm';
 import { readWay, type Way } from './sheetWay.server';
+import type { OwnGoal } from './topicTarget';
 import { topicWords } from './topicWords';
 
 export interface HistoryEntry {
@@ -37,7 +38,7 @@ export interface SheetPage {
   readonly topic: Topic;
   readonly agency: { readonly code: string; readonly name: string };
   /** What is to be reached, and what the saved figures come to there; null where there is no target. */
-  readonly target: (TopicGoal & { readonly now: Quantity | null }) | null;
+  readonly target: OwnGoal | null;
   readonly others: readonly { readonly code: string; readonly name: string }[];
   readonly figures: Figures;
   /** The code of the part that is shown; null where the whole sheet is one page. */
@@ -71,7 +72,11 @@ export async function readSheetPage(scope: SheetScope, params: URLSearchParams):
     pages: rakerdaPagesFor(actor, place),
     topic,
     agency,
-    target: goal && { ...goal, now: kindOf(topic).values(figures)[goal.place] ?? null },
+    target: goal && {
+      ...goal,
+      now: kindOf(topic).values(figures)[goal.place] ?? null,
+      isUnsettled: canStillRise(goal, kindOf(topic).outcome(figures)),
+    },
     others: topics
       .filter((one) => one !== topic)
       .map((one) => ({ code: one.code, name: localize(one.shortName, locale) })),

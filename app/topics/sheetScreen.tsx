@@ -42,7 +42,7 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
         ]}
         lead={
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <SheetState state={page.state} />
+            <SheetState state={page.state} isBegun={page.version > 0} />
             <LastSaved page={page} />
             {live}
           </div>

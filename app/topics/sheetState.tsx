@@ -10,6 +10,7 @@ const TONES: Readonly<Record<AssessmentState, BadgeTone>> = {
   approved: 'success',
 };
 
-export function SheetState({ state }: { state: AssessmentState }) {
-  return <Badge tone={TONES[state]}>{useSection(topicWords).state[state]}</Badge>;
+export function SheetState({ state, isBegun }: { state: AssessmentState; isBegun: boolean }) {
+  const words = useSection(topicWords);
+  return <Badge tone={TONES[state]}>{isBegun ? words.state[state] : words.notBegun}</Badge>;
 }

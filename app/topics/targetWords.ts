@@ -4,6 +4,9 @@ const id = {
   is: (p: { target: string }) => `Target: ${p.target}.`,
   reachedBy: (p: { reached: string; known: string }) =>
     `${p.reached} dari ${p.known} instansi yang angkanya terlihat sudah mencapainya.`,
+  /** Where fewer is better: of figures that are not complete nobody can say it. */
+  reachedByComplete: (p: { reached: string; known: string }) =>
+    `${p.reached} dari ${p.known} instansi yang isiannya lengkap sudah mencapainya.`,
   none: 'Topik ini belum mempunyai target.',
   change: 'Tetapkan atau ubah target',
   lead: 'Satu angka dari topik ini, dengan target yang sama bagi semua instansi.',
@@ -13,6 +16,7 @@ const id = {
   moved: 'Target tidak tersimpan: orang lain baru saja mengubahnya. Periksa, lalu simpan lagi.',
   bySaved: (p: { distance: string }) => `Menurut angka tersimpan: ${p.distance}.`,
   notYet: 'Angkanya belum dapat dihitung.',
+  unsettled: 'Belum dapat dipastikan: isian belum lengkap.',
   file: { target: 'Target', missing: 'Jarak ke target' },
 };
 
@@ -20,6 +24,8 @@ const en: typeof id = {
   title: 'Target of the topic',
   is: (p) => `Target: ${p.target}.`,
   reachedBy: (p) => `${p.reached} of the ${p.known} agencies whose figure can be seen have reached it.`,
+  reachedByComplete: (p) =>
+    `${p.reached} of the ${p.known} agencies with everything filled in have reached it.`,
   none: 'This topic has no target yet.',
   change: 'Set or change the target',
   lead: 'One figure of this topic, with the same target for every agency.',
@@ -29,6 +35,7 @@ const en: typeof id = {
   moved: 'The target was not saved: somebody else has just changed it. Check it, then save again.',
   bySaved: (p) => `By the figures saved: ${p.distance}.`,
   notYet: 'The figure cannot be reckoned yet.',
+  unsettled: 'Not certain yet: not everything is filled in.',
   file: { target: 'Target', missing: 'Distance from the target' },
 };
 

@@ -3,7 +3,7 @@ import type { AssessmentState } from '#db/schema';
 import { type LocalizedText, localize, type Quantity } from '~/instrument';
 import { kindOf, type Topic, type TopicColumn } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
-import { allows, may } from '~/policy';
+import { allows, may, stepsOpenTo } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { loadTopics, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
@@ -27,6 +27,9 @@ export interface TopicCard {
     readonly remarks: readonly LocalizedText[];
     readonly mayWrite: boolean;
     readonly state: AssessmentState;
+    readonly isBegun: boolean;
+    /** What the reader is asked to do on the sheet's review: it is complete, or waits for the head. */
+    readonly review: 'submit' | 'approve' | null;
   } | null;
   /** Of the agencies that the reader may see, how many have filled in everything. */
   readonly finished: number;
@@ -75,8 +78,8 @@ async function readCard(
   const { actor, locale, place } = scope;
   const { headline, outcome } = kindOf(topic);
   const agencies = await readAgencies({ ...scope, topic, topics, asOf });
-  const outcomes = agencies.flatMap(({ agencyCode, figures, state }) =>
-    figures ? [{ agencyCode, state, ...outcome(figures) }] : [],
+  const outcomes = agencies.flatMap(({ agencyCode, figures, isBegun, state }) =>
+    figures ? [{ agencyCode, state, isBegun, ...outcome(figures) }] : [],
   );
   const own = outcomes.find(({ agencyCode }) => agencyCode === actor.agencyCode);
   return {
@@ -92,6 +95,8 @@ async function readCard(
           total: own.total,
           remarks: own.remarks,
           state: own.state,
+          isBegun: own.isBegun,
+          review: reviewOf(scope, own),
           mayWrite:
             own.state === 'draft' &&
             allows(place.row.state, 'answers') &&
@@ -103,4 +108,20 @@ async function readCard(
     submitted: agencies.filter(({ state }) => state === 'submitted').length,
     approved: agencies.filter(({ state }) => state === 'approved').length,
   };
+}
+
+function reviewOf(
+  { actor, place }: MeetingScope,
+  own: {
+    readonly agencyCode: string;
+    readonly state: AssessmentState;
+    readonly isBegun: boolean;
+    readonly filled: number;
+    readonly total: number;
+  },
+): 'submit' | 'approve' | null {
+  const { agencyCode, state } = own;
+  const steps = own.isBegun ? stepsOpenTo(actor, { ...place, agencyCode }, place.row.state, state) : [];
+  if (steps.includes('approve')) return 'approve';
+  return steps.includes('submit') && own.filled === own.total ? 'submit' : null;
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
-import { topicPath } from '~/paths';
+import { sheetFilePath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { Alert, Button, ButtonLink, Card, CheckField, KeptForm } from '~/ui';
 import { Confidence } from './confidence';
@@ -15,7 +15,9 @@ import { topicWords } from './topicWords';
 export function TopicListScreen(props: { page: TopicListPage; isLocked: boolean; live: ReactNode }) {
   const { page, live } = props;
   const words = useSection(topicWords);
-  const next = page.topics.find(({ own }) => own?.mayWrite && own.filled < own.total);
+  const next = page.topics.find(
+    ({ own }) => own !== null && (own.review !== null || (own.mayWrite && own.filled < own.total)),
+  );
   return (
     <>
       <MeetingHeader
@@ -92,6 +94,7 @@ function TopicEntry(props: {
   const { own, headline } = topic;
   const id = `topik-${topic.code}`;
   const action = own?.mayWrite ? 'fill' : 'see';
+  const step = own?.review ? words.sheet.reviewAnd[own.review] : null;
   return (
     <Card aria-labelledby={id} className="flex flex-col gap-3">
       <h2 id={id} className="text-xl">
@@ -107,7 +110,7 @@ function TopicEntry(props: {
           </p>
           <p translate="no" className="flex flex-wrap items-center gap-2 text-sm text-muted tabular-nums">
             {words.filled({ filled: format.number(own.filled), total: format.number(own.total) })}
-            <SheetState state={own.state} />
+            <SheetState state={own.state} isBegun={own.isBegun} />
           </p>
           {own.remarks.map((remark) => (
             <p key={remark.id} translate="no" className="font-medium text-accent">
@@ -131,10 +134,14 @@ function TopicEntry(props: {
         {own ? (
           <ButtonLink
             tone={isNext ? 'primary' : 'secondary'}
-            to={topicPath(rakerdaId, topic.code, { agencyCode: own.agencyCode })}
-            aria-label={words[`${action}Of`]({ topic: topic.name })}
+            to={
+              step
+                ? sheetFilePath(rakerdaId, topic.code, own.agencyCode, 'review')
+                : topicPath(rakerdaId, topic.code, { agencyCode: own.agencyCode })
+            }
+            aria-label={step ? `${step}: ${topic.name}` : words[`${action}Of`]({ topic: topic.name })}
           >
-            {words[action]}
+            {step ?? words[action]}
           </ButtonLink>
         ) : null}
         <ButtonLink to={topicPath(rakerdaId, topic.code)} aria-label={words.compareOf({ topic: topic.name })}>

@@ -102,6 +102,7 @@ export async function readAgencies(scope: TopicScope): Promise<readonly TableAge
       agencyName: name,
       isOwn: code === actor.agencyCode,
       state,
+      isBegun: sheet !== undefined || !isSeen,
       figures: isSeen ? (sheet?.figures ?? {}) : null,
       before: isSeen ? (before.get(code) ?? null) : null,
     };

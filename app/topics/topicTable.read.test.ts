@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, LAPOR, openHouse } from '#tests/house/house';
-import { emptyFigures } from '~/instrument/topic';
+import { emptyFigures, type Figures, kindOf } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { doingIn } from '~/record/change.server';
 import { payloadOf } from '~/record/read.server';
 import { addTopics, listFurtherTopics } from './addTopics.server';
 import { addSheetIn } from './saveSheet.server';
-import { approveSheetIn } from './takeSheetStep.server';
+import { approveSheetIn, submitSheetIn } from './takeSheetStep.server';
 import { readTopicList } from './topicList.read.server';
 import { postTarget } from './target.post.server';
 import { topicCsv } from './topicCsv.server';
@@ -191,5 +191,40 @@ describe('the target of a topic', () => {
     expect(await postTarget(scope, typed('resolved-share', '5'))).toMatchObject({
       refusal: { error: 'locked' },
     });
+  });
+});
+
+describe('the list of topics', () => {
+  const WHOLE: Figures = Object.fromEntries(kindOf(LAPOR).codes.map((code) => [code, 0]));
+
+  async function sheetIn(figures: Figures | null, isSubmitted: boolean): Promise<string> {
+    const rakerdaId = await house.rakerda({ topics: [LAPOR] });
+    const of = { topic: LAPOR, rakerdaId, agencyCode: '63.01' };
+    if (figures) {
+      await house.db.transaction().execute(async (trx) => {
+        const doing = doingIn(
+          trx,
+          { actorId: null, rakerdaId, agencyCode: '63.01' },
+          '2026-01-01T00:00:00.000Z',
+        );
+        await addSheetIn(doing, of, figures);
+        if (isSubmitted) await submitSheetIn(doing, of);
+      });
+    }
+    return rakerdaId;
+  }
+  const own = async (actor: Actor, id: string) =>
+    (await readTopicList(await house.meeting(actor, id), nothing)).topics[0]?.own;
+
+  it.each([
+    ['nothing', null, false, { isBegun: false, operator: null, head: null }],
+    ['some of it', emptyFigures(LAPOR), false, { isBegun: true, operator: null, head: null }],
+    ['everything', WHOLE, false, { isBegun: true, operator: 'submit', head: 'submit' }],
+    ['what was sent', WHOLE, true, { isBegun: true, operator: null, head: 'approve' }],
+  ])('leads to the review that %s asks for', async (_, figures, isSubmitted, expected) => {
+    const id = await sheetIn(figures, isSubmitted);
+    const head = await house.person('head', '63.01');
+    expect(await own(operator, id)).toMatchObject({ isBegun: expected.isBegun, review: expected.operator });
+    expect(await own(head, id)).toMatchObject({ review: expected.head });
   });
 });

@@ -8,6 +8,8 @@ export interface TableAgency {
   readonly agencyName: string;
   readonly isOwn: boolean;
   readonly state: AssessmentState;
+  /** Something was saved; taken for granted where the reader may not see it. */
+  readonly isBegun: boolean;
   /** Null where the reader may not see them. */
   readonly figures: Figures | null;
   /** Those of the Rakerda before; null where there are none, or the reader may not see them. */
@@ -31,8 +33,9 @@ export function tableRows(topic: Topic, agencies: readonly TableAgency[]): reado
   return agencies.map(({ figures, before, ...agency }) => {
     const shown = figures ?? emptyFigures(topic);
     const { filled, total, headline, ceiling } = outcome(shown);
-    // What can still rise has not fallen: it is only not finished.
-    const now = ceiling === null ? headline : null;
+    // What can still rise has not fallen, and what more may come on top of is no better: it is only not finished.
+    const isOpen = ceiling !== null || (headline?.direction === 'lower' && filled < total);
+    const now = isOpen ? null : headline;
     const then = before && outcome(before).headline;
     return {
       ...agency,

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { formatMovement, useFormat, useLocale, useSection } from '~/i18n';
 import { localize, type Movement } from '~/instrument';
-import { kindOf, type Topic, type TopicGoal } from '~/instrument/topic';
+import { canStillRise, kindOf, type Topic, type TopicGoal } from '~/instrument/topic';
 import { instrumentPath, rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { SortedHead } from '~/rakerda/sortedHead';
@@ -78,11 +78,17 @@ export function TopicTableScreen({
         <ListPages part={part} path={path} kept={kept} anchor="tabel" />
         <p className="max-w-prose text-sm text-muted">{words.comparison.unfinished}</p>
         <References topic={topic} />
-        {topic.notes.map((note) => (
-          <Alert key={note.id}>
-            <p className="max-w-prose">{localize(note, locale)}</p>
+        {topic.notes.length > 0 ? (
+          <Alert title={words.sheet.notes}>
+            <ul className="list-disc space-y-1 pl-5">
+              {topic.notes.map((note) => (
+                <li key={note.id} className="max-w-prose">
+                  {localize(note, locale)}
+                </li>
+              ))}
+            </ul>
           </Alert>
-        ))}
+        ) : null}
       </div>
     </>
   );
@@ -124,9 +130,10 @@ function Table(props: {
       aria-label={caption}
       className="relative overflow-x-auto rounded-xl border border-line bg-surface"
     >
-      <table className="w-full border-collapse text-left">
+      {/* Lines of cells, not of rows: a pinned cell would cover its row's. */}
+      <table className="w-full border-separate border-spacing-0 text-left [&_tbody_tr:last-child>*]:border-b-0 [&_tr>*]:border-b [&_tr>*]:border-line">
         <caption className="sr-only">{caption}</caption>
-        <thead className="border-b border-line bg-sunken align-bottom">
+        <thead className="bg-sunken align-bottom">
           <tr>
             <SortHeader order={order} column={NAME} label={words.comparison.agency} startsLow isPinned />
             {headers(first)}
@@ -219,12 +226,14 @@ function Row(props: { topic: Topic; rakerdaId: string; row: TableRow; goal: Topi
         className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${isHeadline ? 'text-lg font-bold' : ''}`}
       >
         {measure && quantity ? say(measure, quantity) : <Nothing />}
-        {goal?.place === place && quantity ? <Distance goal={goal.goal} now={quantity} /> : null}
+        {goal?.place === place && quantity && !canStillRise(goal, row) ? (
+          <Distance goal={goal.goal} now={quantity} />
+        ) : null}
       </td>
     );
   };
   return (
-    <tr data-agency={row.agencyCode} className="border-b border-line last:border-0">
+    <tr data-agency={row.agencyCode}>
       <th
         scope="row"
         className="sticky left-0 z-10 max-w-40 bg-surface px-3 py-2 font-medium sm:min-w-60 sm:max-w-none"
@@ -260,7 +269,7 @@ function Row(props: { topic: Topic; rakerdaId: string; row: TableRow; goal: Topi
         {row.isOpen ? `${format.number(row.filled)}/${format.number(row.total)}` : <Nothing />}
       </td>
       <td className="px-3 py-2 text-right whitespace-nowrap">
-        <SheetState state={row.state} />
+        <SheetState state={row.state} isBegun={row.isBegun} />
       </td>
       {row.differences.map((difference, place) => (
         <td

@@ -53,7 +53,7 @@ export function TopicTarget({
         <p className="max-w-prose">
           <strong translate="no">{words.is({ target: nameOf(goal) })}</strong>{' '}
           <span translate="no">
-            {words.reachedBy({
+            {words[goal.goal.direction === 'lower' ? 'reachedByComplete' : 'reachedBy']({
               reached: format.number(goal.reached),
               known: format.number(goal.known),
             })}
@@ -123,12 +123,20 @@ function TargetForm({
   );
 }
 
+export interface OwnGoal extends TopicGoal {
+  /** What the saved figures come to there. */
+  readonly now: Quantity | null;
+  /** Fewer is better, and not everything is filled in. */
+  readonly isUnsettled: boolean;
+}
+
 /** What an agency's own sheet says of the target, by the figures that are saved. */
-export function OwnTarget({ own }: { own: TopicGoal & { readonly now: Quantity | null } }) {
+export function OwnTarget({ own }: { own: OwnGoal }) {
   const words = useSection(targetWords);
   const spoken = useSpoken();
   const nameOf = useGoalName();
-  const { goal, now } = own;
+  const { goal, isUnsettled } = own;
+  const now = isUnsettled ? null : own.now;
   return (
     <Card className="space-y-0">
       <p className="max-w-prose">
@@ -139,7 +147,11 @@ export function OwnTarget({ own }: { own: TopicGoal & { readonly now: Quantity |
         data-reached={now ? isReached(goal, now) : undefined}
         className={`text-lg font-semibold ${now === null ? 'text-muted' : isReached(goal, now) ? 'text-success' : 'text-accent'}`}
       >
-        {now === null ? words.notYet : words.bySaved({ distance: distanceText(goal, now, spoken) })}
+        {isUnsettled
+          ? words.unsettled
+          : now === null
+            ? words.notYet
+            : words.bySaved({ distance: distanceText(goal, now, spoken) })}
       </p>
     </Card>
   );

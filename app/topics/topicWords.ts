@@ -1,4 +1,5 @@
 /** Topics that are measured: the words of their pages in both languages. */
+import { counted } from '~/i18n/counted';
 import type { AssessmentState } from '#db/schema';
 import type { Confidence, NumberProblem } from '~/instrument/topic';
 
@@ -36,6 +37,7 @@ const id = {
     proposal: 'Usulan alat ini',
     unconfirmed: 'Belum terkonfirmasi',
   } satisfies Record<Confidence, string>,
+  notBegun: 'Belum mulai',
   state: {
     draft: 'Sedang diisi',
     submitted: 'Menunggu persetujuan',
@@ -210,9 +212,10 @@ const en: Words = {
   seeOf: (p) => `See figures of ${p.topic}`,
   compareOf: (p) => `Compare agencies: ${p.topic}`,
   finished: (p) => `${p.count} of ${p.total} agencies complete`,
-  filled: (p) => `${p.filled} of ${p.total} fields`,
+  filled: (p) => `${p.filled} of ${counted(p.total, 'field', 'fields')}`,
   notYet: 'Cannot be reckoned yet',
   confidence: { sourced: 'As the source says', proposal: 'This tool’s proposal', unconfirmed: 'Unconfirmed' },
+  notBegun: 'Not begun',
   state: { draft: 'Being filled in', submitted: 'Awaiting approval', approved: 'Approved by the head' },
   sheet: {
     title: (p) => `${p.topic} – ${p.agency}`,
@@ -238,8 +241,8 @@ const en: Words = {
     wayTitle: 'Submission and approval',
     submitTitle: 'Submit to the agency head',
     submitLead: 'Once submitted, figures and their registers cannot change until the head returns them.',
-    emptyTitle: (p) => (p.count === '1' ? '1 field is still empty' : `${p.count} fields are still empty`),
-    confirmEmpty: (p) => `I know that ${p.count} fields are still empty.`,
+    emptyTitle: (p) => `${counted(p.count, 'field is', 'fields are')} still empty`,
+    confirmEmpty: (p) => `I know that ${counted(p.count, 'field is', 'fields are')} still empty.`,
     confirmNeeded: 'Tick this statement, or fill in what is still empty.',
     submit: 'Submit these figures',
     waitingHead: 'Waiting for the agency head’s approval.',

@@ -21,7 +21,7 @@ import { sheetWords } from './sheetWords';
 import { cellsOf } from './shown';
 import type { ShownCell } from './shownSchema';
 import { tableWords } from './tableWords';
-import type { Cell, Topic } from './topic';
+import { type Cell, isRanked, type Topic } from './topic';
 import { readTable, sourceFor } from './topics.server';
 
 /** What page and paper are made of: put into words once. */
@@ -149,7 +149,9 @@ function targetText(cell: Cell | undefined, locale: Locale): string {
   const target = figure
     ? `${localize(figure.name, locale)} ${goalText(figure, goal, spoken)}`
     : goalText(null, goal, spoken);
-  return now ? `${target} (${distanceText(goal, now, spoken)})` : target;
+  // Where fewer is better, what is not filled in yet still comes on top.
+  const isUnsettled = goal.direction === 'lower' && !isRanked(cell);
+  return now && !isUnsettled ? `${target} (${distanceText(goal, now, spoken)})` : target;
 }
 
 /** The first figure with how it moved, and what is overdue: what somebody reads who reads one line. */

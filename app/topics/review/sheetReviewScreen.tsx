@@ -42,7 +42,7 @@ export function SheetReviewScreen(props: {
         lead={
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-medium">{words.lead({ topic: topic.shortName, agency: agency.name })}</span>
-            <SheetState state={sheet.way.state} />
+            <SheetState state={sheet.way.state} isBegun={page.version > 0} />
             <Saved page={page} />
             {props.live}
           </div>
