@@ -88,7 +88,6 @@ export function PointsFigures({ topic, figures }: PointsProps) {
           {localize(remark, locale)}
         </p>
       ))}
-      <Areas topic={topic} figures={figures} />
       <p className="text-sm text-muted">{words.official}</p>
     </section>
   );
@@ -125,7 +124,8 @@ function Small({ children }: { children: React.ReactNode }) {
   );
 }
 
-function Areas({ topic, figures }: PointsProps) {
+/** Below the questions: they are what people come for, and would stand three windows down on a phone. */
+export function PointsAreas({ topic, figures }: PointsProps) {
   const words = useSection(pointsWords);
   const { areas } = scoreWhole(topic, figures, 'self');
   return (

@@ -16,7 +16,7 @@ import {
 import type { Figures } from '~/instrument/topic';
 import { Card, useHydrated } from '~/ui';
 import { partAddress, PartedSheet, PartForm, useTypedPart } from './partedSheet';
-import { PageList, POINTS_PLACES, PointsFigures, PointsPlans } from './pointsFigures';
+import { PageList, POINTS_PLACES, PointsAreas, PointsFigures, PointsPlans } from './pointsFigures';
 import { pointsWords } from './pointsWords';
 import type { SheetControl } from '../sheetForm';
 
@@ -42,7 +42,12 @@ export function PointsForm(props: Control) {
       head={<PointsFigures topic={topic} figures={now} />}
       listName={words.pages}
       list={<PageList topic={topic} figures={now} part={part} />}
-      foot={<PointsPlans topic={topic} figures={figures} />}
+      foot={
+        <>
+          <PointsAreas topic={topic} figures={now} />
+          <PointsPlans topic={topic} figures={figures} />
+        </>
+      }
     >
       <PartForm
         kept={`poin ${topic.code} ${props.agencyCode} ${page.code}`}
@@ -74,6 +79,7 @@ export function PointsForm(props: Control) {
               question={question}
               chosen={atFirst[question.code] ?? ''}
               error={errorOf(question.code)}
+              hasKeys={hydrated}
             />
           )}
         />
@@ -93,6 +99,7 @@ export function PointsShown({ topic, figures, part }: Pick<Control, 'topic' | 'f
       head={<PointsFigures topic={topic} figures={figures} />}
       listName={words.pages}
       list={<PageList topic={topic} figures={figures} part={part} />}
+      foot={<PointsAreas topic={topic} figures={figures} />}
     >
       <div className="min-w-0 space-y-4">
         <Heading page={page} />
@@ -176,17 +183,26 @@ function SameAsAbove({ code }: { code: string }) {
 }
 
 /** Choices in a row: arrows move between them, Tab goes on to the next question. */
-function Choices(props: { topic: Points; question: AnyQuestion; chosen: string; error: string | undefined }) {
+function Choices(props: {
+  topic: Points;
+  question: AnyQuestion;
+  chosen: string;
+  error: string | undefined;
+  /** Digits choose: each choice shows its own, where there is a keyboard. */
+  hasKeys: boolean;
+}) {
   const { topic, question, error } = props;
   const locale = useLocale();
   const id = idOf(question.code);
+  const choices = choicesOf(question);
   return (
     <div
       role="radiogroup"
       aria-labelledby={`${id}-nama`}
-      className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-1 text-sm sm:flex sm:flex-wrap sm:gap-2"
+      // Three are longer sentences: side by side on a phone they would break within words.
+      className={`mt-1 grid gap-1 text-sm sm:flex sm:flex-wrap sm:gap-2 ${choices.length === 3 ? '' : 'grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]'}`}
     >
-      {choicesOf(question).map((choice) => {
+      {choices.map((choice, at) => {
         const name = choiceName(topic, question, choice);
         return (
           <label
@@ -201,6 +217,15 @@ function Choices(props: { topic: Points; question: AnyQuestion; chosen: string; 
               defaultChecked={props.chosen === String(choice)}
             />
             {name ? localize(name, locale) : null}
+            {props.hasKeys ? (
+              <kbd
+                aria-hidden="true"
+                translate="no"
+                className="ml-0.5 hidden rounded border border-line px-1 text-xs font-normal text-muted lg:pointer-fine:inline print:hidden"
+              >
+                {at + 1}
+              </kbd>
+            ) : null}
           </label>
         );
       })}
