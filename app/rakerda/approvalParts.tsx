@@ -8,6 +8,7 @@ import { NOTE_ERRORS, STEP_NOTE_MAX } from './stepNote';
 
 /** Who did something, and when. */
 interface Done {
+  /** Empty for demo data. */
   readonly name: string;
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -26,15 +27,13 @@ export function Stations({ view, timeZone }: { view: Way; timeZone: string }) {
   const format = useFormat();
   const order = ['draft', 'submitted', 'approved'] as const;
   const reached = order.indexOf(view.state);
-  const facts = {
-    draft: null,
-    submitted: view.submitted
-      ? words.submittedBy({ name: view.submitted.name, time: format.dateTime(view.submitted.at, timeZone) })
-      : null,
-    approved: view.approved
-      ? words.approvedBy({ name: view.approved.name, time: format.dateTime(view.approved.at, timeZone) })
-      : null,
+  const said = (step: 'submitted' | 'approved') => {
+    const done = view[step];
+    if (!done) return null;
+    const time = format.dateTime(done.at, timeZone);
+    return done.name === '' ? words[`${step}On`]({ time }) : words[`${step}By`]({ name: done.name, time });
   };
+  const facts = { draft: null, submitted: said('submitted'), approved: said('approved') };
   return (
     <ol className="grid gap-3 sm:grid-cols-3">
       {order.map((station, index) => (

@@ -3,6 +3,9 @@ const id = {
   steps: { draft: 'Pengisian', submitted: 'Pengajuan', approved: 'Persetujuan kepala' },
   submittedBy: (p: { name: string; time: string }) => `Diajukan oleh ${p.name} pada ${p.time}`,
   approvedBy: (p: { name: string; time: string }) => `Disetujui oleh ${p.name} pada ${p.time}`,
+  /** Where nobody did it: in demo data. */
+  submittedOn: (p: { time: string }) => `Diajukan pada ${p.time}`,
+  approvedOn: (p: { time: string }) => `Disetujui pada ${p.time}`,
   returnNote: 'Catatan pengembalian',
   returnTitle: 'Kembalikan kepada operator',
   returnLabel: 'Apa yang perlu diperbaiki?',
@@ -17,6 +20,8 @@ const en: typeof id = {
   steps: { draft: 'Filling in', submitted: 'Submission', approved: 'Approval by the head' },
   submittedBy: (p) => `Submitted by ${p.name} on ${p.time}`,
   approvedBy: (p) => `Approved by ${p.name} on ${p.time}`,
+  submittedOn: (p) => `Submitted on ${p.time}`,
+  approvedOn: (p) => `Approved on ${p.time}`,
   returnNote: 'Note on the return',
   returnTitle: 'Return to the operator',
   returnLabel: 'What needs to be corrected?',

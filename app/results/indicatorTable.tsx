@@ -108,10 +108,13 @@ function Groups(props: TableProps & { columns: number }) {
       <tbody key={aspect.no}>
         <tr className="border-b border-line bg-sunken">
           <th scope="rowgroup" colSpan={props.columns} className="px-2 py-2 font-semibold">
-            <span className="block text-sm font-normal text-muted">
-              {resultText.domainName({ no: String(domain.no), name: domain.name })}
+            {/* Breaks in the window, not where the table ends that a phone scrolls. */}
+            <span className="sticky left-2 block w-fit max-w-[calc(100vw-5rem)]">
+              <span className="block text-sm font-normal text-muted">
+                {resultText.domainName({ no: String(domain.no), name: domain.name })}
+              </span>
+              {resultText.aspectName({ no: String(aspect.no), name: aspect.name })}
             </span>
-            {resultText.aspectName({ no: String(aspect.no), name: aspect.name })}
           </th>
         </tr>
         {props.rows

@@ -14,16 +14,16 @@ export function TopicStates(props: { rakerdaId: string; topics: readonly TopicSt
       <h2 id="topik-status" className="text-xl">
         {words.title}
       </h2>
-      <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="mt-1 grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
         {props.topics.map(({ code, name, submitted, approved }) => (
-          <li key={code} data-topic={code} className="flex flex-wrap items-center gap-x-3">
+          <li key={code} data-topic={code} className="border-t border-line py-1.5">
             <Link
               to={topicPath(props.rakerdaId, code)}
-              className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+              className="inline-flex min-h-8 items-center text-brand underline underline-offset-2"
             >
               {name}
             </Link>
-            <span translate="no" className="text-sm text-muted tabular-nums">
+            <span translate="no" className="block text-sm text-muted tabular-nums">
               {words.line({ submitted: format.number(submitted), approved: format.number(approved) })}
             </span>
           </li>

@@ -39,7 +39,8 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={text.breadcrumbs} className="print:hidden">
       <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
         {crumbs.map((crumb, place) => (
-          <li key={crumb.to} className="flex gap-2">
+          // On a phone the two pages above are enough: five crumbs would take four lines.
+          <li key={crumb.to} className={`flex gap-2 ${place < crumbs.length - 2 ? 'max-sm:hidden' : ''}`}>
             {place === 0 ? null : <span aria-hidden="true">›</span>}
             <Link
               to={crumb.to}

@@ -118,7 +118,11 @@ function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
           {words.compare}
         </QuietLink>
         {assessment.hasTopics ? (
-          <QuietLink to={rakerdaPath(rakerda.id, 'topics')}>{words.topics}</QuietLink>
+          <QuietLink to={rakerdaPath(rakerda.id, 'topics')}>
+            {assessment.topicsWaiting > 0
+              ? words.topicsWaiting({ count: format.number(assessment.topicsWaiting) })
+              : words.topics}
+          </QuietLink>
         ) : null}
         {rakerda.state === 'filling' || rakerda.state === 'plenary' ? (
           <>

@@ -1,4 +1,6 @@
 /** The start page and the overview of a Rakerda: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   welcome: {
     title: 'Isi penilaian SPBE bersama, lihat hasilnya saat itu juga',
@@ -76,6 +78,7 @@ const id = {
     follow: 'Ikuti layar',
     commitments: 'Komitmen',
     topics: 'Angka per topik',
+    topicsWaiting: (p: { count: string }) => `Angka per topik: ${p.count} menunggu keputusan Anda`,
     next: {
       wait: 'Lihat Rakerda',
       start: 'Mulai mengisi',
@@ -236,6 +239,7 @@ const en: typeof id = {
     follow: 'Follow the screen',
     commitments: 'Commitments',
     topics: 'Figures by topic',
+    topicsWaiting: (p) => `Figures of topics: ${counted(p.count, 'waits', 'wait')} for your decision`,
     next: {
       wait: 'See the Rakerda',
       start: 'Start filling in',
@@ -287,7 +291,8 @@ const en: typeof id = {
     approvedOf: (p) => `${p.approved} of ${p.total}`,
     approvedHint: 'agencies',
     answered: 'Answered',
-    answeredHint: (p) => `${p.answered} of ${p.total} answers, from ${p.count} agencies you may read`,
+    answeredHint: (p) =>
+      `${p.answered} of ${p.total} answers, from ${counted(p.count, 'agency', 'agencies')} you may read`,
     answeredShort: (p) => `${p.answered} of ${p.total}`,
     mean: 'Mean index',
     meanOf: (p) => `mean of ${p.complete} complete agencies of ${p.agencies}`,
@@ -311,14 +316,14 @@ const en: typeof id = {
     flaggedLeadOwn: 'Indicators that your agency asked to discuss together.',
     flaggedNone:
       'No indicator has been flagged yet. An agency does so with “Discuss in plenary” on its indicator.',
-    flaggedOthers: (p) => `and ${p.count} other agencies`,
+    flaggedOthers: (p) => `and ${counted(p.count, 'other agency', 'other agencies')}`,
     stepTitle: 'Next step',
     about: 'About this Rakerda',
     toManage: 'To targets and members',
     levelIs: (p) => `level ${p.level}`,
   },
   late: {
-    title: (p) => `${p.count} late changes wait for your decision`,
+    title: (p) => `${counted(p.count, 'late change waits', 'late changes wait')} for your decision`,
     lead: 'Typed before answers were closed, arrived after. What waits, by agency:',
     of: (p) => `${p.agency}: ${p.count}`,
   },

@@ -12,7 +12,7 @@ import {
   wholeRange,
 } from '~/instrument';
 import { assessmentPath } from '~/paths';
-import { isUnderWay, may, maySeeFigures } from '~/policy';
+import { isUnderWay, may, maySeeFigures, stepsOpenTo } from '~/policy';
 import { type NextStep, nextStep, nextStepPath } from './nextStep';
 import type { RakerdaPlace } from '~/rakerda/meetingScope.server';
 import {
@@ -41,6 +41,8 @@ export interface OwnAssessment {
   readonly nextPath: string;
   /** The Rakerda measures topics besides. */
   readonly hasTopics: boolean;
+  /** How many sheets of topics wait for the reader to decide on them. */
+  readonly topicsWaiting: number;
 }
 
 type Reader = Pick<Scope, 'db' | 'instruments' | 'actor' | 'locale'>;
@@ -60,9 +62,20 @@ export async function listOwnAssessments(scope: Reader): Promise<readonly OwnAss
     .execute();
   const measuring = await db.selectFrom('rakerda_topic').select('rakerda_id').distinct().execute();
   const withTopics = new Set(measuring.map((row) => row.rakerda_id));
+  const waiting = await db
+    .selectFrom('topic_sheet')
+    .select((eb) => ['rakerda_id', eb.fn.countAll<number>().as('sheets')])
+    .where('agency_code', '=', agencyCode)
+    .where('state', '=', 'submitted')
+    .groupBy('rakerda_id')
+    .execute();
+  const waitingIn = new Map(waiting.map((row) => [row.rakerda_id, row.sheets]));
   const found: OwnAssessment[] = [];
   for (const place of places) {
     if (!may(actor, 'assessment.read', { ...place, agencyCode })) continue;
+    const mayDecide = stepsOpenTo(actor, { ...place, agencyCode }, place.row.state, 'submitted').includes(
+      'approve',
+    );
     for (const assessment of assessments.filter((row) => row.rakerda_id === place.row.id)) {
       const instrument = instruments.get(assessment.instrument_code, assessment.instrument_version);
       const levels = parseLevels(assessment.levels);
@@ -93,6 +106,7 @@ export async function listOwnAssessments(scope: Reader): Promise<readonly OwnAss
         next,
         nextPath: nextStepPath(next, place.row.id, path),
         hasTopics: withTopics.has(place.row.id),
+        topicsWaiting: mayDecide ? (waitingIn.get(place.row.id) ?? 0) : 0,
       });
     }
   }

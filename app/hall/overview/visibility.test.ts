@@ -8,8 +8,11 @@ import { readOverview } from './overviewRows.server';
 import { readOverviewPage } from './overview.read.server';
 import { listOwnAssessments, listProgress } from './rakerdaProgress.server';
 import { type RakerdaFormValues } from '~/hall/setUp/rakerdaForm';
-import { choiceOf, DECIMAL, type House, openHouse, WHOLE } from '#tests/house/house';
+import { choiceOf, DECIMAL, type House, LAPOR, openHouse, WHOLE } from '#tests/house/house';
 import { listRakerdaPlaces } from '~/rakerda/rakerdaFacts.server';
+import { emptyFigures } from '~/instrument/topic';
+import { doingIn } from '~/record/change.server';
+import { addSheetIn, submitSheetIn } from '~/topics/index.server';
 
 let house: House;
 let admin: Actor;
@@ -130,6 +133,25 @@ describe('who sees what', () => {
       ],
       mayDownload: true,
     });
+  });
+
+  it('the start page of a head counts the sheets of topics that wait for a decision', async () => {
+    const id = await house.rakerda({ topics: [LAPOR] });
+    const of = { topic: LAPOR, rakerdaId: id, agencyCode: '63.01' };
+    await house.db.transaction().execute(async (trx) => {
+      const doing = doingIn(
+        trx,
+        { actorId: null, rakerdaId: id, agencyCode: '63.01' },
+        '2026-01-01T00:00:00.000Z',
+      );
+      await addSheetIn(doing, of, emptyFigures(LAPOR));
+      await submitSheetIn(doing, of);
+    });
+    const waiting = async (actor: Actor) =>
+      (await listOwnAssessments(house.scope(actor))).find((one) => one.rakerda.id === id)?.topicsWaiting;
+    expect(await waiting(await house.person('head', '63.01'))).toBe(1);
+    expect(await waiting(await house.person('operator', '63.01'))).toBe(0);
+    expect(await waiting(await house.person('head', '63.02'))).toBe(0);
   });
 
   it('of two instruments, each has its own progress, target and table', async () => {

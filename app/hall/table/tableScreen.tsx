@@ -59,6 +59,7 @@ export function TableScreen(props: TablePage & { live: ReactNode }) {
 
 function Grid({ topics, part, order, rakerda }: TablePage) {
   const words = useSection(tableWords);
+  const year = oneYear(topics);
   return (
     <div
       id="meja"
@@ -73,7 +74,14 @@ function Grid({ topics, part, order, rakerda }: TablePage) {
           <tr>
             <Head column={BY_NAME} name={words.agency} order={order} isFirst />
             {topics.map((topic) => (
-              <Head key={topic.key} column={topic.key} name={topic.name} order={order} topic={topic} />
+              <Head
+                key={topic.key}
+                column={topic.key}
+                name={topic.name}
+                order={order}
+                topic={topic}
+                namesYear={!year}
+              />
             ))}
           </tr>
         </thead>
@@ -97,9 +105,11 @@ function Head(props: {
   name: string;
   order: TablePage['order'];
   topic?: ShownTopic;
+  /** Which year it moved since; one that all have stands in the key. */
+  namesYear?: boolean;
   isFirst?: boolean;
 }) {
-  const { column, name, order, topic, isFirst = false } = props;
+  const { column, name, order, topic, namesYear = false, isFirst = false } = props;
   const words = useSection(tableWords);
   const isSorted = (order.key ?? BY_NAME) === column;
   // The best first: of names A, of figures the highest, and the lowest where fewer is better.
@@ -126,9 +136,12 @@ function Head(props: {
           {[
             topic.measure,
             ...(topic.isProposal ? [words.proposal] : []),
-            ...(topic.isLowerBetter ? [words.lowerBetter] : []),
+            // "At the most 20" says that fewer is better.
+            ...(topic.isLowerBetter && topic.target === null ? [words.lowerBetter] : []),
             ...(topic.target === null ? [] : [words.target({ target: topic.target })]),
-            ...(topic.yearBefore === null ? [] : [words.since({ year: String(topic.yearBefore) })]),
+            ...(topic.yearBefore === null || !namesYear
+              ? []
+              : [words.since({ year: String(topic.yearBefore) })]),
           ].join(' · ')}
         </span>
       ) : null}
@@ -235,15 +248,24 @@ function Remarks({ remarks }: { remarks: readonly string[] }) {
   return <span className="block max-w-32 text-sm whitespace-normal text-accent">{remarks.join(' · ')}</span>;
 }
 
+/** The year that all topics moved since, of those that know one; null where they differ. */
+function oneYear(topics: readonly ShownTopic[]): number | null {
+  const years = new Set(topics.flatMap(({ yearBefore }) => yearBefore ?? []));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
 function Key({ topics }: { topics: readonly ShownTopic[] }) {
   const { key } = useSection(tableWords);
   if (topics.length === 0) return null;
   const hasYears = topics.some(({ yearBefore }) => yearBefore !== null);
+  const year = oneYear(topics);
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted print:text-[8pt]">
       {hasYears ? (
         <li>
-          <span className="font-semibold">±</span> {key.movement}
+          <span className="font-semibold">± =</span>{' '}
+          {year === null ? key.movement : key.movementSince({ year: String(year) })}
         </li>
       ) : null}
       <li>

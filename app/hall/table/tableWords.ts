@@ -1,4 +1,5 @@
 /** The table of the Rakerda: the words in both languages. */
+import { counted } from '~/i18n/counted';
 import type { Locale, LocalizedText } from '~/instrument';
 
 const id = {
@@ -24,7 +25,8 @@ const id = {
   since: (p: { year: string }) => `sejak ${p.year}`,
   key: {
     target: 'target tercapai, atau masih sekian jauhnya',
-    movement: 'perubahan terhadap tahun di kepala kolom',
+    movement: 'perubahan terhadap tahun di kepala kolom, atau tetap',
+    movementSince: (p: { year: string }) => `naik atau turun sejak ${p.year}, atau tetap`,
     sample: 'miring…',
     unfinished: 'belum lengkap: tidak diperingkat, di luar hitungan',
     weak: 'perlu perhatian: kelompok terendah, nol, atau terakhir sendirian',
@@ -69,7 +71,7 @@ const en: TableWords = {
   title: 'Table of the Rakerda',
   lead: 'Every topic in one table: each agency, its headline figure, and how it moved.',
   hidden: (p) =>
-    `${p.count} assessments are not approved: only the agency itself and those who assist it see their figures.`,
+    `${counted(p.count, 'assessment is', 'assessments are')} not approved: only the agency itself and those who assist it see their figures.`,
   empty: 'No topic has a figure yet.',
   caption: 'The headline figure of each agency by topic',
   csv: 'Download CSV',
@@ -88,7 +90,8 @@ const en: TableWords = {
   since: (p) => `since ${p.year}`,
   key: {
     target: 'target reached, or how far it still is',
-    movement: 'change against the year in the head of the column',
+    movement: 'change against the year in the head of the column, or none',
+    movementSince: (p) => `up or down since ${p.year}, or unchanged`,
     sample: 'slanted…',
     unfinished: 'unfinished: not ranked, not counted',
     weak: 'needs attention: lowest band, nothing, or last by itself',
