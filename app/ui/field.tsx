@@ -162,7 +162,8 @@ export const CheckField = forwardRef<HTMLInputElement, CheckProps>(function Chec
         <span>{label}</span>
       </label>
       {hint ? (
-        <p id={`${input.id}-hint`} className="text-sm text-muted">
+        // Nearer to its own label than to the next one.
+        <p id={`${input.id}-hint`} className="-mt-2 pb-2 pl-8 text-sm text-muted">
           {hint}
         </p>
       ) : null}
