@@ -29,6 +29,7 @@ export type TopicParts =
       readonly columns: readonly {
         readonly name: LocalizedText;
         readonly unitName?: LocalizedText | undefined;
+        readonly direction: Quantity['direction'];
       }[];
       readonly rows: readonly DistrictRow[];
     };

@@ -70,14 +70,17 @@ describe('districts of agencies', () => {
     key: 'konektivitas',
     name: 'Konektivitas',
     isByDistrict: true,
-    columns: ['Titik tanpa sinyal'],
+    isOfFull: false,
+    columns: [{ name: 'Titik tanpa sinyal', isLowerBetter: true }],
     rows: ['Kurau', 'Jorong', 'Aluh-Aluh'].map((place, agency) => ({
       agency,
+      amount: 5 - agency,
       place,
       isFinished: true,
       cells: [{ figure: String(5 - agency), shade: 100, isHeld: false }],
     })),
-    more: 0,
+    unbegun: 0,
+    tally: { all: 3, finished: 3, clean: 0, sum: 12, unitName: 'desa' },
   } as const satisfies FullPicture['content'];
   const full = { ...pictureOf(THREE), content };
 

@@ -88,6 +88,12 @@ const progress = z.object({
   submitted: count,
 });
 
+/**
+ * Of a topic where some agency counts what others count too: how many of these others are complete, and what their
+ * figures come to. Null where there are several such agencies.
+ */
+const whole = z.object({ topic: z.string(), parts: z.nullable(z.object({ count, sum: z.string() })) });
+
 const table = z.object({
   scene: z.literal('table'),
   /** What all of it says; empty where it says nothing yet. */
@@ -95,6 +101,7 @@ const table = z.object({
   topics: z.array(shownTopicSchema),
   /** Key of the topic that orders the rows. */
   orderedBy: z.nullable(z.string()),
+  wholes: z.array(whole),
   /** Cells in the order of the topics. */
   rows: z.array(z.object({ agency, cells: z.array(z.nullable(shownCellSchema)) })),
 });
@@ -109,11 +116,12 @@ const topic = z.object({
   targetAt: z.nullable(count),
   /** Finished ones with the figure, and those of them that have reached the target; null where there is no target. */
   reached: z.nullable(z.object({ reached: count, known: count })),
-  /** Finished ones first, the best of them first. */
+  whole: z.nullable(whole),
+  /** Finished ones first, the best of them first; behind them who counts what others count. */
   rows: z.array(
     z.object({
       agency,
-      /** Null where it is not finished, or where neither way is better. */
+      /** Null where it is not finished, where neither way is better, and where it counts what others count. */
       rank: z.nullable(z.int()),
       isFinished: z.boolean(),
       /** Length of its bar in thousandths; null where a bar would not tell the truth. */
@@ -121,6 +129,17 @@ const topic = z.object({
       cell: z.nullable(shownCellSchema),
     }),
   ),
+});
+
+const districts = z.object({
+  all: count,
+  /** Their rows lack nothing. */
+  finished: count,
+  /** Of these, those with nothing to be seen for: they have no row. */
+  clean: count,
+  /** What all of them come to, and its unit; null where nothing is added up. */
+  sum: z.nullable(count),
+  unitName: z.string(),
 });
 
 const topicParts = z.object({
@@ -134,10 +153,14 @@ const topicParts = z.object({
   name: z.nullable(z.string()),
   /** A row is a district of an agency, else the agency. */
   isByDistrict: z.boolean(),
-  columns: z.array(z.string()),
+  /** All figures are per cents of full points. */
+  isOfFull: z.boolean(),
+  columns: z.array(z.object({ name: z.string(), isLowerBetter: z.boolean() })),
   rows: z.array(
     z.object({
       agency,
+      /** What it adds to the sum of the headline; null where nothing is added up. */
+      amount: z.nullable(count),
       /** The district; null while its agency is hidden from this viewer, and where a row is an agency. */
       place: z.nullable(z.string()),
       isFinished: z.boolean(),
@@ -147,8 +170,10 @@ const topicParts = z.object({
       ),
     }),
   ),
-  /** Rows that are not shown. */
-  more: count,
+  /** Agencies that have not begun. */
+  unbegun: count,
+  /** All districts there are, so that what a page shows and what is left can be told; null where rows are agencies. */
+  tally: z.nullable(districts),
 });
 
 const ranking = z.object({
@@ -181,7 +206,16 @@ const ranking = z.object({
 const radar = z.object({
   scene: z.literal('radar'),
   axes: z.array(z.string()),
-  series: z.array(z.object({ agency, index: figure, isComplete: z.boolean(), values: z.array(figure) })),
+  series: z.array(
+    z.object({
+      agency,
+      index: figure,
+      answered: count,
+      total: count,
+      isComplete: z.boolean(),
+      values: z.array(figure),
+    }),
+  ),
   /** Median of the complete agencies, per axis, as the heat map has it; empty where there is none. */
   median: z.array(figure),
   average,
@@ -197,6 +231,8 @@ const heatMap = z.object({
     z.object({
       agency,
       index: figure,
+      answered: count,
+      total: count,
       isComplete: z.boolean(),
       /** Null where the aspect is not completely answered. */
       cells: z.array(z.nullable(figure)),
@@ -395,6 +431,7 @@ export const screenSchema = z.object({
 });
 
 export type Scale = z.infer<typeof scale>;
+export type Districts = z.infer<typeof districts>;
 export type AgencyMark = z.infer<typeof agencyMark>;
 export type Scene = z.infer<typeof sceneSchema>;
 export type SceneOf<Name extends Scene['scene']> = Extract<Scene, { scene: Name }>;

@@ -47,6 +47,7 @@ it('the table has a page for each part of its rows and of its topics', () => {
     scene: 'table',
     headline: '',
     orderedBy: null,
+    wholes: [],
     topics: Array.from({ length: topics }, (_, place) => ({
       key: String(place),
       name: '',
@@ -79,4 +80,9 @@ it('an indicator has a further page where a later guide says something of its le
   });
   expect(pageCount(indicatorOf(), 'Asia/Makassar')).toBe(2);
   expect(pageCount(indicatorOf('Pedoman'), 'Asia/Makassar')).toBe(3);
+  // What does not stand there whole gets a page more.
+  expect(pageCount(indicatorOf('Pedoman '.repeat(200)), 'Asia/Makassar')).toBe(3);
+  const [first] = indicatorOf().levels;
+  const long = { level: 1, agencies: [], ...first, criterion: 'Kriteria '.repeat(100) };
+  expect(pageCount({ ...indicatorOf(), levels: [long, { ...long, level: 2 }] }, 'Asia/Makassar')).toBe(3);
 });

@@ -5,6 +5,7 @@ import {
   AGENDA_ROWS,
   COMMITMENT_ROWS,
   HALL_ROWS,
+  levelTexts,
   MANY,
   pagesOf,
   PROGRESS_ROWS,
@@ -38,7 +39,7 @@ export function pageCount(content: Scene, timeZone: string): number {
       return content.series.length === 0 ? 1 : 2;
     case 'indicator':
       // Where everybody stands, the criteria, and what a later guide says of them.
-      return content.levels.some(({ note }) => note !== undefined) ? 3 : 2;
+      return 1 + levelTexts(content.levels).length;
     case 'join':
     case 'vote':
     case 'closing':

@@ -2,7 +2,16 @@
  * Which band a figure stands in, as a circle that fills: the lowest is empty, the highest full. Its shape says what its
  * colour says; its name stands beside it or in the key.
  */
-export function BandMark({ band, bands }: { readonly band: number; readonly bands: number }) {
+export function BandMark({
+  band,
+  bands,
+  isLarge = false,
+}: {
+  readonly band: number;
+  readonly bands: number;
+  /** As high as a capital letter with its space: on the screen of a hall. */
+  readonly isLarge?: boolean;
+}) {
   const share = bands <= 1 ? 1 : band / (bands - 1);
   const angle = 2 * Math.PI * share;
   const [x, y] = [8 + 6 * Math.sin(angle), 8 - 6 * Math.cos(angle)].map((at) => at.toFixed(2));
@@ -10,9 +19,9 @@ export function BandMark({ band, bands }: { readonly band: number; readonly band
     <svg
       aria-hidden="true"
       viewBox="0 0 16 16"
-      width="0.8em"
-      height="0.8em"
-      className="inline-block shrink-0 text-brand"
+      width={isLarge ? '1.1em' : '0.8em'}
+      height={isLarge ? '1.1em' : '0.8em'}
+      className={`inline-block shrink-0 text-brand ${isLarge ? 'align-[-0.2em]' : ''}`}
     >
       <circle
         cx="8"

@@ -5,6 +5,7 @@ import { isReached } from '~/instrument/topic';
 import { distanceText, goalText } from '~/rakerda/topicTargetText';
 import { topicTargetWords } from '~/rakerda/topicTargetWords';
 import { type Finding, findingsOf } from './finding';
+import { withoutYear } from './onStage';
 import { weakestOf } from './ordering';
 import type { ShownCell, ShownTopic } from './shownSchema';
 import { tableWords } from './tableWords';
@@ -105,7 +106,8 @@ function inWords(finding: Finding, locale: Locale): string {
   switch (finding.kind) {
     case 'moved':
       return words.moved({
-        topic,
+        // Two years in one sentence are read as two years.
+        topic: withoutYear(topic),
         better: number(finding.better),
         compared: number(finding.compared),
         year: String(finding.year),

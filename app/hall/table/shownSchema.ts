@@ -20,6 +20,8 @@ export const shownCellSchema = z.object({
   /** `target: kurang 0,14`, with the name of the figure where that is not the headline; left out where none is set or known. */
   target: z.optional(z.object({ isReached: z.boolean(), says: text })),
   remarks: z.optional(z.array(text)),
+  /** On the hall's screen: it counts what others of the table count too, like a province. */
+  isWhole: z.optional(z.boolean()),
   /** The reader may not see it yet. */
   isClosed: z.optional(z.boolean()),
 });

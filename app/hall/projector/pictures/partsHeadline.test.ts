@@ -44,7 +44,7 @@ describe('districts', () => {
   it('tells how many stand at the worst share', () => {
     const coverage = { ...asked, measure: 'Kecamatan dengan KIM aktif', districts: 3 };
     const { headline, plain } = districtsHeadline(at(share(0), share(0), share(1)), coverage);
-    expect(headline).toBe('Kecamatan dengan KIM aktif: 2 dari 3 di 0,0%');
+    expect(headline).toBe('Kecamatan dengan KIM aktif: 0,0% di 2 dari 3 kecamatan');
     expect(plain).toBe(headline);
   });
 
@@ -92,14 +92,14 @@ describe('nodes', () => {
   it.each([
     [[], 'Belum ada yang lengkap dari 4 instansi'],
     [[[node(50), null]], 'Belum ada yang lengkap dari 4 instansi'],
-    [[[node(50), node(20)]], 'II Risiko paling lemah: median 20% dari poin penuh'],
+    [[[node(50), node(20)]], 'Bagian II Risiko paling lemah: median 20% poin penuh'],
     [
       [
         [node(50), node(20, true)],
         [node(10), node(30)],
         [node(60), node(40)],
       ],
-      'II Risiko paling lemah: median 30% dari poin penuh; 1 dari 3 tertahan syarat',
+      'Bagian II Risiko paling lemah: median 30% poin penuh; 1 dari 3 tertahan syarat',
     ],
     // Where two are as weak none is named.
     [[[node(20), node(20)]], '1 dari 4 instansi lengkap'],
@@ -120,8 +120,10 @@ describe('nodes', () => {
             Math.floor((whole.length - 1) / 2)
           ] ?? 0;
         const [first, second] = [medianOf(0), medianOf(1)];
-        expect(headline.startsWith('I Tata Kelola paling lemah')).toBe(whole.length > 0 && first < second);
-        expect(headline.startsWith('II Risiko paling lemah')).toBe(whole.length > 0 && second < first);
+        expect(headline.startsWith('Bagian I Tata Kelola paling lemah')).toBe(
+          whole.length > 0 && first < second,
+        );
+        expect(headline.startsWith('Bagian II Risiko paling lemah')).toBe(whole.length > 0 && second < first);
         const held = whole.filter((row) => row.some((one) => one?.isHeld)).length;
         expect(headline.includes(`${String(held)} dari ${String(whole.length)} tertahan`)).toBe(held > 0);
       }),

@@ -13,11 +13,11 @@ const id = {
   mostAt: (p: { place: string; figure: string }) => `terbanyak ${p.place} (${p.figure})`,
   mostIn: (p: { figure: string }) => `terbanyak ${p.figure}`,
   at: (p: { measure: string; count: string; of: string; figure: string }) =>
-    `${p.measure}: ${p.count} dari ${p.of} di ${p.figure}`,
+    `${p.measure}: ${p.figure} di ${p.count} dari ${p.of} kecamatan`,
   atFinished: (p: { measure: string; count: string; of: string; figure: string }) =>
-    `${p.measure}: ${p.count} dari ${p.of} yang lengkap di ${p.figure}`,
-  weakest: (p: { name: string; figure: string }) => `${p.name} paling lemah: median ${p.figure}`,
-  ofFull: (p: { figure: string }) => `${p.figure} dari poin penuh`,
+    `${p.measure}: ${p.figure} di ${p.count} dari ${p.of} kecamatan lengkap`,
+  weakest: (p: { name: string; figure: string }) => `Bagian ${p.name} paling lemah: median ${p.figure}`,
+  ofFull: (p: { figure: string }) => `${p.figure} poin penuh`,
   finished: (p: { count: string; of: string }) => `${p.count} dari ${p.of} instansi lengkap`,
   held: (p: { count: string; of: string }) => `${p.count} dari ${p.of} tertahan syarat`,
 };
@@ -32,9 +32,9 @@ const en: typeof id = {
   sumFinished: (p) => `${p.measure}: ${p.sum} ${p.unit} in ${p.count} of ${p.of} complete districts`,
   mostAt: (p) => `most in ${p.place} (${p.figure})`,
   mostIn: (p) => `${p.figure} at most`,
-  at: (p) => `${p.measure}: ${p.count} of ${p.of} at ${p.figure}`,
-  atFinished: (p) => `${p.measure}: ${p.count} of ${p.of} complete ones at ${p.figure}`,
-  weakest: (p) => `${p.name} is weakest: median ${p.figure}`,
+  at: (p) => `${p.measure}: ${p.figure} in ${p.count} of ${p.of} districts`,
+  atFinished: (p) => `${p.measure}: ${p.figure} in ${p.count} of ${p.of} complete districts`,
+  weakest: (p) => `Weakest part: ${p.name}, median ${p.figure}`,
   ofFull: (p) => `${p.figure} of full points`,
   finished: (p) => `${p.count} of ${p.of} agencies complete`,
   held: (p) => `${p.count} of ${p.of} held back by a condition`,

@@ -62,6 +62,8 @@ export const drawRadar: Draw<'radar'> = (drawing) => {
     series: chooseForRadar(drawing, ranked).map((agency) => ({
       agency: agencies.place(agency),
       index: agency.whole.hundredths,
+      answered: agency.answered,
+      total: agency.levels.length,
       isComplete: isComplete(standingOf(agency)),
       values: scoreOf(instrument, agency).aspects.map((aspect) => aspect.index.hundredths),
     })),
@@ -117,6 +119,8 @@ export const drawHeatMap: Draw<'heatMap'> = (drawing) => {
     rows: ranked.map(({ agency, isComplete: isWhole, aspects }) => ({
       agency: agencies.place(agency),
       index: agency.whole.hundredths,
+      answered: agency.answered,
+      total: agency.levels.length,
       isComplete: isWhole,
       cells: columns.map(({ place }) => {
         const aspect = aspects[place];

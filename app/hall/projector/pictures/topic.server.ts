@@ -1,12 +1,10 @@
 /** The scene of one topic: every agency by its headline figure, the best first. Which kind of topic it is nobody asks. */
 import { compareBetter, type Quantity } from '~/instrument';
 import {
-  cellsOf,
   headlineOf,
   isRanked,
   orderAgencies,
   readTable,
-  shownTopic,
   sourceForHall,
   type Topic,
 } from '~/hall/table/index.server';
@@ -14,6 +12,7 @@ import { isReached } from '~/instrument/topic';
 import type { SceneOf } from '../scene';
 import type { Draw } from './drawing.server';
 import { TITLE_LETTERS } from './table.server';
+import { stageCells, stageTopics } from './topicCells.server';
 
 export const drawTopic: Draw<'topic'> = async (drawing) => {
   const { locale, state, tie } = drawing;
@@ -23,33 +22,61 @@ export const drawTopic: Draw<'topic'> = async (drawing) => {
     topics.find(({ key }) => key === state.options.topic) ??
     topics.find(({ key }) => key !== state.options.instrument) ??
     topics[0];
-  if (!topic) return { scene: 'topic', headline: '', topic: null, targetAt: null, reached: null, rows: [] };
+  if (!topic)
+    return {
+      scene: 'topic',
+      headline: '',
+      topic: null,
+      targetAt: null,
+      reached: null,
+      whole: null,
+      rows: [],
+    };
+  const { cellOf, whole, wholes } = stageCells(topic, drawing);
   const concerned = agencies.filter(({ code }) => topic.cells.has(code));
-  const ordered = orderAgencies(concerned, topic, false, tie).map((agency) => {
-    const cell = topic.cells.get(agency.code);
-    return { agency, figure: isRanked(cell) ? cell.outcome.headline : null };
-  });
-  const figures = ordered.flatMap(({ figure }) => figure ?? []);
+  const ordered = orderAgencies(concerned, topic, false, tie)
+    .map((agency) => {
+      const cell = topic.cells.get(agency.code);
+      return {
+        agency,
+        figure: isRanked(cell) ? cell.outcome.headline : null,
+        isWhole: wholes.has(agency.code),
+      };
+    })
+    // A province among its regencies would be the worst of them wherever fewer is better.
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+  const figures = ordered.flatMap(({ figure, isWhole }) => (isWhole ? [] : (figure ?? [])));
   const ranks = ranksOf(figures);
   const goal = topic.target && !topic.target.figure ? topic.target.goal : null;
   // A target above every figure has its place on the bars too.
   const measured = goal ? [...figures, goal] : figures;
-  const cellOf = cellsOf(topic, locale);
   return {
     scene: 'topic',
     headline: headlineOf([topic], topic, locale, TITLE_LETTERS),
-    topic: shownTopic(topic, locale),
+    topic: stageTopics(topics, drawing).find(({ key }) => key === topic.key) ?? null,
     targetAt: goal && shareOf(goal, measured),
     reached: reachedIn(topic),
-    rows: ordered.map(({ agency, figure }) => ({
+    whole: whole && { topic: topic.key, ...whole },
+    rows: ordered.map(({ agency, figure, isWhole }) => ({
       agency: drawing.agencies.place(agency),
       rank: figure && figure.direction !== 'neither' ? (ranks.get(figure) ?? null) : null,
       isFinished: figure !== null,
-      share: figure && shareOf(figure, measured),
+      share: figure && !isWhole ? shareOf(figure, measured) : null,
       cell: cellOf(agency.code),
     })),
   };
 };
+
+/** The ranked ones, those that hold others, and behind them what is not finished. */
+function placeOf({
+  figure,
+  isWhole,
+}: {
+  readonly figure: Quantity | null;
+  readonly isWhole: boolean;
+}): number {
+  return figure === null ? 2 : isWhole ? 1 : 0;
+}
 
 /** Of the finished ones whose figure is known. */
 function reachedIn({ cells, target }: Topic): SceneOf<'topic'>['reached'] {

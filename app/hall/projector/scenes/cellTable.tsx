@@ -33,6 +33,7 @@ export function CellTable({
   longest,
   lastName,
   isWide = false,
+  corner,
   foot,
 }: {
   readonly title: string;
@@ -45,6 +46,8 @@ export function CellTable({
   readonly lastName?: string;
   /** Few columns with long names. */
   readonly isWide?: boolean;
+  /** Beside the names of the columns: what they are, and what a sign in the cells says. */
+  readonly corner?: ReactNode;
   readonly foot?: ReactNode;
 }) {
   return (
@@ -53,7 +56,7 @@ export function CellTable({
         className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
       >
         <caption className="sr-only">{title}</caption>
-        <CellHead columns={columns} lastName={lastName} isWide={isWide} />
+        <CellHead columns={columns} lastName={lastName} isWide={isWide} corner={corner} />
         <tbody>
           {rows.map((row) => (
             <Fragment key={row.key}>
@@ -82,10 +85,16 @@ export function CellTable({
                   <td
                     key={columns[position]?.key ?? position}
                     translate="no"
-                    className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : levelClass(cell.shade)}`}
+                    className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : cell.shade === null ? 'bg-sunken text-ink' : levelClass(cell.shade)}`}
                   >
                     {cell === null ? (
-                      <span className="sr-only">{open}</span>
+                      <>
+                        {/* The sign of everybody who is not complete. */}
+                        <span aria-hidden="true" className="font-normal text-muted">
+                          ◌
+                        </span>
+                        <span className="sr-only">{open}</span>
+                      </>
                     ) : (
                       <>
                         {cell.figure}
@@ -119,28 +128,37 @@ export function CellRegion({ title, children }: { readonly title: string; readon
   );
 }
 
+/** Fewer columns with longer names are wider. */
+function widthOf(columns: number): string {
+  if (columns <= 4) return 'w-[13%]';
+  if (columns <= 6) return 'w-[12%]';
+  return columns === 7 ? 'w-[10.5%]' : 'w-[9%]';
+}
+
 /** Every column under its name, in as many lines as its cells are wide. */
 export function CellHead({
   columns,
   lastName,
   isWide = false,
+  corner,
 }: {
   readonly columns: readonly { readonly key: number; readonly name: string }[];
   readonly lastName?: string | undefined;
   readonly isWide?: boolean;
+  readonly corner?: ReactNode;
 }) {
-  const width = !isWide ? 'w-[9%]' : columns.length > 4 ? 'w-[12%]' : 'w-[13%]';
+  const width = widthOf(isWide ? columns.length : Infinity);
   return (
     <thead>
       <tr>
-        <td />
+        <td className="pr-2 pb-0.5 text-left align-bottom text-sm/(--hall-line) text-muted">{corner}</td>
         {columns.map(({ key, name }) => (
           <th
             key={key}
             scope="col"
             className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
           >
-            <span className="mx-0 line-clamp-4 px-0 wide:line-clamp-5 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
+            <span className="mx-0 line-clamp-4 px-0 wide:line-clamp-6 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
               {breakable(columnName(name))}
             </span>
           </th>

@@ -28,13 +28,14 @@ const id = {
       `${p.reached} dari ${p.of} lengkap capai target`,
   },
   aspects: {
-    weakest: (p: { aspect: string; figure: string }) => `${p.aspect} paling lemah: median ${p.figure}`,
-    bothWeakest: (p: { aspects: string; figure: string }) => `${p.aspects} paling lemah: median ${p.figure}`,
+    weakest: (p: { aspect: string; figure: string }) => `Aspek ${p.aspect} paling lemah: median ${p.figure}`,
+    bothWeakest: (p: { aspects: string; figure: string }) =>
+      `Aspek ${p.aspects} paling lemah: median ${p.figure}`,
     manyWeakest: (p: { count: string; figure: string }) =>
       `${p.count} aspek paling lemah: median ${p.figure}`,
     allEqual: (p: { figure: string }) => `Median semua aspek ${p.figure}`,
     weakestBelow: (p: { aspect: string; count: string; of: string; level: string }) =>
-      `${p.aspect} paling lemah: ${p.count} dari ${p.of} lengkap di bawah level ${p.level}`,
+      `Aspek ${p.aspect} paling lemah: ${p.count} dari ${p.of} lengkap di bawah level ${p.level}`,
   },
   indicator: {
     none: 'Belum ada yang menjawab',
@@ -113,11 +114,11 @@ const en: typeof id = {
     reachedOfComplete: (p) => `${p.reached} of ${p.of} complete are at their target`,
   },
   aspects: {
-    weakest: (p) => `${p.aspect} is weakest: median ${p.figure}`,
-    bothWeakest: (p) => `${p.aspects} are weakest: median ${p.figure}`,
+    weakest: (p) => `Weakest aspect: ${p.aspect}, median ${p.figure}`,
+    bothWeakest: (p) => `Weakest aspects: ${p.aspects}, median ${p.figure}`,
     manyWeakest: (p) => `${p.count} aspects are weakest: median ${p.figure}`,
     allEqual: (p) => `The median of every aspect is ${p.figure}`,
-    weakestBelow: (p) => `${p.aspect} is weakest: ${p.count} of ${p.of} complete below level ${p.level}`,
+    weakestBelow: (p) => `Weakest aspect: ${p.aspect}; ${p.count} of ${p.of} complete below level ${p.level}`,
   },
   indicator: {
     none: 'Nobody has answered yet',

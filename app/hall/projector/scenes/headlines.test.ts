@@ -226,7 +226,7 @@ describe('every claim of a headline is in the figures', () => {
       .map(({ medians, rows }) => ({
         scene: 'heatMap',
         columns: columns.map((name, place) => ({ no: place + 1, name, median: medians[place] ?? null })),
-        rows: rows.map((row, agency) => ({ ...row, agency, index: 100 })),
+        rows: rows.map((row, agency) => ({ ...row, agency, index: 100, answered: 0, total: 47 })),
         average: averageOf(0, rows.length),
         middle: 300,
       }));

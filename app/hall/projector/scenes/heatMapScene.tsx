@@ -6,7 +6,7 @@ import { levelClass, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AspectCards } from './aspectCards';
 import { CellHead, CellRegion, CellTable } from './cellTable';
-import { Complete } from './sceneMarks';
+import { Complete, Unfinished } from './sceneMarks';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
@@ -53,6 +53,7 @@ function ColumnKey({ columns, average }: SceneOf<'heatMap'>) {
 }
 
 function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
+  const text = useWords();
   const words = useSection(heatMapWords);
   return (
     <div className="flex flex-wrap items-center gap-x-5">
@@ -69,12 +70,7 @@ function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
       </ul>
       <Complete of={scene.average} hasMean={false} />
       {scene.average.complete > 0 ? <span className="hidden wide:inline">{words.sorted}</span> : null}
-      {scene.rows.some(({ cells }) => cells.includes(null)) ? (
-        <span>
-          <span aria-hidden="true">╌╌ </span>
-          {words.open}
-        </span>
-      ) : null}
+      {scene.rows.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
     </div>
   );
 }
@@ -97,11 +93,12 @@ function Cells({
     <CellTable
       title={words.title}
       columns={columns.map(({ no, name }) => ({ key: no, name }))}
+      corner={<span className="block text-right">{text.aspect}</span>}
       open={words.open}
       longest={longest}
       lastName={text.index}
       rows={rows.map((row) => {
-        const { agency, index, isComplete } = row;
+        const { agency, index, answered, total, isComplete } = row;
         const { key, isFocused, isOwn } = markOf(agency);
         return {
           key,
@@ -113,12 +110,8 @@ function Cells({
             cell === null ? null : { figure: format.figure(cell), shade: cell },
           ),
           last: (
-            <td
-              translate="no"
-              className={`hidden px-1 text-right tabular-nums wide:table-cell ${isComplete ? 'font-bold' : 'text-muted'}`}
-            >
-              {format.figure(index)}
-              {isComplete ? null : '…'}
+            <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
+              {isComplete ? format.figure(index) : <Unfinished filled={answered} total={total} />}
             </td>
           ),
         };
@@ -157,7 +150,10 @@ function Overview({ columns, rows }: SceneOf<'heatMap'>) {
     <CellRegion title={words.overview}>
       <table className="w-full border-separate border-spacing-1 hall:h-full hall:text-2xl">
         <caption className="sr-only">{words.overview}</caption>
-        <CellHead columns={columns.map(({ no, name }) => ({ key: no, name }))} />
+        <CellHead
+          corner={<span className="block text-right">{text.aspect}</span>}
+          columns={columns.map(({ no, name }) => ({ key: no, name }))}
+        />
         <tbody>
           {counts.map(({ level, agencies }) => (
             <tr key={level}>

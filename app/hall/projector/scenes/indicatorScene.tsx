@@ -4,8 +4,9 @@ import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
 import { Frame } from './sceneFrame';
 import { CriteriaList } from './sceneLevels';
-import { HALL_ROWS, nameBudgets } from './scenePaging';
+import { HALL_ROWS, levelTexts, nameBudgets } from './scenePaging';
 import { AgencyNames } from './sceneRows';
+import { shortAspect } from './shortAspect';
 import { useChosenPage, useStage } from './stage';
 import { indicatorWords } from './indicatorWords';
 
@@ -14,10 +15,8 @@ export function Indicator(scene: SceneOf<'indicator'>) {
   const { size } = useStage();
   const words = useSection(indicatorWords);
   const format = useFormat();
-  const notes = scene.levels.flatMap(({ level, note }) =>
-    note === undefined ? [] : [{ level, text: note }],
-  );
-  const pages = notes.length > 0 ? 3 : 2;
+  const texts = levelTexts(scene.levels);
+  const pages = 1 + texts.length;
   const page = useChosenPage(pages);
   const isPhone = size === 'phone';
   const answers = scene.levels.reduce((sum, { agencies }) => sum + agencies.length, 0);
@@ -35,15 +34,15 @@ export function Indicator(scene: SceneOf<'indicator'>) {
             {scene.mean === null ? null : `: ${words.mean} ${format.figure(scene.mean)}`}
           </span>
           <span>{words.claimed}</span>
-          <span className="hall:hidden wide:hall:inline">{scene.aspect}</span>
+          <span className="hall:hidden wide:hall:inline">
+            {words.aspect({ aspect: shortAspect(scene.aspect) })}
+          </span>
+          {isPhone || page > 0 ? null : <span>{words.criteriaNext}</span>}
         </p>
       }
     >
       {isPhone || page === 0 ? <Distribution {...scene} /> : null}
-      {!isPhone && page === 1 ? (
-        <CriteriaList criteria={scene.levels.map(({ level, criterion }) => ({ level, text: criterion }))} />
-      ) : null}
-      {!isPhone && page === 2 ? <CriteriaList criteria={notes} isWhole /> : null}
+      {!isPhone && page > 0 ? <CriteriaList criteria={texts[page - 1] ?? []} isWhole /> : null}
     </Frame>
   );
 }
@@ -68,6 +67,13 @@ function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
           key={level ?? 'unanswered'}
           className="flex items-center gap-4 rounded-lg border border-line p-3 hall:border-0 hall:border-t hall:p-0 hall:pt-1"
         >
+          {/* Two numbers beside one another do not say which of them is the level. */}
+          <span
+            aria-hidden="true"
+            className={`hidden text-muted wide:hall:inline ${level === null ? 'invisible' : ''}`}
+          >
+            {words.level}
+          </span>
           <LevelMark level={level} />
           <span
             translate="no"
@@ -75,14 +81,17 @@ function Distribution({ levels, unanswered }: SceneOf<'indicator'>) {
           >
             {format.number(agencies.length)}
           </span>
-          <div className="min-w-0 flex-1 space-y-1 hall:text-sm/(--hall-line)">
-            <p className="text-muted hall:line-clamp-1">{level === null ? words.unanswered : criterion}</p>
+          <div className="min-w-0 flex-1 space-y-1">
+            {/* In the hall the criteria have a page of their own: one of their lines would be half a sentence. */}
+            {size === 'hall' && level !== null ? null : (
+              <p className="text-muted">{level === null ? words.unanswered : criterion}</p>
+            )}
             <Bar
               value={agencies.length}
               top={all}
               // No answer is no level.
               isProvisional={level === null}
-              className="hall:!h-4"
+              className="hall:!h-5"
             />
             {agencies.length > 0 ? (
               <AgencyNames agencies={agencies} most={budgets[position] ?? 0} />

@@ -4,7 +4,9 @@ const id = {
   answered: (p: { answers: string; agencies: string }) => `${p.answers} dari ${p.agencies} menjawab`,
   mean: 'rata-rata level',
   claimed: 'Level menurut isian instansi',
-  criteria: 'Kriteria tiap level',
+  criteriaNext: 'Kriteria tiap level: halaman berikutnya',
+  aspect: (p: { aspect: string }) => `Aspek ${p.aspect}`,
+  level: 'Level',
   unanswered: 'Belum dijawab',
   nobody: 'tidak ada instansi',
 };
@@ -14,7 +16,9 @@ const en: typeof id = {
   answered: (p) => `${p.answers} of ${p.agencies} answered`,
   mean: 'mean level',
   claimed: 'Levels as the agencies claim them',
-  criteria: 'Criteria of each level',
+  criteriaNext: 'Criteria of each level: next page',
+  aspect: (p) => `Aspect: ${p.aspect}`,
+  level: 'Level',
   unanswered: 'Unanswered',
   nobody: 'no agency',
 };

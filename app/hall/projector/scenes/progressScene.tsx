@@ -1,7 +1,7 @@
 import type { SceneOf } from '../scene';
 import { useFormat, useSection } from '~/i18n';
 import { Bands, Bar, Ticks } from './sceneBars';
-import { completenessBands } from './sceneBins';
+import { completenessBands, completeByState } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
 import { MANY, PROGRESS_ROWS } from './scenePaging';
 import { AgencyName, AgencyNames, AgencyRow, AgencyRows } from './sceneRows';
@@ -84,6 +84,7 @@ function Total(scene: SceneOf<'progress'>) {
   const words = useSection(progressWords);
   const format = useFormat();
   const { answered, total } = scene;
+  const parts = completeByState(scene.rows);
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 hall:flex-nowrap hall:gap-x-8">
       <p
@@ -105,13 +106,15 @@ function Total(scene: SceneOf<'progress'>) {
               count: format.number(scene.complete),
               agencies: format.number(scene.rows.length),
             })}
+            {parts.length > 0 ? ':' : null}
           </span>
-          <span>
-            {SIGNS.submitted} {words.submitted({ count: format.number(scene.submitted) })}
-          </span>
-          <span>
-            {SIGNS.approved} {words.approved({ count: format.number(scene.approved) })}
-          </span>
+          {/* Of the complete ones alone, so that they come to that number. */}
+          {parts.map(({ state, agencies }) => (
+            <span key={state}>
+              <span aria-hidden="true">{SIGNS[state]} </span>
+              {words.completeIn[state]({ count: format.number(agencies) })}
+            </span>
+          ))}
         </p>
       </div>
     </div>

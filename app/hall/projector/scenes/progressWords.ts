@@ -5,8 +5,12 @@ const id = {
   total: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total} jawaban`,
   complete: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} instansi lengkap`,
   done: (p: { count: string }) => `${p.count} lengkap:`,
-  submitted: (p: { count: string }) => `${p.count} diajukan`,
-  approved: (p: { count: string }) => `${p.count} disetujui`,
+  /** What became of those that are complete. */
+  completeIn: {
+    approved: (p: { count: string }) => `${p.count} disetujui`,
+    submitted: (p: { count: string }) => `${p.count} diajukan`,
+    draft: (p: { count: string }) => `${p.count} belum diajukan`,
+  },
   band: {
     none: 'Belum mulai',
     all: 'Lengkap',
@@ -20,8 +24,11 @@ const en: typeof id = {
   total: (p) => `${p.answered} of ${p.total} answers`,
   complete: (p) => `${p.count} of ${p.agencies} agencies complete`,
   done: (p) => `${p.count} complete:`,
-  submitted: (p) => `${p.count} submitted`,
-  approved: (p) => `${p.count} approved`,
+  completeIn: {
+    approved: (p) => `${p.count} approved`,
+    submitted: (p) => `${p.count} submitted`,
+    draft: (p) => `${p.count} not submitted yet`,
+  },
   band: { none: 'Not begun', all: 'Complete', range: (p) => `${p.from}–${p.to}%` },
 };
 

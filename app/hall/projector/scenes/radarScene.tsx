@@ -1,12 +1,13 @@
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { AspectCards } from './aspectCards';
+import { CellTable } from './cellTable';
 import { Frame, Nothing } from './sceneFrame';
 import { levelsOn } from '~/ui/indexAxis';
-import { Complete } from './sceneMarks';
+import { Complete, Unfinished } from './sceneMarks';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
-import { shortAspect } from './shortAspect';
+import { axisLines, shortAspect } from './shortAspect';
 import { useChosenPage, useMarkOf, useStage, useWords } from './stage';
 import { radarWords } from './radarWords';
 
@@ -33,7 +34,7 @@ export function Radar(scene: SceneOf<'radar'>) {
       footer={
         <p className="flex flex-wrap gap-x-6">
           <Complete of={scene.average} hasMean={false} />
-          {scene.series.some(({ isComplete }) => !isComplete) ? <span>* {text.provisional}</span> : null}
+          {scene.series.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
         </p>
       }
     >
@@ -55,6 +56,7 @@ export function Radar(scene: SceneOf<'radar'>) {
 }
 
 function Drawing({ axes, series, median, bottom, top }: SceneOf<'radar'>) {
+  const { size } = useStage();
   const markOf = useMarkOf();
   const text = useWords();
   const words = useSection(radarWords);
@@ -66,8 +68,12 @@ function Drawing({ axes, series, median, bottom, top }: SceneOf<'radar'>) {
     .map((one, position) => ({ ...one, position }))
     .sort((a, b) => Number(markOf(a.agency).isFocused) - Number(markOf(b.agency).isFocused));
   return (
-    <div role="img" aria-label={words.label({ agencies: names })} className="p-8 hall:shrink-0 hall:p-8">
-      <div className="relative mx-auto aspect-square max-w-80 hall:size-96 hall:max-w-none wide:hall:size-128">
+    <div
+      role="img"
+      aria-label={words.label({ agencies: names })}
+      className="p-8 hall:shrink-0 hall:px-46 hall:py-0"
+    >
+      <div className="relative mx-auto aspect-square max-w-80 hall:size-84 hall:max-w-none wide:hall:size-116">
         <svg
           aria-hidden="true"
           viewBox="-100 -100 200 200"
@@ -111,13 +117,17 @@ function Drawing({ axes, series, median, bottom, top }: SceneOf<'radar'>) {
             />
           ))}
         </svg>
-        {/* Numbers in a drawing of their own without a view box: their size is the screen's, not the drawing's. */}
+        {/* Words and numbers in a drawing of their own without a view box: their size is the screen's, not the drawing's. */}
         <svg aria-hidden="true" width="100%" height="100%" className="absolute inset-0 overflow-visible">
-          {axes.map((name, axis) => (
-            <Label key={name} at={pointAt(axis, axes.length, 112)} className="text-lg fill-brand font-bold">
-              {axis + 1}
-            </Label>
-          ))}
+          {axes.map((name, axis) =>
+            size === 'hall' ? (
+              <AxisName key={name} name={name} at={pointAt(axis, axes.length, 107)} />
+            ) : (
+              <Label key={name} at={pointAt(axis, axes.length, 112)} className="text-lg fill-brand font-bold">
+                {axis + 1}
+              </Label>
+            ),
+          )}
           {rings.map((ring) => (
             <Label
               key={ring}
@@ -151,6 +161,37 @@ function Label({
       className={className}
     >
       {children}
+    </text>
+  );
+}
+
+/** Above and below the drawing there is more room for a line than beside it. */
+const LINE = { between: 20, beside: 13 } as const;
+/** Of the height of a letter. */
+const LINE_HEIGHT = 1.25;
+
+/** The name of an axis at its end, away from the drawing, in as many lines as there is room for. */
+function AxisName({ name, at }: { readonly name: string; readonly at: Point }) {
+  const isBetween = Math.abs(at.x) < 1;
+  const lines = axisLines(name, isBetween ? LINE.between : LINE.beside);
+  // Above the drawing the last line stands on the axis, below it the first one hangs from it.
+  const above = isBetween ? (at.y < 0 ? lines.length - 1 : 0) : (lines.length - 1) / 2;
+  const x = `${String(50 + at.x / 2)}%`;
+  return (
+    <text
+      y={`${String(50 + at.y / 2)}%`}
+      textAnchor={isBetween ? 'middle' : at.x > 0 ? 'start' : 'end'}
+      className="fill-ink text-sm font-semibold"
+    >
+      {lines.map((line, place) => (
+        <tspan
+          key={line}
+          x={x}
+          dy={`${String(place > 0 ? LINE_HEIGHT : (isBetween ? (at.y < 0 ? 0 : 0.8) : 0.35) - above * LINE_HEIGHT)}em`}
+        >
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
@@ -202,22 +243,22 @@ function Sample({ position }: { readonly position: number }) {
 }
 
 function Legend({ axes, series, median, average }: SceneOf<'radar'>) {
+  const { size } = useStage();
   const markOf = useMarkOf();
   const text = useWords();
   const format = useFormat();
   return (
     <div className="space-y-4 hall:min-w-0 hall:flex-1">
       <ul className="space-y-1">
-        {series.map(({ agency, index, isComplete }, position) => (
+        {series.map(({ agency, index, answered, total, isComplete }, position) => (
           <li
             key={markOf(agency).key}
             className={`flex items-center gap-3 rounded-md ${markOf(agency).isFocused ? 'bg-accent-soft outline-2 outline-accent' : ''}`}
           >
             <Sample position={position} />
             <AgencyName agency={agency} className="grow hall:whitespace-normal!" />
-            <span translate="no" className="font-bold tabular-nums">
-              {format.figure(index)}
-              {isComplete ? null : '*'}
+            <span translate="no" className="font-bold whitespace-nowrap tabular-nums">
+              {isComplete ? format.figure(index) : <Unfinished filled={answered} total={total} />}
             </span>
           </li>
         ))}
@@ -231,77 +272,68 @@ function Legend({ axes, series, median, average }: SceneOf<'radar'>) {
           </li>
         ) : null}
       </ul>
-      <ol className="border-t border-line pt-3 hall:text-sm">
-        {axes.map((name, axis) => (
-          <li key={name} className="flex gap-2">
-            <span className="font-bold text-brand">{axis + 1}</span>
-            {shortAspect(name)}
-          </li>
-        ))}
-      </ol>
+      {size === 'hall' ? null : (
+        <ol className="border-t border-line pt-3">
+          {axes.map((name, axis) => (
+            <li key={name} className="flex gap-2">
+              <span className="font-bold text-brand">{axis + 1}</span>
+              {shortAspect(name)}
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
 
-/** The same values as figures: one row per agency, the axes by their numbers. */
+/** The same values as figures: one row per agency, in the colours of their levels. */
 function Values({ axes, series, median, average }: SceneOf<'radar'>) {
   const markOf = useMarkOf();
   const text = useWords();
   const words = useSection(radarWords);
   const format = useFormat();
-  const figures = (values: readonly number[]) =>
-    axes.map((name, axis) => (
-      <td key={name} translate="no" className="px-1 text-right font-semibold tabular-nums">
-        {format.figure(values[axis] ?? 0)}
-      </td>
-    ));
+  const cells = (values: readonly number[]) =>
+    axes.map((_, axis) => {
+      const value = values[axis] ?? 0;
+      return { figure: format.figure(value), shade: value };
+    });
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4">
-      <table className="min-h-0 w-full flex-1 border-collapse hall:text-sm wide:hall:text-base">
-        <caption className="sr-only">{words.values}</caption>
-        <thead>
-          <tr>
-            <td />
-            {axes.map((name, axis) => (
-              <th key={name} scope="col" className="px-1 text-right font-bold text-brand">
-                <span aria-hidden="true">{axis + 1}</span>
-                <span className="sr-only">{name}</span>
-              </th>
+    <CellTable
+      title={words.values}
+      columns={axes.map((name, key) => ({ key, name }))}
+      corner={<span className="block text-right">{text.aspect}</span>}
+      open={text.open}
+      longest={series.length}
+      rows={series.map(({ agency, values }, position) => {
+        const { key, isFocused, isOwn } = markOf(agency);
+        return {
+          key,
+          name: (
+            <span className="flex items-center gap-2">
+              <Sample position={position} />
+              <AgencyName agency={agency} />
+            </span>
+          ),
+          isFocused,
+          isOwn,
+          isBelowRule: false,
+          cells: cells(values),
+        };
+      })}
+      foot={
+        median.length === 0 ? null : (
+          <tr className="border-t border-line text-muted">
+            <th scope="row" className="pr-3 text-left">
+              {text.medianOf({ complete: format.number(average.complete) })}
+            </th>
+            {cells(median).map(({ figure }, axis) => (
+              <td key={axis} translate="no" className="text-center font-bold tabular-nums hall:p-0">
+                {figure}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {series.map(({ agency, values }, position) => (
-            <tr key={markOf(agency).key} className="border-t border-line">
-              <th
-                scope="row"
-                className="pr-3 text-left hall:pr-1 hall:tracking-tight wide:hall:tracking-normal"
-              >
-                <span className="flex items-center gap-2">
-                  <Sample position={position} />
-                  <AgencyName agency={agency} />
-                </span>
-              </th>
-              {figures(values)}
-            </tr>
-          ))}
-          {median.length > 0 ? (
-            <tr className="border-t border-line text-muted">
-              <th scope="row" className="pr-3 text-left">
-                {text.medianOf({ complete: format.number(average.complete) })}
-              </th>
-              {figures(median)}
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
-      <ol className="flex flex-wrap gap-x-5 border-t border-line pt-3 text-sm">
-        {axes.map((name, axis) => (
-          <li key={name}>
-            <span className="font-bold text-brand">{axis + 1}</span> {shortAspect(name)}
-          </li>
-        ))}
-      </ol>
-    </div>
+        )
+      }
+    />
   );
 }

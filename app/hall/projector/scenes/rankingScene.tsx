@@ -2,7 +2,7 @@ import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { rankingWords } from './rankingWords';
-import { Change, Complete } from './sceneMarks';
+import { Change, Complete, Unfinished } from './sceneMarks';
 import { Bands } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
@@ -84,14 +84,11 @@ function Figure({ row }: { readonly row: Row }) {
   const format = useFormat();
   if (row.rank === null) {
     return (
-      <span
-        translate="no"
-        className="whitespace-nowrap text-muted tabular-nums hall:col-span-2 hall:text-right"
-      >
+      <span translate="no" className="hall:col-span-2 hall:text-right">
         <span className="sr-only">
           {words.reach({ index: format.figure(row.index), ceiling: format.figure(row.ceiling) })}
         </span>
-        {format.number(row.answered)}/{format.number(row.total)}
+        <Unfinished filled={row.answered} total={row.total} />
       </span>
     );
   }
@@ -129,7 +126,7 @@ function Footer({
               {text.key.years({ before: String(scene.yearBefore ?? '') })}
             </span>
           ) : null}
-          {scene.rows.some(({ rank }) => rank === null) ? <span>{text.key.open}</span> : null}
+          {scene.rows.some(({ rank }) => rank === null) ? <span>{text.key.reach}</span> : null}
           <BandKey scale={scene.scale} />
         </>
       ) : null}

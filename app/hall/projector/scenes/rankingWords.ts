@@ -6,7 +6,7 @@ const id = {
   rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
   unranked: 'tanpa peringkat',
   reach: (p: { index: string; ceiling: string }) =>
-    `belum lengkap, sekarang ${p.index}, masih dapat mencapai ${p.ceiling}; terjawab `,
+    `sekarang ${p.index}, masih dapat mencapai ${p.ceiling}; terjawab `,
 };
 
 const en: typeof id = {
@@ -15,7 +15,7 @@ const en: typeof id = {
   unbegun: (p) => `${p.count} agencies have not begun`,
   rank: (p) => `Rank ${p.rank}`,
   unranked: 'no rank',
-  reach: (p) => `not complete, now ${p.index}, can still reach ${p.ceiling}; answered `,
+  reach: (p) => `now ${p.index}, can still reach ${p.ceiling}; answered `,
 };
 
 export const rankingWords = { id, en };

@@ -84,3 +84,15 @@ export function levelCounts(
     ),
   }));
 }
+
+const STATES = ['approved', 'submitted', 'draft'] as const;
+
+/** What became of the complete ones: together they are all of them. States that none is in are left out. */
+export function completeByState(
+  rows: readonly { readonly isComplete: boolean; readonly state: (typeof STATES)[number] }[],
+): readonly { readonly state: (typeof STATES)[number]; readonly agencies: number }[] {
+  return STATES.map((state) => ({
+    state,
+    agencies: rows.filter((row) => row.isComplete && row.state === state).length,
+  })).filter(({ agencies }) => agencies > 0);
+}

@@ -8,7 +8,7 @@ export function levelClass(figure: number | null): string {
   return figure === null ? 'bg-sunken text-muted' : levelTone(figure / 100);
 }
 
-/** What each level asks, the lowest first; whole, or no more of each than fits with all levels there. */
+/** What each level asks, the lowest first; whole, or no more of each than fits above something else. */
 export function CriteriaList({
   criteria,
   isWhole = false,

@@ -67,6 +67,47 @@ export function Compared(props: {
 }
 
 /**
+ * What stands where the figure would, of everybody who is not complete: the sign of the board, and how far they are. A
+ * provisional figure is none: what is unanswered would count as the lowest.
+ */
+export function Unfinished(props: { readonly filled: number; readonly total: number }) {
+  const format = useFormat();
+  return <UnfinishedPart part={`${format.number(props.filled)}/${format.number(props.total)}`} />;
+}
+
+/** The same where the parts came as they are read: `12/47`. */
+export function UnfinishedPart({ part }: { readonly part: string }) {
+  const text = useWords();
+  return (
+    <span translate="no" className="font-normal whitespace-nowrap text-muted tabular-nums">
+      <span aria-hidden="true">◌ </span>
+      {part}
+      <span className="sr-only"> ({text.open})</span>
+    </span>
+  );
+}
+
+/** What is said of a figure that holds those of others: what a reader adds up, and why it is not the same. */
+export function WholeKey(props: {
+  /** Of the topic, where several stand side by side. */
+  readonly name: string | null;
+  readonly parts: { readonly count: number; readonly sum: string } | null;
+}) {
+  const text = useWords();
+  const format = useFormat();
+  const { name, parts } = props;
+  const said = parts ? text.wholeOf({ parts: format.number(parts.count), sum: parts.sum }) : text.whole;
+  return (
+    <>
+      <span aria-hidden="true" className="font-bold text-accent">
+        Σ{' '}
+      </span>
+      {name === null ? said : `${name}: ${said}`}
+    </>
+  );
+}
+
+/**
  * The arms or logo on a white ground, for no drawing of arms was made for a dark stage; else letters in a ring. What they
  * stand for is written beside them.
  */

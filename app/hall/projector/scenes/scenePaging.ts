@@ -34,6 +34,44 @@ export function pagesOf<Row>(rows: readonly Row[], most: number): readonly (read
   });
 }
 
+/** Letters of a line of text on the narrowest projector in the widest typeface, and how many such lines it has. */
+const LINE_LETTERS = 68;
+const TEXT_LINES = 16;
+
+/** Texts cut into pages on which all of them are whole; one that is longer than a page has one to itself. */
+export function pagesOfTexts<Text extends { readonly text: string }>(
+  texts: readonly Text[],
+): readonly (readonly Text[])[] {
+  const pages: Text[][] = [];
+  let lines = Infinity;
+  for (const one of texts) {
+    const own = Math.ceil(one.text.length / LINE_LETTERS);
+    const page = pages.at(-1);
+    if (page && lines + own <= TEXT_LINES) {
+      page.push(one);
+      lines += own;
+    } else {
+      pages.push([one]);
+      lines = own;
+    }
+  }
+  return pages;
+}
+
+/** What every level of an indicator asks, and what a later guide says of it: pages behind that of the agencies. */
+export function levelTexts(
+  levels: readonly {
+    readonly level: number;
+    readonly criterion: string;
+    readonly note?: string | undefined;
+  }[],
+): readonly (readonly { readonly level: number; readonly text: string }[])[] {
+  return [
+    ...pagesOfTexts(levels.map(({ level, criterion }) => ({ level, text: criterion }))),
+    ...pagesOfTexts(levels.flatMap(({ level, note }) => (note === undefined ? [] : [{ level, text: note }]))),
+  ];
+}
+
 /**
  * The page that stands at a moment: every screen with the right time turns to the same one.
  * @param past milliseconds since the pages began to turn; a clock that is a little late is still on the first

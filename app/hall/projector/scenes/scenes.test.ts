@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '~/i18n/zonedTime';
 import { agendaPages, countdown, momentOf, pagesToday } from './agendaDays';
-import { changeBands, completenessBands, levelCounts } from './sceneBins';
+import { changeBands, completeByState, completenessBands, levelCounts } from './sceneBins';
 import { chosenPage, HALL_ROWS, nameBudgets, pageAt, pagesOf } from './scenePaging';
 import { pointAt, radiusOf } from './radarShape';
-import { breakable, columnName, shortAspect } from './shortAspect';
+import { axisLines, breakable, columnName, shortAspect } from './shortAspect';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
 
@@ -53,6 +53,15 @@ describe('classes of many agencies', () => {
       [25, 1],
       [1, 2],
       [0, 1],
+    ]);
+  });
+
+  it('counts what became of the complete ones, and of nobody else', () => {
+    const row = (isComplete: boolean, state: 'draft' | 'submitted' | 'approved') => ({ isComplete, state });
+    const rows = [row(true, 'approved'), row(true, 'draft'), row(false, 'submitted'), row(true, 'approved')];
+    expect(completeByState(rows)).toEqual([
+      { state: 'approved', agencies: 2 },
+      { state: 'draft', agencies: 1 },
     ]);
   });
 
@@ -149,4 +158,13 @@ it('breaks long words between syllables, never near their ends', () => {
   expect(shown('Layanan Administrasi')).toBe('Laya-nan Admi-nistrasi');
   expect(shown('Kebijakan Internal')).toBe('Kebi-ja-kan Inter-nal');
   expect(shown('Audit TIK')).toBe('Audit TIK');
+});
+
+it('the name of an axis stands in lines that are no longer than there is room for', () => {
+  expect(axisLines('Kebijakan Internal Tata Kelola SPBE', 20)).toEqual(['Kebijakan Internal', 'Tata Kelola']);
+  expect(axisLines('Layanan Administrasi Pemerintahan Berbasis Elektronik', 13)).toEqual([
+    'Layanan Adm.',
+    'Pemerintahan',
+  ]);
+  expect(axisLines('Audit', 3)).toEqual(['Audit']);
 });

@@ -48,3 +48,15 @@ export function breakable(name: string): string {
     return written;
   });
 }
+
+/** The name at the end of an axis, in lines of so many letters at most; a longer word stands in a line of its own. */
+export function axisLines(name: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of columnName(name).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

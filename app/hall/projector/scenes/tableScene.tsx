@@ -4,6 +4,7 @@ import { BandMark, type ShownCell, type ShownTopic } from '~/hall/table';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, pagesOf, TABLE_TOPICS } from './scenePaging';
+import { UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useChosenPage, useMarkOf, usePaged, useStage, useWords } from './stage';
 import { tableWords } from './tableWords';
@@ -29,13 +30,13 @@ export function Table(scene: SceneOf<'table'>) {
       title={words.title}
       paged={size === 'hall' ? { page, pages: pages.length } : paged}
       footer={
-        isEmpty ? null : <Key columns={size === 'hall' ? (shown?.group ?? []) : columns} rows={scene.rows} />
+        isEmpty ? null : <Key columns={size === 'hall' ? (shown?.group ?? []) : columns} scene={scene} />
       }
     >
       {isEmpty ? <Nothing>{text.nothing}</Nothing> : null}
       {size === 'phone' && !isEmpty ? <Cards columns={columns} rows={paged.rows} /> : null}
       {size === 'hall' && !isEmpty && shown ? (
-        <Grid columns={shown.group} rows={shown.rows} longest={paged.longest} orderedBy={scene.orderedBy} />
+        <Grid columns={shown.group} rows={shown.rows} longest={paged.longest} />
       ) : null}
     </Frame>
   );
@@ -48,9 +49,8 @@ function Grid(props: {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly longest: number;
-  readonly orderedBy: string | null;
 }) {
-  const { columns, rows, longest, orderedBy } = props;
+  const { columns, rows, longest } = props;
   const text = useSection(tableWords);
   const markOf = useMarkOf();
   return (
@@ -77,9 +77,6 @@ function Grid(props: {
                   {column.name}
                   {column.isProposal ? '°' : null}
                   {column.isLowerBetter ? <span aria-hidden="true"> ↓</span> : null}
-                  {column.key === orderedBy ? (
-                    <span aria-hidden="true"> {column.isLowerBetter ? '▲' : '▼'}</span>
-                  ) : null}
                 </span>
                 <span className="line-clamp-2 font-normal text-muted hall:text-sm/(--hall-line)">
                   {column.measure}
@@ -156,7 +153,7 @@ function Cards({ columns, rows }: { readonly columns: readonly Column[]; readonl
 function Figure(props: {
   readonly cell: ShownCell | null;
   readonly column: ShownTopic;
-  /** There is room for the movement, and for the figure of what is unfinished. */
+  /** There is room for the movement. */
   readonly isRoomy: boolean;
 }) {
   const { cell, column, isRoomy } = props;
@@ -172,25 +169,23 @@ function Figure(props: {
       </>
     );
   }
-  if (cell.part !== undefined) {
-    return (
-      <span className="text-muted italic">
-        <span aria-hidden="true">
-          <span className={further}>{`${cell.figure}… `}</span>
-          {cell.part}
-        </span>
-        <span className="sr-only">{`${cell.figure}, ${text.unfinishedCell({ part: cell.part })}`}</span>
-      </span>
-    );
-  }
+  if (cell.part !== undefined) return <UnfinishedPart part={cell.part} />;
   return (
     <>
       {cell.band === undefined ? null : (
         <>
-          <BandMark band={cell.band} bands={column.bands.length} />{' '}
+          <BandMark band={cell.band} bands={column.bands.length} isLarge />{' '}
           <span className="sr-only">{column.bands[cell.band]} </span>
         </>
       )}
+      {cell.isWhole ? (
+        <>
+          <span aria-hidden="true" className="font-bold text-accent">
+            Σ{' '}
+          </span>
+          <span className="sr-only">{text.whole} </span>
+        </>
+      ) : null}
       <span className="font-bold">{cell.figure}</span>
       {cell.change === undefined ? null : (
         <span
@@ -215,9 +210,17 @@ function Figure(props: {
   );
 }
 
-/** What the circles, the sign of a movement and the slanted figures say, as far as the picture has them. */
-function Key({ columns, rows }: { readonly columns: readonly Column[]; readonly rows: readonly Row[] }) {
+/** What the order and the signs of the table say, as far as the picture has them. */
+function Key({
+  columns,
+  scene: { orderedBy, rows, topics, wholes },
+}: {
+  readonly columns: readonly Column[];
+  readonly scene: SceneOf<'table'>;
+}) {
   const text = useSection(tableWords);
+  const words = useWords();
+  const lead = topics.find(({ key }) => key === orderedBy);
   const scales = [...new Map(columns.map(({ bands }) => [bands.join('|'), bands])).values()].filter(
     ({ length }) => length > 0,
   );
@@ -231,11 +234,12 @@ function Key({ columns, rows }: { readonly columns: readonly Column[]; readonly 
     );
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
+      {lead ? <li>{text.order({ topic: lead.name })}</li> : null}
       {scales.map((bands) => (
         <li key={bands.join('|')} className="flex flex-wrap gap-x-3">
           {bands.map((band, place) => (
             <span key={band} className="whitespace-nowrap">
-              <BandMark band={place} bands={bands.length} /> {band}
+              <BandMark band={place} bands={bands.length} isLarge /> {band}
             </span>
           ))}
         </li>
@@ -243,16 +247,20 @@ function Key({ columns, rows }: { readonly columns: readonly Column[]; readonly 
       {columns.some(({ isLowerBetter }) => isLowerBetter) ? <li>↓ {text.lowerBetter}</li> : null}
       {columns.some(({ isProposal }) => isProposal) ? <li>° {text.proposal}</li> : null}
       {years.length > 0 ? <li>{text.since({ years: years.join(', ') })}</li> : null}
-      {has(({ part }) => part !== undefined) ? (
-        <li>
-          <span className="italic">{text.sample}</span> {text.unfinished}
-        </li>
-      ) : null}
+      {has(({ part }) => part !== undefined) ? <li>{words.unfinished}</li> : null}
       {has(({ remarks }) => remarks !== undefined) ? (
         <li>
           <span className="font-bold text-accent">!</span> {text.remarked}
         </li>
       ) : null}
+      {columns.map(({ key, name }) => {
+        const whole = wholes.find(({ topic }) => topic === key);
+        return whole ? (
+          <li key={key} className="font-semibold text-ink">
+            <WholeKey name={columns.length > 1 ? name : null} parts={whole.parts} />
+          </li>
+        ) : null;
+      })}
       {has(({ isWeak }) => isWeak === true) ? (
         <li className="border-l-4 border-danger pl-2 hall:border-l-[0.6vh]">{text.weak}</li>
       ) : null}

@@ -1,7 +1,8 @@
 /** What a topic is made of: every agency by its nodes, or every district by what its register counts, the weakest first. */
 import { useFormat, useSection } from '~/i18n';
-import type { SceneOf } from '../scene';
+import type { Districts, SceneOf } from '../scene';
 import { CellTable } from './cellTable';
+import { districtTally } from './districtTally';
 import { Frame, Nothing } from './sceneFrame';
 import { levelClass, LEVELS } from './sceneLevels';
 import { HALL_ROWS } from './scenePaging';
@@ -22,7 +23,7 @@ export function TopicParts(scene: Parts) {
   const title =
     name === null ? words.nothing : (isByDistrict ? words.byDistrict : words.byNode)({ topic: name });
   return (
-    <Frame title={title} paged={paged} drawing={key} footer={<Key scene={scene} />}>
+    <Frame title={title} paged={paged} drawing={key} footer={<Key scene={scene} page={paged.rows} />}>
       {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.rows.length === 0 ? null : size === 'hall' ? (
         <Cells scene={scene} title={title} rows={paged.rows} longest={paged.longest} />
@@ -32,6 +33,9 @@ export function TopicParts(scene: Parts) {
     </Frame>
   );
 }
+
+/** What stands where there is nothing to take a part of. */
+const NOTHING_OF = '–';
 
 /** A district and whose it is, or the agency alone. */
 function RowName({ row: { agency, place, isFinished }, isByDistrict }: { row: Row; isByDistrict: boolean }) {
@@ -67,14 +71,18 @@ function Cells({
   readonly longest: number;
 }) {
   const markOf = useMarkOf();
-  const words = useSection(topicPartsWords);
+  const text = useWords();
   const firstOpen = rows.find(({ isFinished }) => !isFinished);
   return (
     <CellTable
       title={title}
-      columns={scene.columns.map((name, key) => ({ key, name }))}
-      open={words.open}
-      isWide={scene.columns.length <= 6}
+      columns={scene.columns.map(({ name, isLowerBetter }, key) => ({
+        key,
+        name: isLowerBetter ? `${name} ↓` : name,
+      }))}
+      corner={<Corner scene={scene} />}
+      open={text.open}
+      isWide
       longest={longest}
       rows={rows.map((row, at) => {
         const { key, isFocused, isOwn } = markOf(row.agency);
@@ -102,11 +110,11 @@ function Cards({ scene, rows }: { readonly scene: Parts; readonly rows: readonly
         <AgencyRow key={`${markOf(row.agency).key} ${row.place ?? String(at)}`} agency={row.agency}>
           <RowName row={row} isByDistrict={scene.isByDistrict} />
           <dl className="grid basis-full grid-cols-2 gap-1">
-            {scene.columns.map((name, position) => {
+            {scene.columns.map(({ name, isLowerBetter }, position) => {
               const cell = row.cells[position] ?? null;
               return (
                 <div key={name} className="flex flex-col justify-between gap-1">
-                  <dt className="text-sm text-muted">{name}</dt>
+                  <dt className="text-sm text-muted">{isLowerBetter ? `${name} ↓` : name}</dt>
                   <dd
                     translate="no"
                     className={`rounded-md px-2 py-1 font-semibold tabular-nums ${levelClass(cell?.shade ?? null)}`}
@@ -134,8 +142,27 @@ function Held() {
   );
 }
 
-/** What the signs say, as far as the picture has them. */
-function Key({ scene: { rows, more, isByDistrict } }: { readonly scene: Parts }) {
+/** Beside the names of the columns: what the figures are of, and what the sign beside one says. */
+function Corner({ scene: { columns, isOfFull, rows } }: { readonly scene: Parts }) {
+  const words = useSection(topicPartsWords);
+  return (
+    <>
+      {isOfFull ? <span className="block">{words.ofFull}</span> : null}
+      {columns.some(({ isLowerBetter }) => isLowerBetter) ? (
+        <span className="block">↓ {words.lowerBetter}</span>
+      ) : null}
+      {rows.some(({ cells }) => cells.some((cell) => cell?.isHeld)) ? (
+        <span className="block font-semibold text-ink">× {words.held}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** What the page shows and what it leaves out, and what its order and its colours say. */
+function Key({ scene, page }: { readonly scene: Parts; readonly page: readonly Row[] }) {
+  const { rows, unbegun, isByDistrict, tally } = scene;
+  const { size } = useStage();
+  const text = useWords();
   const words = useSection(topicPartsWords);
   const format = useFormat();
   if (rows.length === 0) return null;
@@ -143,27 +170,68 @@ function Key({ scene: { rows, more, isByDistrict } }: { readonly scene: Parts })
   const complete = rows.filter(({ isFinished }) => isFinished).length;
   return (
     <div className="flex flex-wrap items-center gap-x-5 leading-tight">
-      {/* Of districts the headline says how many there are: only the most telling ones have a row. */}
-      {isByDistrict ? null : (
-        <Complete of={{ complete, agencies: rows.length + more, mean: null, median: null }} />
+      {tally === null ? (
+        <Complete of={{ complete, agencies: rows.length + unbegun, mean: null, median: null }} />
+      ) : (
+        // A phone has all rows on its one page.
+        <Tally page={size === 'hall' ? page : rows} rows={rows} of={tally} />
       )}
       <span>{isByDistrict ? words.weakestFirst : words.bestFirst}</span>
-      <span>
-        {words.weak} <Shades /> {words.strong}
-      </span>
-      {cells.some((cell) => cell?.isHeld) ? <span>× {words.held}</span> : null}
+      {cells.some((cell) => typeof cell?.shade === 'number') ? (
+        <span>
+          {words.weak} <Shades /> {words.strong}
+        </span>
+      ) : null}
       {cells.includes(null) ? (
         <span>
-          <span aria-hidden="true">╌╌ </span>
-          {words.open}
+          <span aria-hidden="true">◌ </span>
+          {text.open}
         </span>
       ) : null}
-      {more > 0 ? (
-        <span>
-          {(isByDistrict ? words.moreDistricts : words.moreAgencies)({ count: format.number(more) })}
-        </span>
-      ) : null}
+      {cells.some((cell) => cell?.figure === NOTHING_OF) ? <span>– {words.uncounted}</span> : null}
+      {unbegun > 0 ? <span>{words.unbegun({ count: format.number(unbegun) })}</span> : null}
+      {size === 'phone' ? <Corner scene={scene} /> : null}
     </div>
+  );
+}
+
+/** Who adds up what is on this page and what is left comes to the headline. */
+function Tally({
+  page,
+  rows,
+  of,
+}: {
+  readonly page: readonly Row[];
+  readonly rows: readonly Row[];
+  readonly of: Districts;
+}) {
+  const words = useSection(topicPartsWords);
+  const format = useFormat();
+  const { here, sumHere, others, sumOthers, unseen, clean, unfinished } = districtTally(page, rows, of);
+  const amount = (sum: number | null) =>
+    sum === null ? '' : `: ${format.number(sum)} ${of.unitName}`.trimEnd();
+  const isAll = others === 0 && clean === 0 && unfinished === 0;
+  if (isAll || of.finished === 0) return null;
+  return (
+    <>
+      <span translate="no" className="font-semibold text-ink">
+        {`${words.here({ count: format.number(here) })}${amount(sumHere)}`}
+      </span>
+      {others > 0 ? (
+        <span translate="no" className="font-semibold text-ink">
+          {`${(unseen > 0 ? words.others : words.onOthers)({ count: format.number(others) })}${amount(sumOthers)}`}
+          {unseen > 0 ? ` (${words.unseen({ count: format.number(unseen) })})` : ''}
+        </span>
+      ) : null}
+      {clean > 0 ? (
+        <span translate="no">
+          {words.clean({ count: format.number(clean), unit: of.unitName }).trimEnd()}
+        </span>
+      ) : null}
+      {unfinished > 0 ? (
+        <span translate="no">{words.unfinished({ count: format.number(unfinished) })}</span>
+      ) : null}
+    </>
   );
 }
 

@@ -7,10 +7,17 @@ const id = {
   bestFirst: 'urut: terbaik dulu',
   weak: 'lemah',
   strong: 'kuat',
-  held: 'syarat belum terpenuhi',
-  open: 'belum lengkap',
-  moreDistricts: (p: { count: string }) => `${p.count} kecamatan lain tidak ditampilkan`,
-  moreAgencies: (p: { count: string }) => `${p.count} instansi belum mulai`,
+  ofFull: '% dari poin penuh',
+  lowerBetter: 'makin sedikit makin baik',
+  held: 'syarat belum terpenuhi: poin tahap berikutnya tidak dihitung',
+  uncounted: 'tidak ada yang dapat dihitung',
+  here: (p: { count: string }) => `halaman ini ${p.count} kecamatan`,
+  onOthers: (p: { count: string }) => `${p.count} di halaman lain`,
+  others: (p: { count: string }) => `${p.count} lainnya`,
+  unseen: (p: { count: string }) => `${p.count} tanpa halaman`,
+  clean: (p: { count: string; unit: string }) => `${p.count} sisanya: 0 ${p.unit}`,
+  unfinished: (p: { count: string }) => `${p.count} belum lengkap`,
+  unbegun: (p: { count: string }) => `${p.count} instansi belum mulai`,
 };
 
 const en: typeof id = {
@@ -21,10 +28,17 @@ const en: typeof id = {
   bestFirst: 'sorted: best first',
   weak: 'weak',
   strong: 'strong',
-  held: 'a condition is not met',
-  open: 'not complete',
-  moreDistricts: (p) => `${p.count} other districts are not shown`,
-  moreAgencies: (p) => `${p.count} agencies have not begun`,
+  ofFull: '% of full points',
+  lowerBetter: 'fewer is better',
+  held: 'a condition is not met: points of later stages do not count',
+  uncounted: 'nothing to be counted',
+  here: (p) => `this page ${p.count} districts`,
+  onOthers: (p) => `${p.count} on other pages`,
+  others: (p) => `${p.count} others`,
+  unseen: (p) => `${p.count} on no page`,
+  clean: (p) => `${p.count} more: 0 ${p.unit}`,
+  unfinished: (p) => `${p.count} not complete`,
+  unbegun: (p) => `${p.count} agencies have not begun`,
 };
 
 export const topicPartsWords = { id, en };

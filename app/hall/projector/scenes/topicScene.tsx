@@ -5,8 +5,9 @@ import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
+import { UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
-import { useMarkOf, usePaged, useWords } from './stage';
+import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { topicWords } from './topicWords';
 
 type Row = SceneOf<'topic'>['rows'][number];
@@ -25,7 +26,7 @@ export function Topic(scene: SceneOf<'topic'>) {
   const text = useWords();
   const words = useSection(topicWords);
   const markOf = useMarkOf();
-  const { topic, rows, targetAt, reached } = scene;
+  const { topic, rows, targetAt, reached, whole } = scene;
   const paged = usePaged(rows, HALL_ROWS);
   if (!topic) {
     return (
@@ -34,13 +35,16 @@ export function Topic(scene: SceneOf<'topic'>) {
       </Frame>
     );
   }
-  const firstOpen = paged.rows.find(({ isFinished }) => !isFinished);
+  const apart = [
+    paged.rows.find(({ cell }) => cell?.isWhole),
+    paged.rows.find(({ isFinished }) => !isFinished),
+  ];
   return (
     <Frame
       title={`${topic.name}${topic.isProposal ? '°' : ''}: ${topic.measure}${topic.isLowerBetter ? ' ↓' : ''}`}
       paged={paged}
       drawing={topic.key}
-      footer={<Key topic={topic} rows={rows} reached={reached} hasLine={targetAt !== null} />}
+      footer={<Key topic={topic} rows={rows} reached={reached} hasLine={targetAt !== null} whole={whole} />}
     >
       {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.rows.length > 0 ? (
@@ -52,7 +56,7 @@ export function Topic(scene: SceneOf<'topic'>) {
             <AgencyRow
               key={markOf(row.agency).key}
               agency={row.agency}
-              isBelowRule={row === firstOpen && row !== paged.rows[0]}
+              isBelowRule={apart.includes(row) && row !== paged.rows[0]}
               holds={row.rank === 1}
             >
               <Line row={row} topic={topic} targetAt={targetAt} />
@@ -80,14 +84,19 @@ function Line({
     <>
       <span translate="no" className="min-w-8 text-right font-bold text-muted tabular-nums">
         {rank === null ? null : <span className="sr-only">{words.rank({ rank: format.number(rank) })}</span>}
-        <span aria-hidden="true">{rank === null ? '–' : format.number(rank)}</span>
+        <span aria-hidden="true">{rank !== null ? format.number(rank) : cell?.isWhole ? 'Σ' : '–'}</span>
       </span>
       <AgencyName agency={agency} className={`grow ${isFinished ? '' : 'text-muted'}`} />
-      <span className="order-last h-4 basis-full hall:order-none hall:hidden hall:h-full wide:hall:block">
-        {share === null ? null : <Bar value={share} top={WHOLE} target={targetAt} />}
-      </span>
-      <span className="order-last basis-full text-accent hall:order-none hall:line-clamp-1 hall:text-sm">
-        {cell?.remarks ? `! ${cell.remarks.join(' · ')}` : null}
+      {share === null ? null : (
+        <span className="order-last h-4 basis-full hall:order-none hall:hidden hall:h-full wide:hall:block">
+          <Bar value={share} top={WHOLE} target={targetAt} />
+        </span>
+      )}
+      {/* Where there is no bar, what is to be said has its room too. */}
+      <span
+        className={`order-last basis-full text-accent hall:order-none hall:line-clamp-1 hall:text-sm ${share === null ? 'wide:hall:col-span-2' : ''}`}
+      >
+        {cell?.remarks ? <Remarks of={cell.remarks} /> : null}
       </span>
       <span translate="no" className="font-bold whitespace-nowrap tabular-nums hall:text-right">
         {cell?.figure === undefined ? (
@@ -99,7 +108,7 @@ function Line({
           <>
             {cell.band === undefined ? null : (
               <>
-                <BandMark band={cell.band} bands={topic.bands.length} />{' '}
+                <BandMark band={cell.band} bands={topic.bands.length} isLarge />{' '}
                 <span className="sr-only">{topic.bands[cell.band]} </span>
               </>
             )}
@@ -107,10 +116,7 @@ function Line({
             {cell.target ? <Reached target={cell.target} /> : null}
           </>
         ) : (
-          <span className="font-normal text-muted">
-            {cell.part}
-            <span className="sr-only"> ({words.unfinished})</span>
-          </span>
+          <UnfinishedPart part={cell.part} />
         )}
       </span>
       <span
@@ -121,6 +127,15 @@ function Line({
       </span>
     </>
   );
+}
+
+/** In the hall the first one whole, and how many more there are. */
+function Remarks({ of }: { readonly of: readonly string[] }) {
+  const { size } = useStage();
+  const format = useFormat();
+  const [first = '', ...more] = of;
+  if (size === 'phone' || more.length === 0) return `! ${of.join(' · ')}`;
+  return `! ${first} (+${format.number(more.length)})`;
 }
 
 /** A sign behind the figure, and in words what it says. */
@@ -141,11 +156,13 @@ function Key({
   rows,
   reached,
   hasLine,
+  whole,
 }: {
   readonly topic: ShownTopic;
   readonly rows: readonly Row[];
   readonly reached: SceneOf<'topic'>['reached'];
   readonly hasLine: boolean;
+  readonly whole: SceneOf<'topic'>['whole'];
 }) {
   const text = useWords();
   const words = useSection(topicWords);
@@ -178,13 +195,19 @@ function Key({
       {isBanded
         ? topic.bands.map((band, place) => (
             <li key={band} className="whitespace-nowrap">
-              <BandMark band={place} bands={topic.bands.length} /> {band}
+              <BandMark band={place} bands={topic.bands.length} isLarge /> {band}
             </li>
           ))
         : null}
       {topic.isProposal ? <li>{words.proposal}</li> : null}
       {topic.yearBefore === null ? null : <li>{words.since({ year: String(topic.yearBefore) })}</li>}
-      {finished < rows.length ? <li>– {words.unfinished}</li> : null}
+      {rows.some(({ cell }) => cell?.part !== undefined) ? <li>{text.unfinished}</li> : null}
+      {rows.some(({ cell }) => cell?.figure === undefined) ? <li>– {words.none}</li> : null}
+      {whole ? (
+        <li className="font-semibold text-ink">
+          <WholeKey name={null} parts={whole.parts} />
+        </li>
+      ) : null}
     </ul>
   );
 }

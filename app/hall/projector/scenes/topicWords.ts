@@ -7,8 +7,7 @@ const id = {
   rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
   finished: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} lengkap di topik ini`,
   unclear: (p: { count: string }) => `${p.count} di antaranya: isian lengkap, jumlahnya tidak cocok`,
-  reached: (p: { reached: string; known: string }) => `✓ ${p.reached} dari ${p.known} tercapai`,
-  unfinished: 'belum lengkap, tanpa peringkat',
+  reached: (p: { reached: string; known: string }) => `✓ ${p.reached} dari ${p.known} tercapai, ○ belum`,
   none: 'belum ada angka',
 };
 
@@ -20,8 +19,7 @@ const en: typeof id = {
   rank: (p) => `Rank ${p.rank}`,
   finished: (p) => `${p.count} of ${p.agencies} complete in this topic`,
   unclear: (p) => `${p.count} of these: all filled in, but the sums do not match`,
-  reached: (p) => `✓ ${p.reached} of ${p.known} reached`,
-  unfinished: 'not complete, no rank',
+  reached: (p) => `✓ ${p.reached} of ${p.known} reached, ○ not yet`,
   none: 'no figure yet',
 };
 
