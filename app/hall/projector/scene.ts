@@ -84,8 +84,6 @@ const progress = z.object({
   answered: count,
   total: count,
   complete: count,
-  approved: count,
-  submitted: count,
 });
 
 /**

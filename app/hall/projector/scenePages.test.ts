@@ -10,7 +10,7 @@ function progressOf(agencies: number): SceneOf<'progress'> {
     isComplete: false,
     state: 'draft' as const,
   }));
-  return { scene: 'progress', rows, answered: 0, total: 0, complete: 0, approved: 0, submitted: 0 };
+  return { scene: 'progress', rows, answered: 0, total: 0, complete: 0 };
 }
 
 it('an agency has the page that its row stands on, behind the picture of all where there is one', () => {

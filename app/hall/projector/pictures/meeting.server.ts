@@ -53,7 +53,5 @@ export const drawProgress: Draw<'progress'> = ({ field, agencies, tie }) => {
     answered: sum((row) => row.answered),
     total: sum((row) => row.total),
     complete: field.filter((agency) => isComplete(standingOf(agency))).length,
-    approved: rows.filter(({ state }) => state === 'approved').length,
-    submitted: rows.filter(({ state }) => state === 'submitted').length,
   };
 };
