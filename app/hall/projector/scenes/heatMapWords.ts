@@ -3,7 +3,7 @@ const id = {
   title: 'Kekuatan dan kelemahan menurut aspek',
   overview: 'Berapa instansi di tiap level, per aspek',
   levels: 'Warna level',
-  sorted: 'kiri: aspek terlemah; atas: indeks tertinggi',
+  sorted: 'kiri: aspek terlemah',
   open: 'belum lengkap',
 };
 
@@ -11,7 +11,7 @@ const en: typeof id = {
   title: 'Strengths and weaknesses by aspect',
   overview: 'How many agencies at each level, by aspect',
   levels: 'Colours of levels',
-  sorted: 'left: weakest aspect; top: highest index',
+  sorted: 'left: weakest aspect',
   open: 'not complete',
 };
 

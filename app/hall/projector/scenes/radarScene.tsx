@@ -71,9 +71,9 @@ function Drawing({ axes, series, median, bottom, top }: SceneOf<'radar'>) {
     <div
       role="img"
       aria-label={words.label({ agencies: names })}
-      className="p-8 hall:shrink-0 hall:px-46 hall:py-0"
+      className="p-8 hall:shrink-0 hall:px-52 hall:py-0"
     >
-      <div className="relative mx-auto aspect-square max-w-80 hall:size-84 hall:max-w-none wide:hall:size-116">
+      <div className="relative mx-auto aspect-square max-w-80 hall:size-76 hall:max-w-none wide:hall:size-116">
         <svg
           aria-hidden="true"
           viewBox="-100 -100 200 200"

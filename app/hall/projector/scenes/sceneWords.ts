@@ -16,7 +16,7 @@ const id = {
   /** Of a figure that holds those of others, so that nobody wonders why they do not add up. */
   whole: 'seluruh wilayah, sudah mencakup kab./kota',
   wholeOf: (p: { parts: string; sum: string }) =>
-    `seluruh provinsi, hitungan sendiri; ${p.parts} kab./kota lengkap: jumlah ${p.sum}`,
+    `seluruh provinsi; ${p.parts} kab./kota lengkap berjumlah ${p.sum}`,
   mean: 'rata-rata',
   medianOf: (p: { complete: string }) => `Median ${p.complete} lengkap`,
   noneComplete: (p: { agencies: string }) => `Belum ada yang lengkap dari ${p.agencies}`,
@@ -57,7 +57,7 @@ const en: typeof id = {
   complete: (p) => `${p.complete} of ${p.agencies} complete`,
   compared: (p) => `${p.complete} of ${p.agencies} complete, ${p.compared} with a figure of ${p.before}`,
   whole: 'whole territory, its regencies included',
-  wholeOf: (p) => `whole province, its own count; ${p.parts} complete regencies: ${p.sum} in all`,
+  wholeOf: (p) => `whole province; its ${p.parts} complete regencies have ${p.sum}`,
   mean: 'mean',
   medianOf: (p) => `Median of ${p.complete} complete`,
   noneComplete: (p) => `None complete of ${p.agencies}`,

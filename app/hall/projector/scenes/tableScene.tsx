@@ -234,7 +234,7 @@ function Key({
     );
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
-      {lead ? <li>{text.order({ topic: lead.name })}</li> : null}
+      {lead ? <li className="hall:hidden wide:hall:list-item">{text.order({ topic: lead.name })}</li> : null}
       {scales.map((bands) => (
         <li key={bands.join('|')} className="flex flex-wrap gap-x-3">
           {bands.map((band, place) => (
@@ -246,7 +246,11 @@ function Key({
       ))}
       {columns.some(({ isLowerBetter }) => isLowerBetter) ? <li>↓ {text.lowerBetter}</li> : null}
       {columns.some(({ isProposal }) => isProposal) ? <li>° {text.proposal}</li> : null}
-      {years.length > 0 ? <li>{text.since({ years: years.join(', ') })}</li> : null}
+      {years.length > 0 ? (
+        <li className={columns.length > ROOMY ? 'hall:hidden wide:hall:list-item' : ''}>
+          {text.since({ years: years.join(', ') })}
+        </li>
+      ) : null}
       {has(({ part }) => part !== undefined) ? <li>{words.unfinished}</li> : null}
       {has(({ remarks }) => remarks !== undefined) ? (
         <li>
