@@ -6,7 +6,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Db } from '#db/database';
 import { hashPassword, randomPassword } from '~/accounts/password.server';
-import { type AnyInstrument, type Instrument, parseAnyInstrument } from '~/instrument';
+import {
+  type AnyInstrument,
+  type Instrument,
+  InstrumentError,
+  parseAnyInstrument,
+  unknownPredecessors,
+} from '~/instrument';
 import { isTopic } from '~/instrument/topic';
 import { doingIn } from '~/record/change.server';
 import { seedAgencies } from './agencies';
@@ -60,12 +66,18 @@ export async function seed(db: Db, options: SeedOptions): Promise<SeedOutcome> {
 
 /** Adds every instrument version that the database does not hold yet; an existing version is never changed. */
 async function seedInstruments(db: Db): Promise<readonly AnyInstrument[]> {
-  const instruments: AnyInstrument[] = [];
+  const files = await Promise.all(
+    INSTRUMENT_FILES.map(async (file) => {
+      const body = await readFile(new URL(`./instruments/${file}`, import.meta.url), 'utf8');
+      return { file, body, instrument: parseAnyInstrument(JSON.parse(body)) };
+    }),
+  );
+  const instruments = files.map(({ instrument }) => instrument);
+  const find = (code: string) => instruments.find((one) => one.code === code) ?? null;
+  const unknown = instruments.flatMap((one) => unknownPredecessors(one, find));
+  if (unknown.length > 0) throw new InstrumentError(unknown);
   const now = Date.now();
-  for (const [place, file] of INSTRUMENT_FILES.entries()) {
-    const body = await readFile(new URL(`./instruments/${file}`, import.meta.url), 'utf8');
-    const instrument = parseAnyInstrument(JSON.parse(body));
-    instruments.push(instrument);
+  for (const [place, { file, body, instrument }] of files.entries()) {
     const sha256 = createHash('sha256').update(body).digest('hex');
     const existing = await db
       .selectFrom('instrument')

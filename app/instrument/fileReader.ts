@@ -43,6 +43,12 @@ export interface InstrumentProblem {
   readonly told: Told;
 }
 
+/** A problem with an instrument that was read already, told as the reader of files tells its own. */
+export function problemAt(instrument: object, path: Path, said: Told): InstrumentProblem {
+  const message = fillIn(said.key, said.values);
+  return { place: describePlace(instrument, path), path, message, told: said };
+}
+
 /** Thrown where a file is refused; its message has one line per problem: `place: what is wrong`. */
 export class InstrumentError extends Error {
   override readonly name = 'InstrumentError';

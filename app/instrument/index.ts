@@ -66,6 +66,7 @@ export {
 } from './planner';
 export { type Stair, staircase } from './staircase';
 export { type AnyInstrument, parseAnyInstrument } from './kinds';
+export { unknownPredecessors } from './knownPredecessors';
 export { isNewerVersion } from './version';
 export type { Direction, Outcome, Quantity, Unit } from './outcome';
 export { indexQuantity, maturityOutcome } from './maturityOutcome';

@@ -60,6 +60,15 @@ export interface Reference {
   readonly source: Source;
 }
 
+/** Indicators of an instrument of levels that spoke of the same before. */
+export interface PredecessorPair {
+  /** What on the open part; empty where it is all of it. */
+  readonly codes: readonly string[];
+  readonly instrument: string;
+  readonly indicators: readonly number[];
+  readonly about: LocalizedText;
+}
+
 /** A part of a sheet that is filled in and sent by itself. */
 export interface TopicPart {
   readonly code: string;
@@ -120,6 +129,12 @@ export interface TopicKind {
   readonly bands: readonly Named[];
   /** Published figures to hold those of the agencies beside; nothing is reckoned with them. */
   readonly references: readonly Reference[];
+  /** Where an agency may have proved the same before; null where the file says nothing of it. */
+  readonly predecessors: {
+    readonly source: Source;
+    /** @param part the code of the open part; null where the whole sheet is one page */
+    readonly on: (part: string | null) => readonly PredecessorPair[];
+  } | null;
   /** What does not add up, where the kind checks sums. */
   readonly differences: readonly Named[];
   /** Tables of rows that some figures follow from, and those figures of one of them; left out where there are none. */

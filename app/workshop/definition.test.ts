@@ -202,6 +202,8 @@ test('every sentence of the checks has its Indonesian', () => {
     'counting',
     'source',
     'fileReader',
+    'predecessors',
+    'knownPredecessors',
     'ladder/schema',
     'points/schema',
     'metrics/schema',

@@ -296,7 +296,7 @@ export interface WrittenSheet {
 }
 
 /** What does not stand in any sheet: who has one of these gets the file as JSON. */
-const BEYOND_SHEETS = ['registers', 'counting', 'references'];
+const BEYOND_SHEETS = ['registers', 'counting', 'references', 'predecessors'];
 
 export function tableKindOf(instrument: object): TableKind | null {
   const fields: Fields = { ...instrument };

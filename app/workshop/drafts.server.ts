@@ -28,6 +28,18 @@ export function newestOf(versions: readonly string[]): string | null {
   );
 }
 
+/** The newest version of every published instrument, by its code; null where there is none. */
+export async function newestPublished({
+  db,
+  instruments,
+}: Pick<Scope, 'db' | 'instruments'>): Promise<(code: string) => AnyInstrument | null> {
+  const rows = await db.selectFrom('instrument').select(['code', 'version']).execute();
+  return (code) => {
+    const newest = newestOf(rows.flatMap((row) => (row.code === code ? [row.version] : [])));
+    return newest === null ? null : publishedIn(instruments, code, newest);
+  };
+}
+
 /** What keeps it from being published, as things stand; null where nothing does. */
 export async function whyNot(
   trx: Pick<Trx, 'selectFrom'>,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { type House, openHouse, WHOLE } from '#tests/house/house';
 import { instrumentFile } from '#tests/house/instruments';
+import { ladderFile } from '#tests/house/ladder';
 import { listInstrumentChoices } from '~/hall/setUp/setUpChoices.server';
 import type { Actor } from '~/policy';
 import { postDraft } from './draft.post.server';
@@ -163,6 +164,28 @@ describe('who may', () => {
       kind: 'published',
       code: 'hak',
     });
+  });
+
+  test('a file that speaks of indicators nobody published is refused by their place', async () => {
+    const naming = (instrument: string, indicators: readonly number[]) =>
+      JSON.stringify({
+        ...ladderFile([[1, 1, 1]], [100]),
+        predecessors: {
+          source: { confidence: 'proposal', citation: 'Usulan alat ini' },
+          pairs: [{ codes: ['I1'], instrument, indicators, about: { id: 'Rencana', en: 'Plan' } }],
+        },
+      });
+    expect(await upload(naming('spbe-2010', [1]))).toEqual({
+      kind: 'refused',
+      in: 'paths',
+      says: [],
+      problems: ['predecessors.pairs[0].instrument: instrumen "spbe-2010" tidak dikenal'],
+      more: 0,
+    });
+    expect(await upload(naming(WHOLE.code, [12, 48]))).toMatchObject({
+      problems: ['predecessors.pairs[0].indicators[1]: tidak ada indikator 48 di "spbe-2020"'],
+    });
+    expect(await upload(naming(WHOLE.code, [12]))).toMatchObject({ kind: 'kept' });
   });
 
   test('a file that is no definition is refused with words and leaves nothing', async () => {

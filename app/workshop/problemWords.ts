@@ -5,6 +5,7 @@
 import { fillIn, type InstrumentProblem, type Locale, type ShapeWords } from '~/instrument';
 
 export const INDONESIAN: Readonly<Record<string, string>> = {
+  '"{}" is this instrument itself': '"{}" adalah instrumen ini sendiri',
   '"{}" is no option of column "{}"': '"{}" bukan pilihan kolom "{}"',
   '"{}" is not among the statuses': '"{}" tidak ada di antara status',
   'a field stands in [{}] twice': 'ada isian yang disebut dua kali dalam [{}]',
@@ -41,6 +42,9 @@ export const INDONESIAN: Readonly<Record<string, string>> = {
   'has {} levels, expected {}': 'ada {} tingkat, seharusnya {}',
   'has {} statuses, expected {}': 'ada {} status, seharusnya {}',
   'highest {} is not above lowest {}': 'nilai tertinggi {} tidak di atas nilai terendah {}',
+  'indicator {} of "{}" is named twice for "{}"': 'indikator {} dari "{}" disebut dua kali untuk "{}"',
+  'instrument "{}" has no levels': 'instrumen "{}" tidak memakai tingkat',
+  'instrument "{}" is not known': 'instrumen "{}" tidak dikenal',
   'indicator weights sum to {}, expected {}': 'bobot indikator berjumlah {}, seharusnya {}',
   'its questions come to {}, expected {}': 'pertanyaannya berjumlah {}, seharusnya {}',
   'lacks {count}': 'tidak memuat {count}',
@@ -61,6 +65,7 @@ export const INDONESIAN: Readonly<Record<string, string>> = {
   'no is {}, expected {}': 'nomor {}, seharusnya {}',
   'number is {}, expected {} (numbers run without gaps, in order)':
     'nomor {}, seharusnya {} (nomor berurutan tanpa lompatan)',
+  'nothing here has the code "{}"': 'tidak ada yang berkode "{}" di sini',
   'of the fields that are counted only the incomplete rows are optional':
     'dari isian yang dihitung hanya jumlah baris belum lengkap yang boleh kosong',
   'one field must count what is incomplete in "{}", not {}':
@@ -82,6 +87,7 @@ export const INDONESIAN: Readonly<Record<string, string>> = {
   'the lowest tier has the entry {}, expected 0': 'ambang jenjang terendah {}, seharusnya 0',
   'the steps within levels have no common measure small enough':
     'langkah di dalam tingkat tidak memiliki satuan bersama yang cukup kecil',
+  'there is no indicator {} in "{}"': 'tidak ada indikator {} di "{}"',
   'there is no question {}': 'tidak ada pertanyaan {}',
   'there is no stage {}': 'tidak ada tahap {}',
   'there is nothing behind the gate': 'tidak ada apa pun di balik gerbang',

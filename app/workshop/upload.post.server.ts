@@ -1,14 +1,15 @@
 /** Takes a definition that somebody hands in: refused with every fault, or kept as a draft. */
 import { demand, type Scope } from '~/accounts/requestScope.server';
-import { type FileRefusal, refusedFor } from '~/files/fileRefusal';
+import { type FileRefusal, refusedCells, refusedFor } from '~/files/fileRefusal';
 import { readUploadedForm } from '~/files/uploadedFile.server';
-import { parseAnyInstrument } from '~/instrument';
+import { type InstrumentProblem, parseAnyInstrument, unknownPredecessors } from '~/instrument';
 import { isWorkRefused } from '~/work';
 import { checkWords } from './checkWords';
 import type { Checked } from './checkDefinition.server';
 import { checkJob } from './definitionJobs.server';
-import { keepDraft } from './drafts.server';
+import { keepDraft, newestPublished } from './drafts.server';
 import { DEFINITION_LIMIT } from './limits.server';
+import { problemIn } from './problemWords';
 import { unpublishableText } from './refusals';
 
 export type UploadAnswer =
@@ -54,6 +55,11 @@ async function checkIn(scope: Scope, bytes: Uint8Array<ArrayBuffer>): Promise<Ch
 }
 
 async function keep(scope: Scope, body: string): Promise<UploadAnswer> {
+  const unknown = await findUnknown(scope, body);
+  if (unknown.length > 0) {
+    const problems = unknown.map((one) => `${one.place}: ${problemIn(one, scope.locale)}`);
+    return { kind: 'refused', in: 'paths', ...refusedCells(problems) };
+  }
   const kept = await keepDraft(scope, body);
   switch (kept.kind) {
     case 'kept':
@@ -63,4 +69,10 @@ async function keep(scope: Scope, body: string): Promise<UploadAnswer> {
     case 'refused':
       return refuse(unpublishableText(kept.why, parseAnyInstrument(JSON.parse(body)), scope.locale));
   }
+}
+
+/** Instruments and indicators that it speaks of and nobody has published: what its file alone cannot say. */
+async function findUnknown(scope: Scope, body: string): Promise<readonly InstrumentProblem[]> {
+  const newest = await newestPublished(scope);
+  return unknownPredecessors(parseAnyInstrument(JSON.parse(body)), newest);
 }

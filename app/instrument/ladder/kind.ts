@@ -1,5 +1,6 @@
 /** The kind `ladder`, as every room asks it. */
 import { localize, type LocalizedText } from '../text';
+import { predecessorsOf, predecessorSource } from '../predecessorPairs';
 import type { TopicColumn, TopicKind } from '../topicKind';
 import { assessorCode, codesOfIndicator, itemsOf, ladderIndicators, MARKS, waitingCode } from './answers';
 import { FIGURE_NAMES, type LadderFigure, MARK_NAMES, WAITING } from './names';
@@ -57,6 +58,10 @@ export function ladderKind(ladder: Ladder): TopicKind {
     }),
     bands: ladder.bands,
     references: [],
+    predecessors: predecessorsOf(
+      ladder.predecessors,
+      (code, part) => code === part || codes.get(code)?.code === part,
+    ),
     differences: [],
     districts: null,
     nodes: {
@@ -133,7 +138,7 @@ function columnOf(
   };
 }
 
-function sourcesOf({ sources, aspects }: Ladder): TopicKind['sources'] {
+function sourcesOf({ sources, aspects, predecessors }: Ladder): TopicKind['sources'] {
   return [
     { name: { id: 'Butir bukti', en: 'Items of evidence' }, source: sources.items },
     { name: { id: 'Poin per butir', en: 'Points per item' }, source: sources.points },
@@ -145,5 +150,6 @@ function sourcesOf({ sources, aspects }: Ladder): TopicKind['sources'] {
         ...(external ? [{ name: external.name, source: external.source }] : []),
       ]),
     ),
+    ...predecessorSource(predecessors),
   ];
 }

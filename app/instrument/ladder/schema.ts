@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { readerOf, type Path, type Report, told, usedOnce } from '../fileReader';
+import { checkPredecessors, predecessorsSchema } from '../predecessors';
 import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { confidenceSchema, sourceSchema } from '../source';
 import { measureOf, MOST_MEASURE } from './measure';
@@ -125,6 +126,8 @@ const shapeSchema = z
         bands: sourceSchema,
       })
       .readonly(),
+    /** What spoke of the same before this instrument; codes are those of indicators and of items. */
+    predecessors: predecessorsSchema.optional(),
   })
   .readonly();
 
@@ -153,6 +156,9 @@ function checkStructure(ladder: Ladder, report: Report) {
       if (indicator.external) checkExternal(ladder, indicator.external, [...path, 'external'], report);
     });
   });
+  const asked = ladder.aspects.flatMap(({ indicators }) => indicators);
+  const items = asked.flatMap(({ rungs }) => rungs.flatMap((rung) => rung.items));
+  checkPredecessors(ladder, new Set([...asked, ...items].map(({ code }) => code)), report);
   if (weights !== WEIGHT_TOTAL)
     report(['aspects'], told`indicator weights sum to ${weights}, expected ${WEIGHT_TOTAL}`);
   if (measureOf(ladder) > MOST_MEASURE)

@@ -1,5 +1,6 @@
 /** The kind `metrics`, as every room asks it. */
 import { writeNumber } from '../number';
+import { predecessorsOf, predecessorSource } from '../predecessorPairs';
 import type { TopicKind } from '../topicKind';
 import type { Quantity } from '../outcome';
 import { quantityOf } from '../quantity';
@@ -34,6 +35,8 @@ export function metricsKind(metrics: Metrics): TopicKind {
       unitName: unitName ?? null,
       quantity: quantityOf({ unit, decimals, direction: 'neither' }, value),
     })),
+    // Its sheet is one page.
+    predecessors: predecessorsOf(metrics.predecessors, () => true),
     differences: checks.flatMap((check) => (check.kind === 'parts' ? [check] : [])),
     registers: {
       all: metrics.registers ?? [],
@@ -51,6 +54,7 @@ export function metricsKind(metrics: Metrics): TopicKind {
       ...fields.values(),
       ...measures,
       ...(metrics.registers ?? []).flatMap(({ columns }) => columns),
+      ...predecessorSource(metrics.predecessors),
     ],
     nameOf: (code) => fields.get(code)?.name ?? null,
     sectionOf: (code) =>

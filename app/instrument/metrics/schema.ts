@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { countedFields, type Counting, countingSchema } from '../counting';
 import { readerOf, type Path, type Report, told, usedOnce } from '../fileReader';
+import { checkPredecessors, predecessorsSchema } from '../predecessors';
 import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
 import { checkCount, checkRegisters, countSchema, registerSchema } from '../registers';
@@ -126,6 +127,8 @@ const shapeSchema = z
     references: z.array(referenceSchema).min(1).max(10).readonly().optional(),
     /** How some of the fields are counted out of a list of reports. */
     counting: countingSchema.optional(),
+    /** What spoke of the same before this instrument; codes are those of fields. */
+    predecessors: predecessorsSchema.optional(),
   })
   .readonly();
 
@@ -217,6 +220,8 @@ function checkStructure(metrics: Metrics, report: Report) {
     for (const locale of ['id', 'en'] as const)
       if (!check.remark[locale].includes('{count}')) report([...path, 'remark', locale], 'lacks {count}');
   });
+
+  checkPredecessors(metrics, new Set(fields.keys()), report);
 
   const onceAsReference = usedOnce(report);
   metrics.references?.forEach(({ code }, r) => onceAsReference(['references', r], code));

@@ -1,5 +1,6 @@
 /** The kind `points`, as every room asks it. */
 import { localize, type LocalizedText } from '../text';
+import { predecessorsOf, predecessorSource } from '../predecessorPairs';
 import type { FigureRange, TopicColumn, TopicKind } from '../topicKind';
 import { type AnyQuestion, choiceName, choicesOf, pagesOf, questionsOn } from './answers';
 import { most } from './most';
@@ -62,6 +63,11 @@ export function pointsKind(points: Points): TopicKind {
     rangeOf: (column) => rangeOf(points, column),
     bands: points.statuses,
     references: [],
+    predecessors: predecessorsOf(points.predecessors, (code, part) =>
+      pagesOf(points).some(
+        (page) => page.code === part && questionsOn(page).some((one) => one.code === code),
+      ),
+    ),
     differences: [],
     districts: null,
     nodes: {
@@ -121,7 +127,7 @@ const withCode = (code: string, name: LocalizedText): LocalizedText => ({
   en: `${code} ${name.en}`,
 });
 
-function sourcesOf({ sources, supplement, category }: Points): TopicKind['sources'] {
+function sourcesOf({ sources, supplement, category, predecessors }: Points): TopicKind['sources'] {
   return [
     { name: { id: 'Butir dan tahapnya', en: 'Questions and their stages' }, source: sources.questions },
     { name: { id: 'Poin setiap keadaan', en: 'Points of each state' }, source: sources.points },
@@ -131,5 +137,6 @@ function sourcesOf({ sources, supplement, category }: Points): TopicKind['source
     { name: { id: 'Batas bawah area', en: 'Floors of the areas' }, source: sources.floors },
     { name: { id: 'Tingkat kematangan', en: 'Levels of maturity' }, source: sources.maturity },
     { name: supplement.name, source: sources.supplement },
+    ...predecessorSource(predecessors),
   ];
 }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { readerOf, type Path, type Report, told, usedOnce } from '../fileReader';
+import { checkPredecessors, predecessorsSchema } from '../predecessors';
 import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
 import { sourceSchema } from '../source';
 import { FULL, most } from './most';
@@ -183,6 +184,8 @@ const shapeSchema = z
         supplement: sourceSchema,
       })
       .readonly(),
+    /** What spoke of the same before this instrument; codes are those of questions. */
+    predecessors: predecessorsSchema.optional(),
   })
   .readonly();
 
@@ -207,6 +210,10 @@ function checkStructure(points: Points, report: Report) {
   const after = areas.length + 2;
   if (supplement.no !== after) report(['supplement', 'no'], told`no is ${supplement.no}, expected ${after}`);
   checkNumbers(supplement, ['supplement'], report);
+  const asked = [category, ...areas, supplement].flatMap(({ questions }) =>
+    questions.map(({ code }) => code),
+  );
+  checkPredecessors(points, new Set(asked), report);
   const sums = {
     category: category.questions.length,
     questions: areas.reduce((sum, { questions }) => sum + questions.length, 0),
