@@ -32,14 +32,19 @@ export function AnswerFacts({ values }: { values: AnswerFormValues }) {
   );
 }
 
-export function EvidenceLinks({ rows }: { rows: AnswerFormValues['evidence'] }) {
+export function EvidenceLinks({ rows }: { rows: readonly AnswerFormValues['evidence'][number][] }) {
   const assessmentText = useSection(assessmentWords);
   if (rows.length === 0) return <>{assessmentText.noText}</>;
   return (
     <ul className="list-disc pl-5">
       {rows.map((row) => (
         <li key={row.url + row.caption} className="break-all">
-          <a href={row.url} target="_blank" rel="noreferrer nofollow" className="text-brand underline">
+          <a
+            href={row.url}
+            target="_blank"
+            rel="noreferrer nofollow"
+            className="inline-block min-h-6 text-brand underline"
+          >
             {row.caption === '' ? row.url : row.caption}
           </a>
         </li>

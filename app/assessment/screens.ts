@@ -2,6 +2,7 @@
 export { type AssessmentHeaderData, AssessmentHeader, assessmentHeaderData } from './assessmentHeader';
 export { BlankQuestionnaireScreen } from './blankQuestionnaireScreen';
 export { DeviceScreen } from './deviceScreen';
+export { EarlierProofNote } from './earlierProof';
 export { ForgetPages } from './offline/forgetPages';
 export { OfflineNotice } from './offline/offlineNotice';
 export { keepOpened, pageFrom } from './offline/pageFrom';

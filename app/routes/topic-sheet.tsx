@@ -8,7 +8,8 @@ import {
 } from '@remix-run/node';
 import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
-import { keepOpened, pageFrom } from '~/assessment/screens';
+import { readEarlierProof } from '~/assessment/earlierProof.read.server';
+import { EarlierProofNote, keepOpened, pageFrom } from '~/assessment/screens';
 import { LiveMarker, useLiveRevalidation } from '~/live';
 import { topicPath } from '~/paths';
 import { postSheet } from '~/topics/sheet.post.server';
@@ -20,7 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await openSheet(args);
-  return { page: await readSheetPage(scope, new URL(args.request.url).searchParams) };
+  const page = await readSheetPage(scope, new URL(args.request.url).searchParams);
+  const { topic, agency } = scope;
+  const earlier = await readEarlierProof(scope, { topic, part: page.part, agencyCode: agency.code });
+  return { page, earlier };
 }
 
 export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
@@ -47,12 +51,17 @@ export { keptAction as clientAction, keptRevalidation as shouldRevalidate } from
 
 export default function TopicSheetRoute() {
   const loaded = useLoaderData<typeof loader>();
-  const { page } = loaded;
+  const { page, earlier } = loaded;
   useEffect(() => {
-    if (!loaded.page.isFromDevice) keepOpened('sheet', loaded);
+    if (!loaded.page.isFromDevice) keepOpened('sheet', { ...loaded, earlier: null });
   }, [loaded]);
   const live = useLiveRevalidation(page.rakerda.id, page.asOf, isAboutTopics);
   return (
-    <SheetScreen page={page} answer={useActionData<typeof action>()} live={<LiveMarker state={live} />} />
+    <SheetScreen
+      page={page}
+      answer={useActionData<typeof action>()}
+      live={<LiveMarker state={live} />}
+      earlier={earlier && <EarlierProofNote key={page.part} proof={earlier} />}
+    />
   );
 }

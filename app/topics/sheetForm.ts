@@ -1,4 +1,5 @@
 /** The form of a sheet: what it carries, and what is said against its fields. For both sides. */
+import type { ReactNode } from 'react';
 import { type Locale, LOCALES, localize } from '~/instrument';
 import { type FigureProblem, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import { type Fields, groupIn, textIn } from '~/text';
@@ -24,6 +25,8 @@ export interface SheetControl {
   /** What was typed and refused. */
   readonly typed: TypedFigures | null;
   readonly problems: SheetProblems;
+  /** Stands above the open part: what was proved before of the same. */
+  readonly earlier?: ReactNode;
   readonly onTyped: () => void;
 }
 

@@ -20,9 +20,11 @@ import { topicWords } from './topicWords';
 interface ScreenProps {
   readonly page: SheetPage;
   readonly answer: SheetAnswer | undefined;
+  /** What the agency proved before of the open part. */
+  readonly earlier: ReactNode;
 }
 
-export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactNode }) {
+export function SheetScreen({ page, answer, live, earlier }: ScreenProps & { live: ReactNode }) {
   const words = useSection(topicWords);
   const { returnNote } = useSection(approvalWords);
   const locale = useLocale();
@@ -70,9 +72,10 @@ export function SheetScreen({ page, answer, live }: ScreenProps & { live: ReactN
             key={`${page.part ?? ''} ${roundOf(page, answer, location.key)}`}
             page={page}
             answer={answer}
+            earlier={earlier}
           />
         ) : (
-          <AnswersShown page={page} />
+          <AnswersShown page={page} earlier={earlier} />
         )}
         <SheetWay page={page} />
         {page.mayWrite ? (
@@ -131,7 +134,7 @@ function LastSaved({ page }: { page: SheetPage }) {
 }
 
 /** Opens the form anew on what others saved, as long as nobody has typed into it. */
-function Fields({ page, answer }: ScreenProps) {
+function Fields({ page, answer, earlier }: ScreenProps) {
   const words = useSection(topicWords).sheet;
   const locale = useLocale();
   const [shown, setShown] = useState({ version: page.version, figures: page.figures });
@@ -147,6 +150,7 @@ function Fields({ page, answer }: ScreenProps) {
       version={answer?.version ?? shown.version}
       typed={answer?.typed ?? null}
       problems={answer?.problems ?? NO_PROBLEMS}
+      earlier={earlier}
       onTyped={() => setIsTyped(true)}
     />
   );

@@ -5,6 +5,7 @@ import type { SheetPage } from '~/topics/sheet.read.server';
 import type { AnswerFormValues } from '../answerForm';
 import type { IndicatorView, Overview, ReadOnlyReason } from '../assessment.read.server';
 import type { AssessmentHeaderData } from '../assessmentHeader';
+import type { EarlierProof } from '../earlierProof.read.server';
 import type { Snapshot } from '../editingTypes';
 import type { OverviewFilter } from '../overviewFilter';
 
@@ -31,7 +32,11 @@ export interface Pages {
   readonly result: { readonly result: ResultData; readonly title: string };
   readonly planner: { readonly planner: PlannerData; readonly title: string };
   /** The figures of one topic. */
-  readonly sheet: { readonly page: SheetPage };
+  readonly sheet: {
+    readonly page: SheetPage;
+    /** What was proved before of the open part. A device has it of no part. */
+    readonly earlier: EarlierProof | null;
+  };
 }
 export type PageKind = keyof Pages;
 

@@ -56,7 +56,7 @@ export async function fetchSheets(store: PageStore, owner: Owner, base: string):
   const kit = kitSchema.safeParse(answer).data;
   if (kit?.account !== owner.account) return 'refused';
   if (kit.release !== owner.release) return 'newer';
-  await store.keepSheets(base, new Map(kit.sheets.map((page) => [addressOf(page), { page }])));
+  await store.keepSheets(base, new Map(kit.sheets.map((page) => [addressOf(page), { page, earlier: null }])));
   return (await store.hasKit(base, 0)) ? 'filled' : 'refused';
 }
 
@@ -84,5 +84,5 @@ export function refreshSheets(store: PageStore, owner: Owner, name: string): voi
 /** A sheet with what waits on this device in its other parts; the open part puts its own back by itself. */
 export function bringSheet(sheet: Pages['sheet'], account: string, address: URL): Pages['sheet'] {
   const waiting = waitingForms(account).filter(({ path }) => path === address.pathname);
-  return { page: sheetFromDevice(sheet.page, address.searchParams, waiting) };
+  return { page: sheetFromDevice(sheet.page, address.searchParams, waiting), earlier: null };
 }

@@ -16,7 +16,12 @@ export function AnswerControl(props: Omit<SheetControl, 'agencyCode'> & { page: 
   const { topic, agency, part, rakerda } = page;
   switch (topic.kind) {
     case 'metrics':
-      return <SheetForm topic={topic} rakerdaId={rakerda?.id ?? null} agencyCode={agency.code} {...given} />;
+      return (
+        <>
+          {given.earlier}
+          <SheetForm topic={topic} rakerdaId={rakerda?.id ?? null} agencyCode={agency.code} {...given} />
+        </>
+      );
     case 'ladder':
       return <LadderForm topic={topic} agencyCode={agency.code} part={part} {...given} />;
     case 'points':
@@ -24,13 +29,20 @@ export function AnswerControl(props: Omit<SheetControl, 'agencyCode'> & { page: 
   }
 }
 
-export function AnswersShown({ page: { topic, figures, part, agency, rakerda } }: { page: SheetPage }) {
+export function AnswersShown(props: Pick<SheetControl, 'earlier'> & { page: SheetPage }) {
+  const { page, ...given } = props;
+  const { topic, figures, part, agency, rakerda } = page;
   switch (topic.kind) {
     case 'metrics':
-      return <FiguresShown topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} figures={figures} />;
+      return (
+        <>
+          {given.earlier}
+          <FiguresShown topic={topic} rakerdaId={rakerda.id} agencyCode={agency.code} figures={figures} />
+        </>
+      );
     case 'ladder':
-      return <LadderShown topic={topic} figures={figures} part={part} />;
+      return <LadderShown topic={topic} figures={figures} part={part} {...given} />;
     case 'points':
-      return <PointsShown topic={topic} figures={figures} part={part} />;
+      return <PointsShown topic={topic} figures={figures} part={part} {...given} />;
   }
 }

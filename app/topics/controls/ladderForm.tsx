@@ -52,6 +52,7 @@ export function LadderForm(props: Control) {
         version={props.version}
         language={language}
         heading={<Heading topic={topic} indicator={indicator} figures={now} />}
+        earlier={props.earlier}
         summary={summaryOf(Object.keys(problems))}
         save={words.save({ code: indicator.code })}
         next={
@@ -91,7 +92,8 @@ export function LadderForm(props: Control) {
 }
 
 /** The same for whoever may only look. */
-export function LadderShown({ topic, figures, part }: Pick<Control, 'topic' | 'figures' | 'part'>) {
+export function LadderShown(props: Pick<Control, 'topic' | 'figures' | 'part' | 'earlier'>) {
+  const { topic, figures, part } = props;
   const words = useSection(ladderWords);
   const locale = useLocale();
   const indicator = ladderIndicators(topic).find(({ code }) => code === part);
@@ -112,6 +114,7 @@ export function LadderShown({ topic, figures, part }: Pick<Control, 'topic' | 'f
     >
       <div className="min-w-0 space-y-4">
         <Heading topic={topic} indicator={indicator} figures={figures} />
+        {props.earlier}
         {indicator.external ? (
           <Card>
             <Stated name={localize(indicator.external.name, locale)} value={scoreText} />

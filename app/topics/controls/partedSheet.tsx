@@ -77,6 +77,8 @@ export function PartForm(props: {
   version: number;
   language: string;
   heading: ReactNode;
+  /** What was proved before of the same. */
+  earlier: ReactNode;
   summary: readonly { readonly id: string; readonly message: string }[];
   save: string;
   /** The part after this one. */
@@ -103,6 +105,7 @@ export function PartForm(props: {
       <input type="hidden" name="part" value={props.part} />
       {props.heading}
       {summary.length > 0 ? <ErrorSummary errors={summary} /> : null}
+      {props.earlier}
       {props.children}
       <div className="flex flex-wrap gap-3">
         <Button>{props.save}</Button>

@@ -56,6 +56,7 @@ export function PointsForm(props: Control) {
         version={props.version}
         language={language}
         heading={<Heading page={page} />}
+        earlier={props.earlier}
         summary={summaryOf(questionsOn(page).map(({ code }) => code))}
         save={words.save}
         next={
@@ -89,7 +90,8 @@ export function PointsForm(props: Control) {
 }
 
 /** The same for whoever may only look. */
-export function PointsShown({ topic, figures, part }: Pick<Control, 'topic' | 'figures' | 'part'>) {
+export function PointsShown(props: Pick<Control, 'topic' | 'figures' | 'part' | 'earlier'>) {
+  const { topic, figures, part } = props;
   const words = useSection(pointsWords);
   const locale = useLocale();
   const page = pagesOf(topic).find(({ code }) => code === part);
@@ -103,6 +105,7 @@ export function PointsShown({ topic, figures, part }: Pick<Control, 'topic' | 'f
     >
       <div className="min-w-0 space-y-4">
         <Heading page={page} />
+        {props.earlier}
         <Blocks
           page={page}
           answer={(question) => {
