@@ -43,7 +43,7 @@ export function EvidenceLinks({ rows }: { rows: readonly AnswerFormValues['evide
             href={row.url}
             target="_blank"
             rel="noreferrer nofollow"
-            className="inline-block min-h-6 text-brand underline"
+            className="inline-block min-h-6 align-top text-brand underline"
           >
             {row.caption === '' ? row.url : row.caption}
           </a>

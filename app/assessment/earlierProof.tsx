@@ -82,12 +82,14 @@ function Proven({ indicator: { no, name, answer } }: { indicator: ProvenIndicato
 function Standing({ answer: { level, levelName, rakerdaName, year } }: { answer: ProvenAnswer }) {
   const words = useSection(earlierProofWords);
   const format = useFormat();
+  // Most Rakerda carry their year in their name.
+  const isDated = rakerdaName.includes(String(year));
   return (
     <p translate="no" className="flex flex-wrap gap-x-4 text-sm text-muted">
       <span>
         {level === null ? words.noLevel : words.level({ level: format.number(level), name: levelName ?? '' })}
       </span>
-      <span>{words.from({ rakerda: rakerdaName, year: String(year) })}</span>
+      <span>{isDated ? rakerdaName : words.from({ rakerda: rakerdaName, year: String(year) })}</span>
     </p>
   );
 }

@@ -16,11 +16,11 @@ const id = {
 
 const en: typeof id = {
   title: (p) => `Evidence from ${p.of}`,
-  found: (p) => `${p.documents} documents`,
+  found: (p) => (p.documents === '1' ? '1 document' : `${p.documents} documents`),
   nothing: 'no document yet that can be opened here',
   lead: (p) =>
     `Offered to be looked at. No item is filled in by itself, and a level of ${p.of} is no value here.`,
-  codes: (p) => `For item ${p.codes}`,
+  codes: (p) => `For ${p.codes}`,
   indicator: (p) => `Indicator ${p.no} – ${p.name}`,
   level: (p) => `Level ${p.level} – ${p.name}`,
   noLevel: 'No level was given',

@@ -284,6 +284,18 @@ for (const javaScriptEnabled of [true, false]) {
     const save = (code: string) => operator.getByRole('button', { name: ladder.save({ code }) }).click();
     const figure = (name: keyof typeof FIGURE_NAMES) => operator.locator(`[data-figure="${name}"]`);
 
+    // What was proved of the same in SPBE is offered, and leads to where it stands; nothing is answered by it.
+    await operator.goto(`${sheet}?bagian=I1`);
+    const proof = operator.locator('[data-earlier-proof]');
+    await proof.locator('summary').click();
+    const proven = proof.locator('[data-proven="11"]');
+    await expect(proven.getByRole('link', { name: 'Data dukung contoh indikator 11' })).toBeVisible();
+    await expect(proven.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/${AGENCY}/isi/11$`));
+    await expect(operator.getByRole('radio', { checked: true })).toHaveCount(0);
+    await operator.goto(`${sheet}?bagian=I12`);
+    await expect(operator.getByRole('heading', { name: /^I12 / })).toBeVisible();
+    await expect(proof).toHaveCount(0);
+
     await operator.goto(`${sheet}?bagian=I19`);
     await expect(figure('self')).toContainText(ladder.notYet);
     if (javaScriptEnabled) {
