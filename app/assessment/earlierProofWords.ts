@@ -1,4 +1,6 @@
 /** What an agency proved before of what a topic asks now: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: (p: { of: string }) => `Bukti dari ${p.of}`,
   found: (p: { documents: string }) => `${p.documents} dokumen`,
@@ -16,7 +18,7 @@ const id = {
 
 const en: typeof id = {
   title: (p) => `Evidence from ${p.of}`,
-  found: (p) => (p.documents === '1' ? '1 document' : `${p.documents} documents`),
+  found: (p) => counted(p.documents, 'document', 'documents'),
   nothing: 'no document yet that can be opened here',
   lead: (p) =>
     `Offered to be looked at. No item is filled in by itself, and a level of ${p.of} is no value here.`,
