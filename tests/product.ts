@@ -27,6 +27,8 @@ export interface ProductOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Words behind `npm start --`. */
   readonly words?: readonly string[];
+  /** Another checkout than this one, installed and built. */
+  readonly root?: string;
 }
 
 export interface Product {
@@ -82,11 +84,13 @@ async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
  * What `npm start` runs, word for word, without npm in between: a signal must reach the server itself.
  * Throws where the script is not one program with its words.
  */
-export function startCommand(): { readonly program: string; readonly args: readonly string[] } {
+export function startCommand(root = ROOT): { readonly program: string; readonly args: readonly string[] } {
   const { scripts } = z
     .object({ scripts: z.object({ start: z.string() }) })
-    .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const [program, ...args] = scripts.start.split(' ');
+  // Earlier versions began with `tsx`, which is a process that starts this one.
+  if (program === 'tsx') return { program: process.execPath, args: ['--import', 'tsx', ...args] };
   if (program !== 'node' || /["'$&|;]/.test(scripts.start)) {
     throw new Error(`Only "node …" can be started like npm start does; package.json says "${scripts.start}"`);
   }
@@ -106,9 +110,9 @@ export function shellWith(settings: Readonly<Record<string, string>>): NodeJS.Pr
 async function start(options: ProductOptions): Promise<Product> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'rakerda-')));
   const databaseFile = join(folder, 'rakerda.sqlite');
-  const { program, args } = startCommand();
+  const { program, args } = startCommand(options.root);
   const child = spawn(program, [...args, ...(options.words ?? [])], {
-    cwd: ROOT,
+    cwd: options.root ?? ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: shellWith({
       DATABASE_URL: `file:${databaseFile}`,

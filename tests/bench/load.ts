@@ -16,6 +16,8 @@ export interface LoadResult {
 /** What one connection sends next. */
 export interface NextRequest {
   readonly path: string;
+  /** Another method than that of the load. */
+  readonly method?: Load['method'];
   readonly body?: string;
 }
 
@@ -76,7 +78,8 @@ async function run(plan: Load): Promise<LoadResult> {
             {
               method: plan.method,
               headers: plan.headers(own),
-              setupRequest: (request) => ({ ...request, ...plan.next(own) }),
+              // Its own headers each time: autocannon adds the length of a body to them, for all that follow too.
+              setupRequest: (request) => ({ ...request, headers: plan.headers(own), ...plan.next(own) }),
             },
           ]);
         },

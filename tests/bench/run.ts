@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the figures of quality that a machine can measure, each against a bar measured in the same run or a
- * budget. `npm run bench -- saving pages` runs only some; `BENCH_SECONDS` sets how long a load lasts (default 8).
+ * budget. `npm run bench -- saving pages` runs only some; `BENCH_SECONDS` sets how long a load lasts (default 8),
+ * `BENCH_AGAINST` names another checkout, installed and built, that `plain` is compared with.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { startProduct } from '../product';
@@ -9,6 +10,7 @@ import { addBenchData } from './data';
 import { benchEveryTopic } from './everyTopic';
 import { benchOverview } from './overview';
 import { benchPages } from './pages';
+import { benchPlain } from './plain';
 import { benchComparison, benchScoring } from './reading';
 import { benchRelease } from './releasing';
 import { held, type Line, table } from './report';
@@ -22,6 +24,7 @@ const tell = (text: string) => console.log(text);
 const product = await startProduct();
 const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly Line[]>> = {
   saving: () => benchSaving(product, seconds),
+  plain: () => benchPlain(product, seconds),
   crowd: () => benchCrowd(product, seconds),
   streaming: () => benchStreaming(product, seconds),
   comparison: () => benchComparison(product, seconds),
