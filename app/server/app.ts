@@ -12,9 +12,10 @@ import { refuseUnreadable } from './addresses';
 import { builtFiles, serveBuiltFiles } from './assets';
 import { bodyOf, letAnswerBeSeen, takeBodies } from './bodies';
 import type { Services } from './context';
-import { answerDirectly } from './direct';
+import { actingOnce, answerDirectly } from './direct';
 import { emptyPage } from './emptyPage';
 import { guardingRoutes } from './faults';
+import { fittingRoutes, pageOf, withRoutes } from './fitting';
 import { goneSignal } from './gone';
 import { health } from './health';
 import { inLanguage, takesBoth } from './languages';
@@ -41,19 +42,24 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   app.use(securityHeaders(config.publicOrigin, mode));
   app.use(refuseUnreadable(config));
   app.use(originCheck(config.publicOrigin));
-  const contextOf =
-    (release: string) =>
-    (request: Request, response: Response): AppLoadContext => ({
-      ...services,
-      release,
-      nonce: String(response.locals.nonce),
-      requestId: String(response.locals.requestId),
-      clientAddress: request.ip ?? 'unknown',
-      secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
-      body: bodyOf(request),
-      outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
-      gone: goneSignal(request, response),
-    });
+  const contexts = new WeakMap<Request, AppLoadContext>();
+  /** One to a request, whichever way it takes. */
+  const contextOf = (release: string) => (request: Request, response: Response) => {
+    const known = contexts.get(request) ?? newContext(release, request, response);
+    contexts.set(request, known);
+    return known;
+  };
+  const newContext = (release: string, request: Request, response: Response): AppLoadContext => ({
+    ...services,
+    release,
+    nonce: String(response.locals.nonce),
+    requestId: String(response.locals.requestId),
+    clientAddress: request.ip ?? 'unknown',
+    secure: config.publicOrigin?.startsWith('https:') ?? request.secure,
+    body: bodyOf(request),
+    outgoing: { unsentBytes: () => response.writableLength, cut: () => response.destroy() },
+    gone: goneSignal(request, response),
+  });
   if (typeof build === 'function') {
     if (devMiddleware) app.use(devMiddleware);
     app.use(takeBodies());
@@ -65,18 +71,18 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
       ),
     );
   } else {
-    const guarded = guardingRoutes(build);
+    const guarded = actingOnce(guardingRoutes(build));
     const context = contextOf(build.assets.version);
     app.use(takeBodies());
     // Before answers are packed: these are so small that packing them costs more than it saves.
     app.use(answerDirectly(guarded, context));
     app.use(packed());
     app.get('/luring', emptyPage(build));
-    const inBoth = answerByRoutes(guarded, context);
+    const inBoth = answerByFitting(guarded, context);
     const names = builtFiles();
     const inOne = {
-      id: answerByRoutes(inLanguage(guarded, 'id', names), context),
-      en: answerByRoutes(inLanguage(guarded, 'en', names), context),
+      id: answerByFitting(inLanguage(guarded, 'id', names), context),
+      en: answerByFitting(inLanguage(guarded, 'en', names), context),
     };
     app.all('*', (request, response, next) => {
       if (takesBoth(request.path)) {
@@ -86,6 +92,24 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
       const headers = new Headers({ Cookie: request.headers.cookie ?? '' });
       readLocale({ headers }).then((locale) => inOne[locale](request, response, next), next);
     });
+  }
+
+  /** The routes that an address fits stand in a build of their own, made when the first such address comes. */
+  function answerByFitting(
+    guarded: ServerBuild,
+    getLoadContext: GetLoadContextFunction,
+  ): express.RequestHandler {
+    const fitting = fittingRoutes(guarded.routes);
+    const byAll = answerByRoutes(guarded, getLoadContext);
+    const made = new Map<string, express.RequestHandler>();
+    return (request, response, next) => {
+      const ids = fitting(pageOf(request.path));
+      if (ids === null) return byAll(request, response, next);
+      const name = ids.join();
+      const answer = made.get(name) ?? answerByRoutes(withRoutes(guarded, ids), getLoadContext);
+      made.set(name, answer);
+      return answer(request, response, next);
+    };
   }
 
   function answerByRoutes(
@@ -115,6 +139,8 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
 /** An event stream must reach the reader at once, not when a compressor has enough of it. */
 function packed(): express.RequestHandler {
   return compression({
+    // Two steps below the default: a page is a twenty-fifth larger, for a third less work on each.
+    level: 4,
     // One step above the default: a page is a twentieth smaller, for a millisecond.
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
     filter: (request, response) =>

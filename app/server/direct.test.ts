@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import type { ServerBuild } from '@remix-run/node';
+import { redirect, type ServerBuild } from '@remix-run/node';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../../tests/house/house';
-import { answerDirectly } from './direct';
+import { actingOnce, answerDirectly } from './direct';
 
 type Module = ServerBuild['routes'][string]['module'];
 
@@ -29,12 +29,25 @@ async function ask(
   path: string,
   init: RequestInit = {},
 ): Promise<Response> {
-  const app = express();
   const { context } = house.args(new Request('http://127.0.0.1/'));
-  app.use(answerDirectly(routesWith({ action, default: undefined }), () => context, ['save']));
-  app.all('*', (_request, response) => {
-    response.send('router');
-  });
+  const direct = { files: ['save'], pages: [] };
+  return askOf(
+    answerDirectly(routesWith({ action, default: undefined }), () => context, direct),
+    (_request, response) => void response.send('router'),
+    path,
+    init,
+  );
+}
+
+async function askOf(
+  direct: express.Router,
+  router: express.RequestHandler,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  const app = express();
+  app.use(direct);
+  app.all('*', router);
   app.use(((error: Error, _request, response, _next) => {
     response.status(500).send(error.message);
   }) satisfies express.ErrorRequestHandler);
@@ -42,7 +55,11 @@ async function ask(
   await new Promise((resolve) => server.once('listening', resolve));
   try {
     const { port } = server.address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', ...init });
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      ...init,
+    });
     return new Response(await answer.text(), { status: answer.status, headers: answer.headers });
   } finally {
     server.close();
@@ -98,9 +115,72 @@ describe('a route that is answered directly', () => {
   });
 });
 
-it('a page is not answered directly, nor what is not there', () => {
+describe('a page whose form is answered directly', () => {
+  /** Asks it; the router calls the action too, as it does before it draws, and says what that said. */
+  async function askPage(action: NonNullable<Module['action']>, path = '/rakerda/a/isi/7/simpan') {
+    let acted = 0;
+    const counted: typeof action = (args) => {
+      acted += 1;
+      return action(args);
+    };
+    const build = actingOnce(routesWith({ action: counted, default: () => null }), ['save']);
+    build.routes.other = { id: 'other', parentId: 'root', path: ':x/b/isi/:y/:z', module: root.module };
+    const args = house.args(new Request('http://127.0.0.1/'));
+    const answer = await askOf(
+      answerDirectly(build, () => args.context, { files: [], pages: ['save'] }),
+      (_request, response) => {
+        const again = async () => build.routes.save?.module.action?.(args);
+        again().then(
+          (said) => response.json({ router: said }),
+          (error: unknown) => response.json({ router: String(error) }),
+        );
+      },
+      path,
+    );
+    return { answer, acted };
+  }
+
+  it('sends on, with all that the action gives along', async () => {
+    const { answer, acted } = await askPage(() =>
+      redirect('/rakerda/a/isi/8', { headers: { 'Set-Cookie': 'a=b' } }),
+    );
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('Location')).toBe('/rakerda/a/isi/8');
+    expect(answer.headers.get('Set-Cookie')).toBe('a=b');
+    expect(await answer.text()).toBe('');
+    expect(acted).toBe(1);
+  });
+
+  it('sends on where the action throws its answer', async () => {
+    const { answer } = await askPage(() => {
+      throw redirect('/masuk');
+    });
+    expect(answer.headers.get('Location')).toBe('/masuk');
+  });
+
+  it('leaves what is to be drawn to the router, and acts once', async () => {
+    const { answer, acted } = await askPage(() => ({ refused: true }));
+    expect(await answer.json()).toEqual({ router: { refused: true } });
+    expect(acted).toBe(1);
+  });
+
+  it('leaves faults to the router, and acts once', async () => {
+    const { answer, acted } = await askPage(() => Promise.reject(new Error('ours')));
+    expect(await answer.json()).toEqual({ router: 'Error: ours' });
+    expect(acted).toBe(1);
+  });
+
+  it('is left to the router where another route fits too', async () => {
+    const { answer } = await askPage(() => redirect('/'), '/rakerda/b/isi/7/simpan');
+    expect(answer.status).toBe(200);
+  });
+});
+
+it('a page is not answered as a file, nor a file as a page, nor what is not there', () => {
   const { context } = house.args(new Request('http://127.0.0.1/'));
   const page = routesWith({ action: () => null, default: () => null });
-  expect(() => answerDirectly(page, () => context, ['save'])).toThrow('save');
-  expect(() => answerDirectly(page, () => context, ['gone'])).toThrow('gone');
+  expect(() => answerDirectly(page, () => context, { files: ['save'], pages: [] })).toThrow('save');
+  expect(() => answerDirectly(page, () => context, { files: ['gone'], pages: [] })).toThrow('gone');
+  const file = routesWith({ action: () => null, default: undefined });
+  expect(() => answerDirectly(file, () => context, { files: [], pages: ['save'] })).toThrow('save');
 });
