@@ -1,12 +1,12 @@
-import { PassThrough } from 'node:stream';
-import {
-  createReadableStreamFromReadable,
-  type HandleDataRequestFunction,
-  type HandleErrorFunction,
+import { Writable } from 'node:stream';
+import type {
+  AppLoadContext,
+  EntryContext,
+  HandleDataRequestFunction,
+  HandleErrorFunction,
 } from '@remix-run/node';
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
+import type { ReactElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { LocaleProvider } from '~/i18n';
 import { readLocale } from '~/i18n/locale.server';
@@ -26,34 +26,56 @@ export default async function handleRequest(
   // A page is somebody's own: no cache between them and us may keep it.
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
-  const waitForAll = isbot(request.headers.get('user-agent') ?? '');
+  const html = await drawn(
+    <LocaleProvider locale={locale}>
+      <NonceProvider value={loadContext.nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+      </NonceProvider>
+    </LocaleProvider>,
+    loadContext,
+  );
+  return new Response(html, { headers, status });
+}
 
+/**
+ * A page as a whole. No page waits for anything once its loaders have answered, so sending it in pieces shows nothing
+ * earlier, and each piece would pass six streams and the packer by itself.
+ */
+function drawn(
+  page: ReactElement,
+  { nonce, log, requestId }: Pick<AppLoadContext, 'nonce' | 'log' | 'requestId'>,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    let shellSent = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <LocaleProvider locale={locale}>
-        <NonceProvider value={loadContext.nonce}>
-          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
-        </NonceProvider>
-      </LocaleProvider>,
-      {
-        nonce: loadContext.nonce,
-        [waitForAll ? 'onAllReady' : 'onShellReady']() {
-          shellSent = true;
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
-        },
-        onShellError(error: unknown) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
-        onError(error: unknown) {
-          if (shellSent)
-            loadContext.log.error({ err: error, requestId: loadContext.requestId }, 'render failed');
-        },
+    const pieces: Buffer[] = [];
+    const whole = new Writable({
+      write(piece: Buffer, _encoding, done) {
+        pieces.push(piece);
+        done();
       },
-    );
-    setTimeout(abort, ABORT_AFTER_MS).unref();
+      final(done) {
+        resolve(new Uint8Array(Buffer.concat(pieces)));
+        done();
+      },
+    });
+    let isFrameDrawn = false;
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onShellReady() {
+        isFrameDrawn = true;
+      },
+      onAllReady() {
+        clearTimeout(late);
+        pipe(whole);
+      },
+      onShellError(error: unknown) {
+        clearTimeout(late);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+      onError(error: unknown) {
+        if (isFrameDrawn) log.error({ err: error, requestId }, 'render failed');
+      },
+    });
+    const late = setTimeout(abort, ABORT_AFTER_MS).unref();
   });
 }
 
