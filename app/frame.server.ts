@@ -1,8 +1,13 @@
 /** What the frame around every page reads. */
+import { compiled } from '#db/compiled';
 import { type Args, currentActor } from '~/accounts/requestScope.server';
 import { readLocale, readTheme } from '~/i18n/locale.server';
 import { rakerdaInPath, readNotice } from '~/hall/monitor/index.server';
 import { may } from '~/policy';
+
+const selectAgency = compiled<{ code: string | null }>()((db, given) =>
+  db.selectFrom('agency').select('name').where('code', '=', given('code')),
+);
 
 /** The theme, and for somebody who is signed in: who they are, where they may go, and what they were told. */
 export async function readFrame({ request, context }: Pick<Args, 'request' | 'context'>) {
@@ -10,11 +15,9 @@ export async function readFrame({ request, context }: Pick<Args, 'request' | 'co
   const theme = await readTheme(request);
   const actor = await currentActor({ request, context });
   if (!actor) return { theme, actor: null, notice: null };
-  const agency = await db
-    .selectFrom('agency')
-    .select('name')
-    .where('code', '=', actor.agencyCode)
-    .executeTakeFirst();
+  const {
+    rows: [agency],
+  } = await selectAgency(db, { code: actor.agencyCode });
   return {
     theme,
     actor: {

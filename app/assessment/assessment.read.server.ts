@@ -172,7 +172,7 @@ export async function readIndicator(scope: AssessmentScope, no: number): Promise
   const [answer, earlier, marks] = await Promise.all([
     readAnswer(db, place.assessment.id, no),
     findEarlier(db, place.assessment.id),
-    readMarks(db, place.assessment.id),
+    readMarks(db, place.assessment.id, no),
   ]);
   const earlierLevel = earlier?.levels[asked.position] ?? null;
   return {

@@ -1,5 +1,6 @@
 /** The assessment of the year before, which levels are compared with and texts are taken over from. */
 import type { Kysely } from 'kysely';
+import { compiled } from '#db/compiled';
 import type { Database } from '#db/schema';
 import type { Levels } from '~/instrument';
 import { assessmentPath } from '~/paths';
@@ -16,7 +17,21 @@ export interface Earlier {
 
 /** The same agency's latest assessment with the same instrument in an earlier year; null where there is none. */
 export async function findEarlier(db: Kysely<Database>, assessmentId: string): Promise<Earlier | null> {
-  const row = await db
+  const {
+    rows: [row],
+  } = await selectEarlier(db, { assessmentId });
+  if (!row) return null;
+  return {
+    assessmentId: row.id,
+    rakerdaId: row.rakerda_id,
+    year: row.year,
+    levels: parseLevels(row.levels),
+  };
+}
+
+/** Asked by every page of an indicator. */
+const selectEarlier = compiled<{ assessmentId: string }>()((db, given) =>
+  db
     .selectFrom('assessment as own')
     .innerJoin('rakerda as own_rakerda', 'own_rakerda.id', 'own.rakerda_id')
     .innerJoin('assessment as earlier', (join) =>
@@ -26,20 +41,12 @@ export async function findEarlier(db: Kysely<Database>, assessmentId: string): P
     )
     .innerJoin('rakerda as earlier_rakerda', 'earlier_rakerda.id', 'earlier.rakerda_id')
     .select(['earlier.id', 'earlier.rakerda_id', 'earlier_rakerda.year', 'earlier.levels'])
-    .where('own.id', '=', assessmentId)
+    .where('own.id', '=', given('assessmentId'))
     .whereRef('earlier_rakerda.year', '<', 'own_rakerda.year')
     .whereRef('earlier_rakerda.is_demo', '=', 'own_rakerda.is_demo')
     .orderBy('earlier_rakerda.year', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    assessmentId: row.id,
-    rakerdaId: row.rakerda_id,
-    year: row.year,
-    levels: parseLevels(row.levels),
-  };
-}
+    .limit(1),
+);
 
 /** Where the reader opens the earlier answers, or one of them; null where the policy keeps that Rakerda closed to them. */
 export async function earlierPathOf(

@@ -3,6 +3,7 @@
  * from the earlier year and not confirmed since.
  */
 import type { Kysely } from 'kysely';
+import { compiled } from '#db/compiled';
 import type { Database } from '#db/schema';
 import { payloadOf } from '~/record/read.server';
 
@@ -13,21 +14,46 @@ export interface Marks {
   readonly takenOver: ReadonlyMap<number, number>;
 }
 
-export async function readMarks(db: Kysely<Database>, assessmentId: string): Promise<Marks> {
-  const rows = await db
+const KINDS = [
+  'assessment.returned',
+  'assessment.approved',
+  'assessment.reopened',
+  'answer.returned',
+  'answer.takenOver',
+  'answer.confirmed',
+] as const;
+
+const eventsOfAll = compiled<{ assessmentId: string }>()((db, given) =>
+  db
     .selectFrom('event')
     .select(['type', 'payload', 'indicator_no'])
-    .where('assessment_id', '=', assessmentId)
-    .where('type', 'in', [
-      'assessment.returned',
-      'assessment.approved',
-      'assessment.reopened',
-      'answer.returned',
-      'answer.takenOver',
-      'answer.confirmed',
-    ])
-    .orderBy('seq')
-    .execute();
+    .where('assessment_id', '=', given('assessmentId'))
+    .where('type', 'in', KINDS)
+    .orderBy('seq'),
+);
+
+/**
+ * Found by the index of indicators: an assessment that is filled in for weeks has thousands of events, one indicator few. As two
+ * queries, because SQLite looks through all of them for an `or`.
+ */
+const eventsOfOne = compiled<{ assessmentId: string; no: number }>()((db, given) => {
+  const events = db
+    .selectFrom('event')
+    .select(['seq', 'type', 'payload', 'indicator_no'])
+    .where('assessment_id', '=', given('assessmentId'))
+    .where('type', 'in', KINDS);
+  return events
+    .where('indicator_no', 'is', null)
+    .unionAll(events.where('indicator_no', '=', given('no')))
+    .orderBy('seq');
+});
+
+/** @param only the one indicator whose marks are asked for; all where left out */
+export async function readMarks(db: Kysely<Database>, assessmentId: string, only?: number): Promise<Marks> {
+  const { rows } =
+    only === undefined
+      ? await eventsOfAll(db, { assessmentId })
+      : await eventsOfOne(db, { assessmentId, no: only });
   const notes = new Map<number, string>();
   const takenOver = new Map<number, number>();
   for (const row of rows) {

@@ -136,12 +136,17 @@ describe('a return with notes', () => {
   it('stays before the head’s eyes after the next submission, until the next decision', async () => {
     const notes = async () =>
       (await sheetOf()).answers.filter(({ headNote }) => headNote !== null).map(({ no }) => no);
+    const noteOn = async (no: number) =>
+      (await readIndicator(await house.assessment(operator, HERE, '63.01'), no))?.headNote;
     await step(operator, SUBMIT);
     await step(head, back);
     await step(operator, SUBMIT);
     expect(await notes()).toEqual([2, 13]);
+    expect(await noteOn(13)).toBe('Tahun berapa?');
     await step(head, { step: 'return', note: 'Sekali lagi.', notes: new Map([[5, 'Ini juga.']]) });
     expect(await notes()).toEqual([5]);
+    expect(await noteOn(13)).toBeNull();
+    expect(await noteOn(5)).toBe('Ini juga.');
     await step(operator, SUBMIT);
     await step(head, { step: 'approve', gapsConfirmed: true });
     expect(await notes()).toEqual([]);

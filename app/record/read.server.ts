@@ -1,5 +1,6 @@
 /** Reading the record: the payload of a row, and where the record ends. */
 import type { Kysely } from 'kysely';
+import { compiled } from '#db/compiled';
 import type { Database } from '#db/schema';
 import { EVENTS, type EventType, type Payloads } from './events';
 
@@ -20,9 +21,13 @@ export function payloadOf<Type extends EventType>(
  * happens meanwhile is then told once too often rather than never.
  */
 export async function newestSeq(db: Kysely<Database>): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
+  const {
+    rows: [row],
+  } = await selectNewest(db, {});
   return row?.seq ?? 0;
 }
+
+/** Asked by every page that stays up to date. */
+const selectNewest = compiled<Readonly<Record<string, never>>>()((db) =>
+  db.selectFrom('event').select((eb) => eb.fn.max('seq').as('seq')),
+);

@@ -1,4 +1,5 @@
 /** What every page of an agency reads: the facilitator's words that nobody there has read yet, and the vote that waits. */
+import { compiled } from '#db/compiled';
 import type { Scope } from '~/accounts/requestScope.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
@@ -18,6 +19,28 @@ export function rakerdaInPath(path: string): string | null {
   return named === undefined || named === 'baru' ? null : named;
 }
 
+const selectRakerda = compiled<{ agencyCode: string }>()((db, given) =>
+  db
+    .selectFrom('rakerda_agency')
+    .innerJoin('rakerda', 'rakerda.id', 'rakerda_agency.rakerda_id')
+    .select(['rakerda.id', 'rakerda.state', 'rakerda.is_demo', 'rakerda.time_zone'])
+    .where('rakerda_agency.agency_code', '=', given('agencyCode'))
+    .orderBy('rakerda.year', 'desc')
+    .orderBy('rakerda.starts_on', 'desc'),
+);
+
+const selectUnread = compiled<{ agencyCode: string; rakerdaId: string }>()((db, given) =>
+  db
+    .selectFrom('agency_message')
+    .innerJoin('account', 'account.id', 'agency_message.sent_by')
+    .select(['agency_message.id', 'agency_message.body', 'agency_message.sent_at', 'account.name'])
+    .where('agency_message.rakerda_id', '=', given('rakerdaId'))
+    .where('agency_message.agency_code', '=', given('agencyCode'))
+    .where('agency_message.seen_at', 'is', null)
+    .orderBy('agency_message.sent_at', 'desc')
+    .limit(MOST_SHOWN),
+);
+
 /**
  * The unread messages of the actor's agency in the Rakerda named, else in the newest that runs. Null where there is no
  * agency or no such Rakerda: nothing to show and nothing to listen to.
@@ -26,14 +49,7 @@ export async function readNotice(scope: NoticeScope, rakerdaId: string | null): 
   const { db, actor } = scope;
   const { agencyCode } = actor;
   if (agencyCode === null) return null;
-  const found = await db
-    .selectFrom('rakerda_agency')
-    .innerJoin('rakerda', 'rakerda.id', 'rakerda_agency.rakerda_id')
-    .select(['rakerda.id', 'rakerda.state', 'rakerda.is_demo', 'rakerda.time_zone'])
-    .where('rakerda_agency.agency_code', '=', agencyCode)
-    .orderBy('rakerda.year', 'desc')
-    .orderBy('rakerda.starts_on', 'desc')
-    .execute();
+  const { rows: found } = await selectRakerda(db, { agencyCode });
   const placeOf = (row: (typeof found)[number]) => ({
     agencyCode,
     rakerda: { id: row.id, isDemo: row.is_demo === 1, actorIsMember: false, actorParticipates: true },
@@ -43,16 +59,7 @@ export async function readNotice(scope: NoticeScope, rakerdaId: string | null): 
   if (!rakerda) return null;
   // Read first: what is sent in between is then heard of again rather than never.
   const newest = await newestSeq(db);
-  const messages = await db
-    .selectFrom('agency_message')
-    .innerJoin('account', 'account.id', 'agency_message.sent_by')
-    .select(['agency_message.id', 'agency_message.body', 'agency_message.sent_at', 'account.name'])
-    .where('agency_message.rakerda_id', '=', rakerda.id)
-    .where('agency_message.agency_code', '=', agencyCode)
-    .where('agency_message.seen_at', 'is', null)
-    .orderBy('agency_message.sent_at', 'desc')
-    .limit(MOST_SHOWN)
-    .execute();
+  const { rows: messages } = await selectUnread(db, { agencyCode, rakerdaId: rakerda.id });
   return {
     rakerdaId: rakerda.id,
     timeZone: rakerda.time_zone,

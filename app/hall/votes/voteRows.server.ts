@@ -3,6 +3,7 @@
  * no caller — page, projector, file, stream — can hand one out too early.
  */
 import type { Selectable } from 'kysely';
+import { compiled } from '#db/compiled';
 import type { Db } from '#db/database';
 import { jsonInteger } from '#db/json';
 import { whole } from '#db/portable';
@@ -80,14 +81,16 @@ export async function listEveryVote(db: Db, rakerdaId: string): Promise<readonly
 
 /** The vote that is open in a Rakerda; null where none is. */
 export async function findOpenVoteId(db: Db, rakerdaId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('vote')
-    .select('id')
-    .where('rakerda_id', '=', rakerdaId)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
+  const {
+    rows: [row],
+  } = await selectOpen(db, { rakerdaId });
   return row?.id ?? null;
 }
+
+/** Asked by every page of an agency. */
+const selectOpen = compiled<{ rakerdaId: string }>()((db, given) =>
+  db.selectFrom('vote').select('id').where('rakerda_id', '=', given('rakerdaId')).where('state', '=', 'open'),
+);
 
 /** Whether the ballot of the actor, or of the actor's agency, is in. What it says is not told. */
 export async function hasVoted(
