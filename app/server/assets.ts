@@ -111,6 +111,12 @@ export function serveBuiltFiles(): RequestHandler {
     response.setHeader('Cache-Control', 'no-cache');
     next();
   });
-  router.use(express.static(PUBLIC, { maxAge: '1h', index: false, setHeaders: protect }));
+  const own = express.static(PUBLIC, { maxAge: '1h', index: false, setHeaders: protect });
+  // The disk is not asked for a file of the name of every page.
+  const names = new Set(existsSync(PUBLIC) ? readdirSync(PUBLIC) : []);
+  router.use((request, response, next) => {
+    if (names.has(request.path.slice(1))) own(request, response, next);
+    else next();
+  });
   return router;
 }
