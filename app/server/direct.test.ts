@@ -8,11 +8,11 @@ import { actingOnce, answerDirectly } from './direct';
 type Module = ServerBuild['routes'][string]['module'];
 
 const root = { id: 'root', path: '', module: { default: () => null } };
-const routesWith = (module: Module): Pick<ServerBuild, 'routes'> => ({
+const routesWith = (module: Module, path = 'isi/:nomor/simpan'): Pick<ServerBuild, 'routes'> => ({
   routes: {
     root,
     parent: { id: 'parent', parentId: 'root', path: 'rakerda/:rakerda', module: root.module },
-    save: { id: 'save', parentId: 'parent', path: 'isi/:nomor/simpan', module },
+    save: { id: 'save', parentId: 'parent', path, module },
   },
 });
 
@@ -117,13 +117,17 @@ describe('a route that is answered directly', () => {
 
 describe('a page whose form is answered directly', () => {
   /** Asks it; the router calls the action too, as it does before it draws, and says what that said. */
-  async function askPage(action: NonNullable<Module['action']>, path = '/rakerda/a/isi/7/simpan') {
+  async function askPage(
+    action: NonNullable<Module['action']>,
+    path = '/rakerda/a/isi/7/simpan',
+    pattern?: string,
+  ) {
     let acted = 0;
     const counted: typeof action = (args) => {
       acted += 1;
       return action(args);
     };
-    const build = actingOnce(routesWith({ action: counted, default: () => null }), ['save']);
+    const build = actingOnce(routesWith({ action: counted, default: () => null }, pattern), ['save']);
     build.routes.other = { id: 'other', parentId: 'root', path: ':x/b/isi/:y/:z', module: root.module };
     const args = house.args(new Request('http://127.0.0.1/'));
     const answer = await askOf(
@@ -168,6 +172,13 @@ describe('a page whose form is answered directly', () => {
     const { answer, acted } = await askPage(() => Promise.reject(new Error('ours')));
     expect(await answer.json()).toEqual({ router: 'Error: ours' });
     expect(acted).toBe(1);
+  });
+
+  it('is left to the router where scripts ask its data', async () => {
+    const page = await askPage(() => redirect('/elsewhere'), '/rakerda/a/isi/7', 'isi/:nomor');
+    expect(page.answer.status).toBe(302);
+    const asked = await askPage(() => redirect('/elsewhere'), '/rakerda/a/isi/7.data', 'isi/:nomor');
+    expect(asked.answer.status).toBe(200);
   });
 
   it('is left to the router where another route fits too', async () => {

@@ -4,7 +4,7 @@
  */
 import type { ActionFunction, ActionFunctionArgs, AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type Request as Asked, type Response as Answer, type Router } from 'express';
-import { fittingRoutes, pathOf } from './fitting';
+import { fittingRoutes, pageOf, pathOf } from './fitting';
 
 type Build = Pick<ServerBuild, 'routes'>;
 
@@ -67,8 +67,9 @@ export function answerDirectly(
     if (!route?.path || !action || (screen !== undefined) !== isPage)
       throw new Error(`${id} cannot be answered directly`);
     router.post(`/${pathOf(build.routes, id)}`, (request, response, next) => {
-      // Where another route fits too, which one is meant is for the router to say.
-      if (isPage && !isMeant(id, fitting(request.path))) return next();
+      // What scripts ask the data of, the router packs; where another route fits too, it says which one is meant.
+      if (isPage && (pageOf(request.path) !== request.path || !isMeant(id, fitting(request.path))))
+        return next();
       const args = argsOf(request, contextOf(request, response));
       const answered = isPage ? sendOn(action, args, response) : answer(action, args, response);
       answered.then((isAnswered) => {
