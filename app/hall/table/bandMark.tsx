@@ -21,7 +21,7 @@ export function BandMark({
       viewBox="0 0 16 16"
       width={isLarge ? '1.1em' : '0.8em'}
       height={isLarge ? '1.1em' : '0.8em'}
-      className={`inline-block shrink-0 text-brand ${isLarge ? '-my-[0.2em] align-[-0.2em]' : ''}`}
+      className={`inline-block shrink-0 text-brand ${isLarge ? '-my-[0.2em] align-baseline' : ''}`}
     >
       <circle
         cx="8"
