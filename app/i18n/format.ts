@@ -61,9 +61,10 @@ export function formatMovement({ units, decimals }: Movement, locale: Locale): s
   return `${units > 0 ? '+' : ''}${formatUnits(units, decimals, locale)}`;
 }
 
-/** `part` of `whole` in whole per cent, rounded down so that 100 % means complete. */
+/** `part` of `whole` in whole per cent, rounded half up – but 100 % means all of it, and 0 % nothing. */
 export function formatPercent(part: number, whole: number, locale: Locale): string {
-  const percent = whole === 0 ? 0 : Math.floor((part / whole) * 100);
+  const rounded = whole === 0 ? 0 : Math.floor((part * 100) / whole + 0.5);
+  const percent = part <= 0 || part >= whole ? rounded : Math.min(99, Math.max(1, rounded));
   return `${formatNumber(percent, locale)}%`;
 }
 

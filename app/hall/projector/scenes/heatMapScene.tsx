@@ -57,17 +57,20 @@ function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
   const words = useSection(heatMapWords);
   return (
     <div className="flex flex-wrap items-center gap-x-5">
-      <ul aria-label={words.levels} className="flex gap-0.5">
-        {[...LEVELS].reverse().map((level) => (
-          <li
-            key={level}
-            translate="no"
-            className={`rounded-md px-3 font-semibold tabular-nums ${levelClass(level * 100)}`}
-          >
-            {level}
-          </li>
-        ))}
-      </ul>
+      <div className="flex items-center gap-x-2">
+        {words.level}
+        <ul aria-label={words.levels} className="flex gap-0.5">
+          {[...LEVELS].reverse().map((level) => (
+            <li
+              key={level}
+              translate="no"
+              className={`rounded-md px-3 font-semibold tabular-nums ${levelClass(level * 100)}`}
+            >
+              {level}
+            </li>
+          ))}
+        </ul>
+      </div>
       <Complete of={scene.average} hasMean={false} />
       {scene.average.complete > 0 ? <span className="hidden wide:inline">{words.sorted}</span> : null}
       {scene.rows.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
