@@ -102,3 +102,9 @@ export function complaints(page: Page): string[] {
   });
   return heard;
 }
+
+/** A long review is folded by its parts; on paper it is open. */
+export async function openParts(page: Page): Promise<void> {
+  const parts = page.locator('main details:not([open]) > summary:has(h2)');
+  while ((await parts.count()) > 0) await parts.first().click();
+}

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
 import { resultWords } from '~/results/resultWords';
-import { agencyPath, expect, person, test, text } from './fixtures';
+import { agencyPath, expect, openParts, person, test, text } from './fixtures';
 
 const frame = reviewFrameWords.id;
 
@@ -19,6 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForURL(/saring=belum/);
     const link = page.getByRole('link', { name: frame.pdf });
     await expect(link).toHaveAttribute('href', /telaah\.pdf\?saring=belum$/);
+    await openParts(page);
     const shown = await page.locator('main li h3:visible').allInnerTexts();
     const arriving = page.waitForEvent('download');
     await link.click();

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { openHandle } from '#db/handle';
 import { reviewWords } from '~/assessment/reviewWords';
 import { toLocal } from '~/i18n/zonedTime';
-import { agencyPath, expect, INDICATORS, person, RAKERDA, signIn, test, text } from './fixtures';
+import { agencyPath, expect, INDICATORS, openParts, person, RAKERDA, signIn, test, text } from './fixtures';
 import { chooseByArrows, pressEnterOn } from './keyboard';
 
 test.describe.configure({ timeout: 900_000 });
@@ -113,12 +113,6 @@ async function approve(
   await head.page.getByRole('button', { name: reviewWords.id.approveAnyway }).click();
   await expect(head.page.getByText(words.workflow.done.approved)).toBeVisible();
   await head.context.close();
-}
-
-/** A long review is folded; each part opens by itself, without scripts too. */
-async function openParts(page: Page): Promise<void> {
-  const parts = page.locator('main details:not([open]) > summary:has(h2)');
-  while ((await parts.count()) > 0) await parts.first().click();
 }
 
 /** The name that the agency gave its service stands wherever the answer is read. */
