@@ -22,10 +22,12 @@ const TOGETHER = {
   meeting: /\/app\/rakerda\/(meetingHeader|navigation|rakerdaNav|rakerdaPageWords)\.tsx?$/,
   /** What the pages of one assessment share. */
   assessment:
-    /\/app\/(rakerda\/assessmentTab\w+|assessment\/(assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
+    /\/app\/(rakerda\/assessmentTab\w+|assessment\/(answerFacts|assessment(Words|Header)|earlierLevel|scoreStrip|useFreshAssessment))\.tsx?$/,
+  /** What the reviews of assessments and of topics are read through with. */
+  review: /\/app\/rakerda\/review(Filters|FrameWords|Part)\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
-    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Bins|Frame|Levels|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
+    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Frame|Levels|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
 };
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 /** Rows of cells in colours under the names of their columns: what the heat map of aspects and the parts of a topic share. */
 import { Fragment, type ReactNode } from 'react';
 import { levelClass } from './sceneLevels';
-import { breakable, columnName } from './shortAspect';
+import { breakable, columnName } from './aspectColumns';
 
 export interface TableCell {
   readonly figure: string;

@@ -7,7 +7,8 @@ import { levelsOn } from '~/ui/indexAxis';
 import { Complete, Unfinished } from './sceneMarks';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
-import { axisLines, shortAspect } from './shortAspect';
+import { axisLines } from './aspectColumns';
+import { shortAspect } from './shortAspect';
 import { useChosenPage, useMarkOf, useStage, useWords } from './stage';
 import { radarWords } from './radarWords';
 

@@ -4,7 +4,8 @@ import { agendaPages, countdown, momentOf, pagesToday } from './agendaDays';
 import { changeBands, completeByState, completenessBands, levelCounts } from './sceneBins';
 import { chosenPage, HALL_ROWS, nameBudgets, pageAt, pagesOf } from './scenePaging';
 import { pointAt, radiusOf } from './radarShape';
-import { axisLines, breakable, columnName, shortAspect } from './shortAspect';
+import { axisLines, breakable, columnName } from './aspectColumns';
+import { shortAspect } from './shortAspect';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
 
