@@ -23,6 +23,7 @@ import { type Figures, kindOf } from '~/instrument/topic';
 import { Badge, Card } from '~/ui';
 import { ladderWords } from './ladderWords';
 import { PartList, type PartPlaces } from './partedSheet';
+import { Remarks } from './remarks';
 
 interface LadderProps {
   readonly topic: Ladder;
@@ -70,12 +71,7 @@ export function LadderFigures({ topic, figures }: LadderProps) {
           </div>
         ))}
       </dl>
-      {remarks.map((remark) => (
-        <p key={remark.id} translate="no" className="text-sm font-medium text-accent">
-          <span aria-hidden="true">⚠ </span>
-          {localize(remark, locale)}
-        </p>
-      ))}
+      <Remarks of={remarks} />
       <p className="text-sm text-muted">{words.official}</p>
     </section>
   );

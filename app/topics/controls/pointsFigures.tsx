@@ -23,6 +23,7 @@ import { Badge, Card } from '~/ui';
 import { Confidence } from '../confidence';
 import { PartList, type PartPlaces } from './partedSheet';
 import { pointsWords } from './pointsWords';
+import { Remarks } from './remarks';
 
 interface PointsProps {
   readonly topic: Points;
@@ -82,12 +83,7 @@ export function PointsFigures({ topic, figures }: PointsProps) {
           <Small>{answered(extra.answered, topic.totals.supplement)}</Small>
         </Figure>
       </dl>
-      {remarks.map((remark) => (
-        <p key={remark.id} translate="no" className="text-sm font-medium text-accent">
-          <span aria-hidden="true">⚠ </span>
-          {localize(remark, locale)}
-        </p>
-      ))}
+      <Remarks of={remarks} />
       <p className="text-sm text-muted">{words.official}</p>
     </section>
   );
