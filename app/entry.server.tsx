@@ -46,17 +46,7 @@ function drawn(
   { nonce, log, requestId }: Pick<AppLoadContext, 'nonce' | 'log' | 'requestId'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const pieces: Buffer[] = [];
-    const whole = new Writable({
-      write(piece: Buffer, _encoding, done) {
-        pieces.push(piece);
-        done();
-      },
-      final(done) {
-        resolve(new Uint8Array(Buffer.concat(pieces)));
-        done();
-      },
-    });
+    const whole = new Whole(resolve);
     let isFrameDrawn = false;
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
@@ -77,6 +67,25 @@ function drawn(
     });
     const late = setTimeout(abort, ABORT_AFTER_MS).unref();
   });
+}
+
+/** Keeps all it is given until the end. React waits for nothing here, so that none of the ways of a stream are needed. */
+class Whole extends Writable {
+  private readonly pieces: Uint8Array[] = [];
+
+  constructor(private readonly done: (page: Uint8Array<ArrayBuffer>) => void) {
+    super();
+  }
+
+  override write(piece: Uint8Array | string): boolean {
+    this.pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    return true;
+  }
+
+  override end(): this {
+    this.done(new Uint8Array(Buffer.concat(this.pieces)));
+    return this;
+  }
 }
 
 /** What scripts ask a page for is as much somebody's own as the page. */

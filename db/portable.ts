@@ -14,6 +14,14 @@ export function isFilled(column: Expression<unknown>): RawBuilder<0 | 1> {
   return sql<0 | 1>`case when ${column} is null then 0 else 1 end`;
 }
 
+/**
+ * A word that is the same in every run, written out in the query. Compared with a column that an index is limited by
+ * (`… where state = 'open'`), a value that comes with the run would have its plan made anew each time.
+ */
+export function fixed<Word extends string>(word: Word): RawBuilder<Word> {
+  return sql.lit(word);
+}
+
 /** Whether a text holds the words, whatever their case. Null holds nothing. */
 export function contains(text: Expression<string | null>, words: string): RawBuilder<SqlBool> {
   return isLike(text, `%${literally(words)}%`);

@@ -64,15 +64,16 @@ export function readTogether<Result>(db: Db, read: (db: Db) => Promise<Result>):
 function schedule(db: Db, queue: Queue): void {
   if (queue.isScheduled || queue.waiting.length === 0) return;
   queue.isScheduled = true;
-  // After the requests that the process has already received in this turn.
-  setImmediate(() => {
+  const begin = () => {
     const batch = queue.waiting.slice(0, MOST);
     queue.waiting = queue.waiting.slice(MOST);
     void commit(db, batch).finally(() => {
       queue.isScheduled = false;
       schedule(db, queue);
     });
-  });
+  };
+  // After the requests that the process has received in this turn, and those that arrived while it was busy with them.
+  setImmediate(() => setImmediate(begin));
 }
 
 async function commit(db: Db, batch: readonly Waiting[]): Promise<void> {

@@ -29,7 +29,7 @@ export async function findEarlier(db: Kysely<Database>, assessmentId: string): P
   };
 }
 
-/** Asked by every page of an indicator. */
+/** Asked by every page of an indicator. All years, to take the first of: for a limit SQLite lays out a table to sort in. */
 const selectEarlier = compiled<{ assessmentId: string }>()((db, given) =>
   db
     .selectFrom('assessment as own')
@@ -44,8 +44,7 @@ const selectEarlier = compiled<{ assessmentId: string }>()((db, given) =>
     .where('own.id', '=', given('assessmentId'))
     .whereRef('earlier_rakerda.year', '<', 'own_rakerda.year')
     .whereRef('earlier_rakerda.is_demo', '=', 'own_rakerda.is_demo')
-    .orderBy('earlier_rakerda.year', 'desc')
-    .limit(1),
+    .orderBy('earlier_rakerda.year', 'desc'),
 );
 
 /** Where the reader opens the earlier answers, or one of them; null where the policy keeps that Rakerda closed to them. */

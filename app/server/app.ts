@@ -20,6 +20,7 @@ import { goneSignal } from './gone';
 import { health } from './health';
 import { inLanguage, takesBoth } from './languages';
 import { sendPlainPage } from './plainPage';
+import { answerWholePages, arePages } from './wholePages';
 
 export interface AppOptions {
   readonly services: Services;
@@ -97,16 +98,21 @@ export function createApp({ services, build, devMiddleware, mode }: AppOptions):
   /** The routes that an address fits stand in a build of their own, made when the first such address comes. */
   function answerByFitting(
     guarded: ServerBuild,
-    getLoadContext: GetLoadContextFunction,
+    contextOf: (request: Request, response: Response) => AppLoadContext,
   ): express.RequestHandler {
     const fitting = fittingRoutes(guarded.routes);
-    const byAll = answerByRoutes(guarded, getLoadContext);
+    const byAll = answerByRoutes(guarded, contextOf);
+    const answerBy = (ids: readonly string[]) => {
+      const few = withRoutes(guarded, ids);
+      const byRemix = answerByRoutes(few, contextOf);
+      return arePages(few, ids) ? answerWholePages(few, mode, contextOf, byRemix) : byRemix;
+    };
     const made = new Map<string, express.RequestHandler>();
     return (request, response, next) => {
       const ids = fitting(pageOf(request.path));
       if (ids === null) return byAll(request, response, next);
       const name = ids.join();
-      const answer = made.get(name) ?? answerByRoutes(withRoutes(guarded, ids), getLoadContext);
+      const answer = made.get(name) ?? answerBy(ids);
       made.set(name, answer);
       return answer(request, response, next);
     };

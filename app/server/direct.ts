@@ -4,6 +4,7 @@
  */
 import type { ActionFunction, ActionFunctionArgs, AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type Request as Asked, type Response as Answer, type Router } from 'express';
+import { requestOf, send } from './exchange';
 import { fittingRoutes, pageOf, pathOf } from './fitting';
 
 type Build = Pick<ServerBuild, 'routes'>;
@@ -85,14 +86,8 @@ export function answerDirectly(
 }
 
 function argsOf(asked: Asked, context: AppLoadContext): ActionFunctionArgs {
-  const url = `${asked.protocol}://${asked.get('host') ?? ''}${asked.originalUrl}`;
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(asked.headers)) {
-    for (const one of [value ?? []].flat()) headers.append(name, one);
-  }
   // The guard adds the body, which was taken in before.
-  const request = new Request(url, { method: asked.method, headers, signal: context.gone });
-  return { request, params: asked.params, context };
+  return { request: requestOf(asked, context.gone), params: asked.params, context };
 }
 
 /** @throws Error where the action says anything but a response */
@@ -112,14 +107,6 @@ async function sendOn(action: ActionFunction, args: ActionFunctionArgs, response
 }
 
 const SENDS_ON = new Set([301, 302, 303, 307, 308]);
-
-async function send(said: Response, response: Answer): Promise<void> {
-  response.status(said.status);
-  said.headers.forEach((value, name) => {
-    response.append(name, value);
-  });
-  response.end(said.body === null ? undefined : Buffer.from(await said.arrayBuffer()));
-}
 
 /** An action may throw its answer as well as give it. */
 async function saidBy(act: () => unknown): Promise<unknown> {

@@ -29,6 +29,7 @@ const selectRakerda = compiled<{ agencyCode: string }>()((db, given) =>
     .orderBy('rakerda.starts_on', 'desc'),
 );
 
+/** Asked by every page. All of them, to show the newest: for a limit SQLite lays out a table to sort in. */
 const selectUnread = compiled<{ agencyCode: string; rakerdaId: string }>()((db, given) =>
   db
     .selectFrom('agency_message')
@@ -37,8 +38,7 @@ const selectUnread = compiled<{ agencyCode: string; rakerdaId: string }>()((db, 
     .where('agency_message.rakerda_id', '=', given('rakerdaId'))
     .where('agency_message.agency_code', '=', given('agencyCode'))
     .where('agency_message.seen_at', 'is', null)
-    .orderBy('agency_message.sent_at', 'desc')
-    .limit(MOST_SHOWN),
+    .orderBy('agency_message.sent_at', 'desc'),
 );
 
 /**
@@ -59,13 +59,15 @@ export async function readNotice(scope: NoticeScope, rakerdaId: string | null): 
   if (!rakerda) return null;
   // Read first: what is sent in between is then heard of again rather than never.
   const newest = await newestSeq(db);
-  const { rows: messages } = await selectUnread(db, { agencyCode, rakerdaId: rakerda.id });
+  const { rows: unread } = await selectUnread(db, { agencyCode, rakerdaId: rakerda.id });
   return {
     rakerdaId: rakerda.id,
     timeZone: rakerda.time_zone,
     asOf: newest,
     isLive: allows(rakerda.state, 'messages'),
-    messages: messages.map((row) => ({ id: row.id, body: row.body, sentAt: row.sent_at, from: row.name })),
+    messages: unread
+      .slice(0, MOST_SHOWN)
+      .map((row) => ({ id: row.id, body: row.body, sentAt: row.sent_at, from: row.name })),
     vote:
       allows(rakerda.state, 'votes') && may(actor, 'vote.cast', placeOf(rakerda))
         ? await readVote(scope, rakerda.id)

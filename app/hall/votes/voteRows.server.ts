@@ -6,7 +6,7 @@ import type { Selectable } from 'kysely';
 import { compiled } from '#db/compiled';
 import type { Db } from '#db/database';
 import { jsonInteger } from '#db/json';
-import { whole } from '#db/portable';
+import { fixed, whole } from '#db/portable';
 import type { Ballot, VoteState, VoteTable } from '#db/schema';
 import { type Figure, figure, median } from '~/instrument';
 import type { Actor } from '~/policy';
@@ -89,7 +89,11 @@ export async function findOpenVoteId(db: Db, rakerdaId: string): Promise<string 
 
 /** Asked by every page of an agency. */
 const selectOpen = compiled<{ rakerdaId: string }>()((db, given) =>
-  db.selectFrom('vote').select('id').where('rakerda_id', '=', given('rakerdaId')).where('state', '=', 'open'),
+  db
+    .selectFrom('vote')
+    .select('id')
+    .where('rakerda_id', '=', given('rakerdaId'))
+    .where('state', '=', fixed('open')),
 );
 
 /** Whether the ballot of the actor, or of the actor's agency, is in. What it says is not told. */
