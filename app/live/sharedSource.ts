@@ -1,6 +1,6 @@
 /**
  * One connection per browser, however many tabs: browsers allow six per server. One tab leads and tells the others over
- * a BroadcastChannel, which also exists on plain http pages; Web Locks do not. Nothing is lost when the lead changes:
+ * a BroadcastChannel, which also exists on plain http pages; Web Locks do not. A tab that closes names the next one. Nothing is lost when the lead changes:
  * each tab says from where it wants to be told, and leaves out what it knows already.
  */
 import * as z from 'zod/mini';
@@ -15,7 +15,8 @@ const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wish'), from, since: z.int(), followsScreen: z.boolean() }),
   z.object({ kind: z.literal('lead'), from, state: z.enum(['connecting', 'open', 'asking', 'lost']) }),
   z.object({ kind: z.literal('event'), from, event: liveEventSchema }),
-  z.object({ kind: z.literal('leave'), from }),
+  /** Somebody closes; where it led, `next` leads now. */
+  z.object({ kind: z.literal('leave'), from, next: z.nullable(from) }),
 ]);
 
 type Message = z.infer<typeof messageSchema>;
@@ -29,9 +30,11 @@ const WAIT_MS = { least: 250, more: 250 };
 export class SharedSource implements EventSupply {
   private readonly me = Math.random().toString(36).slice(2);
   private readonly channel: BroadcastChannel;
-  private source: Source | null = null;
+  private source: EventSupply | null = null;
   private state: LiveState = 'connecting';
   private leader: string | null = null;
+  /** Tabs that were heard and have not left; who was killed says nothing and stays. */
+  private readonly others = new Set<string>();
   private leaderAt = 0;
   private waiting: number | undefined;
   private readonly look = window.setInterval(() => this.onLook(), LEAD_MS);
@@ -39,12 +42,15 @@ export class SharedSource implements EventSupply {
   /**
    * @param account whose tabs share: another account's may be told something else
    * @param current what the listeners of this tab wish for now
+   * @param open what leads: the connection that all share
    */
   constructor(
     private readonly address: string,
     account: string,
     private readonly current: () => Wish,
     private readonly heard: Heard,
+    private readonly open: (...args: ConstructorParameters<typeof Source>) => EventSupply = (...args) =>
+      new Source(...args),
   ) {
     this.channel = new BroadcastChannel(`rakerda-live:${account}:${address}`);
     this.channel.onmessage = ({ data }) => {
@@ -62,7 +68,8 @@ export class SharedSource implements EventSupply {
   close(): void {
     window.clearInterval(this.look);
     window.clearTimeout(this.waiting);
-    if (this.source) this.say({ kind: 'leave', from: this.me });
+    const [next = null] = this.source ? this.others : [];
+    this.say({ kind: 'leave', from: this.me, next });
     this.source?.close();
     this.channel.close();
   }
@@ -79,8 +86,9 @@ export class SharedSource implements EventSupply {
   }
 
   private lead(): void {
+    window.clearTimeout(this.waiting);
     this.leader = this.me;
-    this.source = new Source(this.address, this.current(), {
+    this.source = this.open(this.address, this.current(), {
       onEvent: (event) => {
         this.say({ kind: 'event', from: this.me, event });
         this.heard.onEvent(event);
@@ -100,6 +108,7 @@ export class SharedSource implements EventSupply {
   private onMessage(message: Message): void {
     switch (message.kind) {
       case 'wish':
+        this.others.add(message.from);
         if (!this.source) return;
         this.source.wish(message);
         this.sayLead();
@@ -111,11 +120,16 @@ export class SharedSource implements EventSupply {
         this.heard.onEvent(message.event);
         return;
       case 'leave':
-        if (message.from === this.leader) this.seekLeader();
+        this.others.delete(message.from);
+        if (message.from !== this.leader) return;
+        // All others wait a moment first, and hear of it before they would lead themselves.
+        if (message.next === this.me) this.lead();
+        else this.seekLeader();
     }
   }
 
   private onLead(leader: string, state: LiveState): void {
+    this.others.add(leader);
     if (this.source) {
       // Two lead: the one whose name comes first goes on, and is told so.
       if (this.me < leader) {
