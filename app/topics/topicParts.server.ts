@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { Db } from '#db/database';
 import type { LocalizedText, Quantity } from '~/instrument';
 import type { RowCells } from '~/instrument/metrics';
-import { type DistrictBoard, emptyFigures, kindOf, type NodeFigure, type Topic } from '~/instrument/topic';
+import {
+  type DistrictBoard,
+  emptyFigures,
+  type Figures,
+  kindOf,
+  type NodeFigure,
+  type Topic,
+} from '~/instrument/topic';
 import { listParticipants, type Participant } from '~/rakerda/participants.server';
 import { readAreas } from './area.server';
 import { listSheets, type TopicSheet } from './topicSheets.server';
@@ -16,6 +23,8 @@ export interface NodeRow {
 
 export interface DistrictRow {
   readonly agency: Participant;
+  /** Its sheet lacks nothing: its own figure stands on the board of the topic. */
+  readonly isAgencyComplete: boolean;
   readonly district: string;
   /** Its rows lack something: what they come to says nothing yet. */
   readonly lacking: number;
@@ -46,10 +55,16 @@ export async function readTopicParts(
   rakerda: { readonly id: string; readonly year: number },
   topic: Topic,
 ): Promise<TopicParts> {
-  const { districts, nodes } = kindOf(topic);
+  const { districts, nodes, outcome } = kindOf(topic);
   const agencies = await listParticipants(db, rakerda.id);
   const sheets = await listSheets(db, rakerda.id, [topic]);
-  if (districts) return readDistricts(db, { year: rakerda.year, agencies, sheets }, districts);
+  if (districts) {
+    const isComplete = (figures: Figures) => {
+      const { headline, filled, total } = outcome(figures);
+      return headline !== null && filled === total;
+    };
+    return readDistricts(db, { year: rakerda.year, agencies, sheets, isComplete }, districts);
+  }
   const own = new Map(sheets.map((sheet) => [sheet.agencyCode, sheet.figures]));
   return {
     kind: 'nodes',
@@ -66,6 +81,7 @@ async function readDistricts(
     readonly year: number;
     readonly agencies: readonly Participant[];
     readonly sheets: readonly TopicSheet[];
+    readonly isComplete: (figures: Figures) => boolean;
   },
   board: DistrictBoard,
 ): Promise<TopicParts> {
@@ -84,7 +100,7 @@ async function readDistricts(
   return {
     kind: 'districts',
     columns: board.measures,
-    rows: closest.flatMap(({ id, agencyCode }): DistrictRow[] => {
+    rows: closest.flatMap(({ id, agencyCode, figures: saved }): DistrictRow[] => {
       const agency = named.get(agencyCode);
       const area = areas.get(agencyCode);
       if (!agency || !area) return [];
@@ -93,9 +109,11 @@ async function readDistricts(
         districts: area.districts.map(({ code }) => code),
         villages: area.villages.map(({ code }) => code),
       };
+      const isAgencyComplete = given.isComplete(saved);
       const rows = { [board.register.code]: stored.get(id) ?? new Map<string, RowCells>() };
       return board.of({ rows, area: codes, year: given.year }).map(({ district, ...figures }) => ({
         agency,
+        isAgencyComplete,
         district: names.get(district) ?? district,
         ...figures,
       }));

@@ -137,6 +137,8 @@ const districts = z.object({
   clean: count,
   /** What all of them come to, and its unit; null where nothing is added up. */
   sum: z.nullable(count),
+  /** Of that sum, what is of complete agencies: what the board of the topic adds up. Null where that is all of it or none of it. */
+  complete: z.nullable(z.object({ agencies: count, sum: count, areRegencies: z.boolean() })),
   unitName: z.string(),
 });
 

@@ -2,6 +2,8 @@
 import { compareBetter, type Quantity } from '~/instrument';
 
 interface District {
+  readonly agency: { readonly code: string };
+  readonly isAgencyComplete: boolean;
   readonly lacking: number;
   readonly values: readonly (Quantity | null)[];
 }
@@ -14,6 +16,16 @@ export interface DistrictPick<Row> {
   readonly clean: number;
   /** Of all that say something; null where nothing is added up. */
   readonly sum: number | null;
+  /** Of that sum, what the board of the topic adds up too; null where that is all of it or none of it. */
+  readonly complete: CompletePart | null;
+}
+
+/** The agencies that are complete, and what their districts come to: what is left is of agencies that are not. */
+export interface CompletePart {
+  readonly agencies: number;
+  readonly sum: number;
+  /** All of them lie in a province. */
+  readonly areRegencies: boolean;
 }
 
 /** @param most rows that there is room for */
@@ -27,12 +39,30 @@ export function pickDistricts<Row extends District>(
   const isSummed = finished.some(({ values: [lead] }) => lead && isAddedUp(lead));
   // Where fewer is better, those without any have nothing to be seen for.
   const telling = isSummed ? finished.filter((row) => amountOf(row) > 0) : finished;
+  const isWhole = telling.every(({ isAgencyComplete }) => isAgencyComplete);
   return {
     finished,
     shown: (finished.length > 0 ? telling : worstFirst).slice(0, most),
     clean: finished.length - telling.length,
-    sum: isSummed ? telling.reduce((sum, row) => sum + amountOf(row), 0) : null,
+    sum: isSummed ? sumOf(telling) : null,
+    complete: isSummed && !isWhole ? completePart(rows, telling) : null,
   };
+}
+
+function completePart(rows: readonly District[], telling: readonly District[]): CompletePart | null {
+  const codes = new Set(
+    rows.flatMap(({ agency, isAgencyComplete }) => (isAgencyComplete ? agency.code : [])),
+  );
+  if (codes.size === 0) return null;
+  return {
+    agencies: codes.size,
+    sum: sumOf(telling.filter(({ isAgencyComplete }) => isAgencyComplete)),
+    areRegencies: rows.every(({ agency }) => agency.code.includes('.')),
+  };
+}
+
+function sumOf(rows: readonly District[]): number {
+  return rows.reduce((sum, row) => sum + amountOf(row), 0);
 }
 
 /** What a district adds to the sum of the headline. */

@@ -124,7 +124,7 @@ function districtsBody(
   rows: readonly DistrictRow[],
 ): Body {
   const { locale, tie } = drawing;
-  const { clean, finished, shown, sum } = pickDistricts(
+  const { clean, complete, finished, shown, sum } = pickDistricts(
     rows,
     MOST_DISTRICTS,
     (a, b) => tie(a.agency, b.agency) || (a.district < b.district ? -1 : 1),
@@ -163,6 +163,7 @@ function districtsBody(
       finished: finished.length,
       clean,
       sum,
+      complete,
       unitName,
     },
   };

@@ -23,11 +23,13 @@ it('sums shown are sums said', () => {
       const districts = given.map(({ value, lacking }, place) => ({
         district: `Kecamatan ${String(place)}`,
         lacking,
+        agency: { code: `63.${String(10 + (place % 4))}` },
+        isAgencyComplete: place % 4 > 0,
         values: [count(value)],
       }));
-      const { clean, finished, shown, sum } = pickDistricts(districts, most, () => 0);
+      const { clean, complete, finished, shown, sum } = pickDistricts(districts, most, () => 0);
       const rows = shown.map((row) => ({ isFinished: row.lacking === 0, amount: amountOf(row) }));
-      const of = { all: districts.length, finished: finished.length, clean, sum, unitName: 'desa' };
+      const of = { all: districts.length, finished: finished.length, clean, sum, complete, unitName: 'desa' };
       const told = finished.map((row) => ({ district: row.district, value: row.values[0] ?? null }));
       const { plain } = districtsHeadline(told, {
         locale: 'id',
@@ -54,8 +56,13 @@ it('sums shown are sums said', () => {
 
 it('of shares nothing is added up, and every finished district has a row', () => {
   const share = (numerator: number): Quantity => ({ ...count(numerator), denominator: 4, unit: 'percent' });
-  const districts = [4, 0, 2].map((value) => ({ lacking: 0, values: [share(value)] }));
-  const { clean, finished, shown, sum } = pickDistricts(districts, 9, () => 0);
-  expect([clean, finished.length, shown.length, sum]).toEqual([0, 3, 3, null]);
+  const districts = [4, 0, 2].map((value) => ({
+    agency: { code: '63.01' },
+    isAgencyComplete: value > 0,
+    lacking: 0,
+    values: [share(value)],
+  }));
+  const { clean, complete, finished, shown, sum } = pickDistricts(districts, 9, () => 0);
+  expect([clean, finished.length, shown.length, sum, complete]).toEqual([0, 3, 3, null, null]);
   expect(shown.map(({ values: [lead] }) => lead?.numerator)).toEqual([4, 2, 0]);
 });

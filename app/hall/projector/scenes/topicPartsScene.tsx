@@ -211,7 +211,8 @@ function Tally({
   const amount = (sum: number | null) =>
     sum === null ? '' : `: ${format.number(sum)} ${of.unitName}`.trimEnd();
   const isAll = others === 0 && clean === 0 && unfinished === 0;
-  if (isAll || of.finished === 0) return null;
+  if (of.finished === 0) return null;
+  if (isAll) return <Bridge of={of} />;
   return (
     <>
       <span translate="no" className="font-semibold text-ink">
@@ -231,7 +232,27 @@ function Tally({
       {unfinished > 0 ? (
         <span translate="no">{words.unfinished({ count: format.number(unfinished) })}</span>
       ) : null}
+      <Bridge of={of} />
     </>
+  );
+}
+
+/** The board of the topic adds up the complete agencies alone; here districts of the others count too. */
+function Bridge({ of: { sum, complete, unitName } }: { readonly of: Districts }) {
+  const words = useSection(topicPartsWords);
+  const format = useFormat();
+  if (sum === null || complete === null) return null;
+  const said = {
+    sum: format.number(sum),
+    unit: unitName,
+    ofComplete: format.number(complete.sum),
+    agencies: format.number(complete.agencies),
+    rest: format.number(sum - complete.sum),
+  };
+  return (
+    <span translate="no" className="font-semibold text-ink">
+      {complete.areRegencies ? words.bridgeRegencies(said) : words.bridge(said)}
+    </span>
   );
 }
 

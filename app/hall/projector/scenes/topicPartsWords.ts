@@ -1,3 +1,11 @@
+interface Bridge {
+  readonly sum: string;
+  readonly unit: string;
+  readonly ofComplete: string;
+  readonly agencies: string;
+  readonly rest: string;
+}
+
 /** Words of the scene of a topic's parts, in both languages. */
 const id = {
   nothing: 'Belum ada topik dengan rincian pada Rakerda ini.',
@@ -18,6 +26,10 @@ const id = {
   clean: (p: { count: string; unit: string }) => `${p.count} sisanya: 0 ${p.unit}`,
   unfinished: (p: { count: string }) => `${p.count} belum lengkap`,
   unbegun: (p: { count: string }) => `${p.count} instansi belum mulai`,
+  bridge: (p: Bridge) =>
+    `${p.sum} ${p.unit} = ${p.ofComplete} di ${p.agencies} instansi lengkap + ${p.rest} di yang belum lengkap`,
+  bridgeRegencies: (p: Bridge) =>
+    `${p.sum} ${p.unit} = ${p.ofComplete} di ${p.agencies} kab./kota lengkap + ${p.rest} di yang belum lengkap`,
 };
 
 const en: typeof id = {
@@ -39,6 +51,10 @@ const en: typeof id = {
   clean: (p) => `${p.count} more: 0 ${p.unit}`,
   unfinished: (p) => `${p.count} not complete`,
   unbegun: (p) => `${p.count} agencies have not begun`,
+  bridge: (p) =>
+    `${p.sum} ${p.unit} = ${p.ofComplete} in ${p.agencies} complete agencies + ${p.rest} in those not complete`,
+  bridgeRegencies: (p) =>
+    `${p.sum} ${p.unit} = ${p.ofComplete} in ${p.agencies} complete regencies + ${p.rest} in those not complete`,
 };
 
 export const topicPartsWords = { id, en };
