@@ -4,8 +4,6 @@
  */
 import { type Axis, bandsOn, placeOn } from './indexAxis';
 
-const FILLS = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
-
 export function IndexTrack(props: {
   readonly axis: Axis;
   readonly now: number;
@@ -101,7 +99,7 @@ export function SharedBands({ axis }: { readonly axis: Axis }) {
   );
 }
 
-/** The predicates as columns, from the colour of the lowest level to that of the highest. */
+/** The predicates as columns. */
 export function IndexBands({ axis }: { readonly axis: Axis }) {
   return bandsOn(axis).map(({ name, start, width }, place) => (
     <rect
@@ -109,11 +107,22 @@ export function IndexBands({ axis }: { readonly axis: Axis }) {
       x={`${String(start)}%`}
       width={`${String(width)}%`}
       height="100%"
-      fillOpacity="0.25"
+      fillOpacity={bandOpacity(place)}
       strokeWidth="0.1em"
-      className={`${FILLS[Math.min(place, FILLS.length - 1)] ?? ''} stroke-canvas`}
+      className="fill-muted stroke-canvas"
     />
   ));
+}
+
+/** No more than this stands out behind discs and lines. */
+const MOST_OPACITY = 0.32;
+
+/**
+ * Grey, and the more of it the higher the predicate. The colours are those of levels: a predicate does not begin where a
+ * level does, so that the same index would have one colour here and another on the map of aspects.
+ */
+export function bandOpacity(place: number): number {
+  return Math.min(MOST_OPACITY, 0.08 + place * 0.06);
 }
 
 export function TargetLine({ axis, target }: { readonly axis: Axis; readonly target: number }) {

@@ -4,6 +4,7 @@
  */
 import { useFormat, useSection } from '~/i18n';
 import { bandsOn, partOn } from '~/ui/indexAxis';
+import { bandOpacity } from '~/ui/indexTrack';
 import type { SceneOf } from '../scene';
 import { MANY } from './scenePaging';
 import { useMarkOf } from './stage';
@@ -12,8 +13,6 @@ import { closingWords } from './closingWords';
 /** Per cent of the width before and behind the lines, for the figures there. */
 const LEFT = 8;
 const RIGHT = 92;
-
-const FILLS = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 
 const TONES = [
   { className: 'stroke-danger', is: (change: number) => change < 0 },
@@ -53,9 +52,9 @@ export function ClosingSlopes(scene: SceneOf<'closing'>) {
             y={`${(100 - start - width).toFixed(1)}%`}
             width="100%"
             height={`${width.toFixed(1)}%`}
-            fillOpacity="0.25"
+            fillOpacity={bandOpacity(place)}
             strokeWidth="0.1em"
-            className={`${FILLS[Math.min(place, FILLS.length - 1)] ?? ''} stroke-canvas`}
+            className="fill-muted stroke-canvas"
           />
         ))}
         {/* The greatest rise comes last, then who is spoken of, and the mean of all after it. What a line looks like is
