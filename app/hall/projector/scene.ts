@@ -155,6 +155,8 @@ const topicParts = z.object({
   isByDistrict: z.boolean(),
   /** All figures are per cents of full points. */
   isOfFull: z.boolean(),
+  /** What the figure is called that the rows are ordered by; null where a row has none of its own. */
+  orderedBy: z.nullable(z.string()),
   columns: z.array(z.object({ name: z.string(), isLowerBetter: z.boolean() })),
   rows: z.array(
     z.object({
@@ -164,6 +166,8 @@ const topicParts = z.object({
       /** The district; null while its agency is hidden from this viewer, and where a row is an agency. */
       place: z.nullable(z.string()),
       isFinished: z.boolean(),
+      /** The figure that it is ordered by; null where it is not complete, or has none. */
+      headline: z.nullable(z.string()),
       /** Null where it is not finished. */
       cells: z.array(
         z.nullable(z.object({ figure: z.string(), shade: z.nullable(figure), isHeld: z.boolean() })),

@@ -2,12 +2,13 @@
  * The scene of what a topic is made of: its nodes for every agency, or its register district by district, the weakest
  * first. Which kind of topic it is nobody asks.
  */
-import { orderAgencies, readTable, sourceForHall, withoutYear } from '~/hall/table/index.server';
+import { cellsOf, orderAgencies, readTable, sourceForHall, withoutYear } from '~/hall/table/index.server';
 import { formatPercent, formatQuantity } from '~/i18n';
 import { type Locale, localize, type Quantity } from '~/instrument';
 import { kindOf, type NodeFigure, type Topic } from '~/instrument/topic';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { type DistrictRow, hasParts, type NodeRow, readTopicParts } from '~/topics/index.server';
+import type { ShownCell } from '~/hall/table';
 import type { SceneOf } from '../scene';
 import { HALL_ROWS, MOST_COLUMNS } from '../scenes/scenePaging';
 import type { Draw, Drawing } from './drawing.server';
@@ -33,7 +34,15 @@ export const drawTopicParts: Draw<'topicParts'> = async (drawing) => {
     topics.find((one) => kindOf(one).districts !== null) ??
     topics[0];
   if (!topic) {
-    const nothing = { headline: '', plain: '', isOfFull: false, columns: [], rows: [], unbegun: 0 };
+    const nothing = {
+      headline: '',
+      plain: '',
+      isOfFull: false,
+      orderedBy: null,
+      columns: [],
+      rows: [],
+      unbegun: 0,
+    };
     return { scene: 'topicParts', key: '', name: null, isByDistrict: false, tally: null, ...nothing };
   }
   const parts = await readTopicParts(db, rakerda, topic);
@@ -52,6 +61,7 @@ async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[
   const { all } = kindOf(topic).nodes;
   const { topics } = await readTable(sourceForHall(drawing));
   const standing = topics.find(({ key }) => key === topic.code);
+  const headlineOf = standing ? cellsOf(standing, locale) : () => null;
   const own = new Map(rows.map((row) => [row.agency.code, row]));
   const ordered = orderAgencies(
     rows.map(({ agency }) => agency),
@@ -80,6 +90,7 @@ async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[
     ),
     isByDistrict: false,
     isOfFull,
+    orderedBy: standing ? localize(standing.measure, locale) : null,
     columns: all
       .slice(0, MOST_COLUMNS)
       .map(({ name }, at) => ({ name: localize(name, locale), isLowerBetter: isLowerIn(shown, at) })),
@@ -88,6 +99,7 @@ async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[
       place: null,
       amount: null,
       isFinished: nodes.every((node) => node !== null),
+      headline: figureOf(headlineOf(agency.code)),
       cells: nodes.slice(0, MOST_COLUMNS).map((node) =>
         node === null
           ? null
@@ -105,6 +117,11 @@ async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[
     unbegun: rows.length - shown.length,
     tally: null,
   };
+}
+
+/** Whoever is not complete has no figure on the stage. */
+function figureOf(cell: ShownCell | null): string | null {
+  return cell?.figure === undefined || cell.part !== undefined ? null : cell.figure;
 }
 
 function isLowerIn(
@@ -144,6 +161,7 @@ function districtsBody(
     ),
     isByDistrict: true,
     isOfFull: false,
+    orderedBy: null,
     columns: columns.slice(0, DISTRICT_COLUMNS).map(({ name, direction }) => ({
       name: localize(name, locale),
       isLowerBetter: direction === 'lower',
@@ -153,6 +171,8 @@ function districtsBody(
       amount: sum === null ? null : amountOf(row),
       place: row.district,
       isFinished: row.lacking === 0,
+      // The first column has it.
+      headline: null,
       cells: row.values
         .slice(0, DISTRICT_COLUMNS)
         .map((value) => (row.lacking > 0 ? null : cellOf(value, locale))),

@@ -43,7 +43,7 @@ export function CellTable({
   readonly open: string;
   readonly longest: number;
   /** Name of the last column. */
-  readonly lastName?: string;
+  readonly lastName?: string | undefined;
   /** Few columns with long names. */
   readonly isWide?: boolean;
   /** Beside the names of the columns: what they are, and what a sign in the cells says. */

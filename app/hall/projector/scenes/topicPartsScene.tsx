@@ -84,6 +84,7 @@ function Cells({
       open={text.open}
       isWide
       longest={longest}
+      lastName={scene.orderedBy ?? undefined}
       rows={rows.map((row, at) => {
         const { key, isFocused, isOwn } = markOf(row.agency);
         return {
@@ -95,9 +96,29 @@ function Cells({
           cells: row.cells.map(
             (cell) => cell && { figure: cell.figure, shade: cell.shade, mark: cell.isHeld ? <Held /> : null },
           ),
+          last:
+            scene.orderedBy === null ? undefined : (
+              <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
+                <Headline of={row.headline} />
+              </td>
+            ),
         };
       })}
     />
+  );
+}
+
+/** What the row is ordered by, or the sign of whoever is not complete. */
+function Headline({ of }: { readonly of: Row['headline'] }) {
+  const text = useWords();
+  if (of !== null) return of;
+  return (
+    <>
+      <span aria-hidden="true" className="font-normal text-muted">
+        ◌
+      </span>
+      <span className="sr-only">{text.open}</span>
+    </>
   );
 }
 
@@ -109,6 +130,12 @@ function Cards({ scene, rows }: { readonly scene: Parts; readonly rows: readonly
       {rows.map((row, at) => (
         <AgencyRow key={`${markOf(row.agency).key} ${row.place ?? String(at)}`} agency={row.agency}>
           <RowName row={row} isByDistrict={scene.isByDistrict} />
+          {scene.orderedBy === null ? null : (
+            <span translate="no" className="ml-auto font-bold tabular-nums">
+              <span className="font-normal text-muted">{scene.orderedBy} </span>
+              <Headline of={row.headline} />
+            </span>
+          )}
           <dl className="grid basis-full grid-cols-2 gap-1">
             {scene.columns.map(({ name, isLowerBetter }, position) => {
               const cell = row.cells[position] ?? null;
@@ -160,7 +187,7 @@ function Corner({ scene: { columns, isOfFull, rows } }: { readonly scene: Parts 
 
 /** What the page shows and what it leaves out, and what its order and its colours say. */
 function Key({ scene, page }: { readonly scene: Parts; readonly page: readonly Row[] }) {
-  const { rows, unbegun, isByDistrict, tally } = scene;
+  const { rows, unbegun, tally } = scene;
   const { size } = useStage();
   const text = useWords();
   const words = useSection(topicPartsWords);
@@ -176,7 +203,9 @@ function Key({ scene, page }: { readonly scene: Parts; readonly page: readonly R
         // A phone has all rows on its one page.
         <Tally page={size === 'hall' ? page : rows} rows={rows} of={tally} />
       )}
-      <span>{isByDistrict ? words.weakestFirst : words.bestFirst}</span>
+      <span>
+        {scene.orderedBy === null ? words.weakestFirst : words.bestFirst({ measure: scene.orderedBy })}
+      </span>
       {cells.some((cell) => typeof cell?.shade === 'number') ? (
         <span>
           {words.weak} <Shades /> {words.strong}
