@@ -2,6 +2,7 @@
 import { formatDateTime, formatDay, formatNumber, sharedWords } from '~/i18n';
 import type { Picture } from '~/files/picture.server';
 import type { Locale } from '~/instrument';
+import { shortened } from '~/text/shortened';
 import type { SheetCommitment, SheetTopic, SheetView } from './sheet.read.server';
 import type { SheetDetail } from './sheetDetail';
 import { sheetWords } from './sheetWords';
@@ -104,18 +105,10 @@ function commitmentCells(
 ): readonly string[] {
   const words = sheetWords[locale];
   return [
+    // The page has all of it.
     shortened(what, letters),
     shortened(who, Math.ceil(letters / 2)),
     formatDay(dueOn, locale),
     isLate ? `${words.status[status]}, ${words.late}` : words.status[status],
   ];
-}
-
-/** Cut between words, with the sign that something follows; the page has all of it. */
-function shortened(text: string, most: number): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  const start = line.slice(0, most);
-  const end = start.lastIndexOf(' ');
-  return `${start.slice(0, end > most / 2 ? end : most)} …`;
 }

@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { type ReactNode, useRef } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { ListPages, ListSearch } from '~/ui';
+import { nameAlone, nameBeside } from './eventName';
 import { headlineOf } from './headlines';
 import { headlineWords } from './headlineWords';
 import type { Paged } from './stage';
@@ -10,9 +11,6 @@ import { useMotion } from './useMotion';
 
 /** Where a turned page of a long list begins. */
 const PHONE_ID = 'adegan-ponsel';
-
-/** Beside a longer name of a scene there is no room for that of the Rakerda. */
-const NAMED_BESIDE = 44;
 
 /** What a longer sentence is set in, so that it mostly has room in one line: first on the narrower screens. */
 function sizeOf(sentence: string): string {
@@ -45,6 +43,10 @@ function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps)
   const Heading = isStill ? 'p' : 'h1';
   const { rakerda, picture } = screen;
   const headline = useHeadline();
+  const beside = nameBeside(rakerda.name, title, {
+    isDemo: rakerda.isDemo,
+    hasPages: paged !== undefined && paged.pages > 1,
+  });
   const root = useRef<HTMLDivElement>(null);
   useMotion(root, `${String(paged?.page ?? 0)} ${drawing}`);
   return (
@@ -61,10 +63,10 @@ function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps)
           <p className="flex min-w-0 items-start gap-3">
             {headline === null ? null : <span className="line-clamp-2 font-semibold text-ink">{title}</span>}
             {headline === null ? (
-              <span className="line-clamp-1">{rakerda.name}</span>
-            ) : title.length > NAMED_BESIDE ? null : (
+              <span className="line-clamp-2">{nameAlone(rakerda.name)}</span>
+            ) : beside === null ? null : (
               // On a projector of 4:3 there is no room for it beside the scene's own name.
-              <span className="hidden min-w-[6em] flex-1 wide:line-clamp-1">· {rakerda.name}</span>
+              <span className="hidden min-w-[6em] flex-1 wide:line-clamp-2">· {beside}</span>
             )}
           </p>
           <p className="flex shrink-0 items-center gap-4">
