@@ -26,7 +26,7 @@ export function Distance({ goal, now }: { goal: Quantity; now: Quantity }) {
       data-reached={isMet}
       className={`block text-xs font-normal ${isMet ? 'text-success' : 'text-accent'}`}
     >
-      <span aria-hidden="true">{isMet ? '✓ ' : '○ '}</span>
+      <span aria-hidden="true">{isMet ? '✓ ' : ''}</span>
       {distanceText(goal, now, spoken)}
     </span>
   );

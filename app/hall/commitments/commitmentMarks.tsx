@@ -13,7 +13,7 @@ const TONES: Readonly<Record<CommitmentStatus, BadgeTone>> = {
   dropped: 'neutral',
 };
 const SIGNS: Readonly<Record<CommitmentStatus, string>> = {
-  planned: '○',
+  planned: '◇',
   underway: '◐',
   done: '✓',
   dropped: '✕',

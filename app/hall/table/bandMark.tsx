@@ -1,6 +1,7 @@
 /**
- * Which band a figure stands in, as a circle that fills: the lowest is empty, the highest full. Its shape says what its
- * colour says; its name stands beside it or in the key.
+ * Which band a figure stands in, as a staircase that is filled as far as it has come. Its shape says what its colour
+ * says, also on paper without colours; its name stands beside it or in the key. A circle would be read as the ring of
+ * the year before.
  */
 export function BandMark({
   band,
@@ -12,28 +13,32 @@ export function BandMark({
   /** As high as a capital letter with its space: on the screen of a hall. */
   readonly isLarge?: boolean;
 }) {
-  const share = bands <= 1 ? 1 : band / (bands - 1);
-  const angle = 2 * Math.PI * share;
-  const [x, y] = [8 + 6 * Math.sin(angle), 8 - 6 * Math.cos(angle)].map((at) => at.toFixed(2));
+  const reached = Math.min(band + 1, bands);
   return (
     <svg
       aria-hidden="true"
-      viewBox="0 0 16 16"
-      width={isLarge ? '1.1em' : '0.8em'}
-      height={isLarge ? '1.1em' : '0.8em'}
-      className={`inline-block shrink-0 text-brand ${isLarge ? '-my-[0.2em] align-baseline' : ''}`}
+      viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+      width={isLarge ? '1.25em' : '1em'}
+      height={isLarge ? '1em' : '0.8em'}
+      className={`inline-block shrink-0 fill-brand ${isLarge ? '-my-[0.1em] align-[-0.1em]' : ''}`}
     >
-      <circle
-        cx="8"
-        cy="8"
-        r="6"
-        fill={share === 1 ? 'currentColor' : 'none'}
-        stroke="currentColor"
-        strokeWidth="2"
-      />
-      {share > 0 && share < 1 ? (
-        <path d={`M8 8V2A6 6 0 ${share > 0.5 ? '1' : '0'} 1 ${x ?? ''} ${y ?? ''}Z`} fill="currentColor" />
-      ) : null}
+      <path d={stairs(0, reached, bands)} />
+      {/* Light enough to be no part of what is reached, and still there in print. */}
+      <path d={stairs(reached, bands, bands)} fillOpacity="0.25" />
     </svg>
   );
+}
+
+const WIDTH = 25;
+const HEIGHT = 20;
+const LOWEST = 5;
+
+/** The outline of the steps from one to another, of so many in all. */
+function stairs(from: number, to: number, all: number): string {
+  if (from >= to) return '';
+  const x = (step: number) => ((WIDTH * step) / all).toFixed(1);
+  const y = (step: number) =>
+    (HEIGHT - LOWEST - ((HEIGHT - LOWEST) * step) / Math.max(1, all - 1)).toFixed(1);
+  const steps = Array.from({ length: to - from }, (_, at) => `V${y(from + at)}H${x(from + at + 1)}`);
+  return `M${x(from)} ${String(HEIGHT)}${steps.join('')}V${String(HEIGHT)}Z`;
 }

@@ -126,12 +126,14 @@ function sheetTopic(topic: Topic, agencyCode: string, years: string | undefined,
 function saysOf(cell: Cell | undefined, shown: ShownCell | null, locale: Locale): string {
   const words = sheetWords[locale];
   if (cell && !cell.isOpen) return words.closed;
-  if (!cell || shown?.figure === undefined) return words.none;
+  // The sign that the table and the hall's screen have.
+  const noted = (shown?.remarks ?? []).map((remark) => `! ${remark}`);
+  if (!cell || shown?.figure === undefined) return [words.none, ...noted].join('; ');
   const ceiling = cell.outcome.ceiling;
   return [
     ...(shown.part === undefined ? [] : [words.unfinished({ part: shown.part })]),
     ...(ceiling === null ? [] : [words.reach({ ceiling: formatQuantity(ceiling, locale) })]),
-    ...(shown.remarks ?? []),
+    ...noted,
   ].join('; ');
 }
 

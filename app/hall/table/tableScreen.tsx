@@ -185,6 +185,7 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
           <>
             <span aria-hidden="true">–</span>
             <span className="sr-only">{words.none}</span>
+            <Remarks remarks={cell?.remarks} />
           </>
         )}
       </td>
@@ -198,6 +199,7 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
           {cell.part}
         </span>
         <span className="sr-only">{`${cell.figure}, ${words.unfinished({ part: cell.part })}`}</span>
+        <Remarks remarks={cell.remarks} />
       </td>
     );
   }
@@ -209,7 +211,7 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
       <span className="text-lg font-semibold">{cell.figure}</span>
       {cell.change === undefined ? null : <Change change={cell.change} isBetter={cell.isBetter} />}
       {cell.target ? <TargetMark target={cell.target} /> : null}
-      {cell.remarks ? <Remarks remarks={cell.remarks} /> : null}
+      <Remarks remarks={cell.remarks} />
       {cell.band === undefined ? null : (
         <span className="block max-w-32 text-sm whitespace-normal text-muted">
           <BandMark band={cell.band} bands={topic.bands.length} /> {topic.bands[cell.band]}
@@ -225,7 +227,7 @@ function TargetMark({ target }: { target: NonNullable<ShownCell['target']> }) {
     <span
       className={`block max-w-40 text-sm whitespace-normal ${target.isReached ? 'text-success' : 'text-muted'}`}
     >
-      {`${target.isReached ? '✓' : '○'} ${target.says}`}
+      {target.isReached ? `✓ ${target.says}` : target.says}
     </span>
   );
 }
@@ -244,8 +246,14 @@ function Change({ change, isBetter }: { change: string; isBetter: boolean | unde
   );
 }
 
-function Remarks({ remarks }: { remarks: readonly string[] }) {
-  return <span className="block max-w-32 text-sm whitespace-normal text-accent">{remarks.join(' · ')}</span>;
+/** With the sign that the hall's screen has. */
+function Remarks({ remarks }: { remarks: readonly string[] | undefined }) {
+  if (!remarks) return null;
+  return (
+    <span className="block max-w-32 text-sm whitespace-normal text-accent not-italic">
+      {`! ${remarks.join(' · ')}`}
+    </span>
+  );
 }
 
 /** The year that all topics moved since, of those that know one; null where they differ. */
@@ -273,7 +281,7 @@ function Key({ topics }: { topics: readonly ShownTopic[] }) {
       </li>
       {topics.some(({ target }) => target !== null) ? (
         <li>
-          <span className="font-semibold">✓ ○</span> {key.target}
+          <span className="font-semibold">✓</span> {key.target}
         </li>
       ) : null}
       <li className="border-l-4 border-danger pl-2">{key.weak}</li>

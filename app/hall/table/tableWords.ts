@@ -24,7 +24,7 @@ const id = {
   worse: 'menurun',
   since: (p: { year: string }) => `sejak ${p.year}`,
   key: {
-    target: 'target tercapai, atau masih sekian jauhnya',
+    target: 'target tercapai; tanpa ✓: masih sekian jauhnya',
     movement: 'perubahan terhadap tahun di kepala kolom, atau tetap',
     movementSince: (p: { year: string }) => `naik atau turun sejak ${p.year}, atau tetap`,
     sample: 'miring…',
@@ -89,7 +89,7 @@ const en: TableWords = {
   worse: 'worse',
   since: (p) => `since ${p.year}`,
   key: {
-    target: 'target reached, or how far it still is',
+    target: 'target reached; without ✓: how far it still is',
     movement: 'change against the year in the head of the column, or none',
     movementSince: (p) => `up or down since ${p.year}, or unchanged`,
     sample: 'slanted…',

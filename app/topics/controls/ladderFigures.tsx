@@ -136,7 +136,7 @@ export function IndicatorList({ topic, figures, part }: LadderProps & { part: st
               {formatQuantity(ladderQuantity(value), locale)}
             </span>
             <span className={isDone ? 'text-success' : 'text-muted'}>
-              <span aria-hidden="true">{isDone ? '✓' : '○'}</span>
+              <span aria-hidden="true">{isDone ? '✓' : '◌'}</span>
               <span className="sr-only">{isDone ? words.done : words.open}</span>
             </span>
           </>

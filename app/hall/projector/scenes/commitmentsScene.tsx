@@ -9,7 +9,7 @@ import { commitmentsWords } from './commitmentsWords';
 type Row = SceneOf<'commitments'>['rows'][number];
 
 const STATUS = {
-  planned: { sign: '○', tone: 'text-muted' },
+  planned: { sign: '◇', tone: 'text-muted' },
   underway: { sign: '◐', tone: 'text-accent' },
   done: { sign: '✓', tone: 'text-success' },
   dropped: { sign: '✕', tone: 'text-muted' },

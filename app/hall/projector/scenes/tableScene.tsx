@@ -166,10 +166,18 @@ function Figure(props: {
           –
         </span>
         <span className="sr-only">{text.none}</span>
+        <Remarked remarks={cell?.remarks} />
       </>
     );
   }
-  if (cell.part !== undefined) return <UnfinishedPart part={cell.part} />;
+  if (cell.part !== undefined) {
+    return (
+      <>
+        <UnfinishedPart part={cell.part} />
+        <Remarked remarks={cell.remarks} />
+      </>
+    );
+  }
   return (
     <>
       {cell.band === undefined ? null : (
@@ -197,15 +205,21 @@ function Figure(props: {
           )}
         </span>
       )}
-      {cell.remarks ? (
-        <>
-          <span aria-hidden="true" className="ml-2 font-bold text-accent">
-            !
-          </span>
-          <span className="sr-only"> ({cell.remarks.join(', ')})</span>
-        </>
-      ) : null}
+      <Remarked remarks={cell.remarks} />
       {cell.isWeak ? <span className="sr-only"> ({text.weak})</span> : null}
+    </>
+  );
+}
+
+/** Whoever is not complete has remarks too: the board of the topic says them. */
+function Remarked({ remarks }: { readonly remarks: readonly string[] | undefined }) {
+  if (!remarks) return null;
+  return (
+    <>
+      <span aria-hidden="true" className="ml-2 font-bold text-accent">
+        !
+      </span>
+      <span className="sr-only"> ({remarks.join(', ')})</span>
     </>
   );
 }

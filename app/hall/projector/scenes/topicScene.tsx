@@ -138,12 +138,12 @@ function Remarks({ of }: { readonly of: readonly string[] }) {
   return `! ${first} (+${format.number(more.length)})`;
 }
 
-/** A sign behind the figure, and in words what it says. */
+/** A sign behind a figure that has reached its target, and its room behind the others; in words what it says. */
 function Reached({ target }: { readonly target: NonNullable<ShownCell['target']> }) {
   return (
     <>
-      <span aria-hidden="true" className={target.isReached ? 'text-success' : 'text-muted'}>
-        {target.isReached ? ' ✓' : ' ○'}
+      <span aria-hidden="true" className={target.isReached ? 'text-success' : 'invisible'}>
+        {' ✓'}
       </span>
       <span className="sr-only">{` (${target.says})`}</span>
     </>
@@ -168,16 +168,14 @@ function Key({
   const words = useSection(topicWords);
   const format = useFormat();
   const finished = rows.filter(({ isFinished }) => isFinished).length;
-  const unclear = rows.filter(({ cell, isFinished }) => isFinished && cell?.remarks).length;
+  const noted = rows.filter(({ cell, isFinished }) => isFinished && cell?.remarks).length;
   const isBanded = rows.some(({ cell }) => cell?.band !== undefined);
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
       <li className="font-semibold text-ink">
         {words.finished({ count: format.number(finished), agencies: format.number(rows.length) })}
       </li>
-      {unclear > 0 ? (
-        <li className="text-accent">! {words.unclear({ count: format.number(unclear) })}</li>
-      ) : null}
+      {noted > 0 ? <li className="text-accent">! {words.noted({ count: format.number(noted) })}</li> : null}
       {topic.target !== null && reached ? (
         <li translate="no">
           {hasLine ? (

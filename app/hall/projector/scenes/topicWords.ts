@@ -6,8 +6,8 @@ const id = {
   since: (p: { year: string }) => `± sejak ${p.year}`,
   rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
   finished: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} lengkap di topik ini`,
-  unclear: (p: { count: string }) => `${p.count} di antaranya: isian lengkap, jumlahnya tidak cocok`,
-  reached: (p: { reached: string; known: string }) => `✓ ${p.reached} dari ${p.known} tercapai, ○ belum`,
+  noted: (p: { count: string }) => `${p.count} di antaranya dengan keterangan`,
+  reached: (p: { reached: string; known: string }) => `✓ ${p.reached} dari ${p.known} tercapai`,
   none: 'belum ada angka',
 };
 
@@ -18,8 +18,8 @@ const en: typeof id = {
   since: (p) => `± since ${p.year}`,
   rank: (p) => `Rank ${p.rank}`,
   finished: (p) => `${p.count} of ${p.agencies} complete in this topic`,
-  unclear: (p) => `${p.count} of these: all filled in, but the sums do not match`,
-  reached: (p) => `✓ ${p.reached} of ${p.known} reached, ○ not yet`,
+  noted: (p) => `${p.count} of these with a remark`,
+  reached: (p) => `✓ ${p.reached} of ${p.known} reached`,
   none: 'no figure yet',
 };
 

@@ -10,7 +10,7 @@ export function ballotsPerDot(ballots: number): number {
 
 const dotsFor = (ballots: number, perDot: number) => Math.ceil(ballots / perDot);
 
-/** One dot for everybody who may vote, filled for everybody who has: how many, never what. */
+/** One dot for everybody who may vote, large for everybody who has: how many, never what. A ring would be last year's. */
 export function TurnoutDots({ voted, eligible }: { readonly voted: number; readonly eligible: number }) {
   const all = Math.max(voted, eligible);
   const perDot = ballotsPerDot(all);
@@ -30,9 +30,8 @@ export function TurnoutDots({ voted, eligible }: { readonly voted: number; reado
           key={place}
           cx={(place % columns) + 0.5}
           cy={Math.floor(place / columns) + 0.5}
-          r="0.36"
-          strokeWidth="0.08"
-          className={`transition-[fill] duration-500 in-data-[motion=calm]:transition-none motion-reduce:transition-none ${place < filled ? 'fill-brand stroke-brand' : 'fill-transparent stroke-line-strong'}`}
+          r={place < filled ? '0.4' : '0.18'}
+          className={`transition-[fill,r] duration-500 in-data-[motion=calm]:transition-none motion-reduce:transition-none ${place < filled ? 'fill-brand' : 'fill-line-strong'}`}
         />
       ))}
     </svg>
