@@ -61,7 +61,7 @@ const id = {
     },
     remarks: {
       header: 'Catatan',
-      meaning: 'Yang harus diketahui di samping angka, misalnya laporan yang tidak terhitung.',
+      meaning: 'Yang harus diketahui di samping angka, misalnya laporan tanpa status.',
     },
     state: { header: 'Status', meaning: 'Status isian instansi saat diekspor.' },
     filled: { header: 'Terisi', meaning: 'Banyaknya isian yang sudah terisi.' },
@@ -160,7 +160,7 @@ const en: typeof id = {
     },
     remarks: {
       header: 'Remarks',
-      meaning: 'What must be known beside the figure, such as reports that nobody accounts for.',
+      meaning: 'What must be known beside the figure, such as reports without a status.',
     },
     state: { header: 'Status', meaning: 'State of the agency’s figures when exported.' },
     filled: { header: 'Filled', meaning: 'How many fields are filled in.' },

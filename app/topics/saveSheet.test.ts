@@ -125,7 +125,7 @@ describe('the outcomes of a Rakerda', () => {
       outcome: {
         headline: { numerator: 7797, denominator: 8146, unit: 'percent' },
         filled: 4,
-        remarks: [{ id: '21 laporan tidak terhitung' }],
+        remarks: [{ id: '21 laporan tanpa status' }],
       },
     });
     expect(topic?.agencies[1]?.outcome).toMatchObject({ headline: null, filled: 0, total: 13 });

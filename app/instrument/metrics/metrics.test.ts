@@ -49,7 +49,7 @@ describe('the figures that were announced', () => {
     expect(7797 + 270 + 58 + 21).toBe(8146);
     expect(byType?.difference).toBeNull();
     expect(remarksOf(LAPOR, figures)).toEqual([
-      { id: '21 laporan tidak terhitung', en: '21 reports unaccounted for' },
+      { id: '21 laporan tanpa status', en: '21 reports without a status' },
     ]);
   });
 

@@ -93,7 +93,7 @@ export function completenessOf(metrics: Metrics, figures: Figures): Completeness
   return { filled, total: asked.length };
 }
 
-/** What the reader must know beside the figures: "21 laporan tidak terhitung". */
+/** What the reader must know beside the figures: "21 laporan tanpa status". */
 export function remarksOf(metrics: Metrics, figures: Figures): readonly LocalizedText[] {
   const lacking = lackingFieldsOf(metrics).flatMap(({ code, counted }) =>
     remark(counted.remark, figures[code] ?? null, 0),

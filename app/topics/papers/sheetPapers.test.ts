@@ -59,7 +59,7 @@ describe('the review of a sheet as a file', { timeout: 60_000 }, () => {
       'Laporan diterima 8.146 laporan',
       '7.797 ÷ 8.146 × 100',
       '95,72%',
-      '21 laporan tidak terhitung',
+      '21 laporan tanpa status',
       `${words.gap.unanswered}: 9`,
       words.complete({ filled: '4', total: '13', counted: 'isian' }),
       'Kepala instansi',

@@ -67,7 +67,7 @@ describe('a sheet of numbers', () => {
     expect(differences).toContainEqual(
       expect.objectContaining({ code: 'by-status', difference: 21, said: '21' }),
     );
-    expect(remarks).toEqual(['21 laporan tidak terhitung']);
+    expect(remarks).toEqual(['21 laporan tanpa status']);
   });
 
   it('names what changed since the return and what stood there the year before', () => {
