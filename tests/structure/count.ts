@@ -51,6 +51,16 @@ const RULES: readonly Rule[] = [
     pattern: /\bkind [!=]== '(maturity|metrics|ladder|points)'/g,
     home: ['app/instrument/kinds.ts', 'app/topics/controls/answerControl.tsx'],
   },
+  {
+    what: 'rings that are not the year before',
+    pattern: /○/g,
+    // Who is connected, and who has read a message: pages without figures of a year.
+    home: [
+      'app/hall/projector/scenes/sceneWords.ts',
+      'app/hall/monitor/monitorTable.tsx',
+      'app/hall/monitor/messagePanel.tsx',
+    ],
+  },
   { what: 'instruments that are waited for', pattern: /await [\w.]*instruments\.get\(/g, home: [] },
 ];
 

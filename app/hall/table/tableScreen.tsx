@@ -251,7 +251,7 @@ function Remarks({ remarks }: { remarks: readonly string[] | undefined }) {
   if (!remarks) return null;
   return (
     <span className="block max-w-32 text-sm whitespace-normal text-accent not-italic">
-      {`! ${remarks.join(' · ')}`}
+      {`⚠ ${remarks.join(' · ')}`}
     </span>
   );
 }

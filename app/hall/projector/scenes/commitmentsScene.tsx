@@ -30,7 +30,7 @@ export function Commitments(scene: SceneOf<'commitments'>) {
           {statuses.map((status) =>
             scene.counts[status] === 0 ? null : (
               <span key={status} className={status === 'late' ? 'font-semibold text-danger' : ''}>
-                <span aria-hidden="true">{status === 'late' ? '⚠' : STATUS[status].sign} </span>
+                <span aria-hidden="true">{status === 'late' ? '!' : STATUS[status].sign} </span>
                 {words.counts[status]({ count: format.number(scene.counts[status]) })}
               </span>
             ),
@@ -84,7 +84,7 @@ function Card({ row }: { readonly row: Row }) {
         </span>
         {row.isLate ? (
           <span className="font-bold whitespace-nowrap text-danger">
-            <span aria-hidden="true">⚠ </span>
+            <span aria-hidden="true">! </span>
             {text.late}
           </span>
         ) : null}

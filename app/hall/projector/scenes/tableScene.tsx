@@ -217,7 +217,7 @@ function Remarked({ remarks }: { readonly remarks: readonly string[] | undefined
   return (
     <>
       <span aria-hidden="true" className="ml-2 font-bold text-accent">
-        !
+        ⚠
       </span>
       <span className="sr-only"> ({remarks.join(', ')})</span>
     </>
@@ -268,7 +268,7 @@ function Key({
       {has(({ part }) => part !== undefined) ? <li>{words.unfinished}</li> : null}
       {has(({ remarks }) => remarks !== undefined) ? (
         <li>
-          <span className="font-bold text-accent">!</span> {text.remarked}
+          <span className="font-bold text-accent">⚠</span> {text.remarked}
         </li>
       ) : null}
       {columns.map(({ key, name }) => {

@@ -134,8 +134,8 @@ function Remarks({ of }: { readonly of: readonly string[] }) {
   const { size } = useStage();
   const format = useFormat();
   const [first = '', ...more] = of;
-  if (size === 'phone' || more.length === 0) return `! ${of.join(' · ')}`;
-  return `! ${first} (+${format.number(more.length)})`;
+  if (size === 'phone' || more.length === 0) return `⚠ ${of.join(' · ')}`;
+  return `⚠ ${first} (+${format.number(more.length)})`;
 }
 
 /** A sign behind a figure that has reached its target, and its room behind the others; in words what it says. */
@@ -175,7 +175,7 @@ function Key({
       <li className="font-semibold text-ink">
         {words.finished({ count: format.number(finished), agencies: format.number(rows.length) })}
       </li>
-      {noted > 0 ? <li className="text-accent">! {words.noted({ count: format.number(noted) })}</li> : null}
+      {noted > 0 ? <li className="text-accent">⚠ {words.noted({ count: format.number(noted) })}</li> : null}
       {topic.target !== null && reached ? (
         <li translate="no">
           {hasLine ? (
