@@ -50,13 +50,18 @@ describe('the outcome', () => {
     const points = parsePoints(pointsFile(twice));
     const { remarks } = pointsOutcome(points, {
       ...LOW_CATEGORY,
-      ...area(2, 2, 0, 0, 0, 3),
+      ...area(2, 2, 0, 0, 0, 3, 0),
       ...area(3, 3, 3, 0, 0, 0, 1),
     });
     expect(remarks.map(({ id }) => id)).toEqual([
       'kurang karena skor area di bawah batasnya: II 2 < 3',
       'Tahap 3 belum dihitung, syarat kurang: II, III',
     ]);
+  });
+
+  it('names no floor of an area that is not answered to its end', () => {
+    const { remarks } = pointsOutcome(SMALL_ONE, { ...LOW_CATEGORY, ...area(2, 2, 0, 0, 0, 0, null) });
+    expect(remarks).toEqual([]);
   });
 
   it('has a column for the whole, every area, the category and the supplement', () => {

@@ -40,7 +40,9 @@ export function pointsOutcome(points: Points, figures: Figures): Outcome {
 
 function remarksOf(points: Points, { areas, category }: Whole): readonly LocalizedText[] {
   const { band } = category;
-  const floors = band ? belowFloor(areas) : [];
+  // Of an area that is still being answered nobody says that it stays below.
+  const settled = areas.filter(({ area, answered }) => answered === area.questions.length);
+  const floors = band ? belowFloor(settled) : [];
   return [
     ...(band
       ? []

@@ -13,7 +13,7 @@ it('stands whole where there is room, in one line or in two', () => {
 
 it('is cut between words where it is longer, and left out where nothing of it could be read', () => {
   expect(nameBeside(LONG, 'Konektivitas menurut kecamatan', both)).toBe(
-    'Rapat Kerja Daerah Komunikasi dan …',
+    'Rapat Kerja Daerah Komunikasi dan Informatika, …',
   );
   expect(nameBeside(LONG, 'Indikator 13: Keterpaduan Rencana dan Anggaran SPBE', both)).toBeNull();
   expect(nameAlone(LONG)).toBe(

@@ -10,7 +10,7 @@ const CLOCK = 14;
 const DEMO = 17;
 const PAGE = 18;
 /** A line that is broken between words is not full. */
-const BROKEN = 5;
+const BROKEN = 3;
 /** In less room than this even two lines say nothing. */
 const LEAST = 16;
 /** Two lines without anything beside them on the narrowest screen. */

@@ -63,10 +63,10 @@ function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps)
           <p className="flex min-w-0 items-start gap-3">
             {headline === null ? null : <span className="line-clamp-2 font-semibold text-ink">{title}</span>}
             {headline === null ? (
-              <span className="line-clamp-2">{nameAlone(rakerda.name)}</span>
+              <span className="line-clamp-2 text-balance">{nameAlone(rakerda.name)}</span>
             ) : beside === null ? null : (
               // On a projector of 4:3 there is no room for it beside the scene's own name.
-              <span className="hidden min-w-[6em] flex-1 wide:line-clamp-2">· {beside}</span>
+              <span className="hidden min-w-[6em] flex-1 text-balance wide:line-clamp-2">· {beside}</span>
             )}
           </p>
           <p className="flex shrink-0 items-center gap-4">
