@@ -96,7 +96,7 @@ function Results({ isLarge, ...scene }: SceneOf<'closing'> & { readonly isLarge:
   const format = useFormat();
   return (
     <dl
-      className={`grid grid-cols-2 gap-x-4 gap-y-1 hall:grid-cols-[5fr_4fr] ${isLarge ? 'hall:min-h-0 hall:flex-1 hall:content-center hall:gap-y-4' : ''}`}
+      className={`grid grid-cols-2 gap-x-4 gap-y-1 hall:grid-cols-[auto_auto] hall:justify-between ${isLarge ? 'hall:min-h-0 hall:flex-1 hall:content-center hall:gap-y-4' : ''}`}
     >
       <Result isLarge={isLarge} label={text.approved({ agencies: format.number(scene.agencies) })}>
         {format.number(scene.approved)}

@@ -20,6 +20,11 @@ const TONES = [
   { className: 'stroke-brand', is: (change: number) => change > 0 },
 ] as const;
 
+/** Hundreds of lines must not become one block: the more there are, the more of what is behind is seen through each. */
+function opacityOf(lines: number): number {
+  return lines > MANY ? Math.max(0.06, (0.3 * MANY) / lines) : 1;
+}
+
 export function ClosingSlopes(scene: SceneOf<'closing'>) {
   const { scale, slopes, meanBefore, meanNow } = scene;
   const text = useSection(closingWords);
@@ -65,7 +70,7 @@ export function ClosingSlopes(scene: SceneOf<'closing'>) {
             className={className}
             strokeWidth="0.12em"
             strokeLinecap="round"
-            strokeOpacity={slopes.length > MANY ? 0.3 : 1}
+            strokeOpacity={opacityOf(slopes.length)}
           >
             {ordered.map(({ agency, before, now }) =>
               is(now - before) && !isMarked(agency) ? (

@@ -12,9 +12,9 @@ it('stands whole where there is room, in one line or in two', () => {
 });
 
 it('is cut between words where it is longer, and left out where nothing of it could be read', () => {
-  expect(nameBeside(LONG, 'Konektivitas menurut kecamatan', both)).toBe(
-    'Rapat Kerja Daerah Komunikasi dan Informatika, …',
-  );
+  const rest = 'Rapat Kerja Daerah Komunikasi dan Informatika, Statistik, dan Persandian Provinsi …';
+  expect(nameBeside(LONG, 'Meja Rakerda', both)).toBe(rest);
+  expect(nameBeside(LONG, 'Konektivitas menurut kecamatan', both)).toBeNull();
   expect(nameBeside(LONG, 'Indikator 13: Keterpaduan Rencana dan Anggaran SPBE', both)).toBeNull();
   expect(nameAlone(LONG)).toBe(
     'Rapat Kerja Daerah Komunikasi dan Informatika, Statistik, dan Persandian Provinsi Kalimantan …',

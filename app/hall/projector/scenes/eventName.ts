@@ -24,7 +24,9 @@ export function nameBeside(
 ): string | null {
   const room = LINE - CLOCK - scene.length - (signs.isDemo ? DEMO : 0) - (signs.hasPages ? PAGE : 0);
   if (room < LEAST) return null;
-  return shortened(name, name.length <= room ? room : 2 * (room - BROKEN));
+  const said = shortened(name, name.length <= room ? room : 2 * (room - BROKEN));
+  // Of less than half of it nobody knows whose it is.
+  return said.length * 2 < name.length ? null : said;
 }
 
 export function nameAlone(name: string): string {
