@@ -2,7 +2,14 @@
  * What the instrument room offers: what an instrument is, how it scores, what a gap costs.
  * Pure — no I/O, no React, no Remix — so the same code runs in the server and in the browser.
  */
-export { LOCALES, type Locale, type LocalizedText, localize } from './text';
+export {
+  type CountedText,
+  LOCALES,
+  type Locale,
+  type LocalizedText,
+  localize,
+  localizeCounted,
+} from './text';
 export {
   type Domain,
   type Indicator,

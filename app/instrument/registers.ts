@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import { type Path, type Report, told, usedOnce } from './fileReader';
 import { MOST_ROWS } from './registerSize';
-import { codeSchema, localizedTextSchema } from './schema';
+import { codeSchema, countedTextSchema, localizedTextSchema } from './schema';
 import { sourceSchema } from './source';
+import type { CountedText } from './text';
 
 /** Most letters of a cell of text. */
 export const MOST_LETTERS = 500;
@@ -84,7 +85,7 @@ export const countSchema = z.discriminatedUnion('op', [
     op: z.literal('incomplete'),
     register: codeSchema,
     /** What is said where there are any; `{count}` stands for how many. */
-    remark: localizedTextSchema,
+    remark: countedTextSchema,
   }),
 ]);
 
@@ -135,6 +136,12 @@ function checkOptions({ options }: Extract<RegisterColumn, { type: 'choice' }>, 
   });
 }
 
+/** What is said of a count says the count, of one too. */
+export function checkRemark(remark: CountedText, path: Path, report: Report): void {
+  for (const of of ['id', 'en', 'one'] as const)
+    if (remark[of]?.includes('{count}') === false) report([...path, of], 'lacks {count}');
+}
+
 /**
  * Checks what a field counts.
  * @param most what a stored figure may be at most
@@ -156,8 +163,7 @@ export function checkCount(
     return column;
   };
   if (count.op === 'incomplete') {
-    for (const locale of ['id', 'en'] as const)
-      if (!count.remark[locale].includes('{count}')) report([...path, 'remark', locale], 'lacks {count}');
+    checkRemark(count.remark, [...path, 'remark'], report);
     return;
   }
   if (count.op === 'listed') return;

@@ -1,7 +1,7 @@
 /** A sheet as it is read through before somebody answers for it: a tree of what it is made of, down to everything asked. */
 import type { Quantity } from './outcome';
 import type { Confidence } from './source';
-import type { LocalizedText } from './text';
+import type { CountedText, LocalizedText } from './text';
 import type { TopicColumn } from './topicKind';
 
 /** What whoever reads a sheet would miss, in the order in which it is named. */
@@ -19,7 +19,7 @@ export interface ReviewQuestion {
   readonly code: string;
   readonly name: LocalizedText;
   /** What is counted; null where the name or the choice says it. */
-  readonly unit: LocalizedText | null;
+  readonly unit: CountedText | null;
   /** As it is stored; null where it is empty. */
   readonly value: number | null;
   readonly gap: ReviewGap | null;

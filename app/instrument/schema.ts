@@ -11,6 +11,11 @@ const wording = z.string().regex(/\S/, 'text must not be empty');
 /** Schema of a text in both languages: `{ id, en }`, neither of them empty or only spaces. */
 export const localizedTextSchema = z.strictObject({ id: wording, en: wording }).readonly();
 
+/** The same beside a count; `one` is the English of exactly one, where it is another: `village` of `villages`. */
+export const countedTextSchema = z
+  .strictObject({ id: wording, en: wording, one: wording.optional() })
+  .readonly();
+
 /** Codes of instruments and of what they are made of. */
 export const codeSchema = z
   .string()

@@ -6,7 +6,7 @@ import { kindOf, type Topic } from './kinds';
 import type { Quantity } from './outcome';
 import { quantityOf, shownUnits } from './quantity';
 import { type NumberProblem, readNumber } from './readNumber';
-import type { Locale, LocalizedText } from './text';
+import type { CountedText, Locale, LocalizedText } from './text';
 import type { FigureRange, TopicColumn } from './topicKind';
 
 export interface TopicTarget {
@@ -21,7 +21,7 @@ export interface TargetFigure extends FigureRange {
   readonly code: string;
   readonly name: LocalizedText;
   readonly unit: TopicColumn['unit'];
-  readonly unitName: LocalizedText | null;
+  readonly unitName: CountedText | null;
   readonly decimals: number;
   readonly direction: 'higher' | 'lower';
 }

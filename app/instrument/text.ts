@@ -9,6 +9,14 @@ export type Locale = (typeof LOCALES)[number];
 /** A text in both languages, neither empty. */
 export type LocalizedText = { readonly id: string; readonly en: string };
 
+/** A text beside a count: `one` is what English says of exactly one; without it both are written alike. */
+export type CountedText = LocalizedText & { readonly one?: string | undefined };
+
+/** @param figure the count as the language writes it; `1.00 groups` are several, as a fraction is. */
+export function localizeCounted(text: CountedText, figure: string, locale: Locale): string {
+  return locale === 'en' && figure === '1' ? (text.one ?? text.en) : text[locale];
+}
+
 /**
  * The wording of a text in one language.
  * @param text a text in both languages

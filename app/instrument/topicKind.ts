@@ -7,7 +7,7 @@ import type { Outcome, Quantity } from './outcome';
 import type { NumberProblem } from './readNumber';
 import type { Countable, Register } from './registers';
 import type { Source } from './source';
-import type { Locale, LocalizedText } from './text';
+import type { CountedText, Locale, LocalizedText } from './text';
 
 /** What was answered: code → stored whole number (95,7 of a field with one decimal is 957), null where empty. */
 export type Figures = Readonly<Record<string, number | null>>;
@@ -34,7 +34,7 @@ export interface TopicColumn {
   readonly code: string;
   readonly name: LocalizedText;
   /** What it counts, where its unit does not say so. */
-  readonly unitName?: LocalizedText | undefined;
+  readonly unitName?: CountedText | undefined;
   readonly unit: Exclude<Quantity['unit'], 'ratio'>;
   /** Digits after the decimal sign when shown. */
   readonly decimals: number;
@@ -53,7 +53,7 @@ export interface Reference {
   readonly code: string;
   readonly name: LocalizedText;
   readonly unit: TopicColumn['unit'];
-  readonly unitName: LocalizedText | null;
+  readonly unitName: CountedText | null;
   readonly quantity: Quantity;
   /** `2022–2023`. */
   readonly period: string;
@@ -78,7 +78,7 @@ export interface TopicPart {
 /** What a field asks for, where it stands in a spreadsheet. */
 export interface AskedFigure {
   /** What is counted; null where the field says so itself. */
-  readonly unit: LocalizedText | null;
+  readonly unit: CountedText | null;
   /** The stored numbers to choose from, as `say` tells them; empty where a number is typed in. */
   readonly choices: readonly number[];
 }

@@ -1,6 +1,7 @@
 /** A target and how far somebody is from it, in words: the same on pages, papers and the hall's screen. */
 import { formatMovement, formatNumber, formatQuantity, useLocale, useSection } from '~/i18n';
-import { type Locale, localize, type Quantity, quantityOf } from '~/instrument';
+import { counted } from '~/i18n/counted';
+import { type Locale, localizeCounted, type Quantity, quantityOf } from '~/instrument';
 import { distanceTo, isReached, type JudgedTarget, type TargetFigure } from '~/instrument/topic';
 import { type TopicTargetWords, topicTargetWords } from './topicTargetWords';
 
@@ -17,9 +18,10 @@ type Named = Pick<TargetFigure, 'unit' | 'unitName'>;
 
 /** `95,00%`, `20 desa`. */
 export function figureText({ unit, unitName }: Named, quantity: Quantity, { words, locale }: Spoken): string {
-  const name = unitName ? localize(unitName, locale) : words.units[unit];
   const figure = formatQuantity(quantity, locale);
-  return name === '' ? figure : `${figure} ${name}`;
+  if (unitName) return `${figure} ${localizeCounted(unitName, figure, locale)}`;
+  const { one, several } = words.units[unit];
+  return counted(figure, one, several).trimEnd();
 }
 
 /** `paling sedikit 95,00%`, `paling banyak 20 desa`. */

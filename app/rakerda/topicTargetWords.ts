@@ -11,10 +11,14 @@ interface Bounds {
 }
 
 const id = {
-  units: { index: '', points: 'poin', percent: '', count: '', days: 'hari' } satisfies Record<
-    Exclude<Unit, 'ratio'>,
-    string
-  >,
+  /** Beside one and beside several. */
+  units: {
+    index: { one: '', several: '' },
+    points: { one: 'poin', several: 'poin' },
+    percent: { one: '', several: '' },
+    count: { one: '', several: '' },
+    days: { one: 'hari', several: 'hari' },
+  } satisfies Record<Exclude<Unit, 'ratio'>, { one: string; several: string }>,
   target: 'Target',
   atLeast: (p: Figure) => `paling sedikit ${p.figure}`,
   atMost: (p: Figure) => `paling banyak ${p.figure}`,
@@ -41,7 +45,13 @@ const id = {
 };
 
 const en: typeof id = {
-  units: { index: '', points: 'points', percent: '', count: '', days: 'days' },
+  units: {
+    index: { one: '', several: '' },
+    points: { one: 'point', several: 'points' },
+    percent: { one: '', several: '' },
+    count: { one: '', several: '' },
+    days: { one: 'day', several: 'days' },
+  },
   target: 'Target',
   atLeast: (p) => `at least ${p.figure}`,
   atMost: (p) => `at most ${p.figure}`,

@@ -105,11 +105,11 @@ describe('topics that are added later', () => {
 
   it('are not taken once the Rakerda is closed, nor from an agency', async () => {
     const id = await house.rakerda({ memberIds: [facilitator.id], state: 'closed' });
-    expect(await addTopics(await house.meeting(facilitator, id), ['lapor-sp4n@1.2.0'])).toEqual({
+    expect(await addTopics(await house.meeting(facilitator, id), [`lapor-sp4n@${LAPOR.version}`])).toEqual({
       kind: 'locked',
     });
     const theirs = await house.meeting(operator, id);
-    await expect(addTopics(theirs, ['lapor-sp4n@1.2.0'])).rejects.toMatchObject({ status: 403 });
+    await expect(addTopics(theirs, [`lapor-sp4n@${LAPOR.version}`])).rejects.toMatchObject({ status: 403 });
   });
 });
 

@@ -165,6 +165,21 @@ describe('a definition as a workbook', () => {
     expect(await check(EXAMPLES[kind])).toMatchObject({ kind: 'right' });
   });
 
+  test('of before there was a column for the English of one is read without it', async () => {
+    const sheets = writeDefinitionTable(EXAMPLES.metrics, 'metrics', 'en').map((sheet): WrittenSheet => {
+      const kept = sheet.columns.map(({ head }) => !head.endsWith('(en, of one)'));
+      const some = <T>(all: readonly T[]) => all.filter((_, at) => kept[at]);
+      return { ...sheet, columns: some(sheet.columns), rows: sheet.rows.map(some) };
+    });
+    const read = readDefinitionTable(await sheetsOf(await writeDefinition(sheets)));
+    expect(read.problems).toEqual([]);
+    expect(read.json).toEqual(
+      JSON.parse(
+        JSON.stringify(EXAMPLES.metrics, (key, value: unknown) => (key === 'one' ? undefined : value)),
+      ),
+    );
+  });
+
   test('names the cell of every fault', async () => {
     const bytes = await workbook('maturity', [
       ['Indikator', 1, 4, 'banyak'],

@@ -239,20 +239,25 @@ function readSheet(
 ): void {
   const list = layout.path.at(-1) ?? '';
   if (!layout.within) json[list] = [];
+  const first = layout.within ? 1 : 0;
   const heads = [...(layout.within ? [layout.within] : []), ...layout.columns.map(({ head }) => head)];
   const places = heads.map((_, place) => String(place));
-  const heading = findHeading(sheet.rows, places, (place, text) => {
-    const head = heads[Number(place)];
-    return head !== undefined && isNamed(head, text);
-  });
+  const needed = places.filter((place) => !layout.columns[Number(place) - first]?.mayLack);
+  const find = (some: readonly string[]) =>
+    findHeading(sheet.rows, some, (place, text) => {
+      const head = heads[Number(place)];
+      return head !== undefined && isNamed(head, text);
+    });
+  const heading = find(needed);
   if (!heading) {
-    reading.report(sheet.name, 'noColumns', heads.map(({ id }) => id).join(', '));
+    reading.report(sheet.name, 'noColumns', needed.map((place) => heads[Number(place)]?.id ?? '').join(', '));
     return;
   }
-  const columns = layout.columns.map((column, place) => ({
-    ...column,
-    at: heading.at[String(place + (layout.within ? 1 : 0))] ?? 0,
-  }));
+  const columns = layout.columns.flatMap((column, place) => {
+    const own = String(place + first);
+    const at = heading.at[own] ?? find([own])?.at[own];
+    return at === undefined ? [] : [{ ...column, at }];
+  });
   reading.at(layout.path.slice(0, 1), `${sheet.name}!${cellName(0, heading.no)}`);
   for (const { no, cells } of sheet.rows) {
     const used = columns.some(({ at }) => textOf(cells.get(at)) !== '' || cells.has(at));

@@ -24,6 +24,8 @@ export interface LayoutColumn {
   readonly type: CellType;
   /** In letters. */
   readonly width: number;
+  /** Workbooks of before there was such a column are read without it. */
+  readonly mayLack?: true;
 }
 
 export interface LayoutSheet {
@@ -73,6 +75,17 @@ const both = (
     type,
     width,
   }));
+
+/** The English of exactly one, beside the text of several. */
+const ofOne = (path: string, head: LocalizedText): readonly LayoutColumn[] => [
+  {
+    path: `${path}.one`,
+    head: text(`${head.id} (en, untuk satu)`, `${head.en} (en, of one)`),
+    type: 'text',
+    width: 16,
+    mayLack: true,
+  },
+];
 
 const NAME = text('Nama', 'Name');
 const CODE = column('code', text('Kode', 'Code'));
@@ -257,6 +270,7 @@ const METRICS: Layout = {
         ...CODE,
         ...both('name', NAME),
         ...both('unit', text('Satuan', 'Unit'), 'text', 16),
+        ...ofOne('unit', text('Satuan', 'Unit')),
         ...both('help', text('Petunjuk', 'Help')),
         ...column('decimals', text('Desimal', 'Decimals'), 'whole', 10),
         ...column('lowest', text('Terendah', 'Lowest'), 'whole', 12),
@@ -278,6 +292,7 @@ const METRICS: Layout = {
         ...column('parts', text('Bagian-bagian (hanya parts)', 'Parts (parts only)'), 'codes', 30),
         ...both('name', text('Nama selisih (hanya parts)', 'Name of the difference (parts only)')),
         ...both('remark', text('Catatan dengan {count} (hanya parts)', 'Remark with {count} (parts only)')),
+        ...ofOne('remark', text('Catatan dengan {count}', 'Remark with {count}')),
       ],
     },
     {
@@ -293,6 +308,7 @@ const METRICS: Layout = {
           text('Satuan (index, points, percent, count, days)', 'Unit (index, points, percent, count, days)'),
         ),
         ...both('unitName', text('Nama satuan', 'Name of the unit'), 'text', 16),
+        ...ofOne('unitName', text('Nama satuan', 'Name of the unit')),
         ...column('decimals', text('Desimal', 'Decimals'), 'whole', 10),
         ...column('direction', text('Arah (higher, lower, neither)', 'Direction (higher, lower, neither)')),
         ...column(

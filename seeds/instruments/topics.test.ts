@@ -9,7 +9,7 @@ import {
   metricsOutcome,
   parseMetrics,
 } from '~/instrument/metrics';
-import { shownUnits } from '~/instrument';
+import { localizeCounted, shownUnits } from '~/instrument';
 
 const TOPICS = ['lapor-sp4n', 'konektivitas', 'kim', 'satu-data', 'persandian'];
 const read = (code: string) =>
@@ -32,6 +32,22 @@ describe.each(TOPICS)('%s', (code) => {
     for (const { source } of [...fieldsOf(topic), ...topic.measures]) {
       expect(source.citation === 'Usulan alat ini').toBe(source.confidence === 'proposal');
     }
+  });
+
+  it('says in English of one what it says of one', () => {
+    // What is no count of things: signs, and what a figure is taken per.
+    const same = ['Mbps', 'percent', 'groups per district', 'per 1,000 inhabitants'];
+    const units = [
+      ...fieldsOf(topic).map(({ unit }) => unit),
+      ...topic.measures.flatMap(({ unitName }) => unitName ?? []),
+    ];
+    for (const unit of units)
+      if (!same.includes(unit.en)) expect(localizeCounted(unit, '1', 'en')).not.toBe(unit.en);
+    const remarks = [
+      ...topic.checks.flatMap((check) => (check.kind === 'parts' ? check.remark : [])),
+      ...fieldsOf(topic).flatMap(({ counted }) => (counted?.op === 'incomplete' ? counted.remark : [])),
+    ];
+    for (const remark of remarks) expect(localizeCounted(remark, '1', 'en')).not.toBe(remark.en);
   });
 
   it('uses every field that must be filled, in a measure or a check', () => {

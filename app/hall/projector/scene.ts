@@ -135,11 +135,12 @@ const districts = z.object({
   finished: count,
   /** Of these, those with nothing to be seen for: they have no row. */
   clean: count,
-  /** What all of them come to, and its unit; null where nothing is added up. */
+  /** What all of them come to; null where nothing is added up. */
   sum: z.nullable(count),
   /** Of that sum, what is of complete agencies: what the board of the topic adds up. Null where that is all of it or none of it. */
   complete: z.nullable(z.object({ agencies: count, sum: count, areRegencies: z.boolean() })),
-  unitName: z.string(),
+  /** Its unit, beside one and beside several. */
+  unitName: z.object({ one: z.string(), several: z.string() }),
 });
 
 const topicParts = z.object({

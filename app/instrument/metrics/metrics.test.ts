@@ -232,6 +232,7 @@ describe('the loader', () => {
     [['checks', 1, 'code'], 'by-status', 'checks[1].code: code "by-status" is used twice'],
     [['checks', 0, 'parts', 0], 'nothing', 'checks[0].parts[0]: field "nothing" is not among the fields'],
     [['checks', 0, 'remark', 'en'], 'some reports', 'checks[0].remark.en: lacks {count}'],
+    [['checks', 0, 'remark', 'one'], 'a report', 'checks[0].remark.one: lacks {count}'],
     [['measures', 1, 'code'], 'resolved-share', 'measures[1].code: code "resolved-share" is used twice'],
     [
       ['measures', 0, 'formula', 'part', 'add', 0],

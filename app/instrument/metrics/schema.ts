@@ -6,9 +6,15 @@ import { z } from 'zod';
 import { countedFields, type Counting, countingSchema } from '../counting';
 import { readerOf, type Path, type Report, told, usedOnce } from '../fileReader';
 import { checkPredecessors, predecessorsSchema } from '../predecessors';
-import { codeSchema, localizedTextSchema, regulationSchema, versionSchema } from '../schema';
+import {
+  codeSchema,
+  countedTextSchema,
+  localizedTextSchema,
+  regulationSchema,
+  versionSchema,
+} from '../schema';
 import { sourceSchema } from '../source';
-import { checkCount, checkRegisters, countSchema, registerSchema } from '../registers';
+import { checkCount, checkRegisters, checkRemark, countSchema, registerSchema } from '../registers';
 
 /** Stored figures stay within this, so that every product of a formula is an exact integer. */
 const MOST_STORED = 1_000_000_000;
@@ -22,7 +28,7 @@ const fieldSchema = z
     code: codeSchema,
     name: localizedTextSchema,
     /** What it counts: "laporan", "desa", "Mbps". */
-    unit: localizedTextSchema,
+    unit: countedTextSchema,
     help: localizedTextSchema,
     /** Digits after the decimal sign. */
     decimals,
@@ -50,7 +56,7 @@ const checkSchema = z.discriminatedUnion('kind', [
     /** What the difference is called. */
     name: localizedTextSchema,
     /** What is said where there is one; `{count}` stands for it. */
-    remark: localizedTextSchema,
+    remark: countedTextSchema,
   }),
   /** The part is never more than the whole. */
   z.strictObject({ kind: z.literal('within'), part: codeSchema, whole: codeSchema }),
@@ -76,7 +82,7 @@ const measureSchema = z
     name: localizedTextSchema,
     formula: formulaSchema,
     /** What it counts, where its unit does not say so: "Mbps", "jam". */
-    unitName: localizedTextSchema.optional(),
+    unitName: countedTextSchema.optional(),
     unit: z.enum(['index', 'points', 'percent', 'count', 'days']),
     decimals,
     direction: z.enum(['higher', 'lower', 'neither']),
@@ -91,7 +97,7 @@ const referenceSchema = z
     name: localizedTextSchema,
     unit: z.enum(['index', 'points', 'percent', 'count', 'days']),
     /** What it counts, where its unit does not say so. */
-    unitName: localizedTextSchema.optional(),
+    unitName: countedTextSchema.optional(),
     decimals,
     /** In units of its last digit: 78,19% is 7819. */
     value: z.int().min(-MOST_STORED).max(MOST_STORED),
@@ -217,8 +223,7 @@ function checkStructure(metrics: Metrics, report: Report) {
     check.parts.forEach((part, p) => known([...path, 'parts', p], part));
     once([...path, 'parts'], [check.whole, ...check.parts]);
     alike([...path, 'parts'], [check.whole, ...check.parts]);
-    for (const locale of ['id', 'en'] as const)
-      if (!check.remark[locale].includes('{count}')) report([...path, 'remark', locale], 'lacks {count}');
+    checkRemark(check.remark, [...path, 'remark'], report);
   });
 
   checkPredecessors(metrics, new Set(fields.keys()), report);

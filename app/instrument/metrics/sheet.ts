@@ -1,7 +1,7 @@
 /** One agency's sheet of a topic: judged as it was typed, checked against itself, and what it comes to. */
 import type { Outcome } from '../outcome';
 import { writeNumber } from '../number';
-import { LOCALES, type Locale, type LocalizedText } from '../text';
+import { type CountedText, LOCALES, type Locale, localizeCounted, type LocalizedText } from '../text';
 import type { FigureProblem, FigureProblems, Figures, JudgedSheet } from '../topicKind';
 import { askedFieldsOf, fieldsByCode, figureIn, lackingFieldsOf, typedFieldsOf } from './fields';
 import { measureOf } from './measure';
@@ -105,11 +105,12 @@ export function remarksOf(metrics: Metrics, figures: Figures): readonly Localize
 }
 
 /** Nothing where there is nothing to count. */
-function remark(text: LocalizedText, count: number | null, decimals: number): readonly LocalizedText[] {
+function remark(text: CountedText, count: number | null, decimals: number): readonly LocalizedText[] {
   if (count === null || count <= 0) return [];
-  const [id, en] = LOCALES.map((locale) =>
-    text[locale].replace('{count}', writeNumber(count, decimals, locale)),
-  );
+  const [id, en] = LOCALES.map((locale) => {
+    const figure = writeNumber(count, decimals, locale);
+    return localizeCounted(text, figure, locale).replace('{count}', figure);
+  });
   return [{ id: id ?? '', en: en ?? '' }];
 }
 

@@ -70,6 +70,26 @@ describe('a sheet of numbers', () => {
     expect(remarks).toEqual(['21 laporan tanpa status']);
   });
 
+  it('counts one in English as one', () => {
+    const figures = { received: 1, resolved: 0, 'in-process': 0, untouched: 0, 'working-days': 1 };
+    const { remarks, sections } = wordReview({
+      topic: LAPOR,
+      figures: { ...emptyFigures(LAPOR), ...figures },
+      changes: new Map<string, ChangedFigure>(),
+      earlier: null,
+      filter: 'semua',
+      locale: 'en',
+    });
+    const value = (code: string) =>
+      sections.flatMap(({ questions }) => questions).find((one) => one.code === code)?.value;
+    expect([value('received'), value('resolved'), value('working-days')]).toEqual([
+      '1 report',
+      '0 reports',
+      '1 working day',
+    ]);
+    expect(remarks).toEqual(['1 report unaccounted for']);
+  });
+
   it('names what changed since the return and what stood there the year before', () => {
     const at = '2026-05-10T01:00:00.000Z';
     const changes = new Map([['received', { before: 8100, at, by: 'Operator' }]]);

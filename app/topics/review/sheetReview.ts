@@ -1,6 +1,6 @@
 /** A sheet that is read through, in words of one language: what its page and its paper draw, whatever kind of topic it is. */
 import { formatQuantity } from '~/i18n';
-import { type Locale, localize, type Quantity, writeNumber } from '~/instrument';
+import { type Locale, localize, localizeCounted, type Quantity, writeNumber } from '~/instrument';
 import {
   questionsUnder,
   type ReviewGap,
@@ -199,7 +199,8 @@ function wordQuestion(
   const { say } = kindOf(topic);
   const told = (stored: number | null | undefined) => {
     if (stored === null || stored === undefined) return '';
-    return unit ? `${say(code, stored, locale)} ${localize(unit, locale)}` : say(code, stored, locale);
+    const figure = say(code, stored, locale);
+    return unit ? `${figure} ${localizeCounted(unit, figure, locale)}` : figure;
   };
   const changed = changes.get(code);
   return {

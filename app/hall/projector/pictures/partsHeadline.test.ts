@@ -20,7 +20,12 @@ const share = (part: number): Quantity => ({
   decimals: 1,
   direction: 'higher',
 });
-const asked = { locale: 'id', most: MOST, measure: 'Titik tanpa sinyal', unitName: 'desa' } as const;
+const asked = {
+  locale: 'id',
+  most: MOST,
+  measure: 'Titik tanpa sinyal',
+  unitName: { one: 'desa', several: 'desa' },
+} as const;
 const at = (...values: readonly (Quantity | null)[]) =>
   values.map((value, place) => ({ district: `Kecamatan ${String.fromCharCode(65 + place)}`, value }));
 

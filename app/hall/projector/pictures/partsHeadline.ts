@@ -3,6 +3,7 @@
  * any name, for a screen where names are hidden. Pure.
  */
 import { formatNumber, formatPercent, formatQuantity } from '~/i18n';
+import { counted } from '~/i18n/counted';
 import { compareBetter, compareQuantities, type Locale, type Quantity } from '~/instrument';
 import type { NodeFigure } from '~/instrument/topic';
 import { partsHeadlineWords } from './partsHeadlineWords';
@@ -33,7 +34,7 @@ export function districtsHeadline(
   asked: Asked & {
     readonly districts: number;
     readonly measure: string;
-    readonly unitName: string;
+    readonly unitName: { readonly one: string; readonly several: string };
   },
 ): PartsHeadline {
   const { districts, locale, measure, most, unitName } = asked;
@@ -56,7 +57,11 @@ export function districtsHeadline(
   const where = { measure, of };
   if (hit.length === 0) return same((isAll ? words.nowhere : words.nowhereFinished)(where));
   const sum = hit.reduce((all, { value }) => all + value.numerator / value.denominator, 0);
-  const said = { ...where, sum: number(sum), unit: unitName, count: number(hit.length) };
+  const said = {
+    ...where,
+    sum: counted(number(sum), unitName.one, unitName.several).trimEnd(),
+    count: number(hit.length),
+  };
   const lead = (isAll ? words.sum : words.sumFinished)(said);
   // Of several that have as many none is named.
   const plain = fitting(most, [words.join({ first: lead, second: words.mostIn({ figure }) }), lead]);

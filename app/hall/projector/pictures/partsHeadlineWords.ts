@@ -6,10 +6,10 @@ const id = {
   nowhere: (p: { measure: string; of: string }) => `${p.measure}: tidak ada di ${p.of} kecamatan`,
   nowhereFinished: (p: { measure: string; of: string }) =>
     `${p.measure}: tidak ada di ${p.of} kecamatan yang lengkap`,
-  sum: (p: { measure: string; sum: string; unit: string; count: string; of: string }) =>
-    `${p.measure}: ${p.sum} ${p.unit} di ${p.count} dari ${p.of} kecamatan`,
-  sumFinished: (p: { measure: string; sum: string; unit: string; count: string; of: string }) =>
-    `${p.measure}: ${p.sum} ${p.unit} di ${p.count} dari ${p.of} kecamatan lengkap`,
+  sum: (p: { measure: string; sum: string; count: string; of: string }) =>
+    `${p.measure}: ${p.sum} di ${p.count} dari ${p.of} kecamatan`,
+  sumFinished: (p: { measure: string; sum: string; count: string; of: string }) =>
+    `${p.measure}: ${p.sum} di ${p.count} dari ${p.of} kecamatan lengkap`,
   mostAt: (p: { place: string; figure: string }) => `terbanyak ${p.place} (${p.figure})`,
   mostIn: (p: { figure: string }) => `terbanyak ${p.figure}`,
   at: (p: { measure: string; count: string; of: string; figure: string }) =>
@@ -28,8 +28,8 @@ const en: typeof id = {
   noAgency: (p) => `None of ${p.of} agencies is complete yet`,
   nowhere: (p) => `${p.measure}: none in ${p.of} districts`,
   nowhereFinished: (p) => `${p.measure}: none in ${p.of} complete districts`,
-  sum: (p) => `${p.measure}: ${p.sum} ${p.unit} in ${p.count} of ${p.of} districts`,
-  sumFinished: (p) => `${p.measure}: ${p.sum} ${p.unit} in ${p.count} of ${p.of} complete districts`,
+  sum: (p) => `${p.measure}: ${p.sum} in ${p.count} of ${p.of} districts`,
+  sumFinished: (p) => `${p.measure}: ${p.sum} in ${p.count} of ${p.of} complete districts`,
   mostAt: (p) => `most in ${p.place} (${p.figure})`,
   mostIn: (p) => `${p.figure} at most`,
   at: (p) => `${p.measure}: ${p.figure} in ${p.count} of ${p.of} districts`,

@@ -4,7 +4,7 @@
  */
 import { cellsOf, orderAgencies, readTable, sourceForHall, withoutYear } from '~/hall/table/index.server';
 import { formatPercent, formatQuantity } from '~/i18n';
-import { type Locale, localize, type Quantity } from '~/instrument';
+import { type CountedText, type Locale, localize, localizeCounted, type Quantity } from '~/instrument';
 import { kindOf, type NodeFigure, type Topic } from '~/instrument/topic';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { type DistrictRow, hasParts, type NodeRow, readTopicParts } from '~/topics/index.server';
@@ -135,7 +135,7 @@ function districtsBody(
   drawing: Drawing,
   columns: readonly {
     readonly name: { readonly id: string; readonly en: string };
-    readonly unitName?: { readonly id: string; readonly en: string } | undefined;
+    readonly unitName?: CountedText | undefined;
     readonly direction: Quantity['direction'];
   }[],
   rows: readonly DistrictRow[],
@@ -147,7 +147,8 @@ function districtsBody(
     (a, b) => tie(a.agency, b.agency) || (a.district < b.district ? -1 : 1),
   );
   const [lead] = columns;
-  const unitName = lead?.unitName ? localize(lead.unitName, locale) : '';
+  const unit = (of: string) => (lead?.unitName ? localizeCounted(lead.unitName, of, locale) : '');
+  const unitName = { one: unit('1'), several: unit('2') };
   return {
     ...districtsHeadline(
       finished.map(({ district, values }) => ({ district, value: values[0] ?? null })),

@@ -29,14 +29,21 @@ it('sums shown are sums said', () => {
       }));
       const { clean, complete, finished, shown, sum } = pickDistricts(districts, most, () => 0);
       const rows = shown.map((row) => ({ isFinished: row.lacking === 0, amount: amountOf(row) }));
-      const of = { all: districts.length, finished: finished.length, clean, sum, complete, unitName: 'desa' };
+      const of = {
+        all: districts.length,
+        finished: finished.length,
+        clean,
+        sum,
+        complete,
+        unitName: { one: 'desa', several: 'desa' },
+      };
       const told = finished.map((row) => ({ district: row.district, value: row.values[0] ?? null }));
       const { plain } = districtsHeadline(told, {
         locale: 'id',
         most: 84,
         districts: districts.length,
         measure: 'Titik',
-        unitName: 'desa',
+        unitName: { one: 'desa', several: 'desa' },
       });
       for (const page of pagesOf(rows, 4)) {
         const tally = districtTally(page, rows, of);

@@ -1,5 +1,6 @@
 /** What a topic is made of: every agency by its nodes, or every district by what its register counts, the weakest first. */
 import { useFormat, useSection } from '~/i18n';
+import { counted } from '~/i18n/counted';
 import type { Districts, SceneOf } from '../scene';
 import { CellTable } from './cellTable';
 import { districtTally } from './districtTally';
@@ -238,7 +239,7 @@ function Tally({
   const format = useFormat();
   const { here, sumHere, others, sumOthers, unseen, clean, unfinished } = districtTally(page, rows, of);
   const amount = (sum: number | null) =>
-    sum === null ? '' : `: ${format.number(sum)} ${of.unitName}`.trimEnd();
+    sum === null ? '' : `: ${counted(format.number(sum), of.unitName.one, of.unitName.several)}`.trimEnd();
   const isAll = others === 0 && clean === 0 && unfinished === 0;
   if (of.finished === 0) return null;
   if (isAll) return <Bridge of={of} />;
@@ -255,7 +256,7 @@ function Tally({
       ) : null}
       {clean > 0 ? (
         <span translate="no">
-          {words.clean({ count: format.number(clean), unit: of.unitName }).trimEnd()}
+          {words.clean({ count: format.number(clean), unit: of.unitName.several }).trimEnd()}
         </span>
       ) : null}
       {unfinished > 0 ? (
@@ -273,7 +274,7 @@ function Bridge({ of: { sum, complete, unitName } }: { readonly of: Districts })
   if (sum === null || complete === null) return null;
   const said = {
     sum: format.number(sum),
-    unit: unitName,
+    unit: unitName.several,
     ofComplete: format.number(complete.sum),
     agencies: format.number(complete.agencies),
     rest: format.number(sum - complete.sum),

@@ -7,6 +7,8 @@ interface Bridge {
 }
 
 /** Words of the scene of a topic's parts, in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   nothing: 'Belum ada topik dengan rincian pada Rakerda ini.',
   byDistrict: (p: { topic: string }) => `${p.topic} menurut kecamatan`,
@@ -44,13 +46,13 @@ const en: typeof id = {
   lowerBetter: 'fewer is better',
   held: 'a condition is not met: points of later stages do not count',
   uncounted: 'nothing to be counted',
-  here: (p) => `this page ${p.count} districts`,
+  here: (p) => `this page ${counted(p.count, 'district', 'districts')}`,
   onOthers: (p) => `${p.count} on other pages`,
-  others: (p) => `${p.count} others`,
+  others: (p) => counted(p.count, 'other', 'others'),
   unseen: (p) => `${p.count} on no page`,
   clean: (p) => `${p.count} more: 0 ${p.unit}`,
   unfinished: (p) => `${p.count} not complete`,
-  unbegun: (p) => `${p.count} agencies have not begun`,
+  unbegun: (p) => `${counted(p.count, 'agency has', 'agencies have')} not begun`,
   bridge: (p) =>
     `${p.sum} ${p.unit} = ${p.ofComplete} in ${p.agencies} complete agencies + ${p.rest} in those not complete`,
   bridgeRegencies: (p) =>
