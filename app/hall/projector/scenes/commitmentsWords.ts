@@ -1,4 +1,6 @@
 /** Words of the board of commitments, in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: (p: { year: string }) => `Komitmen ${p.year}`,
   empty: 'Belum ada komitmen yang dicatat.',
@@ -30,7 +32,7 @@ const en: typeof id = {
     dropped: (p) => `${p.count} dropped`,
     late: (p) => `${p.count} late`,
   },
-  without: (p) => `${p.count} agencies without a commitment`,
+  without: (p) => `${counted(p.count, 'agency', 'agencies')} without a commitment`,
 };
 
 export const commitmentsWords = { id, en };

@@ -1,4 +1,6 @@
 /** Words of the ranking, in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Peringkat indeks',
   overview: 'Instansi menurut predikat',
@@ -12,7 +14,7 @@ const id = {
 const en: typeof id = {
   title: 'Index ranking',
   overview: 'Agencies by predicate',
-  unbegun: (p) => `${p.count} agencies have not begun`,
+  unbegun: (p) => `${counted(p.count, 'agency has', 'agencies have')} not begun`,
   rank: (p) => `Rank ${p.rank}`,
   unranked: 'no rank',
   reach: (p) => `now ${p.index}, can still reach ${p.ceiling}; answered `,

@@ -1,4 +1,6 @@
 /** Words of the roads to the targets, in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Jalan termudah menuju target',
   agencies: 'Jalan tiap instansi menuju target',
@@ -28,11 +30,11 @@ const en: typeof id = {
   of: (p) => `of ${p.agencies}`,
   then: (p) => `then = after ${p.rises} level rises`,
   meanOf: (p) => `Mean of ${p.complete} complete: now → then`,
-  lead: (p) => `The steps: ${p.steps} indicators`,
+  lead: (p) => `The steps: ${counted(p.steps, 'indicator', 'indicators')}`,
   indicator: (p) => `Ind. ${p.no}`,
-  others: (p) => `${p.count} other indicators`,
+  others: (p) => counted(p.count, 'other indicator', 'other indicators'),
   axis: (p) => `${p.rises} level rises`,
-  rises: (p) => `+${p.count} levels`,
+  rises: (p) => `+${counted(p.count, 'level', 'levels')}`,
   order: 'sorted: farthest from the target',
   reached: (p) => `${p.count} at the target`,
   withoutTarget: (p) => `${p.count} without a target`,

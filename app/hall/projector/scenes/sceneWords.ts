@@ -1,4 +1,6 @@
 /** The hall's scenes: few words, large, read from the last row: the words in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   hiddenName: 'nama disembunyikan',
   you: 'Anda',
@@ -68,9 +70,9 @@ const en: typeof id = {
   target: 'Target',
   index: 'Index',
   aspect: 'Aspect',
-  agencies: (p) => `${p.count} agencies`,
+  agencies: (p) => counted(p.count, 'agency', 'agencies'),
   agenciesOf: (p) => `${p.count} of ${p.total} agencies`,
-  people: (p) => `${p.count} people`,
+  people: (p) => counted(p.count, 'person', 'people'),
   more: (p) => `and ${p.count} more`,
   level: (p) => `Level ${p.level}`,
   nothing: 'There are no figures to show yet.',

@@ -1,4 +1,6 @@
 /** Words of the first picture, in both languages. */
+import { counted } from '~/i18n/counted';
+
 const id = {
   title: 'Selamat datang',
   today: 'Agenda hari ini',
@@ -24,7 +26,7 @@ const en: typeof id = {
   endsIn: 'ends in',
   startsIn: 'starts in',
   over: 'Everything on the agenda is done.',
-  days: (p) => `${p.count} days`,
+  days: (p) => counted(p.count, 'day', 'days'),
 };
 
 export const welcomeWords = { id, en };
