@@ -125,7 +125,7 @@ function Filters({ sheet, filter }: { sheet: ReviewSheet; filter: ReviewFilter }
         .filter(
           ({ filter: one, count }) => count > 0 || one === filter || one === 'semua' || one === 'kurang',
         )
-        .map(({ filter: value, count }) => ({ value, name: name(value), count }))}
+        .map(({ filter: value, count }) => ({ value, name: name(value), count: format.number(count) }))}
       current={filter}
       shown={words.shown({
         count: format.number(shown),

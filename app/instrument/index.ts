@@ -9,6 +9,8 @@ export {
   type LocalizedText,
   localize,
   localizeCounted,
+  type Noun,
+  nounIn,
 } from './text';
 export {
   type Domain,

@@ -25,7 +25,7 @@ export interface ReviewQuestion {
   readonly gap: ReviewGap | null;
   /** Where it belongs, or what it is there for. */
   readonly note: LocalizedText | null;
-  /** It may stay empty and counts as nothing then. */
+  /** Nobody must answer it: completeness does not ask for it, and whoever counts questions counts it apart. */
   readonly isOptional: boolean;
   /** The register that it is counted out of; null where people answer it. */
   readonly register: string | null;
@@ -60,8 +60,8 @@ export interface ReviewMeasure {
 }
 
 export interface SheetReview {
-  /** What completeness counts: "isian", "indikator". */
-  readonly counted: LocalizedText;
+  /** What its questions are called; completeness may count something else, such as indicators made of items. */
+  readonly rows: CountedText;
   /** The headline first. */
   readonly measures: readonly ReviewMeasure[];
   readonly nodes: readonly ReviewNode[];

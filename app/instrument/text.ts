@@ -17,6 +17,16 @@ export function localizeCounted(text: CountedText, figure: string, locale: Local
   return locale === 'en' && figure === '1' ? (text.one ?? text.en) : text[locale];
 }
 
+/** What is counted, beside one and beside several, in one language. */
+export interface Noun {
+  readonly one: string;
+  readonly several: string;
+}
+
+export function nounIn(text: CountedText, locale: Locale): Noun {
+  return { one: localizeCounted(text, '1', locale), several: text[locale] };
+}
+
 /**
  * The wording of a text in one language.
  * @param text a text in both languages

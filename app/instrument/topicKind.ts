@@ -123,6 +123,8 @@ export interface TopicKind {
   readonly columns: readonly TopicColumn[];
   /** The column that stands for the topic. */
   readonly headline: TopicColumn;
+  /** What completeness counts, wherever it is told: "isian", "butir", "indikator". */
+  readonly counted: CountedText;
   /** Between which figures a column can lie; null where there is no such column. */
   readonly rangeOf: (column: string) => FigureRange | null;
   /** Bands of the headline, the lowest first; empty where it has none. */

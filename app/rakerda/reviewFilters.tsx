@@ -1,18 +1,17 @@
 /** What of a review sheet is shown: in the address, so that it can be shared and printed; acts at once where scripts run. */
 import { Form, useSubmit } from '@remix-run/react';
-import { useFormat, useSection } from '~/i18n';
+import { useSection } from '~/i18n';
 import { Button } from '~/ui';
 import { reviewFrameWords } from './reviewFrameWords';
 
 export function ReviewFilters(props: {
-  filters: readonly { readonly value: string; readonly name: string; readonly count: number }[];
+  filters: readonly { readonly value: string; readonly name: string; readonly count: string }[];
   current: string;
   /** How much of the whole that is. */
   shown: string;
 }) {
   const { filters, current } = props;
   const words = useSection(reviewFrameWords);
-  const format = useFormat();
   const submit = useSubmit();
   return (
     <Form
@@ -33,7 +32,7 @@ export function ReviewFilters(props: {
                 defaultChecked={current === value}
                 className="size-5 accent-brand"
               />
-              {words.filterWith({ name, count: format.number(count) })}
+              {words.filterWith({ name, count })}
             </label>
           ))}
           <Button tone="secondary">{words.show}</Button>

@@ -1,6 +1,7 @@
 /** What the figures of a sheet come to: every measure with its formula in words and numbers, and what does not add up. */
 import { useLocale, useSection } from '~/i18n';
-import { localize, type Quantity, writeNumber } from '~/instrument';
+import { counted } from '~/i18n/counted';
+import { localize, nounIn, type Quantity, writeNumber } from '~/instrument';
 import {
   completenessOf,
   formulaText,
@@ -9,7 +10,7 @@ import {
   type Metrics,
   unaccountedOf,
 } from '~/instrument/metrics';
-import type { Figures, TopicColumn } from '~/instrument/topic';
+import { type Figures, kindOf, type TopicColumn } from '~/instrument/topic';
 import { figureText, useSpoken } from '~/rakerda/topicTargetText';
 import { Badge, Card } from '~/ui';
 import { Confidence } from './confidence';
@@ -28,6 +29,7 @@ export function MeasureList({ topic, figures }: { topic: Metrics; figures: Figur
   const headline = measures.filter(({ measure }) => measure.code === topic.headline);
   const rest = measures.filter(({ measure }) => measure.code !== topic.headline);
   const { filled, total } = completenessOf(topic, figures);
+  const noun = nounIn(kindOf(topic).counted, locale);
   const number = (value: number) => writeNumber(value, 0, locale);
   return (
     <Card aria-labelledby="ukuran" className="space-y-4">
@@ -53,7 +55,7 @@ export function MeasureList({ topic, figures }: { topic: Metrics; figures: Figur
         <h3 className="font-semibold">{words.sheet.complete}</h3>
         <progress className="bar" max={total} value={filled} aria-label={words.sheet.complete} />
         <p translate="no" className="text-sm text-muted tabular-nums">
-          {words.filled({ filled: number(filled), total: number(total) })}
+          {words.filled({ filled: number(filled), total: counted(number(total), noun.one, noun.several) })}
         </p>
       </div>
     </Card>

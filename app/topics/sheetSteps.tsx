@@ -1,6 +1,7 @@
 /** The way of a sheet to the head: where it is, and the steps that this person can take. */
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
+import { counted } from '~/i18n/counted';
 import { NoteStep, Stations } from '~/rakerda';
 import { Alert, Button, Card, CheckField, KeptForm } from '~/ui';
 import type { StepAnswer } from './review/sheetReview.post.server';
@@ -9,7 +10,10 @@ import { topicWords } from './topicWords';
 
 export function SheetSteps({ page, refused }: { page: SheetReviewPage; refused: StepAnswer | null }) {
   const words = useSection(topicWords).sheet;
-  const { way } = page.sheet;
+  const format = useFormat();
+  const { review, way } = page.sheet;
+  const { one, several } = review.counted;
+  const empty = way.empty === 0 ? null : counted(format.number(way.empty), one, several);
   const isOpenTo = (step: (typeof way.steps)[number]) => way.steps.includes(step);
   const version = <input type="hidden" name="version" value={page.version} />;
   return (
@@ -26,12 +30,12 @@ export function SheetSteps({ page, refused }: { page: SheetReviewPage; refused: 
         <p className="text-muted">{words.waitingHead}</p>
       ) : null}
       {isOpenTo('submit') ? (
-        <Submit version={page.version} empty={way.empty} isAsked={refused?.error === 'confirmNeeded'} />
+        <Submit version={page.version} empty={empty} isAsked={refused?.error === 'confirmNeeded'} />
       ) : null}
       {isOpenTo('approve') ? (
         <PlainStep step="approve" title={words.approveTitle} lead={words.approveLead} button={words.approve}>
           {version}
-          <Empty count={way.empty} />
+          <Empty says={empty} />
         </PlainStep>
       ) : null}
       {isOpenTo('return') ? (
@@ -83,18 +87,17 @@ function PlainStep(props: {
   );
 }
 
-function Submit({ version, empty, isAsked }: { version: number; empty: number; isAsked: boolean }) {
+function Submit({ version, empty, isAsked }: { version: number; empty: string | null; isAsked: boolean }) {
   const words = useSection(topicWords).sheet;
-  const format = useFormat();
   return (
     <PlainStep step="submit" title={words.submitTitle} lead={words.submitLead} button={words.submit}>
       <input type="hidden" name="version" value={version} />
-      <Empty count={empty} />
-      {empty > 0 ? (
+      <Empty says={empty} />
+      {empty !== null ? (
         <CheckField
           id="unansweredConfirmed"
           name="unansweredConfirmed"
-          label={words.confirmEmpty({ count: format.number(empty) })}
+          label={words.confirmEmpty({ count: empty })}
           error={isAsked ? words.confirmNeeded : undefined}
         />
       ) : null}
@@ -102,10 +105,8 @@ function Submit({ version, empty, isAsked }: { version: number; empty: number; i
   );
 }
 
-function Empty({ count }: { count: number }) {
+/** @param says how many of what; null where nothing is */
+function Empty({ says }: { says: string | null }) {
   const words = useSection(topicWords).sheet;
-  const format = useFormat();
-  return count === 0 ? null : (
-    <Alert tone="warning">{words.emptyTitle({ count: format.number(count) })}</Alert>
-  );
+  return says === null ? null : <Alert tone="warning">{words.emptyTitle({ count: says })}</Alert>;
 }

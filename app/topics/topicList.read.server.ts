@@ -1,6 +1,6 @@
 /** Puts the list of a Rakerda's topics together: for an agency its own sheets, for who reads all how far they are. */
 import type { AssessmentState } from '#db/schema';
-import { type LocalizedText, localize, type Quantity } from '~/instrument';
+import { type LocalizedText, localize, type Noun, nounIn, type Quantity } from '~/instrument';
 import { kindOf, type Topic, type TopicColumn } from '~/instrument/topic';
 import type { RakerdaPage } from '~/paths';
 import { allows, may, stepsOpenTo } from '~/policy';
@@ -24,6 +24,8 @@ export interface TopicCard {
     readonly quantity: Quantity | null;
     readonly filled: number;
     readonly total: number;
+    /** What these count. */
+    readonly counted: Noun;
     readonly remarks: readonly LocalizedText[];
     readonly mayWrite: boolean;
     readonly state: AssessmentState;
@@ -76,7 +78,7 @@ async function readCard(
   asOf: number,
 ): Promise<TopicCard> {
   const { actor, locale, place } = scope;
-  const { headline, outcome } = kindOf(topic);
+  const { counted, headline, outcome } = kindOf(topic);
   const agencies = await readAgencies({ ...scope, topic, topics, asOf });
   const outcomes = agencies.flatMap(({ agencyCode, figures, isBegun, state }) =>
     figures ? [{ agencyCode, state, isBegun, ...outcome(figures) }] : [],
@@ -93,6 +95,7 @@ async function readCard(
           quantity: own.headline,
           filled: own.filled,
           total: own.total,
+          counted: nounIn(counted, locale),
           remarks: own.remarks,
           state: own.state,
           isBegun: own.isBegun,

@@ -1,6 +1,7 @@
 /** The topics that a Rakerda measures, each with the way to its figures. */
 import type { ReactNode } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
+import { counted } from '~/i18n/counted';
 import { localize } from '~/instrument';
 import { sheetFilePath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
@@ -109,7 +110,10 @@ function TopicEntry(props: {
             {own.quantity ? say(headline, own.quantity) : words.notYet}
           </p>
           <p translate="no" className="flex flex-wrap items-center gap-2 text-sm text-muted tabular-nums">
-            {words.filled({ filled: format.number(own.filled), total: format.number(own.total) })}
+            {words.filled({
+              filled: format.number(own.filled),
+              total: counted(format.number(own.total), own.counted.one, own.counted.several),
+            })}
             <SheetState state={own.state} isBegun={own.isBegun} />
           </p>
           {own.remarks.map((remark) => (

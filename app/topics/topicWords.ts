@@ -1,5 +1,4 @@
 /** Topics that are measured: the words of their pages in both languages. */
-import { counted } from '~/i18n/counted';
 import type { AssessmentState } from '#db/schema';
 import type { Confidence, NumberProblem } from '~/instrument/topic';
 
@@ -30,7 +29,8 @@ const id = {
   seeOf: (p: { topic: string }) => `Lihat angka ${p.topic}`,
   compareOf: (p: { topic: string }) => `Bandingkan instansi: ${p.topic}`,
   finished: (p: { count: string; total: string }) => `${p.count} dari ${p.total} instansi lengkap`,
-  filled: (p: { filled: string; total: string }) => `${p.filled} dari ${p.total} isian`,
+  /** `total` with what it counts. */
+  filled: (p: { filled: string; total: string }) => `${p.filled} dari ${p.total}`,
   notYet: 'Belum dapat dihitung',
   confidence: {
     sourced: 'Menurut sumber',
@@ -68,8 +68,9 @@ const id = {
     submitTitle: 'Ajukan ke kepala instansi',
     submitLead:
       'Setelah diajukan, angka dan registernya tidak dapat diubah sampai kepala instansi mengembalikannya.',
-    emptyTitle: (p: { count: string }) => `${p.count} isian masih kosong`,
-    confirmEmpty: (p: { count: string }) => `Saya tahu ${p.count} isian masih kosong.`,
+    /** `count` with what it counts. */
+    emptyTitle: (p: { count: string }) => `${p.count} masih kosong`,
+    confirmEmpty: (p: { count: string }) => `Saya tahu ${p.count} masih kosong.`,
     confirmNeeded: 'Centang pernyataan ini, atau isi dahulu yang masih kosong.',
     submit: 'Ajukan angka ini',
     waitingHead: 'Menunggu persetujuan kepala instansi.',
@@ -212,7 +213,7 @@ const en: Words = {
   seeOf: (p) => `See figures of ${p.topic}`,
   compareOf: (p) => `Compare agencies: ${p.topic}`,
   finished: (p) => `${p.count} of ${p.total} agencies complete`,
-  filled: (p) => `${p.filled} of ${counted(p.total, 'field', 'fields')}`,
+  filled: (p) => `${p.filled} of ${p.total}`,
   notYet: 'Cannot be reckoned yet',
   confidence: { sourced: 'As the source says', proposal: 'This tool’s proposal', unconfirmed: 'Unconfirmed' },
   notBegun: 'Not begun',
@@ -241,8 +242,8 @@ const en: Words = {
     wayTitle: 'Submission and approval',
     submitTitle: 'Submit to the agency head',
     submitLead: 'Once submitted, figures and their registers cannot change until the head returns them.',
-    emptyTitle: (p) => `${counted(p.count, 'field is', 'fields are')} still empty`,
-    confirmEmpty: (p) => `I know that ${counted(p.count, 'field is', 'fields are')} still empty.`,
+    emptyTitle: (p) => `Still empty: ${p.count}`,
+    confirmEmpty: (p) => `I know what is still empty: ${p.count}.`,
     confirmNeeded: 'Tick this statement, or fill in what is still empty.',
     submit: 'Submit these figures',
     waitingHead: 'Waiting for the agency head’s approval.',

@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.keyboard.press('Enter');
       };
       const submit = async () => {
-        const known = operator.getByLabel(words.sheet.confirmEmpty({ count: '9' }));
+        const known = operator.getByLabel(words.sheet.confirmEmpty({ count: '9 isian' }));
         if (javaScriptEnabled) await known.press('Space');
         else await known.check();
         await press(operator, words.sheet.submit);

@@ -1,5 +1,6 @@
 /** The kind `ladder`, as every room asks it. */
 import { localize, type LocalizedText } from '../text';
+import { INDICATORS } from '../nouns';
 import { predecessorsOf, predecessorSource } from '../predecessorPairs';
 import type { TopicColumn, TopicKind } from '../topicKind';
 import { assessorCode, codesOfIndicator, itemsOf, ladderIndicators, MARKS, waitingCode } from './answers';
@@ -51,6 +52,7 @@ export function ladderKind(ladder: Ladder): TopicKind {
       ...ladder.aspects.map(({ code, name }) => columnOf(ladder, 'self', name, code)),
     ],
     headline,
+    counted: INDICATORS,
     // Every figure of a ladder is a mean of levels.
     rangeOf: () => ({
       lowest: ladder.lowest / 100,

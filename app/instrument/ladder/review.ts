@@ -1,5 +1,6 @@
 /** A ladder as it is read through: its aspects, their indicators, and the items that a level follows from. */
 import { once } from '../once';
+import { FIELDS } from '../nouns';
 import type { ReviewGap, ReviewMeasure, ReviewNode, ReviewQuestion, SheetReview } from '../review';
 import type { LocalizedText } from '../text';
 import type { Figures } from '../topicKind';
@@ -18,7 +19,7 @@ export function ladderReview(ladder: Ladder, figures: Figures): SheetReview {
   const { aspects, indicators } = scoreWhole(ladder, figures, 'self');
   const scoreOf = new Map(indicators.map((score) => [score.indicator.code, score]));
   return {
-    counted: { id: 'indikator', en: 'indicators' },
+    rows: FIELDS,
     measures: measuresIn(ladder, figures),
     nodes: ladder.aspects.map(({ code, name, indicators: own }, at): ReviewNode => {
       const value = aspects[at];
@@ -93,6 +94,8 @@ function externalQuestions(indicator: LadderIndicator, figures: Figures): readon
       ? [
           {
             ...PLAIN,
+            // It stands for the score that is asked for.
+            isOptional: true,
             code: waiting,
             name: external.name,
             value: figures[waiting] ?? null,
@@ -141,7 +144,9 @@ function assessed(indicator: LadderIndicator, figures: Figures): readonly Review
   const code = assessorCode(indicator);
   const value = figures[code] ?? null;
   const { name } = FIGURE_NAMES.assessor;
-  return value === null ? [] : [{ ...PLAIN, code, name, value, gap: null, confidence: 'sourced' }];
+  return value === null
+    ? []
+    : [{ ...PLAIN, isOptional: true, code, name, value, gap: null, confidence: 'sourced' }];
 }
 
 function measuresIn(ladder: Ladder, figures: Figures): readonly ReviewMeasure[] {

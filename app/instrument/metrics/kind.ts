@@ -4,6 +4,7 @@ import { predecessorsOf, predecessorSource } from '../predecessorPairs';
 import type { TopicKind } from '../topicKind';
 import type { Quantity } from '../outcome';
 import { quantityOf } from '../quantity';
+import { FIELDS } from '../nouns';
 import { countsOf } from './count';
 import { districtBoardOf } from './districts';
 import { fieldsByCode } from './fields';
@@ -24,6 +25,7 @@ export function metricsKind(metrics: Metrics): TopicKind {
     parts: [],
     columns: measures,
     headline,
+    counted: FIELDS,
     rangeOf(column) {
       const measure = measures.find(({ code }) => code === column);
       return measure ? rangeOf(metrics, measure) : null;

@@ -1,4 +1,5 @@
 /** A sheet of numbers as it is read through: its groups of fields, and every measure with its formula. */
+import { FIELDS } from '../nouns';
 import type { ReviewGap, ReviewMeasure, ReviewNode, ReviewQuestion, SheetReview } from '../review';
 import type { Figures } from '../topicKind';
 import { askedFieldsOf } from './fields';
@@ -9,7 +10,7 @@ export function metricsReview(metrics: Metrics, figures: Figures): SheetReview {
   const gapOf = gapsIn(metrics, figures);
   const asked = new Set(askedFieldsOf(metrics).map(({ code }) => code));
   return {
-    counted: { id: 'isian', en: 'fields' },
+    rows: FIELDS,
     measures: measuresIn(metrics, figures),
     nodes: metrics.groups.map(({ name, fields }, at): ReviewNode => {
       const questions = fields.map((field) => questionOf(field, figures, gapOf(field.code)));

@@ -1,5 +1,6 @@
 /** The kind `points`, as every room asks it. */
 import { localize, type LocalizedText } from '../text';
+import { QUESTIONS } from '../nouns';
 import { predecessorsOf, predecessorSource } from '../predecessorPairs';
 import type { FigureRange, TopicColumn, TopicKind } from '../topicKind';
 import { type AnyQuestion, choiceName, choicesOf, pagesOf, questionsOn } from './answers';
@@ -60,6 +61,7 @@ export function pointsKind(points: Points): TopicKind {
       },
     ],
     headline,
+    counted: QUESTIONS,
     rangeOf: (column) => rangeOf(points, column),
     bands: points.statuses,
     references: [],

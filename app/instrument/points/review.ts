@@ -1,5 +1,6 @@
 /** Questions with points as they are read through: category, areas and supplement, by their themes. */
 import { once } from '../once';
+import { QUESTIONS } from '../nouns';
 import type { ReviewMeasure, ReviewNode, ReviewQuestion, SheetReview } from '../review';
 import type { LocalizedText } from '../text';
 import type { Figures } from '../topicKind';
@@ -19,7 +20,7 @@ export function pointsReview(points: Points, figures: Figures): SheetReview {
   const { category: asked, supplement } = points;
   const read = { points, figures };
   return {
-    counted: { id: 'butir', en: 'questions' },
+    rows: QUESTIONS,
     measures: measuresIn(points, figures),
     nodes: [
       sectionNode(read, asked, {
@@ -158,7 +159,7 @@ function questionOf(
     value,
     gap: isHeld ? 'held' : value === null && isAsked ? 'unanswered' : null,
     note: stage === null ? null : { id: `Tahap ${stage}`, en: `Stage ${stage}` },
-    isOptional: false,
+    isOptional: !isAsked,
     register: null,
     confidence: points.sources.questions.confidence,
   };

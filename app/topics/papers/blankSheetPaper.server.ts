@@ -56,7 +56,7 @@ function blankQuestion(question: ReviewQuestion, { topic, locale }: Asked): Blan
   const kind = kindOf(topic);
   return {
     name: localize(name, locale),
-    note: note ? localize(note, locale) : isOptional ? topicWords[locale].sheet.mayStayEmpty : '',
+    note: note ? localize(note, locale) : isOptional ? sheetReviewWords[locale].mayStayEmpty : '',
     choices: (kind.asked(code)?.choices ?? []).map((choice) => kind.say(code, choice, locale)),
     unit: unit ? localize(unit, locale) : '',
     counted: register === null ? '' : sheetReviewWords[locale].blank.counted,

@@ -61,7 +61,7 @@ describe('the review of a sheet as a file', { timeout: 60_000 }, () => {
       '95,72%',
       '21 laporan tanpa status',
       `${words.gap.unanswered}: 9`,
-      words.complete({ filled: '4', total: '13', counted: 'isian' }),
+      words.complete({ filled: '4', total: '13 isian' }),
       'Kepala instansi',
       'NIP',
     ])
@@ -91,7 +91,7 @@ describe('the review of a sheet as a file', { timeout: 60_000 }, () => {
     expect(text).toContain('#panic("x") *tebal* <a>@b');
     expect(text.replaceAll(' ', '')).toContain('panjangsekali'.repeat(20));
     expect(text).toContain(`${words.changed}: 10 laporan → 12 laporan`);
-    expect(text).toContain(`${words.changed}. ${words.shown({ count: '1', total: '14' })}`);
+    expect(text).toContain(`${words.changed}. ${words.shown({ count: '1', total: '13 isian' })}`);
   });
 
   it('holds 185 questions on few pages, with areas and their gates', async () => {

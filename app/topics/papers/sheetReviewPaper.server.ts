@@ -1,9 +1,11 @@
 /** What the review of a sheet says on paper: put into words once, so that drawing it and reading it back agree. */
 import { lineText } from '~/files/letters.server';
 import { formatDateTime, formatNumber, sharedWords } from '~/i18n';
+import { counted } from '~/i18n/counted';
 import type { Locale } from '~/instrument';
 import { REVIEW_GAPS } from '~/instrument/reviews';
 import { reviewFrameWords } from '~/rakerda/reviewFrameWords';
+import { shownText } from '../review/questionCount';
 import type { ReviewedNode, ReviewedQuestion, ReviewedSection } from '../review/sheetReview';
 import type { ReviewedSheet } from '../review/sheetReview.read.server';
 import { SHEET_FILTERS } from '../review/sheetReviewForm';
@@ -106,9 +108,8 @@ function factsOf(work: SheetReviewWork): readonly (readonly [string, string])[] 
       time: formatDateTime(step.at, locale, timeZone),
       name: step.name || topicText.sheet.system,
     });
-  const { headline, ceiling, filled, total, counted } = review;
+  const { headline, ceiling, filled, total, counted: noun } = review;
   const meaning = SHEET_FILTERS[filter];
-  const shown = review.counts.find((one) => one.filter === filter)?.count ?? 0;
   const shows = meaning === 'all' ? frame.all : meaning === 'changed' ? words.changed : words.gap[meaning];
   return [
     [words.paper.period, sheet.period],
@@ -121,7 +122,10 @@ function factsOf(work: SheetReviewWork): readonly (readonly [string, string])[] 
             .filter((part) => part !== '')
             .join(' – '),
     ],
-    [words.paper.filled, words.complete({ filled: number(filled), total: number(total), counted })],
+    [
+      words.paper.filled,
+      words.complete({ filled: number(filled), total: counted(number(total), noun.one, noun.several) }),
+    ],
     [
       frame.paper.gaps,
       REVIEW_GAPS.filter((gap) => gap === 'unanswered' || review.gaps[gap] > 0)
@@ -131,10 +135,7 @@ function factsOf(work: SheetReviewWork): readonly (readonly [string, string])[] 
     ...(saved ? [[words.paper.saved, done({ name: saved.by ?? '', at: saved.at })] as const] : []),
     ...(way.submitted ? [[words.paper.submitted, done(way.submitted)] as const] : []),
     ...(way.approved ? [[words.paper.approved, done(way.approved)] as const] : []),
-    [
-      frame.paper.shown,
-      `${shows}. ${words.shown({ count: number(shown), total: number(review.questions) })}`,
-    ],
+    [frame.paper.shown, `${shows}. ${shownText(review, filter, locale)}`],
   ];
 }
 
@@ -195,7 +196,7 @@ function questionCells(question: ReviewedQuestion, { sheet, locale }: SheetRevie
     gap === null ? '' : words.gap[gap],
     note,
     isCounted ? sheetText.counted : '',
-    isOptional && !isCounted && value === '' ? sheetText.mayStayEmpty : '',
+    isOptional && !isCounted && value === '' ? words.mayStayEmpty : '',
     sheet.earlierYear !== null && earlier !== ''
       ? words.earlier({ year: String(sheet.earlierYear), value: earlier })
       : '',

@@ -50,7 +50,7 @@ describe('a sheet of numbers', () => {
     expect(rows(review)).toHaveLength(kindOf(LAPOR).codes.length);
     expect(rows(review)).toContainEqual(['received', '8.146 laporan', null]);
     expect(review.gaps).toEqual({ unanswered: 9, incomplete: 0, held: 0 });
-    expect(review).toMatchObject({ filled: 4, total: 13, counted: 'isian' });
+    expect(review).toMatchObject({ filled: 4, total: 13, counted: { several: 'isian' } });
     expect(rows(read(LAPOR, FILLED, { filter: 'belum' }))).toHaveLength(9);
   });
 
@@ -103,9 +103,9 @@ describe('a sheet of numbers', () => {
     ]);
     expect(review.sections).toMatchObject([{ gaps: { unanswered: 0 }, changed: 1, figure: '' }]);
     expect(review.counts).toEqual([
-      { filter: 'semua', count: 14 },
-      { filter: 'belum', count: 9 },
-      { filter: 'berubah', count: 1 },
+      { filter: 'semua', asked: 13, extra: 1 },
+      { filter: 'belum', asked: 9, extra: 0 },
+      { filter: 'berubah', asked: 1, extra: 0 },
     ]);
   });
 });
@@ -155,7 +155,7 @@ describe('a ladder', () => {
       ['I2-asesor', '2,10', null],
     ]);
     expect(lines(review)[1]).toEqual(['I1 Indikator 1', '1,50', '1/1', 'Level 1: Level 1']);
-    expect(review).toMatchObject({ filled: 2, total: 2, counted: 'indikator', ceiling: '' });
+    expect(review).toMatchObject({ filled: 2, total: 2, counted: { several: 'indikator' }, ceiling: '' });
   });
 });
 

@@ -1,6 +1,14 @@
 /** A sheet that is read through, in words of one language: what its page and its paper draw, whatever kind of topic it is. */
 import { formatQuantity } from '~/i18n';
-import { type Locale, localize, localizeCounted, type Quantity, writeNumber } from '~/instrument';
+import {
+  type Locale,
+  localize,
+  localizeCounted,
+  type Noun,
+  nounIn,
+  type Quantity,
+  writeNumber,
+} from '~/instrument';
 import {
   questionsUnder,
   type ReviewGap,
@@ -12,7 +20,7 @@ import {
 import { type Confidence, type Figures, kindOf, type Topic, type TopicColumn } from '~/instrument/topic';
 import { figureText } from '~/rakerda/topicTargetText';
 import { topicTargetWords } from '~/rakerda/topicTargetWords';
-import { countFilters, type SheetFilter, showsQuestion } from './sheetReviewForm';
+import { countFilters, type QuestionCount, type SheetFilter, showsQuestion } from './sheetReviewForm';
 import { topicWords } from '../topicWords';
 
 /** What a field held when the head returned the sheet. */
@@ -87,7 +95,9 @@ export interface WordedReview {
   readonly filled: number;
   readonly total: number;
   /** What these count. */
-  readonly counted: string;
+  readonly counted: Noun;
+  /** What the questions are called. */
+  readonly rows: Noun;
   readonly remarks: readonly string[];
   readonly measures: readonly ReviewedMeasure[];
   /** What does not add up: null while a figure is missing. */
@@ -98,10 +108,10 @@ export interface WordedReview {
     readonly said: string;
   }[];
   readonly nodes: readonly ReviewedNode[];
-  /** How many questions each filter shows, and how many have each gap. */
-  readonly counts: readonly { readonly filter: SheetFilter; readonly count: number }[];
+  /** How many questions each filter shows. */
+  readonly counts: readonly (QuestionCount & { readonly filter: SheetFilter })[];
+  /** How many have each gap. */
   readonly gaps: Readonly<Record<ReviewGap, number>>;
-  readonly questions: number;
   /** With the questions that the filter shows; those without any are left out. */
   readonly sections: readonly ReviewedSection[];
 }
@@ -121,7 +131,7 @@ export function wordReview(asked: Asked): WordedReview {
   const { topic, figures, filter, locale } = asked;
   const kind = kindOf(topic);
   const { headline, band, ceiling, filled, total, remarks } = kind.outcome(figures);
-  const { counted, measures, nodes } = reviewOf(topic, figures);
+  const { rows, measures, nodes } = reviewOf(topic, figures);
   const all = questionsUnder(nodes).map((question) => wordQuestion(question, asked));
   const byCode = new Map(all.map((question) => [question.code, question]));
   const said = (quantity: Quantity | null) => (quantity ? withUnit(kind.headline, quantity, locale) : '');
@@ -134,7 +144,8 @@ export function wordReview(asked: Asked): WordedReview {
     ceiling: said(ceiling),
     filled,
     total,
-    counted: localize(counted, locale),
+    counted: nounIn(kind.counted, locale),
+    rows: nounIn(rows, locale),
     remarks: remarks.map((remark) => localize(remark, locale)),
     measures: measures.map((measure) => wordMeasure(measure, locale)),
     differences: kind.differencesIn(figures).flatMap((difference, at) => {
@@ -153,7 +164,6 @@ export function wordReview(asked: Asked): WordedReview {
     nodes: nodes.map((node) => wordNode(node, locale)),
     counts: countFilters(all, filter),
     gaps: countGaps(all),
-    questions: all.length,
     sections: sectionsOf(nodes, '', { asked, byCode }).filter(({ questions }) => questions.length > 0),
   };
 }

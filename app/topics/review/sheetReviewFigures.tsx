@@ -1,5 +1,6 @@
 /** What a sheet comes to, to be read through: the headline, its parts, every measure with its formula, what does not add up. */
 import { useFormat, useSection } from '~/i18n';
+import { counted } from '~/i18n/counted';
 import { Badge, Card } from '~/ui';
 import { Confidence } from '../confidence';
 import type { ReviewedMeasure, ReviewedNode, WordedReview } from './sheetReview';
@@ -9,8 +10,11 @@ import { topicWords } from '../topicWords';
 export function ReviewStrip({ review }: { review: WordedReview }) {
   const words = useSection(sheetReviewWords);
   const format = useFormat();
-  const { headline, ceiling, filled, total, counted, remarks } = review;
-  const complete = words.complete({ filled: format.number(filled), total: format.number(total), counted });
+  const { headline, ceiling, filled, total, counted: noun, remarks } = review;
+  const complete = words.complete({
+    filled: format.number(filled),
+    total: counted(format.number(total), noun.one, noun.several),
+  });
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl border border-line bg-surface p-4">

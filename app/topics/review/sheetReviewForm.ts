@@ -30,6 +30,18 @@ interface Shown {
   readonly changed: unknown;
 }
 
+/** Those that completeness asks for, and apart from them those that nobody must answer. */
+export interface QuestionCount {
+  readonly asked: number;
+  readonly extra: number;
+}
+
+/** The one count of questions: what a page, a filter and a part say of them. */
+export function countQuestions(questions: readonly { readonly isOptional: boolean }[]): QuestionCount {
+  const extra = questions.filter(({ isOptional }) => isOptional).length;
+  return { asked: questions.length - extra, extra };
+}
+
 export function showsQuestion(filter: SheetFilter, { gap, changed }: Shown): boolean {
   const wanted = SHEET_FILTERS[filter];
   if (wanted === 'all') return true;
@@ -37,7 +49,10 @@ export function showsQuestion(filter: SheetFilter, { gap, changed }: Shown): boo
 }
 
 /** How many each filter shows; those that show nothing are left out, but for all and what is empty. */
-export function countFilters(questions: readonly Shown[], current: SheetFilter) {
+export function countFilters(
+  questions: readonly (Shown & { readonly isOptional: boolean })[],
+  current: SheetFilter,
+) {
   const filters = [
     'semua',
     'belum',
@@ -46,8 +61,9 @@ export function countFilters(questions: readonly Shown[], current: SheetFilter) 
     'berubah',
   ] as const satisfies readonly SheetFilter[];
   return filters
-    .map((filter) => ({ filter, count: questions.filter((one) => showsQuestion(filter, one)).length }))
+    .map((filter) => ({ filter, ...countQuestions(questions.filter((one) => showsQuestion(filter, one))) }))
     .filter(
-      ({ filter, count }) => count > 0 || filter === 'semua' || filter === 'belum' || filter === current,
+      ({ filter, asked, extra }) =>
+        asked + extra > 0 || filter === 'semua' || filter === 'belum' || filter === current,
     );
 }

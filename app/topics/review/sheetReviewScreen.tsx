@@ -1,11 +1,13 @@
 /** One agency's sheet of one topic on one page: read through, printed, and decided on. */
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useFormat, useSection } from '~/i18n';
+import { useFormat, useLocale, useSection } from '~/i18n';
+import { counted } from '~/i18n/counted';
 import { REVIEW_GAPS } from '~/instrument/review';
 import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
 import { approvalWords, MeetingHeader, ReviewFilters, reviewFrameWords } from '~/rakerda';
 import { Alert, ButtonLink, FileLink } from '~/ui';
+import { countText, shownText } from './questionCount';
 import type { StepAnswer } from './sheetReview.post.server';
 import type { SheetReviewPage } from './sheetReview.read.server';
 import { ReviewMeasures, ReviewNodes, ReviewStrip } from './sheetReviewFigures';
@@ -121,18 +123,19 @@ function LastReturn({ page }: { page: SheetReviewPage }) {
   const topicText = useSection(topicWords).sheet;
   const { returnNote } = useSection(approvalWords);
   const format = useFormat();
+  const locale = useLocale();
   const { returned, review } = page.sheet;
   if (!returned) return null;
   const time = format.dateTime(returned.at, page.rakerda.timeZone);
-  const changed = review.counts.find(({ filter }) => filter === 'berubah')?.count ?? 0;
+  const changed = review.counts.find(({ filter }) => filter === 'berubah');
   return (
     <Alert tone={page.sheet.way.state === 'draft' ? 'warning' : 'info'} title={returnNote}>
       <p className="max-w-prose break-words whitespace-pre-line">{returned.note}</p>
       <p className="text-sm text-muted">{words.returned({ name: returned.by ?? topicText.system, time })}</p>
-      {changed > 0 ? (
+      {changed ? (
         <p>
           <FilterLink page={page} filter="berubah">
-            {words.changed}: {format.number(changed)}
+            {words.changed}: {countText(changed, locale)}
           </FilterLink>
         </p>
       ) : null}
@@ -144,7 +147,7 @@ function Gaps({ page }: { page: SheetReviewPage }) {
   const words = useSection(sheetReviewWords);
   const frame = useSection(reviewFrameWords);
   const format = useFormat();
-  const { gaps } = page.sheet.review;
+  const { gaps, rows } = page.sheet.review;
   const found = REVIEW_GAPS.filter((gap) => gaps[gap] > 0);
   if (found.length === 0) return null;
   return (
@@ -153,7 +156,12 @@ function Gaps({ page }: { page: SheetReviewPage }) {
         {found.map((gap) => (
           <li key={gap}>
             <FilterLink page={page} filter={FILTER_OF_GAP[gap]}>
-              {words.gapLine[gap]({ count: format.number(gaps[gap]) })}
+              {words.gapLine[gap]({
+                count:
+                  gap === 'unanswered'
+                    ? counted(format.number(gaps[gap]), rows.one, rows.several)
+                    : format.number(gaps[gap]),
+              })}
             </FilterLink>
           </li>
         ))}
@@ -178,7 +186,7 @@ function FilterLink(props: { page: SheetReviewPage; filter: SheetFilter; childre
 function Filters({ page }: { page: SheetReviewPage }) {
   const words = useSection(sheetReviewWords);
   const frame = useSection(reviewFrameWords);
-  const format = useFormat();
+  const locale = useLocale();
   const { rakerda, sheet } = page;
   const { filter, review } = sheet;
   const name = (of: SheetFilter) => {
@@ -186,7 +194,6 @@ function Filters({ page }: { page: SheetReviewPage }) {
     if (meaning === 'all') return frame.all;
     return meaning === 'changed' ? words.changed : words.gap[meaning];
   };
-  const shown = review.counts.find((one) => one.filter === filter)?.count ?? 0;
   const path = (file: 'reviewPaper' | 'blank') =>
     sheetFilePath(rakerda.id, sheet.topic.code, sheet.agency.code, file);
   return (
@@ -194,9 +201,13 @@ function Filters({ page }: { page: SheetReviewPage }) {
       <ReviewFilters
         // The address may be changed by a link above it.
         key={filter}
-        filters={review.counts.map(({ filter: value, count }) => ({ value, name: name(value), count }))}
+        filters={review.counts.map((count) => ({
+          value: count.filter,
+          name: name(count.filter),
+          count: countText(count, locale),
+        }))}
         current={filter}
-        shown={words.shown({ count: format.number(shown), total: format.number(review.questions) })}
+        shown={shownText(review, filter, locale)}
       />
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
         <FileLink href={`${path('reviewPaper')}?saring=${filter}`}>{frame.pdf}</FileLink>

@@ -1,13 +1,15 @@
 /** Every question of a sheet with what stands there: what it lacks, what changed since it was returned, the year before. */
 import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
-import { useFormat, useSection } from '~/i18n';
+import { useFormat, useLocale, useSection } from '~/i18n';
 import { REVIEW_GAPS } from '~/instrument/review';
 import { registerPath, topicPath } from '~/paths';
 import { FEW_IN_REVIEW, ReviewPart, ReviewParts } from '~/rakerda';
 import { Badge } from '~/ui';
+import { countedText } from './questionCount';
 import type { ReviewedQuestion, ReviewedSection } from './sheetReview';
 import type { SheetReviewPage } from './sheetReview.read.server';
+import { countQuestions } from './sheetReviewForm';
 import { sheetReviewWords } from './sheetReviewWords';
 import { topicWords } from '../topicWords';
 
@@ -37,7 +39,7 @@ function Section(props: { section: ReviewedSection; isOpen: boolean; page: Sheet
   const { section, page } = props;
   const words = useSection(sheetReviewWords);
   const sheetWords = useSection(topicWords).sheet;
-  const format = useFormat();
+  const locale = useLocale();
   const { rakerda, sheet } = page;
   const { code: agencyCode } = sheet.agency;
   const part = section.part === null ? '' : `?bagian=${section.part}`;
@@ -49,7 +51,7 @@ function Section(props: { section: ReviewedSection; isOpen: boolean; page: Sheet
       name={section.name}
       isOpen={props.isOpen}
       figure={section.figure}
-      says={words.fields({ count: format.number(section.questions.length) })}
+      says={countedText(countQuestions(section.questions), sheet.review.rows, locale)}
       marks={<Marks section={section} />}
     >
       <dl className="divide-y divide-line">
@@ -110,7 +112,7 @@ function Question({ question, page }: { question: ReviewedQuestion; page: SheetR
   const hints = [
     note,
     isCounted ? sheetWords.counted : '',
-    isOptional && !isCounted && value === '' ? sheetWords.mayStayEmpty : '',
+    isOptional && !isCounted && value === '' ? words.mayStayEmpty : '',
     earlierYear !== null && earlier !== ''
       ? words.earlier({ year: String(earlierYear), value: earlier })
       : '',

@@ -1,23 +1,22 @@
 /** A topic's sheet as it is read through and decided on, on its page and on paper: the words in both languages. */
-import { counted } from '~/i18n/counted';
-
 const id = {
   title: 'Lembar telaah',
   lead: (p: { topic: string; agency: string }) => `${p.topic} – ${p.agency}`,
   toDecision: 'Ke pengajuan dan persetujuan',
-  complete: (p: { filled: string; total: string; counted: string }) =>
-    `${p.filled} dari ${p.total} ${p.counted} terisi`,
+  /** `total` with what it counts. */
+  complete: (p: { filled: string; total: string }) => `${p.filled} dari ${p.total} terisi`,
   filledOf: (p: { filled: string; total: string }) => `${p.filled}/${p.total} terisi`,
   upTo: (p: { figure: string }) => `Masih bisa mencapai ${p.figure}`,
   noFigure: 'Belum dapat dihitung',
   gap: { unanswered: 'Belum terisi', incomplete: 'Register belum lengkap', held: 'Belum dihitung' },
   gapLine: {
-    unanswered: (p: { count: string }) => `${p.count} isian belum terisi`,
+    unanswered: (p: { count: string }) => `${p.count} belum terisi`,
     incomplete: (p: { count: string }) => `${p.count} dihitung dari register yang belum lengkap`,
     held: (p: { count: string }) => `${p.count} sudah dijawab tetapi belum dihitung, syaratnya kurang`,
   },
-  /** On the head of a part. */
-  fields: (p: { count: string }) => `${p.count} isian`,
+  /** Behind those that are asked for, and on the head of a part where all are such. */
+  extra: (p: { count: string }) => `${p.count} tambahan`,
+  plus: (p: { asked: string; extra: string }) => `${p.asked} + ${p.extra}`,
   gapIn: {
     unanswered: (p: { count: string }) => `${p.count} belum terisi`,
     incomplete: (p: { count: string }) => `${p.count} register belum lengkap`,
@@ -25,7 +24,10 @@ const id = {
   },
   changedIn: (p: { count: string }) => `${p.count} berubah`,
   changed: 'Berubah sejak dikembalikan',
-  shown: (p: { count: string; total: string }) => `${p.count} dari ${p.total} isian ditampilkan.`,
+  shown: (p: { count: string; total: string }) => `${p.count} dari ${p.total} ditampilkan.`,
+  shownExtra: (p: { count: string; total: string; extra: string }) =>
+    `${p.count} dari ${p.total} ditampilkan, dan ${p.extra} tambahan yang tidak wajib.`,
+  mayStayEmpty: 'Boleh kosong',
   nothing: 'Tidak ada isian seperti ini.',
   pdfHint: 'Berisi isian yang sedang ditampilkan, semua ukuran, dan tempat tanda tangan.',
   parts: 'Bagian',
@@ -66,7 +68,7 @@ const en: typeof id = {
   title: 'Review sheet',
   lead: (p) => `${p.topic} – ${p.agency}`,
   toDecision: 'To submission and approval',
-  complete: (p) => `${p.filled} of ${p.total} ${p.counted} filled in`,
+  complete: (p) => `${p.filled} of ${p.total} filled in`,
   filledOf: (p) => `${p.filled}/${p.total} filled in`,
   upTo: (p) => `Can still reach ${p.figure}`,
   noFigure: 'Cannot be reckoned yet',
@@ -76,7 +78,8 @@ const en: typeof id = {
     incomplete: (p) => `${p.count} counted from a register that is not complete`,
     held: (p) => `${p.count} answered, but not counted yet: a condition is not met`,
   },
-  fields: (p) => counted(p.count, 'field', 'fields'),
+  extra: (p) => `${p.count} extra`,
+  plus: (p) => `${p.asked} + ${p.extra}`,
   gapIn: {
     unanswered: (p) => `${p.count} not filled in`,
     incomplete: (p) => `${p.count} from an incomplete register`,
@@ -84,7 +87,9 @@ const en: typeof id = {
   },
   changedIn: (p) => `${p.count} changed`,
   changed: 'Changed since the return',
-  shown: (p) => `Shown: ${p.count} of ${counted(p.total, 'field', 'fields')}.`,
+  shown: (p) => `Shown: ${p.count} of ${p.total}.`,
+  shownExtra: (p) => `Shown: ${p.count} of ${p.total}, and ${p.extra} extra, which nobody must fill in.`,
+  mayStayEmpty: 'May stay empty',
   nothing: 'There is no such field.',
   pdfHint: 'Holds the fields shown now, all measures, and room to sign.',
   parts: 'Parts',
