@@ -192,9 +192,11 @@ async function addYear(
       doingIn(trx, { actorId: null, rakerdaId: id, agencyCode: agency.code, requestId: 'demo' }, clock()),
       { id, year },
       topics,
-      { code: agency.code, ends: ends === 'approved' || ends === 'submitted' ? ends : 'draft' },
-      // The same in both years, so that an agency stays itself.
-      randomFrom(Number(agency.code.replace('.', '')) * 104_729),
+      {
+        code: agency.code,
+        ends: ends === 'approved' || ends === 'submitted' ? ends : 'draft',
+        ...demoChances(agency.code),
+      },
     );
   }
   const [facilitator] = accounts.members;
@@ -297,6 +299,12 @@ async function fillIn(
 
 function clamp(level: number): number {
   return Math.min(5, Math.max(1, level));
+}
+
+/** What the topics of an agency are drawn from. */
+export function demoChances(agencyCode: string) {
+  const number = Number(agencyCode.replace('.', ''));
+  return { random: randomFrom(number * 104_729), drifting: randomFrom(number * 15_485_863) };
 }
 
 /** Mulberry32: small, seeded, the same everywhere. Good enough for invented levels. */

@@ -8,6 +8,8 @@ import type { Area } from '~/topics/index.server';
 
 interface Given {
   readonly draw: (low: number, high: number) => number;
+  /** What the year before is off by; nothing in this year. */
+  readonly drift: (low: number, high: number) => number;
   readonly year: number;
   /** Otherwise some rows are left open, as an unfinished register has it. */
   readonly isWhole: boolean;
@@ -33,17 +35,19 @@ function keyed(rows: readonly RowCells[]): ReadonlyMap<string, RowCells> {
 
 const SOURCE = 'Data contoh, dibuat alat ini';
 
-function villages(area: Area, { draw, year, isWhole }: Given): ReadonlyMap<string, RowCells> {
+function villages(area: Area, { draw, drift, year, isWhole }: Given): ReadonlyMap<string, RowCells> {
   // Signal lies in districts: some have little, most have enough.
   const poor = new Map(
     area.districts.map(({ code }) => [code, draw(0, 1) < 0.25 ? draw(0.2, 0.6) : draw(0, 0.1)]),
   );
+  // Where the signal came late, and where a tower fell silent since.
+  const more = drift(-0.03, 0.07);
   const rows = new Map<string, RowCells>();
   for (const { code } of area.villages) {
     // Drawn for every village, filled in or not, so that the others stay as they are.
     const [first, second, third] = [draw(0, 1), draw(0, 1), draw(0, 1)];
     if (!isWhole && first > 0.7) continue;
-    rows.set(code, villageRow(poor.get(code.slice(0, 8)) ?? 0, [first, second, third], year));
+    rows.set(code, villageRow((poor.get(code.slice(0, 8)) ?? 0) + more, [first, second, third], year));
   }
   return rows;
 }
@@ -53,7 +57,7 @@ function villageRow(
   [first, second, third]: readonly [number, number, number],
   year: number,
 ): RowCells {
-  const isBlank = second < poor - (year - 2025) * 0.05;
+  const isBlank = second < poor;
   const isWeak = !isBlank && second < poor * 2 + 0.08;
   const phone = isBlank
     ? third < 0.5
@@ -92,22 +96,28 @@ function pick(from: readonly string[], draw: Given['draw']): string {
   return from[Math.floor(draw(0, from.length - 0.001))] ?? '';
 }
 
-function groups(area: Area, { draw, year, isWhole }: Given): readonly RowCells[] {
+function groups(area: Area, { draw, drift, year, isWhole }: Given): readonly RowCells[] {
+  const active = 0.65 + drift(-0.25, 0.12);
+  const decreed = 0.7 + drift(-0.3, 0);
+  const coached = 0.5 + drift(-0.25, 0.1);
   return area.districts.flatMap(({ code, name }) =>
-    Array.from({ length: Math.floor(draw(0, 4)) }, (): RowCells => {
-      const isActive = draw(0, 1) < 0.65;
-      const hasDecree = draw(0, 1) < 0.7;
+    Array.from({ length: Math.floor(draw(0, 4)) }, (): readonly RowCells[] => {
+      const isActive = draw(0, 1) < active;
+      const hasDecree = draw(0, 1) < decreed;
       const members = Math.round(draw(7, 20));
       const group = {
         name: `KIM ${pick(NAMES, draw)} ${name}`,
         district: code,
         channels: pick(CHANNELS, draw),
         members: String(members),
-        coached: `${draw(0, 1) < 0.5 ? year : year - 1}-02-${String(1 + Math.floor(draw(0, 27))).padStart(2, '0')}`,
+        coached: `${draw(0, 1) < coached ? year : year - 1}-02-${String(1 + Math.floor(draw(0, 27))).padStart(2, '0')}`,
         ...(hasDecree ? { decree: `CONTOH/${members}/${year - 2}` } : {}),
       };
-      return isWhole || draw(0, 1) < 0.8 ? { ...group, active: isActive ? 'active' : 'dormant' } : group;
-    }),
+      const isSaid = isWhole || draw(0, 1) < 0.8;
+      // Some were founded since.
+      if (drift(0, 1) > 0.88) return [];
+      return [isSaid ? { ...group, active: isActive ? 'active' : 'dormant' } : group];
+    }).flat(),
   );
 }
 
@@ -122,11 +132,12 @@ const PROGRAMMES = [
   ['Cegah hoaks', 'Pengguna media sosial'],
 ] as const;
 
-function communication(area: Area, { draw, year }: Given): readonly RowCells[] {
+function communication(area: Area, { draw, drift, year }: Given): readonly RowCells[] {
   const count = Math.round(draw(4, PROGRAMMES.length));
+  const told = 0.7 + drift(-0.3, 0.1);
   return PROGRAMMES.slice(0, count).flatMap(([programme, audience], place) =>
     Array.from({ length: Math.round(draw(1, 2)) }, (): RowCells => {
-      const hasChannel = draw(0, 1) < 0.7;
+      const hasChannel = draw(0, 1) < told;
       const district = area.districts[Math.floor(draw(0, area.districts.length - 0.001))];
       const status = pick(['planned', 'running', 'done'], draw);
       return {

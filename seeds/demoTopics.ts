@@ -1,6 +1,14 @@
 /** Invented figures of the demo Rakerda, for every topic that it measures. Nothing here was ever reported by anybody. */
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
-import { addRegisterIn, addSheetIn, approveSheetIn, readArea, submitSheetIn } from '~/topics/index.server';
+import type { Register, RowCells } from '~/instrument/metrics';
+import {
+  addRegisterIn,
+  addSheetIn,
+  approveSheetIn,
+  type Area,
+  readArea,
+  submitSheetIn,
+} from '~/topics/index.server';
 import type { Doing } from '~/record/change.server';
 import { fillRegister } from './demoRegisters.js';
 
@@ -25,18 +33,24 @@ const SIZES: Readonly<Record<string, readonly [districts: number, villages: numb
   '63.72': [5, 20],
 };
 
-type Draw = (low: number, high: number) => number;
+export type Draw = (low: number, high: number) => number;
 type Typed = Readonly<Record<string, number>>;
 
-const FILLERS: Readonly<
-  Record<
-    string,
-    (draw: Draw, size: readonly [number, number], year: number, codes: readonly string[]) => Typed
-  >
-> = {
-  'lapor-sp4n': (draw, [districts], year) => {
-    const received = Math.round(districts * draw(9, 30));
-    const resolved = of(received, draw(0.72, 0.97) + (year - 2025) * 0.03);
+interface Given {
+  readonly draw: Draw;
+  /**
+   * What an agency was off from this year's figures in the year before, mostly to the worse; nothing in this year. Drawn
+   * apart from the rest, so that an agency stays itself.
+   */
+  readonly drift: Draw;
+  readonly size: readonly [districts: number, villages: number];
+  readonly codes: readonly string[];
+}
+
+const FILLERS: Readonly<Record<string, (given: Given) => Typed>> = {
+  'lapor-sp4n': ({ draw, drift, size: [districts] }) => {
+    const received = Math.round(districts * draw(9, 30) * (1 + drift(-0.25, 0.15)));
+    const resolved = of(received, draw(0.72, 0.97) + drift(-0.09, 0.04));
     const inProcess = of(received - resolved, draw(0.4, 0.8));
     const untouched = of(received - resolved - inProcess, draw(0.6, 1));
     const complaints = of(received, draw(0.5, 0.7));
@@ -52,58 +66,58 @@ const FILLERS: Readonly<
       resolved,
       'in-process': inProcess,
       untouched,
-      'on-time': of(resolved, draw(0.6, 0.95)),
-      'working-days': Math.round(resolved * draw(3, 12)),
+      'on-time': of(resolved, draw(0.6, 0.95) + drift(-0.12, 0.05)),
+      'working-days': Math.round(resolved * draw(3, 12) * (1 + drift(-0.1, 0.3))),
       units,
-      'units-decree': of(units, draw(0.5, 1)),
-      'units-active': of(units, draw(0.4, 0.95)),
+      'units-decree': of(units, draw(0.5, 1) + drift(-0.15, 0)),
+      'units-active': of(units, draw(0.4, 0.95) + drift(-0.15, 0.06)),
     };
   },
-  konektivitas: (draw) => {
+  konektivitas: ({ draw, drift }) => {
     const offices = Math.round(draw(28, 46));
     const services = Math.round(draw(40, 120));
     return {
       offices,
-      'offices-connected': of(offices, draw(0.7, 1)),
-      bandwidth: Math.round(draw(5000, 30000)),
-      disturbances: Math.round(draw(12, 90)),
-      'repair-hours': Math.round(draw(600, 4000)),
+      'offices-connected': of(offices, draw(0.7, 1) + drift(-0.12, 0.04)),
+      bandwidth: Math.round(draw(5000, 30000) * (1 + drift(-0.3, 0))),
+      disturbances: Math.round(draw(12, 90) * (1 + drift(-0.15, 0.35))),
+      'repair-hours': Math.round(draw(600, 4000) * (1 + drift(-0.1, 0.4))),
       services,
-      'services-online': of(services, draw(0.2, 0.7)),
+      'services-online': of(services, draw(0.2, 0.7) + drift(-0.15, 0.03)),
     };
   },
-  kim: (draw, [, villages]) => {
-    const population = villages * Math.round(draw(1200, 2600));
-    return { population, audience: of(population, draw(0.2, 0.6)) };
+  kim: ({ draw, drift, size: [, villages] }) => {
+    const population = Math.round(villages * Math.round(draw(1200, 2600)) * (1 + drift(-0.015, -0.005)));
+    return { population, audience: of(population, draw(0.2, 0.6) + drift(-0.1, 0.04)) };
   },
-  'satu-data': (draw) => {
-    const datasets = Math.round(draw(60, 900));
+  'satu-data': ({ draw, drift }) => {
+    const datasets = Math.round(draw(60, 900) * (1 + drift(-0.3, 0)));
     const units = Math.round(draw(28, 46));
     return {
       datasets,
-      published: of(datasets, draw(0.4, 0.95)),
-      'with-metadata': of(datasets, draw(0.3, 0.95)),
-      'machine-readable': of(datasets, draw(0.2, 0.9)),
-      'on-time': of(datasets, draw(0.3, 0.85)),
+      published: of(datasets, draw(0.4, 0.95) + drift(-0.15, 0.06)),
+      'with-metadata': of(datasets, draw(0.3, 0.95) + drift(-0.15, 0.06)),
+      'machine-readable': of(datasets, draw(0.2, 0.9) + drift(-0.15, 0.06)),
+      'on-time': of(datasets, draw(0.3, 0.85) + drift(-0.12, 0.08)),
       units,
-      producers: of(units, draw(0.3, 0.95)),
-      planning: of(units, draw(0.4, 1)),
-      evaluation: of(units, draw(0.3, 0.95)),
+      producers: of(units, draw(0.3, 0.95) + drift(-0.15, 0.04)),
+      planning: of(units, draw(0.4, 1) + drift(-0.15, 0.04)),
+      evaluation: of(units, draw(0.3, 0.95) + drift(-0.15, 0.04)),
     };
   },
-  persandian: (draw) => {
+  persandian: ({ draw, drift }) => {
     const units = Math.round(draw(28, 46));
     const systems = Math.round(draw(15, 90));
-    const incidents = Math.round(draw(2, 60));
-    const area = () => Math.round(draw(3500, 9200));
+    const incidents = Math.max(1, Math.round(draw(2, 60) * (1 + drift(-0.3, 0.3))));
+    const area = () => Math.round(draw(3500, 9200) + drift(-1100, 300));
     return {
       units,
-      'units-signing': of(units, draw(0.3, 1)),
+      'units-signing': of(units, draw(0.3, 1) + drift(-0.18, 0.07)),
       systems,
-      'systems-audited': of(systems, draw(0.05, 0.5)),
+      'systems-audited': of(systems, draw(0.05, 0.5) + drift(-0.1, 0.04)),
       incidents,
-      'incidents-handled': of(incidents, draw(0.6, 1)),
-      csirt: draw(0, 1) < 0.6 ? 1 : 0,
+      'incidents-handled': of(incidents, draw(0.6, 1) + drift(-0.15, 0.06)),
+      csirt: draw(0, 1) < 0.6 + drift(-0.4, 0) ? 1 : 0,
       'area-governance': area(),
       'area-risk': area(),
       'area-framework': area(),
@@ -111,12 +125,12 @@ const FILLERS: Readonly<
       'area-technology': area(),
     };
   },
-  'pemdi-2026': (draw, _size, _year, codes) => gathered(draw, codes),
-  'indeks-kami': (draw, _size, year, codes) => secured(draw, codes, year),
+  'pemdi-2026': gathered,
+  'indeks-kami': secured,
 };
 
 /** Levels from below, as evidence is gathered: some are complete, the next is in work, nothing is said of what lies above. */
-function gathered(draw: Draw, codes: readonly string[]): Typed {
+function gathered({ draw, codes }: Given): Typed {
   const typed: Record<string, number> = {};
   const reached = new Map<string, number>();
   for (const code of codes) {
@@ -139,7 +153,7 @@ function gathered(draw: Draw, codes: readonly string[]): Typed {
 }
 
 /** States of questions: a strong area is carried out but for a few, so that its last stage counts; others are under way. */
-function secured(draw: Draw, codes: readonly string[], year: number): Typed {
+function secured({ draw, drift, codes }: Given): Typed {
   const strong = new Map<string, number>();
   return Object.fromEntries(
     codes.map((code) => {
@@ -147,11 +161,10 @@ function secured(draw: Draw, codes: readonly string[], year: number): Typed {
       const chance = draw(0, 1);
       // Small agencies: few of the ten features lift the category.
       if (section === '1') return [code, chance < 0.08 ? 0 : chance < 0.4 ? 1 : 2];
-      const strength = strong.get(section) ?? draw(0.55, 1.2);
+      const strength = strong.get(section) ?? draw(0.55, 1.2) + drift(-0.3, 0.1);
       strong.set(section, strength);
-      const strongNow = strength + (year - 2025) * 0.12;
-      if (strongNow > 0.75) return [code, Number(no) % 9 === 5 || chance > 0.99 ? 2 : 3];
-      return [code, Math.min(3, Math.floor(chance * 2 + strongNow * 2))];
+      if (strength > 0.75) return [code, Number(no) % 9 === 5 || chance > 0.99 ? 2 : 3];
+      return [code, Math.min(3, Math.floor(chance * 2 + strength * 2))];
     }),
   );
 }
@@ -169,35 +182,70 @@ const BEGUN: Readonly<Record<string, readonly string[]>> = {
   'indeks-kami': ['63', '63.01', '63.02', '63.03', '63.05', '63.06', '63.09', '63.71', '63.72'],
 };
 
+/** The year whose figures the others are told from; the demo's other year lies before it. */
+const THIS_YEAR = 2025;
+
+interface DemoAgency {
+  readonly code: string;
+  readonly area: Area;
+  /** The same in both years, so that an agency stays itself. */
+  readonly random: () => number;
+  /** What the year before is off by. */
+  readonly drifting: () => number;
+}
+
+interface DemoSheet {
+  readonly topic: Topic;
+  readonly figures: Figures;
+  readonly registers: readonly {
+    readonly register: Register;
+    readonly rows: ReadonlyMap<string, RowCells>;
+  }[];
+}
+
+/** What the demo makes up for one agency in one year. */
+export function demoSheets(
+  topics: readonly Topic[],
+  { code, area, random, drifting }: DemoAgency,
+  year: number,
+): readonly DemoSheet[] {
+  const draw: Draw = (low, high) => low + random() * (high - low);
+  const drift: Draw = (low, high) => (year === THIS_YEAR ? 0 : low + drifting() * (high - low));
+  return topics.flatMap((topic): DemoSheet[] => {
+    if (BEGUN[topic.code]?.includes(code) === false) return [];
+    const { codes, registers } = kindOf(topic);
+    const typed = FILLERS[topic.code]?.({ draw, drift, size: SIZES[code] ?? [10, 100], codes });
+    if (!typed) return [];
+    const most =
+      year === THIS_YEAR ? (UNFINISHED_OF[topic.code]?.[code] ?? UNFINISHED[code] ?? Infinity) : Infinity;
+    if (most === 0) return [];
+    const kept = Object.entries(typed).slice(0, most);
+    return [
+      {
+        topic,
+        figures: { ...emptyFigures(topic), ...Object.fromEntries(kept) },
+        registers: (registers?.all ?? []).map((register) => ({
+          register,
+          rows: fillRegister(register, area, { draw, drift, year, isWhole: most === Infinity }),
+        })),
+      },
+    ];
+  });
+}
+
 /** Fills in every topic for one agency; it has come as far as the assessment. */
 export async function addDemoTopics(
   doing: Doing,
   rakerda: { readonly id: string; readonly year: number },
   topics: readonly Topic[],
-  agency: { readonly code: string; readonly ends: 'draft' | 'submitted' | 'approved' },
-  random: () => number,
+  agency: Omit<DemoAgency, 'area'> & { readonly ends: 'draft' | 'submitted' | 'approved' },
 ): Promise<void> {
-  const draw: Draw = (low, high) => low + random() * (high - low);
-  for (const topic of topics) {
-    if (BEGUN[topic.code]?.includes(agency.code) === false) continue;
-    const { codes } = kindOf(topic);
-    const typed = FILLERS[topic.code]?.(draw, SIZES[agency.code] ?? [10, 100], rakerda.year, codes);
-    if (!typed) continue;
-    const most =
-      rakerda.year === 2025
-        ? (UNFINISHED_OF[topic.code]?.[agency.code] ?? UNFINISHED[agency.code] ?? Infinity)
-        : Infinity;
-    if (most === 0) continue;
-    const kept = Object.entries(typed).slice(0, most);
-    const figures: Figures = { ...emptyFigures(topic), ...Object.fromEntries(kept) };
+  const area = await readArea(agency.code);
+  for (const { topic, figures, registers } of demoSheets(topics, { ...agency, area }, rakerda.year)) {
     const of = { topic, rakerdaId: rakerda.id, agencyCode: agency.code };
     await addSheetIn(doing, of, figures);
-    const area = await readArea(agency.code);
-    for (const register of kindOf(topic).registers?.all ?? []) {
-      const rows = fillRegister(register, area, { draw, year: rakerda.year, isWhole: most === Infinity });
-      const where = { ...of, register, area };
-      await addRegisterIn(doing, { ...where, year: rakerda.year }, rows);
-    }
+    for (const { register, rows } of registers)
+      await addRegisterIn(doing, { ...of, register, area, year: rakerda.year }, rows);
     if (agency.ends === 'approved') await approveSheetIn(doing, of);
     if (agency.ends === 'submitted') await submitSheetIn(doing, of);
   }
