@@ -57,7 +57,7 @@ function WaitingPage({ forms, inWords }: { forms: readonly WaitingForm[]; inWord
     <Card className="space-y-2 sm:!p-4">
       <h2 className="font-semibold">
         <Link to={first.path} className="inline-flex min-h-8 items-center text-brand underline">
-          {named ? `${named.topic} – ${named.agency}` : first.label}
+          {titleOf(first, named)}
         </Link>
       </h2>
       {named ? <p className="text-sm text-muted">{named.rakerda}</p> : null}
@@ -72,11 +72,15 @@ function WaitingPage({ forms, inWords }: { forms: readonly WaitingForm[]; inWord
   );
 }
 
+/** In the reader's language; as it stood where it was typed only until its sheet is known. */
+function titleOf({ label }: WaitingForm, named: NamedForm | undefined): string {
+  return named ? `${named.topic} – ${named.agency}` : label;
+}
+
 function WaitingFields({ form, named }: { form: WaitingForm; named: NamedForm | undefined }) {
   const words = useSection(deviceWords);
-  const { label, name } = form;
   const fields = named?.fields ?? byCode(form);
-  const what = `${label}: ${fields.map((field) => field.name).join(', ')}`;
+  const what = `${titleOf(form, named)}: ${fields.map((field) => field.name).join(', ')}`;
   return (
     <>
       <p className="text-sm text-muted">{words.state[stateOf(form)]}</p>
@@ -94,7 +98,7 @@ function WaitingFields({ form, named }: { form: WaitingForm; named: NamedForm | 
         type="button"
         tone="quiet"
         onClick={() => {
-          if (window.confirm(words.removeFormAsk({ label: what }))) dropKept(name);
+          if (window.confirm(words.removeFormAsk({ label: what }))) dropKept(form.name);
         }}
       >
         {words.remove}

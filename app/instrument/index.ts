@@ -22,7 +22,7 @@ export {
 } from './schema';
 export { fillIn, InstrumentError, type InstrumentProblem, type ShapeWords } from './fileReader';
 export { applyChanges, type Change, differenceOf, isText, type Step } from './difference';
-export type { Band, LevelRange, Scheme } from './scheme';
+export { type Band, gainDecimals, type LevelRange, type Scheme } from './scheme';
 export { type InstrumentOutline, type OutlinePredicate, outlineOf } from './outline';
 export {
   type FlatIndicator,

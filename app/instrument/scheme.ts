@@ -38,3 +38,16 @@ export interface Scheme<Predicate extends Band = Band> {
     readonly aspects: readonly (WeightedNode & { readonly indicators: readonly WeightedNode[] })[];
   })[];
 }
+
+const FEWEST_DECIMALS = 2;
+const MOST_DECIMALS = 4;
+
+/** Decimals that say exactly what any indicator brings by one real level; four where they would not do. */
+export function gainDecimals({ domains, weightTotal }: Scheme): number {
+  const weights = domains.flatMap(({ aspects }) =>
+    aspects.flatMap(({ indicators }) => indicators.map(({ weight }) => weight)),
+  );
+  for (let decimals = FEWEST_DECIMALS; decimals < MOST_DECIMALS; decimals += 1)
+    if (weights.every((weight) => (weight * 10 ** decimals) % weightTotal === 0)) return decimals;
+  return MOST_DECIMALS;
+}

@@ -2,23 +2,24 @@
 import { Link } from '@remix-run/react';
 import { useMemo } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
-import type { Figure } from '~/instrument';
+import { type Figure, gainDecimals, type Scheme } from '~/instrument';
 import { assessmentPath, rakerdaPath } from '~/paths';
 import { resultWords } from './resultWords';
 
 /**
- * Formats what one indicator brings to the index, exact to four decimals. A column keeps all of them, so that its parts
- * still add up when printed; running text drops the zeros at the end.
+ * Formats what an indicator brings to the index: every figure of an instrument with the same decimals, so that one stands
+ * below the other and a column adds up.
  */
-export function usePoints(fewest: 2 | 4 = 4): (points: Figure) => string {
+export function usePoints(scheme: Scheme): (points: Figure) => string {
   const locale = useLocale();
   return useMemo(() => {
+    const decimals = gainDecimals(scheme);
     const format = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-      minimumFractionDigits: fewest,
-      maximumFractionDigits: 4,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
     });
     return (points) => format.format(points.numerator / points.denominator);
-  }, [locale, fewest]);
+  }, [locale, scheme]);
 }
 
 /**

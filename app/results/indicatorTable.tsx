@@ -24,7 +24,7 @@ export function IndicatorTable(props: TableProps) {
   const { instrument, rows, sort, index, beforeYear, hasAverage } = props;
   const text = useText();
   const resultText = useSection(resultWords);
-  const points = usePoints();
+  const points = usePoints(instrument);
   const [params] = useSearchParams();
   const grouped = sort.key === 'nomor' && !sort.descending;
   const columns = 5 + (hasAverage ? 1 : 0) + (beforeYear === null ? 0 : 1);
@@ -131,8 +131,8 @@ function Row({ row, table, under }: { row: IndicatorRow; table: TableProps; unde
   const text = useText();
   const resultText = useSection(resultWords);
   const format = useFormat();
-  const points = usePoints();
   const { instrument, hasAverage, beforeYear } = table;
+  const points = usePoints(instrument);
   const { level: range } = instrument;
   return (
     <tr className="border-b border-line">

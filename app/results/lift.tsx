@@ -14,8 +14,8 @@ const SHOWN = 4;
 export function Lift({ result, scored }: { result: ResultData; scored: Score }) {
   const resultText = useSection(resultWords);
   const format = useFormat();
-  const points = usePoints(2);
   const { instrument, levels } = result;
+  const points = usePoints(instrument);
   const index = scored.whole.index.hundredths;
   const next = nextPredicate(instrument, scored.whole.index);
   const plan = useMemo(

@@ -131,7 +131,7 @@ function Step(props: {
   const resultText = useSection(resultWords);
   const stepText = useSection(stairWords);
   const format = useFormat();
-  const points = usePoints(2);
+  const points = usePoints(planner.instrument);
   const words = resultText.planner;
   const range = planner.instrument.level;
   const last = rise.steps.at(-1);
