@@ -121,6 +121,9 @@ function groups(area: Area, { draw, drift, year, isWhole }: Given): readonly Row
   );
 }
 
+/** The part of the programmes that has a channel. */
+const CHANNELLED = 0.7;
+
 const PROGRAMMES = [
   ['Pencegahan stunting', 'Ibu hamil dan keluarga muda'],
   ['Kewaspadaan banjir', 'Warga bantaran sungai'],
@@ -134,16 +137,19 @@ const PROGRAMMES = [
 
 function communication(area: Area, { draw, drift, year }: Given): readonly RowCells[] {
   const count = Math.round(draw(4, PROGRAMMES.length));
-  const told = 0.7 + drift(-0.3, 0.1);
+  const told = CHANNELLED + drift(-0.3, 0.1);
   return PROGRAMMES.slice(0, count).flatMap(([programme, audience], place) =>
     Array.from({ length: Math.round(draw(1, 2)) }, (): RowCells => {
-      const hasChannel = draw(0, 1) < told;
+      const chance = draw(0, 1);
+      // Drawn or not as in this year, so that what is drawn behind it stays the same.
+      const channel = chance < CHANNELLED ? pick(CHANNELS, draw) : (CHANNELS[0] ?? '');
+      const hasChannel = chance < told;
       const district = area.districts[Math.floor(draw(0, area.districts.length - 0.001))];
       const status = pick(['planned', 'running', 'done'], draw);
       return {
         programme,
         audience,
-        ...(hasChannel ? { channel: pick(CHANNELS, draw) } : {}),
+        ...(hasChannel ? { channel } : {}),
         ...(district && hasChannel ? { district: district.code } : {}),
         who: 'Bidang informasi publik (contoh)',
         when: `${year}-${String(1 + place).padStart(2, '0')}-15`,

@@ -61,6 +61,21 @@ function told(topics: readonly Topic[], year: number): ReadonlyMap<string, Told>
 const NOW = told(TOPICS, 2025);
 const BEFORE = told(TOPICS, 2024);
 
+it('draws as much in both years, so that an agency stays itself', () => {
+  // The topics of both years, in the order of the demo.
+  const topics = TOPICS.filter(({ code }) => code !== 'pemdi-2026');
+  for (const [code, area] of areas) {
+    const [next, after] = [2024, 2025].map((year) => {
+      const chances = demoChances(code);
+      demoSheets(topics, { code, area, ...chances }, year);
+      return chances.random();
+    });
+    // One that has not finished draws fewer rows.
+    const isWhole = NOW.get(`kim ${code}`)?.isComplete ?? false;
+    if (isWhole) expect([code, next]).toEqual([code, after]);
+  }
+});
+
 describe.each(TOPICS)('the demo of $code', (topic) => {
   const pairs = AGENCIES.flatMap((code) => {
     const [now, before] = [NOW, BEFORE].map((year) => year.get(`${topic.code} ${code}`));
