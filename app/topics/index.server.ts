@@ -5,5 +5,6 @@ export { addSheetIn } from './saveSheet.server';
 export { approveSheetIn, submitSheetIn } from './takeSheetStep.server';
 export { type TopicOutcomes, topicOutcomes } from './topicOutcomes.server';
 export { listSheets } from './topicSheets.server';
-export { type DistrictRow, hasParts, type NodeRow, readTopicParts } from './topicParts.server';
+export type { DistrictRow } from './districtRows.server';
+export { hasParts, type NodeRow, readTopicParts } from './topicParts.server';
 export { type TopicStateCount, topicStates } from './topicStates.server';

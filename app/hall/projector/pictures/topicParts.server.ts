@@ -3,7 +3,7 @@
  * first. Which kind of topic it is nobody asks.
  */
 import { cellsOf, orderAgencies, readTable, sourceForHall, withoutYear } from '~/hall/table/index.server';
-import { formatPercent, formatQuantity } from '~/i18n';
+import { formatPercent, formatQuantity, shortAgencyName } from '~/i18n';
 import { type CountedText, type Locale, localize, localizeCounted, type Quantity } from '~/instrument';
 import { kindOf, type NodeFigure, type Topic } from '~/instrument/topic';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
@@ -146,12 +146,13 @@ function districtsBody(
     MOST_DISTRICTS,
     (a, b) => tie(a.agency, b.agency) || (a.district < b.district ? -1 : 1),
   );
+  const placeOf = placesOf(rows);
   const [lead] = columns;
   const unit = (of: string) => (lead?.unitName ? localizeCounted(lead.unitName, of, locale) : '');
   const unitName = { one: unit('1'), several: unit('2') };
   return {
     ...districtsHeadline(
-      finished.map(({ district, values }) => ({ district, value: values[0] ?? null })),
+      finished.map((row) => ({ district: placeOf(row), value: row.values[0] ?? null })),
       {
         locale,
         districts: rows.length,
@@ -188,6 +189,17 @@ function districtsBody(
       unitName,
     },
   };
+}
+
+/** The headline has no agency beside a district: where two have one of that name, it says whose it is. */
+function placesOf(rows: readonly DistrictRow[]): (row: DistrictRow) => string {
+  const whose = new Map<string, string | null>();
+  for (const { agency, district } of rows) {
+    const other = whose.get(district);
+    whose.set(district, other === undefined || other === agency.code ? agency.code : null);
+  }
+  return ({ agency, district }) =>
+    whose.get(district) === null ? `${district}, ${shortAgencyName(agency.name)}` : district;
 }
 
 function cellOf(quantity: Quantity | null, locale: Locale): Row['cells'][number] {
