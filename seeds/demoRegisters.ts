@@ -13,6 +13,8 @@ interface Given {
   readonly year: number;
   /** Otherwise some rows are left open, as an unfinished register has it. */
   readonly isWhole: boolean;
+  /** Drawn where the agency has rows open in one of the years, so that both years draw alike. */
+  readonly drawsGaps: boolean;
 }
 
 /** Row key → its cells; nothing for a register that the demo knows nothing about. */
@@ -96,7 +98,7 @@ function pick(from: readonly string[], draw: Given['draw']): string {
   return from[Math.floor(draw(0, from.length - 0.001))] ?? '';
 }
 
-function groups(area: Area, { draw, drift, year, isWhole }: Given): readonly RowCells[] {
+function groups(area: Area, { draw, drift, year, isWhole, drawsGaps }: Given): readonly RowCells[] {
   const active = 0.65 + drift(-0.25, 0.12);
   const decreed = 0.7 + drift(-0.3, 0);
   const coached = 0.5 + drift(-0.25, 0.1);
@@ -113,7 +115,7 @@ function groups(area: Area, { draw, drift, year, isWhole }: Given): readonly Row
         coached: `${draw(0, 1) < coached ? year : year - 1}-02-${String(1 + Math.floor(draw(0, 27))).padStart(2, '0')}`,
         ...(hasDecree ? { decree: `CONTOH/${members}/${year - 2}` } : {}),
       };
-      const isSaid = isWhole || draw(0, 1) < 0.8;
+      const isSaid = !drawsGaps || draw(0, 1) < 0.8 || isWhole;
       // Some were founded since.
       if (drift(0, 1) > 0.88) return [];
       return [isSaid ? { ...group, active: isActive ? 'active' : 'dormant' } : group];

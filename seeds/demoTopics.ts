@@ -216,8 +216,8 @@ export function demoSheets(
     const { codes, registers } = kindOf(topic);
     const typed = FILLERS[topic.code]?.({ draw, drift, size: SIZES[code] ?? [10, 100], codes });
     if (!typed) return [];
-    const most =
-      year === THIS_YEAR ? (UNFINISHED_OF[topic.code]?.[code] ?? UNFINISHED[code] ?? Infinity) : Infinity;
+    const open = UNFINISHED_OF[topic.code]?.[code] ?? UNFINISHED[code] ?? Infinity;
+    const most = year === THIS_YEAR ? open : Infinity;
     if (most === 0) return [];
     const kept = Object.entries(typed).slice(0, most);
     return [
@@ -226,7 +226,11 @@ export function demoSheets(
         figures: { ...emptyFigures(topic), ...Object.fromEntries(kept) },
         registers: (registers?.all ?? []).map((register) => ({
           register,
-          rows: fillRegister(register, area, { draw, drift, year, isWhole: most === Infinity }),
+          rows: fillRegister(register, area, {
+            ...{ draw, drift, year },
+            isWhole: most === Infinity,
+            drawsGaps: open !== Infinity,
+          }),
         })),
       },
     ];
