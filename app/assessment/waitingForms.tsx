@@ -1,15 +1,17 @@
 /** Forms that nobody answered: told of on other pages, and sent once the server is back. */
 import { Link, useLocation, useNavigate } from '@remix-run/react';
 import { useEffect } from 'react';
-import { useSection } from '~/i18n';
+import { useLocale, useSection } from '~/i18n';
 import { retryPause } from '~/ui/askServer';
 import { type WaitingForm, waitingForms } from '~/ui/keptInput';
+import { labelIn } from '~/ui/keptLabel';
 import { SEND_TO, sendKept } from '~/ui/sendKept';
 import { unsentWords } from './unsentWords';
 
 export function WaitingForms(props: { readonly account: string; readonly forms: readonly WaitingForm[] }) {
   const { account, forms } = props;
   const words = useSection(unsentWords);
+  const locale = useLocale();
   const { pathname } = useLocation();
   useSending(account, forms);
   // Several forms of one page are one thing to see to.
@@ -27,7 +29,7 @@ export function WaitingForms(props: { readonly account: string; readonly forms: 
       <span>{words.forms}</span>
       {elsewhere.map(({ path, label }) => (
         <Link key={path} to={path} className="flex min-h-8 items-center text-brand underline">
-          {label}
+          {labelIn(label, locale)}
         </Link>
       ))}
       <Link to="/perangkat" className="flex min-h-8 items-center text-brand underline">

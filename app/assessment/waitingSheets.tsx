@@ -2,9 +2,11 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useLocale, useSection } from '~/i18n';
+import type { Locale } from '~/instrument';
 import type { NamedForm } from '~/topics';
 import { Button, Card } from '~/ui';
 import { dropKept, type WaitingForm } from '~/ui/keptInput';
+import { labelIn } from '~/ui/keptLabel';
 import { deviceWords } from './deviceWords';
 
 interface Forms {
@@ -50,6 +52,7 @@ function useNamedForms({ account, forms }: Forms): InWords {
 }
 
 function WaitingPage({ forms, inWords }: { forms: readonly WaitingForm[]; inWords: InWords }) {
+  const locale = useLocale();
   const [first] = forms;
   if (!first) return null;
   const named = inWords.get(first.name);
@@ -57,7 +60,7 @@ function WaitingPage({ forms, inWords }: { forms: readonly WaitingForm[]; inWord
     <Card className="space-y-2 sm:!p-4">
       <h2 className="font-semibold">
         <Link to={first.path} className="inline-flex min-h-8 items-center text-brand underline">
-          {titleOf(first, named)}
+          {titleOf(first, named, locale)}
         </Link>
       </h2>
       {named ? <p className="text-sm text-muted">{named.rakerda}</p> : null}
@@ -72,15 +75,16 @@ function WaitingPage({ forms, inWords }: { forms: readonly WaitingForm[]; inWord
   );
 }
 
-/** In the reader's language; as it stood where it was typed only until its sheet is known. */
-function titleOf({ label }: WaitingForm, named: NamedForm | undefined): string {
-  return named ? `${named.topic} – ${named.agency}` : label;
+/** As its sheet says it; until that is known, as it was called where it was typed. */
+function titleOf({ label }: WaitingForm, named: NamedForm | undefined, locale: Locale): string {
+  return named ? `${named.topic} – ${named.agency}` : labelIn(label, locale);
 }
 
 function WaitingFields({ form, named }: { form: WaitingForm; named: NamedForm | undefined }) {
   const words = useSection(deviceWords);
+  const locale = useLocale();
   const fields = named?.fields ?? byCode(form);
-  const what = `${titleOf(form, named)}: ${fields.map((field) => field.name).join(', ')}`;
+  const what = `${titleOf(form, named, locale)}: ${fields.map((field) => field.name).join(', ')}`;
   return (
     <>
       <p className="text-sm text-muted">{words.state[stateOf(form)]}</p>

@@ -2,8 +2,10 @@
  * An agency's index from year to year: what Kemenpan-RB published as squares, what the agency says of itself as discs,
  * and the country as a line. Both are told apart in words too, and nothing is reckoned from one to the other.
  */
+import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { type InstrumentOutline, predicateShown } from '~/instrument';
+import { publishedPath } from '~/paths';
 import { Badge, Card } from '~/ui';
 import { axisOf, placeOn } from '~/ui/indexAxis';
 import { IndexBands } from '~/ui/indexTrack';
@@ -142,6 +144,14 @@ export function PublishedTrend(props: {
       <p className="text-xs text-muted">
         <span className="max-sm:hidden">{words.legend} </span>
         {words.sources}: {sources.join('; ')}.
+      </p>
+      <p className="print:hidden">
+        <Link
+          to={`${publishedPath()}#nasional`}
+          className="inline-flex min-h-11 items-center text-brand underline underline-offset-2"
+        >
+          {words.toNational}
+        </Link>
       </p>
     </Card>
   );

@@ -26,6 +26,7 @@ const id = {
   edge: 'Predikat ditetapkan dari indeks sebelum dibulatkan, sehingga berbeda dari yang tampak.',
   derived: 'domain 1 tidak terbaca dalam laporan dan dihitung dari yang lain',
   sources: 'Sumber',
+  toNational: 'Indeks nasional dari tahun ke tahun',
   legend: 'Kotak: nilai terbit. Lingkaran: penilaian sendiri. Garis: nilai nasional.',
 };
 
@@ -52,6 +53,7 @@ const en: typeof id = {
   edge: 'The predicate was given from the index before rounding, so it differs from what the figure shows.',
   derived: 'domain 1 could not be read in the report and was worked out from the others',
   sources: 'Sources',
+  toNational: 'The national index from year to year',
   legend: 'Square: published. Disc: self-assessment. Line: the country.',
 };
 

@@ -7,6 +7,7 @@ import { kindOf } from '~/instrument/topic';
 import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
 import { approvalWords, MeetingHeader } from '~/rakerda';
 import { Alert, ButtonLink, FileLink } from '~/ui';
+import { labelInBoth } from '~/ui/keptLabel';
 import { AnswerControl, AnswersShown } from './controls/answerControl';
 import { Confidence } from './confidence';
 import type { SheetAnswer } from './sheet.post.server';
@@ -136,7 +137,6 @@ function LastSaved({ page }: { page: SheetPage }) {
 /** Opens the form anew on what others saved, as long as nobody has typed into it. */
 function Fields({ page, answer, earlier }: ScreenProps) {
   const words = useSection(topicWords).sheet;
-  const locale = useLocale();
   const [shown, setShown] = useState({ version: page.version, figures: page.figures });
   const [isTyped, setIsTyped] = useState(false);
   if (!isTyped && !answer && shown.version !== page.version)
@@ -145,7 +145,9 @@ function Fields({ page, answer, earlier }: ScreenProps) {
     <AnswerControl
       key={shown.version}
       page={page}
-      label={words.title({ topic: localize(page.topic.shortName, locale), agency: page.agency.name })}
+      label={labelInBoth((one) =>
+        words.title({ topic: localize(page.topic.shortName, one), agency: page.agency.name }),
+      )}
       figures={shown.figures}
       version={answer?.version ?? shown.version}
       typed={answer?.typed ?? null}

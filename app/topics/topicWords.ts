@@ -164,7 +164,7 @@ const id = {
     caption: (p: { topic: string }) => `Instansi menurut ukuran ${p.topic}`,
     agency: 'Instansi',
     state: 'Status',
-    filled: 'Isian',
+    filled: 'Terisi',
     movement: 'Sejak Rakerda lalu',
     references: 'Angka pembanding',
     referencesLead:
@@ -331,7 +331,7 @@ const en: Words = {
     caption: (p) => `Agencies by the measures of ${p.topic}`,
     agency: 'Agency',
     state: 'Status',
-    filled: 'Fields',
+    filled: 'Filled in',
     movement: 'Since the last Rakerda',
     references: 'For comparison',
     referencesLead:

@@ -43,6 +43,7 @@ export function onKept(listener: () => void): () => void {
 export interface WaitingForm {
   readonly name: string;
   readonly path: string;
+  /** As `labelIn` tells it. */
   readonly label: string;
   readonly kept: Kept;
 }

@@ -178,9 +178,7 @@ function FigureList({ fields, figures }: { fields: readonly MetricField[]; figur
             data-field={field.code}
             className="flex flex-wrap justify-between gap-x-6 py-2"
           >
-            <dt>
-              {words.label({ field: localize(field.name, locale), unit: localize(field.unit, locale) })}
-            </dt>
+            <dt>{labelOf(field, words, locale)}</dt>
             <dd translate="no" className="font-semibold tabular-nums">
               {figure === null ? '–' : writeNumber(figure, field.decimals, locale)}
             </dd>
@@ -211,7 +209,7 @@ function NumberField(props: {
   return (
     <TextField
       id={idOf(field.code)}
-      label={words.sheet.label({ field: localize(field.name, locale), unit: localize(field.unit, locale) })}
+      label={labelOf(field, words.sheet, locale)}
       hint={hint}
       error={props.error}
       defaultValue={props.defaultValue}
@@ -223,6 +221,16 @@ function NumberField(props: {
       {...props.register}
     />
   );
+}
+
+/** With what it counts, unless its name says that. */
+function labelOf(
+  { name, unit }: MetricField,
+  words: (typeof topicWords)['id']['sheet'],
+  locale: Locale,
+): string {
+  const said = { field: localize(name, locale), unit: localize(unit, locale) };
+  return said.field.toLowerCase() === said.unit.toLowerCase() ? said.field : words.label(said);
 }
 
 function resolverFor(topic: Metrics, language: Locale): Resolver<Values> {

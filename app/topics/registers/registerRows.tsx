@@ -4,6 +4,7 @@ import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import { type RegisterColumn, writeCell } from '~/instrument/metrics';
 import { Button, KeptForm, useHydrated } from '~/ui';
+import { labelInBoth } from '~/ui/keptLabel';
 import { Confidence } from '../confidence';
 import type { RegisterPage, RegisterRow } from './register.read.server';
 import { blockIn, fieldText, moveBetweenCells, PLACES, RegisterCells } from './registerCells';
@@ -27,7 +28,9 @@ export function RegisterRows({
     {
       path: registerAddress(page, 'page'),
       cells: registerAddress(page, 'cells'),
-      label: words.title({ register: localize(register.name, locale), agency: page.agency.name }),
+      label: labelInBoth((one) =>
+        words.title({ register: localize(register.name, one), agency: page.agency.name }),
+      ),
     },
     words.notTaken,
   );
