@@ -87,7 +87,7 @@ describe('a sheet of numbers', () => {
       '0 reports',
       '1 working day',
     ]);
-    expect(remarks).toEqual(['1 report unaccounted for']);
+    expect(remarks).toEqual(['1 report without a status']);
   });
 
   it('names what changed since the return and what stood there the year before', () => {
