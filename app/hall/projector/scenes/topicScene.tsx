@@ -142,7 +142,10 @@ function Remarks({ of }: { readonly of: readonly string[] }) {
 function Reached({ target }: { readonly target: NonNullable<ShownCell['target']> }) {
   return (
     <>
-      <span aria-hidden="true" className={target.isReached ? 'text-success' : 'invisible'}>
+      <span
+        aria-hidden="true"
+        className={target.isReached ? 'text-success' : 'hidden hall:invisible hall:inline'}
+      >
         {' ✓'}
       </span>
       <span className="sr-only">{` (${target.says})`}</span>
