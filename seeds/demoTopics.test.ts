@@ -75,19 +75,27 @@ it('draws as much in both years, so that an agency stays itself', () => {
   }
 });
 
-describe.each(TOPICS)('the demo of $code', (topic) => {
-  const pairs = AGENCIES.flatMap((code) => {
+/** The sheets of this year and the year before, of each agency that has both. */
+const pairsOf = (topic: Topic) =>
+  AGENCIES.flatMap((code) => {
     const [now, before] = [NOW, BEFORE].map((year) => year.get(`${topic.code} ${code}`));
     return now && before ? [{ now, before }] : [];
   });
 
-  it('contradicts itself nowhere, and is complete in the year before', () => {
-    expect(pairs.flatMap(({ now, before }) => [...now.problems, ...before.problems])).toEqual([]);
-    // Pemdi is too new for a year before: the demo has none there.
-    if (topic.code !== 'pemdi-2026') expect(pairs.every(({ before }) => before.isComplete)).toBe(true);
+it.each(TOPICS)('the demo of $code contradicts itself nowhere', (topic) => {
+  const problems = pairsOf(topic).flatMap(({ now, before }) => [...now.problems, ...before.problems]);
+  expect(problems).toEqual([]);
+});
+
+// Pemdi is too new for a year before: the demo has none there.
+describe.each(TOPICS.filter(({ code }) => code !== 'pemdi-2026'))('the demo of $code', (topic) => {
+  const pairs = pairsOf(topic);
+
+  it('is complete in the year before', () => {
+    expect(pairs.every(({ before }) => before.isComplete)).toBe(true);
   });
 
-  it.skipIf(topic.code === 'pemdi-2026')('has moved to the better here and to the worse there', () => {
+  it('has moved to the better here and to the worse there', () => {
     const { columns, headline } = kindOf(topic);
     columns.forEach((column, at) => {
       if (column.direction === 'neither') return;
