@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
 import { emptyFigures, type Figures, type Topic } from '~/instrument/topic';
+import { doingIn } from '~/record/change.server';
 import { newestSeq } from '~/record/read.server';
-import { saveSheet } from './saveSheet.server';
+import { addSheetIn, saveSheet } from './saveSheet.server';
 import { postSheet } from './sheet.post.server';
 import { readSheetPage } from './sheet.read.server';
 import { topicCsv } from './topicCsv.server';
@@ -54,6 +55,37 @@ describe('a sheet of figures', () => {
     });
   });
 
+  it('says on record what stood there before', async () => {
+    const id = await rakerda();
+    await saveSheet(await at(operator, id), 0, figures({ received: 100, resolved: 3 }));
+    await saveSheet(await at(operator, id), 1, figures({ received: 0, resolved: null }));
+    const changes = (await house.events('topic.saved'))
+      .filter((one) => one.rakerda_id === id)
+      .map(({ payload }): unknown => JSON.parse(payload));
+    expect(changes).toMatchObject([
+      { version: 1, changes: { received: [null, 100], resolved: [null, 3] } },
+      { version: 2, changes: { received: [100, 0], resolved: [3, null] } },
+    ]);
+  });
+
+  it('that is laid out as the demo is says on record what is filled in, and no more', async () => {
+    const id = await rakerda();
+    await house.db.transaction().execute(async (trx) => {
+      const by = { actorId: null, rakerdaId: id, agencyCode: '63.01' };
+      const doing = doingIn(trx, by, new Date().toISOString());
+      await addSheetIn(doing, { topic: LAPOR, rakerdaId: id, agencyCode: '63.01' }, figures({ received: 0 }));
+    });
+    const sheet = await findSheet(house.db, id, LAPOR, '63.01');
+    expect(sheet).toMatchObject({ version: 1, state: 'draft', updatedBy: null });
+    const [event] = (await house.events('topic.saved')).filter((one) => one.rakerda_id === id);
+    expect(JSON.parse(event?.payload ?? '')).toEqual({
+      id: sheet?.id,
+      topic: LAPOR.code,
+      version: 1,
+      changes: { received: [null, 0] },
+    });
+  });
+
   it('saved again as it stands changes nothing', async () => {
     const id = await rakerda();
     await saveSheet(await at(operator, id), 0, figures({ received: 5 }));
@@ -74,10 +106,29 @@ describe('a sheet of figures', () => {
   it('is refused where both wrote into the same field, and shows what stands there', async () => {
     const id = await rakerda();
     const [one, other] = [await at(operator, id), await at(colleague, id)];
-    await saveSheet(one, 0, figures({ received: 100 }));
+    await saveSheet(one, 0, figures({ received: 100, untouched: 4 }));
     const result = await saveSheet(other, 0, figures({ received: 120, resolved: 3 }));
-    expect(result).toMatchObject({ kind: 'moved', fields: ['received'], version: 1, now: { received: 100 } });
+    expect(result).toMatchObject({
+      kind: 'moved',
+      fields: ['received'],
+      version: 1,
+      now: { received: 100 },
+      after: { received: 120, resolved: 3, untouched: 4 },
+    });
     expect(await stored(id)).toMatchObject({ received: 100, resolved: null });
+  });
+
+  it('is refused as a whole where the record does not say how the version stood that was seen', async () => {
+    const id = await rakerda();
+    const own = await at(operator, id);
+    await saveSheet(own, 0, figures({ received: 100, untouched: 4 }));
+    // A part of the sheet is sent; the rest of it stays.
+    expect(await saveSheet(own, 9, { received: 120 })).toMatchObject({
+      kind: 'moved',
+      fields: ['received'],
+      after: { received: 120, untouched: 4 },
+    });
+    expect(await stored(id)).toMatchObject({ received: 100, untouched: 4 });
   });
 
   it('is refused where it contradicts what others saved since, and nothing is half stored', async () => {
