@@ -158,7 +158,7 @@ export function CellHead({
             scope="col"
             className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
           >
-            <span className="mx-0 line-clamp-6 px-0 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
+            <span className="mx-0 line-clamp-4 px-0 wide:line-clamp-6 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
               {breakable(columnName(name))}
             </span>
           </th>

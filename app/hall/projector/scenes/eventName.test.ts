@@ -11,6 +11,13 @@ it('stands whole where there is room, in one line or in two', () => {
   expect(nameBeside(DEMO, 'Konektivitas menurut kecamatan', both)).toBe(DEMO);
 });
 
+it('has one line where the picture needs all others', () => {
+  const signs = { isDemo: true, hasPages: false, isDense: true };
+  expect(nameBeside(DEMO, 'Kekuatan dan kelemahan menurut aspek', signs)).toBe(
+    'Rakerda SPBE Kalimantan Selatan …',
+  );
+});
+
 it('is cut between words where it is longer, and left out where nothing of it could be read', () => {
   const rest = 'Rapat Kerja Daerah Komunikasi dan Informatika, Statistik, dan Persandian Provinsi …';
   expect(nameBeside(LONG, 'Meja Rakerda', both)).toBe(rest);

@@ -16,15 +16,18 @@ const LEAST = 16;
 /** Two lines without anything beside them on the narrowest screen. */
 const ALONE = 96;
 
-/** @returns null where there is no room beside the name of the scene */
+/**
+ * @param signs what stands at the right of the line, and whether the picture below needs every other line
+ * @returns null where there is no room beside the name of the scene
+ */
 export function nameBeside(
   name: string,
   scene: string,
-  signs: { readonly isDemo: boolean; readonly hasPages: boolean },
+  signs: { readonly isDemo: boolean; readonly hasPages: boolean; readonly isDense?: boolean },
 ): string | null {
   const room = LINE - CLOCK - scene.length - (signs.isDemo ? DEMO : 0) - (signs.hasPages ? PAGE : 0);
   if (room < LEAST) return null;
-  const said = shortened(name, name.length <= room ? room : 2 * (room - BROKEN));
+  const said = shortened(name, name.length <= room || signs.isDense ? room : 2 * (room - BROKEN));
   // Of less than half of it nobody knows whose it is.
   return said.length * 2 < name.length ? null : said;
 }

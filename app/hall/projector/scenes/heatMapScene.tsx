@@ -22,6 +22,7 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
     <Frame
       title={paged.showsOverview ? words.overview : words.title}
       paged={paged}
+      isDense
       footer={size === 'phone' ? <ColumnKey {...scene} /> : <LevelKey scene={scene} />}
     >
       {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}

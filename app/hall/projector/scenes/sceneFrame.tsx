@@ -27,6 +27,8 @@ interface FrameProps {
   readonly paged?: Pick<Paged<unknown>, 'page' | 'pages'> & Partial<Pick<Paged<unknown>, 'part'>>;
   /** Changes where another picture stands on the same page. */
   readonly drawing?: string;
+  /** The picture fills the screen to its last line: the name of the Rakerda takes no second one. */
+  readonly isDense?: boolean;
   /** One quiet line under the picture. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -37,7 +39,7 @@ export function Frame(props: FrameProps) {
   return useStage().size === 'hall' ? <HallFrame {...props} /> : <PhoneFrame {...props} />;
 }
 
-function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps) {
+function HallFrame({ title, paged, drawing = '', isDense = false, footer, children }: FrameProps) {
   const { screen, corner, isStill, isCalm } = useStage();
   const Main = isStill ? 'div' : 'main';
   const Heading = isStill ? 'p' : 'h1';
@@ -46,6 +48,7 @@ function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps)
   const beside = nameBeside(rakerda.name, title, {
     isDemo: rakerda.isDemo,
     hasPages: paged !== undefined && paged.pages > 1,
+    isDense,
   });
   const root = useRef<HTMLDivElement>(null);
   useMotion(root, `${String(paged?.page ?? 0)} ${drawing}`);
@@ -66,7 +69,11 @@ function HallFrame({ title, paged, drawing = '', footer, children }: FrameProps)
               <span className="line-clamp-2 text-balance">{nameAlone(rakerda.name)}</span>
             ) : beside === null ? null : (
               // On a projector of 4:3 there is no room for it beside the scene's own name.
-              <span className="hidden min-w-[6em] flex-1 text-balance wide:line-clamp-2">· {beside}</span>
+              <span
+                className={`hidden min-w-[6em] flex-1 text-balance ${isDense ? 'wide:line-clamp-1' : 'wide:line-clamp-2'}`}
+              >
+                · {beside}
+              </span>
             )}
           </p>
           <p className="flex shrink-0 items-center gap-4">

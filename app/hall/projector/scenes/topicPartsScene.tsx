@@ -204,9 +204,12 @@ function Key({ scene, page }: { readonly scene: Parts; readonly page: readonly R
         // A phone has all rows on its one page.
         <Tally page={size === 'hall' ? page : rows} rows={rows} of={tally} />
       )}
-      <span>
-        {scene.orderedBy === null ? words.weakestFirst : words.bestFirst({ measure: scene.orderedBy })}
-      </span>
+      {scene.orderedBy === null ? (
+        // The first column says it too, and a narrow projector has no room for it.
+        <span className="hall:hidden wide:hall:inline">{words.weakestFirst}</span>
+      ) : (
+        <span>{words.bestFirst({ measure: scene.orderedBy })}</span>
+      )}
       {cells.some((cell) => typeof cell?.shade === 'number') ? (
         <span>
           {words.weak} <Shades /> {words.strong}
