@@ -99,7 +99,7 @@ function pick(from: readonly string[], draw: Given['draw']): string {
 }
 
 function groups(area: Area, { draw, drift, year, isWhole, drawsGaps }: Given): readonly RowCells[] {
-  const active = 0.65 + drift(-0.25, 0.12);
+  const active = 0.65 + drift(-0.22, 0.25);
   const decreed = 0.7 + drift(-0.3, 0);
   const coached = 0.5 + drift(-0.25, 0.1);
   return area.districts.flatMap(({ code, name }) =>
@@ -117,7 +117,7 @@ function groups(area: Area, { draw, drift, year, isWhole, drawsGaps }: Given): r
       };
       const isSaid = !drawsGaps || draw(0, 1) < 0.8 || isWhole;
       // Some were founded since.
-      if (drift(0, 1) > 0.88) return [];
+      if (drift(0, 1) > 0.94) return [];
       return [isSaid ? { ...group, active: isActive ? 'active' : 'dormant' } : group];
     }).flat(),
   );

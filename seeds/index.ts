@@ -20,7 +20,7 @@ import { seedDemo } from './demo';
 import { seedPublishedResults } from './publishedResults';
 
 /** Files under seeds/instruments; the first is what a new Rakerda starts with. */
-const INSTRUMENT_FILES = [
+export const INSTRUMENT_FILES = [
   'spbe-2020.json',
   'epss-2022.json',
   'lapor-sp4n.json',
