@@ -344,6 +344,8 @@ const commitments = z.object({
     }),
   ),
   counts: z.object({ planned: count, underway: count, done: count, dropped: count, late: count }),
+  /** Where the Rakerda is; what is late is late on this day. */
+  today: z.string(),
   agenciesWithout: count,
 });
 

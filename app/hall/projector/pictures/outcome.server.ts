@@ -83,6 +83,7 @@ export const drawCommitments: Draw<'commitments'> = async (drawing) => {
         gain: commitment.gain,
       })),
     counts: countsOf(commitments),
+    today,
     agenciesWithout: field.filter(({ code }) => !committed.has(code)).length,
   };
 };

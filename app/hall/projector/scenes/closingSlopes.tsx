@@ -7,7 +7,7 @@ import { bandsOn, partOn } from '~/ui/indexAxis';
 import { bandOpacity } from '~/ui/indexTrack';
 import type { SceneOf } from '../scene';
 import { MANY } from './scenePaging';
-import { useMarkOf } from './stage';
+import { useMarkOf, useWords } from './stage';
 import { closingWords } from './closingWords';
 
 /** Per cent of the width before and behind the lines, for the figures there. */
@@ -28,6 +28,7 @@ function opacityOf(lines: number): number {
 export function ClosingSlopes(scene: SceneOf<'closing'>) {
   const { scale, slopes, meanBefore, meanNow } = scene;
   const text = useSection(closingWords);
+  const { mean } = useWords();
   const format = useFormat();
   const markOf = useMarkOf();
   const y = (index: number) => `${(100 - partOn(scale, index)).toFixed(1)}%`;
@@ -105,6 +106,12 @@ export function ClosingSlopes(scene: SceneOf<'closing'>) {
       </svg>
       <figcaption className="flex justify-between font-semibold text-muted hall:text-sm">
         <span>{years.before}</span>
+        {meanBefore === null || meanNow === null ? null : (
+          <span className="text-ink">
+            <span aria-hidden="true">━ </span>
+            {mean}
+          </span>
+        )}
         <span>{years.now}</span>
       </figcaption>
     </figure>

@@ -31,7 +31,10 @@ export function Commitments(scene: SceneOf<'commitments'>) {
             scene.counts[status] === 0 ? null : (
               <span key={status} className={status === 'late' ? 'font-semibold text-danger' : ''}>
                 <span aria-hidden="true">{status === 'late' ? '!' : STATUS[status].sign} </span>
-                {words.counts[status]({ count: format.number(scene.counts[status]) })}
+                {words.counts[status]({
+                  count: format.number(scene.counts[status]),
+                  today: format.day(scene.today),
+                })}
               </span>
             ),
           )}

@@ -13,7 +13,7 @@ const id = {
     underway: (p: { count: string }) => `${p.count} berjalan`,
     done: (p: { count: string }) => `${p.count} selesai`,
     dropped: (p: { count: string }) => `${p.count} dihentikan`,
-    late: (p: { count: string }) => `${p.count} terlambat`,
+    late: (p: { count: string; today: string }) => `${p.count} terlambat per ${p.today}`,
   },
   without: (p: { count: string }) => `${p.count} instansi belum berkomitmen`,
 };
@@ -30,7 +30,7 @@ const en: typeof id = {
     underway: (p) => `${p.count} on the way`,
     done: (p) => `${p.count} done`,
     dropped: (p) => `${p.count} dropped`,
-    late: (p) => `${p.count} late`,
+    late: (p) => `${p.count} late on ${p.today}`,
   },
   without: (p) => `${counted(p.count, 'agency', 'agencies')} without a commitment`,
 };

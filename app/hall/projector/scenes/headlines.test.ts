@@ -494,6 +494,7 @@ describe('every claim of a headline is in the figures', () => {
             dropped: of('dropped'),
             late: some.filter(({ isLate }) => isLate).length,
           },
+          today: '2026-01-02',
           agenciesWithout: 0,
         };
       });

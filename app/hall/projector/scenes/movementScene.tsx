@@ -4,7 +4,7 @@ import { BandKey, BoardTrack, IndexBoard } from './indexBoard';
 import { Bands } from './sceneBars';
 import { type ChangeBand, changeBands } from './sceneBins';
 import { Frame, Nothing } from './sceneFrame';
-import { Change, Compared, Complete } from './sceneMarks';
+import { Change, Compared, Complete, YearsKey } from './sceneMarks';
 import { movementWords } from './movementWords';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
@@ -72,11 +72,7 @@ export function Movement(scene: SceneOf<'movement'>) {
           ) : null}
           {paged.rows.length > 0 ? (
             <>
-              {changes.length > 0 ? (
-                <span className="whitespace-pre-wrap">
-                  {text.key.years({ before: String(scene.yearBefore ?? '') })}
-                </span>
-              ) : null}
+              {changes.length > 0 ? <YearsKey before={scene.yearBefore} /> : null}
               <BandKey scale={scene.scale} />
             </>
           ) : null}

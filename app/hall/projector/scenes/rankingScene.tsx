@@ -2,7 +2,7 @@ import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { rankingWords } from './rankingWords';
-import { Change, Complete, Unfinished } from './sceneMarks';
+import { Change, Complete, Unfinished, YearsKey } from './sceneMarks';
 import { Bands } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
@@ -121,11 +121,7 @@ function Footer({
       {isBoard ? (
         <>
           {hasTargets ? <TargetKey target={target} /> : null}
-          {scene.rows.some(({ before }) => before !== null) ? (
-            <span className="whitespace-pre-wrap">
-              {text.key.years({ before: String(scene.yearBefore ?? '') })}
-            </span>
-          ) : null}
+          {scene.rows.some(({ before }) => before !== null) ? <YearsKey before={scene.yearBefore} /> : null}
           {scene.rows.some(({ rank }) => rank === null) ? <span>{text.key.reach}</span> : null}
           <BandKey scale={scene.scale} />
         </>

@@ -26,6 +26,20 @@ export function Change({ before, now }: { readonly before: number | null; readon
   );
 }
 
+/** Which of the two discs of a line is of when, in their own colours. */
+export function YearsKey({ before }: { readonly before: number | null }) {
+  const { now } = useWords().key;
+  return (
+    <span className="whitespace-pre-wrap">
+      <span aria-hidden="true" className="text-brand">
+        ●{' '}
+      </span>
+      {now}
+      {`   ○ ${String(before ?? '')}`}
+    </span>
+  );
+}
+
 /**
  * Of how many agencies the figures are: every picture that has some says so, first and in the same words. Beside it the
  * one mean of the Rakerda, where the picture shows no other measure of all.

@@ -23,7 +23,7 @@ const id = {
   medianOf: (p: { complete: string }) => `Median ${p.complete} lengkap`,
   noneComplete: (p: { agencies: string }) => `Belum ada yang lengkap dari ${p.agencies}`,
   key: {
-    years: (p: { before: string }) => `● sekarang   ○ ${p.before}`,
+    now: 'sekarang',
     reach: '◌ ··· belum lengkap: rentang yang masih mungkin, terisi/seluruhnya',
   },
   target: 'Target',
@@ -64,7 +64,7 @@ const en: typeof id = {
   medianOf: (p) => `Median of ${p.complete} complete`,
   noneComplete: (p) => `None complete of ${p.agencies}`,
   key: {
-    years: (p) => `● now   ○ ${p.before}`,
+    now: 'now',
     reach: '◌ ··· not complete: range still possible, filled in/in all',
   },
   target: 'Target',
