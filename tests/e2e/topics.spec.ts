@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
       await operator.getByRole('link', { name: words.sheet.reviewAnd.submit }).click();
       await expect(operator.locator('[data-headline]')).toHaveText('95,72%');
       await expect(operator.locator('[data-check="by-status"]')).toContainText('21');
-      await operator.getByRole('link', { name: review.gapLine.unanswered({ count: '9' }) }).click();
+      await operator.getByRole('link', { name: review.gapLine.unanswered({ count: '9 isian' }) }).click();
       await expect(operator.locator('[data-question]')).toHaveCount(9);
       await expect(operator.locator('[data-question="received"]')).toHaveCount(0);
       await press(operator, words.sheet.submit);
