@@ -16,7 +16,7 @@ import type { AssessmentPlace } from '~/rakerda/meetingScope.server';
 import { doingIn } from '~/record/change.server';
 import { addDemoAgenda } from './demoAgenda.js';
 import { addDemoCommitments } from './demoCommitments.js';
-import { addDemoTopics } from './demoTopics.js';
+import { addDemoTopics, type Villages } from './demoTopics.js';
 import { addDemoVote } from './demoVote.js';
 
 const PROVINCE = '63';
@@ -187,6 +187,10 @@ async function addYear(
   for (const agency of agencies) {
     const place = await placeOf(trx, row, agency);
     await fillIn(trx, instrument, place, accounts, year, clock);
+  }
+  const villages: Villages = new Map();
+  // A province comes after its regencies: it counts what they say of their villages.
+  for (const agency of agencies.toSorted((a, b) => b.code.length - a.code.length)) {
     const ends = year === 2024 ? 'approved' : PROFILES[agency.code]?.ends;
     await addDemoTopics(
       doingIn(trx, { actorId: null, rakerdaId: id, agencyCode: agency.code, requestId: 'demo' }, clock()),
@@ -197,6 +201,7 @@ async function addYear(
         ends: ends === 'approved' || ends === 'submitted' ? ends : 'draft',
         ...demoChances(agency.code),
       },
+      villages,
     );
   }
   const [facilitator] = accounts.members;

@@ -237,20 +237,42 @@ export function demoSheets(
   });
 }
 
-/** Fills in every topic for one agency; it has come as far as the assessment. */
+/** What agencies have said of villages so far, by register and village. */
+export type Villages = Map<string, RowCells>;
+
+/**
+ * Fills in every topic for one agency; it has come as far as the assessment.
+ * @param villages what was said of a village before is said again, and what this agency says is added
+ */
 export async function addDemoTopics(
   doing: Doing,
   rakerda: { readonly id: string; readonly year: number },
   topics: readonly Topic[],
   agency: Omit<DemoAgency, 'area'> & { readonly ends: 'draft' | 'submitted' | 'approved' },
+  villages: Villages,
 ): Promise<void> {
   const area = await readArea(agency.code);
   for (const { topic, figures, registers } of demoSheets(topics, { ...agency, area }, rakerda.year)) {
     const of = { topic, rakerdaId: rakerda.id, agencyCode: agency.code };
     await addSheetIn(doing, of, figures);
     for (const { register, rows } of registers)
-      await addRegisterIn(doing, { ...of, register, area, year: rakerda.year }, rows);
+      await addRegisterIn(
+        doing,
+        { ...of, register, area, year: rakerda.year },
+        register.rows === 'villages' ? agreed(register, rows, villages) : rows,
+      );
     if (agency.ends === 'approved') await approveSheetIn(doing, of);
     if (agency.ends === 'submitted') await submitSheetIn(doing, of);
   }
+}
+
+function agreed(register: Register, rows: ReadonlyMap<string, RowCells>, villages: Villages) {
+  return new Map(
+    [...rows].map(([village, drawn]) => {
+      const name = `${register.code} ${village}`;
+      const cells = villages.get(name) ?? drawn;
+      villages.set(name, cells);
+      return [village, cells];
+    }),
+  );
 }
