@@ -4,8 +4,9 @@ import { type House, openHouse } from '#tests/house/house';
 import { pngOf, webpOf } from '#tests/house/pictures';
 import type { Actor } from '~/policy';
 import { armsResponse, findArms } from '~/rakerda/arms.server';
+import { doingIn } from '~/record/change.server';
 import { ARMS_LIMIT } from './armsLimit.server';
-import { postArms, removeArms } from './setArms.server';
+import { copyArmsIn, postArms, removeArms } from './setArms.server';
 
 let house: House;
 let facilitator: Actor;
@@ -59,6 +60,26 @@ describe('arms', () => {
       { before: first?.fingerprint, after: second?.fingerprint },
       { before: second?.fingerprint, after: null },
     ]);
+  });
+
+  it('go along into the next year, where there are any', async () => {
+    const [before, bare, next, other] = [
+      await newRakerda(),
+      await newRakerda(),
+      await newRakerda(),
+      await newRakerda(),
+    ];
+    await sent(before, FIRST);
+    await house.db.transaction().execute(async (trx) => {
+      const doing = doingIn(trx, { actorId: facilitator.id }, new Date().toISOString());
+      await copyArmsIn(doing, before, next);
+      await copyArmsIn(doing, bare, other);
+    });
+    const arms = await findArms(house.db, before);
+    expect(await findArms(house.db, next)).toEqual(arms);
+    expect(await changes(next)).toEqual([{ before: null, after: arms?.fingerprint }]);
+    expect(await findArms(house.db, other)).toBeNull();
+    expect(await changes(other)).toEqual([]);
   });
 
   it('stand behind an address of their own, as what they are and without the notes of a camera', async () => {
