@@ -108,7 +108,7 @@ export function ClosingSlopes(scene: SceneOf<'closing'>) {
         <span>{years.before}</span>
         {meanBefore === null || meanNow === null ? null : (
           <span className="text-ink">
-            <span aria-hidden="true">━ </span>
+            <span aria-hidden="true" className="mr-2 inline-block h-1 w-6 bg-ink align-middle" />
             {mean}
           </span>
         )}
