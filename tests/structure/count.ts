@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
     pattern: /○/g,
     // Who is connected, and who has read a message: pages without figures of a year.
     home: [
-      'app/hall/projector/scenes/sceneWords.ts',
+      'app/hall/projector/scenes/sceneMarks.tsx',
       'app/hall/monitor/monitorTable.tsx',
       'app/hall/monitor/messagePanel.tsx',
     ],

@@ -82,7 +82,14 @@ describe('districts of agencies', () => {
       cells: [{ figure: String(5 - agency), shade: 100, isHeld: false }],
     })),
     unbegun: 0,
-    tally: { all: 3, finished: 3, clean: 0, sum: 12, complete: null, unitName: { one: 'desa', several: 'desa' } },
+    tally: {
+      all: 3,
+      finished: 3,
+      clean: 0,
+      sum: 12,
+      complete: null,
+      unitName: { one: 'desa', several: 'desa' },
+    },
   } as const satisfies FullPicture['content'];
   const full = { ...pictureOf(THREE), content };
 
