@@ -4,7 +4,7 @@
  * `BENCH_AGAINST` names another checkout, installed and built, that `plain` is compared with.
  */
 import { availableParallelism, cpus } from 'node:os';
-import { startProduct } from '../product';
+import { type Product, startProduct } from '../product';
 import { benchCrowd } from './crowd';
 import { addBenchData } from './data';
 import { benchEveryTopic } from './everyTopic';
@@ -21,46 +21,46 @@ import { benchStreaming } from './streaming';
 const seconds = Math.min(60, Math.max(1, Number(process.env.BENCH_SECONDS ?? 8)));
 const tell = (text: string) => console.log(text);
 
-const product = await startProduct();
-const parts: Readonly<Record<string, () => Promise<readonly Line[]> | readonly Line[]>> = {
-  saving: () => benchSaving(product, seconds),
-  plain: () => benchPlain(product, seconds),
-  crowd: () => benchCrowd(product, seconds),
-  streaming: () => benchStreaming(product, seconds),
-  comparison: () => benchComparison(product, seconds),
+type Part = (product: Product) => Promise<readonly Line[]> | readonly Line[];
+const parts: Readonly<Record<string, Part>> = {
+  saving: (product) => benchSaving(product, seconds),
+  plain: (product) => benchPlain(product, seconds),
+  crowd: (product) => benchCrowd(product, seconds),
+  streaming: (product) => benchStreaming(product, seconds),
+  comparison: (product) => benchComparison(product, seconds),
   scoring: () => [...benchScoring(), ...benchEveryTopic()],
-  overview: () => benchOverview(product, seconds),
-  pages: () => benchPages(product, tell),
-  release: () => benchRelease(product),
-  stage: () => benchStage(product),
+  overview: (product) => benchOverview(product, seconds),
+  pages: (product) => benchPages(product, tell),
+  release: (product) => benchRelease(product),
+  stage: (product) => benchStage(product),
 };
 const wished = process.argv.slice(2);
 const unknown = wished.filter((name) => !(name in parts));
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
 
 const lines: Line[] = [];
-try {
-  if (unknown.length > 0)
-    throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
-  addBenchData(product.databaseFile);
-  for (const [name, run] of Object.entries(parts)) {
-    if (wished.length > 0 && !wished.includes(name)) continue;
-    tell(`… ${name}`);
-    try {
-      lines.push(...(await run()));
-    } catch (error) {
-      // One broken measurement must not hide the others; it counts as a bar that does not hold.
-      lines.push(
-        held(
-          name,
-          error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-          'measurable',
-          false,
-        ),
-      );
-    }
+for (const [name, run] of Object.entries(parts)) {
+  if (wished.length > 0 && !wished.includes(name)) continue;
+  tell(`… ${name}`);
+  // Each part finds a product of its own: answers that another one saved would be conflicts.
+  const product = await startProduct();
+  try {
+    addBenchData(product.databaseFile);
+    lines.push(...(await run(product)));
+  } catch (error) {
+    // One broken measurement must not hide the others; it counts as a bar that does not hold.
+    lines.push(
+      held(
+        name,
+        error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+        'measurable',
+        false,
+      ),
+    );
+  } finally {
+    await product.stop();
   }
-} finally {
-  await product.stop();
 }
 tell(`\nNode ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 tell(table(lines));
