@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
-import { Button, ButtonLink, FilterForm, PageHeader, SelectField, TextField } from '~/ui';
+import { Button, ButtonLink, FilterForm, PageHeader, SelectField, TextField, Sideways } from '~/ui';
 import { ROLES } from '~/policy';
 import type { AccountFilter, AccountListEntry } from './accountRows.server';
 import { StateBadges } from './stateBadges';
@@ -83,12 +83,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
   const words = accountText.list;
   const head = 'px-3 py-2 font-semibold whitespace-nowrap';
   return (
-    <div
-      tabIndex={0}
-      role="region"
-      aria-label={words.caption}
-      className="overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways label={words.caption} framed>
       <table className="w-full min-w-3xl text-left">
         <caption className="sr-only">{words.caption}</caption>
         <thead className="border-b border-line-strong bg-sunken">
@@ -136,7 +131,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

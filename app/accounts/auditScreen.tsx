@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import type { Locale } from '~/instrument';
 import { zoneName } from '~/i18n/zonedTime';
-import { Badge, Button, ButtonLink, FilterForm, PageHeader, SelectField, TextField } from '~/ui';
+import { Badge, Button, ButtonLink, FilterForm, PageHeader, SelectField, TextField, Sideways } from '~/ui';
 import type { AuditEntry, AuditPage } from './audit.server';
 import { auditPageWords } from './auditPageWords';
 import { auditWords, type EventWords } from './auditWords';
@@ -83,12 +83,7 @@ function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone
   const caption = words.caption({ zone: zoneName(timeZone) });
   const head = 'px-3 py-2 font-semibold whitespace-nowrap';
   return (
-    <div
-      tabIndex={0}
-      role="region"
-      aria-label={caption}
-      className="overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways label={caption} framed>
       <table className="w-full min-w-4xl text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line-strong bg-sunken">
@@ -131,7 +126,7 @@ function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

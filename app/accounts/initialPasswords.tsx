@@ -2,7 +2,7 @@
 import { Fragment, useEffect, useState } from 'react';
 import type { Rows } from '~/files/csv';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Alert, Badge, Button, ButtonLink, Card, useHydrated } from '~/ui';
+import { Alert, Badge, Button, ButtonLink, Card, useHydrated, Sideways } from '~/ui';
 import type { AgencyAccess } from './agencyAccounts.server';
 import type { InitialPassword } from './manageAccounts.server';
 import { INITIAL_DAYS } from './initialPassword';
@@ -81,12 +81,7 @@ export function InitialPasswordList(props: { accesses: readonly AgencyAccess[]; 
       <p>
         {words.address}: <span className="font-mono font-semibold">{props.address}</span>
       </p>
-      <div
-        tabIndex={0}
-        role="region"
-        aria-label={words.caption}
-        className="overflow-x-auto rounded-xl border border-line bg-surface"
-      >
+      <Sideways label={words.caption} framed>
         <table className="w-full text-left">
           <caption className="sr-only">{words.caption}</caption>
           <thead className="border-b border-line-strong bg-sunken">
@@ -129,7 +124,7 @@ export function InitialPasswordList(props: { accesses: readonly AgencyAccess[]; 
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { Form } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { HOUSE_TIME_ZONE } from '~/i18n/zonedTime';
-import { Badge, Button } from '~/ui';
+import { Badge, Button, Sideways } from '~/ui';
 import { ownAccountWords } from './ownAccountWords';
 import { deviceName } from './deviceName';
 import { ProofField, type ProofRefusal } from './proofField';
@@ -20,7 +20,7 @@ export function SignInList({
   const format = useFormat();
   if (devices.length === 0) return <p>{words.noDevices}</p>;
   return (
-    <div tabIndex={0} role="region" aria-label={words.devicesCaption} className="overflow-x-auto">
+    <Sideways label={words.devicesCaption}>
       <table className="w-full text-left">
         <caption className="sr-only">{words.devicesCaption}</caption>
         <thead>
@@ -63,6 +63,6 @@ export function SignInList({
           })}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

@@ -12,6 +12,7 @@ import {
   PageHeader,
   SelectField,
   TextField,
+  Sideways,
 } from '~/ui';
 import { IndexTrack, SharedBands } from '~/ui/indexTrack';
 import { domainColumn, INDEX, KINDS, MOVED, movedBy, NAME, type PublishedRow } from './publishedList';
@@ -136,13 +137,7 @@ function Table(page: PublishedPage) {
   const words = useSection(publishedListWords);
   const caption = words.caption({ year: String(year) });
   return (
-    <div
-      id="tabel"
-      tabIndex={0}
-      role="region"
-      aria-label={caption}
-      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways id="tabel" label={caption} framed>
       <SharedBands axis={instrument.axis} />
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
@@ -176,7 +171,7 @@ function Table(page: PublishedPage) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What all of the published results come to: predicates of those found, and the country over the years. */
 import { useFormat, useSection } from '~/i18n';
-import { Card } from '~/ui';
+import { Card, Sideways } from '~/ui';
 import { IndexTrack } from '~/ui/indexTrack';
 import type { PublishedPage } from './publishedList.read.server';
 import { publishedListWords } from './publishedListWords';
@@ -51,12 +51,7 @@ export function National({ national, instrument }: PublishedPage) {
         {words.nationalTitle}
       </h2>
       <p className="max-w-prose text-sm text-muted">{words.nationalLead}</p>
-      <div
-        tabIndex={0}
-        role="region"
-        aria-labelledby="nasional"
-        className="relative overflow-x-auto rounded-xl border border-line bg-surface"
-      >
+      <Sideways labelledBy="nasional" framed>
         <table className="w-full border-collapse text-left">
           <thead className="border-b border-line bg-sunken text-sm">
             <tr>
@@ -113,7 +108,7 @@ export function National({ national, instrument }: PublishedPage) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { type InstrumentOutline, predicateShown } from '~/instrument';
 import { publishedPath } from '~/paths';
-import { Badge, Card } from '~/ui';
+import { Badge, Card, Sideways } from '~/ui';
 import { axisOf, placeOn } from '~/ui/indexAxis';
 import { IndexBands } from '~/ui/indexTrack';
 import type { PublishedResult } from './published.server';
@@ -57,7 +57,7 @@ export function PublishedTrend(props: {
         </h2>
         <p className="max-w-prose text-sm text-muted">{words.lead}</p>
       </div>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.caption}>
+      <Sideways label={words.caption}>
         <table className="w-full text-sm">
           <caption className="sr-only">{words.caption}</caption>
           <thead className="text-left text-muted">
@@ -140,7 +140,7 @@ export function PublishedTrend(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       <p className="text-xs text-muted">
         <span className="max-sm:hidden">{words.legend} </span>
         {words.sources}: {sources.join('; ')}.

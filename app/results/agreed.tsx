@@ -2,7 +2,7 @@
 import type { ComponentProps } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type InstrumentOutline, isWholeLevel, levelHundredths, shownLevel } from '~/instrument';
-import { Card, LevelMark } from '~/ui';
+import { Card, LevelMark, Sideways } from '~/ui';
 import { IndicatorName } from './figures';
 import type { ResultData } from './result.read.server';
 import { indicatorNames } from './resultReading';
@@ -39,12 +39,7 @@ export function AgreedLevels(props: {
         </h2>
         <p className="text-sm text-muted">{words.agreedHint}</p>
       </div>
-      <div
-        tabIndex={0}
-        role="region"
-        aria-labelledby="disepakati"
-        className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
-      >
+      <Sideways labelledBy="disepakati" className="-mx-4 px-4 sm:mx-0 sm:px-0">
         <table className="w-full text-left">
           <caption className="sr-only">{words.agreedTitle}</caption>
           <thead className="text-sm">
@@ -81,7 +76,7 @@ export function AgreedLevels(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </Card>
   );
 }

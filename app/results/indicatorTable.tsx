@@ -1,7 +1,7 @@
 /** Every indicator of one agency, grouped by domain and aspect or in the order a link asks for. */
 import { Link, useSearchParams } from '@remix-run/react';
 import type { ComponentProps, ReactNode } from 'react';
-import { Badge, Card, LevelMark } from '~/ui';
+import { Badge, Card, LevelMark, Sideways } from '~/ui';
 import { useFormat, useSection, useText } from '~/i18n';
 import { type Figure, type InstrumentOutline, type LevelRange, scaleLevel, shownLevel } from '~/instrument';
 import { IndicatorName, usePoints } from './figures';
@@ -49,12 +49,7 @@ export function IndicatorTable(props: TableProps) {
           </p>
         )}
       </div>
-      <div
-        tabIndex={0}
-        role="region"
-        aria-label={resultText.indicatorsCaption}
-        className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
-      >
+      <Sideways label={resultText.indicatorsCaption} className="-mx-4 px-4 sm:mx-0 sm:px-0">
         <table translate="no" className="w-full text-left tabular-nums">
           <caption className="sr-only">{resultText.indicatorsCaption}</caption>
           <thead className="text-sm">
@@ -96,7 +91,7 @@ export function IndicatorTable(props: TableProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Sideways>
     </Card>
   );
 }

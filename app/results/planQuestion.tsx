@@ -3,7 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { earns, type Figure, shownLevel } from '~/instrument';
-import { Button, TextField } from '~/ui';
+import { Button, TextField, Sideways } from '~/ui';
 import { addressOf } from './figures';
 import { OWN_GOAL, RAKERDA_GOAL } from './planForm';
 import type { PlannerData } from './planner.read.server';
@@ -138,12 +138,7 @@ function EffortTable(props: { planner: PlannerData; problem: (field: string) => 
         ) : null}
       </summary>
       <p className="px-3 pb-2 text-sm text-muted">{words.effortLead}</p>
-      <div
-        tabIndex={0}
-        role="region"
-        aria-label={words.effortTitle}
-        className="relative max-h-128 overflow-auto border-t border-line"
-      >
+      <Sideways label={words.effortTitle} className="max-h-128 border-t border-line">
         <table className="w-full text-left text-sm">
           <caption className="sr-only">{words.effortTitle}</caption>
           <thead className="text-muted">
@@ -221,7 +216,7 @@ function EffortTable(props: { planner: PlannerData; problem: (field: string) => 
             )),
           )}
         </table>
-      </div>
+      </Sideways>
     </details>
   );
 }

@@ -12,7 +12,7 @@ import {
   type Score,
   shareHundredths,
 } from '~/instrument';
-import { Card, useHydrated } from '~/ui';
+import { Card, useHydrated, Sideways } from '~/ui';
 import { axisOf, placeOn } from '~/ui/indexAxis';
 import { Movement, useSigned } from './figures';
 import type { RadarNode, RadarSeries } from './radar';
@@ -164,12 +164,7 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
   const axis = axisOf(instrument);
   const wasComplete = before !== null && isComplete(before.completeness);
   return (
-    <div
-      tabIndex={0}
-      role="region"
-      aria-label={resultText.profileTable}
-      className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
-    >
+    <Sideways label={resultText.profileTable} className="-mx-4 px-4 sm:mx-0 sm:px-0">
       <table className="w-full text-left">
         <caption className="sr-only">{resultText.profileTable}</caption>
         <thead className="text-sm text-muted">
@@ -257,6 +252,6 @@ function ProfileTable({ instrument, scored, before, averages, beforeYear }: Prof
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

@@ -2,6 +2,7 @@
 import { useFormat, useSection } from '~/i18n';
 import type { HistoryEntry } from './sheet.read.server';
 import { topicWords } from './topicWords';
+import { Sideways } from '~/ui';
 
 export function SheetHistory({ history, timeZone }: { history: readonly HistoryEntry[]; timeZone: string }) {
   const words = useSection(topicWords).sheet;
@@ -33,12 +34,7 @@ function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
       </p>
       {entry.note === null ? null : <p className="max-w-prose whitespace-pre-line">{entry.note}</p>}
       {entry.changes.length > 0 ? (
-        <div
-          role="region"
-          tabIndex={0}
-          aria-label={words.historyCaption({ name, time })}
-          className="relative mt-1 overflow-x-auto"
-        >
+        <Sideways label={words.historyCaption({ name, time })} className="mt-1">
           <table className="w-full max-w-3xl border-collapse text-left text-sm">
             <caption className="sr-only">{words.historyCaption({ name, time })}</caption>
             <thead>
@@ -69,7 +65,7 @@ function Entry({ entry, timeZone }: { entry: HistoryEntry; timeZone: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Sideways>
       ) : null}
     </li>
   );

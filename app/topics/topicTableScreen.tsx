@@ -8,7 +8,7 @@ import { instrumentPath, rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { SortedHead } from '~/rakerda/sortedHead';
 import { goalText, useSpoken } from '~/rakerda/topicTargetText';
-import { Alert, Badge, ButtonLink, FileLink, ListPages, ListSearch } from '~/ui';
+import { Alert, Badge, ButtonLink, FileLink, ListPages, ListSearch, Sideways } from '~/ui';
 import { Confidence } from './confidence';
 import { useMeasureText } from './measureList';
 import { SheetState } from './sheetState';
@@ -123,13 +123,7 @@ function Table(props: {
       />
     ));
   return (
-    <div
-      id="tabel"
-      tabIndex={0}
-      role="region"
-      aria-label={caption}
-      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways id="tabel" label={caption} framed>
       {/* Lines of cells, not of rows: a pinned cell would cover its row's. */}
       <table className="w-full border-separate border-spacing-0 text-left [&_tbody_tr:last-child>*]:border-b-0 [&_tr>*]:border-b [&_tr>*]:border-line">
         <caption className="sr-only">{caption}</caption>
@@ -160,7 +154,7 @@ function Table(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

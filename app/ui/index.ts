@@ -22,3 +22,4 @@ export { type Crumb, PageHeader } from './pageHeader';
 export { keepPageWhileAway } from './readAgain';
 export { RouteError } from './routeError';
 export { DemoMark, Shell, type ShellActor } from './shell';
+export { Sideways } from './sideways';

@@ -2,6 +2,7 @@
 import { useFormat, useSection } from '~/i18n';
 import type { DifferenceRow, DifferenceTable } from './differenceRows';
 import { differenceWords } from './differenceWords';
+import { Sideways } from '~/ui';
 
 export function DifferenceView({ difference }: { difference: DifferenceTable }) {
   const words = useSection(differenceWords);
@@ -29,7 +30,7 @@ function ChangeTable({ name, rows }: { name: string; rows: readonly DifferenceRo
   const words = useSection(differenceWords);
   const heads = [words.place, words.what, words.before, words.after];
   return (
-    <div role="region" tabIndex={0} aria-label={name} className="relative overflow-x-auto px-4 pb-3">
+    <Sideways label={name} className="px-4 pb-3">
       <table className="w-full min-w-[40rem] table-fixed border-collapse text-left text-sm">
         <caption className="sr-only">{name}</caption>
         <thead>
@@ -58,6 +59,6 @@ function ChangeTable({ name, rows }: { name: string; rows: readonly DifferenceRo
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { rakerdaPath } from '~/paths';
-import { Button, useHydrated } from '~/ui';
+import { Button, useHydrated, Sideways } from '~/ui';
 import type { RakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { showCode } from './cardCode';
 import { QrCode } from './qrCode';
@@ -32,12 +32,7 @@ export function PrintScreen(props: PrintProps) {
     <main className="page-cards">
       <Toolbar {...props} sheets={sheets.length} />
       {sheets.length === 0 ? <p className="p-6 print:hidden">{words.empty}</p> : null}
-      <div
-        role="region"
-        tabIndex={0}
-        aria-label={words.preview}
-        className="overflow-x-auto p-4 sm:p-6 print:overflow-visible print:p-0"
-      >
+      <Sideways label={words.preview} className="p-4 sm:p-6 print:p-0">
         {sheets.map((cards) => (
           <ul
             key={cards[0]?.id}
@@ -53,7 +48,7 @@ export function PrintScreen(props: PrintProps) {
             ))}
           </ul>
         ))}
-      </div>
+      </Sideways>
     </main>
   );
 }

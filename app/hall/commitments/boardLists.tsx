@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath } from '~/paths';
-import { Card } from '~/ui';
+import { Card, Sideways } from '~/ui';
 import { DueIn } from './commitmentCard';
 import { REMINDER_DAYS } from './commitment';
 import type { BoardData } from './commitments.read.server';
@@ -96,12 +96,7 @@ export function LastYears({ page }: { page: BoardData }) {
       </p>
       {parts.map(({ title, list }) => (
         <Card key={title} className="p-0! sm:p-0!">
-          <div
-            role="region"
-            tabIndex={0}
-            aria-label={`${section.board.previousTitle}: ${title}`}
-            className="relative overflow-x-auto"
-          >
+          <Sideways label={`${section.board.previousTitle}: ${title}`}>
             <table className="w-full border-collapse md:min-w-160 text-left">
               <caption className={own === null ? 'sr-only' : 'px-4 py-2 text-left font-semibold'}>
                 {own === null ? section.board.previousTitle : title}
@@ -157,7 +152,7 @@ export function LastYears({ page }: { page: BoardData }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Sideways>
         </Card>
       ))}
     </section>

@@ -2,6 +2,7 @@
 import { useFormat, useSection } from '~/i18n';
 import type { HistoryEntry } from './commitmentHistory.server';
 import { historyWords } from './historyWords';
+import { Sideways } from '~/ui';
 
 export function HistoryList({ history, timeZone }: { history: readonly HistoryEntry[]; timeZone: string }) {
   const section = useSection(historyWords);
@@ -29,12 +30,7 @@ export function HistoryList({ history, timeZone }: { history: readonly HistoryEn
                 <span className="text-muted">, {time}</span>
               </p>
               {entry.changes.length > 0 ? (
-                <div
-                  role="region"
-                  tabIndex={0}
-                  aria-label={section.caption({ name, time })}
-                  className="relative mt-2 overflow-x-auto"
-                >
+                <Sideways label={section.caption({ name, time })} className="mt-2">
                   <table
                     className={`w-full table-fixed border-collapse text-left text-sm ${hasBefore ? 'min-w-96' : ''}`}
                   >
@@ -63,7 +59,7 @@ export function HistoryList({ history, timeZone }: { history: readonly HistoryEn
                       ))}
                     </tbody>
                   </table>
-                </div>
+                </Sideways>
               ) : null}
             </li>
           );

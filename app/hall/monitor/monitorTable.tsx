@@ -1,7 +1,7 @@
 /** Agencies × aspects. The narrow columns that steer come first, so that a phone shows them without scrolling far. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Badge } from '~/ui';
+import { Badge, Sideways } from '~/ui';
 import type { AssessmentState } from '#db/schema';
 import { type MonitorRow, type Stuck, whyStuck } from './monitor';
 import type { MonitorPage } from './monitorPage';
@@ -18,12 +18,7 @@ export function MonitorTable({ page, now }: { page: MonitorPage; now: number }) 
   const text = useText();
   const { columns } = say;
   return (
-    <div
-      tabIndex={0}
-      role="region"
-      aria-label={say.caption}
-      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways label={say.caption} framed>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{say.caption}</caption>
         <thead className="border-b border-line bg-sunken">
@@ -70,7 +65,7 @@ export function MonitorTable({ page, now }: { page: MonitorPage; now: number }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

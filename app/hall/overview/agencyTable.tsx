@@ -5,6 +5,7 @@ import { type Column, COLUMNS, type Order, type OverviewRow } from './overviewRo
 import { Completeness, StateBadge } from './progressMarks';
 import { manageWords } from './manageWords';
 import { overviewWords } from './overviewWords';
+import { Sideways } from '~/ui';
 
 export function AgencyTable(props: {
   rows: readonly OverviewRow[];
@@ -15,12 +16,7 @@ export function AgencyTable(props: {
   const overviewText = useSection(overviewWords);
   const words = overviewText.overview;
   return (
-    <div
-      tabIndex={0}
-      role="region"
-      aria-label={words.tableCaption}
-      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways label={words.tableCaption} framed>
       <table className="w-full min-w-3xl border-collapse text-left">
         <caption className="sr-only">{words.tableCaption}</caption>
         <thead className="border-b border-line bg-sunken">
@@ -40,7 +36,7 @@ export function AgencyTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -3,7 +3,7 @@ import type { RakerdaState } from '#db/schema';
 import { useSection, useText } from '~/i18n';
 import { allows, PARTS, STAGES } from '~/policy';
 import { manageWords } from './manageWords';
-import { Card } from '~/ui';
+import { Card, Sideways } from '~/ui';
 
 export function StageCard({ stage }: { stage: RakerdaState }) {
   const words = useSection(manageWords).manage;
@@ -44,12 +44,7 @@ function StageTable({ stage }: { stage: RakerdaState }) {
   const text = useText();
   const words = useSection(manageWords).manage;
   return (
-    <div
-      tabIndex={0}
-      role="region"
-      aria-label={words.allStagesCaption}
-      className="mt-2 overflow-x-auto rounded-lg border border-line"
-    >
+    <Sideways label={words.allStagesCaption} className="mt-2 rounded-lg border border-line">
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{words.allStagesCaption}</caption>
         <thead className="bg-sunken">
@@ -89,6 +84,6 @@ function StageTable({ stage }: { stage: RakerdaState }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

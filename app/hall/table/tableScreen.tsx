@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { shortAgencyName, useFormat, useSection } from '~/i18n';
 import { rakerdaPath, sheetPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Badge, FileLink, ListPages, ListSearch } from '~/ui';
+import { Badge, FileLink, ListPages, ListSearch, Sideways } from '~/ui';
 import { BandMark } from './bandMark';
 import { BY_NAME } from './ordering';
 import type { ShownCell, ShownTopic } from './shownSchema';
@@ -61,12 +61,11 @@ function Grid({ topics, part, order, rakerda }: TablePage) {
   const words = useSection(tableWords);
   const year = oneYear(topics);
   return (
-    <div
+    <Sideways
       id="meja"
-      tabIndex={0}
-      role="region"
-      aria-label={words.caption}
-      className="relative overflow-x-auto rounded-xl border border-line bg-surface print:overflow-visible print:text-[8pt] print:[&_*]:text-[length:inherit]!"
+      label={words.caption}
+      framed
+      className="print:text-[8pt] print:[&_*]:text-[length:inherit]!"
     >
       <table className="w-full border-separate border-spacing-0 text-left">
         <caption className="sr-only">{words.caption}</caption>
@@ -96,7 +95,7 @@ function Grid({ topics, part, order, rakerda }: TablePage) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

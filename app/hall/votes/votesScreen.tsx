@@ -4,7 +4,17 @@ import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
 import { RakerdaNav } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card, DemoMark, FilterForm, PageHeader, SelectField } from '~/ui';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  Card,
+  DemoMark,
+  FilterForm,
+  PageHeader,
+  SelectField,
+  Sideways,
+} from '~/ui';
 import type { OpenRefusal } from './voteForms';
 import { OpenSection } from './openVoteForm';
 import type { ListedVote, VotesPage } from './votes.read.server';
@@ -120,12 +130,7 @@ function Table({ page }: { page: VotesPage }) {
   const format = useFormat();
   const head = 'px-3 py-2 text-left font-semibold';
   return (
-    <div
-      role="region"
-      aria-label={text.list.title}
-      tabIndex={0}
-      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways label={text.list.title} framed>
       <table className="w-full border-collapse">
         <caption className="sr-only">{text.list.caption}</caption>
         <thead className="bg-sunken">
@@ -177,7 +182,7 @@ function Table({ page }: { page: VotesPage }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -12,7 +12,7 @@ import { fileImportWords } from '~/files/fileImportWords';
 import { useFormat, useSection } from '~/i18n';
 import { rakerdaPath, sheetFilePath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
-import { Alert, Button, ButtonLink, Card, KeptForm, SelectField, TextField } from '~/ui';
+import { Alert, Button, ButtonLink, Card, KeptForm, SelectField, TextField, Sideways } from '~/ui';
 import { topicWords } from '../topicWords';
 import { CountedFacts } from './countedFacts';
 import type { Difference, DifferenceRow } from './difference.server';
@@ -222,7 +222,7 @@ function DifferenceTable({ rows }: { rows: readonly DifferenceRow[] }) {
   const words = { ...useSection(importWords).difference, ...useSection(fileImportWords).difference };
   if (rows.length === 0) return null;
   return (
-    <div role="region" tabIndex={0} aria-label={words.heading} className="relative overflow-x-auto">
+    <Sideways label={words.heading}>
       <table className="w-full max-w-4xl border-collapse text-left">
         <caption className="sr-only">{words.heading}</caption>
         <thead>
@@ -259,7 +259,7 @@ function DifferenceTable({ rows }: { rows: readonly DifferenceRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { MOST_ROWS } from '~/instrument/metrics';
-import { Button, Card, FileLink, KeptForm, TextAreaField, useHydrated } from '~/ui';
+import { Button, Card, FileLink, KeptForm, TextAreaField, useHydrated, Sideways } from '~/ui';
 import { askServer } from '~/ui/askServer';
 import type { RegisterAnswer } from './register.post.server';
 import { registerAddress, type RegisterProps } from './registerProps';
@@ -69,7 +69,7 @@ function PastedProblems({ pasted }: { pasted: NonNullable<RegisterAnswer['pasted
   const words = useSection(registerWords).paste;
   const format = useFormat();
   return (
-    <div role="region" tabIndex={0} aria-label={words.title} className="relative mt-3 overflow-x-auto">
+    <Sideways label={words.title} className="mt-3">
       <table className="w-full border-collapse text-left text-sm" data-pasted="">
         <thead>
           <tr className="border-b border-line">
@@ -100,7 +100,7 @@ function PastedProblems({ pasted }: { pasted: NonNullable<RegisterAnswer['pasted
       {pasted.more > 0 ? (
         <p className="text-sm">{words.more({ count: format.number(pasted.more) })}</p>
       ) : null}
-    </div>
+    </Sideways>
   );
 }
 

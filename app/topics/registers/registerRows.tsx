@@ -3,7 +3,7 @@ import type { ClipboardEvent, ReactNode } from 'react';
 import { useFormat, useLocale, useSection } from '~/i18n';
 import { localize } from '~/instrument';
 import { type RegisterColumn, writeCell } from '~/instrument/metrics';
-import { Button, KeptForm, useHydrated } from '~/ui';
+import { Button, KeptForm, useHydrated, Sideways } from '~/ui';
 import { labelInBoth } from '~/ui/keptLabel';
 import { Confidence } from '../confidence';
 import type { RegisterPage, RegisterRow } from './register.read.server';
@@ -216,12 +216,7 @@ function Table(props: { page: RegisterPage; children: ReactNode }) {
   const { register } = page;
   const caption = words.caption({ register: localize(register.name, locale) });
   return (
-    <div
-      role="region"
-      aria-label={caption}
-      tabIndex={0}
-      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
-    >
+    <Sideways label={caption} framed>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -252,6 +247,6 @@ function Table(props: { page: RegisterPage; children: ReactNode }) {
           ? page.districts.map(({ code, name }) => <option key={code} value={name} />)
           : null}
       </datalist>
-    </div>
+    </Sideways>
   );
 }
