@@ -138,6 +138,6 @@ it('reads its button, and nothing that is none', () => {
   expect(readRestore(form)).toEqual({ indicatorNo: 3, field: 'note', from: 12, seenVersion: 7 });
   for (const wrong of ['', '3.note', '3.apa.12', '-3.note.12', '3.note.x', '3.note.12.1']) {
     form.set('restore', wrong);
-    expect(readRestore(form), wrong).toBeNull();
+    expect(() => readRestore(form), wrong).toThrow(expect.objectContaining({ status: 400 }));
   }
 });

@@ -1,6 +1,6 @@
 /** The buttons of the history that put an earlier version of a field back. */
 import * as z from 'zod/mini';
-import { type Fields, textIn } from '~/text';
+import { type Fields, textIn, unreadableForm } from '~/text';
 import { type AnswerField, FIELDS } from './answerChanges';
 
 export interface AskedVersion {
@@ -22,13 +22,14 @@ export const seenName = (indicatorNo: number): string => `version.${String(indic
 const count = z.coerce.number().check(z.int(), z.nonnegative());
 const schema = z.tuple([count, z.enum(FIELDS), count]);
 
-/** Null where the page has no such button. */
-export function readRestore(form: Fields): AskedVersion | null {
+/** @throws where the page has no such button */
+export function readRestore(form: Fields): AskedVersion {
   const asked = schema.safeParse(textIn(form, 'restore').split('.'));
-  if (!asked.success) return null;
+  if (!asked.success) throw unreadableForm();
   const [indicatorNo, field, from] = asked.data;
   const seen = count.safeParse(textIn(form, seenName(indicatorNo)));
-  return seen.success ? { indicatorNo, field, from, seenVersion: seen.data } : null;
+  if (!seen.success) throw unreadableForm();
+  return { indicatorNo, field, from, seenVersion: seen.data };
 }
 
 /** What the address of the history says was put back. */

@@ -30,8 +30,6 @@ export async function action(args: ActionFunctionArgs) {
     }
     case 'refused':
       return data(result.refusal, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

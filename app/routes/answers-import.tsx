@@ -29,8 +29,6 @@ export async function action(args: ActionFunctionArgs) {
     }
     case 'answer':
       return data(result.answer, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

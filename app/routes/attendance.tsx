@@ -27,8 +27,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${rakerdaPath(scope.place.row.id, 'attendance')}?pesan=${result.message}`);
     case 'refused':
       return data(result.refusal, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

@@ -26,8 +26,6 @@ export async function action(args: ActionFunctionArgs) {
     case 'locked':
       // The page itself says that it is too late.
       return redirect(rakerdaPath(scope.place.row.id, 'cards'));
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

@@ -33,8 +33,6 @@ export async function action(args: ActionFunctionArgs) {
     }
     case 'answer':
       return data(result.answer, { status: result.status });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

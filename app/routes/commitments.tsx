@@ -29,8 +29,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${rakerdaPath(scope.place.row.id, 'commitments')}?pesan=${result.message}#pesan`);
     case 'answer':
       return data(result.answer, { status: result.status });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

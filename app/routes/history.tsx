@@ -41,7 +41,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openAssessment(args, 'answer.write');
   const asked = readRestore(await args.request.formData());
-  if (!asked) throw Response.json({ reason: 'unreadable' }, { status: 400 });
   const { kind } = await restoreField(scope, asked);
   if (kind !== 'restored') return data<Restored>({ kind }, { status: kind === 'same' ? 200 : 409 });
   const { base } = assessmentHeaderData(scope.place);

@@ -40,8 +40,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${rakerdaPath(scope.place.row.id, 'monitor')}?${search.toString()}#pesan`);
     case 'refused':
       return data(result.refusal, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

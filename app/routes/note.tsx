@@ -31,8 +31,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${list}/${args.params.catatan ?? ''}?${result.search}#${result.hash}`);
     case 'refused':
       return data(result.refusal, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

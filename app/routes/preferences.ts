@@ -13,7 +13,6 @@ const schema = z.object({
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const values = readForm(await request.formData(), schema);
-  if (!values) throw Response.json({ reason: 'unreadable' }, { status: 400 });
   const headers = new Headers();
   if (values.bahasa) headers.append('Set-Cookie', await languageHeader(values.bahasa, context.secure));
   if (values.tema) headers.append('Set-Cookie', await themeHeader(values.tema, context.secure));

@@ -31,8 +31,6 @@ export async function action(args: ActionFunctionArgs) {
       return data(result.refusal, { status: 422 });
     case 'arms':
       return redirect(armsAnswerPath(scope.place.row.id, result.message));
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

@@ -15,6 +15,5 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await openMeeting(args, 'projector.control');
   const result = await obeyRemote(scope, await args.request.formData());
-  if (result.kind === 'unreadable') throw Response.json({ reason: 'unreadable' }, { status: 400 });
   return Response.json({ kind: result.kind, view: await readRemote(scope) }, { headers });
 }

@@ -43,8 +43,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${here}?pesan=tidak-dikenal`);
     case 'tooMany':
       return data({ agencies: result.agencies }, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

@@ -12,7 +12,7 @@ import { readTakeOver } from '~/assessment/takeOver.read.server';
 import { confirmTakenOver, takeOver } from '~/assessment/takeOver.server';
 import { findIndicator } from '~/instrument';
 import { openAssessment } from '~/rakerda/meetingScope.server';
-import { listIn, textIn } from '~/text';
+import { listIn, textIn, unreadableForm } from '~/text';
 
 const intents = z.enum(['take', 'confirm']);
 
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await openAssessment(args, 'answer.write');
   const form = await args.request.formData();
   const intent = intents.safeParse(textIn(form, 'intent'));
-  if (!intent.success) throw Response.json({ reason: 'unreadable' }, { status: 400 });
+  if (!intent.success) throw unreadableForm();
   const numbers = listIn(form, 'no')
     .map(Number)
     .filter((no) => findIndicator(scope.instrument, no) !== undefined);

@@ -33,8 +33,6 @@ export async function action(args: ActionFunctionArgs) {
     }
     case 'refused':
       return data(result.answer, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

@@ -40,8 +40,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${here}?pesan=${posted.message}`);
     case 'refused':
       return data(posted.refusal, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

@@ -31,8 +31,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${rakerdaPath(scope.place.row.id, 'votes')}/${posted.voteId}?pesan=dibuka`);
     case 'refused':
       return data(posted.refusal, { status: 422 });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

@@ -31,8 +31,6 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(`${workshopPath()}?pesan=hilang`);
     case 'answer':
       return data(result.answer, { status: result.status });
-    case 'unreadable':
-      throw Response.json({ reason: 'unreadable' }, { status: 400 });
   }
 }
 

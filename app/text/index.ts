@@ -13,4 +13,5 @@ export {
   readForm,
   textIn,
   textsIn,
+  unreadableForm,
 } from './postedForm';

@@ -54,13 +54,19 @@ export function groupIn(form: Fields, prefix: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name.slice(prefix.length), textIn(form, name)]));
 }
 
-/** What a form of buttons and choices asks for; null where the page has no such form. */
-export function readForm<Schema extends z.core.$ZodType>(
-  form: Fields,
-  schema: Schema,
-): z.output<Schema> | null {
+/**
+ * What a form of buttons and choices asks for.
+ * @throws the answer of {@link unreadableForm} where the page has no such form
+ */
+export function readForm<Schema extends z.core.$ZodType>(form: Fields, schema: Schema): z.output<Schema> {
   const parsed = z.safeParse(schema, groupIn(form, ''));
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) throw unreadableForm();
+  return parsed.data;
+}
+
+/** What answers a form that no page of this product sends: 400. It is thrown, since nobody has anything to mend. */
+export function unreadableForm(): Response {
+  return Response.json({ reason: 'unreadable' }, { status: 400 });
 }
 
 /**

@@ -239,10 +239,9 @@ describe('a sheet that is filled in part by part', () => {
       kind: 'refused',
       answer: { reason: 'problems', problems: { I5: { kind: 'scoreAwaited' } } },
     });
-    expect(await send(operator, id, 0, { part: 'I21', 'figure.I1-L1-01': '2' })).toEqual({
-      kind: 'unreadable',
-    });
-    expect(await send(operator, id, 0, { 'figure.I1-L1-01': '2' })).toEqual({ kind: 'unreadable' });
+    const inWrongPart = { part: 'I21', 'figure.I1-L1-01': '2' };
+    await expect(send(operator, id, 0, inWrongPart)).rejects.toMatchObject({ status: 400 });
+    await expect(send(operator, id, 0, { 'figure.I1-L1-01': '2' })).rejects.toMatchObject({ status: 400 });
     expect(await sheetOf(id)).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 /** Takes the form of a sheet: its figures, or those of one part of it. */
 import { kindOf } from '~/instrument/topic';
 import { authorize } from '~/record/change.server';
-import { textIn } from '~/text';
+import { textIn, unreadableForm } from '~/text';
 import { saveSheet } from './saveSheet.server';
 import {
   languageOf,
@@ -28,16 +28,15 @@ export type SheetPost =
       readonly kind: 'done';
       /** The part that was saved; null where there are none. */ readonly part: string | null;
     }
-  | { readonly kind: 'refused'; readonly answer: SheetAnswer }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly answer: SheetAnswer };
 
 export async function postSheet(scope: SheetScope, form: FormData): Promise<SheetPost> {
   const sentBy = textIn(form, 'sentBy');
   // Typed on this device by somebody who was signed in here before: it is not this person's to send.
-  if (sentBy !== '' && sentBy !== scope.actor.id) return { kind: 'unreadable' };
+  if (sentBy !== '' && sentBy !== scope.actor.id) throw unreadableForm();
   const version = seenVersion(form);
-  if (version === null) return { kind: 'unreadable' };
-  return textIn(form, 'intent') === 'save' ? postFigures(scope, form, version) : { kind: 'unreadable' };
+  if (version === null || textIn(form, 'intent') !== 'save') throw unreadableForm();
+  return postFigures(scope, form, version);
 }
 
 async function postFigures(scope: SheetScope, form: FormData, version: number): Promise<SheetPost> {
@@ -45,7 +44,7 @@ async function postFigures(scope: SheetScope, form: FormData, version: number): 
   // Who may not write learns that, and not what is wrong with the figures.
   authorize(actor, 'answer.write', { ...place, agencyCode: agency.code });
   const part = sentPart(topic, form);
-  if (part === undefined) return { kind: 'unreadable' };
+  if (part === undefined) throw unreadableForm();
   const typed = readTyped(form);
   const judged = kindOf(topic).judge(part, typed, languageOf(form, locale));
   if (!judged.ok) return refuse('problems', typed, { problems: judged.problems });

@@ -1,7 +1,7 @@
 /** Takes the forms of a draft's page: publish, or discard. */
 import { askProof } from '~/accounts/proveAccount.server';
 import { demand, type Scope } from '~/accounts/requestScope.server';
-import { type Fields, isTicked, textIn } from '~/text';
+import { type Fields, isTicked, textIn, unreadableForm } from '~/text';
 import type { DraftAnswer } from './draftScreen';
 import { discardDraft, publishDraft } from './drafts.server';
 import { unpublishableText } from './refusals';
@@ -9,7 +9,7 @@ import { findDraft } from './workshop.read.server';
 
 export type DraftResult =
   | { readonly kind: 'published'; readonly code: string }
-  | { readonly kind: 'discarded' | 'gone' | 'unreadable' }
+  | { readonly kind: 'discarded' | 'gone' }
   | { readonly kind: 'answer'; readonly answer: DraftAnswer; readonly status: number };
 
 const answered = (answer: DraftAnswer, status = 422): DraftResult => ({ kind: 'answer', answer, status });
@@ -22,7 +22,7 @@ export async function postDraft(scope: Scope, id: string, form: Fields): Promise
       await discardDraft(scope, id);
       return { kind: 'discarded' };
     default:
-      return { kind: 'unreadable' };
+      throw unreadableForm();
   }
 }
 

@@ -45,6 +45,11 @@ const RULES: readonly Rule[] = [
     pattern: /\bform\.(get|getAll|entries|keys|values)\(|fromEntries\((form|await [\w.]+formData\(\))\)/g,
     home: ['app/text/postedForm.ts'],
   },
+  {
+    what: 'answers to a form that no page sends',
+    pattern: /reason: 'unreadable'/g,
+    home: ['app/text/postedForm.ts'],
+  },
   { what: 'addresses of a Rakerda put together', pattern: /\/rakerda\/\$\{/g, home: ['app/paths.ts'] },
   {
     what: 'questions of which kind an instrument is',

@@ -10,7 +10,7 @@ import { readUploadedForm } from '~/files/uploadedFile.server';
 import { indicatorsOf, storedRange } from '~/instrument';
 import type { AssessmentScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { groupIn, textIn } from '~/text';
+import { groupIn, textIn, unreadableForm } from '~/text';
 import { isWorkRefused } from '~/work';
 import { readOnlyReason } from '../assessment.read.server';
 import { answerSchema, LIMITS } from '../answerForm';
@@ -89,18 +89,15 @@ async function whatItSays(scope: AssessmentScope, read: AnswersReading): Promise
 }
 
 export type AnswersTaken =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'answer'; readonly answer: AnswersImport }
-  | { readonly kind: 'unreadable' };
+  { readonly kind: 'saved' } | { readonly kind: 'answer'; readonly answer: AnswersImport };
 
 /** Saves what somebody agreed to, whole or not at all. @throws 403 */
 export async function postAnswers(scope: AssessmentScope, form: FormData): Promise<AnswersTaken> {
   const { actor, place, locale } = scope;
   authorize(actor, 'answer.write', place);
   const words = answerImportWords[locale].refused;
-  if (textIn(form, 'intent') !== 'take') return { kind: 'unreadable' };
+  if (textIn(form, 'intent') !== 'take') throw unreadableForm();
   const wanted = wantedIn(scope, form);
-  if (wanted === 'unreadable') return { kind: 'unreadable' };
   if (wanted === 'unpicked') return { kind: 'answer', answer: refuse(words.picks) };
   const result = await importAnswers(scope, wanted);
   switch (result.kind) {
@@ -116,10 +113,7 @@ export async function postAnswers(scope: AssessmentScope, form: FormData): Promi
   }
 }
 
-function wantedIn(
-  { instrument }: AssessmentScope,
-  form: FormData,
-): readonly WantedAnswer[] | 'unreadable' | 'unpicked' {
+function wantedIn({ instrument }: AssessmentScope, form: FormData): readonly WantedAnswer[] | 'unpicked' {
   const schema = answerSchema(storedRange(instrument)).shape;
   const [versions, levels, justifications, picks, asked] = [
     'version.',
@@ -133,7 +127,7 @@ function wantedIn(
     const key = String(no);
     const version = versions?.[key];
     if (version === undefined) continue;
-    if (!/^\d{1,9}$/.test(version)) return 'unreadable';
+    if (!/^\d{1,9}$/.test(version)) throw unreadableForm();
     const isTaken = (field: ImportedField) => picks?.[`${key}.${field}`] !== 'theirs';
     for (const field of ['level', 'justification'] as const) {
       const name = `${key}.${field}`;
@@ -141,7 +135,7 @@ function wantedIn(
     }
     const level = schema.level.safeParse(levels?.[key] ?? '');
     const justification = schema.justification.safeParse(justifications?.[key] ?? '');
-    if (!level.success || !justification.success) return 'unreadable';
+    if (!level.success || !justification.success) throw unreadableForm();
     wanted.push({
       no,
       version: Number(version),

@@ -34,14 +34,12 @@ export type AgendaRefusal =
 
 export type AgendaResult =
   | { readonly kind: 'done'; readonly message: 'ditambah' | 'diubah' | 'dihapus'; readonly id: string }
-  | { readonly kind: 'refused'; readonly refusal: AgendaRefusal }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: AgendaRefusal };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function changeAgenda(scope: MeetingScope, form: FormData): Promise<AgendaResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
   const asked = readForm(form, formSchema);
-  if (!asked) return { kind: 'unreadable' };
   if (asked.intent === 'remove') return answer(await removeItem(scope, asked), 'dihapus', null);
   const values = itemValues(form);
   const { starts_on: startsOn, ends_on: endsOn } = scope.place.row;

@@ -1,7 +1,7 @@
 /** Reads the forms of the attendance page and hands each to its use case. */
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { judge, textIn, textsIn } from '~/text';
+import { judge, textIn, textsIn, unreadableForm } from '~/text';
 import {
   addAttendee,
   type AttendanceResult,
@@ -13,16 +13,14 @@ import { attendeeSchema, PERSON_ERRORS, readTyped } from './person';
 
 export type AttendanceFormResult =
   | { readonly kind: 'done'; readonly message: AttendanceMessage }
-  | { readonly kind: 'refused'; readonly refusal: AttendanceRefusal }
-  /** Not one of the page's forms. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: AttendanceRefusal };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function manageAttendance(scope: MeetingScope, form: FormData): Promise<AttendanceFormResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
   const { intent, id } = textsIn(form, ['intent', 'id']);
   if (intent === 'remove') return finished(await removeAttendee(scope, id), 'hapus', form, id);
-  if (intent !== 'add' && intent !== 'change') return { kind: 'unreadable' };
+  if (intent !== 'add' && intent !== 'change') throw unreadableForm();
   const judged = judge(attendeeSchema, readTyped(form), PERSON_ERRORS, 'nameRequired');
   if (!judged.ok) return refused(form, intent === 'change' ? id : null, judged.errors);
   if (intent === 'add') return finished(await addAttendee(scope, judged.input), 'tambah', form, null);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize, type Locked } from '~/record/change.server';
-import { readForm } from '~/text';
+import { readForm, unreadableForm } from '~/text';
 import { type CardResult, issueMissing, reissueCard, revokeCard } from './issueCards.server';
 
 const formSchema = z.discriminatedUnion('intent', [
@@ -15,17 +15,12 @@ const formSchema = z.discriminatedUnion('intent', [
 export const CARD_MESSAGES = ['dibuat', 'diganti', 'dicabut'] as const;
 export type CardMessage = (typeof CARD_MESSAGES)[number];
 
-export type CardsResult =
-  | { readonly kind: 'done'; readonly message: CardMessage }
-  | Locked
-  /** Not one of the page's forms, or not a card of this Rakerda. */
-  | { readonly kind: 'unreadable' };
+export type CardsResult = { readonly kind: 'done'; readonly message: CardMessage } | Locked;
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function manageCards(scope: MeetingScope, form: FormData): Promise<CardsResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
   const asked = readForm(form, formSchema);
-  if (!asked) return { kind: 'unreadable' };
   switch (asked.intent) {
     case 'issue': {
       const result = await issueMissing(scope);
@@ -47,6 +42,6 @@ function finished(result: CardResult, message: CardMessage): CardsResult {
     case 'locked':
       return result;
     case 'unknown':
-      return { kind: 'unreadable' };
+      throw unreadableForm();
   }
 }

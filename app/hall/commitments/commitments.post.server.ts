@@ -19,7 +19,7 @@ import {
   removeCommitment,
   type SeenCommitment,
 } from './changeCommitments.server';
-import { textIn } from '~/text';
+import { textIn, unreadableForm } from '~/text';
 import { keyOf, versionOf } from './formMarks';
 import { readCommitmentForm } from './commitmentForm.read.server';
 import { planValues } from './planValues';
@@ -48,8 +48,7 @@ export type CommitmentAnswer =
 
 export type CommitmentPost =
   | { readonly kind: 'done'; readonly message: 'ditambah' | 'disimpan' | 'status' | 'dihapus' }
-  | { readonly kind: 'answer'; readonly status: 200 | 422; readonly answer: CommitmentAnswer }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'answer'; readonly status: 200 | 422; readonly answer: CommitmentAnswer };
 
 /** The form for a new commitment. Throws 403 where the policy says no. */
 export async function postNewCommitment(scope: MeetingScope, form: FormData): Promise<CommitmentPost> {
@@ -57,11 +56,11 @@ export async function postNewCommitment(scope: MeetingScope, form: FormData): Pr
   const agencyCode = textIn(form, 'agencyCode');
   authorize(actor, 'commitment.write', { ...place, agencyCode });
   const key = keyOf(form);
-  if (key === null) return { kind: 'unreadable' };
+  if (key === null) throw unreadableForm();
   const values = readCommitmentValues(form);
   const intent = textIn(form, 'intent');
   if (intent === 'preview' || intent === 'plan') return preview(scope, agencyCode, values, intent);
-  if (intent !== 'add') return { kind: 'unreadable' };
+  if (intent !== 'add') throw unreadableForm();
   const checked = checkCommitment(values, dayOf(Date.now(), place.row.time_zone));
   if (!checked.ok) return refusedForm(values, 'problems', checked.problems);
   const result = await addCommitment(scope, agencyCode, checked.input, key);
@@ -85,7 +84,7 @@ export async function postCommitment(
   }
   authorize(scope.actor, 'commitment.write', { ...scope.place, agencyCode: there.agencyCode });
   const version = versionOf(form);
-  if (version === null) return { kind: 'unreadable' };
+  if (version === null) throw unreadableForm();
   const seen: SeenCommitment = { id: there.id, agencyCode: there.agencyCode, version };
   switch (intent) {
     case 'status':
@@ -118,7 +117,7 @@ export async function postCommitment(
       }
     }
   }
-  return { kind: 'unreadable' };
+  throw unreadableForm();
 }
 
 async function postStatus(

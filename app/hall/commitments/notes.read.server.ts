@@ -4,7 +4,7 @@ import { notFound } from '~/accounts/requestScope.server';
 import { allows, may } from '~/policy';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { textIn } from '~/text';
+import { textIn, unreadableForm } from '~/text';
 import { keyOf, versionOf } from './formMarks';
 import { type HistoryEntry, readHistory } from './commitmentHistory.server';
 import { checkNote, type NoteProblem, type NoteValues, readNoteValues } from './noteForm';
@@ -81,14 +81,13 @@ export async function readNotesPage(scope: MeetingScope, params: URLSearchParams
 
 export type NotePost =
   | { readonly kind: 'done'; readonly search: string; readonly hash: string }
-  | { readonly kind: 'refused'; readonly refusal: NoteRefusal }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: NoteRefusal };
 
 /** Takes the quick form. Throws 403 where the policy says no. */
 export async function postNote(scope: MeetingScope, form: FormData): Promise<NotePost> {
   authorize(scope.actor, 'note.write', scope.place);
   const key = keyOf(form);
-  if (textIn(form, 'intent') !== 'add' || key === null) return { kind: 'unreadable' };
+  if (textIn(form, 'intent') !== 'add' || key === null) throw unreadableForm();
   const values = readNoteValues(form);
   const checked = checkNote(values);
   if (!checked.ok) return refused(values, checked.problem);
@@ -149,7 +148,7 @@ export async function postNotePage(
   authorize(scope.actor, 'note.write', scope.place);
   const id = noteId ?? '';
   const version = versionOf(form);
-  if (version === null) return { kind: 'unreadable' };
+  if (version === null) throw unreadableForm();
   switch (textIn(form, 'intent')) {
     case 'remove': {
       const result = await removeNote(scope, { id, version });
@@ -177,7 +176,7 @@ export async function postNotePage(
       }
     }
   }
-  return { kind: 'unreadable' };
+  throw unreadableForm();
 }
 
 /** A note as the fields of its form hold it. */

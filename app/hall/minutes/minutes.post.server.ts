@@ -15,15 +15,13 @@ export type MinutesRefusal =
 
 export type MinutesFormResult =
   | { readonly kind: 'made'; readonly number: number }
-  | { readonly kind: 'refused'; readonly refusal: MinutesRefusal; readonly status: 422 | 500 | 503 }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: MinutesRefusal; readonly status: 422 | 500 | 503 };
 
 /** Makes the Berita Acara that the form asks for. Throws 403 where the policy says no. */
 export async function makeMinutesByForm(scope: MeetingScope, form: FormData): Promise<MinutesFormResult> {
   const { requestId } = scope;
   authorize(scope.actor, 'minutes.make', scope.place);
   const asked = readForm(form, formSchema);
-  if (!asked) return { kind: 'unreadable' };
   const { origin } = hallAddress(scope.request, scope.config);
   try {
     const result = await makeMinutes(scope, { id: asked.id, origin });

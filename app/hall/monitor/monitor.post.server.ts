@@ -24,9 +24,7 @@ export type PostResult =
       readonly agencyCode: string | null;
       readonly draftId: string;
     }
-  | { readonly kind: 'refused'; readonly refusal: MessageRefusal }
-  /** Not one of the page's forms. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: MessageRefusal };
 
 /**
  * Sends what the form says.
@@ -40,7 +38,6 @@ export async function postMessage(
 ): Promise<PostResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
   const asked = readForm(form, formSchema);
-  if (!asked) return { kind: 'unreadable' };
   const agencyCode = asked.intent === 'message' ? asked.agency : null;
   const refuse = (problem: MessageRefusal['problem']): PostResult => ({
     kind: 'refused',

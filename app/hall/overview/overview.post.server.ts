@@ -15,7 +15,7 @@ import {
 import type { ManageRefusal, TargetProblem } from './manageRefusal';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { targetOwner } from '~/rakerda/targetFields';
-import { type Fields, groupIn, readForm, textIn } from '~/text';
+import { type Fields, groupIn, readForm, textIn, unreadableForm } from '~/text';
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({
@@ -33,15 +33,12 @@ const formSchema = z.discriminatedUnion('intent', [
 export type ManageResult =
   /** Where the page should say what happened: its anchor, which is also the name of the message. */
   | { readonly kind: 'done'; readonly message: 'tahap' | 'target' | 'anggota' }
-  | { readonly kind: 'refused'; readonly refusal: ManageRefusal }
-  /** Not one of the page's forms. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: ManageRefusal };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function manageRakerda(scope: MeetingScope, form: FormData): Promise<ManageResult> {
   authorize(scope.actor, 'rakerda.manage', scope.place);
   const asked = readForm(form, formSchema);
-  if (!asked) return { kind: 'unreadable' };
   switch (asked.intent) {
     case 'stage': {
       const { from, to, confirmed } = asked;
@@ -49,7 +46,7 @@ export async function manageRakerda(scope: MeetingScope, form: FormData): Promis
         return refused({ kind: 'confirmStep', to });
       }
       const result = await changeStage(scope, asked);
-      if (result.kind === 'notAStep') return { kind: 'unreadable' };
+      if (result.kind === 'notAStep') throw unreadableForm();
       return result.kind === 'changed' ? done('tahap') : refused({ kind: 'stageMoved' });
     }
     case 'targets': {

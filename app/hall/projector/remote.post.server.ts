@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { groupIn, listIn, textIn } from '~/text';
+import { groupIn, listIn, textIn, unreadableForm } from '~/text';
 import { type Command, commandSchema } from './command';
 import { type ControlResult, controlProjector, renewLink } from './controlProjector.server';
 import { MOST_AGENCIES } from './projectorState';
@@ -53,9 +53,7 @@ export type RemoteResult =
   /** More agencies than a radar can show. */
   | { readonly kind: 'tooMany'; readonly agencies: readonly string[] }
   /** What was typed is the name of no agency of this Rakerda, or of several. */
-  | { readonly kind: 'unknownAgency' }
-  /** Not one of the remote's forms. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'unknownAgency' };
 
 /** Does what one form of the remote asks for. Throws 403 where the policy says no. */
 export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<RemoteResult> {
@@ -70,7 +68,7 @@ export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<R
   }
   if (agency.length > MOST_AGENCIES) return { kind: 'tooMany', agencies: agency };
   const parsed = formSchema.safeParse({ ...groupIn(form, ''), agency });
-  if (!parsed.success) return { kind: 'unreadable' };
+  if (!parsed.success) throw unreadableForm();
   if (parsed.data.intent === 'link') return renewLink(scope, parsed.data.seen);
   const { intent, to } = parsed.data;
   if (intent === 'focusOn' || intent === 'hideName' || intent === 'revealOne') {
@@ -79,7 +77,7 @@ export async function obeyRemote(scope: MeetingScope, form: FormData): Promise<R
     return code === null ? { kind: 'unknownAgency' } : controlProjector(scope, { kind: intent, code });
   }
   const command = commandSchema.safeParse(prepared(wish(parsed.data), parsed.data));
-  if (!command.success) return { kind: 'unreadable' };
+  if (!command.success) throw unreadableForm();
   return controlProjector(scope, command.data);
 }
 

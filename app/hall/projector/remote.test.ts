@@ -107,15 +107,13 @@ describe('the remote', () => {
       Array.from({ length: many }, (_, place) => ['agency', `63.${String(place + 10)}`] as const);
     expect(await press([['intent', 'agencies'], ...agencies(8)])).toEqual({ kind: 'done', version: 1 });
     expect((await press([['intent', 'agencies'], ...agencies(9)])).kind).toBe('tooMany');
-    expect((await press([['intent', 'tari']])).kind).toBe('unreadable');
-    expect(
-      (
-        await press([
-          ['intent', 'scene'],
-          ['to', 'tari'],
-        ])
-      ).kind,
-    ).toBe('unreadable');
+    await expect(press([['intent', 'tari']])).rejects.toMatchObject({ status: 400 });
+    await expect(
+      press([
+        ['intent', 'scene'],
+        ['to', 'tari'],
+      ]),
+    ).rejects.toMatchObject({ status: 400 });
     expect(
       await press([
         ['intent', 'link'],

@@ -4,7 +4,16 @@ import type { RakerdaPage } from '~/paths';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
-import { cleanLine, type FieldErrors, isTicked, judge, listIn, textIn, textsIn } from '~/text';
+import {
+  cleanLine,
+  type FieldErrors,
+  isTicked,
+  judge,
+  listIn,
+  textIn,
+  textsIn,
+  unreadableForm,
+} from '~/text';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { type ArmsFacts, findArms } from '~/rakerda/arms.server';
 import { newestSeq } from '~/record/read.server';
@@ -115,8 +124,7 @@ export type EditRefusal =
 export type PostEditResult =
   | { readonly kind: 'done'; readonly message: 'data' | 'instansi' | 'keluar' }
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
-  | { readonly kind: 'arms'; readonly message: ArmsMessage }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'arms'; readonly message: ArmsMessage };
 
 /** Does what one of the page's forms asks for. Throws 403 where the policy says no. */
 export async function postEdit(scope: MeetingScope, form: FormData): Promise<PostEditResult> {
@@ -125,7 +133,7 @@ export async function postEdit(scope: MeetingScope, form: FormData): Promise<Pos
   if (intent === 'details') return saveDetails(scope, form);
   if (intent === 'removeArms') return { kind: 'arms', message: await removeArms(scope) };
   if (intent === 'removeAgency') return letGo(scope, form);
-  if (intent !== 'agencies' && intent !== 'agenciesFound') return { kind: 'unreadable' };
+  if (intent !== 'agencies' && intent !== 'agenciesFound') throw unreadableForm();
   // The one button adds those that are ticked, the other all that the search found.
   const codes = listIn(form, intent === 'agencies' ? 'agencyCodes' : 'found');
   const result = await addAgencies(scope, codes);
@@ -136,7 +144,7 @@ export async function postEdit(scope: MeetingScope, form: FormData): Promise<Pos
 async function letGo(scope: MeetingScope, form: FormData): Promise<PostEditResult> {
   const code = textIn(form, 'agencyCode');
   const agency = (await listCountry(scope.db)).find((one) => one.code === code);
-  if (!agency) return { kind: 'unreadable' };
+  if (!agency) throw unreadableForm();
   const named = { code: agency.code, name: agency.name };
   const result = await removeAgency(scope, code, textIn(form, 'confirmed') === 'ya');
   switch (result.kind) {

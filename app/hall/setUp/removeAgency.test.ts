@@ -329,7 +329,7 @@ describe('the page', () => {
     });
     expect(await post({ ...form, confirmed: 'ya' })).toEqual({ kind: 'done', message: 'keluar' });
     for (const agencyCode of ['', 'tidak-ada', '%']) {
-      expect(await post({ ...form, agencyCode })).toEqual({ kind: 'unreadable' });
+      await expect(post({ ...form, agencyCode })).rejects.toMatchObject({ status: 400 });
     }
   });
 });

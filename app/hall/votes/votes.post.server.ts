@@ -2,7 +2,7 @@
 import { notFound } from '~/accounts/requestScope.server';
 import type { MeetingScope } from '~/rakerda/meetingScope.server';
 import { authorize } from '~/record/change.server';
-import { isTicked, judge, readForm, textIn, textsIn } from '~/text';
+import { isTicked, judge, textIn, textsIn, unreadableForm } from '~/text';
 import { castVote } from './castVote.server';
 import {
   agreeSchema,
@@ -29,14 +29,12 @@ const SAID: Readonly<Record<Step, VoteMessage>> = {
 
 export type PostedOpen =
   | { readonly kind: 'opened'; readonly voteId: string; readonly show: boolean }
-  | { readonly kind: 'refused'; readonly refusal: OpenRefusal }
-  /** Not one of the page's forms. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: OpenRefusal };
 
 /** The form of the list: opens a vote. */
 export async function postToVotes(scope: MeetingScope, form: FormData): Promise<PostedOpen> {
   authorize(scope.actor, 'vote.manage', scope.place);
-  if (textIn(form, 'intent') !== 'open') return { kind: 'unreadable' };
+  if (textIn(form, 'intent') !== 'open') throw unreadableForm();
   const typed = {
     ...textsIn(form, ['indicator', 'agency', 'ballot']),
     includesSubject: isTicked(form, 'includesSubject'),
@@ -69,8 +67,7 @@ export type PostedVote =
   | { readonly kind: 'done'; readonly message: VoteMessage }
   /** The screen of the hall should turn to this vote: the projector's to do. */
   | { readonly kind: 'show' }
-  | { readonly kind: 'refused'; readonly refusal: VoteRefusal }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly refusal: VoteRefusal };
 
 /** The forms of one vote: casting, the steps forward, the agreement. Throws 403 where the policy says no. */
 export async function postToVote(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
@@ -81,16 +78,16 @@ export async function postToVote(scope: MeetingScope, voteId: string, form: Form
   if (intent === 'show')
     return (await findVote(scope.db, scope.place.row.id, voteId)) ? { kind: 'show' } : notFound();
   const step = STEPS.find((known) => known === intent);
-  if (!step) return { kind: 'unreadable' };
+  if (!step) throw unreadableForm();
   const result = await takeVoteStep(scope, voteId, step);
   return result.kind === 'done' ? done(SAID[step]) : refused(result);
 }
 
 async function postCast(scope: MeetingScope, voteId: string, form: FormData): Promise<PostedVote> {
   authorize(scope.actor, 'vote.cast', scope.place);
-  const ballot = readForm(form, castSchema);
-  if (!ballot) return refused({ kind: 'castInvalid' });
-  const result = await castVote(scope, voteId, ballot.level);
+  const ballot = castSchema.safeParse({ level: textIn(form, 'level') });
+  if (!ballot.success) return refused({ kind: 'castInvalid' });
+  const result = await castVote(scope, voteId, ballot.data.level);
   switch (result.kind) {
     case 'cast':
       return done('masuk');

@@ -18,7 +18,7 @@ import { readUploadedForm } from '~/files/uploadedFile.server';
 import { tableWords } from '~/files/tableWords';
 import { allows } from '~/policy';
 import { authorize } from '~/record/change.server';
-import { groupIn, textIn } from '~/text';
+import { groupIn, textIn, unreadableForm } from '~/text';
 import { isWorkRefused } from '~/work';
 import { saveSheet } from '../saveSheet.server';
 import { languageOf, problemText, seenVersion, typedFrom } from '../sheetForm';
@@ -216,9 +216,7 @@ function chosenIn(form: FormData): ChosenColumns {
 }
 
 export type TakeResult =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'answer'; readonly answer: ImportAnswer }
-  | { readonly kind: 'unreadable' };
+  { readonly kind: 'saved' } | { readonly kind: 'answer'; readonly answer: ImportAnswer };
 
 /** Saves what somebody agreed to, whole or not at all. @throws 403 */
 export async function postImport(scope: SheetScope, form: FormData): Promise<TakeResult> {
@@ -226,7 +224,7 @@ export async function postImport(scope: SheetScope, form: FormData): Promise<Tak
   authorize(actor, 'answer.write', { ...place, agencyCode: agency.code });
   const words = importWords[locale].refused;
   const version = seenVersion(form);
-  if (version === null || textIn(form, 'intent') !== 'take') return { kind: 'unreadable' };
+  if (version === null || textIn(form, 'intent') !== 'take') throw unreadableForm();
   const language = languageOf(form, LOCALES[0]);
   const sent = groupIn(form, 'figure.');
   const picks = groupIn(form, 'pick.');

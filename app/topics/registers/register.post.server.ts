@@ -11,7 +11,7 @@ import {
 import { writeNumber } from '~/instrument';
 import { kindOf } from '~/instrument/topic';
 import { authorize } from '~/record/change.server';
-import { cleanLine, groupIn, textIn } from '~/text';
+import { cleanLine, groupIn, textIn, unreadableForm } from '~/text';
 import { cellName, cellOf, type CellsAnswer, cellProblemText, readSeen } from './registerForm';
 import type { RegisterScope } from './registerScope.server';
 import { isOfTable, readTable, type TableCellProblem } from './registerTable';
@@ -54,13 +54,11 @@ export type RegisterPost =
       /** Cell → what stands there now, as it is stored. */
       readonly stored: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'refused'; readonly answer: RegisterAnswer }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly answer: RegisterAnswer };
 
 /** More would be a list that nobody reads. */
 const MOST_TOLD = 100;
 const NOTHING: RegisterChange = { cells: [], added: [], removed: [] };
-const UNREADABLE = { kind: 'unreadable' } as const;
 
 export async function postRegister(scope: RegisterScope, form: FormData): Promise<RegisterPost> {
   const { actor, agency, place } = scope;
@@ -68,30 +66,29 @@ export async function postRegister(scope: RegisterScope, form: FormData): Promis
   authorize(actor, 'answer.write', { ...place, agencyCode: agency.code });
   const sentBy = textIn(form, 'sentBy');
   // Typed on this device by somebody who was signed in here before: it is not this person's to send.
-  if (sentBy !== '' && sentBy !== actor.id) return UNREADABLE;
+  if (sentBy !== '' && sentBy !== actor.id) throw unreadableForm();
   const [intent, row] = intentIn(form);
   switch (intent) {
     case 'cells':
       return postCells(scope, form, null);
     case 'add':
-      return scope.register.rows === undefined ? postAdded(scope, form) : UNREADABLE;
     case 'remove':
-      return scope.register.rows === undefined ? postCells(scope, form, row) : UNREADABLE;
+      // Where the rows are given, nobody adds or removes one.
+      if (scope.register.rows !== undefined) throw unreadableForm();
+      return intent === 'add' ? postAdded(scope, form) : postCells(scope, form, row);
     case 'paste':
       return postPasted(scope, form);
     case 'none':
       return answered(scope, await saveRegister(scope, NOTHING), {});
     default:
-      return UNREADABLE;
+      throw unreadableForm();
   }
 }
 
-/** The same for single cells, as a page with scripts asks it; null for what no such page sends. */
-export async function answerCells(scope: RegisterScope, form: FormData): Promise<CellsAnswer | null> {
+/** The same for single cells, as a page with scripts asks it. */
+export async function answerCells(scope: RegisterScope, form: FormData): Promise<CellsAnswer> {
   const result = await postRegister(scope, form);
   switch (result.kind) {
-    case 'unreadable':
-      return null;
     case 'done':
       return { kind: 'saved', says: null, cells: {}, moved: [], stored: { ...result.stored } };
     case 'refused': {
@@ -127,7 +124,7 @@ async function postCells(
 ): Promise<RegisterPost> {
   const { register, locale } = scope;
   const seen = readSeen(textIn(form, 'seen'));
-  if (!seen) return UNREADABLE;
+  if (!seen) throw unreadableForm();
   const columns = new Map(register.columns.map((column) => [column.code, column]));
   const typed = groupIn(form, 'cell.');
   const cells: CellChange[] = [];
@@ -136,7 +133,7 @@ async function postCells(
   for (const [name, text] of Object.entries(typed)) {
     const { key, column: code } = cellOf(name);
     const column = columns.get(code);
-    if (!column) return UNREADABLE;
+    if (!column) throw unreadableForm();
     if (key === removed) continue;
     const read = readCell(column, cleanLine(text), around(scope));
     told[name] = { typed: text, says: read.ok ? null : cellProblemText(column, read.problem, locale) };
@@ -145,7 +142,7 @@ async function postCells(
   }
   if (isRefused) return refuse(registerWords[locale].refused.problems, { cells: told });
   const going = removed === null ? undefined : seen[removed];
-  if (removed !== null && !going) return UNREADABLE;
+  if (removed !== null && !going) throw unreadableForm();
   const result = await saveRegister(scope, {
     ...NOTHING,
     cells,

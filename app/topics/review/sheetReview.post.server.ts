@@ -3,7 +3,7 @@ import { type StepName, STEPS, TRANSITIONS } from '~/policy';
 import { type PostedStep, readStep } from '~/rakerda/stepForm';
 import type { StepErrorKey } from '~/rakerda/stepNote';
 import { authorize } from '~/record/change.server';
-import { textIn } from '~/text';
+import { textIn, unreadableForm } from '~/text';
 import { seenVersion } from '../sheetForm';
 import { takeSheetStep } from '../takeSheetStep.server';
 import type { SheetScope } from '../topicScope.server';
@@ -19,8 +19,7 @@ export interface StepAnswer {
 
 export type StepPost =
   | { readonly kind: 'done'; readonly message: SheetStepMessage }
-  | { readonly kind: 'refused'; readonly answer: StepAnswer }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'refused'; readonly answer: StepAnswer };
 
 const MESSAGES = {
   submit: 'diajukan',
@@ -33,10 +32,10 @@ const MESSAGES = {
 export async function postStep(scope: SheetScope, form: FormData): Promise<StepPost> {
   const sentBy = textIn(form, 'sentBy');
   // Typed on this device by somebody who was signed in here before: it is not this person's to send.
-  if (sentBy !== '' && sentBy !== scope.actor.id) return { kind: 'unreadable' };
+  if (sentBy !== '' && sentBy !== scope.actor.id) throw unreadableForm();
   const version = seenVersion(form);
   const name = STEPS.find((step) => step === textIn(form, 'step'));
-  if (version === null || name === undefined) return { kind: 'unreadable' };
+  if (version === null || name === undefined) throw unreadableForm();
   return post(scope, form, name, version);
 }
 
