@@ -21,6 +21,7 @@ import { StateBadges } from './stateBadges';
 import { accountFormWords } from './accountFormWords';
 import { accountWords } from './accountWords';
 import { ownAccountWords } from './ownAccountWords';
+import { AccountLines } from './accountLines';
 
 export const DONE = ['rename', 'disable', 'enable', 'memberships', 'endSignIn'] as const;
 export type Done = (typeof DONE)[number];
@@ -152,14 +153,7 @@ function Profile({ account }: { account: ShownAccount }) {
   return (
     <Card>
       <h2 className="mb-3 text-xl">{words.profileTitle}</h2>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
-        {lines.map(([label, value]) => (
-          <div key={label} className="sm:contents">
-            <dt className="text-muted">{label}</dt>
-            <dd className="font-medium">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <AccountLines lines={lines} />
       <p className="mt-3">
         <Link
           to={`/jejak?${new URLSearchParams({ akun: account.username }).toString()}`}

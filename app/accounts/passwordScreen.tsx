@@ -13,6 +13,7 @@ import { SignInList } from './signInList';
 import type { Device } from './signIn.server';
 import { ownAccountWords } from './ownAccountWords';
 import { signInWords } from './signInWords';
+import { type AccountLine, AccountLines } from './accountLines';
 
 export interface OwnAccount {
   readonly username: string;
@@ -65,23 +66,17 @@ export function PasswordScreen(props: {
 function Profile({ account }: { account: OwnAccount }) {
   const text = useText();
   const words = useSection(ownAccountWords);
-  const lines = [
+
+  const lines: readonly AccountLine[] = [
     [words.name, account.name],
-    ...(account.isCard ? [] : [[words.username, account.username]]),
+    ...(account.isCard ? [] : [[words.username, account.username] as const]),
     [words.role, text.role[account.role]],
-    ...(account.agencyName ? [[words.agency, account.agencyName]] : []),
+    ...(account.agencyName ? [[words.agency, account.agencyName] as const] : []),
   ];
   return (
     <Card>
       <h2 className="mb-3 text-xl">{words.profileTitle}</h2>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
-        {lines.map(([label, value]) => (
-          <div key={label} className="sm:contents">
-            <dt className="text-muted">{label}</dt>
-            <dd className="font-medium">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <AccountLines lines={lines} />
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 /** The answer of the planner: the cheapest rises as stairs, with what each asks for; or why there are none. */
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { shownLevel, type Stair, staircase } from '~/instrument';
 import { Alert, ButtonLink, Card } from '~/ui';
@@ -11,6 +10,7 @@ import { indicatorNames } from './resultReading';
 import { resultWords } from './resultWords';
 import { Stairs } from './stairs';
 import { stairWords } from './stairWords';
+import { Tile } from './tile';
 
 interface AnswerProps {
   readonly planner: PlannerData;
@@ -75,20 +75,6 @@ export function PlanAnswer({ planner, goalHundredths, view, index }: AnswerProps
       ) : null}
       <LeftOut planner={planner} />
     </Card>
-  );
-}
-
-function Tile(props: { term: string; value: string; note?: ReactNode }) {
-  return (
-    <div className="border-l-4 border-line pl-3">
-      <dt className="text-sm text-muted">{props.term}</dt>
-      <dd>
-        <span translate="no" className="block text-2xl font-semibold tabular-nums">
-          {props.value}
-        </span>
-        {props.note ? <span className="text-sm">{props.note}</span> : null}
-      </dd>
-    </div>
   );
 }
 

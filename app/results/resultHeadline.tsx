@@ -1,6 +1,5 @@
 /** The figure everybody looks for first, and what it is measured against. */
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { formatQuantity, useFormat, useSection, useText, useLocale } from '~/i18n';
 import { indexQuantity, isAtEdge, type OutlinePredicate, type Score } from '~/instrument';
 import { Badge, Card } from '~/ui';
@@ -9,6 +8,7 @@ import { IndexScale } from './indexScale';
 import { type Averages, isProvisional } from './resultReading';
 import type { ResultData } from './result.read.server';
 import { resultWords } from './resultWords';
+import { Tile } from './tile';
 
 export function Headline(props: {
   result: ResultData;
@@ -173,19 +173,5 @@ function EarlierTile(props: { index: number; provisional: boolean; result: Resul
         </>
       }
     />
-  );
-}
-
-function Tile(props: { term: string; value: string; note: ReactNode }) {
-  return (
-    <div className="border-l-4 border-line pl-3">
-      <dt className="text-sm text-muted">{props.term}</dt>
-      <dd>
-        <span translate="no" className="block text-2xl font-semibold tabular-nums">
-          {props.value}
-        </span>
-        {props.note ? <span className="text-sm">{props.note}</span> : null}
-      </dd>
-    </div>
   );
 }

@@ -17,6 +17,7 @@ import { SheetState } from './sheetState';
 import { SheetWay } from './sheetWay';
 import { OwnTarget } from './topicTarget';
 import { topicWords } from './topicWords';
+import { TopicNotes } from './topicNotes';
 
 interface ScreenProps {
   readonly page: SheetPage;
@@ -168,17 +169,7 @@ function Notes({ page }: { page: SheetPage }) {
   const { sources } = kindOf(topic);
   return (
     <div className="space-y-4">
-      {topic.notes.length > 0 ? (
-        <Alert title={words.sheet.notes}>
-          <ul className="list-disc space-y-1 pl-5">
-            {topic.notes.map((note) => (
-              <li key={note.id} className="max-w-prose">
-                {localize(note, locale)}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      ) : null}
+      <TopicNotes topic={topic} />
       <details className="rounded-xl border border-line bg-surface">
         <summary className="min-h-11 px-4 py-2.5 font-medium hover:bg-sunken">{words.sheet.sources}</summary>
         <div className="space-y-3 px-4 pb-4">

@@ -8,7 +8,7 @@ import { instrumentPath, rakerdaPath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
 import { SortedHead } from '~/rakerda/sortedHead';
 import { goalText, useSpoken } from '~/rakerda/topicTargetText';
-import { Alert, Badge, ButtonLink, FileLink, ListPages, ListSearch, Sideways } from '~/ui';
+import { Badge, ButtonLink, FileLink, ListPages, ListSearch, Sideways } from '~/ui';
 import { Confidence } from './confidence';
 import { useMeasureText } from './measureList';
 import { SheetState } from './sheetState';
@@ -18,6 +18,7 @@ import type { TopicPage } from './topicTable.read.server';
 import { References } from './references';
 import { Distance, TopicTarget } from './topicTarget';
 import { topicWords } from './topicWords';
+import { TopicNotes } from './topicNotes';
 
 export function TopicTableScreen({
   page,
@@ -78,17 +79,7 @@ export function TopicTableScreen({
         <ListPages part={part} path={path} kept={kept} anchor="tabel" />
         <p className="max-w-prose text-sm text-muted">{words.comparison.unfinished}</p>
         <References topic={topic} />
-        {topic.notes.length > 0 ? (
-          <Alert title={words.sheet.notes}>
-            <ul className="list-disc space-y-1 pl-5">
-              {topic.notes.map((note) => (
-                <li key={note.id} className="max-w-prose">
-                  {localize(note, locale)}
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        ) : null}
+        <TopicNotes topic={topic} />
       </div>
     </>
   );

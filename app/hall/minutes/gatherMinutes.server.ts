@@ -20,6 +20,7 @@ import {
 import { listVotes, type VoteFacts } from '~/hall/votes/index.server';
 import { topicOutcomes } from '~/topics/index.server';
 import { findArms } from '~/rakerda/arms.server';
+import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import type { InstrumentLibrary } from '~/rakerda/instrumentLibrary.server';
 import { targetOfAssessment } from '~/rakerda/targets.server';
 import { newestSeq } from '~/record/read.server';
@@ -69,20 +70,13 @@ export async function gatherBody(
     ),
   );
   const known = new Set(items.map(({ id }) => id));
+  const { state: _state, ...facts } = rakerdaFacts(rakerda);
   return {
     format: 1,
     ...identity,
     asOf: newest,
     rakerda: {
-      id: rakerda.id,
-      name: rakerda.name,
-      year: rakerda.year,
-      startsOn: rakerda.starts_on,
-      endsOn: rakerda.ends_on,
-      place: rakerda.place,
-      host: rakerda.host,
-      timeZone: rakerda.time_zone,
-      isDemo: rakerda.is_demo === 1,
+      ...facts,
       ...(arms && { arms: arms.fingerprint }),
     },
     attendance: (await listAttendance(trx, rakerda.id)).map((one) => ({

@@ -9,6 +9,7 @@ import { type Basis, buildPicture, type DrawnPicture, readBasis, type ScreenScop
 import { type Kept, PictureCache } from './pictureCache.server';
 import { findFrozen } from './projectorRow.server';
 import type { Screen } from './scene';
+import { rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 
 interface Shown extends Kept, DrawnPicture {
   readonly basis: Basis;
@@ -124,20 +125,13 @@ function screenOf(
   eyes: Eyes,
   locale: Locale,
 ): Screen {
+  const { state: _state, ...facts } = rakerdaFacts(rakerda);
   return {
     asOf,
     version: state.version,
     serverTime: new Date().toISOString(),
     rakerda: {
-      id: rakerda.id,
-      name: rakerda.name,
-      year: rakerda.year,
-      startsOn: rakerda.starts_on,
-      endsOn: rakerda.ends_on,
-      place: rakerda.place,
-      host: rakerda.host,
-      timeZone: rakerda.time_zone,
-      isDemo: rakerda.is_demo === 1,
+      ...facts,
       arms,
     },
     isBlank: state.isBlank,
