@@ -66,7 +66,6 @@ export function PasswordScreen(props: {
 function Profile({ account }: { account: OwnAccount }) {
   const text = useText();
   const words = useSection(ownAccountWords);
-
   const lines: readonly AccountLine[] = [
     [words.name, account.name],
     ...(account.isCard ? [] : [[words.username, account.username] as const]),
