@@ -95,3 +95,32 @@ it('shares ranks and says what a mean is of', () => {
   expect(averageOf([])).toEqual({ complete: 0, agencies: 0, mean: null, median: null });
   expect(isComplete({ answered: 0, total: 0 })).toBe(false);
 });
+
+it('puts whoever is not complete in the order of what is answered, and equals as the tie says', () => {
+  const at = (code: number, answered: number): Agency => ({
+    code,
+    now: { index: figure(100 + code, 100), answered, total: TOTAL },
+    before: null,
+  });
+  const codes = ranksOf([at(5, 1), at(4, 3), at(3, 0), at(2, 3), at(1, 1)]).map(({ code }) => code);
+  expect(codes).toEqual([2, 4, 1, 5, 3]);
+});
+
+it('tells the greatest rise first, who has no earlier figure last, and equals as the tie says', () => {
+  const at = (code: number, level: number, before: number | null): Agency => ({
+    code,
+    now: { index: figure(level, 100), answered: TOTAL, total: TOTAL },
+    before: before === null ? null : { index: figure(before, 100), answered: TOTAL, total: TOTAL },
+  });
+  const all = [
+    at(8, 500, null),
+    at(7, 300, 310),
+    at(6, 210, 110),
+    at(5, 400, 300),
+    at(4, 450, null),
+    at(3, 250, 100),
+  ];
+  const { moves, compared, meanBefore, meanNow } = movesOf(all);
+  expect(moves.map(({ agency }) => agency.code)).toEqual([3, 5, 6, 7, 4, 8]);
+  expect({ compared, meanBefore, meanNow }).toEqual({ compared: 4, meanBefore: 205, meanNow: 290 });
+});

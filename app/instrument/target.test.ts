@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAPOR } from '#tests/house/house';
 import { quantityOf, shownUnits } from './quantity';
-import { distanceTo, isReached, judgeTarget, kindOf, type TargetFigure, targetFigures } from './topic';
+import {
+  canStillRise,
+  countReached,
+  distanceTo,
+  goalOf,
+  isReached,
+  judgeTarget,
+  kindOf,
+  type TargetFigure,
+  targetFigures,
+} from './topic';
 
 const figure = (more: Partial<TargetFigure> = {}): TargetFigure => ({
   code: 'uji',
@@ -79,6 +89,8 @@ describe('a typed target', () => {
     ['95', 9500],
     ['95,5', 9550],
     ['95,50 %', 9550],
+    ['95%', 9500],
+    [' 95,5  % ', 9550],
     ['0', 0],
     ['100', 10_000],
   ])('%s is %i', (value, stored) => {
@@ -91,6 +103,8 @@ describe('a typed target', () => {
     ['-1', 'negative'],
     ['0,001', 'tooFine'],
     ['%', 'notNumber'],
+    ['9%5', 'notNumber'],
+    ['a 95 %', 'notNumber'],
     ['sembilan', 'notNumber'],
   ])('“%s” is none: %s', (value, problem) => {
     expect(judged(value)).toEqual({ ok: false, problem });
@@ -98,6 +112,10 @@ describe('a typed target', () => {
 
   it('may be left out, and is of a figure that was offered', () => {
     expect(judged('  ')).toEqual({ ok: true, target: null });
+    expect(judgeTarget([figure()], { measure: 'lain', value: ' ' }, 'id')).toEqual({
+      ok: true,
+      target: null,
+    });
     expect(judgeTarget([figure()], { measure: 'lain', value: '5' }, 'id')).toEqual({
       ok: false,
       problem: 'noFigure',
@@ -123,5 +141,71 @@ describe('the figures that a target can be set for', () => {
       decimals: 2,
       direction: 'higher',
     });
+  });
+});
+
+describe('a target as a figure of its topic', () => {
+  it('is none without a target, or with one of a figure that this version does not have', () => {
+    for (const target of [
+      null,
+      undefined,
+      { measure: 'lain', units: 5 },
+      { measure: 'in-process-share', units: 5 },
+    ])
+      expect(goalOf(LAPOR, target)).toBeNull();
+  });
+
+  it('has the place and the unit of its figure, and says whether that one stands for the topic', () => {
+    const { columns } = kindOf(LAPOR);
+    for (const of of targetFigures(LAPOR)) {
+      const found = goalOf(LAPOR, { measure: of.code, units: 7 });
+      expect(found).toEqual({
+        figure: of,
+        goal: quantityOf(of, 7),
+        place: columns.findIndex(({ code }) => code === of.code),
+        isHeadline: of.code === LAPOR.headline,
+      });
+      expect(found && columns[found.place]?.code).toBe(of.code);
+      expect(of.unitName).toEqual(columns[found?.place ?? -1]?.unitName ?? null);
+    }
+    expect(targetFigures(LAPOR).some(({ unitName }) => unitName !== null)).toBe(true);
+  });
+});
+
+describe('how many have reached it', () => {
+  const goal = (direction: 'higher' | 'lower') => quantityOf(figure({ direction, decimals: 0 }), 20);
+  const at = (value: number | null, filled = 5) => ({
+    measures: [null, value === null ? null : quantityOf(figure({ decimals: 0 }), value)],
+    filled,
+    total: 5,
+  });
+
+  it.each([
+    ['higher', 4, 5, false],
+    ['higher', 5, 5, false],
+    ['lower', 4, 5, true],
+    ['lower', 5, 5, false],
+  ] as const)('where %s is better, %i of %i answered can still rise: %s', (direction, filled, total, can) => {
+    expect(canStillRise({ goal: goal(direction) }, { filled, total })).toBe(can);
+  });
+
+  it('leaves out who has no figure, and where fewer is better who is not filled in', () => {
+    const rows = [
+      at(20),
+      at(19),
+      at(21),
+      at(null),
+      at(30, 4),
+      at(10, 4),
+      { measures: [], filled: 5, total: 5 },
+    ];
+    const of = (direction: 'higher' | 'lower') => ({
+      figure: figure({ direction }),
+      goal: goal(direction),
+      place: 1,
+      isHeadline: true,
+    });
+    expect(countReached(of('higher'), rows)).toEqual({ known: 5, reached: 3 });
+    expect(countReached(of('lower'), rows)).toEqual({ known: 3, reached: 2 });
   });
 });
