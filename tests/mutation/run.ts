@@ -18,8 +18,12 @@ const PURE = 90;
 /** … and in what writes. */
 const WRITING = 85;
 
-/** Tests that do not stand beside the files they hold. */
+/** Tests that do not stand beside the files they hold: what all kinds of topics share is asked of each of them. */
+const EVERY_KIND = ['app/instrument/{counting,predecessors,target}.test.ts'];
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'app/instrument/ladder': EVERY_KIND,
+  'app/instrument/metrics': EVERY_KIND,
+  'app/instrument/points': EVERY_KIND,
   'app/hall/minutes': ['tests/release/minutes.test.ts'],
   'app/release': ['tests/release/files.test.ts'],
 };

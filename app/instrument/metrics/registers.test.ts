@@ -228,6 +228,18 @@ describe('cells', () => {
     ['day', '31/02/2026', 'notDate'],
     ['day', '01/01/2090', 'future'],
     ['day', '2026-13-01', 'notDate'],
+    ['day', '1.5.2026', '2026-05-01'],
+    ['day', '1-5-2026', '2026-05-01'],
+    ['day', '2026-1-05', 'notDate'],
+    ['day', 'x2026-05-31', 'notDate'],
+    ['day', '2026-05-310', 'notDate'],
+    ['day', 'a1/5/2026', 'notDate'],
+    ['day', '1/5/20260', 'notDate'],
+    ['day', '1944-12-31', 'notDate'],
+    ['day', '1945-01-01', '1945-01-01'],
+    ['internet', '41', 'notChoice'],
+    ['internet', 'x1', 'notChoice'],
+    ['internet', '0', 'notChoice'],
     ['spots', 'x'.repeat(300), 'x'.repeat(300)],
     ['spots', 'x'.repeat(301), 'tooLong'],
     ['spots', '  ', ''],
@@ -240,14 +252,41 @@ describe('cells', () => {
     ['district', '63.01.01', '63.01.01'],
     ['district', '63.02.01', 'notListed'],
     ['district', 'Antah', 'notListed'],
+    ['district', 'Kecamatan Takisung', '63.01.01'],
+    ['district', 'kec  TAKISUNG', '63.01.01'],
+    ['district', 'Pantai kec. Takisung', 'notListed'],
+    ['district', 'kecTakisung', 'notListed'],
+    ['district', 'batibati', 'notListed'],
+    ['district', '', ''],
   ])('of groups: %s %s is %s', (code, typed, expected) => {
     expect(readAs(GROUPS, code, typed)).toBe(expected);
+  });
+
+  it('of a place that two have by name are asked for by its code', () => {
+    const districts = [
+      { code: '63.01.01', name: 'Karang' },
+      { code: '63.01.09', name: 'Kec. Karang' },
+    ];
+    const cell = (typed: string) => readCell(column(GROUPS, 'district'), typed, { ...around, districts });
+    expect(cell('karang')).toEqual({ ok: false, problem: 'notListed' });
+    expect(cell('63.01.09')).toEqual({ ok: true, stored: '63.01.09' });
+  });
+
+  it('are shown as they are stored where the list does not know them any more, and empty where they are', () => {
+    const places = { ...around, districts: [] };
+    expect(writeCell(column(GROUPS, 'district'), '63.01.01', places)).toBe('63.01.01');
+    expect(writeCell(column(GROUPS, 'district'), '63.01.01', around)).toBe('Takisung');
+    expect(writeCell(column(VILLAGES, 'internet'), '5g', around)).toBe('5g');
+    expect(writeCell(column(VILLAGES, 'internet'), 'none', { ...around, locale: 'en' })).not.toBe('none');
+    for (const one of [...VILLAGES.columns, ...GROUPS.columns]) expect(writeCell(one, '', around)).toBe('');
   });
 
   it('take a day in English in one form only, and a day to come where one plans', () => {
     expect(readAs(VILLAGES, 'day', '05/06/2026', 'en')).toBe('notDate');
     expect(readAs(VILLAGES, 'day', '2026-06-05', 'en')).toBe('2026-06-05');
     expect(readAs(MAP, 'when', '2027-06-05')).toBe('2027-06-05');
+    expect(readAs(MAP, 'when', '2100-12-31')).toBe('2100-12-31');
+    expect(readAs(MAP, 'when', '2101-01-01')).toBe('notDate');
   });
 
   it('are read back from how they are written', () => {
