@@ -20,9 +20,9 @@ export type ReadNumber =
   | { readonly ok: true; /** Null where nothing was typed. */ readonly stored: number | null }
   | { readonly ok: false; readonly problem: NumberProblem };
 
+/** Both ends in whole units; in units of the last digit they are safe integers. */
 interface Range {
   readonly decimals: number;
-  /** Both in whole units. */
   readonly lowest: number;
   readonly highest: number;
 }
@@ -31,23 +31,20 @@ const no = (problem: NumberProblem): ReadNumber => ({ ok: false, problem });
 
 /** Reads what was typed into a field. Spaces between digits, as some people group them, do not matter. */
 export function readNumber(typed: string, { decimals, lowest, highest }: Range, locale: Locale): ReadNumber {
-  const text = typed.trim().replace(/(\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '$1');
+  const text = typed.trim().replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1');
   if (text === '') return { ok: true, stored: null };
-  const [, sign = '', body = ''] = /^([-−+]?)([\d.,]+)$/.exec(text) ?? [];
-  if (body === '') return no('notNumber');
+  const [, sign, body = ''] = /^([-−+]?)([\d.,]+)$/.exec(text) ?? [];
   const parts = partsOf(body, locale);
   if (typeof parts === 'string') return no(parts);
   const fraction = parts.fraction.replace(/0+$/, '');
   if (fraction.length > decimals) return no('tooFine');
-  const isNegative = sign === '-' || sign === '−';
-  const digits = `${parts.whole}${fraction.padEnd(decimals, '0')}`.replace(/^0+(?=\d)/, '');
-  if (digits.length > 15) return no(isNegative ? 'tooSmall' : 'tooLarge');
-  const magnitude = Number(digits);
-  const stored = isNegative && magnitude > 0 ? -magnitude : magnitude;
-  const unit = 10 ** decimals;
+  const magnitude = Number(`${parts.whole}${fraction.padEnd(decimals, '0')}`);
+  const stored = magnitude > 0 && (sign === '-' || sign === '−') ? -magnitude : magnitude;
+  // The ends of some fields have decimals of their own: 1.1 × 100 is a little more than 110.
+  const inLastDigits = (end: number) => Math.round(end * 10 ** decimals);
   if (stored < 0 && lowest >= 0) return no('negative');
-  if (stored < lowest * unit) return no('tooSmall');
-  if (stored > highest * unit) return no('tooLarge');
+  if (stored < inLastDigits(lowest)) return no('tooSmall');
+  if (stored > inLastDigits(highest)) return no('tooLarge');
   return { ok: true, stored };
 }
 
@@ -59,22 +56,24 @@ interface Parts {
 const OTHER: Readonly<Record<Locale, Locale>> = { id: 'en', en: 'id' };
 
 function partsOf(body: string, locale: Locale): Parts | NumberProblem {
-  // One sign of the language's decimals and three digits: to readers of the other language that is a thousand.
-  const { decimal } = SIGNS[locale];
-  const [before = '', after] = body.split(decimal);
-  if (after?.length === 3 && /^[1-9]\d{0,2}$/.test(before) && body.length === before.length + 4)
-    return 'ambiguous';
-  return splitBy(body, locale) ?? (splitBy(body, OTHER[locale]) ? 'otherLanguage' : 'notNumber');
+  const here = splitBy(body, locale);
+  const elsewhere = splitBy(body, OTHER[locale]);
+  if (!here) return elsewhere ? 'otherLanguage' : 'notNumber';
+  // Three digits behind the sign of the decimals: to readers of the other language that may be a thousand.
+  return here.fraction.length === 3 && elsewhere ? 'ambiguous' : here;
 }
 
-/** Null where a language does not write numbers so. */
+/**
+ * Null where a language does not write numbers so.
+ * @param body digits and both signs, in any order
+ */
 function splitBy(body: string, locale: Locale): Parts | null {
   const { group, decimal } = SIGNS[locale];
-  const [whole = '', fraction = '', ...more] = body.split(decimal);
-  if (more.length > 0 || (body.includes(decimal) && fraction === '')) return null;
-  const groups = whole.split(group);
-  const isGrouped = groups.every((digits, at) =>
-    (groups.length === 1 ? /^\d+$/ : at === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(digits),
-  );
-  return isGrouped && /^\d*$/.test(fraction) ? { whole: groups.join(''), fraction } : null;
+  const [whole = '', fraction = '0', ...more] = body.split(decimal);
+  const [first = '', ...thousands] = whole.split(group);
+  if (more.length > 0 || first === '' || fraction === '' || fraction.includes(group)) return null;
+  // Nobody groups what begins with a nought: `0.500` is a half, written as the other language writes it.
+  if (thousands.length > 0 && !/^[1-9]\d{0,2}$/.test(first)) return null;
+  if (thousands.some(({ length }) => length !== 3)) return null;
+  return { whole: [first, ...thousands].join(''), fraction };
 }

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InstrumentError } from '../fileReader';
-import { writeNumber } from '../number';
 import { shownUnits } from '../quantity';
-import { readNumber } from '../readNumber';
 import type { Locale } from '../text';
 import type { Figures } from '../topicKind';
 import { emptyFigures } from './fields';
@@ -107,66 +105,6 @@ describe('the figures that were announced', () => {
   it('divide days by reports, with one decimal', () => {
     const figures = figuresOf({ ...KALSEL, 'working-days': '31.200' });
     expect(shown(figures, 'mean-days')).toBe(40);
-  });
-});
-
-describe('a number as it is typed', () => {
-  const count = { decimals: 0, lowest: 0, highest: 1_000_000 };
-  const tenths = { decimals: 1, lowest: -10, highest: 1000 };
-  it.each([
-    ['8.146', 'id', 8146],
-    ['8,146', 'en', 8146],
-    ['8146', 'id', 8146],
-    [' 8 146 ', 'id', 8146],
-    ['1.000.000', 'id', 1_000_000],
-    ['+5', 'id', 5],
-    ['007', 'id', 7],
-    ['95,0', 'id', 95],
-    ['-0', 'id', 0],
-    ['', 'id', null],
-    ['   ', 'en', null],
-  ] as const)('%j (%s) counts %j', (typed, locale, stored) => {
-    expect(readNumber(typed, count, locale)).toEqual({ ok: true, stored });
-  });
-
-  it.each([
-    ['95,7', 'id', 957],
-    ['95.7', 'en', 957],
-    ['95', 'id', 950],
-    ['-2,5', 'id', -25],
-    ['−2,5', 'id', -25],
-    ['1.000,0', 'id', 10_000],
-  ] as const)('%j (%s) is %i tenths', (typed, locale, stored) => {
-    expect(readNumber(typed, tenths, locale)).toEqual({ ok: true, stored });
-  });
-
-  it.each([
-    ['1,000', 'id', 'ambiguous'],
-    ['1.000', 'en', 'ambiguous'],
-    ['95.7', 'id', 'otherLanguage'],
-    ['95,7', 'en', 'otherLanguage'],
-    ['8,146.5', 'id', 'otherLanguage'],
-    ['1,000,000', 'id', 'otherLanguage'],
-    ['95,7', 'id', 'tooFine'],
-    ['-1', 'id', 'negative'],
-    ['1.000.001', 'id', 'tooLarge'],
-    ['9'.repeat(400), 'id', 'tooLarge'],
-    ['dua', 'id', 'notNumber'],
-    ['1e3', 'id', 'notNumber'],
-    ['1.2.3', 'id', 'notNumber'],
-    ['1..000', 'id', 'notNumber'],
-    [',5', 'id', 'notNumber'],
-    ['5,', 'id', 'notNumber'],
-    ['--5', 'id', 'notNumber'],
-    ['=1+1', 'id', 'notNumber'],
-    ['Infinity', 'en', 'notNumber'],
-    ['٣', 'id', 'notNumber'],
-  ] as const)('%j (%s) is refused as %s', (typed, locale, problem) => {
-    expect(readNumber(typed, count, locale)).toEqual({ ok: false, problem });
-  });
-
-  it('is refused below the lowest', () => {
-    expect(readNumber('-10,1', tenths, 'id')).toEqual({ ok: false, problem: 'tooSmall' });
   });
 });
 
@@ -347,19 +285,6 @@ describe('any sheet', () => {
         expect(shown(then, 'resolved-share')).toBeGreaterThanOrEqual(shown(figures, 'resolved-share') ?? NaN);
         expect(shown(then, 'followed-up-share')).toBe(shown(figures, 'followed-up-share'));
       }),
-    );
-  });
-
-  it('is read back from how it is written, in both languages', () => {
-    const field = { decimals: 2, lowest: -10_000_000, highest: 10_000_000 };
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -1e9, max: 1e9 }),
-        fc.constantFrom<Locale>('id', 'en'),
-        (stored, locale) => {
-          expect(readNumber(writeNumber(stored, 2, locale), field, locale)).toEqual({ ok: true, stored });
-        },
-      ),
     );
   });
 });
