@@ -316,22 +316,12 @@ describe('the loader', () => {
 
   it.each<[string, (text: string) => string, string]>([
     ['a register that there is not', (t) => t.replace('"register":"map"', '"register":"maps"'), '"maps"'],
-    ['a column that there is not', (t) => t.replace('"column":"coached"', '"column":"coach"'), '"coach"'],
-    ['an option that there is not', (t) => t.replace('"is":["active"]', '"is":["alive"]'), '"alive"'],
-    ['a year of what is no day', (t) => t.replace('"column":"coached"', '"column":"name"'), 'holds no days'],
-    [
-      'a sum of what is no number',
-      (t) => t.replace('"column":"members"', '"column":"name"'),
-      'holds no numbers',
-    ],
     ['a sum beyond the exact', (t) => t.replace('"highest":10000}', '"highest":1000000}'), 'may exceed'],
-    ['two columns of one code', (t) => t.replace('"code":"who"', '"code":"group"'), 'used twice'],
     [
       'two registers of one code',
       (t) => t.replace('"registers":[{"code":"groups"', '"registers":[{"code":"map"'),
       'used twice',
     ],
-    ['options chosen by a digit', (t) => t.replaceAll('"dormant"', '"2"'), 'place of an option'],
     [
       'a register without what is incomplete',
       (t) => t.replace('"op":"incomplete","register":"map"', '"op":"incomplete","register":"groups"'),
