@@ -8,5 +8,6 @@ export default defineConfig({
     ...unit.test,
     include: process.env.NEAR_TESTS?.split(' ') ?? [],
     setupFiles: ['tests/mutation/firstFailure.ts'],
+    runner: 'tests/mutation/importRunner.ts',
   },
 });
