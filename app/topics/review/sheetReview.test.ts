@@ -1,12 +1,10 @@
 /** A sheet that is read through: its rows for each kind, what is missing, what does not count, what changed. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KAMI, LAPOR, PEMDI } from '#tests/house/house';
+import { LAPOR } from '#tests/house/house';
 import { ladderFile } from '#tests/house/ladder';
 import { pointsFile } from '#tests/house/points';
 import { parseLadder } from '~/instrument/ladder';
 import { parsePoints } from '~/instrument/points';
-import { questionsUnder, type ReviewNode, reviewOf } from '~/instrument/reviews';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import { type ChangedFigure, type WordedReview, wordReview } from './sheetReview';
 import type { SheetFilter } from './sheetReviewForm';
@@ -186,54 +184,5 @@ describe('questions with points', () => {
   it('shows the reckoning of the score', () => {
     const review = read(POINTS, { ...CATEGORY, '2.1': 3, '2.2': 3, '2.3': 3, '2.4': 1, '3.1': 1 });
     expect(review.measures).toMatchObject([{ figure: '12 poin', numbers: '11 + 1' }]);
-  });
-});
-
-/** The nodes at the end of the tree, without what stands beside the whole. */
-const withoutAside = (topic: Topic, nodes: readonly ReviewNode[]) =>
-  topic === KAMI || topic === POINTS ? nodes.slice(0, -1) : nodes;
-
-describe.each([LAPOR, PEMDI, KAMI, LADDER, POINTS])('whatever is filled in of $code', (topic) => {
-  const { codes, asked, outcome } = kindOf(topic);
-  const some = fc
-    .array(fc.record({ at: fc.nat(codes.length - 1), value: fc.nat(2) }), { maxLength: 400 })
-    .map((typed) =>
-      Object.fromEntries(
-        typed.flatMap(({ at, value }) => {
-          const code = codes[at] ?? '';
-          const choices = asked(code)?.choices ?? [];
-          return choices.length === 0 || choices.includes(value) ? [[code, value]] : [];
-        }),
-      ),
-    );
-
-  it('parts and open questions add up to how complete the sheet is', () => {
-    fc.assert(
-      fc.property(some, (typed) => {
-        const figures = { ...emptyFigures(topic), ...typed };
-        const { filled, total } = outcome(figures);
-        const nodes = withoutAside(topic, reviewOf(topic, figures).nodes);
-        const sum = (of: (node: ReviewNode) => number) => nodes.reduce((all, node) => all + of(node), 0);
-        expect([sum((node) => node.filled), sum((node) => node.total)]).toEqual([filled, total]);
-        const open = (node: ReviewNode) =>
-          questionsUnder([node]).filter(({ gap }) => gap === 'unanswered').length;
-        // Of a ladder an indicator stays open as long as one of its items is.
-        const parts = topic.kind === 'ladder' ? nodes.flatMap((node) => node.nodes) : nodes;
-        for (const part of parts) {
-          if (topic.kind === 'ladder') expect(open(part) > 0).toBe(part.filled < part.total);
-          else expect(open(part)).toBe(part.total - part.filled);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('every question stands there once', () => {
-    const found = questionsUnder(reviewOf(topic, emptyFigures(topic)).nodes).map(({ code }) => code);
-    expect(new Set(found).size).toBe(found.length);
-    // What nobody of the agency answers appears once it is there.
-    expect(
-      codes.filter((code) => !found.includes(code)).every((code) => /-(menunggu|asesor)$/.test(code)),
-    ).toBe(true);
   });
 });
