@@ -83,13 +83,68 @@ describe('predecessors in a file', () => {
     expect(problemsOf(withPairs('ladder', pairs))).toBe(problem);
   });
 
+  it('may name one indicator for several codes, and several for one', () => {
+    const pairs = [
+      pair(['I1', 'I2'], [3, 4]),
+      pair(['I1'], [3], { instrument: 'spbe-2018' }),
+      pair(['I1-L1-01'], [3]),
+    ];
+    expect(problemsOf(withPairs('ladder', pairs))).toBe('');
+  });
+
+  it('say each thing that is wrong where it is', () => {
+    const pairs = [
+      pair(['I1'], [1]),
+      pair(['I9', 'I1'], [1, 2], { instrument: 'tangga' }),
+      pair(['I1'], [1]),
+    ];
+    expect(problemsOf(withPairs('ladder', pairs)).split('\n')).toEqual([
+      'predecessors.pairs[1].instrument: "tangga" is this instrument itself',
+      'predecessors.pairs[1].codes[0]: nothing here has the code "I9"',
+      'predecessors.pairs[2].indicators[0]: indicator 1 of "spbe-2020" is named twice for "I1"',
+    ]);
+  });
+
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
   it.each<readonly [string, Pair]>([
     ['codes', pair([], [1])],
+    ['codes', pair(numbers(21).map(String), [1])],
     ['indicators', pair(['I1'], [])],
+    ['indicators', pair(['I1'], numbers(21))],
     ['indicators[0]', pair(['I1'], [0])],
+    ['indicators[1]', pair(['I1'], [1, 1.5])],
+    ['instrument', pair(['I1'], [1], { instrument: 'SPBE 2020' })],
     ['about.en', pair(['I1'], [1], { about: { ...about, en: ' ' } })],
-  ])('have every part: %s', (place, wrong) => {
+  ])('have every part, and not too much of it: %s', (place, wrong) => {
     expect(problemsOf(withPairs('ladder', [wrong]))).toMatch(`predecessors.pairs[0].${place}: `);
+  });
+
+  it('have nothing beside what is known', () => {
+    expect(problemsOf(withPairs('ladder', [pair(['I1'], [1], { sure: true })]))).toBe(
+      'predecessors.pairs[0]: Unrecognized key: "sure"',
+    );
+    expect(
+      problemsOf({ ...FILES.ladder, predecessors: { source, pairs: [pair(['I1'], [1])], sure: true } }),
+    ).toBe('predecessors: Unrecognized key: "sure"');
+  });
+
+  it('are twenty codes, twenty indicators and two hundred pairs at most', () => {
+    const wide = ladderFile([[9, 8, 1], null], [60, 40]);
+    const items = [9, 8, 1].flatMap((count, at) => numbers(count).map((no) => `I1-L${at + 1}-0${no}`));
+    const pairs = [pair([...items, 'I1', 'I2'], numbers(20))];
+    expect(problemsOf({ ...wide, predecessors: { source, pairs } })).toBe('');
+    const each = (count: number) => numbers(count).map((no) => pair(['I1'], [no]));
+    expect(problemsOf(withPairs('ladder', each(200)))).toBe('');
+    expect(problemsOf(withPairs('ladder', each(201)))).toMatch(/^predecessors\.pairs: /);
+    expect(problemsOf(withPairs('ladder', []))).toMatch(/^predecessors\.pairs: /);
+  });
+
+  it('stand on a source, and may be left out as a whole', () => {
+    expect(problemsOf({ ...FILES.ladder, predecessors: { pairs: [pair(['I1'], [1])] } })).toMatch(
+      /^predecessors\.source: /,
+    );
+    for (const file of Object.values(FILES)) expect(problemsOf(file)).toBe('');
   });
 
   it('are told with their source among what the topic stands on', () => {
