@@ -292,11 +292,11 @@ const road = z.object({
       rises: z.nullable(count),
     }),
   ),
-  /** Complete agencies at or above their target. */
-  reached: count,
+  /** Complete agencies at or above their target, the highest first. */
+  reached: z.array(agency),
   withoutTarget: count,
-  /** Agencies that are not complete: their road is to answer first. */
-  unfinished: count,
+  /** Agencies that are not complete, the most answered first: their road is to answer. */
+  unfinished: z.array(agency),
   totalRises: count,
   average,
   /** The same mean if everybody walked their road. */

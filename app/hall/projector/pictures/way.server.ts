@@ -1,5 +1,12 @@
 /** Scenes about the way: where agencies came from, and the cheapest road to where they want to be. */
-import { averageOf, type Figure, type Instrument, isComplete, meanHundredths, planRises } from '~/instrument';
+import {
+  averageOf,
+  type Figure,
+  type Instrument,
+  meanHundredths,
+  planRises,
+  rankComplete,
+} from '~/instrument';
 import { type Draw, scaleOf } from './drawing.server';
 import { type FieldAgency, standingOf } from './field.server';
 import { readMovements } from './movements.server';
@@ -66,7 +73,8 @@ const MOST_INDICATORS = 10;
 export const drawRoad: Draw<'road'> = (drawing) => {
   const { instrument, agencies, field, tie } = drawing;
   // An agency with answers missing comes nearer by answering: no rise of a level is planned for it.
-  const complete = field.filter((agency) => isComplete(standingOf(agency)));
+  const ranked = rankComplete(field, standingOf, tie);
+  const complete = ranked.filter(({ rank }) => rank !== null);
   const below = complete
     .flatMap((agency) => {
       const { target } = agency;
@@ -93,9 +101,11 @@ export const drawRoad: Draw<'road'> = (drawing) => {
       target,
       rises: way.rises,
     })),
-    reached: complete.filter(({ whole, target }) => target !== null && whole.hundredths >= target).length,
+    reached: complete
+      .filter(({ whole, target }) => target !== null && whole.hundredths >= target)
+      .map((agency) => agencies.place(agency)),
     withoutTarget: field.filter(({ target }) => target === null).length,
-    unfinished: field.length - complete.length,
+    unfinished: ranked.filter(({ rank }) => rank === null).map((agency) => agencies.place(agency)),
     totalRises: below.reduce((sum, { way }) => sum + (way.rises ?? 0), 0),
     average: averageOf(field.map(standingOf)),
     meanThen: meanHundredths(complete.map((agency) => then.get(agency) ?? agency.whole)),

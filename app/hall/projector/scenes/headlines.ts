@@ -256,7 +256,8 @@ function ofMovement(scene: SceneOf<'movement'>, tell: Teller): string | null {
 
 function ofRoad(scene: SceneOf<'road'>, tell: Teller): string | null {
   const { words, number } = tell;
-  const { rows, reached, average } = scene;
+  const { rows, average } = scene;
+  const reached = scene.reached.length;
   if (average.complete === 0) return noneComplete(average, tell);
   if (rows.length === 0) return reached === 0 ? null : words.road.allReached({ count: number(reached) });
   const out = rows.filter(({ rises }) => rises === null).length;

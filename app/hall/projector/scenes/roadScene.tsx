@@ -3,6 +3,7 @@ import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { TargetKey } from './rankingScene';
+import { RoadNames, UnfinishedNames } from './roadNames';
 import { RoadSteps } from './roadSteps';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
@@ -11,7 +12,7 @@ import { AgencyName, AgencyRow } from './sceneRows';
 import { usePaged, useMarkOf, useStage } from './stage';
 import { roadWords } from './roadWords';
 
-/** Where the road leads and the few indicators that lift the most; then each agency's own road, page by page. */
+/** Where the road leads, who stands where on it, and the few indicators that lift the most; then each agency's own road, page by page. */
 export function Road(scene: SceneOf<'road'>) {
   const { size } = useStage();
   const format = useFormat();
@@ -24,8 +25,9 @@ export function Road(scene: SceneOf<'road'>) {
     <Frame
       title={paged.showsOverview ? words.title : words.agencies}
       paged={paged}
+      isDense={paged.showsOverview}
       footer={
-        <p className="flex flex-wrap gap-x-6">
+        <div className="flex flex-wrap gap-x-6">
           <Complete of={scene.average} hasMean={false} />
           {paged.rows.length > 0 ? (
             <>
@@ -36,21 +38,23 @@ export function Road(scene: SceneOf<'road'>) {
           {paged.showsOverview && !isEmpty ? (
             <span>{words.then({ rises: format.number(scene.totalRises) })}</span>
           ) : null}
-          {!paged.showsOverview && scene.reached > 0 ? (
-            <span>{words.reached({ count: format.number(scene.reached) })}</span>
+          {!paged.showsOverview && scene.reached.length > 0 ? (
+            <span>{words.reached({ count: format.number(scene.reached.length) })}</span>
           ) : null}
           {scene.withoutTarget > 0 ? (
             <span>{words.withoutTarget({ count: format.number(scene.withoutTarget) })}</span>
           ) : null}
-        </p>
+          {paged.showsOverview && !isEmpty ? <UnfinishedNames {...scene} /> : null}
+        </div>
       }
     >
       {paged.showsOverview && isEmpty ? (
-        <Nothing>{scene.reached > 0 ? words.done : words.noTargets}</Nothing>
+        <Nothing>{scene.reached.length > 0 ? words.done : words.noTargets}</Nothing>
       ) : null}
       {paged.showsOverview && !isEmpty ? (
         <>
           <Ends {...scene} target={target} />
+          <RoadNames {...scene} />
           <RoadSteps {...scene} />
         </>
       ) : null}
@@ -98,13 +102,13 @@ function Ends({
 }: SceneOf<'road'> & { readonly target: number | null }) {
   const words = useSection(roadWords);
   const format = useFormat();
-  const arrive = reached + rows.filter(({ rises }) => rises !== null).length;
+  const arrive = reached.length + rows.filter(({ rises }) => rises !== null).length;
   return (
     <dl className="grid gap-x-8 gap-y-2 hall:grid-cols-2 hall:pb-1">
       <End label={target === null ? words.atOwnTarget : words.atTarget({ target: format.figure(target) })}>
-        {format.number(reached)} <Then>{format.number(arrive)}</Then>{' '}
+        {format.number(reached.length)} <Then>{format.number(arrive)}</Then>{' '}
         <span className="text-lg font-semibold hall:text-2xl">
-          {words.of({ agencies: format.number(reached + rows.length) })}
+          {words.of({ agencies: format.number(reached.length + rows.length) })}
         </span>
       </End>
       {average.mean === null || meanThen === null ? null : (

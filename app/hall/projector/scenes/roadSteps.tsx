@@ -11,7 +11,7 @@ import { useStage, useWords } from './stage';
 import { roadWords } from './roadWords';
 
 /** So many indicators are named in the hall. */
-const NAMED = 5;
+const NAMED = 4;
 /** A longer name takes two lines, which have room in smaller letters. */
 const LONG = 30;
 
@@ -81,7 +81,7 @@ function StepRow({ step, total }: { readonly step: Step; readonly total: number 
         {no === null ? null : words.indicator({ no: format.number(no) })}
       </span>
       <span
-        className={`min-w-0 grow font-semibold hall:line-clamp-2 hall:text-sm ${name.length > LONG ? '' : 'wide:hall:text-base'}`}
+        className={`min-w-0 grow font-semibold hall:line-clamp-2 hall:text-sm/(--hall-line) ${name.length > LONG ? '' : 'wide:hall:text-base/(--hall-line)'}`}
       >
         {name}
       </span>
