@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { isComplete } from '~/instrument';
-import { Badge, ButtonLink } from '~/ui';
+import { StateBadge } from '~/rakerda/stateBadge';
+import { ButtonLink } from '~/ui';
 import { axisOf } from '~/ui/indexAxis';
 import { IndexTrack, SharedBands } from '~/ui/indexTrack';
 import { AgencyName, Index } from './comparedName';
@@ -12,8 +13,6 @@ import { Section, SortHeader, TableFrame } from './comparisonSection';
 import type { Shown } from './shownAgencies';
 import type { RankingRow } from './comparison.read.server';
 import { comparisonWords } from './comparisonWords';
-
-const STATE_TONE = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 
 /** All visible agencies in order, and how they spread over the predicates. */
 export function RankingSection({
@@ -153,7 +152,7 @@ export function RankingSection({
                       <Gap agency={agency} />
                     </td>
                     <td className="px-3">
-                      <Badge tone={STATE_TONE[agency.state]}>{text.state[agency.state]}</Badge>
+                      <StateBadge {...agency} />
                     </td>
                   </tr>
                 </Fragment>

@@ -68,6 +68,8 @@ const id = {
   weight: 'Bobot',
   target: 'Target',
   unanswered: 'Belum dijawab',
+  /** Of what was sent on all the same. */
+  leftUnanswered: (p: { count: string }) => `${p.count} belum dijawab`,
   answeredOf: (p: { answered: string; total: string }) => `${p.answered} dari ${p.total} indikator terjawab`,
   provisional: 'sementara',
   provisionalHint: 'Indikator yang belum dijawab dihitung level 1.',
@@ -211,6 +213,7 @@ const en: SharedWords = {
   weight: 'Weight',
   target: 'Target',
   unanswered: 'Unanswered',
+  leftUnanswered: (p) => `${p.count} unanswered`,
   answeredOf: (p) => `${p.answered} of ${p.total} indicators answered`,
   provisional: 'provisional',
   provisionalHint: 'Unanswered indicators count as level 1.',

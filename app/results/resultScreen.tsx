@@ -6,7 +6,8 @@ import { type NodeScore, score } from '~/instrument';
 import { sheetPath } from '~/paths';
 import { type OwnResult, PublishedTrend } from '~/published';
 import { AssessmentTabs } from '~/rakerda';
-import { Badge, ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
+import { StateBadge } from '~/rakerda/stateBadge';
+import { ButtonLink, DemoMark, FileLink, PageHeader } from '~/ui';
 import { AgreedLevels } from './agreed';
 import { ExtremeLists } from './extremeLists';
 import { addressOf } from './figures';
@@ -17,8 +18,6 @@ import { Profile } from './profile';
 import { averagesOf, indicatorRows, parseSort, sortRows } from './resultReading';
 import type { ResultData } from './result.read.server';
 import { resultWords } from './resultWords';
-
-const stateTone = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const;
 
 export function ResultScreen({ result, live }: { result: ResultData; live: ReactNode }) {
   const text = useText();
@@ -52,7 +51,7 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
         ]}
         lead={
           <p className="flex flex-wrap items-center gap-2">
-            <Badge tone={stateTone[result.state]}>{text.state[result.state]}</Badge>
+            <StateBadge state={result.state} {...scored.completeness} />
             {live}
             <span>
               {instrument.name} ({instrument.regulation.citation})

@@ -128,7 +128,7 @@ function Differences({ topic, figures }: { topic: Metrics; figures: Figures }) {
                 ? '…'
                 : difference === 0
                   ? words.sheet.allCounted
-                  : `⚠ ${writeNumber(difference, 0, locale)}`}
+                  : writeNumber(difference, 0, locale)}
             </dd>
           </div>
         ))}

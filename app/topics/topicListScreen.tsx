@@ -5,6 +5,7 @@ import { counted } from '~/i18n/counted';
 import { localize } from '~/instrument';
 import { sheetFilePath, topicPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
+import { REMARK } from '~/rakerda/remarkSign';
 import { Alert, Button, ButtonLink, Card, CheckField, KeptForm } from '~/ui';
 import { Confidence } from './confidence';
 import { useMeasureText } from './measureList';
@@ -117,8 +118,8 @@ function TopicEntry(props: {
             <SheetState state={own.state} isBegun={own.isBegun} />
           </p>
           {own.remarks.map((remark) => (
-            <p key={remark.id} translate="no" className="font-medium text-accent">
-              <span aria-hidden="true">⚠ </span>
+            <p key={remark.id} translate="no" className="font-medium">
+              <span aria-hidden="true">{REMARK} </span>
               {localize(remark, locale)}
             </p>
           ))}

@@ -262,7 +262,7 @@ function Row(props: { topic: Topic; rakerdaId: string; row: TableRow; goal: Topi
           translate="no"
           className={`px-3 py-2 text-right whitespace-nowrap tabular-nums ${difference ? 'font-bold text-accent' : ''}`}
         >
-          {difference === null ? <Nothing /> : difference === 0 ? '0' : `⚠ ${format.number(difference)}`}
+          {difference === null ? <Nothing /> : format.number(difference)}
         </td>
       ))}
       {rest.map(({ place }) => cell(place, false))}

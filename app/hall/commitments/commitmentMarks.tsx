@@ -15,7 +15,7 @@ const TONES: Readonly<Record<CommitmentStatus, BadgeTone>> = {
 const SIGNS: Readonly<Record<CommitmentStatus, string>> = {
   planned: '◇',
   underway: '◐',
-  done: '✓',
+  done: '■',
   dropped: '✕',
 };
 

@@ -1,16 +1,13 @@
 /** Agencies × aspects. The narrow columns that steer come first, so that a phone shows them without scrolling far. */
 import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
-import { Badge, Sideways } from '~/ui';
-import type { AssessmentState } from '#db/schema';
+import { StateBadge } from '~/rakerda/stateBadge';
+import { Sideways } from '~/ui';
 import { type MonitorRow, type Stuck, whyStuck } from './monitor';
 import type { MonitorPage } from './monitorPage';
 import { useAddress } from './useAddress';
 import { monitorWords } from './monitorWords';
 
-const STATE_TONES = { draft: 'neutral', submitted: 'brand', approved: 'success' } as const satisfies Readonly<
-  Record<AssessmentState, 'neutral' | 'brand' | 'success'>
->;
 const head = 'px-2 py-1.5 text-sm font-semibold whitespace-nowrap';
 
 export function MonitorTable({ page, now }: { page: MonitorPage; now: number }) {
@@ -71,7 +68,6 @@ export function MonitorTable({ page, now }: { page: MonitorPage; now: number }) 
 
 function Row({ row, page, now }: { row: MonitorRow; page: MonitorPage; now: number }) {
   const say = useSection(monitorWords);
-  const text = useText();
   const format = useFormat();
   const address = useAddress();
   const stuck = whyStuck(row, page.isOpen, now);
@@ -127,7 +123,7 @@ function Row({ row, page, now }: { row: MonitorRow; page: MonitorPage; now: numb
         ) : null}
       </td>
       <td className="px-2">
-        <Badge tone={STATE_TONES[row.state]}>{text.state[row.state]}</Badge>
+        <StateBadge {...row} />
       </td>
       <td translate="no" className="px-2 text-right tabular-nums">
         {row.flags > 0 ? (

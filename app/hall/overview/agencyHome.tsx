@@ -3,9 +3,10 @@ import { Link } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
 import { useLiveRevalidation } from '~/live';
 import { publishedPath, rakerdaPath } from '~/paths';
+import { StateBadge } from '~/rakerda/stateBadge';
 import { Alert, Badge, ButtonLink, Card, DemoMark, PageHeader } from '~/ui';
 import type { NextStep } from './nextStep';
-import { Completeness, StageBadge, StateBadge } from './progressMarks';
+import { Completeness, StageBadge } from './progressMarks';
 import type { OwnAssessment } from './rakerdaProgress.server';
 import { overviewWords } from './overviewWords';
 
@@ -91,7 +92,7 @@ function OpenAssessment({ assessment }: { assessment: OwnAssessment }) {
         </p>
         <p className="flex flex-wrap gap-2">
           <StageBadge state={rakerda.state} />
-          <StateBadge state={assessment.state} />
+          <StateBadge {...assessment} />
         </p>
       </header>
       {assessment.returnNote === null ? null : (
@@ -190,7 +191,7 @@ function EarlierAssessment({ assessment }: { assessment: OwnAssessment }) {
         </Link>
         <p className="mt-1 flex flex-wrap items-center gap-2 text-sm text-muted">
           <StageBadge state={rakerda.state} />
-          <StateBadge state={assessment.state} />
+          <StateBadge {...assessment} />
           <span>
             {text.index} {format.figure(assessment.index)} · {assessment.predicate}
           </span>

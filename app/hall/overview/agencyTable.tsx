@@ -1,8 +1,9 @@
 /** The agencies of a Rakerda: one row each, sortable by link, closed where the reader may not look in. */
 import { Link, useSearchParams } from '@remix-run/react';
 import { useFormat, useSection, useText } from '~/i18n';
+import { StateBadge } from '~/rakerda/stateBadge';
 import { type Column, COLUMNS, type Order, type OverviewRow } from './overviewRows';
-import { Completeness, StateBadge } from './progressMarks';
+import { Completeness } from './progressMarks';
 import { manageWords } from './manageWords';
 import { overviewWords } from './overviewWords';
 import { Sideways } from '~/ui';
@@ -130,7 +131,7 @@ function Values(props: { row: OverviewRow; indicators: number; timeZone: string 
   return (
     <>
       <td className="px-2 py-1 first:pl-3 last:pr-3">
-        <StateBadge state={row.state} />
+        <StateBadge state={row.state} answered={row.answered} total={props.indicators} />
       </td>
       <td className="px-2 py-1 first:pl-3 last:pr-3">
         <Completeness short answered={row.answered} total={props.indicators} label={words.completeness} />

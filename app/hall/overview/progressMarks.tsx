@@ -1,5 +1,5 @@
 /** Small parts that several screens of this room share. */
-import type { AssessmentState, RakerdaState } from '#db/schema';
+import type { RakerdaState } from '#db/schema';
 import { useFormat, useSection, useText } from '~/i18n';
 import { Badge, type BadgeTone } from '~/ui';
 import { overviewWords } from './overviewWords';
@@ -15,17 +15,6 @@ const STAGE_TONES: Readonly<Record<RakerdaState, BadgeTone>> = {
 export function StageBadge({ state }: { state: RakerdaState }) {
   const text = useText();
   return <Badge tone={STAGE_TONES[state]}>{text.rakerdaState[state]}</Badge>;
-}
-
-const STATE_TONES: Readonly<Record<AssessmentState, BadgeTone>> = {
-  draft: 'neutral',
-  submitted: 'brand',
-  approved: 'success',
-};
-
-export function StateBadge({ state }: { state: AssessmentState }) {
-  const text = useText();
-  return <Badge tone={STATE_TONES[state]}>{text.state[state]}</Badge>;
 }
 
 /** How much is answered, as a bar with its figures beside it. */

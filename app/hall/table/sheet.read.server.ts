@@ -11,6 +11,7 @@ import type { CommitmentStatus } from '#db/schema';
 import { findRakerdaPlace, type MeetingScope } from '~/rakerda/meetingScope.server';
 import { loadPinned, type RakerdaFacts, rakerdaFacts } from '~/rakerda/rakerdaFacts.server';
 import { rakerdaPagesFor } from '~/rakerda/rakerdaPages.server';
+import { REMARK } from '~/rakerda/remarkSign';
 import { publishedResults } from '~/published/index.server';
 import { distanceText, goalText } from '~/rakerda/topicTargetText';
 import { topicTargetWords } from '~/rakerda/topicTargetWords';
@@ -127,7 +128,7 @@ function saysOf(cell: Cell | undefined, shown: ShownCell | null, locale: Locale)
   const words = sheetWords[locale];
   if (cell && !cell.isOpen) return words.closed;
   // The sign that the table and the hall's screen have.
-  const noted = (shown?.remarks ?? []).map((remark) => `⚠ ${remark}`);
+  const noted = (shown?.remarks ?? []).map((remark) => `${REMARK} ${remark}`);
   if (!cell || shown?.figure === undefined) return [words.none, ...noted].join('; ');
   const ceiling = cell.outcome.ceiling;
   return [

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { shortAgencyName, useFormat, useSection } from '~/i18n';
 import { rakerdaPath, sheetPath } from '~/paths';
 import { MeetingHeader } from '~/rakerda';
+import { REMARK } from '~/rakerda/remarkSign';
 import { Badge, FileLink, ListPages, ListSearch, Sideways } from '~/ui';
 import { BandMark } from './bandMark';
 import { BY_NAME } from './ordering';
@@ -249,8 +250,8 @@ function Change({ change, isBetter }: { change: string; isBetter: boolean | unde
 function Remarks({ remarks }: { remarks: readonly string[] | undefined }) {
   if (!remarks) return null;
   return (
-    <span className="block max-w-32 text-sm whitespace-normal text-accent not-italic">
-      {`⚠ ${remarks.join(' · ')}`}
+    <span className="block max-w-32 text-sm whitespace-normal text-ink not-italic">
+      {`${REMARK} ${remarks.join(' · ')}`}
     </span>
   );
 }

@@ -98,7 +98,7 @@ function Distribution({ page, revealed }: { page: VotePage; revealed: VoteResult
                 <LevelMark level={shownLevel({ unit }, level)} />
                 <span>{nameOf.get(level) ?? ''}</span>
                 {revealed.claimed === level ? <Badge>{text.claimed}</Badge> : null}
-                {revealed.agreed?.level === level ? <Badge tone="success">✓ {text.agreed}</Badge> : null}
+                {revealed.agreed?.level === level ? <Badge tone="success">{text.agreed}</Badge> : null}
               </span>
             </th>
             <td translate="no" className="py-2 pr-3 text-right text-lg font-bold tabular-nums">

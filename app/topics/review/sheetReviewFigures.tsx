@@ -1,6 +1,7 @@
 /** What a sheet comes to, to be read through: the headline, its parts, every measure with its formula, what does not add up. */
 import { useFormat, useSection } from '~/i18n';
 import { counted } from '~/i18n/counted';
+import { REMARK } from '~/rakerda/remarkSign';
 import { Badge, Card } from '~/ui';
 import { Confidence } from '../confidence';
 import type { ReviewedMeasure, ReviewedNode, WordedReview } from './sheetReview';
@@ -41,8 +42,8 @@ export function ReviewStrip({ review }: { review: WordedReview }) {
         </div>
       </div>
       {remarks.map((remark) => (
-        <p key={remark} translate="no" className="text-sm font-medium text-accent">
-          <span aria-hidden="true">⚠ </span>
+        <p key={remark} translate="no" className="text-sm font-medium">
+          <span aria-hidden="true">{REMARK} </span>
           {remark}
         </p>
       ))}
@@ -126,7 +127,6 @@ export function ReviewMeasures({ review }: { review: WordedReview }) {
                   translate="no"
                   className={`text-right tabular-nums ${difference ? 'font-bold text-accent' : 'text-muted'}`}
                 >
-                  {difference ? '⚠ ' : ''}
                   {said}
                 </dd>
               </div>

@@ -11,7 +11,7 @@ type Row = SceneOf<'commitments'>['rows'][number];
 const STATUS = {
   planned: { sign: '◇', tone: 'text-muted' },
   underway: { sign: '◐', tone: 'text-accent' },
-  done: { sign: '✓', tone: 'text-success' },
+  done: { sign: '■', tone: 'text-success' },
   dropped: { sign: '✕', tone: 'text-muted' },
 } as const;
 

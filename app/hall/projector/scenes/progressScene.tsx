@@ -8,8 +8,8 @@ import { AgencyName, AgencyNames, AgencyRow, AgencyRows } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { progressWords } from './progressWords';
 
-/** A sign of its own for each state: the word alone is slow to find in a column. */
-const SIGNS = { draft: '✎', submitted: '➤', approved: '✓' } as const;
+/** A sign for what is still on its way: the word alone is slow to find in a column. Who is approved is there. */
+const SIGNS = { draft: '✎ ', submitted: '➤ ', approved: '' } as const;
 /** More names than this do not fit into two lines of the narrowest projector. */
 const MOST_NAMES = 12;
 
@@ -68,8 +68,10 @@ export function Progress(scene: SceneOf<'progress'>) {
               <span
                 className={`whitespace-nowrap ${state === 'approved' ? 'text-success' : state === 'submitted' ? 'text-accent' : 'text-muted'}`}
               >
-                <span aria-hidden="true">{SIGNS[state]} </span>
-                {text.state[state]}
+                <span aria-hidden="true">{SIGNS[state]}</span>
+                {state === 'draft' || isComplete
+                  ? text.state[state]
+                  : words.leftUnanswered[state]({ count: format.number(total - answered) })}
               </span>
             </AgencyRow>
           ))}
@@ -111,7 +113,7 @@ function Total(scene: SceneOf<'progress'>) {
           {/* Of the complete ones alone, so that they come to that number. */}
           {parts.map(({ state, agencies }) => (
             <span key={state}>
-              <span aria-hidden="true">{SIGNS[state]} </span>
+              <span aria-hidden="true">{SIGNS[state]}</span>
               {words.completeIn[state]({ count: format.number(agencies) })}
             </span>
           ))}
@@ -133,7 +135,7 @@ function Done({ rows }: Pick<SceneOf<'progress'>, 'rows'>) {
   return (
     <div className="flex gap-x-4">
       <p className="font-semibold whitespace-nowrap text-success">
-        ✓ {words.done({ count: format.number(done.length) })}
+        {words.done({ count: format.number(done.length) })}
       </p>
       <AgencyNames agencies={named} most={MOST_NAMES} />
     </div>

@@ -11,6 +11,11 @@ const id = {
     submitted: (p: { count: string }) => `${p.count} diajukan`,
     draft: (p: { count: string }) => `${p.count} belum diajukan`,
   },
+  /** Sent on with answers missing, which whoever sends it confirms. */
+  leftUnanswered: {
+    submitted: (p: { count: string }) => `Diajukan, ${p.count} belum dijawab`,
+    approved: (p: { count: string }) => `Disetujui, ${p.count} belum dijawab`,
+  },
   band: {
     none: 'Belum mulai',
     all: 'Lengkap',
@@ -28,6 +33,10 @@ const en: typeof id = {
     approved: (p) => `${p.count} approved`,
     submitted: (p) => `${p.count} submitted`,
     draft: (p) => `${p.count} not submitted yet`,
+  },
+  leftUnanswered: {
+    submitted: (p) => `Submitted, ${p.count} unanswered`,
+    approved: (p) => `Approved, ${p.count} unanswered`,
   },
   band: { none: 'Not begun', all: 'Complete', range: (p) => `${p.from}–${p.to}%` },
 };

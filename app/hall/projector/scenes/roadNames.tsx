@@ -13,7 +13,7 @@ const MOST_NAMES = 4;
 function useNamed(agencies: readonly number[]): readonly number[] {
   const markOf = useMarkOf();
   if (agencies.every((agency) => markOf(agency).name === null)) return [];
-  return agencies.toSorted((a, b) => Number(markOf(b).isFocused) - Number(markOf(a).isFocused));
+  return [...agencies].sort((a, b) => Number(markOf(b).isFocused) - Number(markOf(a).isFocused));
 }
 
 /** Who is there already, and of the others the nearest and the farthest. */

@@ -15,7 +15,7 @@ const id = {
   axis: (p: { rises: string }) => `${p.rises} kenaikan level`,
   rises: (p: { count: string }) => `+${p.count} level`,
   there: 'Di target',
-  onTheWay: 'Menuju target',
+  onTheWay: 'Menuju',
   nearest: 'terdekat',
   farthest: 'terjauh',
   unfinished: 'belum lengkap:',

@@ -1,6 +1,7 @@
 import { useSection } from '~/i18n';
 /** Every topic of the Rakerda at once: agencies × topics, the finding above them. */
 import { BandMark, type ShownCell, type ShownTopic } from '~/hall/table';
+import { REMARK } from '~/rakerda/remarkSign';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, pagesOf, TABLE_TOPICS } from './scenePaging';
@@ -195,6 +196,7 @@ function Figure(props: {
         </>
       ) : null}
       <span className="font-bold">{cell.figure}</span>
+      <Remarked remarks={cell.remarks} />
       {cell.change === undefined ? null : (
         <span
           className={`ml-2 font-semibold ${further} ${cell.isBetter === undefined ? 'text-muted' : cell.isBetter ? 'text-success' : 'text-danger'}`}
@@ -205,7 +207,6 @@ function Figure(props: {
           )}
         </span>
       )}
-      <Remarked remarks={cell.remarks} />
       {cell.isWeak ? <span className="sr-only"> ({text.weak})</span> : null}
     </>
   );
@@ -216,8 +217,8 @@ function Remarked({ remarks }: { readonly remarks: readonly string[] | undefined
   if (!remarks) return null;
   return (
     <>
-      <span aria-hidden="true" className="ml-2 font-bold text-accent">
-        ⚠
+      <span aria-hidden="true" className="font-bold">
+        {REMARK}
       </span>
       <span className="sr-only"> ({remarks.join(', ')})</span>
     </>
@@ -268,7 +269,7 @@ function Key({
       {has(({ part }) => part !== undefined) ? <li>{words.unfinished}</li> : null}
       {has(({ remarks }) => remarks !== undefined) ? (
         <li>
-          <span className="font-bold text-accent">⚠</span> {text.remarked}
+          <span className="font-bold text-ink">{REMARK}</span> {text.remarked}
         </li>
       ) : null}
       {columns.map(({ key, name }) => {

@@ -9,7 +9,7 @@ const id = {
   none: 'belum ada angka',
   better: 'membaik',
   worse: 'menurun',
-  remarked: 'ada keterangan',
+  remarked: 'ada keterangan, di layar topiknya',
   weak: 'perlu perhatian',
 };
 
@@ -23,7 +23,7 @@ const en: typeof id = {
   none: 'no figure yet',
   better: 'better',
   worse: 'worse',
-  remarked: 'see its remark',
+  remarked: 'has a remark, on the screen of its topic',
   weak: 'needs attention',
 };
 

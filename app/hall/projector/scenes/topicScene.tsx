@@ -1,6 +1,7 @@
 /** One topic as a board: whoever stands best first, with unit, direction, band and remarks; the unfinished below a rule. */
 import { BandMark, type ShownCell, type ShownTopic } from '~/hall/table';
 import { useFormat, useSection } from '~/i18n';
+import { REMARK } from '~/rakerda/remarkSign';
 import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
@@ -94,7 +95,7 @@ function Line({
       )}
       {/* Where there is no bar, what is to be said has its room too. */}
       <span
-        className={`order-last basis-full text-accent hall:order-none hall:line-clamp-1 hall:text-sm ${share === null ? 'wide:hall:col-span-2' : ''}`}
+        className={`order-last basis-full text-muted hall:order-none hall:line-clamp-1 hall:text-sm ${share === null ? 'wide:hall:col-span-2' : ''}`}
       >
         {cell?.remarks ? <Remarks of={cell.remarks} /> : null}
       </span>
@@ -134,8 +135,8 @@ function Remarks({ of }: { readonly of: readonly string[] }) {
   const { size } = useStage();
   const format = useFormat();
   const [first = '', ...more] = of;
-  if (size === 'phone' || more.length === 0) return `⚠ ${of.join(' · ')}`;
-  return `⚠ ${first} (+${format.number(more.length)})`;
+  if (size === 'phone' || more.length === 0) return `${REMARK} ${of.join(' · ')}`;
+  return `${REMARK} ${first} (+${format.number(more.length)})`;
 }
 
 /** A sign behind a figure that has reached its target, and its room behind the others; in words what it says. */
@@ -178,7 +179,11 @@ function Key({
       <li className="font-semibold text-ink">
         {words.finished({ count: format.number(finished), agencies: format.number(rows.length) })}
       </li>
-      {noted > 0 ? <li className="text-accent">⚠ {words.noted({ count: format.number(noted) })}</li> : null}
+      {noted > 0 ? (
+        <li>
+          {REMARK} {words.noted({ count: format.number(noted) })}
+        </li>
+      ) : null}
       {topic.target !== null && reached ? (
         <li translate="no">
           {hasLine ? (

@@ -53,22 +53,20 @@ function AgencyOwn({ agency }: { readonly agency: number }) {
   return size === 'phone' ? <AgencyName agency={agency} /> : null;
 }
 
-const STATES = {
-  open: { sign: '●', tone: 'border-success bg-success-soft text-success' },
-  closed: { sign: '■', tone: 'border-accent bg-accent-soft text-accent' },
-  revealed: { sign: '✓', tone: 'border-brand bg-brand-soft text-brand-strong' },
+const TONES = {
+  open: 'border-success bg-success-soft text-success',
+  closed: 'border-accent bg-accent-soft text-accent',
+  revealed: 'border-brand bg-brand-soft text-brand-strong',
 } as const;
 
 function StateSign({ state }: { readonly state: Vote['state'] }) {
   const text = useSection(voteWords);
-  const { sign, tone } = STATES[state];
   return (
     <p
       role="status"
       translate="no"
-      className={`rounded-lg border-2 px-4 py-1 text-xl font-bold hall:text-lg wide:hall:text-2xl ${tone}`}
+      className={`rounded-lg border-2 px-4 py-1 text-xl font-bold hall:text-lg wide:hall:text-2xl ${TONES[state]}`}
     >
-      <span aria-hidden="true">{sign} </span>
       {text[state]}
     </p>
   );
@@ -144,8 +142,8 @@ function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNulla
                   <span className="sr-only"> {text.votes({ count: format.number(votes) })}</span>
                 </span>
                 {isAgreed ? (
-                  <span data-beat="agreed" className="sr-only font-bold text-success hall:not-sr-only">
-                    ✓ <span className="sr-only">{text.agreed}</span>
+                  <span data-beat="agreed" className="sr-only">
+                    {text.agreed}
                   </span>
                 ) : null}
               </span>
@@ -158,7 +156,7 @@ function Result({ vote, tally }: { readonly vote: Vote; readonly tally: NonNulla
         <Fact label={`◆ ${text.claimed}`} tone="text-accent" beat="claimed">
           {vote.claimed === null ? '–' : format.number(vote.claimed)}
         </Fact>
-        <Fact label={`✓ ${text.agreed}`} tone="text-success" beat="agreed">
+        <Fact label={text.agreed} tone="text-success" beat="agreed" isFramed>
           {vote.agreed ? format.number(vote.agreed.level) : '–'}
         </Fact>
         {perDot === 1 ? null : (
@@ -185,17 +183,28 @@ function Fact({
   label,
   tone = 'text-muted',
   beat,
+  isFramed = false,
   children,
 }: {
   readonly label: string;
   readonly tone?: string;
+  /** Its column has a frame: the key has the same. */
+  readonly isFramed?: boolean;
   /** It is told when the picture tells it. */
   readonly beat?: string;
   readonly children: ReactNode;
 }) {
   return (
     <div data-beat={beat} className="flex items-baseline gap-x-3">
-      <dt className={`font-semibold ${tone}`}>{label}</dt>
+      <dt className={`font-semibold ${tone}`}>
+        {isFramed ? (
+          <span
+            aria-hidden="true"
+            className="mr-2 inline-block size-[0.8em] rounded-sm border-4 border-success bg-success-soft/40"
+          />
+        ) : null}
+        {label}
+      </dt>
       <dd translate="no" className="text-2xl font-bold tabular-nums">
         {children}
       </dd>

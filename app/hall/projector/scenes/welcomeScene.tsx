@@ -139,7 +139,7 @@ function AgendaLine({
   const isRunning = item === current && Date.parse(item.startsAt) <= now;
   const isPast = Date.parse(item.endsAt) <= now;
   const clock = (time: string) => format.time(time, timeZone).split(' ')[0] ?? '';
-  const sign = isRunning ? `▶ ${text.now}` : isPast ? `✓ ${text.past}` : item === current ? text.next : '';
+  const sign = isRunning ? `▶ ${text.now}` : isPast ? text.past : item === current ? text.next : '';
   return (
     <li
       aria-current={isRunning ? 'step' : undefined}
