@@ -176,7 +176,7 @@ const id = {
 const en: typeof id = {
   pageTitle: (p) => `Result of ${p.agency} – Rakerda SPBE`,
   fill: 'Fill in the assessment',
-  sheet: 'Regent’s sheet',
+  sheet: 'Sheet for the head of the region',
   pdf: 'Download PDF',
   compare: 'Compare',
   plan: 'Plan improvements',

@@ -19,7 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Picture } from '~/files/picture.server';
-import type { Block, Column, TableRow as PaperRow } from './paperBlocks';
+import { type Block, type Column, leadsToTable, type TableRow as PaperRow } from './paperBlocks';
 import type { Paper } from './minutesPaper';
 import { paperWords as words } from './paperWords';
 import { proveDocx } from './readDocx.server';
@@ -67,7 +67,7 @@ export async function minutesDocx(
             children: runs(paper.number),
           }),
           small(words.editableLead({ number: paper.number, address: paper.checkAddress })),
-          ...paper.blocks.flatMap((block, place) => drawn(block, paper.blocks[place + 1]?.kind === 'table')),
+          ...paper.blocks.flatMap((block, place) => drawn(block, leadsToTable(paper.blocks, place))),
           heading(words.signatures, 2),
           text(words.closing),
           signatures(paper),
@@ -118,16 +118,16 @@ function footer(paper: Paper): Paragraph {
 }
 
 /** A sentence that leads into a table stays on the table's page. */
-function drawn(block: Block, leadsToTable: boolean): (Paragraph | Table)[] {
+function drawn(block: Block, leads: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block.text, 2)];
     case 'subheading':
       return [heading(block.text, 3)];
     case 'paragraph':
-      return [text(block.text, leadsToTable)];
+      return [text(block.text, leads)];
     case 'remark':
-      return [small(block.text)];
+      return [small(block.text, leads)];
     case 'list':
       return block.items.map(
         (item) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: runs(item) }),
@@ -167,8 +167,8 @@ function text(content: string, keepNext = false): Paragraph {
   return new Paragraph({ keepNext, spacing: { after: 120, line: 300 }, children: runs(content) });
 }
 
-function small(content: string): Paragraph {
-  return new Paragraph({ spacing: { after: 80 }, children: runs(content, { size: 17 }) });
+function small(content: string, keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, spacing: { after: 80 }, children: runs(content, { size: 17 }) });
 }
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

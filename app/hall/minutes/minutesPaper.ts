@@ -52,8 +52,7 @@ export function paperOf(stored: MinutesBody, bodySha256: string): Paper {
       ...identityBlocks(body),
       ...attendanceBlocks(body),
       ...agendaBlocks(body),
-      ...body.results.flatMap((result) => resultBlocks(result)),
-      ...(body.topics ?? []).flatMap((topic) => topicBlocks(topic)),
+      ...figureBlocks(body),
       ...voteBlocks(body),
       ...commitmentBlocks(body),
     ],
@@ -81,6 +80,15 @@ export function paperOf(stored: MinutesBody, bodySha256: string): Paper {
     madeAt: body.madeAt,
     bodySha256,
   };
+}
+
+/** Every instrument and topic is a part of one chapter: they are not counted on, so that those behind keep their number. */
+function figureBlocks({ results, topics = [] }: MinutesBody): Block[] {
+  const part = (place: number) => words.part({ no: number(place + 1), of: results.length + topics.length });
+  return [
+    ...results.flatMap((result, place) => resultBlocks(result, part(place))),
+    ...topics.flatMap((topic, place) => topicBlocks(topic, part(results.length + place))),
+  ];
 }
 
 function openingBlocks(body: MinutesBody): Block[] {
@@ -179,10 +187,10 @@ function attendanceBlocks({ attendance, agencies, rakerda }: MinutesBody): Block
       kind: 'table',
       columns: [
         { title: words.column.no, width: 5, align: 'right' },
-        { title: words.column.name, width: 28 },
-        { title: words.column.position, width: 27 },
-        { title: words.column.institution, width: 26 },
-        { title: words.column.time, width: 17 },
+        { title: words.column.name, width: 25 },
+        { title: words.column.position, width: 22 },
+        { title: words.column.institution, width: 29 },
+        { title: words.column.time, width: 26 },
       ],
       rows: attendance.map((one, i) => ({
         cells: [

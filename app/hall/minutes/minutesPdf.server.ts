@@ -6,7 +6,7 @@ import { typeset } from '~/files/typst.server';
 import { qrPath } from '~/hall/cards/index.server';
 import { shortChecksum } from './minutesCode';
 import type { Paper } from './minutesPaper';
-import type { Block } from './paperBlocks';
+import { type Block, leadsToTable } from './paperBlocks';
 import { paperWords as words } from './paperWords';
 import { isWhole, provePdf } from './readBackMinutes.server';
 
@@ -39,7 +39,7 @@ function templateData(paper: Paper, hasArms: boolean) {
     armsAlt: hasArms ? words.arms({ host: paper.host }) : null,
     qr: qrSvg(paper.checkAddress),
     qrAlt: words.qr({ address: paper.checkAddress }),
-    blocks: paper.blocks.map(blockData),
+    blocks: paper.blocks.map((block, place) => blockData(block, leadsToTable(paper.blocks, place))),
     signatures: paper.signatures.map(({ role, institution }) => ({
       role: paperText(role),
       institution: paperText(institution),
@@ -56,13 +56,13 @@ function templateData(paper: Paper, hasArms: boolean) {
   };
 }
 
-function blockData(block: Block) {
+function blockData(block: Block, leads: boolean) {
   switch (block.kind) {
     case 'heading':
     case 'subheading':
     case 'paragraph':
     case 'remark':
-      return { kind: block.kind, text: paperText(block.text) };
+      return { kind: block.kind, text: paperText(block.text), leads };
     case 'facts':
       return { kind: block.kind, rows: block.rows.map((row) => row.map(paperText)) };
     case 'list':

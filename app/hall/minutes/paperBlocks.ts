@@ -15,3 +15,11 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] };
+
+/** Whether a sentence leads into a table: it stays on the table's page, so that no heading and lead stand alone at a foot. */
+export function leadsToTable(blocks: readonly Block[], place: number): boolean {
+  const isSentence = (block: Block) => block.kind === 'paragraph' || block.kind === 'remark';
+  const behind = blocks.slice(place).find((block) => !isSentence(block));
+  const own = blocks[place];
+  return own !== undefined && isSentence(own) && behind?.kind === 'table';
+}

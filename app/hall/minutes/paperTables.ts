@@ -11,12 +11,12 @@ const figureOr = (hundredths: number | null) => (hundredths === null ? '–' : f
 const signed = (hundredths: number) => `${hundredths > 0 ? '+' : ''}${formatFigure(hundredths, 'id')}`;
 
 /** One instrument: the approved figures, their mean and median, and who is not approved. */
-export function resultBlocks(result: MinutesResult): Block[] {
+export function resultBlocks(result: MinutesResult, part: string): Block[] {
   const { instrument, agencies } = result;
   const pending = agencies.filter(({ figures }) => figures === null);
   const approved = agencies.length - pending.length;
   return [
-    { kind: 'heading', text: words.results({ instrument: instrument.shortName }) },
+    { kind: 'heading', text: words.results({ part, instrument: instrument.shortName }) },
     {
       kind: 'paragraph',
       text: words.resultsLead({ approved: number(approved), of: number(agencies.length) }),
@@ -43,13 +43,13 @@ export function resultBlocks(result: MinutesResult): Block[] {
 }
 
 /** One topic that is measured: what was approved, with its remarks below, and who is missing. */
-export function topicBlocks({ name, measure, isProposal, agencies }: MinutesTopic): Block[] {
+export function topicBlocks({ name, measure, isProposal, agencies }: MinutesTopic, part: string): Block[] {
   const approved = agencies.filter(({ isApproved }) => isApproved);
   const missing = agencies.filter(({ isApproved }) => !isApproved);
   const remarks = approved.flatMap((one) => one.remarks.map((remark) => `${one.name}: ${remark}`));
   const hasBands = approved.some(({ band }) => band !== null);
   return [
-    { kind: 'heading', text: words.topic({ topic: name }) },
+    { kind: 'heading', text: words.topic({ part, topic: name }) },
     {
       kind: 'paragraph',
       text: words.topicLead({ measure, approved: number(approved.length), of: number(agencies.length) }),

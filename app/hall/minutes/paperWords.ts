@@ -77,7 +77,9 @@ export const paperWords = {
     `${p.kind}${p.about === '' ? '' : ` (${p.about})`}: ${p.body}`,
   indicator: (p: { no: string }) => `Indikator ${p.no}`,
 
-  results: (p: { instrument: string }) => `IV. Hasil penilaian mandiri ${p.instrument}`,
+  /** The chapter of figures has a part for each instrument and topic. */
+  part: (p: { no: string; of: number }) => (p.of > 1 ? `IV.${p.no}` : 'IV.'),
+  results: (p: { part: string; instrument: string }) => `${p.part} Hasil penilaian mandiri ${p.instrument}`,
   resultsLead: (p: { approved: string; of: string }) =>
     `Penilaian ${p.approved} dari ${p.of} instansi telah disetujui kepala instansinya pada saat Berita Acara ini dibuat. Hanya angka yang telah disetujui dicantumkan.`,
   resultsUnanswered: 'Indikator yang dibiarkan kosong dihitung pada level terendah.',
@@ -94,7 +96,7 @@ export const paperWords = {
   pendingState: { draft: 'Sedang diisi', submitted: 'Diajukan, belum disetujui', approved: 'Disetujui' },
   checksum: (p: { checksum: string }) => `Sidik angka yang disetujui (SHA-256): ${p.checksum}`,
 
-  topic: (p: { topic: string }) => `IV. ${p.topic}`,
+  topic: (p: { part: string; topic: string }) => `${p.part} ${p.topic}`,
   topicLead: (p: { measure: string; approved: string; of: string }) =>
     `${p.measure}. Angka ${p.approved} dari ${p.of} instansi telah disetujui kepala instansinya; hanya angka itu dicantumkan.`,
   topicProposal: 'Rumus ukuran ini usulan alat ini atau belum dipastikan, bukan ketentuan resmi.',

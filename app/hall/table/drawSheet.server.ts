@@ -33,8 +33,8 @@ function proveSheet(drawn: DrawnPdf, paper: SheetPaper): void {
     ...[paper.agency, paper.rakerda, paper.footer, paper.headline, paper.further ?? ''],
     ...[paper.noCommitments ?? '', paper.demoNotice ?? ''],
     ...[...paper.topics, ...paper.commitments].map(({ cells }) => cells).flat(),
-    ...paper.details.flatMap(({ name, strongest, weakest, costTitle, cost, steps }) => [
-      name,
+    ...paper.details.flatMap(({ name, noAspects, strongest, weakest, costTitle, cost, steps }) => [
+      ...[name, noAspects ?? ''],
       ...[...strongest, ...weakest].map((line) => line.name + line.figure),
       ...[costTitle ?? '', cost, ...steps],
     ]),

@@ -119,6 +119,21 @@ describe('what an assessment says on the sheet', () => {
     expect(detail?.steps[0]).toMatch(/^\d+\. .+: level \d → \d$/);
   });
 
+  it('plans nothing and sorts no aspect before it is answered', () => {
+    const open = INDICATORS.map((_, place) => (place < INDICATORS.length - 1 ? 3 : null));
+    expect(detailOf(WHOLE, open, 260, 'id')).toMatchObject({
+      costTitle: 'Jawab dahulu 1 indikator',
+      steps: [],
+    });
+    const names = detailOf(WHOLE, open, 260, 'id');
+    const lastAspect = WHOLE.domains.at(-1)?.aspects.at(-1)?.name.id;
+    expect([...(names?.strongest ?? []), ...(names?.weakest ?? [])]).not.toContainEqual(
+      expect.objectContaining({ name: lastAspect }),
+    );
+    const begun = INDICATORS.map((_, place) => (place === 0 ? 3 : null));
+    expect(detailOf(WHOLE, begun, null, 'id')).toMatchObject({ strongest: [], weakest: [] });
+  });
+
   it('goes on to the next predicate where the target is reached, and says so at the top', () => {
     expect(detailOf(WHOLE, all(3), 260, 'id')?.costTitle).toBe('Yang diperlukan menuju Sangat Baik');
     expect(detailOf(WHOLE, all(5), 260, 'id')).toMatchObject({ costTitle: null, steps: [] });

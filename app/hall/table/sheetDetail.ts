@@ -9,6 +9,7 @@ import {
   earns,
   type Figure,
   goalOfPredicate,
+  isComplete,
   planRises,
   score,
   shownLevel,
@@ -46,7 +47,8 @@ export function detailOf(
     aspects.map(({ name }) => localize(name, locale)),
   );
   const lines = scored.aspects
-    .filter(({ answered }) => answered > 0)
+    // With answers missing it would stand among the weakest for that alone.
+    .filter(({ answered, total }) => answered === total)
     .map(({ no, index }) => ({ no, index, name: names[no - 1] ?? '' }))
     .sort((a, b) => b.index.hundredths - a.index.hundredths || a.no - b.no);
   // The two lists never share an aspect.
@@ -62,8 +64,20 @@ export function detailOf(
       .slice(lines.length - each)
       .reverse()
       .map(asLine),
-    ...costOf(instrument, levels, scored.whole.index, targetHundredths, locale),
+    ...(isComplete(scored.completeness)
+      ? costOf(instrument, levels, scored.whole.index, targetHundredths, locale)
+      : answersFirst(scored.completeness, locale)),
   };
+}
+
+/** What is unanswered counts as the lowest level: the cheapest road would rise from levels that nobody claimed. */
+function answersFirst(
+  { answered, total }: { readonly answered: number; readonly total: number },
+  locale: Locale,
+): Pick<SheetDetail, 'costTitle' | 'cost' | 'steps'> {
+  const words = sheetWords[locale];
+  const open = formatNumber(total - answered, locale);
+  return { costTitle: words.answersFirst({ open }), cost: words.answersFirstWhy, steps: [] };
 }
 
 /** The cheapest road to the target, and where that is reached to the next predicate. */

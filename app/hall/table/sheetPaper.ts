@@ -58,7 +58,7 @@ export function sheetPaper({ sheet, locale, ...work }: SheetWork, room: Room) {
       { title: words.target, width: 22, right: false },
     ],
     topics: sheet.topics.map((topic) => ({ cells: topicCells(topic), whole: true })),
-    details: sheet.details.map((detail) => paperDetail(detail, room)),
+    details: sheet.details.map((detail) => paperDetail(detail, room, locale)),
     commitmentColumns: [
       { title: words.commitments, width: 58, right: false },
       { title: words.who, width: 24, right: false },
@@ -87,9 +87,14 @@ function topicCells({ name, measure, cell, band, says, years, target }: SheetTop
   ];
 }
 
-function paperDetail({ name, strongest, weakest, costTitle, cost, steps }: SheetDetail, room: Room) {
+function paperDetail(
+  { name, strongest, weakest, costTitle, cost, steps }: SheetDetail,
+  room: Room,
+  locale: Locale,
+) {
   return {
     name,
+    noAspects: strongest.length === 0 ? sheetWords[locale].noAspects : null,
     strongest: strongest.slice(0, room.aspects),
     weakest: weakest.slice(0, room.aspects),
     costTitle,

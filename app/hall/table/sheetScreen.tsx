@@ -119,8 +119,14 @@ function Detail({ detail }: { detail: SheetDetail }) {
   return (
     <Card className="grid grid-cols-1 gap-5 lg:grid-cols-3">
       <h2 className="text-xl lg:col-span-full">{detail.name}</h2>
-      <Aspects title={words.strongest} lines={detail.strongest} />
-      <Aspects title={words.weakest} lines={detail.weakest} />
+      {detail.strongest.length === 0 ? (
+        <p className="text-muted lg:col-span-2">{words.noAspects}</p>
+      ) : (
+        <>
+          <Aspects title={words.strongest} lines={detail.strongest} />
+          <Aspects title={words.weakest} lines={detail.weakest} />
+        </>
+      )}
       <div className="space-y-1">
         {detail.costTitle === null ? null : <h3 className="text-base font-semibold">{detail.costTitle}</h3>}
         <p>{detail.cost}</p>

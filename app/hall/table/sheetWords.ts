@@ -23,6 +23,9 @@ const id = {
   reach: (p: { ceiling: string }) => `masih dapat mencapai ${p.ceiling}`,
   strongest: 'Aspek terkuat',
   weakest: 'Aspek terlemah',
+  noAspects: 'Belum cukup aspek yang terjawab penuh untuk diurutkan.',
+  answersFirst: (p: { open: string }) => `Jawab dahulu ${p.open} indikator`,
+  answersFirstWhy: 'Jalan termurah menuju target dihitung setelah semua indikator dijawab.',
   cost: (p: { goal: string }) => `Yang diperlukan menuju ${p.goal}`,
   costs: (p: { rises: string; indicators: string; index: string }) =>
     `${p.rises} kenaikan level pada ${p.indicators} indikator; indeks menjadi ${p.index}. Jalan termurah:`,
@@ -49,7 +52,7 @@ const id = {
 };
 
 const en: typeof id = {
-  title: 'The regent’s sheet',
+  title: 'Sheet for the head of the region',
   arms: (p) => `Arms of ${p.host}`,
   documentTitle: (p) => `Sheet of ${p.agency} – ${p.rakerda}`,
   pdf: 'Download one page (PDF)',
@@ -70,6 +73,9 @@ const en: typeof id = {
   reach: (p) => `can still reach ${p.ceiling}`,
   strongest: 'Strongest aspects',
   weakest: 'Weakest aspects',
+  noAspects: 'Not enough aspects are answered in full yet to be sorted.',
+  answersFirst: (p) => `Answer ${counted(p.open, 'indicator', 'indicators')} first`,
+  answersFirstWhy: 'The cheapest road to the target is reckoned once every indicator is answered.',
   cost: (p) => `What it takes to ${p.goal}`,
   costs: (p) =>
     `${counted(p.rises, 'level rise', 'level rises')} on ${counted(p.indicators, 'indicator', 'indicators')}; the index becomes ${p.index}. The cheapest road:`,

@@ -75,7 +75,7 @@ const en: TableWords = {
   empty: 'No topic has a figure yet.',
   caption: 'The headline figure of each agency by topic',
   csv: 'Download CSV',
-  sheet: 'The regent’s sheet',
+  sheet: 'Sheet for the head of the region',
   own: 'your agency',
   sortBy: (p) => `Sort by ${p.column}`,
   agency: 'Agency',

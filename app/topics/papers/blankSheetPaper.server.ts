@@ -58,7 +58,8 @@ function blankQuestion(question: ReviewQuestion, { topic, locale }: Asked): Blan
     name: localize(name, locale),
     note: note ? localize(note, locale) : isOptional ? sheetReviewWords[locale].mayStayEmpty : '',
     choices: (kind.asked(code)?.choices ?? []).map((choice) => kind.say(code, choice, locale)),
-    unit: unit ? localize(unit, locale) : '',
+    // Nothing is written where rows are counted: a unit would stand there alone.
+    unit: unit && register === null ? localize(unit, locale) : '',
     counted: register === null ? '' : sheetReviewWords[locale].blank.counted,
   };
 }

@@ -1,8 +1,10 @@
 /** The papers of a sheet: what they hold for each kind, who may have them, and that they are on the record. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, KAMI, LAPOR, openHouse, PEMDI } from '#tests/house/house';
+import { parseMetrics } from '~/instrument/metrics';
 import { emptyFigures, type Figures, kindOf, type Topic } from '~/instrument/topic';
 import type { Actor } from '~/policy';
 import { newestSeq } from '~/record/read.server';
@@ -13,6 +15,10 @@ import { sheetReviewWords } from '../review/sheetReviewWords';
 import { takeSheetStep } from '../takeSheetStep.server';
 import { type SheetScope, withSheet, withTopic } from '../topicScope.server';
 
+/** A topic whose rows are counted: some of its fields nobody writes. */
+const BLANK_SPOTS = parseMetrics(
+  JSON.parse(readFileSync(new URL('../../../seeds/instruments/konektivitas.json', import.meta.url), 'utf8')),
+);
 const words = sheetReviewWords.id;
 /** Nothing typed becomes markup; letters of every script that people here write are drawn. */
 const NOTE = `#panic("x") *tebal* <a>@b ${'panjangsekali'.repeat(20)} ꦱꦸꦫꦠ العربية`;
@@ -22,7 +28,7 @@ let operator: Actor;
 let head: Actor;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ topics: [BLANK_SPOTS] });
   operator = await house.person('operator', '63.01');
   head = await house.person('head', '63.01');
 });
@@ -132,7 +138,7 @@ describe('the review of a sheet as a file', { timeout: 60_000 }, () => {
 });
 
 describe('the blank form', { timeout: 60_000 }, () => {
-  it.each([LAPOR, PEMDI, KAMI])(
+  it.each([LAPOR, PEMDI, KAMI, BLANK_SPOTS])(
     'of $code asks everything and says nothing of what was answered',
     async (topic) => {
       const id = await begun(topic, topic === LAPOR ? { received: 4711 } : {});
