@@ -137,6 +137,12 @@ describe('a Berita Acara', { timeout: 60_000 }, () => {
     const own = JSON.stringify(blocks.slice(at, at + 6));
     expect(own).toContain('90,00%');
     expect(own).toContain(`Belum disetujui: ${topic?.agencies[1]?.name ?? ''}`);
+    // Each part of the chapter of figures has a number of its own.
+    const parts = blocks.flatMap((block) =>
+      block.kind === 'heading' ? (/^IV\S*/.exec(block.text) ?? []) : [],
+    );
+    expect(parts).toEqual(parts.map((_, place) => `IV.${String(place + 1)}`));
+    expect(parts.length).toBeGreaterThan(1);
     // Minutes of before have no topics, and go on being read.
     const { topics: _topics, ...before } = body;
     expect(paperOf(parseMinutesBody(JSON.stringify(before)), 'sidik').blocks.length).toBeLessThan(

@@ -128,7 +128,7 @@ function saysOf(cell: Cell | undefined, shown: ShownCell | null, locale: Locale)
   const words = sheetWords[locale];
   if (cell && !cell.isOpen) return words.closed;
   // The sign that the table and the hall's screen have.
-  const noted = (shown?.remarks ?? []).map((remark) => `${REMARK} ${remark}`);
+  const noted = (shown?.remarks ?? []).map((remark) => `${REMARK}\u00a0${remark}`);
   if (!cell || shown?.figure === undefined) return [words.none, ...noted].join('; ');
   const ceiling = cell.outcome.ceiling;
   return [
@@ -152,9 +152,8 @@ function targetText(cell: Cell | undefined, locale: Locale): string {
   const target = figure
     ? `${localize(figure.name, locale)} ${goalText(figure, goal, spoken)}`
     : goalText(null, goal, spoken);
-  // Where fewer is better, what is not filled in yet still comes on top.
-  const isUnsettled = goal.direction === 'lower' && !isRanked(cell);
-  return now && !isUnsettled ? `${target} (${distanceText(goal, now, spoken)})` : target;
+  // Whoever is not complete has no distance: what is unanswered counts as the lowest, or still comes on top.
+  return now && isRanked(cell) ? `${target} (${distanceText(goal, now, spoken)})` : target;
 }
 
 /** The first figure with how it moved, and what is overdue: what somebody reads who reads one line. */

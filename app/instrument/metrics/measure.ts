@@ -114,10 +114,11 @@ export function formulaText(
     const figure = figureIn(metrics, figures, code);
     return figure === null ? '…' : writeNumber(figure, fields.get(code)?.decimals ?? 0, locale);
   };
-  return { words: spell(formula, name), numbers: spell(formula, number) };
+  const thousand = writeNumber(1000, 0, locale);
+  return { words: spell(formula, name, thousand), numbers: spell(formula, number, thousand) };
 }
 
-function spell(formula: Formula, say: (code: string) => string): string {
+function spell(formula: Formula, say: (code: string) => string, thousand: string): string {
   const chain = ({ add: plus, subtract = [] }: Operand) =>
     [plus.map(say).join(' + '), ...subtract.map(say)].join(' − ');
   const side = (operand: Operand) => {
@@ -136,6 +137,6 @@ function spell(formula: Formula, say: (code: string) => string): string {
     case 'share':
       return `${side(formula.part)} ÷ ${side(formula.whole)} × 100`;
     case 'perThousand':
-      return `${side(formula.part)} ÷ ${side(formula.whole)} × 1000`;
+      return `${side(formula.part)} ÷ ${side(formula.whole)} × ${thousand}`;
   }
 }
