@@ -128,7 +128,7 @@ function saysOf(cell: Cell | undefined, shown: ShownCell | null, locale: Locale)
   const words = sheetWords[locale];
   if (cell && !cell.isOpen) return words.closed;
   // The sign that the table and the hall's screen have.
-  const noted = (shown?.remarks ?? []).map((remark) => `${REMARK}\u00a0${remark}`);
+  const noted = (shown?.remarks ?? []).map((remark) => `${REMARK} ${remark}`);
   if (!cell || shown?.figure === undefined) return [words.none, ...noted].join('; ');
   const ceiling = cell.outcome.ceiling;
   return [
