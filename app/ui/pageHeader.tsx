@@ -41,7 +41,12 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map((crumb, place) => (
           // On a phone the two pages above are enough: five crumbs would take four lines.
           <li key={crumb.to} className={`flex gap-2 ${place < crumbs.length - 2 ? 'max-sm:hidden' : ''}`}>
-            {place === 0 ? null : <span aria-hidden="true">›</span>}
+            {place === 0 ? null : (
+              // Nothing stands before the first of the two.
+              <span aria-hidden="true" className={place === crumbs.length - 2 ? 'max-sm:hidden' : ''}>
+                ›
+              </span>
+            )}
             <Link
               to={crumb.to}
               className="inline-flex min-h-6 items-center text-brand underline underline-offset-2"

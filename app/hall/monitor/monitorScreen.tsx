@@ -185,7 +185,7 @@ function Toolbar({ page }: { page: MonitorPage }) {
           defaultValue={wish.search}
           aria-label={say.search}
           placeholder={say.search}
-          className="min-h-11 w-36 rounded-lg border border-line-strong bg-surface px-3 placeholder:text-muted"
+          className="min-h-11 w-44 rounded-lg border border-line-strong bg-surface px-3 placeholder:text-muted"
         />
         {page.table.found < tiles.agencies ? (
           <span className="text-sm text-muted">

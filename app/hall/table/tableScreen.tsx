@@ -250,7 +250,7 @@ function Change({ change, isBetter }: { change: string; isBetter: boolean | unde
 function Remarks({ remarks }: { remarks: readonly string[] | undefined }) {
   if (!remarks) return null;
   return (
-    <span className="block max-w-32 text-sm whitespace-normal text-ink not-italic">
+    <span className="block max-w-32 text-sm whitespace-normal text-muted not-italic">
       {`${REMARK} ${remarks.join(' · ')}`}
     </span>
   );

@@ -146,8 +146,13 @@ function Unfinished({ unfinished, average, yearBefore, compared }: SceneOf<'clos
           <Compared {...{ complete, agencies, compared }} before={yearBefore} />
         )}
       </p>
-      <p className="font-semibold">{text.unfinished}</p>
-      <AgencyNames agencies={unfinished.map(({ agency }) => agency)} most={MOST_NAMES} />
+      {/* Where nobody is complete that is said already. */}
+      {complete === 0 ? null : (
+        <>
+          <p className="font-semibold">{text.unfinished}</p>
+          <AgencyNames agencies={unfinished.map(({ agency }) => agency)} most={MOST_NAMES} />
+        </>
+      )}
     </div>
   );
 }

@@ -68,10 +68,16 @@ export function Progress(scene: SceneOf<'progress'>) {
               <span
                 className={`whitespace-nowrap ${state === 'approved' ? 'text-success' : state === 'submitted' ? 'text-accent' : 'text-muted'}`}
               >
-                <span aria-hidden="true">{SIGNS[state]}</span>
-                {state === 'draft' || isComplete
-                  ? text.state[state]
-                  : words.leftUnanswered[state]({ count: format.number(total - answered) })}
+                {state === 'draft' && answered === 0 ? (
+                  words.band.none
+                ) : (
+                  <>
+                    <span aria-hidden="true">{SIGNS[state]}</span>
+                    {state === 'draft' || isComplete
+                      ? text.state[state]
+                      : words.leftUnanswered[state]({ count: format.number(total - answered) })}
+                  </>
+                )}
               </span>
             </AgencyRow>
           ))}
