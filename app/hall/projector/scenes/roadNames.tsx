@@ -59,8 +59,8 @@ function End(props: { readonly label: string | null; readonly row: SceneOf<'road
   return (
     <li>
       {props.label === null ? null : <span className="text-muted">{props.label} </span>}
-      <AgencyName agency={agency} />{' '}
-      <span translate="no" className="whitespace-nowrap text-muted tabular-nums">
+      <AgencyName agency={agency} /> {/* On a projector of 4:3 both names take one line without it. */}
+      <span translate="no" className="whitespace-nowrap text-muted tabular-nums hall:hidden wide:hall:inline">
         {rises === null ? words.impossible : words.rises({ count: format.number(rises) })}
       </span>
     </li>

@@ -10,10 +10,13 @@ import { shortAspect } from './shortAspect';
 import { useStage, useWords } from './stage';
 import { roadWords } from './roadWords';
 
-/** So many indicators are named in the hall. */
-const NAMED = 4;
+/** So many indicators are named in the hall, and on a projector of 4:3, where every line above takes two. */
+const NAMED = { wide: 4, narrow: 3 };
 /** A longer name takes two lines, which have room in smaller letters. */
 const LONG = 30;
+
+/** Of the hall's two ways to draw the end of the list, the one that there is room for. */
+const ONLY = { wide: 'hall:hidden wide:hall:grid', narrow: 'hall:grid wide:hall:hidden' } as const;
 
 interface Step {
   /** Null for what all the others come to. */
@@ -45,10 +48,11 @@ export function RoadSteps(scene: SceneOf<'road'>) {
   const { size } = useStage();
   const words = useSection(roadWords);
   const format = useFormat();
+  const others = (count: number) => words.others({ count: format.number(count) });
   const isHall = size === 'hall';
-  const steps = stepsOf(scene, isHall ? NAMED : scene.indicators.length, (count) =>
-    words.others({ count: format.number(count) }),
-  );
+  const all = stepsOf(scene, isHall ? NAMED.wide : scene.indicators.length, others);
+  const first = isHall ? all.slice(0, NAMED.narrow) : all;
+  const narrow = isHall ? stepsOf(scene, NAMED.narrow, others).slice(first.length) : [];
   const rises = format.number(scene.totalRises);
   return (
     <section className="space-y-2 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:space-y-0">
@@ -62,21 +66,30 @@ export function RoadSteps(scene: SceneOf<'road'>) {
             <span>{words.axis({ rises })}</span>
           </p>
         </li>
-        {steps.map((step) => (
+        {first.map((step) => (
           <StepRow key={step.no ?? 'others'} step={step} total={scene.totalRises} />
+        ))}
+        {narrow.map((step) => (
+          <StepRow key={step.name} step={step} total={scene.totalRises} only="narrow" />
+        ))}
+        {all.slice(first.length).map((step) => (
+          <StepRow key={step.no ?? 'others'} step={step} total={scene.totalRises} only="wide" />
         ))}
       </ol>
     </section>
   );
 }
 
-function StepRow({ step, total }: { readonly step: Step; readonly total: number }) {
+function StepRow(props: { readonly step: Step; readonly total: number; readonly only?: keyof typeof ONLY }) {
+  const { step, total, only } = props;
   const text = useWords();
   const words = useSection(roadWords);
   const format = useFormat();
   const { no, name, agencies, from, rises } = step;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 rounded-lg border border-line p-3 hall:col-span-full hall:grid hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:rounded-none hall:border-0 hall:border-t hall:p-0">
+    <li
+      className={`flex flex-wrap items-center gap-x-3 rounded-lg border border-line p-3 hall:col-span-full ${only ? ONLY[only] : 'hall:grid'} hall:min-h-0 hall:grid-cols-subgrid hall:grid-rows-[minmax(0,1fr)] hall:rounded-none hall:border-0 hall:border-t hall:p-0`}
+    >
       <span translate="no" className="font-bold whitespace-nowrap text-brand tabular-nums">
         {no === null ? null : words.indicator({ no: format.number(no) })}
       </span>
