@@ -61,11 +61,14 @@ export function formatMovement({ units, decimals }: Movement, locale: Locale): s
   return `${units > 0 ? '+' : ''}${formatUnits(units, decimals, locale)}`;
 }
 
-/** `part` of `whole` in whole per cent, rounded half up – but 100 % means all of it, and 0 % nothing. */
-export function formatPercent(part: number, whole: number, locale: Locale): string {
+/** `part` of `whole` in whole per cent, rounded half up – but 100 means all of it, and 0 nothing. */
+export function wholePercent(part: number, whole: number): number {
   const rounded = whole === 0 ? 0 : Math.floor((part * 100) / whole + 0.5);
-  const percent = part <= 0 || part >= whole ? rounded : Math.min(99, Math.max(1, rounded));
-  return `${formatNumber(percent, locale)}%`;
+  return part <= 0 || part >= whole ? rounded : Math.min(99, Math.max(1, rounded));
+}
+
+export function formatPercent(part: number, whole: number, locale: Locale): string {
+  return `${formatNumber(wholePercent(part, whole), locale)}%`;
 }
 
 /** A calendar day, which belongs to no zone: `2023-05-10` → `10 Mei 2023`. Throws `RangeError` for anything else. */

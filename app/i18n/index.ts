@@ -11,5 +11,6 @@ export {
   formatPercent,
   formatQuantity,
   formatTime,
+  wholePercent,
 } from './format';
 export { type SharedWords, sharedWords } from './sharedWords';

@@ -72,7 +72,10 @@ describe('districts of agencies', () => {
     isByDistrict: true,
     isOfFull: false,
     orderedBy: null,
+    highest: null,
     columns: [{ name: 'Titik tanpa sinyal', isLowerBetter: true }],
+    shades: [],
+    median: null,
     rows: ['Kurau', 'Jorong', 'Aluh-Aluh'].map((place, agency) => ({
       agency,
       amount: 5 - agency,
@@ -83,6 +86,7 @@ describe('districts of agencies', () => {
     })),
     unbegun: 0,
     tally: {
+      begun: 3,
       all: 3,
       finished: 3,
       clean: 0,

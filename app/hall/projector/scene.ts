@@ -130,6 +130,8 @@ const topic = z.object({
 });
 
 const districts = z.object({
+  /** Agencies that have begun, and all the districts of these. */
+  begun: count,
   all: count,
   /** Their rows lack nothing. */
   finished: count,
@@ -158,7 +160,15 @@ const topicParts = z.object({
   isOfFull: z.boolean(),
   /** What the figure is called that the rows are ordered by; null where a row has none of its own. */
   orderedBy: z.nullable(z.string()),
+  /** The highest that this figure can be; null where its unit says so, or it has no end. */
+  highest: z.nullable(z.string()),
   columns: z.array(z.object({ name: z.string(), isLowerBetter: z.boolean() })),
+  /** Where the colours of the cells begin, the weakest first: of columns where more is better, of those where fewer is. */
+  shades: z.array(z.object({ isLowerBetter: z.boolean(), steps: z.array(z.string()) })),
+  /** Of the complete agencies, per column and of the figure that they are ordered by; null where none is, or rows are districts. */
+  median: z.nullable(
+    z.object({ complete: count, cells: z.array(z.string()), headline: z.nullable(z.string()) }),
+  ),
   rows: z.array(
     z.object({
       agency,

@@ -78,7 +78,10 @@ export function pointsKind(points: Points): TopicKind {
         areas.map((area) => {
           const { answered, gate, sum } = scoreArea(points, area, figures, 'self');
           if (answered < area.questions.length) return null;
-          const share = Math.round((sum * 1000) / most(points, area.questions));
+          const full = most(points, area.questions);
+          const rounded = Math.round((sum * 1000) / full);
+          // What is only rounded up to all of it is not all of it.
+          const share = sum < full ? Math.min(rounded, 999) : rounded;
           return { quantity: pointsQuantity(sum), share, isHeld: gate.kind === 'closed' };
         }),
     },

@@ -42,7 +42,8 @@ export function pickDistricts<Row extends District>(
   const isWhole = telling.every(({ isAgencyComplete }) => isAgencyComplete);
   return {
     finished,
-    shown: (finished.length > 0 ? telling : worstFirst).slice(0, most),
+    // Of those that are not finished nothing could be seen but that.
+    shown: telling.slice(0, most),
     clean: finished.length - telling.length,
     sum: isSummed ? sumOf(telling) : null,
     complete: isSummed && !isWhole ? completePart(rows, telling) : null,

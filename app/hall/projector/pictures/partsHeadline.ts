@@ -96,6 +96,12 @@ export function nodesHeadline(
   return same(second === null ? lead : fitting(most, [words.join({ first: lead, second }), lead]));
 }
 
+/** The median of one node, as one that somebody has: of an even number the lower of the two in the middle. */
+export function middleOf(column: readonly NodeFigure[]): NodeFigure | undefined {
+  const worstFirst = [...column].sort((a, b) => compareBetter(b.quantity, a.quantity));
+  return worstFirst[Math.floor((worstFirst.length - 1) / 2)];
+}
+
 /** The node with the lowest median of all; null where several share that, or where nothing says which way is better. */
 function weakestOf(
   whole: readonly (readonly NodeFigure[])[],
@@ -103,11 +109,7 @@ function weakestOf(
   locale: Locale,
 ): { readonly name: string; readonly figure: string } | null {
   const medians = names.flatMap((name, at) => {
-    const column = whole
-      .flatMap((nodes) => nodes[at] ?? [])
-      .sort((a, b) => compareBetter(b.quantity, a.quantity));
-    // One that somebody has: of an even number the lower of the two in the middle.
-    const middle = column[Math.floor((column.length - 1) / 2)];
+    const middle = middleOf(whole.flatMap((nodes) => nodes[at] ?? []));
     const share = middle?.share ?? null;
     return !middle || share === null ? [] : [{ name, ...middle, share }];
   });

@@ -3,18 +3,19 @@
  * first. Which kind of topic it is nobody asks.
  */
 import { cellsOf, orderAgencies, readTable, sourceForHall, withoutYear } from '~/hall/table/index.server';
-import { formatPercent, formatQuantity, shortAgencyName } from '~/i18n';
+import { formatNumber, formatPercent, formatQuantity, shortAgencyName, wholePercent } from '~/i18n';
 import { type CountedText, type Locale, localize, localizeCounted, type Quantity } from '~/instrument';
-import { kindOf, type NodeFigure, type Topic } from '~/instrument/topic';
+import { type FigureRange, kindOf, type NodeFigure, type Topic, type TopicColumn } from '~/instrument/topic';
 import { loadTopics } from '~/rakerda/rakerdaFacts.server';
 import { type DistrictRow, hasParts, type NodeRow, readTopicParts } from '~/topics/index.server';
 import type { ShownCell } from '~/hall/table';
 import type { SceneOf } from '../scene';
-import { HALL_ROWS, MOST_COLUMNS } from '../scenes/scenePaging';
+import { HALL_ROWS, MOST_COLUMNS, NOTHING_OF } from '../scenes/scenePaging';
 import type { Draw, Drawing } from './drawing.server';
 import { amountOf, pickDistricts } from './districtBoard';
-import { districtsHeadline, nodesHeadline } from './partsHeadline';
-import { goodness, toneOf } from './partTone';
+import { districtsHeadline, middleOf, nodesHeadline } from './partsHeadline';
+import { partNames } from './partNames';
+import { keyOfIndex, keyOfShares, toneOfIndex, toneOfPercent, toneOfShare } from './partTone';
 import { TITLE_LETTERS } from './table.server';
 
 type PartsScene = SceneOf<'topicParts'>;
@@ -39,7 +40,10 @@ export const drawTopicParts: Draw<'topicParts'> = async (drawing) => {
       plain: '',
       isOfFull: false,
       orderedBy: null,
+      highest: null,
       columns: [],
+      shades: [],
+      median: null,
       rows: [],
       unbegun: 0,
     };
@@ -58,10 +62,11 @@ export const drawTopicParts: Draw<'topicParts'> = async (drawing) => {
 
 async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[]): Promise<Body> {
   const { locale, tie } = drawing;
-  const { all } = kindOf(topic).nodes;
+  const { headline: lead, nodes: parts, rangeOf } = kindOf(topic);
   const { topics } = await readTable(sourceForHall(drawing));
   const standing = topics.find(({ key }) => key === topic.code);
-  const headlineOf = standing ? cellsOf(standing, locale) : () => null;
+  const cellOfAgency = standing ? cellsOf(standing, locale) : () => null;
+  const headlineOf = ({ agency }: NodeRow) => figureOf(cellOfAgency(agency.code));
   const own = new Map(rows.map((row) => [row.agency.code, row]));
   const ordered = orderAgencies(
     rows.map(({ agency }) => agency),
@@ -70,53 +75,100 @@ async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[
     tie,
   ).flatMap(({ code }) => own.get(code) ?? []);
   const whole = ordered.filter(({ nodes }) => nodes.every((node) => node !== null));
-  const begun = ordered.filter(
-    ({ nodes }) => nodes.some((node) => node !== null) && !whole.some((one) => one.nodes === nodes),
-  );
+  const begun = ordered.filter((row) => row.nodes.some((node) => node !== null) && !whole.includes(row));
   const shown = [...whole, ...begun];
+  const names = parts.all.map(({ name }) => localize(name, locale));
   // Points of parts that have different maxima cannot be held against one another.
   const isOfFull = shown.every(({ nodes }) =>
     nodes.every((node) => node === null || (node.quantity.unit === 'points' && node.share !== null)),
   );
+  // The headline tells the weakest of them in the same measure.
+  const figureIn = ({ quantity, share }: NodeFigure) =>
+    isOfFull && share !== null ? formatPercent(share, 1000, locale) : formatQuantity(quantity, locale);
+  const ranges = parts.all.map(({ code }) => rangeOf(code));
+  const columns = (isOfFull ? partNames(names) : names)
+    .slice(0, MOST_COLUMNS)
+    .map((name, at) => ({ name, isLowerBetter: isLowerIn(shown, at) }));
+  const body = shown.map((row): Row => ({
+    agency: drawing.agencies.place(row.agency),
+    place: null,
+    amount: null,
+    isFinished: whole.includes(row),
+    headline: headlineOf(row),
+    cells: row.nodes.slice(0, MOST_COLUMNS).map(
+      (node, at) =>
+        node && {
+          figure: figureIn(node),
+          shade: toneOf(node, ranges[at] ?? null),
+          isHeld: node.isHeld,
+        },
+    ),
+  }));
+  const indexed = shown.some(({ nodes }) => nodes.some((node) => node?.quantity.unit === 'index'));
+  const [range = null] = indexed ? ranges : [];
   return {
     ...nodesHeadline(
       shown.map(({ nodes }) => nodes),
-      {
-        locale,
-        agencies: rows.length,
-        names: all.map(({ name }) => localize(name, locale)),
-        most: TITLE_LETTERS,
-      },
+      { locale, agencies: rows.length, names, most: TITLE_LETTERS },
     ),
     isByDistrict: false,
     isOfFull,
     orderedBy: standing ? localize(standing.measure, locale) : null,
-    columns: all
-      .slice(0, MOST_COLUMNS)
-      .map(({ name }, at) => ({ name: localize(name, locale), isLowerBetter: isLowerIn(shown, at) })),
-    rows: shown.map(({ agency, nodes }) => ({
-      agency: drawing.agencies.place(agency),
-      place: null,
-      amount: null,
-      isFinished: nodes.every((node) => node !== null),
-      headline: figureOf(headlineOf(agency.code)),
-      cells: nodes.slice(0, MOST_COLUMNS).map((node) =>
-        node === null
-          ? null
-          : {
-              // The headline tells the weakest of them in the same measure.
-              figure:
-                isOfFull && node.share !== null
-                  ? formatPercent(node.share, 1000, locale)
-                  : formatQuantity(node.quantity, locale),
-              shade: toneOf(node.quantity.unit, node.share),
-              isHeld: node.isHeld,
-            },
-      ),
-    })),
+    highest: standing ? highestOf(lead, rangeOf(lead.code), locale) : null,
+    columns,
+    shades: range ? [keyOfIndex(range, locale)] : shadesOf(columns, body, locale),
+    median: medianOf(whole, columns.length, figureIn, headlineOf),
+    rows: body,
     unbegun: rows.length - shown.length,
     tally: null,
   };
+}
+
+/** Of complete agencies alone, and of a figure that all of them have. */
+function medianOf(
+  whole: readonly NodeRow[],
+  columns: number,
+  figureIn: (node: NodeFigure) => string,
+  headlineOf: (row: NodeRow) => string | null,
+): Body['median'] {
+  if (whole.length === 0) return null;
+  const told = whole.map(headlineOf);
+  return {
+    complete: whole.length,
+    cells: Array.from({ length: columns }, (_, at) => {
+      const middle = middleOf(whole.flatMap(({ nodes }) => nodes[at] ?? []));
+      return middle ? figureIn(middle) : NOTHING_OF;
+    }),
+    // They stand in the order of this figure, the best first: the lower one of the two in the middle, as in the columns.
+    headline: told.includes(null) ? null : (told[Math.floor(told.length / 2)] ?? null),
+  };
+}
+
+function toneOf({ quantity, share }: NodeFigure, range: FigureRange | null): number | null {
+  if (quantity.unit === 'index') return range && toneOfIndex(quantity, range);
+  if (quantity.unit !== 'points') return toneOfShare(quantity);
+  return share === null ? null : toneOfPercent(wholePercent(share, 1000), share === 1000);
+}
+
+/** What the colours of the columns say: of those where more is better, and of those where fewer is, as far as there are any. */
+function shadesOf(
+  columns: Body['columns'],
+  rows: readonly { readonly cells: Row['cells'] }[],
+  locale: Locale,
+): Body['shades'] {
+  return [false, true]
+    .filter((isLower) =>
+      columns.some(
+        ({ isLowerBetter }, at) =>
+          isLowerBetter === isLower && rows.some(({ cells }) => typeof cells[at]?.shade === 'number'),
+      ),
+    )
+    .map((isLower) => keyOfShares(isLower, locale));
+}
+
+/** Of a score and of an index it is not known to everybody; a per cent says it itself, and a count has none. */
+function highestOf({ unit }: TopicColumn, range: FigureRange | null, locale: Locale): string | null {
+  return range && (unit === 'points' || unit === 'index') ? formatNumber(range.highest, locale) : null;
 }
 
 /** Whoever is not complete has no figure on the stage. */
@@ -150,6 +202,19 @@ function districtsBody(
   const [lead] = columns;
   const unit = (of: string) => (lead?.unitName ? localizeCounted(lead.unitName, of, locale) : '');
   const unitName = { one: unit('1'), several: unit('2') };
+  const heads = columns.slice(0, DISTRICT_COLUMNS).map(({ name, direction }) => ({
+    name: localize(name, locale),
+    isLowerBetter: direction === 'lower',
+  }));
+  const body = shown.map((row): Row => ({
+    agency: drawing.agencies.place(row.agency),
+    amount: sum === null ? null : amountOf(row),
+    place: row.district,
+    isFinished: true,
+    // The first column has it.
+    headline: null,
+    cells: row.values.slice(0, DISTRICT_COLUMNS).map((value) => cellOf(value, locale)),
+  }));
   return {
     ...districtsHeadline(
       finished.map((row) => ({ district: placeOf(row), value: row.values[0] ?? null })),
@@ -164,23 +229,14 @@ function districtsBody(
     isByDistrict: true,
     isOfFull: false,
     orderedBy: null,
-    columns: columns.slice(0, DISTRICT_COLUMNS).map(({ name, direction }) => ({
-      name: localize(name, locale),
-      isLowerBetter: direction === 'lower',
-    })),
-    rows: shown.map((row): Row => ({
-      agency: drawing.agencies.place(row.agency),
-      amount: sum === null ? null : amountOf(row),
-      place: row.district,
-      isFinished: row.lacking === 0,
-      // The first column has it.
-      headline: null,
-      cells: row.values
-        .slice(0, DISTRICT_COLUMNS)
-        .map((value) => (row.lacking > 0 ? null : cellOf(value, locale))),
-    })),
+    highest: null,
+    columns: heads,
+    shades: shadesOf(heads, body, locale),
+    median: null,
+    rows: body,
     unbegun: 0,
     tally: {
+      begun: new Set(rows.map(({ agency }) => agency.code)).size,
       all: rows.length,
       finished: finished.length,
       clean,
@@ -204,10 +260,6 @@ function placesOf(rows: readonly DistrictRow[]): (row: DistrictRow) => string {
 
 function cellOf(quantity: Quantity | null, locale: Locale): Row['cells'][number] {
   // Nothing to take a part of: that is not unfinished.
-  if (quantity === null) return { figure: '–', shade: null, isHeld: false };
-  return {
-    figure: formatQuantity(quantity, locale),
-    shade: toneOf(quantity.unit, goodness(quantity)),
-    isHeld: false,
-  };
+  if (quantity === null) return { figure: NOTHING_OF, shade: null, isHeld: false };
+  return { figure: formatQuantity(quantity, locale), shade: toneOfShare(quantity), isHeld: false };
 }

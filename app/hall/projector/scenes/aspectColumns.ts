@@ -6,6 +6,7 @@ const LEAD = /^(?:Pelaksanaan|Penerapan|Implementation)(?: of)? (?=\S)/;
 /** Words that are read as well when they are cut. */
 const CUT: readonly (readonly [word: RegExp, short: string])[] = [
   [/\bAdministra(?:si|tion)\b/, 'Adm.'],
+  [/\bInforma(?:si|tion)\b/, 'Info.'],
   [/\bGovernment\b/, 'Gov.'],
   [/\bgovernment\b/, 'gov.'],
 ];

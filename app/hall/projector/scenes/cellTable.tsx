@@ -1,7 +1,9 @@
 /** Rows of cells in colours under the names of their columns: what the heat map of aspects and the parts of a topic share. */
 import { Fragment, type ReactNode } from 'react';
+import { useFormat } from '~/i18n';
 import { levelClass } from './sceneLevels';
 import { breakable, columnName } from './aspectColumns';
+import { useWords } from './stage';
 
 export interface TableCell {
   readonly figure: string;
@@ -32,6 +34,7 @@ export function CellTable({
   open,
   longest,
   lastName,
+  highest,
   isWide = false,
   corner,
   foot,
@@ -44,6 +47,8 @@ export function CellTable({
   readonly longest: number;
   /** Name of the last column. */
   readonly lastName?: string | undefined;
+  /** The most that the figures of the last column can be, below its name. */
+  readonly highest?: string | null;
   /** Few columns with long names. */
   readonly isWide?: boolean;
   /** Beside the names of the columns: what they are, and what a sign in the cells says. */
@@ -56,7 +61,7 @@ export function CellTable({
         className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
       >
         <caption className="sr-only">{title}</caption>
-        <CellHead columns={columns} lastName={lastName} isWide={isWide} corner={corner} />
+        <CellHead {...{ columns, lastName, highest, isWide, corner }} />
         <tbody>
           {rows.map((row) => (
             <Fragment key={row.key}>
@@ -128,25 +133,57 @@ export function CellRegion({ title, children }: { readonly title: string; readon
   );
 }
 
-/** Fewer columns with longer names are wider. */
+/** Fewer columns with longer names are wider; on a projector of 4:3 what they are ordered by has its room too. */
 function widthOf(columns: number): string {
   if (columns <= 4) return 'w-[13%]';
-  if (columns <= 6) return 'w-[12%]';
-  return columns === 7 ? 'w-[10.5%]' : 'w-[9%]';
+  if (columns <= 6) return 'w-[10%] wide:w-[12%]';
+  return columns === 7 ? 'w-[8.5%] wide:w-[10.5%]' : 'w-[9%]';
+}
+
+/** The last line of the table: the medians of the complete agencies, by which the headline names the weakest column. */
+export function MedianRow(props: {
+  readonly complete: number;
+  readonly columns: readonly { readonly key: number }[];
+  /** One per column. */
+  readonly cells: readonly string[];
+  readonly last: ReactNode;
+}) {
+  const text = useWords();
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
+        {text.medianOf({ complete: format.number(props.complete) })}
+      </th>
+      {props.cells.map((cell, position) => (
+        <td
+          key={props.columns[position]?.key ?? position}
+          translate="no"
+          className="text-center font-bold tabular-nums hall:p-0"
+        >
+          {cell}
+        </td>
+      ))}
+      {props.last}
+    </tr>
+  );
 }
 
 /** Every column under its name, in as many lines as its cells are wide. */
 export function CellHead({
   columns,
   lastName,
+  highest,
   isWide = false,
   corner,
 }: {
   readonly columns: readonly { readonly key: number; readonly name: string }[];
   readonly lastName?: string | undefined;
+  readonly highest?: string | null | undefined;
   readonly isWide?: boolean;
   readonly corner?: ReactNode;
 }) {
+  const text = useWords();
   const width = widthOf(isWide ? columns.length : Infinity);
   return (
     <thead>
@@ -158,7 +195,7 @@ export function CellHead({
             scope="col"
             className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
           >
-            <span className="mx-0 line-clamp-4 px-0 wide:line-clamp-6 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
+            <span className="mx-0 line-clamp-6 px-0 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
               {breakable(columnName(name))}
             </span>
           </th>
@@ -166,9 +203,14 @@ export function CellHead({
         {lastName === undefined ? null : (
           <th
             scope="col"
-            className="hidden px-1 text-right align-bottom text-sm font-semibold wide:table-cell"
+            className={`px-1 text-right align-bottom text-sm font-semibold ${isWide ? '' : 'hidden wide:table-cell'}`}
           >
             {lastName}
+            {highest ? (
+              <span translate="no" className="block font-normal whitespace-nowrap text-muted">
+                {text.highest({ highest })}
+              </span>
+            ) : null}
           </th>
         )}
       </tr>

@@ -22,7 +22,7 @@ export interface DistrictTally {
 export function districtTally(
   page: readonly { readonly isFinished: boolean; readonly amount: number | null }[],
   rows: readonly { readonly isFinished: boolean }[],
-  { all, finished, clean, sum }: Districts,
+  { all, finished, clean, sum }: Omit<Districts, 'begun'>,
 ): DistrictTally {
   const own = page.filter(({ isFinished }) => isFinished);
   const sumHere = own.reduce((total, { amount }) => total + (amount ?? 0), 0);

@@ -2,10 +2,10 @@ import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { Frame, Nothing } from './sceneFrame';
 import { levelCounts } from './sceneBins';
-import { levelClass, LEVELS } from './sceneLevels';
+import { levelClass, LevelKey, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AspectCards } from './aspectCards';
-import { CellHead, CellRegion, CellTable } from './cellTable';
+import { CellHead, CellRegion, CellTable, MedianRow } from './cellTable';
 import { Complete, Unfinished } from './sceneMarks';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
@@ -23,7 +23,7 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
       title={paged.showsOverview ? words.overview : words.title}
       paged={paged}
       isDense
-      footer={size === 'phone' ? <ColumnKey {...scene} /> : <LevelKey scene={scene} />}
+      footer={size === 'phone' ? <ColumnKey {...scene} /> : <Key scene={scene} />}
     >
       {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
       {paged.showsOverview ? <Overview {...scene} /> : null}
@@ -49,29 +49,19 @@ function ColumnKey({ columns, average }: SceneOf<'heatMap'>) {
         </li>
       ))}
       <li>– {words.open}</li>
+      <li>
+        <LevelKey />
+      </li>
     </ul>
   );
 }
 
-function LevelKey({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
+function Key({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
   const text = useWords();
   const words = useSection(heatMapWords);
   return (
     <div className="flex flex-wrap items-center gap-x-5">
-      <div className="flex items-center gap-x-2">
-        {words.level}
-        <ul aria-label={words.levels} className="flex gap-0.5">
-          {[...LEVELS].reverse().map((level) => (
-            <li
-              key={level}
-              translate="no"
-              className={`rounded-md px-3 font-semibold tabular-nums ${levelClass(level * 100)}`}
-            >
-              {level}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <LevelKey />
       <Complete of={scene.average} hasMean={false} />
       {scene.average.complete > 0 ? <span className="hidden wide:inline">{words.sorted}</span> : null}
       {scene.rows.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
@@ -122,18 +112,13 @@ function Cells({
       })}
       foot={
         average.complete === 0 ? null : (
-          <tr>
-            <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
-              {text.medianOf({ complete: format.number(average.complete) })}
-            </th>
-            {columns.map(({ no, median }) => (
-              <td key={no} translate="no" className="text-center font-bold tabular-nums hall:p-0">
-                {median === null ? '–' : format.figure(median)}
-              </td>
-            ))}
-            {/* Of the index itself there is one figure for all, its mean: another beside it would speak against it. */}
-            <td className="hidden wide:table-cell" />
-          </tr>
+          <MedianRow
+            complete={average.complete}
+            columns={columns.map(({ no }) => ({ key: no }))}
+            cells={columns.map(({ median }) => (median === null ? '–' : format.figure(median)))}
+            // Of the index itself there is one figure for all, its mean: another beside it would speak against it.
+            last={<td className="hidden wide:table-cell" />}
+          />
         )
       }
     />

@@ -2,8 +2,6 @@
 const id = {
   title: 'Kekuatan dan kelemahan menurut aspek',
   overview: 'Berapa instansi di tiap level, per aspek',
-  level: 'Level',
-  levels: 'Warna level',
   sorted: 'kiri: aspek terlemah',
   open: 'belum lengkap',
 };
@@ -11,8 +9,6 @@ const id = {
 const en: typeof id = {
   title: 'Strengths and weaknesses by aspect',
   overview: 'How many agencies at each level, by aspect',
-  level: 'Level',
-  levels: 'Colours of levels',
   sorted: 'left: weakest aspect',
   open: 'not complete',
 };

@@ -1,9 +1,10 @@
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { AspectCards } from './aspectCards';
-import { CellTable } from './cellTable';
+import { CellTable, MedianRow } from './cellTable';
 import { Frame, Nothing } from './sceneFrame';
 import { levelsOn } from '~/ui/indexAxis';
+import { LevelKey } from './sceneLevels';
 import { Complete, Unfinished } from './sceneMarks';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
@@ -33,10 +34,11 @@ export function Radar(scene: SceneOf<'radar'>) {
       title={size === 'hall' && page === 1 ? words.values : words.title}
       paged={{ page, pages: 2 }}
       footer={
-        <p className="flex flex-wrap gap-x-6">
+        <div className="flex flex-wrap items-center gap-x-6">
           <Complete of={scene.average} hasMean={false} />
+          {size === 'phone' || page === 1 ? <LevelKey /> : null}
           {scene.series.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
-        </p>
+        </div>
       }
     >
       {size === 'phone' || page === 0 ? (
@@ -323,16 +325,12 @@ function Values({ axes, series, median, average }: SceneOf<'radar'>) {
       })}
       foot={
         median.length === 0 ? null : (
-          <tr className="border-t border-line text-muted">
-            <th scope="row" className="pr-3 text-left">
-              {text.medianOf({ complete: format.number(average.complete) })}
-            </th>
-            {cells(median).map(({ figure }, axis) => (
-              <td key={axis} translate="no" className="text-center font-bold tabular-nums hall:p-0">
-                {figure}
-              </td>
-            ))}
-          </tr>
+          <MedianRow
+            complete={average.complete}
+            columns={axes.map((_, key) => ({ key }))}
+            cells={cells(median).map(({ figure }) => figure)}
+            last={null}
+          />
         )
       }
     />

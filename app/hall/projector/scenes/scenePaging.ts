@@ -14,6 +14,8 @@ export const COMMITMENT_ROWS = 4;
 export const TABLE_TOPICS = 3;
 /** Columns of cells side by side: as many as the heat map has aspects. */
 export const MOST_COLUMNS = 8;
+/** What stands where there is nothing to take a part of. */
+export const NOTHING_OF = '–';
 /** How long a page stands. */
 export const PAGE_SECONDS = 10;
 /** From so many agencies on, a scene begins with a picture of all of them. */

@@ -21,6 +21,8 @@ const id = {
     `seluruh provinsi; ${p.parts} kab./kota lengkap berjumlah ${p.sum}`,
   mean: 'rata-rata',
   medianOf: (p: { complete: string }) => `Median ${p.complete} lengkap`,
+  /** Below the name of a column. */
+  highest: (p: { highest: string }) => `dari ${p.highest}`,
   noneComplete: (p: { agencies: string }) => `Belum ada yang lengkap dari ${p.agencies}`,
   key: {
     now: 'sekarang',
@@ -34,6 +36,9 @@ const id = {
   people: (p: { count: string }) => `${p.count} orang`,
   more: (p: { count: string }) => `dan ${p.count} lainnya`,
   level: (p: { level: string }) => `Level ${p.level}`,
+  /** Beside colours: 2,90 has that of level 2. */
+  levelReached: 'Level tercapai',
+  levelColours: 'Warna level yang tercapai penuh',
   nothing: 'Belum ada angka untuk ditampilkan.',
   /** Of a figure, and of a place in the ranking. */
   change: {
@@ -62,6 +67,7 @@ const en: typeof id = {
   wholeOf: (p) => `whole province; its ${p.parts} complete regencies have ${p.sum}`,
   mean: 'mean',
   medianOf: (p) => `Median of ${p.complete} complete`,
+  highest: (p) => `of ${p.highest}`,
   noneComplete: (p) => `None complete of ${p.agencies}`,
   key: {
     now: 'now',
@@ -75,6 +81,8 @@ const en: typeof id = {
   people: (p) => counted(p.count, 'person', 'people'),
   more: (p) => `and ${p.count} more`,
   level: (p) => `Level ${p.level}`,
+  levelReached: 'Level reached',
+  levelColours: 'Colours of the level fully reached',
   nothing: 'There are no figures to show yet.',
   change: {
     won: (p: { count: string }) => `up ${p.count} in the ranking`,

@@ -2,11 +2,11 @@
 import { useFormat, useSection } from '~/i18n';
 import { counted } from '~/i18n/counted';
 import type { Districts, SceneOf } from '../scene';
-import { CellTable } from './cellTable';
+import { CellTable, MedianRow } from './cellTable';
 import { districtTally } from './districtTally';
 import { Frame, Nothing } from './sceneFrame';
-import { levelClass, LEVELS } from './sceneLevels';
-import { HALL_ROWS } from './scenePaging';
+import { levelClass, ShadeKey } from './sceneLevels';
+import { HALL_ROWS, NOTHING_OF } from './scenePaging';
 import { Complete } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
@@ -17,7 +17,6 @@ type Row = Parts['rows'][number];
 
 export function TopicParts(scene: Parts) {
   const { size } = useStage();
-  const text = useWords();
   const words = useSection(topicPartsWords);
   const { key, name, rows, isByDistrict } = scene;
   const paged = usePaged(rows, HALL_ROWS);
@@ -25,7 +24,7 @@ export function TopicParts(scene: Parts) {
     name === null ? words.nothing : (isByDistrict ? words.byDistrict : words.byNode)({ topic: name });
   return (
     <Frame title={title} paged={paged} drawing={key} footer={<Key scene={scene} page={paged.rows} />}>
-      {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
+      {rows.length === 0 ? <Empty of={scene.tally} /> : null}
       {paged.rows.length === 0 ? null : size === 'hall' ? (
         <Cells scene={scene} title={title} rows={paged.rows} longest={paged.longest} />
       ) : (
@@ -35,8 +34,22 @@ export function TopicParts(scene: Parts) {
   );
 }
 
-/** What stands where there is nothing to take a part of. */
-const NOTHING_OF = '–';
+/** One calm sentence where no district has anything to be seen for: what is missing, and of how many. */
+function Empty({ of }: { readonly of: Districts | null }) {
+  const text = useWords();
+  const words = useSection(topicPartsWords);
+  const format = useFormat();
+  if (of === null) return <Nothing>{text.nothing}</Nothing>;
+  if (of.begun === 0) return <Nothing>{words.notBegun}</Nothing>;
+  const districts = format.number(of.finished > 0 ? of.finished : of.all);
+  if (of.finished > 0)
+    return <Nothing>{words.allClean({ districts, unit: of.unitName.several }).replace('  ', ' ')}</Nothing>;
+  return (
+    <Nothing>
+      {`${words.noneFinished} ${words.begun({ agencies: format.number(of.begun), districts })}`}
+    </Nothing>
+  );
+}
 
 /** A district and whose it is, or the agency alone. */
 function RowName({ row: { agency, place, isFinished }, isByDistrict }: { row: Row; isByDistrict: boolean }) {
@@ -86,6 +99,23 @@ function Cells({
       isWide
       longest={longest}
       lastName={scene.orderedBy ?? undefined}
+      highest={scene.highest}
+      foot={
+        scene.median && (
+          <MedianRow
+            complete={scene.median.complete}
+            columns={scene.columns.map((_, key) => ({ key }))}
+            cells={scene.median.cells}
+            last={
+              scene.orderedBy === null ? null : (
+                <td translate="no" className="px-1 text-right font-bold tabular-nums">
+                  {scene.median.headline ?? NOTHING_OF}
+                </td>
+              )
+            }
+          />
+        )
+      }
       rows={rows.map((row, at) => {
         const { key, isFocused, isOwn } = markOf(row.agency);
         return {
@@ -99,7 +129,7 @@ function Cells({
           ),
           last:
             scene.orderedBy === null ? undefined : (
-              <td translate="no" className="hidden px-1 text-right font-bold tabular-nums wide:table-cell">
+              <td translate="no" className="px-1 text-right font-bold tabular-nums">
                 <Headline of={row.headline} />
               </td>
             ),
@@ -156,7 +186,36 @@ function Cards({ scene, rows }: { readonly scene: Parts; readonly rows: readonly
           </dl>
         </AgencyRow>
       ))}
+      <Medians of={scene} />
     </ol>
+  );
+}
+
+/** The medians as the last card. */
+function Medians({ of: { columns, median, orderedBy } }: { readonly of: Parts }) {
+  const text = useWords();
+  const format = useFormat();
+  if (median === null) return null;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line p-3">
+      <span className="font-semibold">{text.medianOf({ complete: format.number(median.complete) })}</span>
+      {orderedBy === null || median.headline === null ? null : (
+        <span translate="no" className="ml-auto font-bold tabular-nums">
+          <span className="font-normal text-muted">{orderedBy} </span>
+          {median.headline}
+        </span>
+      )}
+      <dl className="grid basis-full grid-cols-2 gap-1">
+        {columns.map(({ name }, position) => (
+          <div key={name} className="flex flex-col justify-between gap-1">
+            <dt className="text-sm text-muted">{name}</dt>
+            <dd translate="no" className="px-2 py-1 font-semibold tabular-nums">
+              {median.cells[position]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }
 
@@ -208,13 +267,18 @@ function Key({ scene, page }: { readonly scene: Parts; readonly page: readonly R
         // The first column says it too, and a narrow projector has no room for it.
         <span className="hall:hidden wide:hall:inline">{words.weakestFirst}</span>
       ) : (
-        <span>{words.bestFirst({ measure: scene.orderedBy })}</span>
-      )}
-      {cells.some((cell) => typeof cell?.shade === 'number') ? (
         <span>
-          {words.weak} <Shades /> {words.strong}
+          {words.bestFirst({
+            measure:
+              scene.highest === null
+                ? scene.orderedBy
+                : words.mostOf({ measure: scene.orderedBy, highest: scene.highest }),
+          })}
         </span>
-      ) : null}
+      )}
+      {scene.shades.map((of) => (
+        <Shades key={String(of.isLowerBetter)} of={of} />
+      ))}
       {cells.includes(null) ? (
         <span>
           <span aria-hidden="true">◌ </span>
@@ -289,15 +353,15 @@ function Bridge({ of: { sum, complete, unitName } }: { readonly of: Districts })
   );
 }
 
-function Shades() {
+/** Where every colour begins, for the columns in which more is better or for those in which fewer is. */
+function Shades({ of: { isLowerBetter, steps } }: { readonly of: Parts['shades'][number] }) {
+  const words = useSection(topicPartsWords);
   return (
-    <span aria-hidden="true" className="inline-flex gap-0.5">
-      {[...LEVELS].reverse().map((level) => (
-        <span
-          key={level}
-          className={`inline-block h-[1em] w-[1.4em] rounded-sm align-middle ${levelClass(level * 100)}`}
-        />
-      ))}
-    </span>
+    <div className="inline-flex flex-wrap items-center gap-x-1">
+      {isLowerBetter ? <span aria-hidden="true">↓ </span> : null}
+      {words.weak}
+      <ShadeKey label={isLowerBetter ? words.shadesLower : words.shades} steps={steps} />
+      {words.strong}
+    </div>
   );
 }

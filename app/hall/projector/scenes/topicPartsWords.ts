@@ -15,8 +15,18 @@ const id = {
   byNode: (p: { topic: string }) => `${p.topic}: rincian`,
   weakestFirst: 'urut: terlemah dulu',
   bestFirst: (p: { measure: string }) => `urut: ${p.measure}, terbaik dulu`,
+  /** Behind what the rows are ordered by. */
+  mostOf: (p: { measure: string; highest: string }) => `${p.measure} (tertinggi ${p.highest})`,
   weak: 'buruk',
   strong: 'baik',
+  shades: 'Arti warna',
+  shadesLower: 'Arti warna di kolom ↓',
+  noneFinished: 'Belum ada kecamatan yang datanya lengkap.',
+  begun: (p: { agencies: string; districts: string }) =>
+    `${p.agencies} instansi sudah mulai; ${p.districts} kecamatannya belum lengkap.`,
+  notBegun: 'Belum ada instansi yang mulai.',
+  allClean: (p: { districts: string; unit: string }) =>
+    `0 ${p.unit} di ${p.districts} kecamatan yang lengkap.`,
   ofFull: '% dari poin penuh',
   lowerBetter: 'makin sedikit makin baik',
   held: 'syarat belum terpenuhi: poin tahap berikutnya tidak dihitung',
@@ -27,7 +37,7 @@ const id = {
   unseen: (p: { count: string }) => `${p.count} tanpa halaman`,
   clean: (p: { count: string; unit: string }) => `${p.count} sisanya: 0 ${p.unit}`,
   unfinished: (p: { count: string }) => `${p.count} belum lengkap`,
-  unbegun: (p: { count: string }) => `${p.count} instansi belum mulai`,
+  unbegun: (p: { count: string }) => `${p.count} instansi belum punya bagian lengkap`,
   bridge: (p: Bridge) =>
     `${p.sum} ${p.unit} = ${p.ofComplete} di ${p.agencies} instansi lengkap + ${p.rest} di yang belum lengkap`,
   bridgeRegencies: (p: Bridge) =>
@@ -40,8 +50,16 @@ const en: typeof id = {
   byNode: (p) => `${p.topic}: its parts`,
   weakestFirst: 'sorted: weakest first',
   bestFirst: (p) => `sorted: ${p.measure}, best first`,
+  mostOf: (p) => `${p.measure} (highest ${p.highest})`,
   weak: 'poor',
   strong: 'good',
+  shades: 'What the colours say',
+  shadesLower: 'What the colours say in columns with ↓',
+  noneFinished: 'No district has complete data yet.',
+  begun: (p) =>
+    `${counted(p.agencies, 'agency has', 'agencies have')} begun; ${counted(p.districts, 'district', 'districts')} of theirs not complete.`,
+  notBegun: 'No agency has begun yet.',
+  allClean: (p) => `0 ${p.unit} in ${counted(p.districts, 'complete district', 'complete districts')}.`,
   ofFull: '% of full points',
   lowerBetter: 'fewer is better',
   held: 'a condition is not met: points of later stages do not count',
@@ -52,7 +70,7 @@ const en: typeof id = {
   unseen: (p) => `${p.count} on no page`,
   clean: (p) => `${p.count} more: 0 ${p.unit}`,
   unfinished: (p) => `${p.count} not complete`,
-  unbegun: (p) => `${counted(p.count, 'agency has', 'agencies have')} not begun`,
+  unbegun: (p) => `${counted(p.count, 'agency has', 'agencies have')} no complete part yet`,
   bridge: (p) =>
     `${p.sum} ${p.unit} = ${p.ofComplete} in ${p.agencies} complete agencies + ${p.rest} in those not complete`,
   bridgeRegencies: (p) =>
