@@ -32,7 +32,8 @@ export function HeatMap({ agencies, ...shown }: Shown & { agencies: readonly Sco
               key={stored}
               className={`rounded-md px-3 py-1 text-sm font-semibold 2xl:text-base ${colour(stored)}`}
             >
-              {text.level} {shownLevel(range, stored)}
+              {text.level} {range.unit === 1 ? '' : '≥ '}
+              {shownLevel(range, stored)}
             </li>
           ))}
           <li className="rounded-md border border-dashed border-line-strong px-3 py-1 text-sm 2xl:text-base">

@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { bandOpacity } from '~/ui/indexAxis';
 import { axisInLevels, lanesOf, type PlotRow, type Series, wrapLines } from './chartData';
 import { TOOLTIP, useLarge, useNarrow, useTextSize } from './chartLook';
 import { rowHeight } from './plotSizes';
@@ -38,14 +39,6 @@ interface Mark {
   /** What is still open: to the left nothing, to the right as far as the ceiling. */
   readonly open: [number, number] | null;
 }
-
-const FILLS = [
-  'var(--color-level-1)',
-  'var(--color-level-2)',
-  'var(--color-level-3)',
-  'var(--color-level-4)',
-  'var(--color-level-5)',
-] as const;
 
 /** Marks closer than this part of the axis would lie on one another. */
 const NEAR = { narrow: 0.055, usual: 0.02, large: 0.014 } as const;
@@ -105,8 +98,8 @@ export function DotPlot({ series, moved, rows, range, bands, targets, formatLeve
             x2={to / 100}
             y1={-0.5}
             y2={0.5}
-            fill={FILLS[Math.min(place, FILLS.length - 1)]}
-            fillOpacity={0.3}
+            fill="var(--color-muted)"
+            fillOpacity={bandOpacity(place)}
             stroke="var(--color-surface)"
             zIndex={-20}
           />

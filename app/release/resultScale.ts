@@ -1,5 +1,6 @@
 /** Where an index stands on the scale of its predicates: shares of the way from the lowest to the highest index. */
 import { type Instrument, type Locale, localize } from '~/instrument';
+import { bandOpacity } from '~/ui/indexAxis';
 
 export interface ResultScale {
   readonly bands: readonly {
@@ -7,6 +8,8 @@ export interface ResultScale {
     readonly from: string;
     readonly start: number;
     readonly end: number;
+    /** How grey it is, from white to ink: colours are those of levels. */
+    readonly grey: number;
   }[];
   readonly highest: string;
   readonly index: number;
@@ -32,6 +35,7 @@ export function resultScale(
       from: figure(minHundredths),
       start: at(minHundredths),
       end: at(all[i + 1]?.minHundredths ?? highest),
+      grey: bandOpacity(i),
     })),
     highest: figure(highest),
     index: at(marks.index),

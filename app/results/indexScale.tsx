@@ -4,10 +4,8 @@
  */
 import { useFormat, useSection } from '~/i18n';
 import type { InstrumentOutline } from '~/instrument';
-import { axisOf, bandsOn, partOn } from '~/ui/indexAxis';
+import { axisOf, bandOpacity, bandsOn, partOn } from '~/ui/indexAxis';
 import { resultWords } from './resultWords';
-
-const fills = ['fill-level-1', 'fill-level-2', 'fill-level-3', 'fill-level-4', 'fill-level-5'] as const;
 
 export function IndexScale(props: {
   instrument: InstrumentOutline;
@@ -27,7 +25,7 @@ export function IndexScale(props: {
   const { instrument, index, ceiling = index, target = null, simulated } = props;
   const axis = axisOf(instrument);
   const at = (hundredths: number) => partOn(axis, hundredths);
-  const bands = bandsOn(axis).map((band, i) => ({ ...band, fill: fills[Math.min(i, fills.length - 1)] }));
+  const bands = bandsOn(axis);
   return (
     <figure translate="no" className="space-y-1">
       <svg
@@ -40,14 +38,15 @@ export function IndexScale(props: {
         height="86"
         className="block overflow-visible text-ink"
       >
-        {bands.map((band) => (
+        {bands.map((band, place) => (
           <g key={band.name}>
             <rect
               x={`${band.start}%`}
               width={`${band.width}%`}
               y="26"
               height="22"
-              className={`${band.fill ?? ''} stroke-surface`}
+              fillOpacity={bandOpacity(place)}
+              className="fill-muted stroke-surface"
               strokeWidth="2"
             />
             <text

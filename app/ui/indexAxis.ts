@@ -52,6 +52,17 @@ export function bandsOn(axis: Axis): readonly AxisBand[] {
   });
 }
 
+/** No more than this stands out behind discs and lines. */
+const MOST_OPACITY = 0.32;
+
+/**
+ * Grey, and the more of it the higher the predicate. The colours are those of levels: a predicate does not begin where a
+ * level does, so that the same index would have one colour here and another on the map of aspects.
+ */
+export function bandOpacity(place: number): number {
+  return Math.min(MOST_OPACITY, 0.08 + place * 0.06);
+}
+
 /** What is written below the axis: both ends and the borders of bands, as far as `least` per cent lie between them. */
 export function ticksOn(axis: Axis, least: number): readonly number[] {
   const ticks = [axis.bottom];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { blend, formatHex, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { bandOpacity } from './indexTrack';
+import { bandOpacity } from './indexAxis';
 
 const css = readFileSync(new URL('../tailwind.css', import.meta.url), 'utf8');
 const tokens = new Map(

@@ -2,7 +2,7 @@
  * One index on its axis: a disc where it stands now, a ring where it stood last year, a dotted line to what an
  * unfinished one can still reach, a line for the target. Positions are SVG percentages: no scripts, no style attributes.
  */
-import { type Axis, bandsOn, placeOn } from './indexAxis';
+import { type Axis, bandOpacity, bandsOn, placeOn } from './indexAxis';
 
 export function IndexTrack(props: {
   readonly axis: Axis;
@@ -112,17 +112,6 @@ export function IndexBands({ axis }: { readonly axis: Axis }) {
       className="fill-muted stroke-canvas"
     />
   ));
-}
-
-/** No more than this stands out behind discs and lines. */
-const MOST_OPACITY = 0.32;
-
-/**
- * Grey, and the more of it the higher the predicate. The colours are those of levels: a predicate does not begin where a
- * level does, so that the same index would have one colour here and another on the map of aspects.
- */
-export function bandOpacity(place: number): number {
-  return Math.min(MOST_OPACITY, 0.08 + place * 0.06);
 }
 
 export function TargetLine({ axis, target }: { readonly axis: Axis; readonly target: number }) {

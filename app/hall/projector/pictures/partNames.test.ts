@@ -30,6 +30,17 @@ it('leaves out what most of the names repeat, unless the rest would hang', () =>
   ).toEqual(['II Governance', 'III Risk Management', 'IV Assets']);
 });
 
+it('leaves out a long phrase of two names', () => {
+  expect(
+    partNames([
+      'Data',
+      'Keamanan Pemdi',
+      'Keterpaduan Layanan Digital Pemerintah',
+      'Kepuasan Pengguna Layanan Digital Pemerintah',
+    ]),
+  ).toEqual(['Data', 'Keamanan Pemdi', 'Keterpaduan', 'Kepuasan Pengguna']);
+});
+
 it('leaves names alone that share no phrase, or would be nothing without it', () => {
   for (const names of [['Data', 'Penyelenggara'], ['I Layanan Publik', 'II Layanan Publik'], []])
     expect(partNames(names)).toEqual(names);

@@ -5,6 +5,8 @@
 
 /** A phrase that most names share has so many words: a single one may be what a name is about. */
 const LEAST = 2;
+/** A longer one is repeated as soon as two names have it. */
+const LONG = 3;
 /** What joins a phrase to the rest: without it the rest would be left hanging. */
 const JOINS = new Set(['dan', 'and', 'of', 'for', 'untuk', 'dari', '&']);
 
@@ -17,13 +19,15 @@ export function partNames(names: readonly string[]): readonly string[] {
   return new Set(short).size === new Set(names).size ? short : names;
 }
 
-/** The longest run of words that more than half of the names have. */
+/** The longest run of words that more than half of the names have, or two of them if it is long. */
 function sharedPhrase(names: readonly (readonly string[])[]): string | null {
   const seen = new Map<string, number>();
   for (const words of names) {
     for (const phrase of new Set(phrasesOf(words))) seen.set(phrase, (seen.get(phrase) ?? 0) + 1);
   }
-  const shared = [...seen].filter(([, count]) => 2 * count > names.length && count > 1);
+  const shared = [...seen].filter(
+    ([phrase, count]) => count > 1 && (2 * count > names.length || phrase.split(' ').length >= LONG),
+  );
   return shared.sort(([a], [b]) => b.length - a.length)[0]?.[0] ?? null;
 }
 

@@ -86,7 +86,9 @@ async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[
   const figureIn = ({ quantity, share }: NodeFigure) =>
     isOfFull && share !== null ? formatPercent(share, 1000, locale) : formatQuantity(quantity, locale);
   const ranges = parts.all.map(({ code }) => rangeOf(code));
-  const columns = (isOfFull ? partNames(names) : names)
+  const indexed = shown.some(({ nodes }) => nodes.some((node) => node?.quantity.unit === 'index'));
+  // What shares are of is in every word of their names.
+  const columns = (isOfFull || indexed ? partNames(names) : names)
     .slice(0, MOST_COLUMNS)
     .map((name, at) => ({ name, isLowerBetter: isLowerIn(shown, at) }));
   const body = shown.map((row): Row => ({
@@ -104,7 +106,6 @@ async function nodesBody(drawing: Drawing, topic: Topic, rows: readonly NodeRow[
         },
     ),
   }));
-  const indexed = shown.some(({ nodes }) => nodes.some((node) => node?.quantity.unit === 'index'));
   const [range = null] = indexed ? ranges : [];
   return {
     ...nodesHeadline(

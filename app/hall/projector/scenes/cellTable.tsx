@@ -207,7 +207,7 @@ export function CellHead({
           >
             {lastName}
             {highest ? (
-              <span translate="no" className="block font-normal whitespace-nowrap text-muted">
+              <span translate="no" className="block font-normal text-muted wide:whitespace-nowrap">
                 {text.highest({ highest })}
               </span>
             ) : null}

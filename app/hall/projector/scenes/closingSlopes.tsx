@@ -3,8 +3,7 @@
  * its predicates behind; their mean is the thick one. SVG percentages: no scripts, no style attributes.
  */
 import { useFormat, useSection } from '~/i18n';
-import { bandsOn, partOn } from '~/ui/indexAxis';
-import { bandOpacity } from '~/ui/indexTrack';
+import { bandOpacity, bandsOn, partOn } from '~/ui/indexAxis';
 import type { SceneOf } from '../scene';
 import { MANY } from './scenePaging';
 import { useMarkOf, useWords } from './stage';

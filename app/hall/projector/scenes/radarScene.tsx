@@ -42,7 +42,7 @@ export function Radar(scene: SceneOf<'radar'>) {
       }
     >
       {size === 'phone' || page === 0 ? (
-        <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:items-center hall:gap-6 hall:space-y-0">
+        <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:items-center hall:justify-around hall:gap-6 hall:space-y-0 wide:hall:flex-row">
           <Drawing {...scene} />
           <Legend {...scene} />
         </div>
@@ -251,8 +251,9 @@ function Legend({ axes, series, median, average }: SceneOf<'radar'>) {
   const text = useWords();
   const format = useFormat();
   return (
-    <div className="space-y-4 hall:min-w-0 hall:flex-1">
-      <ul className="space-y-1">
+    <div className="space-y-4 hall:min-w-0 wide:hall:flex-1">
+      {/* On a projector of 4:3 the names have no room beside the drawing, but below it. */}
+      <ul className="flex flex-col gap-1 hall:grid hall:grid-cols-2 hall:gap-x-8 wide:hall:flex">
         {series.map(({ agency, index, answered, total, isComplete }, position) => (
           <li
             key={markOf(agency).key}
