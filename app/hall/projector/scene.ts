@@ -102,6 +102,8 @@ const table = z.object({
   wholes: z.array(whole),
   /** Cells in the order of the topics. */
   rows: z.array(z.object({ agency, cells: z.array(z.nullable(shownCellSchema)) })),
+  /** Agencies without any figure that have no row. */
+  without: count,
 });
 
 const topic = z.object({
@@ -127,6 +129,8 @@ const topic = z.object({
       cell: z.nullable(shownCellSchema),
     }),
   ),
+  /** Agencies without a figure that have no row. */
+  without: count,
 });
 
 const districts = z.object({
@@ -253,6 +257,8 @@ const heatMap = z.object({
       cells: z.array(z.nullable(figure)),
     }),
   ),
+  /** Agencies that have begun, but have no aspect that is complete, and no row. */
+  without: count,
   average,
   /** The level in the middle of the scale, in hundredths: below it an aspect is weak. */
   middle: figure,

@@ -45,6 +45,7 @@ it('who is done has no row in the progress, and so no page', () => {
 it('the table has a page for each part of its rows and of its topics', () => {
   const tableOf = (rows: number, topics: number): SceneOf<'table'> => ({
     scene: 'table',
+    without: 0,
     headline: '',
     orderedBy: null,
     wholes: [],

@@ -16,6 +16,7 @@ import {
 import { type Draw, type Drawing, scaleOf } from './drawing.server';
 import { type FieldAgency, hasBegun, scoreOf, standingOf } from './field.server';
 import { readMovements } from './movements.server';
+import { tellingRows } from './telling';
 
 /** Agencies that have begun: the complete ones by rank, then the others. */
 export function rankedOf({ field, tie }: Pick<Drawing, 'field' | 'tie'>): readonly Ranked<FieldAgency>[] {
@@ -113,10 +114,11 @@ export const drawHeatMap: Draw<'heatMap'> = (drawing) => {
     }))
     // Without a median all are null: the instrument's own order.
     .toSorted((a, b) => (a.median ?? 0) - (b.median ?? 0) || a.no - b.no);
+  const { shown, without } = tellingRows(ranked, ({ aspects }) => aspects.some(isComplete));
   return {
     scene: 'heatMap',
     columns: columns.map(({ place: _place, ...column }) => column),
-    rows: ranked.map(({ agency, isComplete: isWhole, aspects }) => ({
+    rows: shown.map(({ agency, isComplete: isWhole, aspects }) => ({
       agency: agencies.place(agency),
       index: agency.whole.hundredths,
       answered: agency.answered,
@@ -127,6 +129,7 @@ export const drawHeatMap: Draw<'heatMap'> = (drawing) => {
         return aspect && isComplete(aspect) ? aspect.index.hundredths : null;
       }),
     })),
+    without,
     average: averageOf(field.map(standingOf)),
     middle: Math.ceil((min + max) / 2) * 100,
   };

@@ -1,6 +1,7 @@
 /** The scene of the table: every topic at once, in the order of the instrument that the remote chose. */
 import { headlineOf, orderAgencies, readTable, sourceForHall } from '~/hall/table/index.server';
 import type { Draw } from './drawing.server';
+import { saysSomething, tellingRows } from './telling';
 import { stageCells, stageTopics } from './topicCells.server';
 
 /** Two lines of the hall's title, on the narrowest projector. */
@@ -12,6 +13,13 @@ export const drawTable: Draw<'table'> = async (drawing) => {
   const lead = topics.find(({ key }) => key === state.options.instrument) ?? topics[0];
   const shown = stageTopics(topics, drawing);
   const cells = topics.map((topic) => stageCells(topic, drawing));
+  const { shown: rows, without } = tellingRows(
+    orderAgencies(agencies, lead, false, tie).map((agency) => ({
+      agency,
+      cells: cells.map(({ cellOf }) => cellOf(agency.code)),
+    })),
+    (row) => row.cells.some(saysSomething),
+  );
   return {
     scene: 'table',
     headline: headlineOf(topics, lead, locale, TITLE_LETTERS),
@@ -21,9 +29,7 @@ export const drawTable: Draw<'table'> = async (drawing) => {
       const whole = cells[at]?.whole;
       return whole ? [{ topic: key, ...whole }] : [];
     }),
-    rows: orderAgencies(agencies, lead, false, tie).map((agency) => ({
-      agency: drawing.agencies.place(agency),
-      cells: cells.map(({ cellOf }) => cellOf(agency.code)),
-    })),
+    rows: rows.map((row) => ({ ...row, agency: drawing.agencies.place(row.agency) })),
+    without,
   };
 };

@@ -12,6 +12,7 @@ import { isReached } from '~/instrument/topic';
 import type { SceneOf } from '../scene';
 import type { Draw } from './drawing.server';
 import { TITLE_LETTERS } from './table.server';
+import { saysSomething, tellingRows } from './telling';
 import { stageCells, stageTopics } from './topicCells.server';
 
 export const drawTopic: Draw<'topic'> = async (drawing) => {
@@ -31,10 +32,14 @@ export const drawTopic: Draw<'topic'> = async (drawing) => {
       reached: null,
       whole: null,
       rows: [],
+      without: 0,
     };
   const { cellOf, whole, wholes } = stageCells(topic, drawing);
   const concerned = agencies.filter(({ code }) => topic.cells.has(code));
-  const ordered = orderAgencies(concerned, topic, false, tie)
+  const { shown, without } = tellingRows(orderAgencies(concerned, topic, false, tie), ({ code }) =>
+    saysSomething(cellOf(code)),
+  );
+  const ordered = shown
     .map((agency) => {
       const cell = topic.cells.get(agency.code);
       return {
@@ -64,6 +69,7 @@ export const drawTopic: Draw<'topic'> = async (drawing) => {
       share: figure && !isWhole ? shareOf(figure, measured) : null,
       cell: cellOf(agency.code),
     })),
+    without,
   };
 };
 

@@ -136,7 +136,7 @@ export function CellRegion({ title, children }: { readonly title: string; readon
 /** Fewer columns with longer names are wider; on a projector of 4:3 what they are ordered by has its room too. */
 function widthOf(columns: number): string {
   if (columns <= 4) return 'w-[13%]';
-  if (columns <= 6) return 'w-[10%] wide:w-[12%]';
+  if (columns <= 6) return 'w-[10.5%] wide:w-[12%]';
   return columns === 7 ? 'w-[8.5%] wide:w-[10.5%]' : 'w-[9%]';
 }
 
@@ -205,7 +205,9 @@ export function CellHead({
             scope="col"
             className={`px-1 text-right align-bottom text-sm font-semibold ${isWide ? '' : 'hidden wide:table-cell'}`}
           >
-            {lastName}
+            <span className="hyphens-manual wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
+              {breakable(lastName)}
+            </span>
             {highest ? (
               <span translate="no" className="block font-normal text-muted wide:whitespace-nowrap">
                 {text.highest({ highest })}

@@ -28,6 +28,7 @@ describe('every claim about aspects and levels is in the figures', () => {
       })
       .map(({ medians, rows }) => ({
         scene: 'heatMap',
+        without: 0,
         columns: columns.map((name, place) => ({ no: place + 1, name, median: medians[place] ?? null })),
         rows: rows.map((row, agency) => ({ ...row, agency, index: 100, answered: 0, total: 47 })),
         average: averageOf(0, rows.length),

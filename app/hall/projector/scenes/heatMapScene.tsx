@@ -1,6 +1,6 @@
 import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
-import { Frame, Nothing } from './sceneFrame';
+import { Frame, NothingOf } from './sceneFrame';
 import { levelCounts } from './sceneBins';
 import { levelClass, LevelKey, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
@@ -15,7 +15,6 @@ import { heatMapWords } from './heatMapWords';
 /** Where the strengths and the weaknesses are: one cell per agency and aspect, the weakest aspect first. */
 export function HeatMap(scene: SceneOf<'heatMap'>) {
   const { size } = useStage();
-  const text = useWords();
   const words = useSection(heatMapWords);
   const paged = usePaged(scene.rows, HALL_ROWS, scene.rows.length > MANY);
   return (
@@ -25,7 +24,7 @@ export function HeatMap(scene: SceneOf<'heatMap'>) {
       isDense
       footer={size === 'phone' ? <ColumnKey {...scene} /> : <Key scene={scene} />}
     >
-      {scene.rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
+      {scene.rows.length === 0 ? <NothingOf without={scene.average.agencies} /> : null}
       {paged.showsOverview ? <Overview {...scene} /> : null}
       {size === 'phone' ? <AspectCards rows={paged.rows} columns={scene.columns} /> : null}
       {size === 'hall' && paged.rows.length > 0 ? (
@@ -59,12 +58,14 @@ function ColumnKey({ columns, average }: SceneOf<'heatMap'>) {
 function Key({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
   const text = useWords();
   const words = useSection(heatMapWords);
+  const format = useFormat();
   return (
     <div className="flex flex-wrap items-center gap-x-5">
       <LevelKey />
       <Complete of={scene.average} hasMean={false} />
       {scene.average.complete > 0 ? <span className="hidden wide:inline">{words.sorted}</span> : null}
       {scene.rows.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
+      {scene.without > 0 ? <span>{words.without({ count: format.number(scene.without) })}</span> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ const id = {
   overview: 'Berapa instansi di tiap level, per aspek',
   sorted: 'kiri: aspek terlemah',
   open: 'belum lengkap',
+  without: (p: { count: string }) => `${p.count} belum punya aspek lengkap`,
 };
 
 const en: typeof id = {
@@ -11,6 +12,7 @@ const en: typeof id = {
   overview: 'How many agencies at each level, by aspect',
   sorted: 'left: weakest aspect',
   open: 'not complete',
+  without: (p) => `${p.count} with no complete aspect yet`,
 };
 
 export const heatMapWords = { id, en };

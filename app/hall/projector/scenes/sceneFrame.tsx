@@ -172,6 +172,15 @@ function PageSign({ page, pages }: { readonly page: number; readonly pages: numb
   );
 }
 
+/** Where nobody has a figure: of how many there is none, and nothing else. */
+export function NothingOf({ without }: { readonly without: number }) {
+  const text = useWords();
+  const format = useFormat();
+  return (
+    <Nothing>{without === 0 ? text.nothing : text.nothingOf({ agencies: format.number(without) })}</Nothing>
+  );
+}
+
 /** A sentence where a picture would be. */
 export function Nothing({ children }: { readonly children: string }) {
   return (

@@ -40,6 +40,8 @@ const id = {
   levelReached: 'Level tercapai',
   levelColours: 'Warna level yang tercapai penuh',
   nothing: 'Belum ada angka untuk ditampilkan.',
+  nothingOf: (p: { agencies: string }) => `Belum ada angka dari ${p.agencies} instansi.`,
+  without: (p: { count: string }) => `${p.count} instansi belum ada angka`,
   /** Of a figure, and of a place in the ranking. */
   change: {
     won: (p: { count: string }) => `naik ${p.count} peringkat`,
@@ -84,6 +86,8 @@ const en: typeof id = {
   levelReached: 'Level reached',
   levelColours: 'Colours of the level fully reached',
   nothing: 'There are no figures to show yet.',
+  nothingOf: (p) => `No figures yet of ${counted(p.agencies, 'agency', 'agencies')}.`,
+  without: (p) => `${counted(p.count, 'agency has', 'agencies have')} no figure yet`,
   change: {
     won: (p: { count: string }) => `up ${p.count} in the ranking`,
     lost: (p: { count: string }) => `down ${p.count} in the ranking`,

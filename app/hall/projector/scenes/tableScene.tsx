@@ -1,9 +1,9 @@
-import { useSection } from '~/i18n';
+import { useFormat, useSection } from '~/i18n';
 /** Every topic of the Rakerda at once: agencies × topics, the finding above them. */
 import { BandMark, type ShownCell, type ShownTopic } from '~/hall/table';
 import { REMARK } from '~/rakerda/remarkSign';
 import type { SceneOf } from '../scene';
-import { Frame, Nothing } from './sceneFrame';
+import { Frame, NothingOf } from './sceneFrame';
 import { HALL_ROWS, pagesOf, TABLE_TOPICS } from './scenePaging';
 import { UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
@@ -16,7 +16,6 @@ type Column = ShownTopic & { readonly place: number };
 
 export function Table(scene: SceneOf<'table'>) {
   const { size } = useStage();
-  const text = useWords();
   const words = useSection(tableWords);
   const columns = scene.topics.map((topic, place) => ({ ...topic, place }));
   const paged = usePaged(scene.rows, HALL_ROWS);
@@ -34,7 +33,7 @@ export function Table(scene: SceneOf<'table'>) {
         isEmpty ? null : <Key columns={size === 'hall' ? (shown?.group ?? []) : columns} scene={scene} />
       }
     >
-      {isEmpty ? <Nothing>{text.nothing}</Nothing> : null}
+      {isEmpty ? <NothingOf without={scene.without} /> : null}
       {size === 'phone' && !isEmpty ? <Cards columns={columns} rows={paged.rows} /> : null}
       {size === 'hall' && !isEmpty && shown ? (
         <Grid columns={shown.group} rows={shown.rows} longest={paged.longest} />
@@ -228,13 +227,14 @@ function Remarked({ remarks }: { readonly remarks: readonly string[] | undefined
 /** What the order and the signs of the table say, as far as the picture has them. */
 function Key({
   columns,
-  scene: { orderedBy, rows, topics, wholes },
+  scene: { orderedBy, rows, topics, wholes, without },
 }: {
   readonly columns: readonly Column[];
   readonly scene: SceneOf<'table'>;
 }) {
   const text = useSection(tableWords);
   const words = useWords();
+  const format = useFormat();
   const lead = topics.find(({ key }) => key === orderedBy);
   const scales = [...new Map(columns.map(({ bands }) => [bands.join('|'), bands])).values()].filter(
     ({ length }) => length > 0,
@@ -267,6 +267,7 @@ function Key({
         </li>
       ) : null}
       {has(({ part }) => part !== undefined) ? <li>{words.unfinished}</li> : null}
+      {without > 0 ? <li>{words.without({ count: format.number(without) })}</li> : null}
       {has(({ remarks }) => remarks !== undefined) ? (
         <li>
           <span className="font-bold text-ink">{REMARK}</span> {text.remarked}

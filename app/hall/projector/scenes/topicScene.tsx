@@ -4,7 +4,7 @@ import { useFormat, useSection } from '~/i18n';
 import { REMARK } from '~/rakerda/remarkSign';
 import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
-import { Frame, Nothing } from './sceneFrame';
+import { Frame, Nothing, NothingOf } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
 import { UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
@@ -27,7 +27,7 @@ export function Topic(scene: SceneOf<'topic'>) {
   const text = useWords();
   const words = useSection(topicWords);
   const markOf = useMarkOf();
-  const { topic, rows, targetAt, reached, whole } = scene;
+  const { topic, rows, targetAt, reached, whole, without } = scene;
   const paged = usePaged(rows, HALL_ROWS);
   if (!topic) {
     return (
@@ -45,9 +45,9 @@ export function Topic(scene: SceneOf<'topic'>) {
       title={`${topic.name}${topic.isProposal ? '°' : ''}: ${topic.measure}${topic.isLowerBetter ? ' ↓' : ''}`}
       paged={paged}
       drawing={topic.key}
-      footer={<Key topic={topic} rows={rows} reached={reached} hasLine={targetAt !== null} whole={whole} />}
+      footer={<Key {...{ topic, rows, reached, whole, without }} hasLine={targetAt !== null} />}
     >
-      {rows.length === 0 ? <Nothing>{text.nothing}</Nothing> : null}
+      {rows.length === 0 ? <NothingOf without={without} /> : null}
       {paged.rows.length > 0 ? (
         <AgencyRows
           columns={paged.rows.some(({ cell }) => cell?.remarks) ? COLUMNS.withRemarks : COLUMNS.bare}
@@ -161,12 +161,14 @@ function Key({
   reached,
   hasLine,
   whole,
+  without,
 }: {
   readonly topic: ShownTopic;
   readonly rows: readonly Row[];
   readonly reached: SceneOf<'topic'>['reached'];
   readonly hasLine: boolean;
   readonly whole: SceneOf<'topic'>['whole'];
+  readonly without: number;
 }) {
   const text = useWords();
   const words = useSection(topicWords);
@@ -177,7 +179,7 @@ function Key({
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
       <li className="font-semibold text-ink">
-        {words.finished({ count: format.number(finished), agencies: format.number(rows.length) })}
+        {words.finished({ count: format.number(finished), agencies: format.number(rows.length + without) })}
       </li>
       {noted > 0 ? (
         <li>
@@ -209,6 +211,7 @@ function Key({
       {topic.yearBefore === null ? null : <li>{words.since({ year: String(topic.yearBefore) })}</li>}
       {rows.some(({ cell }) => cell?.part !== undefined) ? <li>{text.unfinished}</li> : null}
       {rows.some(({ cell }) => cell?.figure === undefined) ? <li>– {words.none}</li> : null}
+      {without > 0 && rows.length > 0 ? <li>{text.without({ count: format.number(without) })}</li> : null}
       {whole ? (
         <li className="font-semibold text-ink">
           <WholeKey name={null} parts={whole.parts} />
