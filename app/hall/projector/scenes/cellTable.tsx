@@ -90,7 +90,7 @@ export function CellTable({
                   <td
                     key={columns[position]?.key ?? position}
                     translate="no"
-                    className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : cell.shade === null ? 'bg-sunken text-ink' : levelClass(cell.shade)}`}
+                    className={`min-w-12 rounded-md px-1 py-1 text-center font-semibold whitespace-nowrap tabular-nums hall:min-w-0 hall:p-0 ${cell === null ? 'border border-dashed border-line-strong' : cell.shade === null ? 'bg-sunken text-ink' : levelClass(cell.shade)}`}
                   >
                     {cell === null ? (
                       <>
@@ -134,8 +134,10 @@ export function CellRegion({ title, children }: { readonly title: string; readon
 }
 
 /** Fewer columns with longer names are wider; on a projector of 4:3 what they are ordered by has its room too. */
+const FEW = 4;
+
 function widthOf(columns: number): string {
-  if (columns <= 4) return 'w-[13%]';
+  if (columns <= FEW) return 'w-[13%]';
   if (columns <= 6) return 'w-[10.5%] wide:w-[12%]';
   return columns === 7 ? 'w-[8.5%] wide:w-[10.5%]' : 'w-[9%]';
 }
@@ -185,6 +187,12 @@ export function CellHead({
 }) {
   const text = useWords();
   const width = widthOf(isWide ? columns.length : Infinity);
+  // A few wide columns need fewer lines, and their rows the height.
+  const lines = !isWide
+    ? 'line-clamp-6'
+    : columns.length <= FEW
+      ? 'line-clamp-4 wide:line-clamp-6'
+      : 'line-clamp-5 wide:line-clamp-6';
   return (
     <thead>
       <tr>
@@ -195,7 +203,9 @@ export function CellHead({
             scope="col"
             className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
           >
-            <span className="mx-0 line-clamp-6 px-0 wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
+            <span
+              className={`mx-0 px-0 ${lines} wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal`}
+            >
               {breakable(columnName(name))}
             </span>
           </th>
@@ -205,7 +215,7 @@ export function CellHead({
             scope="col"
             className={`px-1 text-right align-bottom text-sm font-semibold ${isWide ? '' : 'hidden wide:table-cell'}`}
           >
-            <span className="hyphens-manual wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal">
+            <span className="hyphens-manual hall:tracking-tighter wide:hall:tracking-normal">
               {breakable(lastName)}
             </span>
             {highest ? (

@@ -78,7 +78,7 @@ function Grid(props: {
                   {column.isProposal ? '°' : null}
                   {column.isLowerBetter ? <span aria-hidden="true"> ↓</span> : null}
                 </span>
-                <span className="line-clamp-2 font-normal text-muted hall:text-sm/(--hall-line)">
+                <span className="line-clamp-3 font-normal text-muted wide:line-clamp-2 hall:text-sm/(--hall-line)">
                   {column.measure}
                 </span>
                 {column.isLowerBetter ? <span className="sr-only"> ({text.lowerBetter})</span> : null}
@@ -282,7 +282,7 @@ function Key({
         ) : null;
       })}
       {has(({ isWeak }) => isWeak === true) ? (
-        <li className="border-l-4 border-danger pl-2 hall:border-l-[0.6vh]">{text.weak}</li>
+        <li className="border-l-4 border-danger pl-2 hall:border-l-[0.6vh]">{text.weakWhere}</li>
       ) : null}
     </ul>
   );

@@ -356,12 +356,14 @@ function Bridge({ of: { sum, complete, unitName } }: { readonly of: Districts })
 /** Where every colour begins, for the columns in which more is better or for those in which fewer is. */
 function Shades({ of: { isLowerBetter, steps } }: { readonly of: Parts['shades'][number] }) {
   const words = useSection(topicPartsWords);
+  // On a projector of 4:3 the signs in the steps have to do.
+  const beside = 'hall:hidden wide:hall:inline';
   return (
     <div className="inline-flex flex-wrap items-center gap-x-1">
       {isLowerBetter ? <span aria-hidden="true">↓ </span> : null}
-      {words.weak}
+      <span className={beside}>{words.weak}</span>
       <ShadeKey label={isLowerBetter ? words.shadesLower : words.shades} steps={steps} />
-      {words.strong}
+      <span className={beside}>{words.strong}</span>
     </div>
   );
 }
