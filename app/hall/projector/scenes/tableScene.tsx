@@ -282,7 +282,7 @@ function Key({
         ) : null;
       })}
       {has(({ isWeak }) => isWeak === true) ? (
-        <li className="border-l-4 border-danger pl-2 hall:border-l-[0.6vh]">{text.weakWhere}</li>
+        <li className="border-l-4 border-danger pl-2 hall:border-l-[0.6vh]">{text.weak}</li>
       ) : null}
     </ul>
   );

@@ -11,8 +11,6 @@ const id = {
   worse: 'menurun',
   remarked: 'ada keterangan, di layar topiknya',
   weak: 'perlu perhatian',
-  /** Where the colour begins. */
-  weakWhere: 'perlu perhatian: kelompok terendah, nol, atau terakhir sendirian',
 };
 
 const en: typeof id = {
@@ -27,7 +25,6 @@ const en: typeof id = {
   worse: 'worse',
   remarked: 'has a remark, on the screen of its topic',
   weak: 'needs attention',
-  weakWhere: 'needs attention: lowest band, nothing, or last by itself',
 };
 
 export const tableWords = { id, en };
