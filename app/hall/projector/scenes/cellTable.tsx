@@ -188,11 +188,8 @@ export function CellHead({
   const text = useWords();
   const width = widthOf(isWide ? columns.length : Infinity);
   // A few wide columns need fewer lines, and their rows the height.
-  const lines = !isWide
-    ? 'line-clamp-6'
-    : columns.length <= FEW
-      ? 'line-clamp-4 wide:line-clamp-6'
-      : 'line-clamp-5 wide:line-clamp-6';
+  const lines =
+    isWide && columns.length <= FEW ? 'line-clamp-4 wide:line-clamp-6' : 'line-clamp-5 wide:line-clamp-6';
   return (
     <thead>
       <tr>

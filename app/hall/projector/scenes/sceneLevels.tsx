@@ -17,7 +17,7 @@ export function ShadeKey({ label, steps }: { readonly label: string; readonly st
         <li
           key={step}
           translate="no"
-          className={`rounded-sm px-1.5 font-semibold whitespace-nowrap tabular-nums ${levelClass((place + 1) * 100)}`}
+          className={`rounded-sm px-1.5 hall:px-1 font-semibold whitespace-nowrap tabular-nums ${levelClass((place + 1) * 100)}`}
         >
           {step}
         </li>
@@ -32,11 +32,11 @@ export function LevelKey() {
   const steps = [...LEVELS].reverse();
   return (
     <div className="inline-flex flex-wrap items-center gap-x-2">
-      {text.levelReached}
+      {text.level({ level: '' }).trim()}
       <ShadeKey
         label={text.levelColours}
         steps={steps.map((level, place) =>
-          place === steps.length - 1 ? String(level) : `≥ ${String(level)}`,
+          place === steps.length - 1 ? String(level) : `≥${String(level)}`,
         )}
       />
     </div>

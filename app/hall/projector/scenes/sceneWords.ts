@@ -37,7 +37,6 @@ const id = {
   more: (p: { count: string }) => `dan ${p.count} lainnya`,
   level: (p: { level: string }) => `Level ${p.level}`,
   /** Beside colours: 2,90 has that of level 2. */
-  levelReached: 'Level tercapai',
   levelColours: 'Warna level yang tercapai penuh',
   nothing: 'Belum ada angka untuk ditampilkan.',
   nothingOf: (p: { agencies: string }) => `Belum ada angka dari ${p.agencies} instansi.`,
@@ -83,7 +82,6 @@ const en: typeof id = {
   people: (p) => counted(p.count, 'person', 'people'),
   more: (p) => `and ${p.count} more`,
   level: (p) => `Level ${p.level}`,
-  levelReached: 'Level reached',
   levelColours: 'Colours of the level fully reached',
   nothing: 'There are no figures to show yet.',
   nothingOf: (p) => `No figures yet of ${counted(p.agencies, 'agency', 'agencies')}.`,
