@@ -1,4 +1,6 @@
 /** A small instrument of the kind `points`, as a file would hold it: for tests that change one thing of it. */
+import type { Figures } from '~/instrument/topicKind';
+
 const text = (id: string) => ({ id, en: `${id} (en)` });
 const source = { confidence: 'unconfirmed', citation: 'Uji' };
 
@@ -125,3 +127,23 @@ export function pointsFile(areas: readonly SmallArea[] = SMALL) {
     ),
   };
 }
+
+/** A heading above the questions of an area from a number on. */
+export const theme = (from: number) => ({ from, name: text(`Tema ${from}`) });
+
+/** An instrument of one area of so many questions of the first stage, below themes that begin at these numbers. */
+export function longFile(questions: number, ...themes: readonly number[]) {
+  const file = pointsFile([
+    {
+      questions: Array.from({ length: questions }, () => [1, 'II'] as const),
+      tiers: [{ level: 'II', entry: 0, least: 1, reached: 2 }],
+    },
+  ]);
+  return { ...file, areas: file.areas.map((one) => ({ ...one, themes: themes.map(theme) })) };
+}
+
+/** Answers of an area in its order. */
+export const area = (no: number, ...states: readonly (number | null)[]): Figures =>
+  Object.fromEntries(states.map((state, at) => [`${no}.${at + 1}`, state]));
+export const LOW_CATEGORY = area(1, 2, 2, 2);
+export const HIGH_CATEGORY = area(1, 0, 0, 0);

@@ -4,16 +4,10 @@ import { parsePoints, type Points } from '~/instrument/points/schema';
 import { questionsOf } from '~/instrument/points/answers';
 import { type AreaScore, scoreArea, scoreWhole, statusOf } from '~/instrument/points/score';
 import type { Figures } from '~/instrument/topicKind';
-import { pointsFile } from './points';
+import { HIGH_CATEGORY, LOW_CATEGORY, pointsFile } from './points';
 
 export const SMALL_ONE = parsePoints(pointsFile());
 export const ALL = questionsOf(SMALL_ONE);
-
-/** Answers of an area in its order. */
-export const area = (no: number, ...states: readonly (number | null)[]): Figures =>
-  Object.fromEntries(states.map((state, at) => [`${no}.${at + 1}`, state]));
-export const LOW_CATEGORY = area(1, 2, 2, 2);
-export const HIGH_CATEGORY = area(1, 0, 0, 0);
 
 /** The score of the first area. */
 export function first(figures: Figures, points: Points = SMALL_ONE): AreaScore {

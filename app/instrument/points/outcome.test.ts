@@ -1,14 +1,11 @@
-/** What rooms are told of a sheet of points: headline, band, remarks, columns, names. */
+/** What rooms are told of a sheet of points: headline, band, remarks. */
 import { describe, expect, it } from 'vitest';
-import { pointsFile, SMALL, type SmallArea } from '#tests/house/points';
-import { area, LOW_CATEGORY, SMALL_ONE } from '#tests/house/pointsSheets';
-import { pointsKind } from './kind';
+import { area, LOW_CATEGORY, pointsFile, SMALL, type SmallArea } from '#tests/house/points';
+import { SMALL_ONE } from '#tests/house/pointsSheets';
 import { pointsOutcome } from './outcome';
 import { parsePoints } from './schema';
-import { scoreSupplement } from './score';
 
 describe('the outcome', () => {
-  const kind = pointsKind(SMALL_ONE);
   const whole = {
     ...LOW_CATEGORY,
     ...area(2, 3, 3, 2, 3, 2, 0),
@@ -62,67 +59,5 @@ describe('the outcome', () => {
   it('names no floor of an area that is not answered to its end', () => {
     const { remarks } = pointsOutcome(SMALL_ONE, { ...LOW_CATEGORY, ...area(2, 2, 0, 0, 0, 0, null) });
     expect(remarks).toEqual([]);
-  });
-
-  it('has a column for the whole, every area, the category and the supplement', () => {
-    expect(kind.columns.map(({ code }) => code)).toEqual([
-      'skor',
-      'area-2',
-      'area-3',
-      'kategori',
-      'suplemen',
-    ]);
-    expect(kind.values({}).every((value) => value === null)).toBe(true);
-    const values = kind.values({ ...whole, '4.1': 3, '4.2': 1 });
-    expect(values.map((value) => value && [value.numerator, value.denominator, value.direction])).toEqual([
-      [25, 1, 'higher'],
-      [20, 1, 'higher'],
-      [5, 1, 'higher'],
-      [3, 1, 'neither'],
-      [4, 6, 'higher'],
-    ]);
-    expect(kind.values({ '4.1': 3 })[4]).toBeNull();
-    expect(scoreSupplement(SMALL_ONE, { '4.1': 3 })).toMatchObject({ answered: 1, sum: 3, most: 6 });
-  });
-
-  it('says what a spreadsheet asks for', () => {
-    expect(kind.asked('2.2')).toEqual({ unit: null, choices: [0, 1, 2, 3, 4] });
-    expect(kind.asked('1.1')?.choices).toEqual([0, 1, 2]);
-    expect(kind.asked('9.9')?.choices).toEqual([]);
-    expect([kind.sectionOf('3.1')?.id, kind.sectionOf('4.1')?.id, kind.sectionOf('9.9')]).toEqual([
-      'III Area 3',
-      'Suplemen',
-      null,
-    ]);
-  });
-
-  it('names questions and answers', () => {
-    expect(kind.nameOf('2.1')).toEqual({ id: '2.1 Butir 2.1', en: '2.1 Butir 2.1 (en)' });
-    expect(kind.nameOf('9.9')).toBeNull();
-    expect([kind.say('2.1', 3, 'id'), kind.say('2.2', 4, 'en'), kind.say('1.1', 0, 'id')]).toEqual([
-      'Penuh',
-      'Tidak berlaku (en)',
-      'A',
-    ]);
-    expect([kind.say('9.9', 1, 'id'), kind.say('2.1', 9, 'id'), kind.write('2.1', 2, 'id')]).toEqual([
-      '',
-      '',
-      '2',
-    ]);
-    expect(kind.codes).toEqual([
-      '1.1',
-      '1.2',
-      '1.3',
-      '2.1',
-      '2.2',
-      '2.3',
-      '2.4',
-      '2.5',
-      '2.6',
-      '3.1',
-      '3.2',
-      '4.1',
-      '4.2',
-    ]);
   });
 });

@@ -1,17 +1,8 @@
 /** The fewest questions to a status and to an open gate, against every set that there is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointsFile } from '#tests/house/points';
-import {
-  ALL,
-  area,
-  first,
-  LOW_CATEGORY,
-  sheets,
-  SMALL_ONE,
-  statusAt,
-  sumOf,
-} from '#tests/house/pointsSheets';
+import { area, LOW_CATEGORY, pointsFile } from '#tests/house/points';
+import { ALL, first, sheets, SMALL_ONE, statusAt, sumOf } from '#tests/house/pointsSheets';
 import type { Figures } from '../topicKind';
 import { carriedOut, nextStatus, planGate, planStatus } from './plan';
 import { parsePoints } from './schema';

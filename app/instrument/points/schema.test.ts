@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pointsFile, SMALL, type SmallArea } from '#tests/house/points';
+import { pointsFile, theme } from '#tests/house/points';
+import { changedAt, type FilePath } from '#tests/house/wrongFile';
 import { parsePoints } from './schema';
 
-type Path = readonly (string | number)[];
-
 /** A right file with one thing changed by its path. */
-function changed(path: Path, value: unknown, areas: readonly SmallArea[] = SMALL): unknown {
-  const file: unknown = structuredClone(pointsFile(areas));
-  let at = file;
-  for (const key of path.slice(0, -1)) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : at;
-  const last = path.at(-1);
-  if (typeof at === 'object' && at !== null && last !== undefined) Reflect.set(at, last, value);
-  return file;
-}
+const changed = (path: FilePath, value: unknown) => changedAt(pointsFile(), path, value);
 
-const theme = (from: number) => ({ from, name: { id: 'Tema', en: 'Theme' } });
 const band = (code: string, min: number) => ({ code, name: { id: code, en: code }, min });
 
 describe('a file of the kind points', () => {
@@ -25,7 +16,7 @@ describe('a file of the kind points', () => {
     });
   });
 
-  it.each<readonly [Path, unknown, string]>([
+  it.each<readonly [FilePath, unknown, string]>([
     [['totals', 'category'], 10, 'totals.category: the file comes to 3, expected 10'],
     [['totals', 'questions'], 175, 'totals.questions: the file comes to 8, expected 175'],
     [['totals', 'points'], 918, 'totals.points: the file comes to 42, expected 918'],

@@ -1,24 +1,14 @@
 /** What answers come to: points, the gate of the last stage, maturity, category, status. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointsFile } from '#tests/house/points';
-import {
-  ALL,
-  area,
-  first,
-  HIGH_CATEGORY,
-  LOW_CATEGORY,
-  sheets,
-  SMALL_ONE,
-  statusAt,
-  sumOf,
-} from '#tests/house/pointsSheets';
+import { area, HIGH_CATEGORY, LOW_CATEGORY, pointsFile } from '#tests/house/points';
+import { ALL, first, sheets, SMALL_ONE, statusAt, sumOf } from '#tests/house/pointsSheets';
 import type { Figures } from '../topicKind';
 import { NOT_APPLICABLE } from './answers';
 import { gateText, maturityCode } from './names';
 import { pointsOutcome } from './outcome';
 import { parsePoints } from './schema';
-import { belowFloor, scoreCategory, scoreWhole, statusOf } from './score';
+import { belowFloor, scoreCategory, scoreSupplement, scoreWhole, statusOf } from './score';
 
 describe('points of an area', () => {
   it.each<readonly [string, readonly (number | null)[], number]>([
@@ -202,5 +192,17 @@ describe('every sheet', () => {
         expect(ceiling === null).toBe(filled === total || filled === 3);
       }),
     );
+  });
+});
+
+describe('the supplement', () => {
+  it('earns what the first stage earns, of all that it can', () => {
+    expect(scoreSupplement(SMALL_ONE, { '4.1': 3 })).toMatchObject({
+      answered: 1,
+      sum: 3,
+      most: 6,
+      share: { numerator: 3, denominator: 6, unit: 'percent', decimals: 2, direction: 'higher' },
+    });
+    expect(scoreSupplement(SMALL_ONE, {})).toMatchObject({ answered: 0, sum: 0 });
   });
 });
