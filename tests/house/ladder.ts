@@ -58,3 +58,30 @@ export function ladderFile(counts: readonly (readonly number[] | null)[], weight
     })),
   };
 }
+
+/**
+ * Two indicators of evidence in one aspect, one that is scored from outside in another; beside the main items of the first
+ * level stands a supporting one.
+ */
+export function smallLadder(more: object = {}) {
+  const file = ladderFile([[2, 1, 1], [1, 2, 2], null], [50, 30, 20]);
+  const [one, two, three] = file.aspects;
+  const [first, ...others] = [...(one?.indicators ?? []), ...(two?.indicators ?? [])];
+  const supporting = {
+    code: 'I1-L1-03',
+    name: text('Butir 3'),
+    role: 'supporting',
+    confidence: 'unconfirmed',
+  };
+  const rungs = first?.rungs.map((rung, at) =>
+    at === 0 ? { ...rung, items: [...rung.items, supporting] } : rung,
+  );
+  return {
+    ...file,
+    aspects: [
+      { ...one, indicators: [{ ...first, rungs }, ...others] },
+      { ...three, no: 2 },
+    ],
+    ...more,
+  };
+}

@@ -9,7 +9,6 @@ import { ladderCompleteness, ladderOutcome, ladderQuantity } from './outcome';
 import { planItems } from './plan';
 import { parseLadder } from './schema';
 import { assessedOf, bandOf, type Exact, heldBack, scoreIndicator, scoreWhole } from './score';
-import { judgeLadder } from './sheet';
 
 /** Two indicators of evidence and one that is scored from outside. */
 const LADDER = parseLadder(ladderFile([[2, 3, 1], [1, 2, 2], null], [50, 30, 20]));
@@ -112,25 +111,6 @@ describe('the index', () => {
     expect(band?.code).toBe('pita-1');
     expect(remarks).toEqual([expect.objectContaining({ id: 'Predikat dari indeks yang tidak dibulatkan' })]);
   });
-
-  it('is not there where nothing was answered', () => {
-    expect(ladderOutcome(LADDER, {})).toEqual({
-      headline: null,
-      band: null,
-      ceiling: null,
-      filled: 0,
-      total: 3,
-      remarks: [],
-    });
-  });
-
-  it('says what is awaited and what does not count yet', () => {
-    const { remarks } = ladderOutcome(LADDER, { ...marks(READY, 'I1-L2-01'), 'I3-menunggu': 1 });
-    expect(remarks.map(({ id }) => id)).toEqual([
-      '1 nilai dari luar ditunggu, dihitung 1',
-      '1 butir siap belum dihitung: level di bawahnya belum lengkap',
-    ]);
-  });
 });
 
 function assessed(values: readonly number[]): Figures {
@@ -147,33 +127,6 @@ describe('completeness', () => {
     expect(filled({ 'I1-L1-01': READY, 'I1-L1-02': IN_WORK })).toBe(1);
     expect(filled({ 'I1-L1-01': READY, 'I1-L1-02': READY, 'I1-L2-01': NONE })).toBe(0);
     expect(filled({ 'I3-menunggu': 1 })).toBe(1);
-  });
-});
-
-describe('what is typed in', () => {
-  it('is read for one indicator and leaves the others alone', () => {
-    const typed = { 'I1-L1-01': '2', 'I1-L1-02': '0', 'I1-asesor': '1,25', 'I2-L1-01': '2' };
-    const judged = judgeLadder(LADDER, 'I1', typed, 'id');
-    if (!judged.ok) throw new Error('refused');
-    expect(Object.keys(judged.figures).every((code) => code.startsWith('I1'))).toBe(true);
-    expect(judged.figures).toMatchObject({
-      'I1-L1-01': 2,
-      'I1-L1-02': 0,
-      'I1-L2-01': null,
-      'I1-asesor': 125,
-    });
-  });
-
-  it.each<readonly [Record<string, string>, string, string]>([
-    [{ 'I1-L1-01': '3' }, 'I1-L1-01', 'notNumber'],
-    [{ 'I1-asesor': '0,99' }, 'I1-asesor', 'tooSmall'],
-    [{ 'I1-asesor': '3,51' }, 'I1-asesor', 'tooLarge'],
-    [{ 'I1-asesor': '1.5' }, 'I1-asesor', 'otherLanguage'],
-    [{ I3: '100,01' }, 'I3', 'tooLarge'],
-    [{ I3: '-1' }, 'I3', 'negative'],
-    [{ I3: '20', 'I3-menunggu': '1' }, 'I3', 'scoreAwaited'],
-  ])('is refused where it cannot be: %o', (typed, code, kind) => {
-    expect(judgeLadder(LADDER, null, typed, 'id')).toEqual({ ok: false, problems: { [code]: { kind } } });
   });
 });
 

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ladderFile } from '#tests/house/ladder';
+import { ladderFile, smallLadder } from '#tests/house/ladder';
+import { changedAt, type FilePath, problemsOf } from '#tests/house/wrongFile';
 import { parseLadder } from './schema';
 
 /** A right file with one thing changed by its path. */
-function changed(path: readonly (string | number)[], value: unknown): unknown {
-  const file: unknown = structuredClone(ladderFile([[2, 1, 1], null], [60, 40]));
-  let at = file;
-  for (const key of path.slice(0, -1)) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : at;
-  const last = path.at(-1);
-  if (typeof at === 'object' && at !== null && last !== undefined) Reflect.set(at, last, value);
-  return file;
-}
+const changed = (path: FilePath, value: unknown) =>
+  changedAt(ladderFile([[2, 1, 1], null], [60, 40]), path, value);
 
 const item = (code: string, more: object = {}) => ({
   code,
@@ -28,7 +23,7 @@ describe('a file of the kind ladder', () => {
     expect(parseLadder(changed(['version'], '1.0.0'))).toMatchObject({ code: 'tangga', kind: 'ladder' });
   });
 
-  it.each<readonly [string, readonly (string | number)[], unknown, string]>([
+  it.each<readonly [string, FilePath, unknown, string]>([
     [
       'weights',
       ['aspects', 0, 'indicators', 0, 'weight'],
@@ -111,8 +106,89 @@ describe('a file of the kind ladder', () => {
       'aspects[1].indicators[0].external.conversion[2] (Indikator 2): ends at 340, expected 350',
     ],
   ])('is refused for its %s', (_, path, value, message) => {
-    expect(() => parseLadder(changed(path, value))).toThrow(new RegExp(`^${escape(message)}$`, 'm'));
+    expect(problemsOf(parseLadder, changed(path, value))).toContain(message);
   });
 });
 
-const escape = (message: string) => message.replace(/[[\]().]/g, String.raw`\$&`);
+describe('the limits of a ladder', () => {
+  const INDICATOR = ['aspects', 0, 'indicators', 0] as const;
+  const refusedFor = (path: FilePath, value: unknown) => problemsOf(parseLadder, changed(path, value));
+
+  it.each<readonly [string, FilePath, unknown]>([
+    [
+      'an item that adds nothing',
+      [...ITEMS],
+      [item('I1-L1-01', { points: 0 }), item('I1-L1-02', { points: 50 })],
+    ],
+    ['a band that begins at the highest value', ['bands', 2, 'min'], 350],
+    ['a code of one letter', [...INDICATOR, 'code'], 'I1'],
+    ['scores that change nothing for a while', [...CONVERSION, 1], [2500, 100]],
+    ['a topic of statistics', ['agenda'], 'statistics'],
+    ['a topic of cryptography', ['agenda'], 'cryptography'],
+    [
+      'a supporting item beside a score',
+      ['aspects', 1, 'indicators', 0, 'rungs', 0, 'items'],
+      [item('I2-L1-01', { role: 'supporting' })],
+    ],
+  ])('take %s', (_, path, value) => {
+    expect(refusedFor(path, value)).toEqual([]);
+  });
+
+  it.each(['i1', '1I', 'xI1', 'I1x', 'I-1', ''])('take no code such as “%s” for an indicator', (code) => {
+    expect(refusedFor([...INDICATOR, 'code'], code)).toContain(
+      'aspects[0].indicators[0].code (Indikator 1): code must be capital letters and digits',
+    );
+  });
+
+  it.each(['I1-L1-1', 'I1-L1-001', 'I1-L1-x01', 'I1-L1-01x', 'I1-L1-'])(
+    'take no code such as “%s” for an item',
+    (code) => {
+      expect(refusedFor([...ITEMS, 0, 'code'], code)).toEqual([
+        `${AT}.rungs[0].items[0].code (Indikator 1): code "${code}" is not "I1-L1-" and two digits`,
+      ]);
+    },
+  );
+
+  it('take indicators of long codes, of which each item says its own', () => {
+    const file = JSON.stringify(ladderFile([[2, 1, 1], null], [60, 40])).replaceAll('I1', 'AB12');
+    expect(problemsOf(parseLadder, JSON.parse(file))).toEqual([]);
+  });
+
+  it('want somebody who gives a score', () => {
+    expect(refusedFor(['aspects', 1, 'indicators', 0, 'external', 'steward'], ' ')).toEqual([
+      'aspects[1].indicators[0].external.steward (Indikator 2): steward must not be empty',
+    ]);
+  });
+
+  it('take several indicators in one aspect', () => {
+    expect(problemsOf(parseLadder, smallLadder())).toEqual([]);
+  });
+
+  it('take no indicator of more levels than there are', () => {
+    const [aspect] = ladderFile([[2, 1, 1]], [100]).aspects;
+    const more = { criterion: { id: 'Lagi', en: 'More' }, items: [item('I1-L4-01', { points: 10 })] };
+    expect(refusedFor([...INDICATOR, 'rungs'], [...(aspect?.indicators[0]?.rungs ?? []), more])).toContain(
+      `${AT}.rungs (Indikator 1): has 4 levels, expected 3`,
+    );
+  });
+
+  it('refuse steps whose values would not be exact', () => {
+    const outside = (step: number) => [
+      [0, 100],
+      [step, 150],
+      [10_000, 350],
+    ];
+    const file = ladderFile([null, null, [1, 1, 1]], [50, 30, 20]);
+    const withSteps = (one: number, two: number) =>
+      changedAt(
+        changedAt(file, ['aspects', 0, 'indicators', 0, 'external', 'conversion'], outside(one)),
+        ['aspects', 1, 'indicators', 0, 'external', 'conversion'],
+        outside(two),
+      );
+    expect(problemsOf(parseLadder, withSteps(2500, 5000))).toEqual([]);
+    // 9973, 27, 9967 and 33 have no divisor in common but 3.
+    expect(problemsOf(parseLadder, withSteps(9973, 9967))).toEqual([
+      'aspects: the steps within levels have no common measure small enough',
+    ]);
+  });
+});
