@@ -1,59 +1,11 @@
-/** A small topic of numbers: four fields, and whatever is reckoned with them. */
+/** Topics of numbers: a small one of four fields with whatever is reckoned with them, and one that counts a register. */
 import { readFileSync } from 'node:fs';
 import { type Metrics, parseMetrics } from '~/instrument/metrics';
-import type { Formula } from '~/instrument/metrics/schema';
+import { metricsFile, type SmallMeasure } from './metricsFile';
 
-const read = (code: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../seeds/instruments/${code}.json`, import.meta.url), 'utf8'));
+export const CONNECTIVITY = parseMetrics(
+  JSON.parse(readFileSync(new URL('../../seeds/instruments/konektivitas.json', import.meta.url), 'utf8')),
+);
 
-const LAPOR = parseMetrics(read('lapor-sp4n'));
-/** A topic that counts a register. */
-export const CONNECTIVITY = parseMetrics(read('konektivitas'));
-
-const SOURCE = { confidence: 'proposal', citation: 'Uji' };
-const field = (code: string, decimals: number, lowest: number, highest: number, optional = false) => ({
-  code,
-  name: { id: `Isian ${code}`, en: `Field ${code}` },
-  unit: { id: 'buah', en: 'pieces', one: 'piece' },
-  help: { id: 'Uji', en: 'Test' },
-  decimals,
-  lowest,
-  highest,
-  optional,
-  source: SOURCE,
-});
-
-export interface SmallMeasure {
-  readonly formula: Formula;
-  readonly unit?: 'percent' | 'count' | 'index' | 'days' | 'points';
-  readonly decimals?: number;
-  readonly direction?: 'higher' | 'lower' | 'neither';
-}
-
-/**
- * Fields `a` (1–10), `b` (2–20, may be left out), and with one decimal `c` and `d` (0–5).
- * @param measures by their codes; the last one stands for the topic, so that it is not the first by chance
- */
-export function smallMetrics(measures: Readonly<Record<string, SmallMeasure>>, more: object = {}): Metrics {
-  const { counting: _counting, ...file } = LAPOR;
-  return parseMetrics({
-    ...file,
-    groups: [
-      { name: { id: 'Satu', en: 'One' }, fields: [field('a', 0, 1, 10), field('b', 0, 2, 20, true)] },
-      { name: { id: 'Dua', en: 'Two' }, fields: [field('c', 1, 0, 5), field('d', 1, 0, 5)] },
-    ],
-    // Without it a share of `b` could be more than its whole.
-    checks: [{ kind: 'within', part: 'a', whole: 'b' }],
-    measures: Object.entries(measures).map(([code, measure]) => ({
-      code,
-      name: { id: `Ukuran ${code}`, en: `Measure ${code}` },
-      unit: 'count',
-      decimals: 0,
-      direction: 'higher',
-      source: SOURCE,
-      ...measure,
-    })),
-    headline: Object.keys(measures).at(-1),
-    ...more,
-  });
-}
+export const smallMetrics = (measures: Readonly<Record<string, SmallMeasure>>, more: object = {}): Metrics =>
+  parseMetrics(metricsFile(measures, more));

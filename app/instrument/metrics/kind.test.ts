@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAPOR } from '#tests/house/house';
-import { CONNECTIVITY, type SmallMeasure, smallMetrics } from '#tests/house/metrics';
+import { CONNECTIVITY, smallMetrics } from '#tests/house/metrics';
+import type { SmallMeasure } from '#tests/house/metricsFile';
 import { kindOf } from '../topic';
 import { emptyFigures } from './fields';
 
