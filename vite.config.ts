@@ -27,7 +27,7 @@ const TOGETHER = {
   review: /\/app\/rakerda\/review(Filters|FrameWords|Part)\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
-    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Frame|Levels|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
+    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Frame|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
 };
 
 export default defineConfig({
