@@ -93,7 +93,7 @@ function Card({ row }: { readonly row: Row }) {
         ) : null}
         <span className="whitespace-nowrap">{text.due({ date: format.day(row.dueOn) })}</span>
         {row.gain === null || row.gain <= 0 ? null : (
-          <span className="font-semibold whitespace-nowrap text-success">
+          <span className="font-semibold whitespace-nowrap text-muted">
             {text.gain({ gain: format.figure(row.gain) })}
           </span>
         )}

@@ -7,7 +7,7 @@ const id = {
   status: { planned: 'Direncanakan', underway: 'Berjalan', done: 'Selesai', dropped: 'Dihentikan' },
   late: 'Terlambat',
   due: (p: { date: string }) => `sampai ${p.date}`,
-  gain: (p: { gain: string }) => `indeks +${p.gain}`,
+  gain: (p: { gain: string }) => `nanti indeks +${p.gain}`,
   counts: {
     planned: (p: { count: string }) => `${p.count} direncanakan`,
     underway: (p: { count: string }) => `${p.count} berjalan`,
@@ -24,7 +24,7 @@ const en: typeof id = {
   status: { planned: 'Planned', underway: 'On the way', done: 'Done', dropped: 'Dropped' },
   late: 'Late',
   due: (p) => `by ${p.date}`,
-  gain: (p) => `index +${p.gain}`,
+  gain: (p) => `then index +${p.gain}`,
   counts: {
     planned: (p) => `${p.count} planned`,
     underway: (p) => `${p.count} on the way`,

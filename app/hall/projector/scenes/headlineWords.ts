@@ -75,11 +75,11 @@ const id = {
     late: (p: { late: string }) => `${p.late} terlambat`,
   },
   closing: {
-    up: (p: { count: string; by: string }) => `Rata-rata ${p.count} instansi lengkap naik ${p.by}`,
-    down: (p: { count: string; by: string }) => `Rata-rata ${p.count} instansi lengkap turun ${p.by}`,
-    same: (p: { count: string }) => `Rata-rata ${p.count} instansi lengkap tetap`,
+    up: (p: { count: string; by: string }) => `Rata-rata indeks ${p.count} instansi lengkap naik ${p.by}`,
+    down: (p: { count: string; by: string }) => `Rata-rata indeks ${p.count} instansi lengkap turun ${p.by}`,
+    same: (p: { count: string }) => `Rata-rata indeks ${p.count} instansi lengkap tetap`,
     mean: (p: { complete: string; agencies: string }) =>
-      `Rata-rata ${p.complete} lengkap dari ${p.agencies} instansi`,
+      `Rata-rata indeks ${p.complete} lengkap dari ${p.agencies} instansi`,
   },
 };
 
@@ -156,10 +156,10 @@ const en: typeof id = {
     late: (p) => `${p.late} late`,
   },
   closing: {
-    up: (p) => `Mean of ${complete(p.count)} rose by ${p.by}`,
-    down: (p) => `Mean of ${complete(p.count)} fell by ${p.by}`,
-    same: (p) => `Mean of ${complete(p.count)} unchanged`,
-    mean: (p) => `Mean of ${p.complete} complete of ${agencies(p.agencies)}`,
+    up: (p) => `Mean index of ${complete(p.count)} rose by ${p.by}`,
+    down: (p) => `Mean index of ${complete(p.count)} fell by ${p.by}`,
+    same: (p) => `Mean index of ${complete(p.count)} unchanged`,
+    mean: (p) => `Mean index of ${p.complete} complete of ${agencies(p.agencies)}`,
   },
 };
 

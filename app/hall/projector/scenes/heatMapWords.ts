@@ -2,7 +2,7 @@
 const id = {
   title: 'Kekuatan dan kelemahan menurut aspek',
   overview: 'Berapa instansi di tiap level, per aspek',
-  sorted: 'kiri: aspek terlemah',
+  sorted: 'kiri: median terlemah',
   open: 'belum lengkap',
   without: (p: { count: string }) => `${p.count} belum punya aspek lengkap`,
 };
@@ -10,7 +10,7 @@ const id = {
 const en: typeof id = {
   title: 'Strengths and weaknesses by aspect',
   overview: 'How many agencies at each level, by aspect',
-  sorted: 'left: weakest aspect',
+  sorted: 'left: weakest median',
   open: 'not complete',
   without: (p) => `${p.count} with no complete aspect yet`,
 };

@@ -38,6 +38,7 @@ export function Road(scene: SceneOf<'road'>) {
           {paged.showsOverview && !isEmpty ? (
             <span>{words.then({ rises: format.number(scene.totalRises) })}</span>
           ) : null}
+          {paged.rows.length > 0 ? <span>{words.nowToTarget}</span> : null}
           {!paged.showsOverview && scene.reached.length > 0 ? (
             <span>{words.reached({ count: format.number(scene.reached.length) })}</span>
           ) : null}

@@ -20,6 +20,8 @@ const id = {
   farthest: 'terjauh',
   unfinished: 'belum lengkap:',
   order: 'urut: terjauh dari target',
+  /** One level is one indicator one step higher; over an agency they add up to more than there are levels. */
+  nowToTarget: 'sekarang → target; level = satu indikator naik satu tingkat',
   reached: (p: { count: string }) => `${p.count} sudah di target`,
   withoutTarget: (p: { count: string }) => `${p.count} belum punya target`,
   impossible: 'tak terjangkau',
@@ -46,6 +48,7 @@ const en: typeof id = {
   farthest: 'farthest',
   unfinished: 'not complete:',
   order: 'sorted: farthest from the target',
+  nowToTarget: 'now → target; level = one indicator one step higher',
   reached: (p) => `${p.count} at the target`,
   withoutTarget: (p) => `${p.count} without a target`,
   impossible: 'out of reach',

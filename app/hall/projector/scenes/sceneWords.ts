@@ -50,7 +50,7 @@ const id = {
     down: 'turun',
     same: 'tetap',
   },
-  state: { draft: 'Diisi', submitted: 'Diajukan', approved: 'Disetujui' },
+  state: { draft: 'Masih diisi', submitted: 'Diajukan', approved: 'Disetujui' },
 };
 
 const en: typeof id = {
