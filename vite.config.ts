@@ -10,9 +10,9 @@ import remixConfig from './remix.config.js';
 
 /** Small parts that pages take together are one file: each file of its own brings some 400 bytes of headers. */
 const TOGETHER = {
-  /** What nearly every page takes; the index scale is drawn on a few, and what sends a kept form is fetched when there is one. */
+  /** What nearly every page takes; the index scale and wide tables are on a few, and what sends a kept form is fetched when there is one. */
   frame:
-    /preload-helper|\/app\/(instrument\/(figure|levels)\.ts|tailwind\.css\?url|(ui|i18n|live|text)\/(?!indexTrack|sendKept)\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
+    /preload-helper|\/app\/(instrument\/(figure|levels)\.ts|tailwind\.css\?url|(ui|i18n|live|text)\/(?!indexTrack|sendKept|sideways)\w+\.tsx?|paths\.ts|hall\/monitor\/noticeBar\.tsx)$|\/app\/assessment\/(useOutbox\.ts|unsent\w+\.tsx?|offline\/(connection|dropPages|forgetPages|mayLeave|offline\w+|pageFrom|pages)\.tsx?)$/,
   /** What keeps and sends an answer, and what keeps pages: the form of one, and every page of who may answer. */
   outbox:
     /\/app\/assessment\/(answer(Changes|Form|Values)|deviceDatabase|editing(View)?|judgeField|outbox(Store)?|saveResponse|sendChange|overviewFilter|offline\/(page(Database|Store)|shelf))\.ts$/,
@@ -27,7 +27,7 @@ const TOGETHER = {
   review: /\/app\/rakerda\/review(Filters|FrameWords|Part)\.tsx?$/,
   /** What every scene of the hall's screen is drawn with; each scene is a file of its own beside it. */
   stage:
-    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Bars|Frame|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
+    /\/hall\/projector\/((concerns|scene)\.ts|scenes\/(headline(s|Words)|scene(Frame|Marks|Paging|Rows|Words)|shortAspect|stage|useMotion)\.tsx?)$/,
 };
 
 export default defineConfig({
