@@ -34,7 +34,7 @@ function gate() {
 let workers: Workers;
 
 function start(limits: Partial<WorkLimits> = {}): Workers {
-  const usual: WorkLimits = { threads: 2, open: 10, openOfOne: 10, patienceMs: 60_000 };
+  const usual: WorkLimits = { threads: 2, ready: 0, open: 10, openOfOne: 10, patienceMs: 60_000 };
   workers = openWorkers(() => undefined, { ...usual, ...limits }, GATE_THREAD);
   return workers;
 }
@@ -42,6 +42,18 @@ function start(limits: Partial<WorkLimits> = {}): Workers {
 afterEach(() => workers.close());
 
 describe('heavy work', () => {
+  it('finds a thread that stands ready before anybody asks', async () => {
+    const begun = new BroadcastChannel('a thread of the tests');
+    const threads: unknown[] = [];
+    begun.onmessage = ({ data }) => threads.push(data);
+    try {
+      start({ ready: 1 });
+      await vi.waitFor(() => expect(threads).toEqual(['begun']), { timeout: 30_000 });
+    } finally {
+      begun.close();
+    }
+  });
+
   it('runs beside this thread, which goes on and opens the gate', async () => {
     const pool = start();
     const one = gate();

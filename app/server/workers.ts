@@ -6,6 +6,8 @@ import { type Asker, type Job, WorkRefused, type Workers } from '~/work';
 
 export interface WorkLimits {
   readonly threads: number;
+  /** Of them, how many stand ready where there is no work. */
+  readonly ready: number;
   /** Pieces of work that are asked for and not done yet. */
   readonly open: number;
   /** The same, of one person. */
@@ -17,6 +19,8 @@ export interface WorkLimits {
 const LIMITS: WorkLimits = {
   // One core stays with the requests; a spreadsheet of the country takes 200 MB in each thread.
   threads: Math.max(1, Math.min(3, availableParallelism() - 1)),
+  // A thread takes a second or two to start, and who waits for a file should not wait for it too.
+  ready: 1,
   open: 48,
   openOfOne: 6,
   patienceMs: 90_000,
@@ -30,19 +34,21 @@ const NICE = 2;
 const THREAD = fileURLToPath(new URL('./thread.js', import.meta.url));
 
 /**
- * Opens the pool; threads start when there is work, and end when there was none for a while.
+ * Opens the pool; more threads than stand ready start when there is work, and end when there was none for a while.
  * @param onFault is told what went wrong with a thread that nobody waits for any more
+ * @param differing limits that are not the usual ones
  */
 export function openWorkers(
   onFault: (error: unknown) => void,
-  limits: WorkLimits = LIMITS,
+  differing: Partial<WorkLimits> = {},
   filename = THREAD,
 ): Workers {
+  const limits = { ...LIMITS, ...differing };
   const pool = new Piscina({
     filename,
     // The thread says itself how it reads its sources, whoever started the process.
     execArgv: [],
-    minThreads: 0,
+    minThreads: limits.ready,
     maxThreads: limits.threads,
     idleTimeout: IDLE_MS,
     concurrentTasksPerWorker: 1,

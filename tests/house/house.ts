@@ -125,7 +125,7 @@ export async function openHouse({ demo = false, topics = [] }: HouseWish = {}) {
     secret: secretFrom('a secret of the tests that is long enough'),
     instruments: await openInstrumentLibrary(db),
     limits: await openSignInLimits(db),
-    workers: openWorkers(() => undefined),
+    workers: openWorkers(() => undefined, { ready: 0 }),
     log: pino({ level: 'silent' }),
   };
 
