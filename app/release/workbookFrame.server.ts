@@ -117,7 +117,12 @@ function writeHeader(sheet: Sheet): void {
 }
 
 export function addRow(sheet: Sheet, values: readonly Value[]): void {
-  sheet.addRow(values.map((value) => (typeof value === 'string' ? guardFormula(value) : value))).commit();
+  const row = sheet.addRow(values.map((value) => (typeof value === 'string' ? guardFormula(value) : value)));
+  // The library gives each cell a copy of its column's style and writes each copy out to find that it knows it.
+  row.eachCell((cell, column) => {
+    cell.style = sheet.getColumn(column).style;
+  });
+  row.commit();
 }
 
 /** Whether the data are an example's. */
