@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { field, metricsFile, type SmallMeasure } from '#tests/house/metricsFile';
+import { column, NAME, register, text } from '#tests/house/registers';
 import type { RowCells } from '../registers';
 import { countsOf } from './count';
 import { districtBoardOf } from './districts';
@@ -13,6 +15,39 @@ const file = (code: string) =>
   );
 const SIGNAL = file('konektivitas');
 const GROUPS = file('kim');
+
+/** Groups without a place and houses with a district: what is counted of both, and a field that is typed. */
+const PLACELESS = register([NAME]);
+const HOUSES = register([NAME, column('kecamatan', 'listed', { list: 'districts' })], { code: 'rumah' });
+const counted = (code: string, op: string, of: string, more: object = {}) => ({
+  ...field(code, 0, 0, 1000),
+  counted: { op, register: of, ...more },
+});
+const COUNTED = [
+  counted('kelompok', 'rows', 'kelompok'),
+  counted('rumah', 'rows', 'rumah'),
+  counted('kecamatan', 'listed', 'rumah', { list: 'districts' }),
+  field('ketik', 0, 0, 1000),
+];
+/** Every register has one field that counts what is lacking. */
+const lackingOf = ({ code }: Record<string, unknown>) => ({
+  ...field(`kurang-${String(code)}`, 0, 0, 1000, true),
+  counted: { op: 'incomplete', register: String(code), remark: text('Kurang {count}') },
+});
+const small = (
+  measures: Readonly<Record<string, SmallMeasure>>,
+  registers: readonly Record<string, unknown>[] = [PLACELESS, HOUSES],
+  fields: readonly object[] = COUNTED,
+) =>
+  parseMetrics(
+    metricsFile(measures, {
+      registers,
+      groups: [{ name: { id: 'Satu', en: 'One' }, fields: [...fields, ...registers.map(lackingOf)] }],
+      checks: [],
+    }),
+  );
+const OF_HOUSES: SmallMeasure = { formula: { op: 'sum', of: ['rumah'] } };
+const codesOf = (metrics: typeof SIGNAL) => districtBoardOf(metrics)?.measures.map(({ code }) => code);
 
 const AREA = {
   districts: ['63.01.01', '63.01.02', '63.01.03'],
@@ -39,6 +74,43 @@ describe('a register by district', () => {
     expect(board(GROUPS).register.code).toBe('groups');
     expect(board(GROUPS).measures[0]?.code).toBe('coverage');
     expect(districtBoardOf(file('lapor-sp4n'))).toBeNull();
+  });
+
+  it('is not offered where rows do not say where they lie, and the next register is taken', () => {
+    const metrics = small({ semua: { formula: { op: 'sum', of: ['kelompok'] } }, satu: OF_HOUSES });
+    expect(board(metrics).register.code).toBe('rumah');
+    expect(codesOf(metrics)).toEqual(['satu']);
+  });
+
+  it('is not offered where nothing is counted of it, and the next register is taken', () => {
+    const idle = register([column('kecamatan', 'listed', { list: 'districts' })], { code: 'sepi' });
+    const metrics = small({ satu: OF_HOUSES }, [idle, HOUSES], COUNTED.slice(1));
+    expect(board(metrics).register.code).toBe('rumah');
+  });
+
+  it('takes a measure only where every figure of it is counted, whatever it is reckoned by; the headline first', () => {
+    const both = ['rumah', 'ketik'];
+    const add = (...codes: readonly string[]) => ({ add: codes });
+    const measures: Readonly<Record<string, SmallMeasure>> = {
+      jumlah: { formula: { op: 'sum', of: both } },
+      rerata: { formula: { op: 'mean', of: both } },
+      sisa: { formula: { op: 'difference', from: 'kecamatan', less: ['ketik'] } },
+      selisih: { formula: { op: 'difference', from: 'ketik', less: ['rumah'] } },
+      nisbah: { formula: { op: 'ratio', of: add('rumah'), to: add('ketik') } },
+      imbang: { formula: { op: 'ratio', of: { add: ['rumah'], subtract: ['ketik'] }, to: add('kecamatan') } },
+      semua: { formula: { op: 'mean', of: ['rumah', 'kecamatan'] } },
+      beda: { formula: { op: 'difference', from: 'kecamatan', less: ['rumah'] } },
+      rasio: { formula: { op: 'ratio', of: add('rumah'), to: add('kecamatan') } },
+      satu: OF_HOUSES,
+    };
+    expect(codesOf(small(measures))).toEqual(['satu', 'semua', 'beda', 'rasio']);
+  });
+
+  it('says nothing of a village that lies in no district of the area, and is empty without rows', () => {
+    const area = { districts: ['63.01.01'], villages: ['63.01.01.1001', '63.02.01.2001'] };
+    const found = board(SIGNAL).of({ rows: {}, area, year: 2026 });
+    expect(found).toHaveLength(1);
+    expect(found[0]?.lacking).toBe(1);
   });
 
   it('is not begun before a row was touched', () => {

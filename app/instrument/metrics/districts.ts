@@ -13,7 +13,7 @@ export function districtBoardOf(metrics: Metrics): DistrictBoard | null {
     const counted = fieldsOf(metrics).filter((field) => field.counted?.register === register.code);
     const measures = measuresFrom(metrics, new Set(counted.map(({ code }) => code)));
     if (place === null || measures.length === 0) continue;
-    const lackingCode = counted.find((field) => field.counted?.op === 'incomplete')?.code;
+    const lacking = counted.find((field) => field.counted?.op === 'incomplete');
     return {
       register,
       measures,
@@ -26,7 +26,7 @@ export function districtBoardOf(metrics: Metrics): DistrictBoard | null {
           );
           return {
             district,
-            lacking: lackingCode === undefined ? 0 : (figures[lackingCode] ?? 0),
+            lacking: (lacking && figures[lacking.code]) ?? 0,
             values: measures.map(({ code }) => values.get(code) ?? null),
           };
         }),

@@ -20,6 +20,13 @@ function fewest(figures: Figures, isThere: (then: Figures) => boolean): number |
   return best;
 }
 
+/** The small instrument, its highest status from so many points on. */
+const upTo = (points: number) =>
+  parsePoints({
+    ...pointsFile(),
+    statusFrom: ['rendah', 'tinggi'].map((category) => ({ category, points: [0, 5, points] })),
+  });
+
 describe('the plan', () => {
   it('to a status takes as few questions as the smallest of all sets, and reaches what it says', () => {
     fc.assert(
@@ -57,15 +64,22 @@ describe('the plan', () => {
 
   it('lifts an area above its floor even where the points would be enough', () => {
     const figures = { ...LOW_CATEGORY, ...area(2, 0, 0, 0), ...area(3, 3, 3) };
-    const points = parsePoints({
-      ...pointsFile(),
-      statusFrom: [
-        { category: 'rendah', points: [0, 5, 20] },
-        { category: 'tinggi', points: [0, 5, 20] },
-      ],
-    });
-    expect(planStatus(points, figures, 0)).toEqual({ questions: [], sum: 9 });
-    expect(planStatus(points, figures, 1)?.questions).toHaveLength(1);
+    expect(planStatus(upTo(20), figures, 0)).toEqual({ questions: [], sum: 9 });
+    expect(planStatus(upTo(20), figures, 1)?.questions).toHaveLength(1);
+  });
+
+  it('counts what lies behind a gate that is reached to the point', () => {
+    // 2 + 3 + 3 + 2 points are the ten that the gate asks for; one question behind it adds nine.
+    const figures = { ...LOW_CATEGORY, ...area(2, 2, 3, 3, 1, 0, 0), ...area(3, 3, 3) };
+    expect(planStatus(upTo(26), figures, 2)).toMatchObject({ questions: [{ stage: 3 }], sum: 28 });
+  });
+
+  it('keeps the best of several ways that take as many questions', () => {
+    // Two questions of the second area add nine, one of each area only seven or eight.
+    const figures = { ...LOW_CATEGORY, ...area(2, 3, 3, 3, 2, 3, 3), ...area(3, 0, 0) };
+    const plan = planStatus(upTo(40), figures, 2);
+    expect(plan?.questions.map(({ code }) => code).sort()).toEqual(['3.1', '3.2']);
+    expect(plan?.sum).toBe(40);
   });
 
   it('does not exist without a category, and goes from one status to the next', () => {
