@@ -167,9 +167,9 @@ describe('the limits of a ladder', () => {
   it('take no indicator of more levels than there are', () => {
     const [aspect] = ladderFile([[2, 1, 1]], [100]).aspects;
     const more = { criterion: { id: 'Lagi', en: 'More' }, items: [item('I1-L4-01', { points: 10 })] };
-    expect(refusedFor([...INDICATOR, 'rungs'], [...(aspect?.indicators[0]?.rungs ?? []), more])).toContain(
+    expect(refusedFor([...INDICATOR, 'rungs'], [...(aspect?.indicators[0]?.rungs ?? []), more])).toEqual([
       `${AT}.rungs (Indikator 1): has 4 levels, expected 3`,
-    );
+    ]);
   });
 
   it('refuse steps whose values would not be exact', () => {

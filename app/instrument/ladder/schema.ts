@@ -207,10 +207,13 @@ function checkRungs(
     if (!indicator.external && main.length === 0) report(at, 'a level needs a main item');
     const points = main.flatMap((item) => item.points ?? []);
     if (points.length === 0) return;
-    const [top, bottom] = [levels[r]?.top ?? 0, r === 0 ? lowest : (levels[r - 1]?.top ?? 0)];
+    if (points.length < main.length) return report(at, 'points are given to some main items only');
+    const level = levels[r];
+    // A level too many has been refused above.
+    if (!level) return;
+    const span = level.top - (levels[r - 1]?.top ?? lowest);
     const sum = points.reduce((all, one) => all + one, 0);
-    if (points.length < main.length) report(at, 'points are given to some main items only');
-    else if (sum !== top - bottom) report(at, told`points sum to ${sum}, expected ${top - bottom}`);
+    if (sum !== span) report(at, told`points sum to ${sum}, expected ${span}`);
   });
 }
 
