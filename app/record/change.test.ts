@@ -140,6 +140,18 @@ describe('the policy', () => {
     expect(await refusal.json()).toEqual({ reason: 'forbidden' });
   });
 
+  it('asks for the password again where an action needs it, and does nothing before', async () => {
+    const scope = await scopeOf(await house.person('administrator'));
+    const terms = { may: 'account.manage' } as const;
+    const forgotten = { ...scope, actor: { ...scope.actor, isProven: false } };
+    const refusal: unknown = await change(forgotten, terms, issue()).catch((error: unknown) => error);
+    if (!(refusal instanceof Response)) throw new Error('not a response');
+    expect([refusal.status, await refusal.json()]).toEqual([403, { reason: 'proof' }]);
+    expect(await cards()).toEqual([]);
+    await change({ ...scope, actor: { ...scope.actor, isProven: true } }, terms, issue());
+    expect(await cards()).toHaveLength(1);
+  });
+
   it('is asked for the agency whose data it is, which the event names too', async () => {
     const scope = await scopeOf(operator);
     const terms = { may: 'commitment.write' } as const;

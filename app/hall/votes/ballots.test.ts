@@ -89,6 +89,15 @@ describe('a ballot', () => {
     expect(await counted(voteId)).toEqual([200, 400]);
   });
 
+  it('of a time before ballots could be changed stands: who voted then is refused a second one', async () => {
+    const voteId = await open();
+    await house.db.insertInto('vote_voter').values({ vote_id: voteId, account_id: operator.id }).execute();
+    expect(await cast(voteId, 200)).toEqual({ kind: 'already' });
+    expect(await ballots()).toEqual([]);
+    expect(await house.events('vote.cast')).toEqual([]);
+    expect(await cast(voteId, 200, other)).toEqual({ kind: 'cast' });
+  });
+
   it('of a person is one of several in an agency; of an agency whoever of it votes has the one', async () => {
     const first = await open();
     for (const actor of [operator, head, other, reviewer]) {
