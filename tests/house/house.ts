@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { type Db, migrate, openDatabase } from '#db/database';
+import { type Db, openDatabase } from '#db/database';
 import type { AccountRow, AgencyRow, AssessmentState, RakerdaState, Role } from '#db/schema';
 import { seed } from '#seeds/index';
 import type { Visit } from '~/accounts/enter.server';
@@ -48,6 +48,7 @@ import { type Ladder, parseLadder } from '~/instrument/ladder';
 import { type Metrics, parseMetrics } from '~/instrument/metrics';
 import { parsePoints, type Points } from '~/instrument/points';
 import { buildInstrument } from './instruments';
+import { layOut } from './laidOut';
 
 const SPBE = readFileSync(new URL('../../seeds/instruments/spbe-2020.json', import.meta.url), 'utf8');
 
@@ -104,14 +105,13 @@ export interface HouseWish {
 
 export async function openHouse({ demo = false, topics = [] }: HouseWish = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rakerda-'));
-  const opened = openDatabase(`file:${join(folder, 'house.sqlite')}`);
+  const file = join(folder, 'house.sqlite');
+  await layOut(file, JSON.stringify({ demo, topics }), async (empty) => {
+    if (!demo) return addInstrumentsAndAgencies(empty, topics);
+    await seed(empty, { demo, demoPassword: 'demo-demo-demo', adminPassword: 'admin-admin-admin' });
+  });
+  const opened = openDatabase(`file:${file}`);
   const { db, sqlite } = opened;
-  await migrate(db);
-  if (demo) {
-    await seed(db, { demo, demoPassword: 'demo-demo-demo', adminPassword: 'admin-admin-admin' });
-  } else {
-    await addInstrumentsAndAgencies(db, topics);
-  }
   const feed = await startFeed(db, (error) => {
     throw error;
   });
