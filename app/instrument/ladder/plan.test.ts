@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallLadder } from '#tests/house/ladder';
 import { shownUnits } from '../quantity';
@@ -5,6 +6,7 @@ import type { Figures } from '../topicKind';
 import { ladderQuantity } from './outcome';
 import { nextBand, planItems } from './plan';
 import { parseLadder } from './schema';
+import { scoreWhole } from './score';
 
 const planOf = (figures: Figures, target: number) => {
   const plan = planItems(parseLadder(smallLadder()), figures, target);
@@ -44,6 +46,46 @@ describe('the plan of a ladder', () => {
     // 0,8 × 3,5 + 0,2 × 1
     expect(planOf({}, 300)).toMatchObject({ cost: 9, index: 300 });
     expect(planOf({}, 301)).toBeNull();
+  });
+});
+
+describe('the cost of a plan', () => {
+  const ladder = parseLadder(smallLadder());
+  const MAIN = ladder.aspects
+    .flatMap(({ indicators }) => indicators.flatMap(({ rungs }) => rungs.flatMap(({ items }) => items)))
+    .filter(({ role }) => role === 'main');
+  const costs = fc.tuple(...MAIN.map(() => fc.integer({ min: 1, max: 4 })));
+  const states = fc.tuple(...MAIN.map(() => fc.constantFrom(0, 1, 2, 2)));
+  const indexOf = (figures: Figures) => scoreWhole(ladder, figures, 'self').index;
+  const withReady = (figures: Figures, items: readonly { readonly code: string }[]): Figures => ({
+    ...figures,
+    ...Object.fromEntries(items.map(({ code }) => [code, 2])),
+  });
+
+  it('is that of the cheapest of all sets of items, and the items lead where it says', () => {
+    fc.assert(
+      fc.property(costs, states, fc.integer({ min: 100, max: 310 }), (cost, state, target) => {
+        const costOf = ({ code }: { readonly code: string }) =>
+          cost[MAIN.findIndex((item) => item.code === code)] ?? 0;
+        const figures = Object.fromEntries(MAIN.map(({ code }, at) => [code, state[at] ?? 0]));
+        const open = MAIN.filter(({ code }) => figures[code] !== 2);
+        let cheapest: number | null = null;
+        for (let set = 0; set < 2 ** open.length; set += 1) {
+          const taken = open.filter((_, at) => (set >> at) % 2 === 1);
+          const sum = taken.reduce((all, item) => all + costOf(item), 0);
+          if (cheapest !== null && sum >= cheapest) continue;
+          const { numerator, denominator } = indexOf(withReady(figures, taken));
+          if (numerator * 100 >= target * denominator) cheapest = sum;
+        }
+        const plan = planItems(ladder, figures, target, costOf);
+        expect(plan?.cost ?? null).toBe(cheapest);
+        if (!plan) return;
+        expect(plan.items.reduce((all, item) => all + costOf(item), 0)).toBe(plan.cost);
+        expect(plan.items.every(({ code }) => figures[code] !== 2)).toBe(true);
+        expect(indexOf(withReady(figures, plan.items))).toEqual(plan.index);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -38,10 +38,8 @@ export function planItems(
 ): LadderPlan | null {
   const { index } = scoreWhole(ladder, figures, 'self');
   const needed = (target * index.denominator) / 100 - index.numerator;
-  if (needed <= 0) return { items: [], cost: 0, index };
   let best: readonly (Best | undefined)[] = [{ gain: 0, way: null, before: null }];
   for (const indicator of ladderIndicators(ladder)) {
-    if (indicator.external) continue;
     const ways = waysOf(ladder, indicator, figures, costOf);
     const next = [...best];
     for (const [spent, before] of best.entries()) {
@@ -76,7 +74,6 @@ function waysOf(
   for (const { items } of indicator.rungs) {
     const missing = items.filter((item) => item.role === 'main' && !isReady(item));
     for (const some of subsets(missing)) {
-      if (some.length === 0) continue;
       const taken = [...done, ...some];
       const { value } = climb(ladder, indicator, (item) => isReady(item) || taken.includes(item));
       const cost = taken.reduce((sum, item) => sum + costOf(item), 0);
