@@ -2,9 +2,13 @@
 import * as z from 'zod/mini';
 import { sceneSchema } from './scene';
 
+const agency = z.object({ code: z.string(), name: z.string() });
+
 export const fullPictureSchema = z.object({
   /** In the order in which the rows name them. */
-  agencies: z.array(z.object({ code: z.string(), name: z.string() })),
+  agencies: z.array(agency),
+  /** Those that have no row, because they have no figure yet. */
+  leftOut: z._default(z.array(agency), []),
   content: sceneSchema,
 });
 export type FullPicture = z.infer<typeof fullPictureSchema>;

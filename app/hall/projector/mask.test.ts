@@ -30,6 +30,7 @@ const HIDDEN = { namesHidden: true, revealed: ['63.02'], focus: '63.03' };
 function pictureOf(all: readonly string[]): FullPicture {
   return {
     agencies: all.map((code) => ({ code, name: `Nama${code}` })),
+    leftOut: [],
     content: { scene: 'welcome', monogram: '', items: [] },
   };
 }
@@ -43,6 +44,14 @@ describe('a picture', () => {
       { key: 'h2', name: null, isOwn: false, isFocused: true },
     ]);
     expect(content).toEqual({ scene: 'welcome', monogram: '', items: [] });
+  });
+
+  it('tells an agency without a row that it is one of those, and nobody else', () => {
+    const full = { ...pictureOf(THREE), leftOut: [{ code: '63.09', name: 'Nama63.09' }] };
+    expect(maskPicture(full, HIDDEN, { ownCode: '63.09' }).ownLeftOut).toBe('Nama63.09');
+    for (const eyes of ['all', { ownCode: null }, { ownCode: '63.01' }] as const) {
+      expect(JSON.stringify(maskPicture(full, HIDDEN, eyes))).not.toContain('63.09');
+    }
   });
 
   it('shows the remote every name, none as its own', () => {

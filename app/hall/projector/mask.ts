@@ -27,7 +27,8 @@ export function maskPicture(full: FullPicture, mask: Mask, eyes: Eyes): Picture 
     };
   });
   const longestName = Math.max(0, ...full.agencies.map(({ name }) => name.length));
-  return { agencies, longestName, content: withoutPlaces(full.content, agencies) };
+  const ownLeftOut = full.leftOut.find(({ code }) => code === ownCode)?.name ?? null;
+  return { agencies, longestName, ownLeftOut, content: withoutPlaces(full.content, agencies) };
 }
 
 /** A district says whose it is: where one of the agencies is hidden, so are its districts, and no headline names one. */

@@ -116,7 +116,7 @@ export async function buildPicture(scope: ScreenScope, basis: Basis): Promise<Dr
     address,
   };
   const content: Scene = await DRAW[state.scene](drawing);
-  const full = { agencies: agencies.all(), content };
+  const full = { agencies: agencies.all(), leftOut: agencies.leftOut(), content };
   const shown = full.agencies.map(({ code }) => code);
   const { focus } = state.options;
   return {

@@ -412,6 +412,8 @@ export const pictureSchema = z.object({
   agencies: z.array(agencyMark),
   /** Letters of the longest name of all, hidden ones too: a column holds its width while names come up. */
   longestName: count,
+  /** Name of the viewer's own agency where it has no row here, because it has no figure yet. */
+  ownLeftOut: z._default(z.nullable(z.string()), null),
   content: sceneSchema,
 });
 

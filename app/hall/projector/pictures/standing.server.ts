@@ -114,7 +114,8 @@ export const drawHeatMap: Draw<'heatMap'> = (drawing) => {
     }))
     // Without a median all are null: the instrument's own order.
     .toSorted((a, b) => (a.median ?? 0) - (b.median ?? 0) || a.no - b.no);
-  const { shown, without } = tellingRows(ranked, ({ aspects }) => aspects.some(isComplete));
+  const { shown, without, left } = tellingRows(ranked, ({ aspects }) => aspects.some(isComplete));
+  agencies.leaveOut(left.map(({ agency }) => agency));
   return {
     scene: 'heatMap',
     columns: columns.map(({ place: _place, ...column }) => column),

@@ -13,13 +13,18 @@ export const drawTable: Draw<'table'> = async (drawing) => {
   const lead = topics.find(({ key }) => key === state.options.instrument) ?? topics[0];
   const shown = stageTopics(topics, drawing);
   const cells = topics.map((topic) => stageCells(topic, drawing));
-  const { shown: rows, without } = tellingRows(
+  const {
+    shown: rows,
+    without,
+    left,
+  } = tellingRows(
     orderAgencies(agencies, lead, false, tie).map((agency) => ({
       agency,
       cells: cells.map(({ cellOf }) => cellOf(agency.code)),
     })),
     (row) => row.cells.some(saysSomething),
   );
+  drawing.agencies.leaveOut(left.map(({ agency }) => agency));
   return {
     scene: 'table',
     headline: headlineOf(topics, lead, locale, TITLE_LETTERS),

@@ -36,9 +36,10 @@ export const drawTopic: Draw<'topic'> = async (drawing) => {
     };
   const { cellOf, whole, wholes } = stageCells(topic, drawing);
   const concerned = agencies.filter(({ code }) => topic.cells.has(code));
-  const { shown, without } = tellingRows(orderAgencies(concerned, topic, false, tie), ({ code }) =>
+  const { shown, without, left } = tellingRows(orderAgencies(concerned, topic, false, tie), ({ code }) =>
     saysSomething(cellOf(code)),
   );
+  drawing.agencies.leaveOut(left);
   const ordered = shown
     .map((agency) => {
       const cell = topic.cells.get(agency.code);

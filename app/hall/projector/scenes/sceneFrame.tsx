@@ -116,11 +116,39 @@ function PhoneFrame({ title, paged, footer, children }: FrameProps) {
           {headline ?? title}
         </h2>
       </header>
+      <OwnLeftOut />
       {part ? <ListSearch part={part} path={pathname} anchor={PHONE_ID} /> : null}
       {children}
       {part ? <ListPages part={part} path={pathname} anchor={PHONE_ID} /> : null}
       {footer ? <footer className="text-sm text-muted">{footer}</footer> : null}
     </section>
+  );
+}
+
+/** Who has no row for want of a figure is told so: nobody should look through a list for themselves in vain. */
+function OwnLeftOut() {
+  const name = useStage().screen.picture.ownLeftOut;
+  const text = useWords();
+  if (name === null) return null;
+  return (
+    <p
+      data-own-left-out
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-brand-soft p-3 outline-2 -outline-offset-2 outline-brand"
+    >
+      <span className="font-semibold">{name}</span>
+      <OwnSign />
+      <span className="ml-auto text-muted">{text.noFigure}</span>
+    </p>
+  );
+}
+
+/** Marks the viewer's own agency. */
+export function OwnSign() {
+  const text = useWords();
+  return (
+    <span className="rounded-md bg-brand px-2 text-sm font-bold whitespace-nowrap text-on-brand">
+      {text.you}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Rows of agencies: one line each in the hall, one card each on a phone. */
 import type { ReactNode } from 'react';
+import { OwnSign } from './sceneFrame';
 import { useMarkOf, useStage, useWords } from './stage';
 
 /** Heights of rows and the size of their text: few rows are large. Written out, so that the style sheet holds them. */
@@ -105,11 +106,7 @@ export function AgencyName({
           <span className="sr-only">{text.hiddenName}</span>
         </>
       )}
-      {mark.isOwn && size === 'phone' ? (
-        <span className="rounded-md bg-brand px-2 text-sm font-bold whitespace-nowrap text-on-brand">
-          {text.you}
-        </span>
-      ) : null}
+      {mark.isOwn && size === 'phone' ? <OwnSign /> : null}
       {mark.isFocused ? <span className="sr-only">({text.focused})</span> : null}
     </span>
   );

@@ -4,6 +4,7 @@ import { counted } from '~/i18n/counted';
 const id = {
   hiddenName: 'nama disembunyikan',
   you: 'Anda',
+  noFigure: 'belum ada angka',
   focused: 'sedang dibahas',
   demo: 'DATA CONTOH',
   blank: 'Layar sedang dikosongkan oleh fasilitator.',
@@ -56,6 +57,7 @@ const id = {
 const en: typeof id = {
   hiddenName: 'name hidden',
   you: 'You',
+  noFigure: 'no figure yet',
   focused: 'under discussion',
   demo: 'DEMO DATA',
   blank: 'The facilitator has blanked the screen.',
