@@ -35,15 +35,16 @@ export function PageHeader(props: {
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const text = useText();
+  // On a phone the two pages above are enough: five crumbs would take four lines. Home stands in the header too.
+  const first = Math.max(crumbs.length - 2, crumbs.length > 1 && crumbs[0]?.to === '/' ? 1 : 0);
   return (
     <nav aria-label={text.breadcrumbs} className="print:hidden">
       <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
         {crumbs.map((crumb, place) => (
-          // On a phone the two pages above are enough: five crumbs would take four lines.
-          <li key={crumb.to} className={`flex gap-2 ${place < crumbs.length - 2 ? 'max-sm:hidden' : ''}`}>
+          <li key={crumb.to} className={`flex gap-2 ${place < first ? 'max-sm:hidden' : ''}`}>
             {place === 0 ? null : (
-              // Nothing stands before the first of the two.
-              <span aria-hidden="true" className={place === crumbs.length - 2 ? 'max-sm:hidden' : ''}>
+              // Nothing stands before the first that is shown.
+              <span aria-hidden="true" className={place === first ? 'max-sm:hidden' : ''}>
                 ›
               </span>
             )}

@@ -40,21 +40,28 @@ export function Shell(props: {
       </a>
       <header className="border-b border-line bg-surface print:hidden">
         <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 sm:gap-x-6 sm:px-6 sm:py-2">
-          <Link to="/" className="flex min-h-11 items-center gap-2 text-lg font-bold text-ink no-underline">
+          <Link
+            to="/"
+            className="flex min-h-11 items-center gap-2 font-bold text-ink no-underline sm:text-lg"
+          >
             <img src="/icon.svg" alt="" width="28" height="28" />
-            {/* Beside links a phone has no room for it; the sign says it too. */}
-            <span className={props.links.length > 0 ? 'max-sm:sr-only' : ''}>{text.productName}</span>
+            {/* Beside a link a phone has no room for it; the sign says it too. */}
+            <span className={props.links.length === 1 ? 'max-sm:sr-only' : ''}>{text.productName}</span>
           </Link>
           {props.links.length > 0 ? (
-            <nav aria-label={text.mainNavigation}>
-              <ul className="flex flex-wrap gap-x-1">
+            // More than one link has a line of its own on a phone, below: a third would take the page's own place.
+            <nav
+              aria-label={text.mainNavigation}
+              className={props.links.length > 1 ? 'max-sm:order-last max-sm:-mx-2 max-sm:basis-full' : ''}
+            >
+              <ul className="flex flex-wrap sm:gap-x-1">
                 {props.links.map((link) => (
                   <li key={link.to}>
                     <NavLink
                       to={link.to}
                       end={link.to === '/'}
                       className={({ isActive }) =>
-                        `flex min-h-11 items-center rounded-lg px-3 font-medium no-underline hover:bg-sunken ${isActive ? 'text-brand underline decoration-2 underline-offset-8' : 'text-ink'}`
+                        `flex min-h-11 items-center rounded-lg px-2 font-medium no-underline hover:bg-sunken sm:px-3 ${isActive ? 'text-brand underline decoration-2 underline-offset-8' : 'text-ink'}`
                       }
                     >
                       {link.label}
@@ -68,7 +75,7 @@ export function Shell(props: {
             <PreferenceForms theme={props.theme} />
             {props.actor ? <AccountMenu actor={props.actor} /> : null}
             {props.actor ? null : (
-              <Link to="/masuk" className="flex min-h-11 items-center px-3 font-semibold text-brand">
+              <Link to="/masuk" className="flex min-h-11 items-center px-2 font-semibold text-brand sm:px-3">
                 {text.signIn}
               </Link>
             )}
