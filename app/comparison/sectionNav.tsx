@@ -13,7 +13,7 @@ export function SectionNav({ section, search }: { section: SectionKey | null; se
       aria-label={text.label}
       className="sticky top-0 z-30 low:static -mx-4 border-y border-line bg-canvas px-4 sm:-mx-6 sm:px-6 print:hidden"
     >
-      <ul className="flex gap-1 overflow-x-auto py-1">
+      <ul className="flex gap-1 sideways py-1">
         {SECTIONS.map((name) => (
           <li key={name}>
             <Link

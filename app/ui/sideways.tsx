@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 const FRAMED = 'rounded-xl border border-line bg-surface';
 
 /**
- * What may be wider than the page: it scrolls on its own, by keys too, and says what it is. Without `relative` a caption
+ * What may be wider than the page: it scrolls on its own, by keys too, says what it is and shows where more of it stands. Without `relative` a caption
  * for screen readers would lie outside and widen the page.
  */
 export function Sideways(props: {
@@ -21,7 +21,7 @@ export function Sideways(props: {
       tabIndex={0}
       aria-label={props.label}
       aria-labelledby={props.labelledBy}
-      className={`relative overflow-x-auto print:overflow-visible ${props.framed ? FRAMED : ''} ${props.className ?? ''}`}
+      className={`relative sideways print:overflow-visible ${props.framed ? FRAMED : ''} ${props.className ?? ''}`}
     >
       {props.children}
     </div>

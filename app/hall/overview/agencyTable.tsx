@@ -41,6 +41,9 @@ export function AgencyTable(props: {
   );
 }
 
+/** Whose row it is stays in sight where a narrow window shows the columns one after the other. */
+const PINNED = 'sticky left-0 z-10';
+
 const NUMERIC: ReadonlySet<Column> = new Set<Column>(['indeks', 'tanda', 'target']);
 
 function SortHeader({ column, order }: { column: Column; order: Order | null }) {
@@ -70,7 +73,7 @@ function SortHeader({ column, order }: { column: Column; order: Order | null }) 
     <th
       scope="col"
       aria-sort={sorted}
-      className={`px-2 first:pl-3 last:pr-3 ${NUMERIC.has(column) ? 'text-right' : ''}`}
+      className={`px-2 first:pl-3 last:pr-3 ${NUMERIC.has(column) ? 'text-right' : ''} ${column === 'instansi' ? `${PINNED} bg-sunken` : ''}`}
     >
       <Link
         to={`?${next.toString()}`}
@@ -88,7 +91,7 @@ function SortHeader({ column, order }: { column: Column; order: Order | null }) 
 function Name({ row }: { row: OverviewRow }) {
   const overviewText = useSection(overviewWords);
   return (
-    <th scope="row" className="min-w-44 px-2 py-1 first:pl-3 last:pr-3 font-medium">
+    <th scope="row" className={`min-w-36 px-2 py-1 pl-3 font-medium sm:min-w-44 ${PINNED} bg-surface`}>
       {row.open ? (
         <Link
           to={row.path}
