@@ -34,38 +34,32 @@ export function AccountListScreen(props: {
       />
       <FilterForm
         role="search"
-        className="mb-4 flex flex-wrap items-end gap-3"
+        className="mb-4 grid items-end gap-3 sm:grid-cols-[minmax(0,2fr)_repeat(2,minmax(0,1fr))_auto]"
         button={<Button tone="secondary">{text.search}</Button>}
       >
-        <div className="min-w-0 flex-1 basis-60">
-          <TextField
-            id="cari"
-            name="cari"
-            type="search"
-            label={words.searchLabel}
-            defaultValue={filter.search}
-          />
-        </div>
-        <div className="basis-52 max-sm:flex-1">
-          <SelectField id="peran" name="peran" label={words.roleLabel} defaultValue={filter.role ?? ''}>
-            <option value="">{words.anyRole}</option>
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {text.role[role]}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-        <div className="basis-52 max-sm:flex-1">
-          <SelectField id="keadaan" name="keadaan" label={words.stateLabel} defaultValue={filter.state ?? ''}>
-            <option value="">{words.anyState}</option>
-            {ACCOUNT_STATES.map((state) => (
-              <option key={state} value={state}>
-                {words.state[state]}
-              </option>
-            ))}
-          </SelectField>
-        </div>
+        <TextField
+          id="cari"
+          name="cari"
+          type="search"
+          label={words.searchLabel}
+          defaultValue={filter.search}
+        />
+        <SelectField id="peran" name="peran" label={words.roleLabel} defaultValue={filter.role ?? ''}>
+          <option value="">{words.anyRole}</option>
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {text.role[role]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField id="keadaan" name="keadaan" label={words.stateLabel} defaultValue={filter.state ?? ''}>
+          <option value="">{words.anyState}</option>
+          {ACCOUNT_STATES.map((state) => (
+            <option key={state} value={state}>
+              {words.state[state]}
+            </option>
+          ))}
+        </SelectField>
       </FilterForm>
       <p role="status" translate="no" className="mb-2 text-muted">
         {total === 0 ? words.none : words.found({ count: format.number(total) })}
@@ -108,7 +102,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountListEntry[] }) {
         <tbody>
           {accounts.map((account) => (
             <tr key={account.id} className="border-b border-line align-top last:border-0">
-              <th scope="row" className="px-3 py-1 font-normal">
+              <th scope="row" className="min-w-52 px-3 py-1 font-normal">
                 <Link
                   to={`/akun/${account.id}`}
                   className="flex min-h-11 flex-col justify-center text-ink no-underline"

@@ -15,7 +15,7 @@ const id = {
   zoneOfNone: (p: { zone: string }) =>
     `Hari dan jam menurut ${p.zone}. Pilih satu Rakerda untuk memakai zona waktunya.`,
   caption: (p: { zone: string }) => `Catatan kejadian, terbaru di atas; waktu dalam ${p.zone}`,
-  number: 'No.',
+  number: (p: { seq: string }) => `No. ${p.seq}`,
   when: 'Waktu',
   who: 'Siapa',
   what: 'Apa',
@@ -45,7 +45,7 @@ const en: typeof id = {
   zoneOfRakerda: (p) => `Days and times in ${p.zone}, the time zone of the chosen Rakerda.`,
   zoneOfNone: (p) => `Days and times in ${p.zone}. Choose one Rakerda to use its time zone.`,
   caption: (p) => `Recorded events, newest first; times in ${p.zone}`,
-  number: 'No.',
+  number: (p) => `No. ${p.seq}`,
   when: 'When',
   who: 'Who',
   what: 'What',

@@ -84,11 +84,11 @@ function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone
   const head = 'px-3 py-2 font-semibold whitespace-nowrap';
   return (
     <Sideways label={caption} framed>
-      <table className="w-full min-w-4xl text-left">
+      <table className="w-full min-w-3xl text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line-strong bg-sunken">
           <tr>
-            {[words.number, words.when, words.who, words.what, words.where, words.detail].map((label) => (
+            {[words.when, words.what, words.who, words.where, words.detail].map((label) => (
               <th key={label} scope="col" className={head}>
                 {label}
               </th>
@@ -98,21 +98,21 @@ function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.seq} className="border-b border-line align-top last:border-0">
-              <td translate="no" className="px-3 py-2 text-muted tabular-nums">
-                {entry.seq}
-              </td>
-              <td className="px-3 py-2 whitespace-nowrap">
+              <td className="w-36 px-3 py-2 sm:w-56">
                 <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
+                <span translate="no" className="block text-sm text-muted tabular-nums">
+                  {words.number({ seq: String(entry.seq) })}
+                </span>
               </td>
+              <th scope="row" className="px-3 py-2 font-medium max-sm:w-48">
+                <EventWords entry={entry} />
+              </th>
               <td className="px-3 py-2">
                 {entry.actorName ?? words.system}
                 {entry.actorUsername ? (
                   <span className="block text-sm text-muted">{entry.actorUsername}</span>
                 ) : null}
               </td>
-              <th scope="row" className="px-3 py-2 font-medium">
-                <EventWords entry={entry} />
-              </th>
               <td className="px-3 py-2 text-sm">
                 {entry.agencyName ? <span className="block">{entry.agencyName}</span> : null}
                 {entry.rakerdaName ? <span className="block text-muted">{entry.rakerdaName}</span> : null}
