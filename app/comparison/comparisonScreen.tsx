@@ -56,8 +56,8 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
 
   return (
     <>
-      {view.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={view.rakerda.isDemo ? <DemoMark /> : null}
         title={comparisonText.title}
         lead={comparisonText.lead({ rakerda: view.rakerda.name, instrument: instrument.shortName })}
         crumbs={[

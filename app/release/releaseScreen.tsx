@@ -22,8 +22,8 @@ export function ReleaseScreen(props: ReleaseScreenProps) {
   const back = rakerdaPath(rakerda.id);
   return (
     <>
-      {rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={rakerda.isDemo ? <DemoMark /> : null}
         title={release.title}
         lead={release.lead}
         crumbs={[
@@ -188,7 +188,7 @@ function FileCard(props: { file: AnyFile; href: string; available: boolean }) {
         </div>
       </dl>
       {props.available ? (
-        <FileLink tone="primary" href={props.href}>
+        <FileLink tone={props.file.endsWith('xlsx') ? 'primary' : 'secondary'} href={props.href}>
           {release.download({ file: props.file })}
         </FileLink>
       ) : null}

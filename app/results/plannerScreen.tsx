@@ -23,8 +23,8 @@ export function PlannerScreen({ planner }: { planner: PlannerData }) {
   const { completeness } = scored;
   return (
     <>
-      {planner.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={planner.rakerda.isDemo ? <DemoMark /> : null}
         title={resultText.planner.title({ agency: planner.agency.name })}
         crumbs={[
           { to: '/', label: text.home },

@@ -42,8 +42,8 @@ export function ResultScreen({ result, live }: { result: ResultData; live: React
   const place = result.mayReadAssessment ? result : null;
   return (
     <>
-      {result.rakerda.isDemo ? <DemoMark /> : null}
       <PageHeader
+        mark={result.rakerda.isDemo ? <DemoMark /> : null}
         title={result.agency.name}
         crumbs={[
           { to: '/', label: text.home },

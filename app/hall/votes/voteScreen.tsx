@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useSection } from '~/i18n';
 import { shownLevel } from '~/instrument';
 import { assessmentPath, entryPath, rakerdaPath } from '~/paths';
-import { RakerdaNav } from '~/rakerda';
-import { Alert, Card, DemoMark, LevelMark, PageHeader } from '~/ui';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Card, LevelMark } from '~/ui';
 import { AgreeForm } from './agreeForm';
 import { CastForm } from './castForm';
 import type { VoteRefusal } from './voteForms';
@@ -26,14 +26,14 @@ export interface VoteScreenProps {
 export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
   const { vote, rakerda } = page;
   const text = useSection(voteWords);
-  const base = rakerdaPath(rakerda.id);
   const mayChoose = page.mayCast && page.sitsOut === null && vote.state === 'open' && page.isRunning;
   const castsNow = mayChoose && !page.hasVoted;
   return (
     <div className="space-y-6">
       <div>
-        {rakerda.isDemo ? <DemoMark /> : null}
-        <PageHeader
+        <MeetingHeader
+          frame={page}
+          current="votes"
           title={text.vote.question}
           lead={
             <>
@@ -51,12 +51,8 @@ export function VoteScreen({ page, refusal, message, live }: VoteScreenProps) {
               </p>
             </>
           }
-          crumbs={[
-            { to: base, label: rakerda.name },
-            { to: rakerdaPath(rakerda.id, 'votes'), label: text.crumb },
-          ]}
+          crumbs={[{ to: rakerdaPath(rakerda.id, 'votes'), label: text.crumb }]}
         />
-        <RakerdaNav rakerda={rakerda} may={page.pages} current="votes" />
       </div>
       {page.otherOpenId === null ? null : (
         <Alert tone="warning">

@@ -3,18 +3,8 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useSection } from '~/i18n';
 import { entryPath, rakerdaPath } from '~/paths';
-import { RakerdaNav } from '~/rakerda';
-import {
-  Alert,
-  Button,
-  ButtonLink,
-  Card,
-  DemoMark,
-  FilterForm,
-  PageHeader,
-  SelectField,
-  Sideways,
-} from '~/ui';
+import { MeetingHeader } from '~/rakerda';
+import { Alert, Button, ButtonLink, Card, FilterForm, SelectField, Sideways } from '~/ui';
 import type { OpenRefusal } from './voteForms';
 import { OpenSection } from './openVoteForm';
 import type { ListedVote, VotesPage } from './votes.read.server';
@@ -24,12 +14,12 @@ import { voteWords } from './voteWords';
 export function VotesScreen(props: { page: VotesPage; refusal: OpenRefusal | undefined; live: ReactNode }) {
   const { page } = props;
   const text = useSection(voteWords);
-  const base = rakerdaPath(page.rakerda.id);
   return (
     <div className="space-y-8">
       <div>
-        {page.rakerda.isDemo ? <DemoMark /> : null}
-        <PageHeader
+        <MeetingHeader
+          frame={page}
+          current="votes"
           title={text.title}
           lead={
             <>
@@ -37,9 +27,7 @@ export function VotesScreen(props: { page: VotesPage; refusal: OpenRefusal | und
               <p className="mt-2">{props.live}</p>
             </>
           }
-          crumbs={[{ to: base, label: page.rakerda.name }]}
         />
-        <RakerdaNav rakerda={page.rakerda} may={page.pages} current="votes" />
         {page.open ? <OpenNow page={page} open={page.open} /> : null}
       </div>
       {page.manage ? <OpenSection page={page} manage={page.manage} refusal={props.refusal} /> : null}
