@@ -45,7 +45,10 @@ export function PublishedListScreen(page: PublishedPage) {
         {part.found === 0 ? null : (
           <>
             <Predicates {...page} />
-            <Table {...page} />
+            <div className="space-y-2">
+              <Table {...page} />
+              <p className="text-sm text-muted max-lg:hidden">{words.scaleIs}</p>
+            </div>
             <ListPages part={part} path={publishedPath()} kept={withoutSearch(asked)} anchor="tabel" />
           </>
         )}

@@ -32,7 +32,6 @@ export function Predicates({ predicates, instrument, part }: PublishedPage) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-muted max-lg:hidden">{words.scaleIs}</p>
     </Card>
   );
 }

@@ -96,7 +96,7 @@ export function PublishedTrend(props: {
           <tbody>
             {lines.map((line) => (
               <tr key={line.key} className="border-b border-line align-top last:border-0">
-                <th scope="row" className="py-2 pr-3 text-left font-normal">
+                <th scope="row" className="py-2 pr-3 text-left font-normal max-sm:*:whitespace-normal">
                   <span translate="no" className="block font-semibold tabular-nums">
                     {line.year}
                   </span>
