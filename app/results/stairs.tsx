@@ -3,8 +3,8 @@ import { useFormat, useSection } from '~/i18n';
 import type { InstrumentOutline, OutlinePredicate, Stair } from '~/instrument';
 import { stairWords } from './stairWords';
 
-/** Per cent of the width that the place to start from takes. */
-const BASE = 9;
+/** Per cent of the width that the place to start from takes: its index stands in it, on a phone too. */
+const BASE = 12;
 /** Heights in pixels: the drawing, and above and below it what is written. */
 const HEIGHT = 240;
 const TOP = 26;

@@ -109,6 +109,7 @@ function Table(props: {
         column={measure.code}
         label={localize(measure.name, locale)}
         startsLow={measure.direction === 'lower'}
+        isLead={measure.code === kindOf(topic).headline.code}
         target={target(measure.code)}
         mark={<Confidence of={measure} />}
       />
@@ -170,6 +171,7 @@ function SortHeader(props: {
   target?: string | undefined;
   startsLow?: boolean;
   isPinned?: boolean;
+  isLead?: boolean;
 }) {
   const { order, column, label } = props;
   const words = useSection(topicWords).comparison;
@@ -181,7 +183,8 @@ function SortHeader(props: {
       says={words.sortBy({ column: label })}
       startsLow={props.startsLow ?? false}
       isPinned={props.isPinned ?? false}
-      className="min-w-28"
+      // The first figure is what the table is about: its name is not broken over five lines.
+      className={props.isLead ? 'min-w-40' : 'min-w-28'}
     >
       {props.target ? (
         <span translate="no" className="block text-xs font-normal text-muted">

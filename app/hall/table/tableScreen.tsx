@@ -120,7 +120,7 @@ function Head(props: {
     <th
       scope="col"
       aria-sort={isSorted ? (ascends ? 'ascending' : 'descending') : undefined}
-      className={`border-b border-line bg-sunken px-2.5 py-1 align-top font-semibold ${isFirst ? 'sticky left-0 z-10 max-w-28 min-w-28 print:static sm:max-w-none' : ''}`}
+      className={`border-b border-line bg-sunken px-2.5 py-1 align-top font-semibold ${isFirst ? 'sticky left-0 z-10 max-w-28 min-w-28 print:static sm:max-w-none' : 'max-sm:min-w-40'}`}
     >
       <Link
         to={`?${next.toString()}`}
@@ -225,7 +225,7 @@ function Figure({ cell, topic }: { cell: ShownCell | null; topic: ShownTopic }) 
 function TargetMark({ target }: { target: NonNullable<ShownCell['target']> }) {
   return (
     <span
-      className={`block max-w-40 text-sm whitespace-normal ${target.isReached ? 'text-success' : 'text-muted'}`}
+      className={`block w-max max-w-40 text-sm whitespace-normal print:w-auto ${target.isReached ? 'text-success' : 'text-muted'}`}
     >
       {target.isReached ? `✓ ${target.says}` : target.says}
     </span>
@@ -250,7 +250,7 @@ function Change({ change, isBetter }: { change: string; isBetter: boolean | unde
 function Remarks({ remarks }: { remarks: readonly string[] | undefined }) {
   if (!remarks) return null;
   return (
-    <span className="block max-w-32 text-sm whitespace-normal text-muted not-italic">
+    <span className="block w-max max-w-44 text-sm whitespace-normal text-muted not-italic print:w-auto print:max-w-32">
       {`${REMARK} ${remarks.join(' · ')}`}
     </span>
   );
