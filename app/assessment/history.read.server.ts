@@ -9,7 +9,8 @@ import { readOnlyReason } from './assessment.read.server';
 import { differences } from './mergeChange';
 import { findIndicator, type Instrument, type LevelRange, type Locale, localize } from '~/instrument';
 
-const PAGE = 50;
+/** Each entry may be a screen of a phone. */
+const PAGE = 20;
 
 export interface HistoryEntry {
   readonly seq: number;

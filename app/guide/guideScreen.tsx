@@ -14,13 +14,15 @@ export function GuideScreen(props: {
   const words = useSection(guideWords);
   const text = useText();
   return (
-    <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_1fr]">
+    <div className={`grid gap-x-10 gap-y-4 ${props.guide ? 'lg:grid-cols-[15rem_1fr]' : ''}`}>
       <nav aria-label={words.roles} className="print:hidden">
         {props.guide ? <p className="text-lg font-semibold">{words.title}</p> : <h1>{words.title}</h1>}
         <p className="text-sm text-muted">
           {words.lead} {words.language}
         </p>
-        <ul className="mt-2 flex flex-wrap gap-1 lg:flex-col">
+        <ul
+          className={`mt-2 flex flex-wrap gap-1 ${props.guide ? 'lg:flex-col' : 'max-w-3xl sm:grid sm:grid-cols-2'}`}
+        >
           {props.roles.map(({ role, path }) => (
             <li key={role}>
               <NavLink

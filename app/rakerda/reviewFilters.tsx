@@ -1,7 +1,6 @@
 /** What of a review sheet is shown: in the address, so that it can be shared and printed; acts at once where scripts run. */
-import { Form, useSubmit } from '@remix-run/react';
 import { useSection } from '~/i18n';
-import { Button } from '~/ui';
+import { Button, FilterForm } from '~/ui';
 import { reviewFrameWords } from './reviewFrameWords';
 
 export function ReviewFilters(props: {
@@ -12,14 +11,8 @@ export function ReviewFilters(props: {
 }) {
   const { filters, current } = props;
   const words = useSection(reviewFrameWords);
-  const submit = useSubmit();
   return (
-    <Form
-      method="get"
-      role="search"
-      className="space-y-2"
-      onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}
-    >
+    <FilterForm role="search" className="space-y-2" button={<Button tone="secondary">{words.show}</Button>}>
       <fieldset className="print:hidden">
         <legend className="font-medium">{words.filter}</legend>
         <div className="flex flex-wrap items-center gap-x-4">
@@ -35,13 +28,12 @@ export function ReviewFilters(props: {
               {words.filterWith({ name, count })}
             </label>
           ))}
-          <Button tone="secondary">{words.show}</Button>
         </div>
       </fieldset>
       <p role="status" translate="no">
         <span className="hidden print:inline">{filters.find(({ value }) => value === current)?.name}: </span>
         {props.shown}
       </p>
-    </Form>
+    </FilterForm>
   );
 }

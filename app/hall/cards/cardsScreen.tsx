@@ -131,7 +131,7 @@ function Address({ address }: Pick<CardsProps, 'address'>) {
           <QrCode qr={address.qr} label={words.qrAlt({ address: target })} className="size-32" />
         ) : null}
         <div className="min-w-0 max-w-prose flex-1 basis-64 space-y-2">
-          <p className="font-mono text-xl font-semibold break-all">{target}</p>
+          <p className="font-mono text-lg font-semibold sm:text-xl">{target}</p>
           {address.isReachable ? (
             <>
               <p>{words.addressLead}</p>
