@@ -53,6 +53,8 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
   };
   const choicePanel = <ChoicePanel view={view} ranked={ranked} search={search} />;
   const isEmpty = (wide?.summary ?? summary).agencies === 0;
+  // Marks of agencies that have answered nothing would all lie on each other.
+  const isUnanswered = !isEmpty && (wide?.rows ?? ranked).every(({ answered }) => answered === 0);
 
   return (
     <>
@@ -86,7 +88,10 @@ export function ComparisonScreen({ view }: { view: ComparisonView }) {
             </p>
           </Alert>
         ) : null}
-        {isEmpty ? null : (
+        {isUnanswered ? <Alert>{comparisonText.unanswered}</Alert> : null}
+        {isEmpty ? null : isUnanswered && view.section === null ? (
+          sections.peringkat
+        ) : (
           <>
             {view.section === null ? <SummaryTiles summary={wide?.summary ?? summary} /> : null}
             <SectionNav section={view.section} search={search} />

@@ -16,6 +16,8 @@ const id = {
   },
   hidden: (p: { count: string }) =>
     `${p.count} instansi belum tampil karena penilaiannya belum disetujui kepala instansinya.`,
+  unanswered:
+    'Belum ada jawaban. Perbandingan domain, aspek dan indikator muncul begitu instansi mulai mengisi.',
   hiddenAll:
     'Belum ada penilaian yang boleh Anda lihat. Instansi tampil di sini begitu penilaiannya disetujui.',
   summary: {
@@ -162,6 +164,8 @@ const en: typeof id = {
     movedMark: 'just moved',
   },
   hidden: (p) => `Agencies not shown because their assessment is not approved by their head yet: ${p.count}.`,
+  unanswered:
+    'Nothing is answered yet. Domains, aspects and indicators are compared here once agencies begin to fill in.',
   hiddenAll:
     'There is no assessment you may see yet. Agencies appear here once their assessment is approved.',
   summary: {

@@ -96,11 +96,17 @@ export function PublishedTrend(props: {
           <tbody>
             {lines.map((line) => (
               <tr key={line.key} className="border-b border-line align-top last:border-0">
-                <th scope="row" className="py-2 pr-3 text-left font-normal max-sm:*:whitespace-normal">
+                <th scope="row" className="py-2 pr-3 text-left font-normal">
                   <span translate="no" className="block font-semibold tabular-nums">
                     {line.year}
                   </span>
-                  <Badge tone={line.isPublished ? 'brand' : 'neutral'}>{line.origin}</Badge>
+                  <span className="max-sm:hidden">
+                    <Badge tone={line.isPublished ? 'brand' : 'neutral'}>{line.origin}</Badge>
+                  </span>
+                  {/* On a phone it wraps: a pill as wide as its words would push the figures out. */}
+                  <span translate="no" className="block min-w-28 text-xs text-muted sm:hidden">
+                    {line.origin}
+                  </span>
                 </th>
                 <td className="py-2 pr-3 max-sm:hidden" aria-hidden="true">
                   {line.otherRules === null ? (

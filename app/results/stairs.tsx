@@ -54,7 +54,11 @@ export function Stairs(props: {
           height={floor - y(now)}
           className="fill-line stroke-surface"
         />
-        <text x="3" y={y(now) + 17} className="fill-ink text-sm font-bold tabular-nums max-sm:text-xs">
+        <text
+          x="3"
+          y={Math.min(y(now) + 17, floor - 4)}
+          className="fill-ink text-sm font-bold tabular-nums max-sm:text-xs"
+        >
           {format.figure(now)}
         </text>
         <text x="0" y={HEIGHT - 6} className="fill-muted text-sm">

@@ -2,6 +2,7 @@
 const id = {
   title: 'Target topik',
   is: (p: { target: string }) => `Target: ${p.target}.`,
+  reachedByNone: 'Belum ada instansi yang angkanya dapat dihitung.',
   reachedBy: (p: { reached: string; known: string }) =>
     `${p.reached} dari ${p.known} instansi yang angkanya terlihat sudah mencapainya.`,
   /** Where fewer is better: of figures that are not complete nobody can say it. */
@@ -23,6 +24,7 @@ const id = {
 const en: typeof id = {
   title: 'Target of the topic',
   is: (p) => `Target: ${p.target}.`,
+  reachedByNone: 'No agency has a figure yet.',
   reachedBy: (p) => `${p.reached} of the ${p.known} agencies whose figure can be seen have reached it.`,
   reachedByComplete: (p) =>
     `${p.reached} of the ${p.known} agencies with everything filled in have reached it.`,

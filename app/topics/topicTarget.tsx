@@ -53,10 +53,12 @@ export function TopicTarget({
         <p className="max-w-prose">
           <strong translate="no">{words.is({ target: nameOf(goal) })}</strong>{' '}
           <span translate="no">
-            {words[goal.goal.direction === 'lower' ? 'reachedByComplete' : 'reachedBy']({
-              reached: format.number(goal.reached),
-              known: format.number(goal.known),
-            })}
+            {goal.known === 0
+              ? words.reachedByNone
+              : words[goal.goal.direction === 'lower' ? 'reachedByComplete' : 'reachedBy']({
+                  reached: format.number(goal.reached),
+                  known: format.number(goal.known),
+                })}
           </span>
         </p>
       ) : target.figures ? (

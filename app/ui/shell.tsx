@@ -52,7 +52,11 @@ export function Shell(props: {
             // More than one link has a line of its own on a phone, below: a third would take the page's own place.
             <nav
               aria-label={text.mainNavigation}
-              className={props.links.length > 1 ? 'max-sm:order-last max-sm:-mx-2 max-sm:basis-full' : ''}
+              className={
+                props.links.length > 1
+                  ? 'max-sm:order-last max-sm:-mx-2 max-sm:basis-full max-sm:text-sm'
+                  : ''
+              }
             >
               <ul className="flex flex-wrap sm:gap-x-1">
                 {props.links.map((link) => (

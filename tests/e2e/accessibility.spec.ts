@@ -44,6 +44,11 @@ for (const under of PAGES) {
       await expect
         .poll(() => sticksOut(page), { message: `${language}: what sticks out at 360 px` })
         .toBe('');
+      const frame = page.locator('header:has(> div > a[href="/"])');
+      if ((await frame.count()) > 0) {
+        const { height } = (await frame.boundingBox()) ?? { height: Infinity };
+        expect.soft(height, `${language}: the frame above the page, two lines at the most`).toBeLessThan(112);
+      }
     }
     const unexpected = heard.filter(
       (message) => under.answers === undefined || !message.includes(String(under.answers)),

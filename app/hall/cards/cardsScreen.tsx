@@ -113,9 +113,12 @@ function Next(props: CardsProps & { path: string }) {
   );
 }
 
+/** Where a card's code is typed. */
+const JOIN = '/gabung';
+
 function Address({ address }: Pick<CardsProps, 'address'>) {
   const words = useSection(cardWords).list;
-  const target = `${address.origin}/gabung`;
+  const target = `${address.origin}${JOIN}`;
   return (
     <Card aria-labelledby="alamat" className="space-y-3">
       <h2 id="alamat" className="text-xl">
@@ -131,7 +134,11 @@ function Address({ address }: Pick<CardsProps, 'address'>) {
           <QrCode qr={address.qr} label={words.qrAlt({ address: target })} className="size-32" />
         ) : null}
         <div className="min-w-0 max-w-prose flex-1 basis-64 space-y-2">
-          <p className="font-mono text-lg font-semibold sm:text-xl">{target}</p>
+          <p className="font-mono text-lg font-semibold sm:text-xl">
+            {address.origin}
+            <wbr />
+            {JOIN}
+          </p>
           {address.isReachable ? (
             <>
               <p>{words.addressLead}</p>

@@ -243,7 +243,7 @@ function Scenes({ view }: { readonly view: RemoteView }) {
             key={scene}
             intent="scene"
             to={scene}
-            label={<span className="text-xs tracking-tight min-[26rem]:text-[0.9375rem] min-[26rem]:tracking-normal">{scenes[scene]}</span>}
+            label={<span className="text-xs min-[26rem]:text-[0.9375rem]">{scenes[scene]}</span>}
             isOn={view.scene === scene}
           />
         ))}
