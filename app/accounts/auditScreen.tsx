@@ -98,7 +98,7 @@ function AuditTable({ entries, timeZone }: Pick<AuditPage, 'entries' | 'timeZone
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.seq} className="border-b border-line align-top last:border-0">
-              <td className="w-36 px-3 py-2 sm:w-56">
+              <td className="w-36 px-3 py-2 sm:whitespace-nowrap">
                 <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
                 <span translate="no" className="block text-sm text-muted tabular-nums">
                   {words.number({ seq: String(entry.seq) })}

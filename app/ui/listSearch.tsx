@@ -21,7 +21,7 @@ export function ListSearch({ part, path, kept = {}, anchor }: ListProps & { read
       action={path}
       anchor={anchor}
       role="search"
-      className="flex flex-wrap items-end gap-3"
+      className="flex flex-wrap items-end gap-3 print:hidden"
       button={<Button tone="secondary">{text.search}</Button>}
     >
       {Object.entries(kept).map(([name, value]) => (

@@ -87,7 +87,10 @@ function Grid({ topics, part, order, rakerda }: TablePage) {
         </thead>
         <tbody>
           {part.items.map((row) => (
-            <tr key={row.agencyCode} className={row.own ? 'bg-brand-soft' : 'bg-surface'}>
+            <tr
+              key={row.agencyCode}
+              className={`print:break-inside-avoid ${row.own ? 'bg-brand-soft' : 'bg-surface'}`}
+            >
               <Name row={row} rakerdaId={rakerda.id} />
               {topics.map((topic, place) => (
                 <Figure key={topic.key} cell={row.cells[place] ?? null} topic={topic} />

@@ -76,7 +76,7 @@ function Drawing({ axes, series, median, bottom, top }: SceneOf<'radar'>) {
       aria-label={words.label({ agencies: names })}
       className="p-8 hall:shrink-0 hall:px-52 hall:py-0"
     >
-      <div className="relative mx-auto aspect-square max-w-80 hall:size-76 hall:max-w-none wide:hall:size-116">
+      <div className="relative mx-auto aspect-square max-w-80 hall:size-76 hall:max-w-none wide:hall:size-100">
         <svg
           aria-hidden="true"
           viewBox="-100 -100 200 200"

@@ -9,7 +9,7 @@ import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
 import { Complete } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
-import { usePaged, useMarkOf, useStage } from './stage';
+import { usePaged, useMarkOf, useStage, useWords } from './stage';
 import { roadWords } from './roadWords';
 
 /** Where the road leads, who stands where on it, and the few indicators that lift the most; then each agency's own road, page by page. */
@@ -17,6 +17,7 @@ export function Road(scene: SceneOf<'road'>) {
   const { size } = useStage();
   const format = useFormat();
   const markOf = useMarkOf();
+  const text = useWords();
   const words = useSection(roadWords);
   const paged = usePaged(scene.rows, HALL_ROWS, true);
   const target = commonTarget(scene.rows);
@@ -50,7 +51,9 @@ export function Road(scene: SceneOf<'road'>) {
       }
     >
       {paged.showsOverview && isEmpty ? (
-        <Nothing>{scene.reached.length > 0 ? words.done : words.noTargets}</Nothing>
+        <Nothing>
+          {scene.reached.length > 0 ? words.done : scene.withoutTarget > 0 ? words.noTargets : text.nothing}
+        </Nothing>
       ) : null}
       {paged.showsOverview && !isEmpty ? (
         <>
