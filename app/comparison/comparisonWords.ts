@@ -88,6 +88,8 @@ const id = {
   },
   provisionalMark: '*',
   provisionalNote: '* Sementara: belum semua indikator dijawab; yang belum dijawab dihitung level 1.',
+  /** Nobody should look for the mean of a row. */
+  weightedNote: 'Indeks adalah rata-rata aspek menurut bobotnya.',
   table: {
     radar: 'Indeks per aspek dari instansi yang dipilih',
     domain: 'Indeks keseluruhan dan per domain',
@@ -234,6 +236,7 @@ const en: typeof id = {
   provisionalMark: '*',
   provisionalNote:
     '* Provisional: not every indicator is answered; those without an answer count as level 1.',
+  weightedNote: 'The index is the mean of the aspects by their weights.',
   table: {
     radar: 'Index by aspect of the chosen agencies',
     domain: 'Whole index and index by domain',

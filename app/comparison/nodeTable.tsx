@@ -108,6 +108,7 @@ export function NodeTable({
         names={nodes.map(({ no, name }) => ({ short: short(no), name }))}
         className={isByDomain ? 'lg:hidden' : '2xl:hidden'}
       />
+      {isByDomain ? null : <p className="text-sm text-muted">{words.weightedNote}</p>}
     </>
   );
 }

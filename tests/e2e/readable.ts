@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 /**
  * What is wrong with the texts on the screen; empty where everybody can read everything: a text of less than 3 % of the
  * screen's height, one that leaves the screen, one that lies on another, letters that are cut off, letters that leave
- * the frame they stand in.
+ * the frame they stand in, names of a drawing that touch.
  */
 export function problems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -14,6 +14,8 @@ export function problems(page: Page): Promise<string[]> {
     const { scrollWidth, scrollHeight } = document.documentElement;
     if (scrollWidth > width || scrollHeight > height) found.push(`scrolls: ${scrollWidth} × ${scrollHeight}`);
     const boxes: { text: string; owner: Element; box: DOMRect }[] = [];
+    /** Names in drawings, which must stand apart: two in one line are read as one. */
+    const names: { text: string; size: number; box: DOMRect }[] = [];
     const scene = document.querySelector('.hall');
     if (!scene) return ['no scene'];
     const canvas = document.createElement('canvas').getContext('2d');
@@ -45,7 +47,10 @@ export function problems(page: Page): Promise<string[]> {
       if (box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1) {
         found.push(`outside: ${text}`);
       }
-      if (parent.closest('svg')) continue;
+      if (parent.closest('svg')) {
+        if (parent.closest('[data-apart]')) names.push({ text, size, box });
+        continue;
+      }
       boxes.push({ text, owner: clamped ?? parent, box });
 
       // A figure needs no room for tails; of words it is not known which of them will stand there tomorrow.
@@ -77,6 +82,15 @@ export function problems(page: Page): Promise<string[]> {
         }
         if (framed && (bottom > framed.bottom + 0.5 || top < framed.top - 0.5))
           found.push(`over its frame: ${text}`);
+      }
+    }
+    for (const [place, one] of names.entries()) {
+      for (const other of names.slice(place + 1)) {
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        // Boxes of lines below one another may overlap a little; beside one another there is half a letter between them.
+        if (down > one.size * 0.5 && across > one.size * -0.3)
+          found.push(`touch: ${one.text} / ${other.text}`);
       }
     }
     for (const [place, one] of boxes.entries()) {

@@ -17,26 +17,9 @@ export function columnName(name: string): string {
   return CUT.reduce((text, [word, cut]) => text.replace(word, cut), short);
 }
 
-/** Ends like a syllable: in a vowel, or in a vowel and one consonant. */
-const SYLLABLE = /[aiueo](?:ng|ny|[^aiueo])?$/i;
-/** Begins like one: with a consonant and a vowel. */
-const NEXT = /^(?:ng|ny|sy|kh|[^aiueo])[aiueo]/i;
-/** So many letters stay together at both ends of a word. */
-const ENDS = 3;
-
-/** The name with soft hyphens, for a narrow column: words of a language that is spelled as it is spoken. */
-export function breakable(name: string): string {
-  return name.replace(/[a-z]{7,}/gi, (word) => {
-    let written = word.slice(0, ENDS);
-    for (let place = ENDS; place < word.length; place += 1) {
-      const before = word.slice(0, place);
-      const after = word.slice(place);
-      const splitsSound = /n$/i.test(before) && /^[gy]/i.test(after);
-      const breaks = after.length >= ENDS && SYLLABLE.test(before) && NEXT.test(after) && !splitsSound;
-      written += `${breaks ? '\u00AD' : ''}${word.charAt(place)}`;
-    }
-    return written;
-  });
+/** Letters of the longest word: what a column must have room for, since no word is cut. */
+export function longestWord(names: readonly string[]): number {
+  return Math.max(0, ...names.flatMap((name) => name.split(' ').map(({ length }) => length)));
 }
 
 /** The name at the end of an axis, in lines of so many letters at most; a longer word stands in a line of its own. */

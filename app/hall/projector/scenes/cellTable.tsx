@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '~/i18n';
 import { levelClass } from './sceneLevels';
-import { breakable, columnName } from './aspectColumns';
+import { columnName, longestWord } from './aspectColumns';
 import { useWords } from './stage';
 
 export interface TableCell {
@@ -133,14 +133,25 @@ export function CellRegion({ title, children }: { readonly title: string; readon
   );
 }
 
-/** Fewer columns with longer names are wider; on a projector of 4:3 what they are ordered by has its room too. */
-const FEW = 4;
+/**
+ * Fewer columns with longer names are wider; on a projector of 4:3 what they are ordered by has its room too. Words of so
+ * many letters have room in one, on a projector of 4:3 and on a wide one.
+ */
+const WIDTHS = [
+  { columns: 4, width: 'w-[13%]', narrow: 10, wide: 13 },
+  { columns: 6, width: 'w-[10.5%] wide:w-[12%]', narrow: 8, wide: 12 },
+  { columns: 7, width: 'w-[8.5%] wide:w-[10.5%]', narrow: 6, wide: 10 },
+] as const;
+const NARROWEST = { columns: Infinity, width: 'w-[9%]', narrow: 7, wide: 9 } as const;
 
-function widthOf(columns: number): string {
-  if (columns <= FEW) return 'w-[13%]';
-  if (columns <= 6) return 'w-[10.5%] wide:w-[12%]';
-  return columns === 7 ? 'w-[8.5%] wide:w-[10.5%]' : 'w-[9%]';
-}
+/** A name with a longer word than its column has room for is turned, and no word is cut. */
+const TURNED = {
+  never: 'line-clamp-4 hall:tracking-tighter wide:line-clamp-6 wide:hall:tracking-normal',
+  narrow:
+    'inline-block max-h-[8.5em] max-w-[3.4em] rotate-180 overflow-hidden text-left leading-[1.1] [writing-mode:vertical-rl] wide:line-clamp-6 wide:max-h-none wide:max-w-none wide:rotate-0 wide:text-center wide:leading-(--hall-line) wide:[writing-mode:horizontal-tb]',
+  always:
+    'inline-block max-h-[8.5em] max-w-[3.4em] rotate-180 overflow-hidden text-left leading-[1.1] [writing-mode:vertical-rl] wide:max-w-[4.5em]',
+} as const;
 
 /** The last line of the table: the medians of the complete agencies, by which the headline names the weakest column. */
 export function MedianRow(props: {
@@ -186,24 +197,24 @@ export function CellHead({
   readonly corner?: ReactNode;
 }) {
   const text = useWords();
-  const width = widthOf(isWide ? columns.length : Infinity);
-  // A few wide columns need fewer lines, and their rows the height.
-  const lines =
-    isWide && columns.length <= FEW ? 'line-clamp-4 wide:line-clamp-6' : 'line-clamp-5 wide:line-clamp-6';
+  const count = isWide ? columns.length : Infinity;
+  const { width, narrow, wide } = WIDTHS.find((one) => count <= one.columns) ?? NARROWEST;
+  const names = columns.map(({ key, name }) => ({ key, name: columnName(name) }));
+  const longest = longestWord(names.map(({ name }) => name));
+  const turned = longest > wide ? 'always' : longest > narrow ? 'narrow' : 'never';
   return (
     <thead>
-      <tr>
+      {/* A height of its own: what is left over is for the rows. */}
+      <tr className="hall:h-px">
         <td className="pr-2 pb-0.5 text-left align-bottom text-sm/(--hall-line) text-muted">{corner}</td>
-        {columns.map(({ key, name }) => (
+        {names.map(({ key, name }) => (
           <th
             key={key}
             scope="col"
-            className={`${width} min-w-12 px-1 align-bottom text-sm/(--hall-line) font-semibold hyphens-manual hall:min-w-0 hall:p-0`}
+            className={`${width} min-w-12 px-1 pb-0.5 align-bottom text-sm/(--hall-line) font-semibold hall:min-w-0 hall:px-[0.15em]`}
           >
-            <span
-              className={`mx-0 px-0 ${lines} wrap-anywhere hall:tracking-tighter wide:hall:tracking-normal`}
-            >
-              {breakable(columnName(name))}
+            <span data-name className={`mx-0 px-0 wrap-anywhere ${TURNED[turned]}`}>
+              {name}
             </span>
           </th>
         ))}
@@ -212,9 +223,7 @@ export function CellHead({
             scope="col"
             className={`px-1 text-right align-bottom text-sm font-semibold ${isWide ? '' : 'hidden wide:table-cell'}`}
           >
-            <span className="hyphens-manual hall:tracking-tighter wide:hall:tracking-normal">
-              {breakable(lastName)}
-            </span>
+            <span className="hall:tracking-tighter wide:hall:tracking-normal">{lastName}</span>
             {highest ? (
               <span translate="no" className="block font-normal text-muted wide:whitespace-nowrap">
                 {text.highest({ highest })}

@@ -22,7 +22,7 @@ export function Closing(scene: SceneOf<'closing'>) {
       <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-1 hall:flex-col hall:gap-2 hall:space-y-0">
         <Mean {...scene} />
         {slopes.length > 0 ? (
-          <div className="space-y-4 hall:grid hall:min-h-0 hall:flex-1 hall:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] hall:grid-rows-[minmax(0,1fr)] hall:gap-x-8 hall:space-y-0">
+          <div className="space-y-4 hall:grid hall:min-h-0 hall:flex-1 hall:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] wide:hall:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] hall:grid-rows-[minmax(0,1fr)] hall:gap-x-8 hall:space-y-0">
             <ClosingSlopes {...scene} />
             <div className="space-y-4 hall:flex hall:min-h-0 hall:flex-col hall:justify-between hall:space-y-0">
               <Risers slopes={slopes} />
@@ -78,7 +78,7 @@ function Risers({ slopes }: Pick<SceneOf<'closing'>, 'slopes'>) {
   return (
     <section>
       <h2 className="font-semibold text-muted">{text.risers}</h2>
-      <ol>
+      <ol className="hall:text-sm wide:hall:text-base">
         {risers.map(({ agency, before, now }) => (
           <li key={markOf(agency).key} className="flex flex-wrap items-baseline gap-x-4">
             <AgencyName agency={agency} className="grow" />
@@ -96,7 +96,7 @@ function Results({ isLarge, ...scene }: SceneOf<'closing'> & { readonly isLarge:
   const format = useFormat();
   return (
     <dl
-      className={`grid grid-cols-2 gap-x-4 gap-y-1 hall:grid-cols-[auto_auto] hall:justify-between ${isLarge ? 'hall:min-h-0 hall:flex-1 hall:content-center hall:gap-y-4' : ''}`}
+      className={`grid grid-cols-2 gap-x-4 gap-y-1 hall:justify-between ${isLarge ? 'hall:min-h-0 hall:flex-1 hall:grid-cols-[auto_auto] hall:content-center hall:gap-y-4' : 'hall:grid-cols-[auto] wide:hall:grid-cols-[auto_auto]'}`}
     >
       <Result isLarge={isLarge} label={text.approved({ agencies: format.number(scene.agencies) })}>
         {format.number(scene.approved)}

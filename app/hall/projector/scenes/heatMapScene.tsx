@@ -6,7 +6,7 @@ import { levelClass, LevelKey, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AspectCards } from './aspectCards';
 import { CellHead, CellRegion, CellTable, MedianRow } from './cellTable';
-import { Complete, Unfinished } from './sceneMarks';
+import { Complete, OpenKey, Unfinished } from './sceneMarks';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
@@ -56,15 +56,13 @@ function ColumnKey({ columns, average }: SceneOf<'heatMap'>) {
 }
 
 function Key({ scene }: { readonly scene: SceneOf<'heatMap'> }) {
-  const text = useWords();
   const words = useSection(heatMapWords);
   const format = useFormat();
   return (
     <div className="flex flex-wrap items-center gap-x-5">
       <LevelKey />
       <Complete of={scene.average} hasMean={false} />
-      {scene.average.complete > 0 ? <span className="hidden wide:inline">{words.sorted}</span> : null}
-      {scene.rows.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
+      <OpenKey of={scene.rows.find(({ isComplete }) => !isComplete)} />
       {scene.without > 0 ? <span>{words.without({ count: format.number(scene.without) })}</span> : null}
     </div>
   );
@@ -88,7 +86,18 @@ function Cells({
     <CellTable
       title={words.title}
       columns={columns.map(({ no, name }) => ({ key: no, name }))}
-      corner={<span className="block text-right">{text.aspect}</span>}
+      corner={
+        <>
+          {average.complete > 0 ? (
+            <>
+              <span className="block">{words.sorted}</span>
+              {/* On a projector of 4:3 the index has no column. */}
+              <span className="hidden wide:block">{words.weighted}</span>
+            </>
+          ) : null}
+          <span className="block text-right">{text.aspect}</span>
+        </>
+      }
       open={words.open}
       longest={longest}
       lastName={text.index}

@@ -7,6 +7,7 @@ import { useFormat } from '~/i18n';
 import { bandsOn, partOn, placeOn, ticksOn } from '~/ui/indexAxis';
 import { IndexBands, IndexTrack, TargetLine } from '~/ui/indexTrack';
 import type { Scale } from '../scene';
+import { bandTiers } from './bandTiers';
 import { AgencyRows } from './sceneRows';
 import { useStage, useWords } from './stage';
 
@@ -162,32 +163,28 @@ export function commonTarget(rows: readonly { readonly target: number | null }[]
   return targets.size === 1 ? ([...targets][0] ?? null) : null;
 }
 
-/** A letter is about so wide, in per cent of a wide board. */
-const LETTER = 2.05;
-
-/** Names above their bands, a word a line; only on a wide screen, and only where all of them fit. */
+/** Names above their bands, only on a wide screen, and only where all of them fit. */
 function BandNames({ scale }: { readonly scale: Scale }) {
-  const bands = bandsOn(scale).map((band) => ({ ...band, words: band.name.split(' ') }));
-  const fits = bands.every(({ words, width }) => words.every((word) => word.length * LETTER <= width));
-  if (!fits) return null;
-  const lines = Math.max(1, ...bands.map(({ words }) => words.length));
+  const bands = bandsOn(scale);
+  const tiers = bandTiers(bands);
+  if (tiers === null) return null;
+  const lines = Math.max(0, ...tiers) + 1;
   return (
     <svg
       width="100%"
       height={`${String(lines * 1.2 + 0.1)}em`}
       className="hidden overflow-visible text-sm font-semibold broad:block"
     >
-      {bands.map(({ name, start, width, words }) => (
-        <text key={name} textAnchor="middle" className="fill-muted">
-          {words.map((word, line) => (
-            <tspan
-              key={word}
-              x={`${String(start + width / 2)}%`}
-              y={`${String((lines - words.length + line + 1) * 1.2 - 0.3)}em`}
-            >
-              {word}
-            </tspan>
-          ))}
+      {bands.map(({ name, start, width }, place) => (
+        <text
+          key={name}
+          data-apart
+          x={`${String(start + width / 2)}%`}
+          y={`${String((lines - (tiers[place] ?? 0)) * 1.2 - 0.3)}em`}
+          textAnchor="middle"
+          className="fill-muted"
+        >
+          {name}
         </text>
       ))}
     </svg>
@@ -220,7 +217,7 @@ function Ticks({ scale }: { readonly scale: Scale }) {
 export function BandKey({ scale }: { readonly scale: Scale }) {
   const format = useFormat();
   return (
-    <span className="hall:broad:hidden">
+    <span className={bandTiers(bandsOn(scale)) === null ? undefined : 'hall:broad:hidden'}>
       {scale.bands.map(({ name, from }) => `${format.figure(from)} ${name}`).join(' · ')}
     </span>
   );

@@ -5,7 +5,7 @@ import { CellTable, MedianRow } from './cellTable';
 import { Frame, Nothing } from './sceneFrame';
 import { levelsOn } from '~/ui/indexAxis';
 import { LevelKey } from './sceneLevels';
-import { Complete, Unfinished } from './sceneMarks';
+import { Complete, OpenKey, Unfinished } from './sceneMarks';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
 import { axisLines } from './aspectColumns';
@@ -19,7 +19,6 @@ import { radarWords } from './radarWords';
  */
 export function Radar(scene: SceneOf<'radar'>) {
   const { size } = useStage();
-  const text = useWords();
   const words = useSection(radarWords);
   const page = useChosenPage(2);
   if (scene.series.length === 0) {
@@ -37,7 +36,7 @@ export function Radar(scene: SceneOf<'radar'>) {
         <div className="flex flex-wrap items-center gap-x-6">
           <Complete of={scene.average} hasMean={false} />
           {size === 'phone' || page === 1 ? <LevelKey /> : null}
-          {scene.series.some(({ isComplete }) => !isComplete) ? <span>{text.unfinished}</span> : null}
+          <OpenKey of={scene.series.find(({ isComplete }) => !isComplete)} />
         </div>
       }
     >

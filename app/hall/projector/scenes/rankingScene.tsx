@@ -2,7 +2,7 @@ import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { rankingWords } from './rankingWords';
-import { Change, Complete, Unfinished, YearsKey } from './sceneMarks';
+import { Change, Complete, OpenKey, Unfinished, YearsKey } from './sceneMarks';
 import { Bands } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
@@ -122,6 +122,7 @@ function Footer({
         <>
           {hasTargets ? <TargetKey target={target} /> : null}
           {scene.rows.some(({ before }) => before !== null) ? <YearsKey before={scene.yearBefore} /> : null}
+          <OpenKey of={scene.rows.find(({ rank }) => rank === null)} />
           {scene.rows.some(({ rank }) => rank === null) ? <span>{text.key.reach}</span> : null}
           <BandKey scale={scene.scale} />
         </>

@@ -10,14 +10,22 @@ export function levelClass(figure: number | null): string {
 }
 
 /** Where every colour begins: the steps stand in their colours, the weakest first. */
-export function ShadeKey({ label, steps }: { readonly label: string; readonly steps: readonly string[] }) {
+export function ShadeKey({
+  label,
+  steps,
+  className = 'inline-flex gap-0.5',
+}: {
+  readonly label: string;
+  readonly steps: readonly string[];
+  readonly className?: string;
+}) {
   return (
-    <ul aria-label={label} className="inline-flex gap-0.5">
+    <ul aria-label={label} className={className}>
       {steps.map((step, place) => (
         <li
           key={step}
           translate="no"
-          className={`rounded-sm px-1.5 hall:px-1 font-semibold whitespace-nowrap tabular-nums ${levelClass((place + 1) * 100)}`}
+          className={`rounded-sm px-1.5 text-center hall:px-1 font-semibold whitespace-nowrap tabular-nums ${levelClass((place + 1) * 100)}`}
         >
           {step}
         </li>

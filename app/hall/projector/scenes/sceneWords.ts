@@ -9,8 +9,9 @@ const id = {
   demo: 'DATA CONTOH',
   blank: 'Layar sedang dikosongkan oleh fasilitator.',
   pageOf: (p: { page: string; pages: string }) => `Halaman ${p.page} dari ${p.pages}`,
-  /** How far somebody is who has no figure yet: one sign in every picture, a broken ring. */
-  unfinished: '◌ belum lengkap: terisi/seluruhnya',
+  /** How far somebody is who has no figure yet: one sign in every picture, a broken ring; read out of one of them. */
+  unfinished: (p: { filled: string; total: string }) =>
+    `◌ ${p.filled}/${p.total}: baru ${p.filled} dari ${p.total} terisi`,
   open: 'belum lengkap',
   /** Whom the figures are of: the same words in every picture. */
   complete: (p: { complete: string; agencies: string }) => `${p.complete} dari ${p.agencies} lengkap`,
@@ -18,6 +19,8 @@ const id = {
     `${p.complete} dari ${p.agencies} lengkap, ${p.compared} punya nilai ${p.before}`,
   /** Of a figure that holds those of others, so that nobody wonders why they do not add up. */
   whole: 'seluruh wilayah, sudah mencakup kab./kota',
+  /** Behind the figure itself. */
+  inWhole: 'se-provinsi',
   wholeOf: (p: { parts: string; sum: string }) =>
     `seluruh provinsi; ${p.parts} kab./kota lengkap berjumlah ${p.sum}`,
   mean: 'rata-rata',
@@ -27,7 +30,7 @@ const id = {
   noneComplete: (p: { agencies: string }) => `Belum ada yang lengkap dari ${p.agencies}`,
   key: {
     now: 'sekarang',
-    reach: '◌ ··· belum lengkap: rentang yang masih mungkin, terisi/seluruhnya',
+    reach: '··· indeks yang masih mungkin',
   },
   target: 'Target',
   index: 'Indeks',
@@ -62,11 +65,12 @@ const en: typeof id = {
   demo: 'DEMO DATA',
   blank: 'The facilitator has blanked the screen.',
   pageOf: (p) => `Page ${p.page} of ${p.pages}`,
-  unfinished: '◌ not complete: filled in/in all',
+  unfinished: (p) => `◌ ${p.filled}/${p.total}: only ${p.filled} of ${p.total} filled in`,
   open: 'not complete',
   complete: (p) => `${p.complete} of ${p.agencies} complete`,
   compared: (p) => `${p.complete} of ${p.agencies} complete, ${p.compared} with a figure of ${p.before}`,
   whole: 'whole territory, its regencies included',
+  inWhole: 'whole province',
   wholeOf: (p) => `whole province; its ${p.parts} complete regencies have ${p.sum}`,
   mean: 'mean',
   medianOf: (p) => `Median of ${p.complete} complete`,
@@ -74,7 +78,7 @@ const en: typeof id = {
   noneComplete: (p) => `None complete of ${p.agencies}`,
   key: {
     now: 'now',
-    reach: '◌ ··· not complete: range still possible, filled in/in all',
+    reach: '··· index still possible',
   },
   target: 'Target',
   index: 'Index',

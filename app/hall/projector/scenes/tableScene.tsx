@@ -5,7 +5,7 @@ import { REMARK } from '~/rakerda/remarkSign';
 import type { SceneOf } from '../scene';
 import { Frame, NothingOf } from './sceneFrame';
 import { HALL_ROWS, pagesOf, TABLE_TOPICS } from './scenePaging';
-import { UnfinishedPart, WholeKey } from './sceneMarks';
+import { UnfinishedKey, UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useChosenPage, useMarkOf, usePaged, useStage, useWords } from './stage';
 import { tableWords } from './tableWords';
@@ -157,6 +157,7 @@ function Figure(props: {
   readonly isRoomy: boolean;
 }) {
   const { cell, column, isRoomy } = props;
+  const stage = useWords();
   const text = useSection(tableWords);
   const further = isRoomy ? '' : 'hidden wide:inline';
   if (cell?.figure === undefined) {
@@ -186,15 +187,19 @@ function Figure(props: {
           <span className="sr-only">{column.bands[cell.band]} </span>
         </>
       )}
+      {/* What counts the figures of others is no peer of theirs: it is quieter, and says of what it is. */}
       {cell.isWhole ? (
         <>
           <span aria-hidden="true" className="font-bold text-accent">
             Σ{' '}
           </span>
-          <span className="sr-only">{text.whole} </span>
+          <span className="text-muted">
+            {cell.figure} {stage.inWhole}
+          </span>
         </>
-      ) : null}
-      <span className="font-bold">{cell.figure}</span>
+      ) : (
+        <span className="font-bold">{cell.figure}</span>
+      )}
       <Remarked remarks={cell.remarks} />
       {cell.change === undefined ? null : (
         <span
@@ -240,13 +245,9 @@ function Key({
     ({ length }) => length > 0,
   );
   const years = [...new Set(columns.flatMap(({ yearBefore }) => yearBefore ?? []))].map(String);
-  const has = (is: (cell: ShownCell) => boolean) =>
-    rows.some(({ cells }) =>
-      columns.some(({ place }) => {
-        const cell = cells[place];
-        return cell ? is(cell) : false;
-      }),
-    );
+  const shown = rows.flatMap(({ cells }) => columns.flatMap(({ place }) => cells[place] ?? []));
+  const has = (is: (cell: ShownCell) => boolean) => shown.some(is);
+  const open = shown.find(({ part }) => part !== undefined)?.part;
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
       {lead ? <li className="hall:hidden wide:hall:list-item">{text.order({ topic: lead.name })}</li> : null}
@@ -266,7 +267,11 @@ function Key({
           {text.since({ years: years.join(', ') })}
         </li>
       ) : null}
-      {has(({ part }) => part !== undefined) ? <li>{words.unfinished}</li> : null}
+      {open === undefined ? null : (
+        <li>
+          <UnfinishedKey part={open} />
+        </li>
+      )}
       {without > 0 ? <li>{words.without({ count: format.number(without) })}</li> : null}
       {has(({ remarks }) => remarks !== undefined) ? (
         <li>

@@ -2,29 +2,28 @@
 const id = {
   title: 'Meja Rakerda',
   lowerBetter: 'makin sedikit makin baik',
-  proposal: 'usulan alat ini',
+  proposal: 'dari alat ini, bukan ketentuan resmi',
   since: (p: { years: string }) => `± sejak ${p.years}`,
   order: (p: { topic: string }) => `urut: ${p.topic}, terbaik dulu`,
-  whole: 'seluruh wilayah',
   none: 'belum ada angka',
   better: 'membaik',
   worse: 'menurun',
-  remarked: 'ada keterangan, di layar topiknya',
-  weak: 'perlu perhatian',
+  remarked: 'keterangan di layar topiknya',
+  /** Lowest band, nothing, or last by itself. */
+  weak: 'terlemah di kolomnya',
 };
 
 const en: typeof id = {
   title: 'Table of the Rakerda',
   lowerBetter: 'fewer is better',
-  proposal: 'proposed by this tool',
+  proposal: 'of this tool, not an official rule',
   since: (p) => `± since ${p.years}`,
   order: (p) => `sorted: ${p.topic}, best first`,
-  whole: 'whole territory',
   none: 'no figure yet',
   better: 'better',
   worse: 'worse',
-  remarked: 'has a remark, on the screen of its topic',
-  weak: 'needs attention',
+  remarked: 'remark on the screen of its topic',
+  weak: 'weakest in its column',
 };
 
 export const tableWords = { id, en };

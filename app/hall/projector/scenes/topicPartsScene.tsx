@@ -73,6 +73,12 @@ function RowName({ row: { agency, place, isFinished }, isByDistrict }: { row: Ro
   );
 }
 
+/** The name with the way that is better: where columns have both, each of them says its own. */
+function headOf({ name, isLowerBetter }: Parts['columns'][number], { shades }: Parts): string {
+  const sign = isLowerBetter ? '↓' : shades.length > 1 ? '↑' : null;
+  return sign === null ? name : `${name}\u00A0${sign}`;
+}
+
 function Cells({
   scene,
   title,
@@ -90,10 +96,7 @@ function Cells({
   return (
     <CellTable
       title={title}
-      columns={scene.columns.map(({ name, isLowerBetter }, key) => ({
-        key,
-        name: isLowerBetter ? `${name} ↓` : name,
-      }))}
+      columns={scene.columns.map((column, key) => ({ key, name: headOf(column, scene) }))}
       corner={<Corner scene={scene} />}
       open={text.open}
       isWide
@@ -168,11 +171,11 @@ function Cards({ scene, rows }: { readonly scene: Parts; readonly rows: readonly
             </span>
           )}
           <dl className="grid basis-full grid-cols-2 gap-1">
-            {scene.columns.map(({ name, isLowerBetter }, position) => {
+            {scene.columns.map((column, position) => {
               const cell = row.cells[position] ?? null;
               return (
-                <div key={name} className="flex flex-col justify-between gap-1">
-                  <dt className="text-sm text-muted">{isLowerBetter ? `${name} ↓` : name}</dt>
+                <div key={column.name} className="flex flex-col justify-between gap-1">
+                  <dt className="text-sm text-muted">{headOf(column, scene)}</dt>
                   <dd
                     translate="no"
                     className={`rounded-md px-2 py-1 font-semibold tabular-nums ${levelClass(cell?.shade ?? null)}`}
@@ -229,13 +232,13 @@ function Held() {
   );
 }
 
-/** Beside the names of the columns: what the figures are of, and what the sign beside one says. */
-function Corner({ scene: { columns, isOfFull, rows } }: { readonly scene: Parts }) {
+/** Beside the names of the columns: what the sign beside a figure says, and which way is better where no colour says it. */
+function Corner({ scene: { columns, shades, rows } }: { readonly scene: Parts }) {
   const words = useSection(topicPartsWords);
+  const isSaid = shades.some(({ isLowerBetter }) => isLowerBetter);
   return (
     <>
-      {isOfFull ? <span className="block">{words.ofFull}</span> : null}
-      {columns.some(({ isLowerBetter }) => isLowerBetter) ? (
+      {!isSaid && columns.some(({ isLowerBetter }) => isLowerBetter) ? (
         <span className="block">↓ {words.lowerBetter}</span>
       ) : null}
       {rows.some(({ cells }) => cells.some((cell) => cell?.isHeld)) ? (
@@ -276,9 +279,6 @@ function Key({ scene, page }: { readonly scene: Parts; readonly page: readonly R
           })}
         </span>
       )}
-      {scene.shades.map((of) => (
-        <Shades key={String(of.isLowerBetter)} of={of} />
-      ))}
       {cells.includes(null) ? (
         <span>
           <span aria-hidden="true">◌ </span>
@@ -288,6 +288,7 @@ function Key({ scene, page }: { readonly scene: Parts; readonly page: readonly R
       {cells.some((cell) => cell?.figure === NOTHING_OF) ? <span>– {words.uncounted}</span> : null}
       {unbegun > 0 ? <span>{words.unbegun({ count: format.number(unbegun) })}</span> : null}
       {size === 'phone' ? <Corner scene={scene} /> : null}
+      <Shades of={scene} />
     </div>
   );
 }
@@ -353,17 +354,36 @@ function Bridge({ of: { sum, complete, unitName } }: { readonly of: Districts })
   );
 }
 
-/** Where every colour begins, for the columns in which more is better or for those in which fewer is. */
-function Shades({ of: { isLowerBetter, steps } }: { readonly of: Parts['shades'][number] }) {
+/**
+ * Where every colour begins, from poor to good: a line for the columns in which more is better, and one below it for those
+ * in which fewer is, colour under colour.
+ */
+function Shades({ of: { shades, isOfFull } }: { readonly of: Parts }) {
   const words = useSection(topicPartsWords);
-  // On a projector of 4:3 the signs in the steps have to do.
-  const beside = 'hall:hidden wide:hall:inline';
+  if (shades.length === 0) return null;
   return (
-    <div className="inline-flex flex-wrap items-center gap-x-1">
-      {isLowerBetter ? <span aria-hidden="true">↓ </span> : null}
-      <span className={beside}>{words.weak}</span>
-      <ShadeKey label={isLowerBetter ? words.shadesLower : words.shades} steps={steps} />
-      <span className={beside}>{words.strong}</span>
+    <div className="hall:grid hall:w-fit hall:grid-cols-[repeat(8,auto)] hall:gap-x-2">
+      {shades.map(({ isLowerBetter, steps }) => (
+        <div
+          key={String(isLowerBetter)}
+          className="flex flex-wrap gap-x-2 hall:col-span-full hall:grid hall:grid-cols-subgrid"
+        >
+          <span className="basis-full hall:basis-auto font-semibold text-ink">
+            {isLowerBetter
+              ? `↓ ${words.lowerBetter}:`
+              : shades.length > 1
+                ? `↑ ${words.higherBetter}:`
+                : `${isOfFull ? words.ofFull : words.shades}:`}
+          </span>
+          <span>{words.weak}</span>
+          <ShadeKey
+            label={isLowerBetter ? words.shadesLower : words.shades}
+            steps={steps}
+            className="inline-flex gap-0.5 hall:col-span-5 hall:grid hall:grid-cols-subgrid hall:gap-x-0.5"
+          />
+          <span>{words.strong}</span>
+        </div>
+      ))}
     </div>
   );
 }

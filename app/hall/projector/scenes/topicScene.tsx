@@ -6,7 +6,8 @@ import type { SceneOf } from '../scene';
 import { Bar } from './sceneBars';
 import { Frame, Nothing, NothingOf } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
-import { UnfinishedPart, WholeKey } from './sceneMarks';
+import { remarkLead, withoutLead } from './remarkLead';
+import { UnfinishedKey, UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { topicWords } from './topicWords';
@@ -29,6 +30,7 @@ export function Topic(scene: SceneOf<'topic'>) {
   const markOf = useMarkOf();
   const { topic, rows, targetAt, reached, whole, without } = scene;
   const paged = usePaged(rows, HALL_ROWS);
+  const lead = remarkLead(rows.flatMap(({ cell }) => cell?.remarks?.[0] ?? []));
   if (!topic) {
     return (
       <Frame title={words.nothing}>
@@ -45,7 +47,7 @@ export function Topic(scene: SceneOf<'topic'>) {
       title={`${topic.name}${topic.isProposal ? '°' : ''}: ${topic.measure}${topic.isLowerBetter ? ' ↓' : ''}`}
       paged={paged}
       drawing={topic.key}
-      footer={<Key {...{ topic, rows, reached, whole, without }} hasLine={targetAt !== null} />}
+      footer={<Key {...{ topic, rows, reached, whole, without, lead }} hasLine={targetAt !== null} />}
     >
       {rows.length === 0 ? <NothingOf without={without} /> : null}
       {paged.rows.length > 0 ? (
@@ -60,7 +62,7 @@ export function Topic(scene: SceneOf<'topic'>) {
               isBelowRule={apart.includes(row) && row !== paged.rows[0]}
               holds={row.rank === 1}
             >
-              <Line row={row} topic={topic} targetAt={targetAt} />
+              <Line {...{ row, topic, targetAt, lead }} />
             </AgencyRow>
           ))}
         </AgencyRows>
@@ -73,12 +75,16 @@ function Line({
   row,
   topic,
   targetAt,
+  lead,
 }: {
   readonly row: Row;
+  /** What the remarks of several rows begin with. */
+  readonly lead: string | null;
   readonly topic: ShownTopic;
   readonly targetAt: number | null;
 }) {
   const { agency, rank, share, cell, isFinished } = row;
+  const text = useWords();
   const words = useSection(topicWords);
   const format = useFormat();
   return (
@@ -97,7 +103,8 @@ function Line({
       <span
         className={`order-last basis-full text-muted hall:order-none hall:line-clamp-1 hall:text-sm ${share === null ? 'wide:hall:col-span-2' : ''}`}
       >
-        {cell?.remarks ? <Remarks of={cell.remarks} /> : null}
+        {cell?.isWhole ? <span className="font-semibold">{text.inWhole} </span> : null}
+        {cell?.remarks ? <Remarks of={cell.remarks} lead={lead} /> : null}
       </span>
       <span translate="no" className="font-bold whitespace-nowrap tabular-nums hall:text-right">
         {cell?.figure === undefined ? (
@@ -130,13 +137,21 @@ function Line({
   );
 }
 
-/** In the hall the first one whole, and how many more there are. */
-function Remarks({ of }: { readonly of: readonly string[] }) {
+/** In the hall the first one, and how many more there are; on a projector of 4:3 without what the key says of several. */
+function Remarks({ of, lead }: { readonly of: readonly string[]; readonly lead: string | null }) {
   const { size } = useStage();
   const format = useFormat();
   const [first = '', ...more] = of;
-  if (size === 'phone' || more.length === 0) return `${REMARK} ${of.join(' · ')}`;
-  return `${REMARK} ${first} (+${format.number(more.length)})`;
+  if (size === 'phone') return `${REMARK} ${of.join(' · ')}`;
+  const further = more.length === 0 ? '' : ` (+${format.number(more.length)})`;
+  const whole = `${REMARK} ${first}${further}`;
+  if (lead === null) return whole;
+  return (
+    <>
+      <span className="wide:hidden">{`${REMARK} ${withoutLead(first, lead)}${further}`}</span>
+      <span className="hidden wide:inline">{whole}</span>
+    </>
+  );
 }
 
 /** A sign behind a figure that has reached its target, and its room behind the others; in words what it says. */
@@ -162,6 +177,7 @@ function Key({
   hasLine,
   whole,
   without,
+  lead,
 }: {
   readonly topic: ShownTopic;
   readonly rows: readonly Row[];
@@ -169,12 +185,14 @@ function Key({
   readonly hasLine: boolean;
   readonly whole: SceneOf<'topic'>['whole'];
   readonly without: number;
+  readonly lead: string | null;
 }) {
   const text = useWords();
   const words = useSection(topicWords);
   const format = useFormat();
   const finished = rows.filter(({ isFinished }) => isFinished).length;
   const noted = rows.filter(({ cell, isFinished }) => isFinished && cell?.remarks).length;
+  const open = rows.find(({ cell }) => cell?.part !== undefined);
   const isBanded = rows.some(({ cell }) => cell?.band !== undefined);
   return (
     <ul className="flex flex-wrap gap-x-5 leading-tight">
@@ -182,8 +200,13 @@ function Key({
         {words.finished({ count: format.number(finished), agencies: format.number(rows.length + without) })}
       </li>
       {noted > 0 ? (
-        <li>
+        <li className={lead === null ? undefined : 'hall:hidden wide:hall:list-item'}>
           {REMARK} {words.noted({ count: format.number(noted) })}
+        </li>
+      ) : null}
+      {lead !== null ? (
+        <li className="hidden hall:list-item wide:hall:hidden">
+          {REMARK} {lead} …
         </li>
       ) : null}
       {topic.target !== null && reached ? (
@@ -209,7 +232,11 @@ function Key({
         : null}
       {topic.isProposal ? <li>{words.proposal}</li> : null}
       {topic.yearBefore === null ? null : <li>{words.since({ year: String(topic.yearBefore) })}</li>}
-      {rows.some(({ cell }) => cell?.part !== undefined) ? <li>{text.unfinished}</li> : null}
+      {open ? (
+        <li>
+          <UnfinishedKey part={open.cell?.part} />
+        </li>
+      ) : null}
       {rows.some(({ cell }) => cell?.figure === undefined) ? <li>– {words.none}</li> : null}
       {without > 0 && rows.length > 0 ? <li>{text.without({ count: format.number(without) })}</li> : null}
       {whole ? (

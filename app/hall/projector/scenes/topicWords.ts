@@ -2,7 +2,7 @@
 const id = {
   nothing: 'Belum ada topik pada Rakerda ini.',
   lowerBetter: '↓ makin sedikit makin baik',
-  proposal: '° rumus usulan alat ini',
+  proposal: '° rumus dari alat ini, bukan ketentuan resmi',
   since: (p: { year: string }) => `± sejak ${p.year}`,
   rank: (p: { rank: string }) => `Peringkat ${p.rank}`,
   finished: (p: { count: string; agencies: string }) => `${p.count} dari ${p.agencies} lengkap di topik ini`,
@@ -14,7 +14,7 @@ const id = {
 const en: typeof id = {
   nothing: 'This Rakerda has no topics yet.',
   lowerBetter: '↓ fewer is better',
-  proposal: '° formula proposed by this tool',
+  proposal: '° formula of this tool, not an official rule',
   since: (p) => `± since ${p.year}`,
   rank: (p) => `Rank ${p.rank}`,
   finished: (p) => `${p.count} of ${p.agencies} complete in this topic`,
