@@ -22,6 +22,13 @@ export function longestWord(names: readonly string[]): number {
   return Math.max(0, ...names.flatMap((name) => name.split(' ').map(({ length }) => length)));
 }
 
+/** Whole words of a name, as many as there is room for; an ellipsis for the others. */
+export function withinLetters(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const end = name.lastIndexOf(' ', most - 1);
+  return `${name.slice(0, end > 0 ? end : most - 1)}…`;
+}
+
 /** The name at the end of an axis, in lines of so many letters at most; a longer word stands in a line of its own. */
 export function axisLines(name: string, most: number): readonly string[] {
   const lines: string[] = [];

@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '~/i18n';
 import { levelClass } from './sceneLevels';
-import { columnName, longestWord } from './aspectColumns';
+import { columnName, longestWord, withinLetters } from './aspectColumns';
 import { useWords } from './stage';
 
 export interface TableCell {
@@ -58,7 +58,7 @@ export function CellTable({
   return (
     <CellRegion title={title}>
       <table
-        className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : 'hall:text-base'}`}
+        className={`w-full border-separate border-spacing-0.5 leading-none hall:h-full ${longest > 12 ? 'hall:text-sm' : longest > 10 ? 'hall:text-sm wide:hall:text-base' : 'hall:text-base'}`}
       >
         <caption className="sr-only">{title}</caption>
         <CellHead {...{ columns, lastName, highest, isWide, corner }} />
@@ -144,13 +144,15 @@ const WIDTHS = [
 ] as const;
 const NARROWEST = { columns: Infinity, width: 'w-[9%]', narrow: 7, wide: 9 } as const;
 
+/** So many letters of a name stand in the three lines that a turned one has room for. */
+const MOST_LETTERS = 38;
+
 /** A name with a longer word than its column has room for is turned, and no word is cut. */
 const TURNED = {
   never: 'line-clamp-4 hall:tracking-tighter wide:line-clamp-6 wide:hall:tracking-normal',
   narrow:
-    'inline-block max-h-[8.5em] max-w-[3.4em] rotate-180 overflow-hidden text-left leading-[1.1] [writing-mode:vertical-rl] wide:line-clamp-6 wide:max-h-none wide:max-w-none wide:rotate-0 wide:text-center wide:leading-(--hall-line) wide:[writing-mode:horizontal-tb]',
-  always:
-    'inline-block max-h-[8.5em] max-w-[3.4em] rotate-180 overflow-hidden text-left leading-[1.1] [writing-mode:vertical-rl] wide:max-w-[4.5em]',
+    'inline-block max-h-[7.4em] rotate-180 text-left leading-[1.1] [writing-mode:vertical-rl] wide:line-clamp-6 wide:max-h-none wide:rotate-0 wide:text-center wide:leading-(--hall-line) wide:[writing-mode:horizontal-tb]',
+  always: 'inline-block max-h-[7.4em] rotate-180 text-left leading-[1.1] [writing-mode:vertical-rl]',
 } as const;
 
 /** The last line of the table: the medians of the complete agencies, by which the headline names the weakest column. */
@@ -199,7 +201,10 @@ export function CellHead({
   const text = useWords();
   const count = isWide ? columns.length : Infinity;
   const { width, narrow, wide } = WIDTHS.find((one) => count <= one.columns) ?? NARROWEST;
-  const names = columns.map(({ key, name }) => ({ key, name: columnName(name) }));
+  const names = columns.map(({ key, name }) => ({
+    key,
+    name: withinLetters(columnName(name), MOST_LETTERS),
+  }));
   const longest = longestWord(names.map(({ name }) => name));
   const turned = longest > wide ? 'always' : longest > narrow ? 'narrow' : 'never';
   return (
@@ -211,7 +216,7 @@ export function CellHead({
           <th
             key={key}
             scope="col"
-            className={`${width} min-w-12 px-1 pb-0.5 align-bottom text-sm/(--hall-line) font-semibold hall:min-w-0 hall:px-[0.15em]`}
+            className={`${width} min-w-12 px-1 pb-0.5 align-bottom text-sm/(--hall-line) font-semibold hall:min-w-0 hall:px-0 wide:hall:px-[0.15em]`}
           >
             <span data-name className={`mx-0 px-0 wrap-anywhere ${TURNED[turned]}`}>
               {name}

@@ -78,7 +78,7 @@ function Risers({ slopes }: Pick<SceneOf<'closing'>, 'slopes'>) {
   return (
     <section>
       <h2 className="font-semibold text-muted">{text.risers}</h2>
-      <ol className="hall:text-sm wide:hall:text-base">
+      <ol className="hall:text-sm/(--hall-line) wide:hall:text-base/(--hall-line)">
         {risers.map(({ agency, before, now }) => (
           <li key={markOf(agency).key} className="flex flex-wrap items-baseline gap-x-4">
             <AgencyName agency={agency} className="grow" />

@@ -4,7 +4,7 @@ import { agendaPages, countdown, momentOf, pagesToday } from './agendaDays';
 import { changeBands, completeByState, completenessBands, levelCounts } from './sceneBins';
 import { chosenPage, HALL_ROWS, nameBudgets, pageAt, pagesOf } from './scenePaging';
 import { pointAt, radiusOf } from './radarShape';
-import { axisLines, columnName, longestWord } from './aspectColumns';
+import { axisLines, columnName, longestWord, withinLetters } from './aspectColumns';
 import { shortAspect } from './shortAspect';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
@@ -159,6 +159,12 @@ it('a column must have room for the longest word of all names', () => {
   );
   expect(longestWord(['TIK', 'Penyelenggara'])).toBe('Penyelenggara'.length);
   expect(longestWord([])).toBe(0);
+});
+
+it('a name that is too long for its column ends behind a whole word', () => {
+  expect(withinLetters('Layanan Publik', 14)).toBe('Layanan Publik');
+  expect(withinLetters('Pengelolaan Data Statistik Sektoral', 30)).toBe('Pengelolaan Data Statistik…');
+  expect(withinLetters('Penyelenggara', 8)).toBe('Penyele…');
 });
 
 it('the name of an axis stands in lines that are no longer than there is room for', () => {

@@ -362,18 +362,20 @@ function Shades({ of: { shades, isOfFull } }: { readonly of: Parts }) {
   const words = useSection(topicPartsWords);
   if (shades.length === 0) return null;
   return (
-    <div className="hall:grid hall:w-fit hall:grid-cols-[repeat(8,auto)] hall:gap-x-2">
+    <div className="hall:grid hall:w-fit hall:grid-cols-[repeat(8,auto)] hall:gap-x-1 wide:hall:gap-x-2">
       {shades.map(({ isLowerBetter, steps }) => (
         <div
           key={String(isLowerBetter)}
           className="flex flex-wrap gap-x-2 hall:col-span-full hall:grid hall:grid-cols-subgrid"
         >
-          <span className="basis-full hall:basis-auto font-semibold text-ink">
+          <span className="basis-full text-ink hall:basis-auto">
             {isLowerBetter
-              ? `↓ ${words.lowerBetter}:`
+              ? `↓ ${words.lowerBetter}`
               : shades.length > 1
-                ? `↑ ${words.higherBetter}:`
-                : `${isOfFull ? words.ofFull : words.shades}:`}
+                ? `↑ ${words.higherBetter}`
+                : isOfFull
+                  ? words.ofFull
+                  : words.shades}
           </span>
           <span>{words.weak}</span>
           <ShadeKey
