@@ -45,8 +45,8 @@ export function Shell(props: {
             className="flex min-h-11 items-center gap-2 font-bold text-ink no-underline sm:text-lg"
           >
             <img src="/icon.svg" alt="" width="28" height="28" />
-            {/* Beside a link a phone has no room for it; the sign says it too. */}
-            <span className={props.links.length === 1 ? 'max-sm:sr-only' : ''}>{text.productName}</span>
+            {/* Beside links and menus a phone has no room for it; the sign says it too. */}
+            <span className={props.links.length > 0 ? 'max-sm:sr-only' : ''}>{text.productName}</span>
           </Link>
           {props.links.length > 0 ? (
             // More than one link has a line of its own on a phone, below: a third would take the page's own place.
