@@ -46,15 +46,13 @@ async function problemsInAllFaces(page: Page): Promise<string[]> {
 async function cutNames(page: Page): Promise<string[]> {
   const [ours] = FACES;
   if (ours) await setIn(page, ours);
-  return page.locator('th[scope="col"] :is([data-name], [class*="line-clamp"])').evaluateAll((names) =>
-    names
-      // A turned name grows to the side.
-      .filter(
-        ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-          scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
-      )
-      .map(({ textContent }) => textContent),
-  );
+  return page
+    .locator('th[scope="col"] :is([data-name], [class*="line-clamp"])')
+    .evaluateAll((names) =>
+      names
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+        .map(({ textContent }) => textContent),
+    );
 }
 
 function versionOf(page: Page): Promise<string | null> {

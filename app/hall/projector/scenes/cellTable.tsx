@@ -167,14 +167,17 @@ export function MedianRow(props: {
   const format = useFormat();
   return (
     <tr>
-      <th scope="row" className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1">
+      <th
+        scope="row"
+        className="pr-3 text-left font-semibold whitespace-nowrap text-muted hall:pr-1 hall:pb-[0.25em]"
+      >
         {text.medianOf({ complete: format.number(props.complete) })}
       </th>
       {props.cells.map((cell, position) => (
         <td
           key={props.columns[position]?.key ?? position}
           translate="no"
-          className="text-center font-bold tabular-nums hall:p-0"
+          className="text-center font-bold tabular-nums hall:p-0 hall:pb-[0.25em]"
         >
           {cell}
         </td>
