@@ -54,7 +54,7 @@ export function Shell(props: {
               aria-label={text.mainNavigation}
               className={
                 props.links.length > 1
-                  ? 'max-sm:order-last max-sm:-mx-2 max-sm:basis-full max-sm:text-sm'
+                  ? 'max-sm:order-last max-sm:-mx-1.5 max-sm:basis-full max-sm:text-sm'
                   : ''
               }
             >
@@ -65,7 +65,7 @@ export function Shell(props: {
                       to={link.to}
                       end={link.to === '/'}
                       className={({ isActive }) =>
-                        `flex min-h-11 items-center rounded-lg px-2 font-medium no-underline hover:bg-sunken sm:px-3 ${isActive ? 'text-brand underline decoration-2 underline-offset-8' : 'text-ink'}`
+                        `flex min-h-11 items-center rounded-lg px-1.5 font-medium no-underline hover:bg-sunken sm:px-3 ${isActive ? 'text-brand underline decoration-2 underline-offset-8' : 'text-ink'}`
                       }
                     >
                       {link.label}
