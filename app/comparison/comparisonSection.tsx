@@ -84,7 +84,7 @@ export function TableFrame(props: { label: string; className?: string; children:
       role="region"
       aria-label={text.table.region({ table: props.label })}
       tabIndex={0}
-      className={`table-frame relative overflow-auto max-sm:sideways rounded-lg border border-line ${props.className ?? ''}`}
+      className={`table-frame relative overflow-auto sideways rounded-lg border border-line ${props.className ?? ''}`}
     >
       {props.children}
     </div>

@@ -27,7 +27,7 @@ export function maskPicture(full: FullPicture, mask: Mask, eyes: Eyes): Picture 
     };
   });
   const longestName = Math.max(0, ...full.agencies.map(({ name }) => name.length));
-  const ownLeftOut = full.leftOut.find(({ code }) => code === ownCode)?.name ?? null;
+  const ownLeftOut = full.leftOut.find(({ code }) => code === ownCode)?.name;
   return { agencies, longestName, ownLeftOut, content: withoutPlaces(full.content, agencies) };
 }
 

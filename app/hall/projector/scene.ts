@@ -413,7 +413,7 @@ export const pictureSchema = z.object({
   /** Letters of the longest name of all, hidden ones too: a column holds its width while names come up. */
   longestName: count,
   /** Name of the viewer's own agency where it has no row here, because it has no figure yet. */
-  ownLeftOut: z._default(z.nullable(z.string()), null),
+  ownLeftOut: z.optional(z.string()),
   content: sceneSchema,
 });
 

@@ -6,11 +6,12 @@ import { levelClass, LevelKey, LEVELS } from './sceneLevels';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AspectCards } from './aspectCards';
 import { CellHead, CellRegion, CellTable, MedianRow } from './cellTable';
-import { Complete, OpenKey, Unfinished } from './sceneMarks';
+import { Complete, Unfinished } from './sceneMarks';
 import { AgencyName } from './sceneRows';
 import { shortAspect } from './shortAspect';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { heatMapWords } from './heatMapWords';
+import { OpenKey } from './unfinishedKey';
 
 /** Where the strengths and the weaknesses are: one cell per agency and aspect, the weakest aspect first. */
 export function HeatMap(scene: SceneOf<'heatMap'>) {

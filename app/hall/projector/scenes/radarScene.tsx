@@ -5,13 +5,14 @@ import { CellTable, MedianRow } from './cellTable';
 import { Frame, Nothing } from './sceneFrame';
 import { levelsOn } from '~/ui/indexAxis';
 import { LevelKey } from './sceneLevels';
-import { Complete, OpenKey, Unfinished } from './sceneMarks';
+import { Complete, Unfinished } from './sceneMarks';
 import { pathOf, type Point, pointAt, polygon, radiusOf, seriesLook } from './radarShape';
 import { AgencyName } from './sceneRows';
 import { axisLines } from './aspectColumns';
 import { shortAspect } from './shortAspect';
 import { useChosenPage, useMarkOf, useStage, useWords } from './stage';
 import { radarWords } from './radarWords';
+import { OpenKey } from './unfinishedKey';
 
 /**
  * The chosen agencies over one another, one axis per aspect. In the hall the drawing and the table of its values take

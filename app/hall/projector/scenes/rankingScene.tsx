@@ -2,13 +2,14 @@ import { useFormat, useSection } from '~/i18n';
 import type { SceneOf } from '../scene';
 import { BandKey, BoardTrack, commonTarget, IndexBoard } from './indexBoard';
 import { rankingWords } from './rankingWords';
-import { Change, Complete, OpenKey, Unfinished, YearsKey } from './sceneMarks';
+import { Change, Complete, Unfinished, YearsKey } from './sceneMarks';
 import { Bands } from './sceneBars';
 import { Frame, Nothing } from './sceneFrame';
 import { HALL_ROWS, MANY } from './scenePaging';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { useRankMoves } from './useRankMoves';
+import { OpenKey } from './unfinishedKey';
 
 type Row = SceneOf<'ranking'>['rows'][number];
 

@@ -129,7 +129,7 @@ function PhoneFrame({ title, paged, footer, children }: FrameProps) {
 function OwnLeftOut() {
   const name = useStage().screen.picture.ownLeftOut;
   const text = useWords();
-  if (name === null) return null;
+  if (name === undefined) return null;
   return (
     <p
       data-own-left-out

@@ -89,24 +89,6 @@ export function Unfinished(props: { readonly filled: number; readonly total: num
   return <UnfinishedPart part={`${format.number(props.filled)}/${format.number(props.total)}`} />;
 }
 
-/** What the broken ring says, as an example of the picture: `12/47`. Nothing where nobody has one. */
-export function UnfinishedKey({ part }: { readonly part: string | undefined }) {
-  const text = useWords();
-  const [filled, total] = part?.split('/') ?? [];
-  if (filled === undefined || total === undefined) return null;
-  return <span translate="no">{text.unfinished({ filled, total })}</span>;
-}
-
-/** The same of scenes that have the two figures. */
-export function OpenKey({
-  of,
-}: {
-  readonly of: { readonly answered: number; readonly total: number } | undefined;
-}) {
-  const format = useFormat();
-  return <UnfinishedKey part={of && `${format.number(of.answered)}/${format.number(of.total)}`} />;
-}
-
 /** The same where the parts came as they are read: `12/47`. */
 export function UnfinishedPart({ part }: { readonly part: string }) {
   const text = useWords();

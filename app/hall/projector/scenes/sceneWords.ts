@@ -9,9 +9,6 @@ const id = {
   demo: 'DATA CONTOH',
   blank: 'Layar sedang dikosongkan oleh fasilitator.',
   pageOf: (p: { page: string; pages: string }) => `Halaman ${p.page} dari ${p.pages}`,
-  /** How far somebody is who has no figure yet: one sign in every picture, a broken ring; read out of one of them. */
-  unfinished: (p: { filled: string; total: string }) =>
-    `◌ ${p.filled}/${p.total}: baru ${p.filled} dari ${p.total} terisi`,
   open: 'belum lengkap',
   /** Whom the figures are of: the same words in every picture. */
   complete: (p: { complete: string; agencies: string }) => `${p.complete} dari ${p.agencies} lengkap`,
@@ -65,7 +62,6 @@ const en: typeof id = {
   demo: 'DEMO DATA',
   blank: 'The facilitator has blanked the screen.',
   pageOf: (p) => `Page ${p.page} of ${p.pages}`,
-  unfinished: (p) => `◌ ${p.filled}/${p.total}: only ${p.filled} of ${p.total} filled in`,
   open: 'not complete',
   complete: (p) => `${p.complete} of ${p.agencies} complete`,
   compared: (p) => `${p.complete} of ${p.agencies} complete, ${p.compared} with a figure of ${p.before}`,

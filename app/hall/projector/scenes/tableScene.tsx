@@ -5,10 +5,11 @@ import { REMARK } from '~/rakerda/remarkSign';
 import type { SceneOf } from '../scene';
 import { Frame, NothingOf } from './sceneFrame';
 import { HALL_ROWS, pagesOf, TABLE_TOPICS } from './scenePaging';
-import { UnfinishedKey, UnfinishedPart, WholeKey } from './sceneMarks';
+import { UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow } from './sceneRows';
 import { useChosenPage, useMarkOf, usePaged, useStage, useWords } from './stage';
 import { tableWords } from './tableWords';
+import { UnfinishedKey } from './unfinishedKey';
 
 type Row = SceneOf<'table'>['rows'][number];
 /** A topic with its place in the cells of a row. */

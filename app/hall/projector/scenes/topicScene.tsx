@@ -7,10 +7,11 @@ import { Bar } from './sceneBars';
 import { Frame, Nothing, NothingOf } from './sceneFrame';
 import { HALL_ROWS } from './scenePaging';
 import { remarkLead, withoutLead } from './remarkLead';
-import { UnfinishedKey, UnfinishedPart, WholeKey } from './sceneMarks';
+import { UnfinishedPart, WholeKey } from './sceneMarks';
 import { AgencyName, AgencyRow, AgencyRows } from './sceneRows';
 import { useMarkOf, usePaged, useStage, useWords } from './stage';
 import { topicWords } from './topicWords';
+import { UnfinishedKey } from './unfinishedKey';
 
 type Row = SceneOf<'topic'>['rows'][number];
 
