@@ -46,13 +46,23 @@ async function problemsInAllFaces(page: Page): Promise<string[]> {
 async function cutNames(page: Page): Promise<string[]> {
   const [ours] = FACES;
   if (ours) await setIn(page, ours);
-  return page
-    .locator('th[scope="col"] :is([data-name], [class*="line-clamp"])')
-    .evaluateAll((names) =>
-      names
-        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
-        .map(({ textContent }) => textContent),
-    );
+  return page.locator('th[scope="col"] :is([data-name], [class*="line-clamp"])').evaluateAll((names) => {
+    /** A word in two lines has a rectangle in each. */
+    const isBroken = (name: Element) => {
+      const texts = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        for (const { 0: word, index } of text.textContent?.matchAll(/\S+/g) ?? []) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (range.getClientRects().length > 1) return true;
+        }
+      return false;
+    };
+    return names
+      .filter((name) => name.scrollHeight > name.clientHeight + 1 || isBroken(name))
+      .map(({ textContent }) => textContent);
+  });
 }
 
 function versionOf(page: Page): Promise<string | null> {

@@ -83,12 +83,13 @@ export function weakestOf({ cells, bands, isLowerBetter }: Topic): ReadonlySet<s
   const weak = new Set(
     isLowerBetter ? [] : ranked.filter(({ cell }) => isNothing(cell)).map(({ code }) => code),
   );
-  const [last, beforeLast] = [...ranked].sort((a, b) =>
+  const peers = ranked.filter((one) => !holdsOthers(one, ranked));
+  const [last, beforeLast] = [...peers].sort((a, b) =>
     compareBetter(b.cell.outcome.headline, a.cell.outcome.headline),
   );
-  if (ranked.length >= FEW && last && beforeLast) {
+  if (peers.length >= FEW && last && beforeLast) {
     const isAlone = compareBetter(beforeLast.cell.outcome.headline, last.cell.outcome.headline) < 0;
-    if (isAlone && !holdsOthers(last, ranked)) weak.add(last.code);
+    if (isAlone) weak.add(last.code);
   }
   return weak;
 }

@@ -136,6 +136,9 @@ describe('what needs attention', () => {
       '63.02': cell(quantity(3, 'lower')),
     };
     expect([...weakestOf(topic(province, { isLowerBetter: true }))]).toEqual([]);
+    // The province has the most of all, and the last of its regencies is looked at all the same.
+    const third = { ...province, '63.03': cell(quantity(2, 'lower')) };
+    expect([...weakestOf(topic(third, { isLowerBetter: true }))]).toEqual(['63.01']);
   });
 });
 

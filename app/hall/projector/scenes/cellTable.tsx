@@ -139,7 +139,7 @@ export function CellRegion({ title, children }: { readonly title: string; readon
  */
 const WIDTHS = [
   { columns: 4, width: 'w-[13%]', narrow: 10, wide: 13 },
-  { columns: 6, width: 'w-[10.5%] wide:w-[12%]', narrow: 8, wide: 12 },
+  { columns: 6, width: 'w-[10.5%] wide:w-[12%]', narrow: 8, wide: 10 },
   { columns: 7, width: 'w-[8.5%] wide:w-[10.5%]', narrow: 6, wide: 10 },
 ] as const;
 const NARROWEST = { columns: Infinity, width: 'w-[9%]', narrow: 7, wide: 9 } as const;

@@ -19,7 +19,7 @@ const id = {
   /** Behind the figure itself. */
   inWhole: 'se-provinsi',
   wholeOf: (p: { parts: string; sum: string }) =>
-    `seluruh provinsi; ${p.parts} kab./kota lengkap berjumlah ${p.sum}`,
+    `provinsi, juga yang belum lengkap; ${p.parts} kab./kota lengkap: ${p.sum}`,
   mean: 'rata-rata',
   medianOf: (p: { complete: string }) => `Median ${p.complete} lengkap`,
   /** Below the name of a column. */
@@ -67,7 +67,7 @@ const en: typeof id = {
   compared: (p) => `${p.complete} of ${p.agencies} complete, ${p.compared} with a figure of ${p.before}`,
   whole: 'whole territory, its regencies included',
   inWhole: 'whole province',
-  wholeOf: (p) => `whole province; its ${p.parts} complete regencies have ${p.sum}`,
+  wholeOf: (p) => `province, with those not complete; ${p.parts} complete regencies: ${p.sum}`,
   mean: 'mean',
   medianOf: (p) => `Median of ${p.complete} complete`,
   highest: (p) => `of ${p.highest}`,

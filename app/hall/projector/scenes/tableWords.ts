@@ -10,7 +10,7 @@ const id = {
   worse: 'menurun',
   remarked: 'keterangan di layar topiknya',
   /** Lowest band, nothing, or last by itself. */
-  weak: 'terlemah di kolomnya',
+  weak: 'perlu perhatian',
 };
 
 const en: typeof id = {
@@ -23,7 +23,7 @@ const en: typeof id = {
   better: 'better',
   worse: 'worse',
   remarked: 'remark on the screen of its topic',
-  weak: 'weakest in its column',
+  weak: 'needs attention',
 };
 
 export const tableWords = { id, en };
