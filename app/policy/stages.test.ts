@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { belongsToAgency, isAssignedToRakerda, ROLES } from './roles';
-import { allows, isUnderWay, neighbours, type Part, PARTS, STAGES } from './stages';
+import { allows, closesSomething, isStep, isUnderWay, neighbours, PARTS, STAGES, type Part } from './stages';
 
 /** Every part beside the stages, in their order, that leave it open. */
 const OPEN: readonly (readonly [Part, readonly string[]])[] = [
@@ -51,4 +51,25 @@ it('every role but the administrator comes into a Rakerda by its agency or by as
   expect(ROLES.filter((role) => !belongsToAgency(role) && !isAssignedToRakerda(role))).toEqual([
     'administrator',
   ]);
+});
+
+describe('a step', () => {
+  it('leads one stage on or back, and nowhere else', () => {
+    for (const [at, from] of STAGES.entries())
+      for (const [there, to] of STAGES.entries()) expect(isStep(from, to)).toBe(Math.abs(at - there) === 1);
+  });
+
+  it('takes something from people wherever it goes on or back, but not where a meeting begins', () => {
+    const taking = STAGES.flatMap((from) =>
+      STAGES.filter((to) => isStep(from, to) && closesSomething(from, to)).map((to) => `${from} → ${to}`),
+    );
+    expect(taking).toEqual([
+      'filling → preparation',
+      'filling → plenary',
+      'plenary → filling',
+      'plenary → closed',
+      'closed → archived',
+    ]);
+    expect(closesSomething('closed', 'plenary')).toBe(false);
+  });
 });
